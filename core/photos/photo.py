@@ -1,0 +1,31 @@
+"""What a photo is: one picture a person took, made of one or more files."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Photo:
+    """One photo of a folder.
+
+    `path` is the file that is shown and scored (the JPEG of a RAW+JPEG pair); `files` are all its
+    files, `path` among them. Size and modification time are those of `path` when it was listed:
+    together with the path they decide whether work is done again.
+    """
+
+    path: Path
+    files: tuple[Path, ...]
+    size_bytes: int
+    mtime_ns: int
+
+    @property
+    def name(self) -> str:
+        """File name as shown to a person."""
+        return self.path.name
+
+    @property
+    def stamp(self) -> tuple[str, int, int]:
+        """(path, size, modification time): equal stamps mean an unchanged file."""
+        return (str(self.path), self.size_bytes, self.mtime_ns)

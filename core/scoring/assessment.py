@@ -1,0 +1,46 @@
+"""The result of scoring one photo."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from statistics import pstdev
+
+
+@dataclass(frozen=True, slots=True)
+class ModelIdentity:
+    """Which model gave a result: its name, version and the sha256 of the bundle file."""
+
+    name: str
+    version: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Assessment:
+    """What a model says of one photo.
+
+    `raw` is the network's own output; `score` the same through the bundle's monotone calibration,
+    0..100, higher is better. `opinions` are the MAL views' own scores in score points (the head
+    applied to each view's feature). `width` and `height` are of the upright photo, pixels.
+    """
+
+    raw: float
+    score: float
+    opinions: tuple[float, ...]
+    width: int
+    height: int
+    model: ModelIdentity
+    seconds: float
+
+    @property
+    def disagreement(self) -> float:
+        """Population standard deviation of the opinions, in score points (0 without opinions)."""
+        return pstdev(self.opinions) if self.opinions else 0.0
+
+
+BANDS = ("Bad", "Poor", "Fair", "Good", "Excellent")
+
+
+def band(score: float, limits: tuple[float, ...] = (20.0, 40.0, 60.0, 80.0)) -> str:
+    """The word for a score of 0..100; `limits` are the lower ends of the upper four bands."""
+    return BANDS[sum(score >= limit for limit in limits)]
