@@ -1,0 +1,56 @@
+"""Feature backbones from timm, made fit for photos of any shape."""
+
+from __future__ import annotations
+
+from typing import cast
+
+import timm
+from timm.layers.conv2d_same import Conv2dSame
+from torch import Tensor, nn
+from torch.nn import functional as F
+
+
+class FixedSameConv(nn.Conv2d):
+    """A strided convolution with TensorFlow's "same" padding for even input sizes.
+
+    TensorFlow pads by an amount that depends on the size, which neither exports nor allows a free
+    size. On even sizes it always comes to k - 2 pixels (stride 2), the odd one to the right and
+    below: that is what is done here, so weights trained there give the same numbers on every size
+    that is a multiple of 32, and parameter names stay as they are.
+    """
+
+    def forward(self, x: Tensor) -> Tensor:
+        total = [k - s for k, s in zip(self.kernel_size, self.stride, strict=True)]
+        (top, left) = (t // 2 for t in total)
+        padded = F.pad(x, (left, total[1] - left, top, total[0] - top))
+        return F.conv2d(padded, self.weight, self.bias, self.stride, 0, self.dilation, self.groups)
+
+
+def make_backbone(name: str, *, pretrained: bool = False) -> tuple[nn.Module, list[int]]:
+    """A timm backbone that returns five levels, and their channel counts.
+
+    `pretrained` asks timm's hub (`HF_ENDPOINT` is honoured); give False and load a file offline.
+    """
+    backbone = timm.create_model(
+        name, pretrained=pretrained, features_only=True, out_indices=(0, 1, 2, 3, 4)
+    )
+    _fix_same_padding(backbone)
+    return backbone, cast(list[int], backbone.feature_info.channels())
+
+
+def _fix_same_padding(module: nn.Module) -> None:
+    for name, child in module.named_children():
+        if isinstance(child, Conv2dSame):
+            fixed = FixedSameConv(
+                child.in_channels,
+                child.out_channels,
+                cast(tuple[int, int], child.kernel_size),
+                cast(tuple[int, int], child.stride),
+                dilation=cast(tuple[int, int], child.dilation),
+                groups=child.groups,
+                bias=child.bias is not None,
+            )
+            fixed.weight, fixed.bias = child.weight, child.bias
+            setattr(module, name, fixed)
+        else:
+            _fix_same_padding(child)
