@@ -1,0 +1,197 @@
+"""Find the photos of a folder: list, pair RAW with JPEG, sort naturally. No file is opened."""
+
+from __future__ import annotations
+
+import logging
+import os
+import re
+import stat
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from core.errors import PhotoError
+from core.photos.photo import Photo
+
+_RAW_NAMES = (
+    "3fr ari arw bay cap cr2 cr3 crw dcr dcs dng erf fff gpr iiq k25 kdc mef mos mrw nef nrw orf "
+    "pef raf raw rw2 rwl sr2 srf srw x3f"
+)
+RAW_SUFFIXES = frozenset(f".{name}" for name in _RAW_NAMES.split())
+_JPEG_SUFFIXES = frozenset({".jpg", ".jpeg", ".jpe", ".jfif", ".mpo"})
+_HEIF_SUFFIXES = frozenset({".heic", ".heif", ".hif"})
+PHOTO_SUFFIXES = (
+    RAW_SUFFIXES
+    | _JPEG_SUFFIXES
+    | _HEIF_SUFFIXES
+    | {".png", ".webp", ".tif", ".tiff", ".bmp", ".gif", ".avif"}
+)
+
+_log = logging.getLogger(__name__)
+_DIGITS = re.compile(r"([0-9]+)")
+_HIDDEN_ON_WINDOWS = 2  # FILE_ATTRIBUTE_HIDDEN
+
+
+class _File(NamedTuple):
+    path: Path
+    stem: str  # case-folded
+    suffix: str  # lower case, with dot
+    size_bytes: int
+    mtime_ns: int
+
+
+def never() -> bool:
+    """The `cancelled` of work that nobody cancels."""
+    return False
+
+
+def natural_key(name: str) -> tuple[list[str | int], str]:
+    """Sort key by which IMG_2 comes before IMG_10, letters regardless of case; total order."""
+    parts: list[str | int] = list(_DIGITS.split(name.casefold()))
+    parts[1::2] = map(int, parts[1::2])
+    return parts, name
+
+
+def scan_folder(
+    folder: Path, *, recursive: bool = False, cancelled: Callable[[], bool] = never
+) -> list[Photo]:
+    """The photos of a folder, in natural order of folder and name, with absolute paths.
+
+    A RAW file and the JPEG (or else HEIF) of the same folder and stem are one photo, shown by the
+    latter. Hidden files and folders are left out. Links are followed, each folder is listed once.
+    A folder below that cannot be read is logged and left out. A file that cannot be read, or a
+    dangling link, is a photo all the same: decoding says why. When cancelled, returns what was
+    found so far.
+    Raises PhotoError if `folder` itself cannot be read.
+    """
+    root = folder.absolute()
+    photos: list[Photo] = []
+    seen: set[tuple[int, int]] = set()
+    waiting = [root]
+    linked: list[Path] = []  # after all others, so that a photo is found under its own path
+    while (waiting or linked) and not cancelled():
+        current = waiting.pop() if waiting else linked.pop()
+        try:
+            info = current.stat()
+            if (info.st_dev, info.st_ino) in seen:
+                continue
+            seen.add((info.st_dev, info.st_ino))
+            files, folders, links = _list(current)
+        except (OSError, ValueError) as error:
+            if current == root:
+                raise _unreadable_folder(root, error) from error
+            _log.warning("Left out %s, which cannot be read: %s", current, error)
+            continue
+        photos += sorted(_pair(files), key=lambda photo: natural_key(photo.name))
+        if recursive:
+            waiting += folders
+            linked += links
+    if recursive:  # stable: keeps the order inside each folder
+        folder_keys = {
+            parent: [natural_key(part) for part in parent.relative_to(root).parts]
+            for parent in {photo.path.parent for photo in photos}
+        }
+        photos.sort(key=lambda photo: folder_keys[photo.path.parent])
+    return photos
+
+
+def photos_from_paths(
+    paths: Iterable[Path], *, recursive: bool = False, cancelled: Callable[[], bool] = never
+) -> list[Photo]:
+    """The photos that `paths` (files and folders, mixed) name, each once.
+
+    Photos of folders come first, in natural order; single files follow in the order given, and
+    are paired among themselves only. Raises PhotoError for a path that does not exist, cannot be
+    read or has no suffix of a photo.
+    """
+    photos: list[Photo] = []
+    files: list[_File] = []
+    for path in map(Path.absolute, paths):
+        try:
+            info = path.stat()
+        except (OSError, ValueError) as error:
+            raise _missing(path, error) from error
+        if stat.S_ISDIR(info.st_mode):
+            photos += scan_folder(path, recursive=recursive, cancelled=cancelled)
+        elif not stat.S_ISREG(info.st_mode) or path.suffix.lower() not in PHOTO_SUFFIXES:
+            raise PhotoError("This is no photo of a kind that can be opened here.", path)
+        else:
+            files.append(_file(path, info))
+    unique: list[Photo] = []
+    seen: set[Path] = set()
+    for photo in photos + list(_pair(files)):
+        if photo.path not in seen:
+            seen.update(photo.files)
+            unique.append(photo)
+    return unique
+
+
+def _list(folder: Path) -> tuple[list[_File], list[Path], list[Path]]:
+    """Photo files, folders and links to folders directly in `folder`."""
+    files: list[_File] = []
+    folders: list[Path] = []
+    links: list[Path] = []
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.name.startswith("."):
+                continue
+            try:
+                info = entry.stat()
+            except OSError:  # a dangling link, or gone meanwhile
+                info = None
+            if info and getattr(info, "st_file_attributes", 0) & _HIDDEN_ON_WINDOWS:
+                continue
+            if info and stat.S_ISDIR(info.st_mode):
+                (links if entry.is_symlink() else folders).append(Path(entry.path))
+            elif info is None or stat.S_ISREG(info.st_mode):
+                file = _file(Path(entry.path), info)
+                if file.suffix in PHOTO_SUFFIXES:
+                    files.append(file)
+    return files, sorted(folders), sorted(links, reverse=True)
+
+
+def _file(path: Path, info: os.stat_result | None) -> _File:
+    size, mtime = (info.st_size, info.st_mtime_ns) if info else (0, 0)
+    return _File(path, path.stem.casefold(), path.suffix.lower(), size, mtime)
+
+
+def _pair(files: Iterable[_File]) -> Iterator[Photo]:
+    """Photos of the files: each RAW joins the one JPEG or HEIF of its folder and stem."""
+    groups: dict[tuple[Path, str], list[_File]] = {}
+    for file in files:
+        groups.setdefault((file.path.parent, file.stem), []).append(file)
+    for group in groups.values():
+        raws = [file for file in group if file.suffix in RAW_SUFFIXES]
+        shown = _camera_picture(group) if raws else None
+        for file in group:
+            if file is shown:
+                yield _photo(file, (file.path, *sorted(raw.path for raw in raws)))
+            elif shown is None or file not in raws:
+                yield _photo(file, (file.path,))
+
+
+def _camera_picture(group: list[_File]) -> _File | None:
+    """The file that a camera would have written beside its RAW; a TIFF or PNG is an export."""
+    for suffixes in (_JPEG_SUFFIXES, _HEIF_SUFFIXES):
+        found = [file for file in group if file.suffix in suffixes]
+        if found:
+            return min(found, key=lambda file: file.path.name)
+    return None
+
+
+def _photo(file: _File, files: tuple[Path, ...]) -> Photo:
+    return Photo(file.path, files, file.size_bytes, file.mtime_ns)
+
+
+def _unreadable_folder(folder: Path, error: Exception) -> PhotoError:
+    if isinstance(error, NotADirectoryError):
+        return PhotoError("This is not a folder; choose the folder it lies in.", folder)
+    return _missing(folder, error)
+
+
+def _missing(path: Path, error: Exception) -> PhotoError:
+    if isinstance(error, PermissionError):
+        return PhotoError("It may not be read; ask its owner for permission.", path)
+    if isinstance(error, (FileNotFoundError, NotADirectoryError)):
+        return PhotoError("It does not exist; check the path or reconnect the drive.", path)
+    return PhotoError(f"It cannot be read ({error}); check the drive and the path.", path)
