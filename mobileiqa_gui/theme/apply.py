@@ -1,0 +1,121 @@
+"""Put a theme on the application: fonts, palette, style sheet and icons."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtWidgets import QApplication, QStyleFactory, QWidget
+
+from mobileiqa_gui.theme.colour import Rgb, from_hex
+from mobileiqa_gui.theme.icons import FOLDER as ICONS
+from mobileiqa_gui.theme.icons import refresh_icons
+from mobileiqa_gui.theme.score_ramp import ink_on, ramp
+from mobileiqa_gui.theme.state import set_current, text_scale
+from mobileiqa_gui.theme.style_sheet import style_sheet
+from mobileiqa_gui.theme.tokens import FONT_FAMILY, TEXT_BODY, THEMES, Theme, ThemeName
+
+_FONTS = Path(__file__).parents[2] / "resources" / "fonts"
+
+
+def apply_theme(app: QApplication, name: ThemeName, *, scale: float = 1.0) -> None:
+    """Dress the whole application in a theme; may be called again at any time.
+
+    Widgets that paint themselves read `theme.current()` while painting; every widget is repainted.
+    `scale` multiplies all text sizes (1.0 to 1.5).
+    """
+    theme = THEMES[name]
+    set_current(theme, scale)
+    load_fonts()
+    style = QStyleFactory.create("Fusion")
+    app.setStyle(style)
+    app.setPalette(_palette(theme))
+    app.setFont(text_font(TEXT_BODY))
+    app.setStyleSheet(style_sheet(theme, ICONS / "controls", scale))
+    refresh_icons()
+
+
+@cache
+def load_fonts() -> None:
+    """Register the bundled Inter with Qt: a bare Linux has no fonts at all."""
+    for path in sorted(_FONTS.glob("*.otf")):
+        QFontDatabase.addApplicationFont(str(path))
+
+
+def text_font(size: int, weight: int = 400) -> QFont:
+    """Inter with tabular digits; `size` is one of the text sizes in logical pixels at scale 1.
+
+    `weight` is 400, 500 or 600.
+    """
+    font = QFont(FONT_FAMILY)
+    font.setPixelSize(round(size * text_scale()))
+    font.setWeight(QFont.Weight(weight))
+    font.setFeature(QFont.Tag.fromString("tnum"), 1)
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    return font
+
+
+def qcolor(colour: Rgb, alpha: float = 1.0) -> QColor:
+    """A token as Qt's colour, with an opacity of 0..1."""
+    return QColor(colour.red, colour.green, colour.blue, round(alpha * 255))
+
+
+def score_colour(score: float) -> QColor:
+    """The colour of a score of 0..100 (muted, even to the eye, safe for colour-blind people)."""
+    return qcolor(ramp(score))
+
+
+def text_on(background: QColor) -> QColor:
+    """White or near-black, whichever reads better on the background."""
+    return qcolor(ink_on(from_hex(background.name())))
+
+
+def set_role(widget: QWidget, role: str) -> None:
+    """Give a label its role: title, score, secondary, caption, heading or strong."""
+    _set_property(widget, "role", role)
+
+
+def set_surface(widget: QWidget, surface: str) -> None:
+    """Give a plain widget the background of a window, a panel or a field."""
+    _set_property(widget, "surface", surface)
+
+
+def _set_property(widget: QWidget, name: str, value: str) -> None:
+    if widget.property(name) == value:
+        return
+    widget.setProperty(name, value)
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)
+
+
+def _palette(theme: Theme) -> QPalette:
+    palette = QPalette()
+    role = QPalette.ColorRole
+    for target, colour in (
+        (role.Window, theme.window),
+        (role.WindowText, theme.text),
+        (role.Base, theme.field),
+        (role.AlternateBase, theme.panel),
+        (role.ToolTipBase, theme.tooltip),
+        (role.ToolTipText, theme.tooltip_text),
+        (role.PlaceholderText, theme.secondary),
+        (role.Text, theme.text),
+        (role.Button, theme.field),
+        (role.ButtonText, theme.text),
+        (role.BrightText, theme.text),
+        (role.Link, theme.accent),
+        (role.LinkVisited, theme.accent),
+        (role.Highlight, theme.selection),
+        (role.HighlightedText, theme.text),
+        (role.Accent, theme.accent),
+        (role.Light, theme.hover),
+        (role.Midlight, theme.hover),
+        (role.Mid, theme.outline),
+        (role.Dark, theme.separator),
+        (role.Shadow, theme.window),
+    ):
+        palette.setColor(target, qcolor(colour))
+    for target in (role.WindowText, role.Text, role.ButtonText, role.HighlightedText):
+        palette.setColor(QPalette.ColorGroup.Disabled, target, qcolor(theme.disabled))
+    return palette

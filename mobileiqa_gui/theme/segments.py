@@ -1,0 +1,97 @@
+"""A row of joined buttons of which one is chosen."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QToolButton, QWidget
+
+from mobileiqa_gui.theme.icons import set_icon
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """One choice: its key in code, its text, what the tool tip says (with the key to press)."""
+
+    key: str
+    text: str
+    tip: str = ""
+    icon: str = ""
+
+
+class Segments(QWidget):
+    """Exclusive choices side by side; `chosen(key)` is emitted when a person chooses one."""
+
+    chosen = Signal(str)
+
+    def __init__(self, segments: Sequence[Segment] = (), parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(0)
+        self._group = QButtonGroup(self)
+        self._buttons: dict[str, QToolButton] = {}
+        self._group.buttonClicked.connect(self._clicked)
+        self.set_segments(segments)
+
+    def set_segments(self, segments: Sequence[Segment]) -> None:
+        """Replace the choices; none is chosen then."""
+        for button in self._buttons.values():
+            self._group.removeButton(button)
+            self._row.removeWidget(button)
+            button.hide()
+            button.deleteLater()
+        self._buttons = {}
+        last = len(segments) - 1
+        for index, segment in enumerate(segments):
+            place = "only" if last == 0 else {0: "first", last: "last"}.get(index, "middle")
+            self._add(segment, place)
+
+    def keys(self) -> tuple[str, ...]:
+        """The keys of the choices, left to right."""
+        return tuple(self._buttons)
+
+    def choose(self, key: str | None) -> None:
+        """Show `key` as chosen, or none; emits nothing."""
+        if key is not None:
+            self._buttons[key].setChecked(True)
+            return
+        self._group.setExclusive(False)
+        for button in self._buttons.values():
+            button.setChecked(False)
+        self._group.setExclusive(True)
+
+    def choice(self) -> str | None:
+        """The key of the chosen one."""
+        return next((key for key, button in self._buttons.items() if button.isChecked()), None)
+
+    def button(self, key: str) -> QToolButton:
+        """The button of a choice."""
+        return self._buttons[key]
+
+    def _add(self, segment: Segment, place: str) -> None:
+        button = QToolButton(self)
+        button.setText(segment.text)
+        button.setToolTip(segment.tip)
+        button.setAccessibleName(segment.text or segment.tip)
+        button.setCheckable(True)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.setProperty("segment", place)
+        button.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        if segment.icon:
+            set_icon(button, segment.icon)
+            has_text = bool(segment.text)
+            style = Qt.ToolButtonStyle
+            button.setToolButtonStyle(
+                style.ToolButtonTextBesideIcon if has_text else style.ToolButtonIconOnly
+            )
+        self._buttons[segment.key] = button
+        self._group.addButton(button)
+        self._row.addWidget(button)
+
+    def _clicked(self, clicked: QToolButton) -> None:
+        for key, button in self._buttons.items():
+            if button is clicked:
+                self.chosen.emit(key)
