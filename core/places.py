@@ -1,0 +1,29 @@
+"""Where the program keeps its own files on this machine."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import platformdirs
+
+HOME_VARIABLE = "MOBILEIQA_HOME"
+
+
+def data_folder() -> Path:
+    """Folder of what must last: catalogue, imported models, settings. Not created here.
+
+    The environment variable MOBILEIQA_HOME replaces the system's usual place.
+    """
+    home = os.environ.get(HOME_VARIABLE)
+    if home:
+        return Path(home).expanduser().absolute()
+    return platformdirs.user_data_path("mobileiqa", appauthor=False)
+
+
+def cache_folder() -> Path:
+    """Folder of what can be made again at any time, such as thumbnails. Not created here."""
+    home = os.environ.get(HOME_VARIABLE)
+    if home:
+        return Path(home).expanduser().absolute() / "cache"
+    return platformdirs.user_cache_path("mobileiqa", appauthor=False)

@@ -1,0 +1,196 @@
+"""What the catalogue remembers, and when it must not."""
+
+from __future__ import annotations
+
+import math
+import os
+import sqlite3
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta, timezone
+from pathlib import Path
+
+import pytest
+
+from core.catalogue.catalogue import Catalogue
+from core.photos.photo import Photo
+from core.scoring.assessment import Assessment, ModelIdentity
+
+MODEL = ModelIdentity("student", "1.2", "m" * 64)
+POLICY = "768x512"
+
+
+def make_photo(name: str = "a.jpg", size: int = 100, mtime_ns: int = 1_700_000_000_123456789):
+    path = Path("/photos") / name
+    return Photo(path, (path,), size, mtime_ns)
+
+
+def make_assessment(score: float = 61.25, model: ModelIdentity = MODEL) -> Assessment:
+    return Assessment(
+        raw=score / 100 + 1e-9,
+        score=score,
+        opinions=(58.5, 61.0, 1 / 3),
+        width=6000,
+        height=4000,
+        model=model,
+        seconds=0.125,
+    )
+
+
+@pytest.fixture
+def catalogue(tmp_path):
+    with Catalogue.open(tmp_path / "catalogue.sqlite3") as opened:
+        yield opened
+
+
+def test_a_recorded_assessment_comes_back_exactly_after_reopening(tmp_path):
+    photo, assessment = make_photo(), make_assessment()
+    with Catalogue.open(tmp_path / "c.sqlite3") as catalogue:
+        catalogue.record(photo, "f" * 64, POLICY, assessment)
+    with Catalogue.open(tmp_path / "c.sqlite3") as catalogue:
+        assert catalogue.assessments_for([photo], MODEL.sha256, POLICY) == {photo.path: assessment}
+        assert catalogue.assessment_by_hash("f" * 64, MODEL.sha256, POLICY) == assessment
+        assert catalogue.notice is None
+        assert catalogue.problem is None
+
+
+@pytest.mark.parametrize(
+    "changed", [{"size_bytes": 101}, {"mtime_ns": 5}, {"path": Path("/photos/b.jpg")}]
+)
+def test_another_stamp_is_unknown_while_the_same_content_is_known(catalogue, changed):
+    photo = make_photo()
+    catalogue.record(photo, "f" * 64, POLICY, make_assessment())
+    catalogue.flush()
+    other = replace(photo, **changed)
+    assert catalogue.assessments_for([other], MODEL.sha256, POLICY) == {}
+    assert catalogue.assessment_by_hash("f" * 64, MODEL.sha256, POLICY) == make_assessment()
+
+
+def test_another_model_policy_or_content_is_unknown(catalogue):
+    photo = make_photo()
+    catalogue.record(photo, "f" * 64, POLICY, make_assessment())
+    catalogue.flush()
+    assert catalogue.assessments_for([photo], "n" * 64, POLICY) == {}
+    assert catalogue.assessments_for([photo], MODEL.sha256, "512x384") == {}
+    assert catalogue.assessment_by_hash("e" * 64, MODEL.sha256, POLICY) is None
+
+
+def test_results_of_two_models_stand_side_by_side(catalogue):
+    photo, other = make_photo(), replace(MODEL, name="teacher", sha256="t" * 64)
+    catalogue.record(photo, "f" * 64, POLICY, make_assessment(40.0))
+    catalogue.record(photo, "f" * 64, POLICY, make_assessment(70.0, other))
+    catalogue.flush()
+    assert catalogue.assessments_for([photo], MODEL.sha256, POLICY)[photo.path].score == 40.0
+    assert catalogue.assessments_for([photo], other.sha256, POLICY)[photo.path].model == other
+
+
+def test_a_changed_file_loses_its_old_result_when_its_new_content_is_recorded(catalogue):
+    before, after = make_photo(size=100), make_photo(size=200)
+    catalogue.record(before, "f" * 64, POLICY, make_assessment(40.0))
+    catalogue.record(after, "e" * 64, POLICY, make_assessment(70.0))
+    catalogue.flush()
+    assert catalogue.assessments_for([before], MODEL.sha256, POLICY) == {}
+    assert catalogue.assessments_for([after], MODEL.sha256, POLICY)[after.path].score == 70.0
+
+
+def test_recording_the_same_content_again_replaces_the_result(catalogue):
+    photo = make_photo()
+    catalogue.record(photo, "f" * 64, POLICY, make_assessment(40.0))
+    catalogue.record(photo, "f" * 64, POLICY, make_assessment(41.0))
+    catalogue.flush()
+    assert catalogue.assessments_for([photo], MODEL.sha256, POLICY)[photo.path].score == 41.0
+
+
+def test_copies_met_in_one_run_share_a_result_before_it_is_written(catalogue):
+    catalogue.record(make_photo(), "f" * 64, POLICY, make_assessment())
+    assert catalogue.assessment_by_hash("f" * 64, MODEL.sha256, POLICY) == make_assessment()
+
+
+def test_among_ten_thousand_photos_exactly_the_known_ones_are_found(catalogue):
+    photos = [make_photo(f"{n}.jpg", size=n) for n in range(10_000)]
+    for photo in photos[::3]:
+        catalogue.record(photo, f"{photo.size_bytes:064x}", POLICY, make_assessment())
+    catalogue.flush()
+    found = catalogue.assessments_for(photos, MODEL.sha256, POLICY)
+    assert set(found) == {photo.path for photo in photos[::3]}
+    assert catalogue.assessments_for([], MODEL.sha256, POLICY) == {}
+
+
+def test_a_relative_path_and_its_absolute_form_are_one_photo(catalogue, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    relative = Photo(Path("sub/a.jpg"), (), 1, 2)
+    absolute = Photo(tmp_path / "sub/a.jpg", (), 1, 2)
+    catalogue.record(relative, "f" * 64, POLICY, make_assessment())
+    catalogue.flush()
+    assert set(catalogue.assessments_for([absolute], MODEL.sha256, POLICY)) == {absolute.path}
+
+
+def test_any_file_name_and_time_a_file_system_can_hold_is_kept(catalogue):
+    names = ["ünï 写真.jpg", "line\nbreak'\"%_.jpg", os.fsdecode(b"not\xff\xfetext.jpg")]
+    photos = [make_photo(name, mtime_ns=2**63 + 7) for name in names]
+    photos.append(make_photo("old.jpg", mtime_ns=-1))
+    for number, photo in enumerate(photos):
+        catalogue.record(photo, f"{number:064}", POLICY, make_assessment(float(number)))
+    catalogue.flush()
+    found = catalogue.assessments_for(photos, MODEL.sha256, POLICY)
+    assert [found[photo.path].score for photo in photos] == [0.0, 1.0, 2.0, 3.0]
+
+
+@pytest.mark.parametrize("number", [math.nan, math.inf])
+def test_what_is_not_a_number_is_refused_and_spoils_nothing(catalogue, number):
+    with pytest.raises(ValueError, match="not a result"):
+        catalogue.record(make_photo(), "f" * 64, POLICY, replace(make_assessment(), raw=number))
+    catalogue.record(make_photo(), "f" * 64, POLICY, make_assessment())
+    catalogue.flush()
+    assert catalogue.problem is None
+
+
+def test_capture_times_keep_fractions_and_zone_and_know_that_there_is_none(catalogue):
+    plain, zoned, none, never = (make_photo(f"{n}.jpg") for n in "abcd")
+    times = {
+        plain: datetime(2024, 5, 6, 7, 8, 9, 250_000),
+        zoned: datetime(2024, 5, 6, 7, 8, 9, tzinfo=timezone(timedelta(hours=-3, minutes=-30))),
+        none: None,
+    }
+    catalogue.record_capture_times(times)
+    catalogue.record_capture_times({})
+    catalogue.flush()
+    found = catalogue.capture_times([plain, zoned, none, never])
+    assert found == {photo.path: time for photo, time in times.items()}
+    assert found[zoned.path].utcoffset() == timedelta(hours=-3, minutes=-30)
+
+
+def test_capture_time_and_result_of_a_photo_do_not_wipe_one_another_out(catalogue):
+    photo, taken = make_photo(), datetime(2024, 1, 2, tzinfo=UTC)
+    catalogue.record(photo, "f" * 64, POLICY, make_assessment())
+    catalogue.record_capture_times({photo: taken})
+    catalogue.record(photo, "f" * 64, "other policy", make_assessment())
+    catalogue.flush()
+    assert catalogue.capture_times([photo]) == {photo.path: taken}
+    assert photo.path in catalogue.assessments_for([photo], MODEL.sha256, POLICY)
+
+    changed = replace(photo, mtime_ns=1)
+    catalogue.record_capture_times({changed: None})
+    catalogue.flush()
+    assert catalogue.assessments_for([changed], MODEL.sha256, POLICY) == {}
+    assert catalogue.capture_times([photo]) == {}
+
+
+def test_an_unreadable_table_makes_photos_unknown_and_says_so(catalogue):
+    photo = make_photo()
+    catalogue.record(photo, "f" * 64, POLICY, make_assessment())
+    catalogue.flush()
+    with sqlite3.connect(catalogue.path) as other:
+        other.execute("ALTER TABLE assessments RENAME TO hidden")
+    assert catalogue.assessments_for([photo], MODEL.sha256, POLICY) == {}
+    assert "cannot be read" in str(catalogue.problem)
+    with sqlite3.connect(catalogue.path) as other:
+        other.execute("ALTER TABLE hidden RENAME TO assessments")
+    assert photo.path in catalogue.assessments_for([photo], MODEL.sha256, POLICY)
+    assert catalogue.problem is None
+
+
+def test_the_default_place_follows_the_environment(tmp_path, monkeypatch):
+    monkeypatch.setenv("MOBILEIQA_HOME", str(tmp_path / "home"))
+    with Catalogue.open() as catalogue:
+        assert catalogue.path == tmp_path / "home" / "catalogue.sqlite3"
+    assert (tmp_path / "home" / "catalogue.sqlite3").is_file()

@@ -1,0 +1,182 @@
+"""Opening: migrations with backups, damaged files, other programs' files, several processes."""
+
+from __future__ import annotations
+
+import sqlite3
+import subprocess
+import sys
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from core.catalogue.catalogue import Catalogue
+from core.catalogue.opening import connect, migrate
+from core.catalogue.schema import MIGRATIONS, Migration
+from core.errors import CatalogueError
+from core.photos.photo import Photo
+from core.scoring.assessment import Assessment, ModelIdentity
+
+MODEL = ModelIdentity("student", "1", "m" * 64)
+NEXT = Migration(MIGRATIONS[-1].number + 1, "a test", ("CREATE TABLE extra (n INTEGER)",))
+
+
+def fill(path: Path, count: int = 300) -> list[Photo]:
+    photos = [Photo(Path(f"/p/{n}.jpg"), (), n, n) for n in range(count)]
+    with Catalogue.open(path) as catalogue:
+        for photo in photos:
+            result = Assessment(0.5, 50.0, (50.0,), 30, 20, MODEL, 0.1)
+            catalogue.record(photo, f"{photo.size_bytes:064}", "p", result)
+    return photos
+
+
+def known(path: Path, photos: list[Photo]) -> int:
+    with Catalogue.open(path) as catalogue:
+        return len(catalogue.assessments_for(photos, MODEL.sha256, "p"))
+
+
+def tables(path: Path) -> set[str]:
+    with closing(sqlite3.connect(path)) as connection:
+        return {row[0] for row in connection.execute("SELECT name FROM sqlite_master")}
+
+
+def test_a_new_catalogue_is_in_wal_mode_with_foreign_keys_and_no_backup(tmp_path):
+    path = tmp_path / "deep" / "er" / "c.sqlite3"
+    photos = fill(path)
+    assert known(path, photos) == len(photos)
+    with closing(connect(path)) as connection:
+        assert connection.execute("PRAGMA journal_mode").fetchone() == ("wal",)
+        with pytest.raises(sqlite3.IntegrityError, match="FOREIGN KEY"):
+            connection.execute("UPDATE assessments SET model_id = 99")
+    assert not (path.parent / "backups").exists()
+
+
+def test_a_migration_keeps_the_data_and_leaves_a_backup_of_the_file_before_it(tmp_path):
+    path = tmp_path / "c.sqlite3"
+    photos = fill(path)
+    with closing(connect(path)) as connection:
+        migrate(connection, path, (*MIGRATIONS, NEXT))
+    assert "extra" in tables(path)
+    (backup,) = (tmp_path / "backups").iterdir()
+    assert f"schema-{MIGRATIONS[-1].number}" in backup.name
+    assert "extra" not in tables(backup)
+    assert known(backup, photos) == len(photos)
+
+
+def test_a_failing_migration_changes_nothing(tmp_path):
+    path = tmp_path / "c.sqlite3"
+    photos = fill(path)
+    broken = Migration(NEXT.number, "broken", (*NEXT.statements, "CREATE TABLE extra (again)"))
+    with closing(connect(path)) as connection, pytest.raises(sqlite3.OperationalError):
+        migrate(connection, path, (*MIGRATIONS, broken))
+    assert "extra" not in tables(path)
+    assert known(path, photos) == len(photos)
+
+
+def test_a_catalogue_of_a_newer_program_is_refused_and_left_alone(tmp_path):
+    path = tmp_path / "c.sqlite3"
+    fill(path)
+    with closing(connect(path)) as connection:
+        migrate(connection, path, (*MIGRATIONS, NEXT))
+    with pytest.raises(CatalogueError, match="newer version") as caught:
+        Catalogue.open(path)
+    assert caught.value.path == path
+    assert "extra" in tables(path)
+
+
+def test_another_programs_database_is_refused_and_left_alone(tmp_path):
+    path = tmp_path / "c.sqlite3"
+    with closing(sqlite3.connect(path)) as other:
+        other.execute("CREATE TABLE theirs (n INTEGER)")
+    with pytest.raises(CatalogueError, match="another program"):
+        Catalogue.open(path)
+    assert tables(path) == {"theirs"}
+
+
+def overwrite_pages(path: Path) -> None:
+    with path.open("r+b") as file:
+        file.seek(4096)
+        file.write(b"\xa5" * 8 * 4096)
+
+
+def cut_in_half(path: Path) -> None:
+    with path.open("r+b") as file:
+        file.truncate(path.stat().st_size // 2 // 4096 * 4096)
+
+
+def replace_by_text(path: Path) -> None:
+    path.write_text("this was once a database\n" * 100)
+
+
+@pytest.mark.parametrize("damage", [overwrite_pages, cut_in_half, replace_by_text])
+def test_a_damaged_database_is_moved_aside_with_a_notice(tmp_path, damage):
+    path = tmp_path / "c.sqlite3"
+    photos = fill(path)
+    damage(path)
+    remains = path.read_bytes()
+    with Catalogue.open(path) as catalogue:
+        (aside,) = tmp_path.glob("c-damaged-*.sqlite3")
+        assert str(aside) in catalogue.notice
+        assert aside.read_bytes() == remains
+        assert catalogue.assessments_for(photos, MODEL.sha256, "p") == {}
+    assert known(path, fill(path)) == len(photos)
+
+
+def test_a_second_damage_does_not_overwrite_the_first_remains(tmp_path):
+    path = tmp_path / "c.sqlite3"
+    for text in ("first " * 1000, "second " * 1000):
+        path.write_text(text)
+        Catalogue.open(path).close()
+    contents = sorted(aside.read_text() for aside in tmp_path.glob("c-damaged-*.sqlite3"))
+    assert contents == ["first " * 1000, "second " * 1000]
+
+
+def test_a_folder_that_cannot_be_made_is_one_plain_error(tmp_path):
+    (tmp_path / "file").write_text("no folder")
+    with pytest.raises(CatalogueError, match="MOBILEIQA_HOME"):
+        Catalogue.open(tmp_path / "file" / "c.sqlite3")
+
+
+OPEN_AND_RECORD = """
+import sys
+from pathlib import Path
+from core.catalogue.catalogue import Catalogue
+from core.photos.photo import Photo
+from core.scoring.assessment import Assessment, ModelIdentity
+
+path, number = Path(sys.argv[1]), int(sys.argv[2])
+sys.stdin.readline()
+with Catalogue.open(path) as catalogue:
+    for n in range(100):
+        photo = Photo(Path(f"/p/{number}-{n}.jpg"), (), n, n)
+        result = Assessment(0.5, float(number), (), 3, 2, ModelIdentity("s", "1", "m" * 64), 0.1)
+        catalogue.record(photo, f"{number}-{n}", "p", result)
+        if n % 10 == 0:
+            catalogue.flush()
+    catalogue.flush()
+"""
+
+
+@pytest.mark.parametrize("damaged", [False, True])
+def test_processes_that_open_a_new_or_damaged_catalogue_at_once_share_it(tmp_path, damaged):
+    path = tmp_path / "c.sqlite3"
+    if damaged:
+        path.write_bytes(b"not a database" * 1000)
+    count = 4
+    processes = [
+        subprocess.Popen(
+            [sys.executable, "-c", OPEN_AND_RECORD, str(path), str(number)],
+            stdin=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+        )
+        for number in range(count)
+    ]
+    for process in processes:  # all are started and wait for this line
+        process.stdin.write(b"go\n")
+        process.stdin.flush()
+    for process in processes:
+        _, errors = process.communicate(timeout=120)
+        assert process.returncode == 0, errors.decode()
+    photos = [Photo(Path(f"/p/{p}-{n}.jpg"), (), n, n) for p in range(count) for n in range(100)]
+    assert known(path, photos) == len(photos)
+    assert len(list(tmp_path.glob("c-damaged-*.sqlite3"))) == int(damaged)
