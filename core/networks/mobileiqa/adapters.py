@@ -6,21 +6,16 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
 
+from core.scoring.pooling import pooling_matrix
+
 BAND_BYTES = 48 * 2**20
 """A band of an adapter's hidden map is kept near this size: it then stays near the cache."""
 
 
-def pooling_matrix(length: int, bins: int) -> Tensor:
-    """Adaptive average pooling of `length` positions to `bins`, as a (bins, length) matrix.
-
-    Bin i averages floor(i * length / bins) .. ceil((i + 1) * length / bins) - 1, as torch does;
-    neighbouring bins may share a position.
-    """
-    matrix = torch.zeros(bins, length)
-    for i in range(bins):
-        low, high = i * length // bins, -(-(i + 1) * length // bins)
-        matrix[i, low:high] = 1.0 / (high - low)
-    return matrix
+def matrices(level: Tensor, grid: int) -> tuple[Tensor, Tensor]:
+    """The (S, h) and (S, w) pooling matrices of a level (B, c, h, w), on its device."""
+    rows, columns = (torch.from_numpy(pooling_matrix(n, grid)) for n in level.shape[-2:])
+    return rows.to(level), columns.to(level)
 
 
 def pool(x: Tensor, rows: Tensor, columns: Tensor) -> Tensor:
@@ -44,12 +39,7 @@ class Adapter(nn.Module):
     def forward(self, level: Tensor, pooling: tuple[Tensor, Tensor] | None = None) -> Tensor:
         """(B, c, h, w) to (B, C, S, S). `pooling`: the matrices, where they are given from outside."""
         height, width = level.shape[-2:]
-        if pooling is None:
-            pooling = (
-                pooling_matrix(height, self.grid).to(level),
-                pooling_matrix(width, self.grid).to(level),
-            )
-        rows, columns = pooling
+        rows, columns = pooling or matrices(level, self.grid)
         hidden_bytes = 4 * level.shape[0] * self.cnn1.out_channels * height * width
         bands = min(self.grid, 1 + hidden_bytes // BAND_BYTES)
         edges = [round(i * self.grid / bands) for i in range(bands + 1)]
@@ -77,13 +67,9 @@ class MomentsAdapter(nn.Module):
 
     def moments(self, level: Tensor, pooling: tuple[Tensor, Tensor] | None = None) -> Tensor:
         """(B, c, h, w) to (B, 2c, S, S): means, then population standard deviations, of the cells."""
-        if pooling is None:
-            pooling = (
-                pooling_matrix(level.shape[-2], self.grid).to(level),
-                pooling_matrix(level.shape[-1], self.grid).to(level),
-            )
-        mean = pool(level, *pooling)
-        variance = pool(level * level, *pooling) - mean * mean
+        rows, columns = pooling or matrices(level, self.grid)
+        mean = pool(level, rows, columns)
+        variance = pool(level * level, rows, columns) - mean * mean
         return torch.cat([mean, torch.sqrt(variance.clamp_min(0) + 1e-6)], 1)
 
     def from_moments(self, moments: Tensor) -> Tensor:

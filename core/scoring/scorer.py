@@ -1,0 +1,119 @@
+"""Scoring a stream of photos: decode ahead, reuse what is known, record what is new."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import deque
+from collections.abc import Callable, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from core.catalogue.catalogue import Catalogue
+from core.errors import PhotoError
+from core.photos.decode import Decoded, decode_for_scoring
+from core.photos.photo import Photo
+from core.scoring.assessment import Assessment
+from core.scoring.engine import Engine
+from core.scoring.heatmaps import Explanation
+
+AHEAD = 2
+"""Photos decoded before they are needed: enough to keep the engine busy, little memory."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Prepared:
+    sha256: str
+    known: Assessment | None
+    decoded: Decoded | None
+
+
+class Scorer:
+    """One engine and, where given, the catalogue that remembers its results."""
+
+    def __init__(self, engine: Engine, catalogue: Catalogue | None) -> None:
+        self.engine = engine
+        self.catalogue = catalogue
+
+    def cached(self, photos: Sequence[Photo]) -> dict[Path, Assessment]:
+        """Known assessments of photos whose files are unchanged since."""
+        if self.catalogue is None:
+            return {}
+        return self.catalogue.assessments_for(
+            photos, self.engine.identity.sha256, self.engine.policy.key
+        )
+
+    def score_stream(
+        self,
+        next_photo: Callable[[], Photo | None],
+        on_result: Callable[[Photo, Assessment | PhotoError], None],
+        cancelled: Callable[[], bool],
+    ) -> None:
+        """Score photos until `next_photo` gives None or `cancelled` says so.
+
+        `next_photo` is asked only shortly before a photo is needed, so the caller can reorder at
+        any time. `on_result` is called in this thread, in the order asked; a photo that cannot be
+        scored gives its PhotoError and the stream goes on.
+        """
+        with ThreadPoolExecutor(1, thread_name_prefix="decode-for-scoring") as pool:
+            waiting: deque[tuple[Photo, Future[_Prepared]]] = deque()
+            exhausted = False
+            while not cancelled():
+                while not exhausted and len(waiting) < AHEAD:
+                    photo = next_photo()
+                    if photo is None:
+                        exhausted = True
+                    else:
+                        waiting.append((photo, pool.submit(self._prepare, photo)))
+                if not waiting:
+                    return
+                photo, future = waiting.popleft()
+                on_result(photo, self._finish(photo, future))
+                # The queue may have grown meanwhile: ask again.
+                exhausted = False
+            for _, future in waiting:
+                future.cancel()
+
+    def explain(self, photo: Photo) -> Explanation:
+        """The photo's heatmaps, computed anew. Raises PhotoError."""
+        return self.engine.explain(
+            decode_for_scoring(
+                photo.path, self.engine.policy.size_for, full_decode=self.engine.policy.full_decode
+            )
+        )
+
+    def _prepare(self, photo: Photo) -> _Prepared:
+        try:
+            content = photo.path.read_bytes()
+        except OSError as error:
+            raise PhotoError(
+                f"The file cannot be read ({error.strerror or error}): check that it still exists "
+                "and that you may open it.",
+                photo.path,
+            ) from error
+        sha256 = hashlib.sha256(content).hexdigest()
+        policy = self.engine.policy
+        if self.catalogue is not None:
+            known = self.catalogue.assessment_by_hash(
+                sha256, self.engine.identity.sha256, policy.key
+            )
+            if known is not None:
+                return _Prepared(sha256, known, None)
+        decoded = decode_for_scoring(
+            photo.path, policy.size_for, full_decode=policy.full_decode, content=content
+        )
+        return _Prepared(sha256, None, decoded)
+
+    def _finish(self, photo: Photo, future: Future[_Prepared]) -> Assessment | PhotoError:
+        try:
+            prepared = future.result()
+        except PhotoError as error:
+            return error
+        if prepared.known is not None:
+            assessment = replace(prepared.known, model=self.engine.identity)
+        else:
+            assert prepared.decoded is not None
+            assessment = self.engine.assess(prepared.decoded)
+        if self.catalogue is not None:
+            self.catalogue.record(photo, prepared.sha256, self.engine.policy.key, assessment)
+        return assessment

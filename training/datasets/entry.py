@@ -1,0 +1,208 @@
+"""One declared data set: where it lies, who published it, what its labels mean; to and from JSON."""
+
+from __future__ import annotations
+
+import dataclasses
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal, get_args
+
+from core.errors import DatasetError
+
+Evidence = Literal["seen", "reported", "unverified"]
+TABLE = "table"  # the reader for any folder with a CSV file
+
+
+@dataclass(frozen=True, slots=True)
+class LabelScale:
+    """Range of the labels, the same for every part, and their direction."""
+
+    low: float
+    high: float
+    higher_is_better: bool = True
+
+    def quality(self, label: float) -> float:
+        """The label on 0..1, higher is better; outside 0..1 for a label outside the range."""
+        distance = label - self.low if self.higher_is_better else self.high - label
+        return distance / (self.high - self.low)
+
+    def label(self, quality: float) -> float:
+        """The inverse of `quality`."""
+        distance = quality * (self.high - self.low)
+        return self.low + distance if self.higher_is_better else self.high - distance
+
+    def __str__(self) -> str:
+        better = "higher" if self.higher_is_better else "lower"
+        return f"{self.low:g} to {self.high:g}, {better} is better"
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Which columns of a CSV file say what (reader "table").
+
+    `file` is the CSV and `folder` the folder its picture names start from, both relative to the
+    data set's root.
+    """
+
+    file: str
+    picture: str
+    label: str
+    split: str | None = None
+    group: str | None = None
+    subset: str | None = None
+    folder: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One entry of a data-set file.
+
+    `scale` is None only for a table whose range nobody has declared yet. `soft_range`: the
+    published labels are known to leave the range. `observed` and `pictures` are the published
+    extremes and count, None where unknown. `exclude` names pictures to leave out.
+    """
+
+    name: str
+    reader: str
+    root: Path | None
+    title: str
+    publisher: str
+    licence: str
+    home_page: str
+    citation: str
+    scale: LabelScale | None
+    soft_range: bool
+    observed: tuple[float, float] | None
+    pictures: int | None
+    evidence: Evidence
+    columns: Columns | None
+    exclude: tuple[str, ...]
+
+    def to_json(self) -> dict[str, Any]:
+        """The entry as it stands in a data-set file, without its name."""
+        columns = self.columns
+        return {
+            "reader": self.reader,
+            "root": str(self.root) if self.root is not None else "",
+            "title": self.title,
+            "publisher": self.publisher,
+            "licence": self.licence,
+            "home_page": self.home_page,
+            "citation": self.citation,
+            "range": [self.scale.low, self.scale.high] if self.scale else None,
+            "direction": "up" if self.scale is None or self.scale.higher_is_better else "down",
+            "soft_range": self.soft_range,
+            "observed": list(self.observed) if self.observed else None,
+            "pictures": self.pictures,
+            "evidence": self.evidence,
+            "columns": dataclasses.asdict(columns) if columns is not None else None,
+            "exclude": list(self.exclude),
+        }
+
+
+def entry_from_json(name: str, values: Mapping[str, Any], source: Path) -> Entry:
+    """The entry `name` of the data-set file `source`; a relative root starts at that file.
+
+    Raises DatasetError naming the entry and the key that does not fit.
+    """
+    fields = _Fields(name, values, source)
+    root = fields.text("root")
+    return Entry(
+        name=name,
+        reader=fields.text("reader"),
+        root=source.parent / Path(root).expanduser() if root else None,
+        title=fields.text("title") or name,
+        publisher=fields.text("publisher"),
+        licence=fields.text("licence"),
+        home_page=fields.text("home_page"),
+        citation=fields.text("citation"),
+        scale=fields.scale(),
+        soft_range=fields.flag("soft_range"),
+        observed=fields.pair("observed"),
+        pictures=fields.count("pictures"),
+        evidence=fields.evidence(),
+        columns=fields.columns(),
+        exclude=fields.texts("exclude"),
+    )
+
+
+_KEYS = frozenset({"range", "direction"}) | {
+    field.name for field in dataclasses.fields(Entry) if field.name not in {"name", "scale"}
+}
+
+
+class _Fields:
+    """The values of one entry, each checked as it is taken."""
+
+    def __init__(self, name: str, values: Mapping[str, Any], source: Path) -> None:
+        self._name, self._values, self._source = name, values, source
+        unknown = sorted(set(values) - _KEYS)
+        if unknown:
+            raise self._error(unknown[0], f"is not known; the keys are {', '.join(sorted(_KEYS))}")
+
+    def _error(self, key: str, what: str) -> DatasetError:
+        return DatasetError(f'In data set "{self._name}", "{key}" {what}.', self._source)
+
+    def text(self, key: str) -> str:
+        value = self._values.get(key) or ""
+        if not isinstance(value, str):
+            raise self._error(key, "must be text in quotes")
+        return value
+
+    def texts(self, key: str) -> tuple[str, ...]:
+        value = self._values.get(key) or []
+        if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
+            raise self._error(key, "must be a list of texts")
+        return tuple(value)
+
+    def flag(self, key: str) -> bool:
+        value = self._values.get(key, False)
+        if not isinstance(value, bool):
+            raise self._error(key, "must be true or false")
+        return value
+
+    def count(self, key: str) -> int | None:
+        value = self._values.get(key)
+        if value is not None and (isinstance(value, bool) or not isinstance(value, int)):
+            raise self._error(key, "must be a whole number")
+        return value
+
+    def pair(self, key: str) -> tuple[float, float] | None:
+        value = self._values.get(key)
+        if value is None:
+            return None
+        numbers = isinstance(value, list) and [v for v in value if _is_number(v)]
+        if not numbers or len(numbers) != 2 or len(value) != 2 or not value[0] < value[1]:
+            raise self._error(key, "must be two numbers, the lower one first, such as [1, 5]")
+        return float(value[0]), float(value[1])
+
+    def scale(self) -> LabelScale | None:
+        direction = self.text("direction") or "up"
+        if direction not in {"up", "down"}:
+            raise self._error("direction", 'must be "up" (higher is better) or "down"')
+        extremes = self.pair("range")
+        return LabelScale(*extremes, direction == "up") if extremes is not None else None
+
+    def evidence(self) -> Evidence:
+        value = self.text("evidence") or "unverified"
+        for known in get_args(Evidence):
+            if value == known:
+                return known  # type: ignore[no-any-return]
+        raise self._error("evidence", 'must be "seen", "reported" or "unverified"')
+
+    def columns(self) -> Columns | None:
+        value = self._values.get("columns")
+        if value is None:
+            return None
+        known = {field.name for field in dataclasses.fields(Columns)}
+        if not isinstance(value, dict) or not {"file", "picture", "label"} <= set(value) <= known:
+            raise self._error("columns", 'must give "file", "picture" and "label"')
+        if not all(isinstance(item, str | None) for item in value.values()):
+            raise self._error("columns", "must hold texts")
+        return Columns(**value)
+
+
+def _is_number(value: object) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value)
