@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
@@ -37,14 +39,14 @@ class Adapter(nn.Module):
         self.cnn2 = nn.Conv2d(hidden, channels, 1)
 
     def forward(self, level: Tensor, pooling: tuple[Tensor, Tensor] | None = None) -> Tensor:
-        """(B, c, h, w) to (B, C, S, S). `pooling`: the matrices, where they are given from outside."""
+        """(B, c, h, w) to (B, C, S, S); `pooling`: the matrices, where given from outside."""
         height, width = level.shape[-2:]
         rows, columns = pooling or matrices(level, self.grid)
         hidden_bytes = 4 * level.shape[0] * self.cnn1.out_channels * height * width
         bands = min(self.grid, 1 + hidden_bytes // BAND_BYTES)
         edges = [round(i * self.grid / bands) for i in range(bands + 1)]
         pooled = []
-        for a, b in zip(edges, edges[1:], strict=False):
+        for a, b in pairwise(edges):
             low, high = a * height // self.grid, -(-b * height // self.grid)
             hidden = F.gelu(self.cnn1(level[:, :, low:high]))
             pooled.append(pool(hidden, rows[a:b, low:high], columns))
@@ -66,7 +68,7 @@ class MomentsAdapter(nn.Module):
         self.cnn2 = nn.Conv2d(hidden, channels, 1)
 
     def moments(self, level: Tensor, pooling: tuple[Tensor, Tensor] | None = None) -> Tensor:
-        """(B, c, h, w) to (B, 2c, S, S): means, then population standard deviations, of the cells."""
+        """(B, c, h, w) to (B, 2c, S, S): the cells' means, then population deviations."""
         rows, columns = pooling or matrices(level, self.grid)
         mean = pool(level, rows, columns)
         variance = pool(level * level, rows, columns) - mean * mean
