@@ -13,7 +13,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any
 
-from core.catalogue.opening import open_database
+from core.catalogue.opening import Opened, open_database
 from core.catalogue.writer import Writer
 from core.errors import CatalogueError
 from core.photos.photo import Photo
@@ -96,11 +96,12 @@ class Catalogue:
     and `problem` says why.
     """
 
-    def __init__(self, path: Path, connection: sqlite3.Connection, notice: str | None) -> None:
+    def __init__(self, path: Path, opened: Opened) -> None:
         self.path = path
-        self.notice = notice
+        self.notice = opened.notice
         """What a person should know about the opening, such as a damaged file moved aside."""
-        self._reader = connection
+        self._presence = opened.presence
+        self._reader = opened.connection
         self._reading = threading.Lock()
         self._read_problem: CatalogueError | None = None
         self._unwritten: dict[_Key, Assessment] = {}
@@ -113,14 +114,14 @@ class Catalogue:
         Raises CatalogueError if that is impossible. A damaged file is renamed, see `notice`.
         """
         path = (path or data_folder() / CATALOGUE_NAME).absolute()
-        connection, notice = open_database(path)
-        return cls(path, connection, notice)
+        return cls(path, open_database(path))
 
     def close(self) -> None:
         """Writes what is waiting and closes; what could not be written is told by `problem`."""
         self._writer.close()
         with self._reading:
             self._reader.close()
+        self._presence.close()
 
     def __enter__(self) -> Catalogue:
         return self

@@ -5,14 +5,13 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Sequence
 from contextlib import closing, suppress
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from core.catalogue.presence import BUSY_TIMEOUT_S, Presence
 from core.catalogue.schema import APPLICATION_ID, MIGRATIONS, Migration
 from core.errors import CatalogueError
-
-# How long a reader or writer waits for another process before it gives up.
-BUSY_TIMEOUT_S = 10.0
 
 _DAMAGE_CODES = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 
@@ -41,44 +40,65 @@ def connect(path: Path) -> sqlite3.Connection:
     return connection
 
 
-def open_database(path: Path) -> tuple[sqlite3.Connection, str | None]:
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """An open database. `notice`: None, or a sentence that a damaged file was moved aside."""
+
+    connection: sqlite3.Connection
+    presence: Presence
+    notice: str | None = None
+
+
+def open_database(path: Path) -> Opened:
     """Opens or creates the database at `path`, migrated to the newest schema.
 
-    Returns the connection and a notice (None, or one sentence: a damaged file was moved aside).
-    Raises CatalogueError where the file cannot be opened, created or is not a catalogue.
+    Raises CatalogueError where the file cannot be opened, created or is not a catalogue, and where
+    it is damaged while another process has it open.
     """
+    presence = None
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        return _open_or_replace(path)
+        presence = Presence(path)
+        try:
+            return Opened(_open_sound(path), presence)
+        except DamagedDatabaseError as damage:
+            return _replace_damaged(path, presence, damage)
     except (OSError, sqlite3.Error, DamagedDatabaseError) as error:
+        _close(presence)
         raise CatalogueError(
             f"The catalogue cannot be opened: {error}. Check the disk's free space and "
             "the folder's permissions, or set MOBILEIQA_HOME to another folder.",
             path,
         ) from error
+    except BaseException:
+        _close(presence)
+        raise
 
 
-def _open_or_replace(path: Path) -> tuple[sqlite3.Connection, str | None]:
-    examined = _identity(path)
+def _replace_damaged(path: Path, presence: Presence, damage: DamagedDatabaseError) -> Opened:
+    if not presence.be_alone():
+        raise CatalogueError(
+            f"The catalogue is damaged ({damage}) and still open in another window or command. "
+            "Close those and try again; it will then be moved aside and a new one begun.",
+            path,
+        )
+    notice = None
     try:
-        return _open_sound(path), None
-    except DamagedDatabaseError as damage:
-        if _identity(path) != examined:  # another process has just moved it aside
-            return _open_sound(path), None
+        connection = _open_sound(path)  # another process may just have replaced it
+    except DamagedDatabaseError:
         aside = move_aside(path)
         notice = (
             f"The catalogue was damaged ({damage}) and has been moved to {aside}. "
             "A new one was begun; photos will be scored again."
         )
-        return _open_sound(path), notice
+        connection = _open_sound(path)
+    presence.share()
+    return Opened(connection, presence, notice)
 
 
-def _identity(path: Path) -> tuple[int, int] | None:
-    try:
-        status = path.stat()
-    except FileNotFoundError:
-        return None
-    return (status.st_dev, status.st_ino)
+def _close(presence: Presence | None) -> None:
+    if presence is not None:
+        presence.close()
 
 
 def is_damage(error: sqlite3.Error) -> bool:
@@ -181,11 +201,10 @@ def back_up(path: Path, version: int) -> Path:
 def move_aside(path: Path) -> Path:
     """Renames a damaged database, and its log files, to a name with the date; returns it."""
     target = _free_name(path.with_name(f"{path.stem}-damaged-{_now()}{path.suffix}"))
-    path.rename(target)
-    for ending in ("-wal", "-shm"):
-        companion = path.with_name(path.name + ending)
-        if companion.exists():
-            companion.rename(target.with_name(target.name + ending))
+    # The database last: a new one must never meet the old one's log, which would be played into it.
+    for ending in ("-wal", "-shm", ""):
+        with suppress(FileNotFoundError):
+            path.with_name(path.name + ending).rename(target.with_name(target.name + ending))
     return target
 
 

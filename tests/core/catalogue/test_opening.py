@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from core.catalogue import presence
 from core.catalogue.catalogue import Catalogue
 from core.catalogue.opening import connect, migrate
 from core.catalogue.schema import MIGRATIONS, Migration
@@ -122,6 +123,19 @@ def test_a_damaged_database_is_moved_aside_with_a_notice(tmp_path, damage):
     assert known(path, fill(path)) == len(photos)
 
 
+def test_a_damaged_database_that_is_open_elsewhere_is_left_where_it_is(tmp_path, monkeypatch):
+    monkeypatch.setattr(presence, "BUSY_TIMEOUT_S", 0.2)
+    path = tmp_path / "c.sqlite3"
+    fill(path)
+    with Catalogue.open(path):
+        replace_by_text(path)
+        with pytest.raises(CatalogueError, match="open in another window"):
+            Catalogue.open(path)
+        assert path.read_text().startswith("this was once")
+    with Catalogue.open(path) as catalogue:
+        assert "moved" in catalogue.notice
+
+
 def test_a_second_damage_does_not_overwrite_the_first_remains(tmp_path):
     path = tmp_path / "c.sqlite3"
     for text in ("first " * 1000, "second " * 1000):
@@ -140,6 +154,7 @@ def test_a_folder_that_cannot_be_made_is_one_plain_error(tmp_path):
 OPEN_AND_RECORD = """
 import sys
 from pathlib import Path
+from core.catalogue import presence
 from core.catalogue.catalogue import Catalogue
 from core.photos.photo import Photo
 from core.scoring.assessment import Assessment, ModelIdentity
