@@ -11,7 +11,7 @@ from mobileiqa_gui.theme.colour import Rgb, contrast, from_lab
 
 _LOW = (36.0, 2.0, -30.0)
 _HIGH = (84.0, -2.0, 38.0)
-_INK = (Rgb(255, 255, 255), Rgb(12, 12, 12))
+_INK = (Rgb(255, 255, 255), Rgb(4, 4, 4))
 
 
 def ramp(score: float) -> Rgb:

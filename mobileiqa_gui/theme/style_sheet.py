@@ -13,6 +13,7 @@ from string import Template
 from mobileiqa_gui.theme.tokens import (
     CONTROL_HEIGHT,
     RADIUS,
+    ROW_HEIGHT,
     TEXT_SCORE,
     TEXT_SMALL,
     TEXT_TITLE,
@@ -36,6 +37,8 @@ def style_sheet(theme: Theme, controls: Path, text_scale: float = 1.0) -> str:
         "title": TEXT_TITLE,
         "score": TEXT_SCORE,
         "control": CONTROL_HEIGHT - 10,
+        "field_height": CONTROL_HEIGHT - 2,
+        "row": ROW_HEIGHT,
     }
     return Template(_SHEET.read_text(encoding="utf-8")).substitute(
         colours,

@@ -29,6 +29,7 @@ SPACE_6 = 24
 
 RADIUS = 4
 CONTROL_HEIGHT = 28
+ROW_HEIGHT = 24
 ICON_SIZE = 16
 
 
@@ -66,7 +67,7 @@ DARK = Theme(
     separator=grey(24),
     outline=grey(34),
     text=grey(90),
-    secondary=grey(68),
+    secondary=grey(70),
     disabled=grey(44),
     icon=grey(78),
     handle=grey(36),
