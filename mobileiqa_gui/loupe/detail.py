@@ -1,0 +1,36 @@
+"""Which pixels the loupe needs at a zoom, and which of those at hand it should draw. No Qt.
+
+A photo is decoded at the size it is shown in first; full size only when the zoom needs it. Between
+the two, halves of the full size: drawn at no less than half their own size they do not alias.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from mobileiqa_gui.loupe.viewport import Size, Viewport
+
+
+def box_for(view: Viewport) -> Size | None:
+    """The box to decode into (width, height), None for full size."""
+    width, height = view.photo
+    if view.fitted and view.zoom < 1:
+        return view.field
+    level = 1.0
+    while level / 2 >= view.zoom:
+        level /= 2
+    if level >= 1:
+        return None
+    return (max(1, round(width * level)), max(1, round(height * level)))
+
+
+def is_enough(have_width: int, view: Viewport) -> bool:
+    """Whether an image of that width loses nothing at this zoom (a pixel of rounding apart)."""
+    return have_width + 1 >= min(view.photo[0], view.photo[0] * view.zoom)
+
+
+def best_width(widths: Iterable[int], view: Viewport) -> int | None:
+    """The width of the image to draw: the smallest that is enough, else the largest there is."""
+    ordered = sorted(widths)
+    enough = (width for width in ordered if is_enough(width, view))
+    return next(enough, ordered[-1] if ordered else None)
