@@ -36,7 +36,7 @@ def _round(x: Floats) -> Pixels:
 
 
 def _scale(image: Pixels) -> float:
-    return min(image.shape[:2]) / 512
+    return float(min(image.shape[:2])) / 512
 
 
 def gaussian_blur(image: Pixels, sigma_px: float) -> Pixels:
@@ -58,7 +58,8 @@ def _motion_kernel(length: float, angle_degrees: float) -> Floats:
             for dc, wc in ((0, 1 - fc), (1, fc)):
                 if wr * wc > 0:
                     kernel[r + dr, c + dc] += wr * wc
-    return kernel / kernel.sum()
+    normalised: Floats = kernel / kernel.sum()
+    return normalised
 
 
 def motion_blur(image: Pixels, length_px: float, angle_degrees: float = 30.0) -> Pixels:

@@ -132,7 +132,7 @@ def arrays(out: Path, count: int, mode: str) -> dict[str, NDArray[np.float16]]:
     return {
         name: np.lib.format.open_memmap(
             out / f"{name}.npy",
-            mode=mode,  # type: ignore[arg-type]
+            mode=mode,
             dtype=np.float16,
             shape=(count, *shape),
         )
