@@ -6,6 +6,7 @@ from typing import cast
 
 import timm
 from timm.layers.conv2d_same import Conv2dSame
+from timm.models import FeatureInfo
 from torch import Tensor, nn
 from torch.nn import functional as F
 
@@ -35,7 +36,8 @@ def make_backbone(name: str, *, pretrained: bool = False) -> tuple[nn.Module, li
         name, pretrained=pretrained, features_only=True, out_indices=(0, 1, 2, 3, 4)
     )
     _fix_same_padding(backbone)
-    return backbone, cast(list[int], backbone.feature_info.channels())
+    info = cast(FeatureInfo, backbone.feature_info)
+    return backbone, cast(list[int], info.channels())
 
 
 def _fix_same_padding(module: nn.Module) -> None:

@@ -79,7 +79,7 @@ def lost_map(local_score: Floats, first: float, step: float, grid: int) -> Heatm
 
     Place i is centred `first + i * step` cells from the top (or left) of the grid.
     """
-    at = (np.arange(grid) + 0.5 - first) / step
+    at = (np.arange(grid, dtype=np.float64) + 0.5 - first) / step
     return Heatmap(
         "lost", "Quality lost", "lost", _interpolate(100 - local_score, at, at), LOST_SCALE
     )
@@ -99,4 +99,5 @@ def _mix(values: Floats, at: NDArray[np.float64], axis: int) -> Floats:
     shape = [1, 1]
     shape[axis] = -1
     part = (at - low).astype(np.float32).reshape(shape)
-    return values.take(low, axis) * (1 - part) + values.take(high, axis) * part
+    mixed: Floats = values.take(low, axis) * (1 - part) + values.take(high, axis) * part
+    return mixed

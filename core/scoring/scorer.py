@@ -100,7 +100,7 @@ class Scorer:
             if known is not None:
                 return _Prepared(sha256, known, None)
         decoded = decode_for_scoring(
-            photo.path, policy.size_for, full_decode=policy.full_decode, content=content
+            content, policy.size_for, full_decode=policy.full_decode, path=photo.path
         )
         return _Prepared(sha256, None, decoded)
 

@@ -50,7 +50,8 @@ class Adapter(nn.Module):
             low, high = a * height // self.grid, -(-b * height // self.grid)
             hidden = F.gelu(self.cnn1(level[:, :, low:high]))
             pooled.append(pool(hidden, rows[a:b, low:high], columns))
-        return self.cnn2(torch.cat(pooled, 2))
+        adapted: Tensor = self.cnn2(torch.cat(pooled, 2))
+        return adapted
 
 
 class MomentsAdapter(nn.Module):
@@ -76,7 +77,8 @@ class MomentsAdapter(nn.Module):
 
     def from_moments(self, moments: Tensor) -> Tensor:
         """(B, 2c, S, S) to (B, C, S, S)."""
-        return self.cnn2(F.gelu(self.cnn1(self.norm(moments))))
+        adapted: Tensor = self.cnn2(F.gelu(self.cnn1(self.norm(moments))))
+        return adapted
 
     def forward(self, level: Tensor, pooling: tuple[Tensor, Tensor] | None = None) -> Tensor:
         """(B, c, h, w) to (B, C, S, S)."""

@@ -100,7 +100,7 @@ class MobileIqa(nn.Module):
     def trunk(self, image: Tensor, pooling: Pooling | None = None) -> Tensor:
         """Normalised photo (B, 3, H, W) to x (5, B, C, S, S)."""
         levels = self.backbone(image)
-        given = pooling or [None] * LEVELS
+        given: Sequence[tuple[Tensor, Tensor] | None] = pooling or [None] * LEVELS
         adapted = [a(m, p) for a, m, p in zip(self.adapters, levels, given, strict=True)]
         return torch.stack(adapted)
 
