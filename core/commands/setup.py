@@ -123,7 +123,7 @@ def provide_environment(venv: Path) -> None:
     if run([sys.executable, "-m", "venv", "--clear", str(venv)]) != 0:
         raise SetupError(
             "Python could not make a virtual environment (see above). On Debian and Ubuntu this "
-            f"helps: {system_libraries.VENV_COMMAND}"
+            f"helps: sudo apt-get install {system_libraries.VENV_PACKAGE}"
         )
 
 

@@ -13,7 +13,7 @@ from typing import Callable, NamedTuple  # noqa: UP035 - as in setup.py
 
 Say = Callable[[str], None]
 
-VENV_COMMAND = "apt-get update && apt-get install -y python3-venv"
+VENV_PACKAGE = f"python{sys.version_info[0]}.{sys.version_info[1]}-venv"
 
 
 class Library(NamedTuple):
@@ -81,7 +81,7 @@ def provide_venv_module(say: Say) -> None:
     """Debian and Ubuntu leave out what `python3 -m venv` needs; brings it where it may."""
     if may_use_apt():
         say("Python's venv module is missing")
-        apt_install([f"python{sys.version_info[0]}.{sys.version_info[1]}-venv"], say)
+        apt_install([VENV_PACKAGE], say)
 
 
 def missing(libraries: tuple[Library, ...]) -> tuple[Library, ...]:
