@@ -1,0 +1,103 @@
+"""Photo files to pixels: upright, sRGB, 8 bits, at the size that is wanted.
+
+One order for all formats: decode (a JPEG at a reduced scale where that suffices), turn upright,
+convert to sRGB, resize. Photos of a RAW file are its embedded preview, or else half the sensor's
+size; of an animation the first frame; of a file with several pictures the primary one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image
+
+from core.photos.colour import to_srgb
+from core.photos.opening import OpenedPhoto, opened, photo_errors
+
+_TRANSPOSE = {
+    2: Image.Transpose.FLIP_LEFT_RIGHT,
+    3: Image.Transpose.ROTATE_180,
+    4: Image.Transpose.FLIP_TOP_BOTTOM,
+    5: Image.Transpose.TRANSPOSE,
+    6: Image.Transpose.ROTATE_270,
+    7: Image.Transpose.TRANSVERSE,
+    8: Image.Transpose.ROTATE_90,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """Pixels of one photo.
+
+    `pixels` is (H, W, 3) uint8, upright, sRGB, C-contiguous, not writable; `full_size` the
+    (width, height) in pixels that the upright photo has at full size.
+    """
+
+    pixels: NDArray[np.uint8]
+    full_size: tuple[int, int]
+
+
+def decode_to_fit(path: Path, box: tuple[int, int] | None) -> Decoded:
+    """The photo for the screen: as large as fits into `box` (width, height), never enlarged.
+
+    None gives the full size. A JPEG is decoded at the smallest scale (1/8 .. 1) that is not below
+    the result. Raises PhotoError.
+    """
+    with opened(path) as photo:
+        full_size = photo.upright_size
+        size = full_size if box is None else _fitted(full_size, box)
+        with photo_errors(path):
+            return Decoded(_render(photo, size, draft_size=size, reducing_gap=2.0), full_size)
+
+
+def decode_for_scoring(
+    source: Path | bytes,
+    size_for: Callable[[int, int], tuple[int, int]],
+    *,
+    full_decode: bool = False,
+    path: Path | None = None,
+) -> Decoded:
+    """The photo for a network, at exactly the size that `size_for(width, height)` wants of it.
+
+    `size_for` gets the upright full size. A JPEG is decoded at the smallest scale (1/8 .. 1) that
+    is at least twice the wanted size on both sides, unless `full_decode`; sRGB conversion follows,
+    then one Pillow bicubic resize, none where the size is right already. The same rule holds in
+    training and in the app, since a reduced decode is some 5 % softer than a full one.
+    `source` may be the file's content; then `path` is what the photo is called (for errors, and to
+    know a RAW file). Raises PhotoError; what `size_for` raises passes through.
+    """
+    with opened(source, path) as photo:
+        full_size = photo.upright_size
+        size = size_for(*full_size)
+        twice = None if full_decode else (2 * size[0], 2 * size[1])
+        with photo_errors(path if isinstance(source, bytes) else source):
+            return Decoded(_render(photo, size, draft_size=twice), full_size)
+
+
+def _fitted(size: tuple[int, int], box: tuple[int, int]) -> tuple[int, int]:
+    scale = min(box[0] / size[0], box[1] / size[1], 1.0)
+    return max(1, round(size[0] * scale)), max(1, round(size[1] * scale))
+
+
+def _render(
+    photo: OpenedPhoto,
+    size: tuple[int, int],
+    *,
+    draft_size: tuple[int, int] | None,
+    reducing_gap: float | None = None,
+) -> NDArray[np.uint8]:
+    """Upright sRGB pixels of exactly `size`, from a decode not below `draft_size` (None = full)."""
+    image = photo.image
+    if draft_size is not None:
+        image.draft(None, draft_size if photo.orientation < 5 else draft_size[::-1])
+    image.load()
+    if photo.orientation in _TRANSPOSE:
+        image = image.transpose(_TRANSPOSE[photo.orientation])
+    image = to_srgb(image, photo.icc)
+    if image.size != size:
+        image = image.resize(size, Image.Resampling.BICUBIC, reducing_gap=reducing_gap)
+    return np.ascontiguousarray(np.asarray(image))

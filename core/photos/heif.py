@@ -1,0 +1,58 @@
+"""HEIC and HEIF pictures through libheif, guarded against files that kill the process."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import BinaryIO
+
+import pi_heif
+from PIL import Image
+
+# Depth maps, thumbnails and auxiliary pictures are not wanted: less of a hostile file is parsed.
+pi_heif.options.THUMBNAILS = False
+pi_heif.options.DEPTH_IMAGES = False
+pi_heif.options.AUX_IMAGES = False
+
+
+def read_heif(file: BinaryIO, *, max_pixels: int) -> Image.Image:
+    """The primary picture, upright already (whatever orientation its EXIF names).
+
+    Raises what pi_heif does, DecompressionBombError above `max_pixels`, ValueError for damaged
+    item names.
+    """
+    data = file.read()
+    _check_item_names(data)
+    heif = pi_heif.open_heif(data)
+    if heif.size[0] * heif.size[1] > max_pixels:
+        raise Image.DecompressionBombError
+    image: Image.Image = heif.to_pillow()
+    return image
+
+
+def _check_item_names(data: bytes) -> None:
+    """Refuse item types and names that are not UTF-8: pi_heif 1.4.0 crashes on them (a segfault).
+
+    pillow-heif fixed this in 1.8.0; pi_heif has had no release since.
+    """
+    for meta in _boxes(data, b"meta", 0, len(data)):
+        for items in _boxes(data, b"iinf", meta.start + 4, meta.stop):
+            first = items.start + (6 if data[items.start] == 0 else 8)
+            for entry in _boxes(data, b"infe", first, items.stop):
+                body = data[entry.start : entry.stop]
+                body[12 if body[:1] >= b"\x03" else 8 :].decode("utf-8")  # UnicodeDecodeError
+
+
+def _boxes(data: bytes, kind: bytes, start: int, stop: int) -> Iterator[slice]:
+    """Contents of the boxes of one kind that lie side by side in data[start:stop]."""
+    while start + 8 <= stop:
+        size = int.from_bytes(data[start : start + 4], "big")
+        header = 8
+        if size == 1:
+            size = int.from_bytes(data[start + 8 : start + 16], "big")
+            header = 16
+        end = stop if size == 0 else min(start + size, stop)
+        if size != 0 and size < header:
+            return
+        if data[start + 4 : start + 8] == kind:
+            yield slice(start + header, end)
+        start = end

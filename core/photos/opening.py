@@ -1,0 +1,228 @@
+"""Open a photo file of any supported kind by its content, and turn every failure into a PhotoError.
+
+Limits: a photo of more than MAX_PIXELS is refused (decompression bombs); Pillow is told the same
+limit, once, when this module is imported.
+"""
+
+from __future__ import annotations
+
+import io
+import logging
+import stat
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
+
+from PIL import (
+    AvifImagePlugin,
+    BmpImagePlugin,
+    ExifTags,
+    GifImagePlugin,
+    Image,
+    JpegImagePlugin,
+    PngImagePlugin,
+    TiffImagePlugin,
+    UnidentifiedImageError,
+    WebPImagePlugin,
+)
+
+from core.errors import PhotoError
+from core.photos import heif, raw
+from core.photos.scan import RAW_SUFFIXES
+
+MAX_PIXELS = 300_000_000
+
+Image.MAX_IMAGE_PIXELS = MAX_PIXELS // 2  # Pillow refuses above twice this, and warns above it
+# A photo's faults are told by its PhotoError or not at all, never on the terminal.
+warnings.filterwarnings("ignore", module=r"PIL\.")
+logging.getLogger("PIL").addHandler(logging.NullHandler())
+
+_PLUGINS = (
+    JpegImagePlugin.JpegImageFile,  # and MPO
+    PngImagePlugin.PngImageFile,
+    WebPImagePlugin.WebPImageFile,
+    TiffImagePlugin.TiffImageFile,
+    BmpImagePlugin.BmpImageFile,
+    GifImagePlugin.GifImageFile,
+    AvifImagePlugin.AvifImageFile,
+)
+PILLOW_FORMATS = tuple(str(plugin.format) for plugin in _PLUGINS)
+_HEIF_BRANDS = {b"mif1", b"msf1", b"heic", b"heix", b"hevc", b"hevx", b"heim", b"heis", b"heif"}
+_AVIF_BRANDS = {b"avif", b"avis"}
+_HEAD_BYTES = 256
+_COPY_AGAIN = "copy it again from the card or a backup."
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedPhoto:
+    """A photo whose header is read; its pixels mostly are not yet.
+
+    `orientation` (EXIF, 1..8) is what remains to be applied to `image`; `icc` its colour profile.
+    """
+
+    image: Image.Image
+    orientation: int
+    icc: bytes | None
+
+    @property
+    def upright_size(self) -> tuple[int, int]:
+        """(width, height) at full size after the orientation is applied."""
+        width, height = self.image.size
+        return (height, width) if self.orientation >= 5 else (width, height)
+
+
+@contextmanager
+def opened(source: Path | bytes, path: Path | None = None) -> Iterator[OpenedPhoto]:
+    """Open a photo file, or the content of one, for as long as the context lasts.
+
+    For content, `path` says what the photo is called: errors name it, and its suffix tells a RAW
+    file, which no content does reliably. The format is otherwise told by content alone. RAW files
+    are shown by their embedded preview (see core.photos.raw).
+    Raises PhotoError on anything that is wrong with the file.
+    """
+    path = path if isinstance(source, bytes) else source
+    with _readable(source, path) as file:
+        with photo_errors(path):
+            photo = _open(file, path)
+        yield photo
+
+
+@contextmanager
+def photo_errors(path: Path | None) -> Iterator[None]:
+    """Whatever a decoder raises inside becomes a PhotoError of `path`.
+
+    The decoders' documented exceptions are not all they raise on damaged files (ValueError,
+    KeyError, struct.error, zlib.error, RuntimeError, AssertionError ... were all seen), therefore
+    every Exception counts; nothing but calls into them belongs inside.
+    """
+    try:
+        yield
+    except PhotoError:
+        raise
+    except Exception as error:
+        raise PhotoError(_sentence(error), path) from error
+
+
+@contextmanager
+def _readable(source: Path | bytes, path: Path | None) -> Iterator[BinaryIO]:
+    if isinstance(source, bytes):
+        size = len(source)
+        file: BinaryIO = io.BytesIO(source)
+    else:
+        with photo_errors(path):
+            info = source.stat()
+            if stat.S_ISDIR(info.st_mode):
+                raise PhotoError("This is a folder, not a photo; open it as a folder.", path)
+            if not stat.S_ISREG(info.st_mode):  # opening a pipe would wait for ever
+                raise PhotoError("This is no ordinary file, so it cannot be a photo.", path)
+            size = info.st_size
+            file = source.open("rb")
+    with file:
+        if size == 0:
+            raise PhotoError(f"The file is empty; {_COPY_AGAIN}", path)
+        yield file
+
+
+def _open(file: BinaryIO, path: Path | None) -> OpenedPhoto:
+    head = file.read(_HEAD_BYTES)
+    file.seek(0)
+    brands = _brands(head)
+    if path is not None and path.suffix.lower() in RAW_SUFFIXES and not _is_plain(head, brands):
+        return _open_raw(file)
+    if brands & _HEIF_BRANDS and not brands & _AVIF_BRANDS:
+        image = heif.read_heif(file, max_pixels=MAX_PIXELS)
+        return OpenedPhoto(image, 1, image.info.get("icc_profile"))
+    image = Image.open(file, formats=PILLOW_FORMATS)
+    _check_size(image.size)
+    if image.format in ("JPEG", "MPO"):
+        _refuse_zero_filled(file)
+    return OpenedPhoto(image, _orientation(image), image.info.get("icc_profile"))
+
+
+def _open_raw(file: BinaryIO) -> OpenedPhoto:
+    picture = raw.read_raw(file, max_pixels=MAX_PIXELS)
+    if isinstance(picture, raw.Preview):
+        image = Image.open(io.BytesIO(picture.jpeg), formats=("JPEG",))
+        return OpenedPhoto(image, picture.orientation, image.info.get("icc_profile"))
+    return OpenedPhoto(Image.fromarray(picture), 1, None)
+
+
+def _brands(head: bytes) -> set[bytes]:
+    """The brands of an ISO base media file (HEIF, AVIF, CR3), none for any other."""
+    if head[4:8] != b"ftyp":
+        return set()
+    end = min(int.from_bytes(head[:4], "big"), len(head))
+    return {head[8:12], *(head[start : start + 4] for start in range(16, end - 3, 4))}
+
+
+def _is_plain(head: bytes, brands: set[bytes]) -> bool:
+    """Whether a file with a RAW suffix holds something else, whose content is unmistakable."""
+    return (
+        head.startswith((b"\xff\xd8\xff", b"\x89PNG", b"GIF8"))
+        or (head[:4] == b"RIFF" and head[8:12] == b"WEBP")
+        or bool(brands & (_HEIF_BRANDS | _AVIF_BRANDS))
+    )
+
+
+def _orientation(image: Image.Image) -> int:
+    if image.format == "TIFF":
+        return 1  # Pillow turns a TIFF itself while loading, and gives its upright size
+    try:
+        value = image.getexif().get(ExifTags.Base.Orientation, 1)
+    except Exception:  # a damaged EXIF block is no reason to lose the picture
+        return 1
+    return value if isinstance(value, int) and 1 <= value <= 8 else 1
+
+
+def _check_size(size: tuple[int, int]) -> None:
+    if size[0] * size[1] > MAX_PIXELS:
+        raise Image.DecompressionBombError
+
+
+def _refuse_zero_filled(file: BinaryIO) -> None:
+    """Refuse a JPEG whose end was never written: libjpeg would make grey of the zeros, silently.
+
+    Interrupted copies leave files of full length whose rest is zeros and has no end marker.
+    """
+    position = file.tell()
+    file.seek(0, io.SEEK_END)
+    file.seek(max(0, file.tell() - 64))
+    if not any(file.read()):
+        file.seek(0)
+        data = file.read()
+        if data.rfind(b"\xff\xd9") < data.rfind(b"\xff\xda"):  # end of image, start of scan
+            raise EOFError("zeros instead of picture data")
+    file.seek(position)
+
+
+def _sentence(error: Exception) -> str:
+    """What went wrong and what to do, for a person."""
+    match error:
+        case FileNotFoundError() | NotADirectoryError():
+            return "The file is gone; it was moved or deleted, or its drive is not connected."
+        case PermissionError():
+            return "The file may not be read; ask its owner for permission."
+        case Image.DecompressionBombError():
+            limit = MAX_PIXELS // 1_000_000
+            return f"The picture claims more than {limit} megapixels; make a smaller copy of it."
+        case MemoryError():
+            return "The picture needs more memory than is free; close other programs and try again."
+        case UnidentifiedImageError():
+            return (
+                "This is no picture that can be opened here, or its beginning is damaged; "
+                "copy it again, or convert it to JPEG."
+            )
+        case _:
+            return f"The file is damaged or incomplete{_reason(error)}; {_COPY_AGAIN}"
+
+
+def _reason(error: Exception) -> str:
+    """The decoder's own words in brackets, if it has any."""
+    text = error.args[0] if error.args else ""
+    if isinstance(text, bytes):  # LibRaw
+        text = text.decode("ascii", "replace")
+    lines = str(text if isinstance(text, str) else error).strip().rstrip(".").splitlines()
+    return f" ({lines[0]})" if lines else ""

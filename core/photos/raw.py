@@ -1,0 +1,109 @@
+"""The picture of a RAW file: its embedded preview, or a quick development where there is none."""
+
+from __future__ import annotations
+
+import io
+import os
+import struct
+from dataclasses import dataclass
+from typing import BinaryIO
+
+import numpy as np
+import rawpy
+from numpy.typing import NDArray
+from PIL import ExifTags, Image
+from PIL.TiffImagePlugin import ImageFileDirectory_v2
+
+_PREVIEW_SIDE_PX = 1024  # below this a preview is a thumbnail: too little to judge a photo by
+_MAX_ZERO_ROWS = 0.02
+_MAX_DIRECTORIES = 32
+_SLACK_BYTES = 65536  # some cameras announce a little more than they write
+_SUB_IFDS = 330
+_DATA_TAGS = ((273, 279), (324, 325))  # offsets and byte counts: of strips, of tiles
+_ORIENTATION_OF_FLIP = {0: 1, 3: 3, 5: 8, 6: 6}  # LibRaw's flip -> EXIF orientation
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """The camera's own JPEG inside a RAW file, and the EXIF orientation still to be applied."""
+
+    jpeg: bytes
+    orientation: int
+
+
+def read_raw(file: BinaryIO, *, max_pixels: int) -> Preview | NDArray[np.uint8]:
+    """The embedded preview, or else upright sRGB pixels (H, W, 3) developed at half size.
+
+    A preview counts if its long side has 1024 pixels or half of the sensor's. Development uses the
+    camera's white balance and keeps the exposure as it was shot (no automatic brightening, so that
+    an under-exposed frame stays one).
+    Raises rawpy.LibRawError, OSError, EOFError, and DecompressionBombError above `max_pixels`.
+    """
+    with rawpy.imread(file) as raw:
+        sensor = (raw.sizes.width, raw.sizes.height)
+        if sensor[0] * sensor[1] > max_pixels:
+            raise Image.DecompressionBombError
+        preview = _preview(raw, sensor)
+        if preview is not None:
+            return preview
+        if _ends_early(file) or _zero_rows(raw.raw_image_visible) > _MAX_ZERO_ROWS:
+            raise EOFError("there is less picture data than it announces")
+        pixels: NDArray[np.uint8] = raw.postprocess(
+            half_size=True, use_camera_wb=True, no_auto_bright=True, output_bps=8
+        )
+    return np.ascontiguousarray(pixels)
+
+
+def _zero_rows(values: NDArray[np.uint16]) -> float:
+    """Share of rows without a single non-zero value, which no sensor gives."""
+    filled = values.reshape(len(values), -1).any(axis=1)
+    return 1.0 - float(filled.mean())
+
+
+def _ends_early(file: BinaryIO) -> bool:
+    """Whether a TIFF-like RAW file (DNG, NEF, ARW, CR2 ...) ends before its picture data do.
+
+    LibRaw then goes on without an error, and fills the rest from unused memory: pieces of other
+    photos were seen.
+    """
+    size = file.seek(0, os.SEEK_END)
+    file.seek(0)
+    try:
+        directory = ImageFileDirectory_v2(file.read(8))
+        waiting = [directory.next]
+        for _ in range(_MAX_DIRECTORIES):
+            if not waiting:
+                break
+            file.seek(waiting.pop())
+            directory.load(file)
+            waiting += [directory.next] if directory.next else []
+            waiting += directory.get(_SUB_IFDS, ())
+            for offsets, counts in _DATA_TAGS:
+                parts = zip(directory.get(offsets, ()), directory.get(counts, ()), strict=False)
+                if any(start + count > size + _SLACK_BYTES for start, count in parts):
+                    return True
+    except (SyntaxError, OSError, ValueError, TypeError, struct.error):
+        pass  # another kind of file, or one that LibRaw reads in a way of its own
+    return False
+
+
+def _preview(raw: rawpy.RawPy, sensor: tuple[int, int]) -> Preview | None:
+    try:
+        jpeg = raw.extract_thumb().data
+        if not isinstance(jpeg, bytes):  # an uncompressed bitmap: always tiny
+            return None
+        with Image.open(io.BytesIO(jpeg), formats=("JPEG",)) as image:
+            size = image.size
+            orientation = image.getexif().get(ExifTags.Base.Orientation)
+            image.draft(None, (1, 1))
+            image.load()  # a damaged preview must not hide a sound RAW
+    except (rawpy.LibRawError, rawpy.NotSupportedError, OSError, ValueError, SyntaxError):
+        return None
+    if max(size) < min(_PREVIEW_SIDE_PX, max(sensor) // 2):
+        return None
+    if not isinstance(orientation, int) or not 1 <= orientation <= 8:
+        orientation = _ORIENTATION_OF_FLIP.get(raw.sizes.flip, 1)
+    turned = (size[0] < size[1]) != (sensor[0] < sensor[1])
+    if orientation >= 5 and turned:
+        orientation = 1  # this camera stores its preview upright
+    return Preview(jpeg, orientation)
