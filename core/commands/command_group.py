@@ -1,0 +1,130 @@
+"""The command line's frame: commands imported when called, a folder opens the window."""
+
+from __future__ import annotations
+
+import difflib
+import importlib
+import io
+import os
+import sys
+from collections.abc import Callable, Mapping
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+import click
+
+from core.commands.terminal import printable
+from core.errors import MobileIqaError
+
+EXIT_WRONG_USAGE = 2
+EXIT_INTERRUPTED = 130
+
+OpenWindow = Callable[[Path | None], int]
+
+
+def run(arguments: list[str], commands: Mapping[str, str], open_window: OpenWindow) -> int:
+    """Run one command line and return its exit status; expected errors become one sentence.
+
+    `commands` maps a name to "module:attribute" of a click command returning its status;
+    `open_window` is called with the folder, or None, where no command is named.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # a name may hold what the terminal cannot show
+            stream.reconfigure(errors="backslashreplace")
+    group = CommandGroup(commands, open_window)
+    try:
+        status = group.main(arguments, prog_name="mobileiqa", standalone_mode=False)
+        sys.stdout.flush()
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except MobileIqaError as error:
+        click.echo(f"Error: {printable(error)}", err=True)
+        return EXIT_WRONG_USAGE
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("Interrupted.", err=True)
+        return EXIT_INTERRUPTED
+    except BrokenPipeError:  # the reader, such as `head`, has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    return int(status or 0)
+
+
+class CommandGroup(click.Group):
+    """A click group whose commands are imported when called and whose fallback is the window."""
+
+    def __init__(self, commands: Mapping[str, str], open_window: OpenWindow) -> None:
+        super().__init__(
+            help="Shows how good photos are and where: FOLDER opens in a window; commands do the "
+            "same without one.",
+            subcommand_metavar="[FOLDER] | COMMAND [ARGUMENTS]…",
+            callback=lambda: self._open_alone(),
+            invoke_without_command=True,
+            params=[_version_option()],
+            epilog="'python3 main.py setup', in the program's folder, installs what it needs.",
+            context_settings={"help_option_names": ["-h", "--help"]},
+        )
+        self._places = commands
+        self._open_window = open_window
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
+        """The commands' names, in the order declared."""
+        return list(self._places)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        """Import and return a command; None if there is none of that name."""
+        place = self._places.get(cmd_name)
+        if place is None:
+            return None
+        module, attribute = place.split(":")
+        command = getattr(importlib.import_module(module), attribute)
+        assert isinstance(command, click.Command)
+        return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command named first, or else the opening of a folder."""
+        if args[0] in self._places:
+            return super().resolve_command(ctx, args)
+        if len(args) > 1:
+            ctx.fail(f"Name one folder to open, or a command; '{args[0]}' is no command.")
+        return "FOLDER", click.Command("FOLDER", callback=lambda: self._open(ctx, args[0])), []
+
+    def _open(self, ctx: click.Context, text: str) -> int:
+        folder = Path(text)
+        if folder.is_dir():
+            return self._open_window(folder.absolute())
+        if folder.exists():
+            ctx.fail(f"'{text}' is a file; to score it: mobileiqa score \"{text}\"")
+        near = difflib.get_close_matches(text, self._places, n=1)
+        hint = f" Did you mean '{near[0]}'?" if near else ""
+        ctx.fail(f"There is no folder and no command '{text}'.{hint}")
+
+    def _open_alone(self) -> int | None:
+        if click.get_current_context().invoked_subcommand is not None:
+            return None
+        return self._open_window(None)
+
+
+def _version_option() -> click.Option:
+    def show(ctx: click.Context, _parameter: click.Parameter, wanted: bool) -> None:
+        if wanted:
+            click.echo(f"mobileiqa {_version()}")
+            ctx.exit(0)
+
+    return click.Option(
+        ["--version"],
+        is_flag=True,
+        is_eager=True,
+        expose_value=False,
+        callback=show,
+        help="Show the version and exit.",
+    )
+
+
+def _version() -> str:
+    try:
+        return version("mobileiqa")
+    except PackageNotFoundError:
+        return "(not installed, running from its folder)"

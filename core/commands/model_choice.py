@@ -1,0 +1,61 @@
+"""The model options that commands share, and the engine they ask for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+if TYPE_CHECKING:
+    from core.scoring.engine import Engine
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+MAX_SIDE_PX = 8192
+
+
+class InputSize(click.ParamType[tuple[int, int]]):
+    """WIDTHxHEIGHT of a landscape photo, in pixels."""
+
+    name = "WxH"
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> tuple[int, int]:
+        if isinstance(value, tuple):
+            return value
+        match = re.fullmatch(r"([0-9]{1,5})[xX×]([0-9]{1,5})", str(value).strip())
+        if match is None:
+            self.fail(f"'{value}' is not a size such as 1907x1231.", param, ctx)
+        width, height = int(match[1]), int(match[2])
+        if not (1 <= height <= MAX_SIDE_PX and 1 <= width <= MAX_SIDE_PX):
+            self.fail(f"'{value}': each side must be 1 to {MAX_SIDE_PX} pixels.", param, ctx)
+        return (width, height)
+
+
+def model_options(command: F) -> F:
+    """Adds --model and --input-size."""
+    command = click.option(
+        "--input-size",
+        type=InputSize(),
+        metavar="WxH",
+        help="Bring landscape photos to this size in pixels (portrait: the other way round). "
+        "By default as the model file says.",
+    )(command)
+    return click.option(
+        "--model",
+        metavar="BUNDLE|CHECKPOINT",
+        help="A model file (.iqa), an installed model's name or a published checkpoint, which is "
+        "converted once. By default the model in the box.",
+    )(command)
+
+
+def load_engine(model: str | None, input_size: tuple[int, int] | None) -> Engine:
+    """The engine of the wanted model. Raises BundleError."""
+    from core.bundles.bundle import open_bundle
+    from core.bundles.library import resolve_model
+    from core.scoring.engine import Engine
+
+    return Engine(open_bundle(resolve_model(model)))

@@ -1,0 +1,116 @@
+"""`mobileiqa models`: the models at hand, what they are, whether their files are sound."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+from rich.console import Console
+from rich.markdown import Markdown
+from rich.table import Table
+from rich.text import Text
+
+from core.bundles import library
+from core.bundles.bundle import open_bundle
+from core.commands import terminal
+from core.commands.terminal import printable
+from core.errors import BundleError
+
+if TYPE_CHECKING:
+    from core.bundles.bundle import Bundle
+
+EXIT_UNUSABLE = 1
+
+
+@click.group(short_help="List, show, verify and import models.")
+def models() -> None:
+    """The models that can score photos."""
+
+
+@models.command("list", short_help="List the installed models.")
+def list_models() -> int:
+    """List the installed models; the star marks the one used by default."""
+    table = Table(box=None, pad_edge=False, header_style="bold", padding=(0, 2, 0, 0))
+    for heading in ("", "Name", "Version", "About", "File"):
+        table.add_column(heading, overflow="fold")
+    for model in library.installed_models():
+        star = "*" if model.is_default else ""
+        about, path = Text(printable(model.summary)), Text(printable(model.path))
+        table.add_row(
+            star, Text(printable(model.name)), Text(printable(model.version)), about, path
+        )
+    terminal.output().print(table)
+    return 0
+
+
+@models.command(short_help="Show what a model is, and its card.")
+@click.argument("name", metavar="[NAME|FILE]", required=False)
+def show(name: str | None) -> int:
+    """Show what a model is, takes and gives, and its card; by default the model in the box."""
+    bundle = open_bundle(library.resolve_model(name))
+    console = terminal.output()
+    _facts(bundle, console)
+    console.print(Markdown(bundle.card()))
+    return 0
+
+
+@models.command(short_help="Check a model file.")
+@click.argument("path", type=click.Path(dir_okay=False, path_type=Path))
+def verify(path: Path) -> int:
+    """Check every part of a model file and that it can be run.
+
+    Exit status: 0 sound, 1 not.
+    """
+    from core.scoring.engine import Engine  # brings ONNX Runtime, which the others do not need
+
+    try:
+        bundle = open_bundle(path)
+        Engine(bundle)
+    except BundleError as error:
+        click.echo(f"Error: {printable(error)}", err=True)
+        return EXIT_UNUSABLE
+    count = len(bundle.manifest.members)
+    terminal.output().print(
+        f"{printable(path)}: sound. {bundle.manifest.name} {bundle.manifest.version}, "
+        f"{count} members verified, sha256 {bundle.sha256}",
+        soft_wrap=True,
+    )
+    return 0
+
+
+@models.command("import", short_help="Add a model file or a checkpoint.")
+@click.argument("path", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+def import_model(path: Path) -> int:
+    """Verify a model file and add it to the installed ones; convert a published checkpoint.
+
+    Exit status: 0 added, 1 the file is unusable.
+    """
+    try:
+        bundle = library.add_model(path)
+    except BundleError as error:
+        click.echo(f"Error: {printable(error)}", err=True)
+        return EXIT_UNUSABLE
+    name, version = printable(bundle.manifest.name), printable(bundle.manifest.version)
+    terminal.output().print(f"Added {name} {version}: {printable(bundle.path)}", soft_wrap=True)
+    return 0
+
+
+def _facts(bundle: Bundle, console: Console) -> None:
+    manifest = bundle.manifest
+    kind = "calibrated" if manifest.calibration.calibrated else "not calibrated: 100 × raw output"
+    facts = {
+        "Name": f"{manifest.name} {manifest.version}",
+        "About": manifest.summary,
+        "Family": f"{manifest.family}, {manifest.views} views",
+        "Input": manifest.policy.key,
+        "Score": kind,
+        "Licence": manifest.licence,
+        "File": str(bundle.path),
+        "SHA-256": bundle.sha256,
+    }
+    table = Table(box=None, show_header=False, pad_edge=False, padding=(0, 2, 0, 0))
+    for key, value in facts.items():
+        table.add_row(Text(key, style="bold"), Text(printable(value)))
+    console.print(table)
+    console.print()

@@ -1,0 +1,69 @@
+"""Scores as a table for people."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+from rich.console import Console
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from core.commands.result_files import Result
+from core.commands.terminal import printable
+from core.errors import PhotoError
+from core.scoring.assessment import Assessment, band
+
+
+def show(results: Sequence[Result], bands: tuple[float, ...], console: Console) -> None:
+    """Best photos first, then those that failed and why.
+
+    `bands` are the lower ends of the upper four bands, in score points.
+    """
+    folder = _common_folder([result.photo.path for result in results])
+    scored = [r for r in results if isinstance(r.outcome, Assessment)]
+    if scored:
+        console.print(_table(scored, bands, folder))
+    failed = [r for r in results if isinstance(r.outcome, PhotoError)]
+    if failed:
+        console.print("Not scored:", style="bold")
+    for result in failed:
+        name = _name(result.photo.path, folder)
+        console.print(Padding(Text(f"{name}: {_reason(result)}"), (0, 0, 0, 2)))
+
+
+def _table(scored: Sequence[Result], bands: tuple[float, ...], folder: Path) -> Table:
+    table = Table(box=None, pad_edge=False, header_style="bold", padding=(0, 2, 0, 0))
+    table.add_column("Photo", overflow="fold")
+    table.add_column("Score", justify="right", no_wrap=True)
+    table.add_column("Band", no_wrap=True)
+    table.add_column("Opinions", no_wrap=True)
+    table.add_column("Disagreement", justify="right", no_wrap=True)
+    rows = [(r.photo.path, r.outcome) for r in scored if isinstance(r.outcome, Assessment)]
+    for path, assessment in sorted(rows, key=lambda row: -row[1].score):
+        table.add_row(
+            Text(_name(path, folder)),
+            f"{assessment.score:.1f}",
+            band(assessment.score, bands),
+            "  ".join(f"{opinion:.0f}" for opinion in assessment.opinions),
+            f"{assessment.disagreement:.1f}",
+        )
+    return table
+
+
+def _reason(result: Result) -> str:
+    assert isinstance(result.outcome, PhotoError)
+    return printable(result.outcome.message)
+
+
+def _common_folder(paths: Sequence[Path]) -> Path:
+    try:
+        return Path(os.path.commonpath([path.parent for path in paths]))
+    except ValueError:  # on different drives
+        return Path()
+
+
+def _name(path: Path, folder: Path) -> str:
+    return printable(path.relative_to(folder) if path.is_relative_to(folder) else path)

@@ -1,0 +1,94 @@
+"""`mobileiqa score`: scores of photos and folders."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+from rich.console import Console
+
+from core.catalogue.catalogue import Catalogue
+from core.commands import result_files, result_table, terminal
+from core.commands.model_choice import load_engine, model_options
+from core.commands.scoring_run import EXIT_NOTHING_SCORED, Run
+from core.errors import CatalogueError
+from core.photos.scan import photos_from_paths
+
+
+@click.command(short_help="Score photos: a table, JSON or CSV.")
+@click.argument("paths", nargs=-1, required=True, metavar="PATH…", type=click.Path(path_type=Path))
+@click.option("--recursive", "-r", is_flag=True, help="Folders within folders too.")
+@model_options
+@click.option(
+    "--json",
+    "json_target",
+    metavar="FILE|-",
+    type=click.Path(path_type=Path),
+    help="Write JSON; '-' is stdout, with nothing else on it.",
+)
+@click.option(
+    "--csv", "csv_target", metavar="FILE|-", type=click.Path(path_type=Path), help="Write CSV."
+)
+@click.option("--no-cache", is_flag=True, help="Score every photo anew and remember nothing of it.")
+def score(
+    paths: tuple[Path, ...],
+    recursive: bool,
+    model: str | None,
+    input_size: tuple[int, int] | None,
+    json_target: Path | None,
+    csv_target: Path | None,
+    no_cache: bool,
+) -> int:
+    """Score photos and folders of photos, 0 to 100, higher is better.
+
+    Results are remembered: photos whose files have not changed are not scored again. Ctrl-C keeps
+    what is done.
+
+    Exit status: 0 all scored, 1 some photos failed, 2 wrong usage or nothing scored.
+    """
+    wanted = {"--json": json_target, "--csv": csv_target}
+    targets = {option: target for option, target in wanted.items() if target is not None}
+    result_files.check_targets(targets)
+    photos = photos_from_paths(paths, recursive=recursive)
+    console = terminal.messages()
+    if not photos:
+        deeper = "" if recursive else " With --recursive, folders within are searched too."
+        console.print(f"No photos found.{deeper}")
+        return EXIT_NOTHING_SCORED
+    engine = load_engine(model, input_size)
+    from core.scoring.scorer import Scorer  # brings ONNX Runtime, which --help need not wait for
+
+    catalogue = None if no_cache else _open_catalogue(console)
+    try:
+        run = Run(Scorer(engine, catalogue), photos, console)
+        run.work()
+    finally:
+        if catalogue is not None:
+            catalogue.close()
+            if catalogue.problem is not None:
+                console.print(f"Note: {catalogue.problem}")
+    _give(run, engine.manifest.bands, targets)
+    console.print(run.summary())
+    return run.exit_status()
+
+
+def _open_catalogue(console: Console) -> Catalogue | None:
+    """The catalogue, or None with a note why results are not remembered this time."""
+    try:
+        catalogue = Catalogue.open()
+    except CatalogueError as error:
+        console.print(f"Note: results are not remembered this time. {error}")
+        return None
+    if catalogue.notice is not None:
+        console.print(f"Note: {catalogue.notice}")
+    return catalogue
+
+
+def _give(run: Run, bands: tuple[float, ...], targets: dict[str, Path]) -> None:
+    """Writes the files asked for, and the table where stdout is free."""
+    results = run.results()
+    for option, target in targets.items():
+        content = result_files.FORMATS[option](results, run.scorer.engine.identity)
+        result_files.write(target, content)
+    if result_files.STDOUT not in targets.values():
+        result_table.show(results, bands, terminal.output())

@@ -1,0 +1,86 @@
+"""One run of scoring over a list of photos, with progress and Ctrl-C."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from rich.console import Console
+
+from core.commands.interruption import Interruption
+from core.commands.result_files import Result
+from core.commands.terminal import progress_bar, rate
+from core.errors import PhotoError
+from core.photos.photo import Photo
+from core.scoring.assessment import Assessment
+
+if TYPE_CHECKING:
+    from core.scoring.scorer import Scorer
+
+EXIT_ALL_SCORED, EXIT_SOME_FAILED, EXIT_NOTHING_SCORED, EXIT_INTERRUPTED = 0, 1, 2, 130
+
+
+class Run:
+    """One run over a list of photos."""
+
+    def __init__(self, scorer: Scorer, photos: Sequence[Photo], console: Console) -> None:
+        self.scorer = scorer
+        self.photos = photos
+        self.interrupted = False
+        self._console = console
+        self._known: dict[Path, Assessment] = {}
+        self._new: dict[Path, Assessment | PhotoError] = {}
+        self._seconds = 0.0
+
+    def work(self) -> None:
+        """Scores what is not known yet, until done or interrupted."""
+        self._known = self.scorer.cached(self.photos)
+        waiting = [photo for photo in self.photos if photo.path not in self._known]
+        upcoming = iter(waiting)
+        started = time.monotonic()
+        with Interruption() as interruption, progress_bar(self._console) as progress:
+            task = progress.add_task("", total=len(waiting))
+
+            def take(photo: Photo, outcome: Assessment | PhotoError) -> None:
+                self._new[photo.path] = outcome
+                progress.advance(task)
+
+            self.scorer.score_stream(lambda: next(upcoming, None), take, interruption.is_wanted)
+            self.interrupted = interruption.wanted and len(self._new) < len(waiting)
+        self._seconds = time.monotonic() - started
+
+    def results(self) -> list[Result]:
+        """What is done, in the order of the photos."""
+        done = self._known | self._new
+        return [Result(photo, done[photo.path]) for photo in self.photos if photo.path in done]
+
+    def summary(self) -> str:
+        """One line of what was done."""
+        failed = self._failures()
+        scored = len(self._known) + len(self._new) - failed
+        parts = [f"{scored} of {len(self.photos)} photos scored"]
+        if self._known:
+            parts.append(f"{len(self._known)} of them known from before")
+        if failed:
+            parts.append(f"{failed} failed")
+        if self._new and self._seconds > 0:
+            parts.append(rate(len(self._new) / self._seconds))
+        line = ", ".join(parts) + "."
+        if self.interrupted:
+            kept = "" if self.scorer.catalogue is None else "; the same command goes on from here"
+            line += f" Interrupted{kept}."
+        return line
+
+    def exit_status(self) -> int:
+        """The command's exit status."""
+        failed = self._failures()
+        if self.interrupted:
+            return EXIT_INTERRUPTED
+        if failed == len(self._known) + len(self._new):
+            return EXIT_NOTHING_SCORED
+        return EXIT_SOME_FAILED if failed else EXIT_ALL_SCORED
+
+    def _failures(self) -> int:
+        return sum(isinstance(outcome, PhotoError) for outcome in self._new.values())

@@ -1,0 +1,92 @@
+"""The front door: what opens the window, what runs a command, what is refused and how."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+from tests.core.commands.conftest import ROOT, environment
+
+NO_DISPLAY = {"DISPLAY": None, "WAYLAND_DISPLAY": None, "QT_QPA_PLATFORM": None}
+
+
+def test_help_lists_the_commands_and_every_one_exists(mobileiqa):
+    done = mobileiqa("--help")
+    assert done.returncode == 0
+    for name in ("score", "explain", "models"):
+        assert f"\n  {name} " in done.stdout
+        assert mobileiqa(name, "--help").returncode == 0
+
+
+def test_version_is_the_installed_one(mobileiqa):
+    done = mobileiqa("--version")
+    assert done.returncode == 0
+    assert done.stdout.startswith("mobileiqa ")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["nowhere"], "no folder and no command 'nowhere'"),
+        (["scor"], "Did you mean 'score'?"),
+        (["a", "b"], "Name one folder"),
+        (["--colour"], "--colour"),
+        (["score"], "PATH"),
+        (["score", "nowhere"], "does not exist"),
+        (["score", ".", "--input-size", "12"], "1907x1231"),
+        (["score", ".", "--input-size", "0x9"], "1 to "),
+        (["score", ".", "--json", "-", "--csv", "-"], "Only one"),
+        (["score", ".", "--json", "no/such/folder/x.json"], "cannot be written"),
+        (["explain", "nowhere.jpg", "--out", "x"], "does not exist"),
+        (["explain", "."], "PHOTO"),
+        (["models", "remove"], "remove"),
+    ],
+)
+def test_wrong_usage_is_named_and_gives_status_2(mobileiqa, arguments, words):
+    done = mobileiqa(*arguments)
+    assert done.returncode == 2
+    assert words in done.stderr
+    assert "Traceback" not in done.stderr
+    assert done.stdout == ""
+
+
+def test_a_file_in_place_of_a_folder_is_shown_the_right_command(mobileiqa, folder):
+    done = mobileiqa(folder / "photo 0.jpg")
+    assert done.returncode == 2
+    assert "mobileiqa score" in done.stderr
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="others always have a display")
+def test_without_a_display_the_same_from_the_command_line_is_told(mobileiqa, folder):
+    for arguments, shown in ((), "FOLDER"), ((folder,), str(folder)):
+        done = mobileiqa(*arguments, **NO_DISPLAY)
+        assert done.returncode == 2
+        assert f'mobileiqa score "{shown}"' in done.stderr
+
+
+def test_a_bare_python_is_told_to_set_up_first(tmp_path):
+    code = (
+        "import sys; sys.modules['click'] = None; sys.argv[0] = 'main.py'\n"
+        f"sys.path.insert(0, {str(ROOT)!r})\n"
+        "import main; sys.exit(main.main(['score', '.']))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 2
+    assert "main.py setup" in done.stderr
+
+
+def test_the_help_of_setup_needs_the_standard_library_alone(tmp_path):
+    done = subprocess.run(
+        [sys.executable, "-S", "-E", "-s", str(ROOT / "main.py"), "setup", "--help"],
+        cwd=tmp_path,
+        env=environment(),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    assert "usage" in done.stdout
