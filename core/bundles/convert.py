@@ -1,0 +1,147 @@
+"""A torch network becomes a bundle, accepted only when it gives the network's own numbers."""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Sequence
+from dataclasses import asdict, replace
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+
+from core.bundles.bundle import CARD, VIEWS, WEIGHTS, Bundle, write_bundle
+from core.bundles.convert_graphs import fixed_trunk, free_trunk, views_graph
+from core.bundles.convert_storage import graph_bytes, round_to_half, weights_bytes
+from core.bundles.manifest import Calibration, LocalParts, Manifest, Trunk
+from core.errors import BundleError
+from core.networks.mobileiqa.network import MobileIqa
+from core.networks.mobileiqa.presets import NetworkPreset
+from core.photos.decode import Decoded
+from core.scoring.engine import Engine
+from core.scoring.policy import InputPolicy
+
+TOLERANCE = 1e-4
+"""How far a raw output of the bundle may be from the network's."""
+FREE_TRUNK = "trunk.onnx"
+CHECKED_SHAPES = ((384, 256), (256, 384), (320, 320), (1000, 160))
+"""Photos (width, height) that a bundle of free size is checked with."""
+
+
+def export_bundle(
+    network: MobileIqa,
+    path: Path,
+    *,
+    name: str,
+    version: str,
+    policy: InputPolicy,
+    mean: tuple[float, float, float],
+    std: tuple[float, float, float],
+    calibration: Calibration,
+    summary: str,
+    licence: str,
+    training: dict[str, Any],
+    figures: dict[str, Any],
+    card: str,
+    half_storage: bool,
+    include_weights: bool,
+    sizes: Sequence[tuple[int, int]] | None,
+) -> Bundle:
+    """Write `network` to the bundle `path` and check it against the network.
+
+    `sizes`: (width, height) of each trunk graph; None for one graph that takes every size the
+    policy gives. `half_storage` rounds the weights to float16 numbers (arithmetic stays float32);
+    the bundle equals the network with these weights. The network itself is not changed.
+    Raises BundleError, leaving `path` as it was, if a raw output differs by more than 1e-4.
+    """
+    network = copy.deepcopy(network).cpu().eval()
+    if half_storage:
+        round_to_half(network)
+    preset = network.preset
+    members = {
+        VIEWS: graph_bytes(views_graph(network), half=half_storage),
+        CARD: card.encode(),
+    }
+    if include_weights:
+        members[WEIGHTS] = weights_bytes(network, half=half_storage)
+    if sizes is None:
+        trunks = [Trunk(FREE_TRUNK)]
+        members[FREE_TRUNK] = graph_bytes(free_trunk(network), half=half_storage)
+    else:
+        trunks = [Trunk(f"trunk-{width}x{height}.onnx", (width, height)) for width, height in sizes]
+        for trunk, size in zip(trunks, sizes, strict=True):
+            members[trunk.member] = graph_bytes(fixed_trunk(network, *size), half=half_storage)
+    manifest = Manifest(
+        name=name,
+        version=version,
+        family="mobileiqa",
+        preset=asdict(preset),
+        policy=policy,
+        mean=mean,
+        std=std,
+        grid=preset.grid,
+        views=preset.views,
+        trunks=tuple(trunks),
+        local=_places(preset),
+        calibration=calibration,
+        summary=summary,
+        licence=licence,
+        training=training,
+        figures=figures,
+    )
+    unchecked = path.with_name(f".{path.name}.unchecked")
+    try:
+        bundle = write_bundle(unchecked, manifest, members)
+        members.clear()
+        shapes = CHECKED_SHAPES if sizes is None else sizes
+        _check(bundle, network, [policy.size_for(*shape) for shape in shapes])
+        unchecked.replace(path)
+    except BundleError as error:
+        raise BundleError(error.message, path) from error
+    finally:
+        unchecked.unlink(missing_ok=True)
+    return replace(bundle, path=path)
+
+
+def _places(preset: NetworkPreset) -> LocalParts:
+    """Where the places of the head's last map lie: the centres of their 3 x 3 pooled cells."""
+    pool = preset.head_pool
+    return LocalParts(first=pool * (1.5 - preset.head_padding), step=pool)
+
+
+def _check(bundle: Bundle, network: MobileIqa, sizes: Sequence[tuple[int, int]]) -> None:
+    """Run the bundle through the engine as a photo would be, beside the network."""
+    engine = Engine(bundle)
+    mean, std = (
+        torch.tensor(v)[:, None, None] for v in (bundle.manifest.mean, bundle.manifest.std)
+    )
+    for width, height in sizes:
+        pixels = _photo(width, height)
+        image = torch.from_numpy(pixels).permute(2, 0, 1) / 255
+        with torch.inference_mode():
+            x, expected = network.outputs(((image - mean) / std)[None])
+        given = engine.raw_outputs(Decoded(pixels, (width, height)))
+        for output, limit, wanted in (
+            ("x", 10 * TOLERANCE * float(x.abs().max()), x),
+            ("raw", TOLERANCE, expected.raw),
+            ("opinions", TOLERANCE, expected.opinions),
+            ("received", 10 * TOLERANCE, expected.received),
+            ("weighted", 10 * TOLERANCE, expected.weighted),
+            ("local", 10 * TOLERANCE, network.activate(expected.local)),
+        ):
+            off = float(np.abs(given[output] - wanted.numpy()).max())
+            if not off <= limit:
+                raise BundleError(
+                    f"The converted model's {output} differ by {off:.2g} from the network's at "
+                    f"{width}x{height} (allowed: {limit:.2g}); it was not kept.",
+                )
+
+
+def _photo(width: int, height: int) -> np.ndarray[Any, np.dtype[np.uint8]]:
+    """A fixed test photo: smooth waves of colour, noise in its right half."""
+    y = np.linspace(0, 1, height)[:, None, None]
+    x = np.linspace(0, 1, width)[None, :, None]
+    waves = np.sin(2 * np.pi * (np.arange(2, 5) * x + 1.5 * y)) + np.cos(9 * x * y)
+    noise = np.random.default_rng(1).uniform(-1, 1, (height, width, 3)) * (x > 0.5)
+    return np.clip(127 + 50 * waves + 40 * noise, 0, 255).astype(np.uint8)

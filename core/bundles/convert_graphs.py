@@ -1,0 +1,104 @@
+"""A MobileIQA network as ONNX graphs: trunk (photo to x) and views (x to everything else)."""
+
+from __future__ import annotations
+
+import warnings
+from typing import Any
+
+import onnx
+import torch
+from onnxscript import optimizer
+from torch import Tensor, nn
+from torch.export import Dim
+
+from core.bundles.manifest import OUTPUTS
+from core.networks.mobileiqa.adapters import matrices
+from core.networks.mobileiqa.network import MobileIqa
+from core.networks.mobileiqa.presets import LEVELS
+
+OPSET = 18
+STRIDE = 32
+MATRICES = [f"{axis}{level}" for level in range(1, LEVELS + 1) for axis in ("rows", "columns")]
+
+
+class _Trunk(nn.Module):
+    def __init__(self, network: MobileIqa) -> None:
+        super().__init__()
+        self.network = network
+
+    def forward(self, image: Tensor, *matrices: Tensor) -> Tensor:
+        pooling = list(zip(matrices[::2], matrices[1::2], strict=True))
+        return self.network.trunk(image, pooling or None)
+
+
+class _Views(nn.Module):
+    def __init__(self, network: MobileIqa) -> None:
+        super().__init__()
+        self.network = network
+
+    def forward(self, x: Tensor) -> tuple[Tensor, ...]:
+        out = self.network.views(x)
+        places = self.network.activate(out.local)
+        return out.raw, out.opinions, out.received, out.weighted, places
+
+
+def fixed_trunk(network: MobileIqa, width: int, height: int) -> onnx.ModelProto:
+    """`image` (1, 3, height, width) to `x` (5, 1, C, S, S); pooling matrices are constants."""
+    return _exported(_Trunk(network), (torch.zeros(1, 3, height, width),), ["image"], ["x"])
+
+
+def free_trunk(network: MobileIqa) -> onnx.ModelProto:
+    """`image` (1, 3, H, W) and the matrices `rows1`, `columns1` .. of all levels to `x`.
+
+    H and W are any multiples of 32; level l's matrices are (S, H / 2^l) and (S, W / 2^l).
+    """
+    # Sides in units of the stride; different, and not of a size that torch would specialise on.
+    sides = {"h": 6, "w": 8}
+    grid = network.preset.grid
+    example = [torch.zeros(1, 3, *(STRIDE * side for side in sides.values()))]
+    units = {axis: Dim(axis, min=1, max=512) for axis in sides}
+    shapes: list[dict[int, Any]] = []
+    for level in range(1, LEVELS + 1):
+        factor = STRIDE >> level
+        level_map = torch.zeros(1, 1, *(factor * side for side in sides.values()))
+        example += matrices(level_map, grid)
+        shapes += [{1: factor * unit if factor > 1 else unit} for unit in units.values()]
+    dynamic = ({2: STRIDE * units["h"], 3: STRIDE * units["w"]}, tuple(shapes))
+    return _exported(_Trunk(network), tuple(example), ["image", *MATRICES], ["x"], dynamic)
+
+
+def views_graph(network: MobileIqa) -> onnx.ModelProto:
+    """`x` (5, 1, C, S, S) to the outputs that the manifest documents."""
+    preset = network.preset
+    x = torch.zeros(LEVELS, 1, preset.channels, preset.grid, preset.grid)
+    return _exported(_Views(network), (x,), ["x"], list(OUTPUTS))
+
+
+def _exported(
+    module: nn.Module,
+    example: tuple[Tensor, ...],
+    inputs: list[str],
+    outputs: list[str],
+    dynamic: tuple[Any, ...] | None = None,
+) -> onnx.ModelProto:
+    with torch.no_grad(), warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # about torch's own internals
+        program = torch.onnx.export(
+            module.eval(),
+            example,
+            dynamo=True,
+            opset_version=OPSET,
+            input_names=inputs,
+            output_names=outputs,
+            dynamic_shapes=dynamic,
+            external_data=False,
+            optimize=False,
+            verbose=False,
+        )
+    assert program is not None
+    # Torch's own optimisation would merge normalisations into the weights before them, which then
+    # could not be stored as the network's own numbers. ONNX Runtime merges them when it loads.
+    optimizer.inline(program.model)
+    optimizer.fold_constants(program.model)
+    optimizer.remove_unused_nodes(program.model)
+    return program.model_proto
