@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from core.errors import BundleError
+from core.scoring.policy import InputPolicy
+
 if TYPE_CHECKING:
     from core.scoring.engine import Engine
 
@@ -53,9 +56,30 @@ def model_options(command: F) -> F:
 
 
 def load_engine(model: str | None, input_size: tuple[int, int] | None) -> Engine:
-    """The engine of the wanted model. Raises BundleError."""
+    """The engine of the wanted model, taking photos at the wanted size.
+
+    Raises BundleError, also where the model does not allow the size.
+    """
     from core.bundles.bundle import open_bundle
     from core.bundles.library import resolve_model
     from core.scoring.engine import Engine
 
-    return Engine(open_bundle(resolve_model(model)))
+    engine = Engine(open_bundle(resolve_model(model)))
+    if input_size is not None:
+        engine.policy = _fixed_policy(engine, input_size)
+    return engine
+
+
+def _fixed_policy(engine: Engine, input_size: tuple[int, int]) -> InputPolicy:
+    """The bundle's policy with one size for all landscape photos. Raises BundleError."""
+    width, height = input_size
+    allowed = {trunk.size for trunk in engine.manifest.trunks}
+    if None not in allowed and not {(width, height), (height, width)} <= allowed:
+        sizes = " and ".join(f"{size[0]}x{size[1]}" for size in allowed if size is not None)
+        raise BundleError(
+            f"This model takes photos of {sizes} pixels, not of {width}x{height}. "
+            "Leave out --input-size.",
+            engine.bundle.path,
+        )
+    full_decode = engine.policy.full_decode
+    return InputPolicy("fixed", landscape=input_size, full_decode=full_decode)

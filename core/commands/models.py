@@ -51,7 +51,8 @@ def show(name: str | None) -> int:
     bundle = open_bundle(library.resolve_model(name))
     console = terminal.output()
     _facts(bundle, console)
-    console.print(Markdown(bundle.card()))
+    card = bundle.card()
+    console.print(Markdown(card) if console.is_terminal else Text(card))
     return 0
 
 

@@ -12,6 +12,7 @@ from core.photos.decode import decode_to_fit
 from core.scoring.colour_maps import colourise, legend, ramp
 from core.scoring.heatmaps import Heatmap
 
+_FONT: Final = Path(__file__).resolve().parents[2] / "resources" / "fonts" / "Inter-Regular.otf"
 # Large enough to judge a place, small enough to open anywhere.
 _BOX_PX: Final = (1600, 1600)
 _LEAST_WIDTH_PX: Final = 480
@@ -29,7 +30,7 @@ class Overlays:
 
     def __init__(self, photo: Path) -> None:
         self._photo = Image.fromarray(decode_to_fit(photo, _BOX_PX).pixels)
-        self._font = ImageFont.load_default(size=_TEXT_PX)
+        self._font = ImageFont.truetype(_FONT, _TEXT_PX)
 
     def picture(self, heatmap: Heatmap) -> Image.Image:
         """The upright photo under the map, over a strip with title, fixed scale and its words."""

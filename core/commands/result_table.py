@@ -30,8 +30,8 @@ def show(results: Sequence[Result], bands: tuple[float, ...], console: Console) 
     if failed:
         console.print("Not scored:", style="bold")
     for result in failed:
-        name = _name(result.photo.path, folder)
-        console.print(Padding(Text(f"{name}: {_reason(result)}"), (0, 0, 0, 2)))
+        line = Text(f"{_name(result.photo.path, folder)}: {_reason(result)}")
+        console.print(Padding(line, (0, 0, 0, 2), expand=False))
 
 
 def _table(scored: Sequence[Result], bands: tuple[float, ...], folder: Path) -> Table:
