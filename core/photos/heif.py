@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterator
 from typing import BinaryIO
 
@@ -14,18 +15,14 @@ pi_heif.options.DEPTH_IMAGES = False
 pi_heif.options.AUX_IMAGES = False
 
 
-def read_heif(file: BinaryIO, *, max_pixels: int) -> Image.Image:
-    """The primary picture, upright already (whatever orientation its EXIF names).
+def open_heif(file: BinaryIO) -> Image.Image:
+    """The primary picture, upright already (its EXIF orientation is set to 1); loads when asked to.
 
-    Raises what pi_heif does, DecompressionBombError above `max_pixels`, ValueError for damaged
-    item names.
+    Raises what pi_heif does, and ValueError for damaged item names.
     """
     data = file.read()
     _check_item_names(data)
-    heif = pi_heif.open_heif(data)
-    if heif.size[0] * heif.size[1] > max_pixels:
-        raise Image.DecompressionBombError
-    image: Image.Image = heif.to_pillow()
+    image: Image.Image = pi_heif.HeifImageFile(io.BytesIO(data))
     return image
 
 

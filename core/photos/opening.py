@@ -30,7 +30,8 @@ from PIL import (
 )
 
 from core.errors import PhotoError
-from core.photos import heif, raw
+from core.photos import raw
+from core.photos.heif import open_heif
 from core.photos.scan import RAW_SUFFIXES
 
 MAX_PIXELS = 300_000_000
@@ -84,7 +85,7 @@ def opened(source: Path | bytes, path: Path | None = None) -> Iterator[OpenedPho
     Raises PhotoError on anything that is wrong with the file.
     """
     path = path if isinstance(source, bytes) else source
-    with _readable(source, path) as file:
+    with readable(source, path) as file:
         with photo_errors(path):
             photo = _open(file, path)
         yield photo
@@ -107,7 +108,8 @@ def photo_errors(path: Path | None) -> Iterator[None]:
 
 
 @contextmanager
-def _readable(source: Path | bytes, path: Path | None) -> Iterator[BinaryIO]:
+def readable(source: Path | bytes, path: Path | None) -> Iterator[BinaryIO]:
+    """The bytes of a photo file; PhotoError for a folder, a pipe, an empty or a missing file."""
     if isinstance(source, bytes):
         size = len(source)
         file: BinaryIO = io.BytesIO(source)
@@ -133,7 +135,8 @@ def _open(file: BinaryIO, path: Path | None) -> OpenedPhoto:
     if path is not None and path.suffix.lower() in RAW_SUFFIXES and not _is_plain(head, brands):
         return _open_raw(file)
     if brands & _HEIF_BRANDS and not brands & _AVIF_BRANDS:
-        image = heif.read_heif(file, max_pixels=MAX_PIXELS)
+        image = open_heif(file)
+        _check_size(image.size)
         return OpenedPhoto(image, 1, image.info.get("icc_profile"))
     image = Image.open(file, formats=PILLOW_FORMATS)
     _check_size(image.size)
