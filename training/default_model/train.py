@@ -234,25 +234,50 @@ def step_loss(
 
 
 @torch.no_grad()
-def predict(network: MobileIqa, materials: Materials, rows: list[int]) -> NDArray[np.float64]:
-    """Raw outputs of rows."""
-    scores = []
+def predict(
+    network: MobileIqa, materials: Materials, rows: list[int]
+) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Raw outputs (N,) and local parts (N, k, k) of rows."""
+    scores, local = [], []
     for start in range(0, len(rows), 64):
         part = rows[start : start + 64]
         x = adapted(network, materials, part, torch.zeros(len(part), dtype=torch.bool))
-        scores.append(network.views(x).raw)
-    return torch.cat(scores).double().numpy()
+        output = network.views(x)
+        scores.append(output.raw)
+        local.append(output.local)
+    return torch.cat(scores).double().numpy(), torch.cat(local).double().numpy()
 
 
 def report(network: MobileIqa, materials: Materials, rows: list[int]) -> dict[str, float]:
-    """SRCC overall and within each subset."""
-    scores = predict(network, materials, rows)
-    mos = np.array([materials.items[n].mos for n in rows])
-    subset = np.array([materials.items[n].subset for n in rows])
+    """On photos: SRCC overall and within each subset. On their copies: the share, per ladder, that
+    score below the clean photo. On their composites: how often a degraded quadrant stands out."""
+    items = materials.items
+    scores, _ = predict(network, materials, rows)
+    clean = dict(zip(rows, scores, strict=True))
+    mos = np.array([items[n].mos for n in rows])
+    subset = np.array([items[n].subset for n in rows])
     found = {"all": float(spearmanr(scores, mos).statistic)}
     for name in sorted(set(subset)):
         found[name] = float(spearmanr(scores[subset == name], mos[subset == name]).statistic)
-    return found
+    names = {items[n].name for n in rows}
+    copies = [n for n, i in enumerate(items) if i.kind == "copy" and i.name in names]
+    below: dict[str, list[bool]] = {}
+    for n, score in zip(copies, predict(network, materials, copies)[0], strict=True):
+        worse = clean[materials.photo_of[items[n].name]] > score
+        below.setdefault(items[n].ladder, []).append(worse)
+    found |= {ladder: float(np.mean(hits)) for ladder, hits in below.items()}
+    quarters = [
+        n
+        for n in materials.composites
+        if items[n].name in names
+        and items[n].box[2] - items[n].box[0] == items[n].box[3] - items[n].box[1] == 8
+        and items[n].box[0] % 8 == items[n].box[1] % 8 == 0
+    ]
+    local = predict(network, materials, quarters)[1]
+    half = local.shape[1] // 2
+    worst = local.reshape(-1, 2, half, 2, half).mean((2, 4)).reshape(-1, 4).argmin(1)
+    true = [items[n].box[0] // 8 * 2 + items[n].box[1] // 8 for n in quarters]
+    return found | {"quadrants": float(np.mean(worst == true))}
 
 
 def training_mode(network: MobileIqa) -> None:
