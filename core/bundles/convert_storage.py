@@ -40,7 +40,8 @@ def graph_bytes(model: onnx.ModelProto, *, half: bool) -> bytes:
     _strip(model)
     if half:
         _halve(model.graph)
-    return model.SerializeToString(deterministic=True)
+    content: bytes = model.SerializeToString(deterministic=True)
+    return content
 
 
 def _strip(model: onnx.ModelProto) -> None:
