@@ -1,4 +1,4 @@
-"""One declared data set: where it lies, who published it, what its labels mean; to and from JSON."""
+"""One declared data set: where it lies, whose it is, what its labels mean; to and from JSON."""
 
 from __future__ import annotations
 

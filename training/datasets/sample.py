@@ -50,7 +50,8 @@ class DataSet:
     `missing` names the labelled pictures that are not on disk; they are not among `samples` but
     are counted in `rows`. `evidence` says how well this very layout is known; `notes` are plain
     sentences a person should read, `label_source` is the file and column the labels come from.
-    `rows_as_published` is True where `row` counts as the published MobileIQA code does.
+    `published_rows` is how many of the first rows the published MobileIQA code counts, None where
+    it reads another label file or none at all.
     """
 
     name: str
@@ -64,7 +65,7 @@ class DataSet:
     label_source: str
     evidence: Evidence
     notes: tuple[str, ...]
-    rows_as_published: bool
+    published_rows: int | None
 
     @property
     def published_parts(self) -> tuple[Part, ...]:

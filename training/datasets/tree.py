@@ -6,7 +6,7 @@ import os
 import re
 import unicodedata
 from collections.abc import Iterable
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from core.errors import DatasetError
 from core.photos.scan import PHOTO_SUFFIXES, natural_key
@@ -33,9 +33,7 @@ class _Listing:
         for name, is_folder in found:
             if not name.startswith(".") and name != "__MACOSX":
                 self._names[is_folder].setdefault(fold(name), name)
-        for name, is_folder in found:  # of two spellings, each is found by its own
-            if name in self._names[is_folder] or fold(name) in self._names[is_folder]:
-                self._names[is_folder][name] = name
+                self._names[is_folder][name] = name  # of two spellings, each is found by its own
 
     def file(self, name: str) -> str | None:
         files = self._names[False]
@@ -52,9 +50,9 @@ class _Listing:
         if self._stems is None:
             self._stems = {}
             for name in self.names(folders=False):
-                head, suffix = os.path.splitext(fold(name))
-                if suffix in PHOTO_SUFFIXES:
-                    self._stems.setdefault(head, name)
+                path = PurePath(fold(name))
+                if path.suffix in PHOTO_SUFFIXES:
+                    self._stems.setdefault(path.stem, name)
         return self._stems.get(fold(stem))
 
 
@@ -136,7 +134,7 @@ class Tree:
         if listing is None:
             return None
         if any_suffix:
-            name = listing.picture_of_stem(os.path.splitext(steps[-1])[0])
+            name = listing.picture_of_stem(PurePath(steps[-1]).stem)
         else:
             name = listing.file(steps[-1])
         return listing.path / name if name is not None else None

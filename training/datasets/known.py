@@ -1,0 +1,38 @@
+"""Every layout there is a reader for."""
+
+from __future__ import annotations
+
+from training.datasets.layout import Layout
+from training.datasets.layouts import (
+    bid,
+    biq2021,
+    csiq,
+    div2k,
+    flive,
+    kadid,
+    koniq,
+    live,
+    livec,
+    spaq,
+    tid2013,
+    uhdiqa,
+)
+
+LAYOUTS: dict[str, Layout] = {
+    layout.key: layout
+    for layout in (
+        livec.LAYOUT,
+        bid.LAYOUT,
+        spaq.LAYOUT,
+        koniq.LAYOUT,
+        uhdiqa.LAYOUT,
+        flive.LAYOUT,
+        kadid.LAYOUT,
+        tid2013.LAYOUT,
+        live.LAYOUT,
+        csiq.LAYOUT,
+        biq2021.LAYOUT,
+        biq2021.SELECTION,
+        div2k.LAYOUT,
+    )
+}

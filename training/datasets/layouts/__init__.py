@@ -1,0 +1,1 @@
+"""One module for each published layout; every module ends in its `LAYOUT`."""
