@@ -43,6 +43,7 @@ class Theme:
     field: Rgb
     hover: Rgb
     pressed: Rgb
+    checked: Rgb
     separator: Rgb
     outline: Rgb
     text: Rgb
@@ -64,6 +65,7 @@ DARK = Theme(
     field=grey(22),
     hover=grey(27),
     pressed=grey(32),
+    checked=grey(37),
     separator=grey(24),
     outline=grey(34),
     text=grey(90),
@@ -85,6 +87,7 @@ LIGHT = Theme(
     field=grey(98),
     hover=grey(87),
     pressed=grey(82),
+    checked=grey(80),
     separator=grey(84),
     outline=grey(76),
     text=grey(14),

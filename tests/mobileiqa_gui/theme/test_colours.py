@@ -52,7 +52,7 @@ def test_contrast_of_black_on_white_is_21():
 
 @BOTH
 def test_surfaces_are_neutral(theme: Theme):
-    for name in ("window", "panel", "field", "hover", "separator", "outline", "text", "secondary"):
+    for name in ("window", "panel", "field", "hover", "checked", "outline", "text", "secondary"):
         colour = getattr(theme, name)
         assert colour.red == colour.green == colour.blue, name
 
@@ -65,6 +65,7 @@ def test_dark_surfaces_have_the_planned_lightness():
 @BOTH
 def test_text_is_readable_on_every_surface(theme: Theme):
     surfaces = (theme.window, theme.panel, theme.field, theme.hover)
+    assert contrast(theme.text, theme.checked) >= AA_TEXT
     for surface in surfaces:
         assert contrast(theme.text, surface) >= AA_TEXT
         assert contrast(theme.secondary, surface) >= AA_TEXT

@@ -1,0 +1,165 @@
+"""The slim bar below the photo: zoom on the left, heatmap on the right."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QSlider,
+    QToolButton,
+    QWidget,
+)
+
+from mobileiqa_gui.loupe.spinner import Spinner
+from mobileiqa_gui.loupe.words import map_name, map_tip
+from mobileiqa_gui.theme import Segment, Segments, set_icon, set_role, set_surface
+from mobileiqa_gui.theme.tokens import SPACE, SPACE_2, SPACE_3
+
+FIT, ACTUAL = "fit", "actual"
+LEAST_OPACITY_PERCENT = 10
+
+
+class LoupeBar(QWidget):
+    """Shows the zoom and the heatmap's state, and says what a person asks for.
+
+    `zoom_chosen("fit" | "actual")`, `heatmap_toggled()`, `map_chosen(key)`,
+    `opacity_changed(0.1..1)`.
+    """
+
+    zoom_chosen = Signal(str)
+    heatmap_toggled = Signal()
+    map_chosen = Signal(str)
+    opacity_changed = Signal(float)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        set_surface(self, "panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        # The bar gives way in a narrow window instead of widening it.
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.zoom = Segments(
+            [
+                Segment(FIT, self.tr("Fit"), self.tr("Whole photo in the window (Ctrl+0)")),
+                Segment(
+                    ACTUAL,
+                    self.tr("100 %"),
+                    self.tr("One photo pixel on one screen pixel (Z, at the pointer)"),
+                ),
+            ]
+        )
+        self.zoom.chosen.connect(self.zoom_chosen)
+        self.zoom_label = QLabel()
+        self.spinner = Spinner()
+        self.status = QLabel()
+        set_role(self.status, "secondary")
+        self.chooser = self._make_chooser()
+        self.opacity = self._make_slider()
+        self.heatmap = self._make_toggle()
+        self._lay_out()
+        self.show_heatmap_on(False)
+
+    def show_zoom(self, text: str, chosen: str | None, *, enabled: bool) -> None:
+        """The zoom in words; which of fit and 100 % it is, if any."""
+        self.zoom_label.setText(text)
+        self.zoom.choose(chosen)
+        self.zoom.setEnabled(enabled)
+
+    def show_status(self, text: str, *, busy: bool) -> None:
+        """What is being waited for (said only when it takes a while), or another short remark."""
+        self._busy_text = text
+        if busy:
+            self.spinner.start()
+        else:
+            self.spinner.stop()
+        self.status.setText(text if self.spinner.turning or not busy else "")
+
+    def show_heatmap_on(self, on: bool, *, enabled: bool = True) -> None:
+        """Whether the heatmap is on; its choices are only there then."""
+        self.heatmap.setChecked(on)
+        for widget in (self.heatmap, self.chooser, self.opacity):
+            widget.setEnabled(enabled)
+        self.chooser.setVisible(on)
+        self.opacity.setVisible(on)
+
+    def show_maps(self, keys: Sequence[str], chosen: str) -> None:
+        """The maps to choose from and the chosen one; emits nothing."""
+        self.chooser.blockSignals(True)
+        if [self.chooser.itemData(i) for i in range(self.chooser.count())] != list(keys):
+            self.chooser.clear()
+            for index, key in enumerate(keys):
+                self.chooser.addItem(map_name(key, self.tr), key)
+                tip = map_tip(key, self.tr)
+                self.chooser.setItemData(index, tip, Qt.ItemDataRole.ToolTipRole)
+        self.chooser.setCurrentIndex(max(0, self.chooser.findData(chosen)))
+        self.chooser.blockSignals(False)
+
+    def show_opacity(self, opacity: float) -> None:
+        """The opacity 0..1; emits nothing."""
+        self.opacity.blockSignals(True)
+        self.opacity.setValue(round(opacity * 100))
+        self.opacity.blockSignals(False)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """In a narrow window the heatmap button shows its icon alone."""
+        style = Qt.ToolButtonStyle
+        self.heatmap.setToolButtonStyle(style.ToolButtonTextBesideIcon)
+        if self.minimumSizeHint().width() > self.width():
+            self.heatmap.setToolButtonStyle(style.ToolButtonIconOnly)
+
+    def _make_chooser(self) -> QComboBox:
+        chooser = QComboBox()
+        chooser.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        chooser.setToolTip(self.tr("Which heatmap to show"))
+        chooser.setAccessibleName(self.tr("Heatmap"))
+        chooser.activated.connect(lambda index: self.map_chosen.emit(chooser.itemData(index)))
+        return chooser
+
+    def _make_slider(self) -> QSlider:
+        slider = QSlider(Qt.Orientation.Horizontal)
+        slider.setRange(LEAST_OPACITY_PERCENT, 100)
+        slider.setPageStep(10)
+        slider.setMinimumWidth(56)
+        slider.setMaximumWidth(112)
+        slider.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        slider.setToolTip(self.tr("Opacity of the heatmap"))
+        slider.setAccessibleName(self.tr("Opacity of the heatmap"))
+        slider.valueChanged.connect(lambda value: self.opacity_changed.emit(value / 100))
+        return slider
+
+    def _make_toggle(self) -> QToolButton:
+        button = QToolButton()
+        button.setText(self.tr("Heatmap"))
+        button.setCheckable(True)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.setToolTip(self.tr("Show where the model looked (H; hold H to peek)"))
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        set_icon(button, "flame")
+        button.clicked.connect(lambda _checked: self.heatmap_toggled.emit())
+        return button
+
+    def _lay_out(self) -> None:
+        self._busy_text = ""
+        self.spinner.appeared.connect(lambda: self.status.setText(self._busy_text))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(SPACE_3, SPACE, SPACE_3, SPACE)
+        row.setSpacing(SPACE_2)
+        row.addWidget(self.zoom)
+        row.addSpacing(SPACE)
+        row.addWidget(self.zoom_label)
+        row.addSpacing(SPACE)
+        row.addWidget(self.spinner)
+        row.addWidget(self.status, 1)
+        # The status gives way first.
+        self.status.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        for widget in (self.opacity, self.chooser, self.heatmap):
+            row.addWidget(widget)

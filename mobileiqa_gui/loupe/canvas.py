@@ -1,0 +1,247 @@
+"""The field the photo lies on: painting, zooming and panning, exact to the screen's own pixels."""
+
+from __future__ import annotations
+
+import math
+
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QImage,
+    QMouseEvent,
+    QNativeGestureEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from mobileiqa_gui.loupe.detail import best_width
+from mobileiqa_gui.loupe.viewport import Point, Rect, Size, Viewport
+from mobileiqa_gui.theme import current, qcolor
+
+# From this zoom on photo pixels are drawn as squares: who looks that close wants to see them.
+_SQUARES_FROM = 2.0
+# A wheel notch (120 eighths of a degree) zooms by the root of two.
+_NOTCHES_TO_DOUBLE = 240.0
+
+
+class PhotoCanvas(QWidget):
+    """Paints the images it was given for one photo through a viewport.
+
+    `moved` is emitted when a person zoomed or panned, `resized` when the field's device pixels
+    changed.
+    """
+
+    moved = Signal()
+    resized = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.view: Viewport | None = None
+        self._images: dict[int, QImage] = {}
+        self._overlay: QImage | None = None
+        self._overlay_opacity = 1.0
+        self._field: QColor | None = None
+        self._dragged_from: QPointF | None = None
+        self._ring = False
+        self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMinimumSize(160, 120)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+
+    def field_size(self) -> Size:
+        """The field in device pixels."""
+        ratio = self.devicePixelRatioF()
+        return (max(1, round(self.width() * ratio)), max(1, round(self.height() * ratio)))
+
+    def set_field(self, colour: QColor | None) -> None:
+        """The field's grey; None follows the theme."""
+        self._field = colour
+        self.update()
+
+    def clear(self) -> None:
+        """Forget the photo."""
+        self._images = {}
+        self._overlay = None
+        self.view = None
+        self._drop()
+        self.update()
+
+    def add_image(self, image: QImage) -> None:
+        """Keep another rendering of the same photo, of any size."""
+        if image.format() != QImage.Format.Format_RGB32:
+            image = image.convertToFormat(QImage.Format.Format_RGB32)
+        image.setDevicePixelRatio(1.0)
+        self._images[image.width()] = image
+        self.update()
+
+    def widths(self) -> tuple[int, ...]:
+        """Widths of the images at hand."""
+        return tuple(self._images)
+
+    def set_view(self, view: Viewport | None) -> None:
+        """Look through another viewport (its field must be this one's)."""
+        self.view = view
+        self._show_hand()
+        self.update()
+
+    def set_overlay(self, image: QImage | None) -> None:
+        """The heatmap to lay over the photo, or none; it covers the photo whatever its size."""
+        self._overlay = image
+        self.update()
+
+    def set_overlay_opacity(self, opacity: float) -> None:
+        """How much of the heatmap is seen, 0..1."""
+        self._overlay_opacity = opacity
+        self.update()
+
+    def pointer(self) -> Point | None:
+        """The pointer's place in device pixels, None outside the field."""
+        place = self.mapFromGlobal(self.cursor().pos())
+        return self._device(QPointF(place)) if self.underMouse() else None
+
+    # Painting
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(event.rect(), self._field or qcolor(current().window))
+        if self.view is not None:
+            self._paint_photo(painter, self.view)
+        if self._ring:
+            painter.setPen(QPen(qcolor(current().accent), 1))
+            painter.drawRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5))
+        painter.end()
+
+    def _paint_photo(self, painter: QPainter, view: Viewport) -> None:
+        painter.save()
+        # From here on one unit is one device pixel, and whole numbers meet the screen's grid even
+        # where a fractional ratio puts this widget's corner between two pixels.
+        corner = painter.deviceTransform()
+        shift = QPointF(round(corner.dx()) - corner.dx(), round(corner.dy()) - corner.dy())
+        ratio = self.devicePixelRatioF()
+        painter.scale(1 / ratio, 1 / ratio)
+        painter.translate(shift)
+        width = best_width(self._images, view)
+        if width is not None:
+            image = self._images[width]
+            squares = view.zoom >= _SQUARES_FROM and width == view.photo[0]
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, not squares)
+            self._draw(painter, image, _snapped(view.rect, image))
+        if self._overlay is not None and width is not None:
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, True)
+            painter.setOpacity(self._overlay_opacity)
+            self._draw(painter, self._overlay, view.rect)
+        painter.restore()
+
+    def _draw(self, painter: QPainter, image: QImage, place: Rect) -> None:
+        """Draw the image into `place`, only as much of it as the field shows: coordinates stay
+        small at any zoom, and the work is the screen's size, not the photo's."""
+        field = self.field_size()
+        across, down = place.width / image.width(), place.height / image.height()
+        left = max(0, math.floor(-place.left / across) - 2)
+        top = max(0, math.floor(-place.top / down) - 2)
+        right = min(image.width(), math.ceil((field[0] - place.left) / across) + 2)
+        bottom = min(image.height(), math.ceil((field[1] - place.top) / down) + 2)
+        if right <= left or bottom <= top:
+            return
+        target = QRectF(
+            place.left + left * across,
+            place.top + top * down,
+            (right - left) * across,
+            (bottom - top) * down,
+        )
+        painter.drawImage(target, image, QRectF(QRect(left, top, right - left, bottom - top)))
+
+    # Moving
+
+    def move_to(self, view: Viewport) -> None:
+        """Look through another viewport because a person asked for it."""
+        if view != self.view:
+            self.set_view(view)
+            self.moved.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_field()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.DevicePixelRatioChange:
+            self._fit_field()
+        pinch = Qt.NativeGestureType.ZoomNativeGesture
+        if isinstance(event, QNativeGestureEvent) and event.gestureType() == pinch and self.view:
+            self.move_to(self.view.scaled(1 + event.value(), self._device(event.position())))
+            return True
+        return super().event(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        turned = event.angleDelta().y()
+        if self.view is not None and turned:
+            factor = 2 ** (turned / _NOTCHES_TO_DOUBLE)
+            self.move_to(self.view.scaled(factor, self._device(event.position())))
+        event.accept()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton and self.view and self.view.can_pan:
+            self._dragged_from = event.position()
+            self.setCursor(Qt.CursorShape.ClosedHandCursor)
+        else:
+            super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._dragged_from is None or self.view is None:
+            return
+        ratio = self.devicePixelRatioF()
+        moved = event.position() - self._dragged_from
+        self._dragged_from = event.position()
+        self.move_to(self.view.panned(moved.x() * ratio, moved.y() * ratio))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self._drop()
+        super().mouseReleaseEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton and self.view is not None:
+            self.move_to(self.view.toggled(self._device(event.position())))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        # A ring around the photo only for people who walk by keyboard.
+        reasons = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+        self._ring = event.reason() in reasons
+        super().focusInEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self._ring = False
+        super().focusOutEvent(event)
+
+    def _fit_field(self) -> None:
+        if self.view is not None:
+            self.set_view(self.view.in_field(self.field_size()))
+        self.resized.emit()
+
+    def _device(self, place: QPointF) -> Point:
+        ratio = self.devicePixelRatioF()
+        return (place.x() * ratio, place.y() * ratio)
+
+    def _drop(self) -> None:
+        self._dragged_from = None
+        self._show_hand()
+
+    def _show_hand(self) -> None:
+        if self._dragged_from is not None:
+            return
+        if self.view is not None and self.view.can_pan:
+            self.setCursor(Qt.CursorShape.OpenHandCursor)
+        else:
+            self.unsetCursor()
+
+
+def _snapped(place: Rect, image: QImage) -> Rect:
+    """`place`, or the image's own size where that is within a pixel: no resampling for nothing."""
+    if abs(place.width - image.width()) <= 1 and abs(place.height - image.height()) <= 1:
+        return Rect(place.left, place.top, image.width(), image.height())
+    return place

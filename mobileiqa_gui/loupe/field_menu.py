@@ -1,0 +1,45 @@
+"""The greys around the photo, chosen by right click."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QAction, QActionGroup, QColor
+from PySide6.QtWidgets import QMenu, QWidget
+
+from mobileiqa_gui.theme import qcolor
+from mobileiqa_gui.theme.colour import grey
+
+# CIE lightness by key; the empty key follows the theme.
+FIELD_GREYS = {"": None, "black": 0.0, "dark": 22.0, "middle": 50.0, "light": 78.0, "white": 100.0}
+
+
+def field_colour(key: str) -> QColor | None:
+    """The grey of that key, None for the theme's own (also for an unknown key)."""
+    lightness = FIELD_GREYS.get(key)
+    return None if lightness is None else qcolor(grey(lightness))
+
+
+def field_menu(parent: QWidget, present: str, choose: Callable[[str], None]) -> QMenu:
+    """The menu of greys with the present one ticked."""
+
+    def tr(text: str) -> str:
+        return QCoreApplication.translate("FieldMenu", text)
+
+    names = {
+        "": tr("As the theme"),
+        "black": tr("Black"),
+        "dark": tr("Dark grey"),
+        "middle": tr("Middle grey"),
+        "light": tr("Light grey"),
+        "white": tr("White"),
+    }
+    menu = QMenu(tr("Grey around the photo"), parent)
+    group = QActionGroup(menu)
+    for key, name in names.items():
+        action = QAction(name, menu, checkable=True, checked=key == present)
+        action.triggered.connect(lambda _on=True, key=key: choose(key))
+        group.addAction(action)
+        menu.addAction(action)
+    return menu

@@ -1,0 +1,115 @@
+"""Which heatmap lies over the photo, and everything that shows it: overlay, legend, bar."""
+
+from __future__ import annotations
+
+import time
+
+from PySide6.QtCore import QObject, Signal
+
+from core.scoring.heatmaps import Explanation, Heatmap
+from mobileiqa_gui.loupe.bar import LoupeBar
+from mobileiqa_gui.loupe.canvas import PhotoCanvas
+from mobileiqa_gui.loupe.heatmap_layer import heatmap_image
+from mobileiqa_gui.loupe.heatmap_switch import HeatmapSwitch
+from mobileiqa_gui.loupe.legend import Legend
+
+USUAL_MAPS = ("fused", "view-1", "view-2", "view-3", "lost")
+_ORDER = {"fused": 0, "lost": 2}
+
+
+class HeatmapControl(QObject):
+    """`changed(on, key)` and `opacity_changed(0.1..1)` tell whoever keeps settings."""
+
+    changed = Signal(bool, str)
+    opacity_changed = Signal(float)
+
+    def __init__(
+        self, canvas: PhotoCanvas, legend: Legend, bar: LoupeBar, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._canvas, self._legend, self._bar = canvas, legend, bar
+        self._switch = HeatmapSwitch()
+        self._maps: dict[str, Heatmap] = {}
+        self._keys: tuple[str, ...] = USUAL_MAPS
+        self.key = USUAL_MAPS[0]
+        self.opacity = 1.0
+        bar.heatmap_toggled.connect(lambda: self.set_on(not self.on))
+        bar.map_chosen.connect(self.set_key)
+        bar.opacity_changed.connect(self._slid)
+        self.refresh()
+
+    @property
+    def on(self) -> bool:
+        """Whether a heatmap is asked for, peeking included."""
+        return self._switch.on
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The maps to choose from: fused, the views, quality lost."""
+        return self._keys
+
+    def heatmap(self) -> Heatmap | None:
+        """The chosen map of the present photo, where it is at hand."""
+        return self._maps.get(self.key)
+
+    def set_explanation(self, explanation: Explanation | None) -> None:
+        """The present photo's maps; None for none yet."""
+        maps = explanation.heatmaps if explanation is not None else ()
+        ordered = sorted(maps, key=lambda heatmap: _ORDER.get(heatmap.key, 1))
+        self._maps = {heatmap.key: heatmap for heatmap in ordered}
+        if self._maps:
+            self._keys = tuple(self._maps)
+            if self.key not in self._maps:
+                # Another model may have fewer views.
+                self.key = self._keys[0]
+        self.refresh()
+
+    def pressed(self) -> None:
+        """The heatmap key went down."""
+        self._switch.pressed(time.monotonic())
+        self._tell()
+
+    def released(self) -> None:
+        """The heatmap key came up."""
+        before = self.on
+        self._switch.released(time.monotonic())
+        if self.on != before:
+            self._tell()
+
+    def set_on(self, on: bool) -> None:
+        """Turn the heatmap on or off."""
+        self._switch.set(on)
+        self._tell()
+
+    def set_key(self, key: str) -> None:
+        """Choose a map; turns nothing on."""
+        if key in self._keys and key != self.key:
+            self.key = key
+            self._tell()
+
+    def set_opacity(self, opacity: float) -> None:
+        """Opacity 0.1..1."""
+        self.opacity = min(1.0, max(0.1, opacity))
+        self._bar.show_opacity(self.opacity)
+        self._canvas.set_overlay_opacity(self.opacity)
+
+    def refresh(self) -> None:
+        """Bring overlay, legend and bar in line with the state."""
+        self._bar.show_heatmap_on(self.on, enabled=self._canvas.view is not None)
+        self._bar.show_maps(self._keys, self.key)
+        self._bar.show_opacity(self.opacity)
+        heatmap = self.heatmap() if self.on else None
+        view = self._canvas.view
+        image = heatmap_image(heatmap, view.photo) if heatmap is not None and view else None
+        self._canvas.set_overlay_opacity(self.opacity)
+        self._canvas.set_overlay(image)
+        self._legend.show_heatmap(heatmap if image is not None else None)
+
+    def _slid(self, opacity: float) -> None:
+        self.opacity = opacity
+        self._canvas.set_overlay_opacity(opacity)
+        self.opacity_changed.emit(opacity)
+
+    def _tell(self) -> None:
+        self.refresh()
+        self.changed.emit(self.on, self.key)

@@ -1,0 +1,120 @@
+"""What the loupe knows of the photo it shows: its size, what was asked for, what is kept. No Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+
+from core.photos.photo import Photo
+from mobileiqa_gui.loupe.detail import box_for, is_enough
+from mobileiqa_gui.loupe.viewport import Point, Size, Viewport
+
+Change = Callable[[Viewport], Viewport]
+
+# Shapes of a thumbnail and of its photo differ by the thumbnail's rounding.
+_SAME_SHAPE = 0.02
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A zoom and the middle of the view as shares of width and height, kept between photos."""
+
+    zoom: float
+    middle: Point
+
+    @classmethod
+    def of(cls, view: Viewport) -> Place:
+        """The place a viewport shows."""
+        (x, y), (width, height) = view.centre, view.photo
+        return cls(view.zoom, (x / width, y / height))
+
+    def applied(self, view: Viewport) -> Viewport:
+        """The same place in another photo's viewport."""
+        close = view.zoomed(self.zoom)
+        across, down = (
+            share * length for share, length in zip(self.middle, view.photo, strict=True)
+        )
+        dx, dy = (close.centre[0] - across) * close.zoom, (close.centre[1] - down) * close.zoom
+        return close.panned(dx, dy)
+
+
+@dataclass(slots=True)
+class PhotoSession:
+    """One photo in the loupe.
+
+    The size is `known` once it comes from the decoder or the owner; until then the view has the
+    placeholder's shape. `kept` is the place of the photo before, when that was zoomed in: the next
+    photo is shown there too, so that frames of a burst can be compared at 100 %. `wish` is a zoom
+    asked for before the size was known; `asked` are the boxes asked for, `outstanding` counts the
+    answers still to come.
+    """
+
+    photo: Photo | None = None
+    size: Size | None = None
+    size_known: bool = False
+    broken: bool = False
+    kept: Place | None = None
+    wish: Change | None = None
+    asked: set[Size | None] = field(default_factory=set)
+    outstanding: int = 0
+
+    def next(
+        self, photo: Photo | None, view: Viewport | None, full_size: Size | None
+    ) -> PhotoSession:
+        """The session of the photo that follows this one, which was left in `view`."""
+        kept = self.kept
+        if view is not None and self.size_known:
+            kept = None if view.fitted else Place.of(view)
+        # Frames of one camera mostly share a size: the best guess until it is known.
+        size = full_size or (view.photo if view is not None and self.size_known else self.size)
+        return PhotoSession(photo, size, size_known=full_size is not None, kept=kept)
+
+    def first_view(self, placeholder: Size | None, field_size: Size) -> Viewport | None:
+        """The view before any pixels came; None where nothing tells the photo's shape."""
+        if self.photo is None:
+            return None
+        if not self.size_known:
+            alike = self.size and placeholder and _same_shape(self.size, placeholder)
+            self.size = self.size if alike else placeholder
+            if not alike:
+                return Viewport.fit(placeholder, field_size) if placeholder else None
+        assert self.size is not None
+        view = Viewport.fit(self.size, field_size)
+        return self.kept.applied(view) if self.kept else view
+
+    def known_view(self, view: Viewport | None, full_size: Size, field_size: Size) -> Viewport:
+        """The view once the full size is known: nothing moves, but for a zoom that was kept or
+        wished for and could not be had before."""
+        self.outstanding = max(0, self.outstanding - 1)
+        first = not self.size_known
+        self.size, self.size_known = full_size, True
+        if view is None or not _same_shape(view.photo, full_size):
+            view = Viewport.fit(full_size, field_size)
+        elif view.photo != full_size:
+            view = view.of_photo(full_size)
+        if first and self.kept and abs(self.kept.zoom - view.zoom) > 1e-6:
+            view = self.kept.applied(view)
+        if self.wish is not None:
+            view, self.wish = self.wish(view), None
+        return view
+
+    def request(
+        self, view: Viewport | None, widths: Iterable[int], field_size: Size
+    ) -> tuple[bool, Size | None]:
+        """Whether to ask for pixels, and in which box; each box is asked for once."""
+        if self.photo is None or self.broken:
+            return (False, None)
+        box = box_for(view) if view is not None and self.size_known else field_size
+        if box in self.asked or self.is_sharp(view, widths):
+            return (False, None)
+        self.asked.add(box)
+        self.outstanding += 1
+        return (True, box)
+
+    def is_sharp(self, view: Viewport | None, widths: Iterable[int]) -> bool:
+        """Whether the pixels at hand lose nothing at this view."""
+        return self.size_known and view is not None and is_enough(max(widths, default=0), view)
+
+
+def _same_shape(one: Size, other: Size) -> bool:
+    return abs(one[0] * other[1] / (one[1] * other[0]) - 1) < _SAME_SHAPE
