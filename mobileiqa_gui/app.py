@@ -1,0 +1,42 @@
+"""Start the window."""
+
+from __future__ import annotations
+
+import signal
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from mobileiqa_gui.theme import apply_theme
+
+
+def run(folder: Path | None = None) -> int:
+    """Open the window, on `folder` or on the folder of the last time. Returns the exit status."""
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(app, QApplication)
+    app.setApplicationName("mobileiqa")
+    app.setApplicationDisplayName("MobileIQA")
+    app.setDesktopFileName("mobileiqa")
+
+    from mobileiqa_gui.window.crash import CrashReporter, start_log
+    from mobileiqa_gui.window.session import Session
+
+    start_log()
+    reporter = CrashReporter(app)
+    reporter.install()
+    session = Session()
+    apply_theme(app, session.theme, scale=session.text_scale)
+
+    from mobileiqa_gui.window.main_window import MainWindow
+
+    window = MainWindow(session)
+    window.show()
+    QTimer.singleShot(0, lambda: window.open_first(folder))
+    # Ctrl+C in the terminal closes the window; Python sees the signal when it gets to run.
+    signal.signal(signal.SIGINT, lambda *_: window.close())
+    beat = QTimer()
+    beat.start(500)
+    beat.timeout.connect(lambda: None)
+    return app.exec()

@@ -1,0 +1,191 @@
+"""The left panel: folders opened lately, the sample photos, and the tree of folders."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QDir, QModelIndex, QStorageInfo, QStringListModel, Qt, Signal
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFileSystemModel,
+    QLabel,
+    QListView,
+    QSizePolicy,
+    QTreeView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from mobileiqa_gui.library.photo_model import Index
+from mobileiqa_gui.theme import icon, set_role, set_surface
+from mobileiqa_gui.theme.tokens import SPACE_2, SPACE_3, SPACE_4
+
+ROW_HEIGHT = 26
+
+
+class FolderModel(QFileSystemModel):
+    """Folders only, with the theme's icon."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setFilter(QDir.Filter.Dirs | QDir.Filter.NoDotAndDotDot)
+        self.setOption(QFileSystemModel.Option.DontUseCustomDirectoryIcons)
+        self.setReadOnly(True)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.column() > 0 else 1
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if role == Qt.ItemDataRole.DecorationRole:
+            return icon("folder")
+        return super().data(index, role)
+
+
+class RecentModel(QStringListModel):
+    """Folder paths shown by name; the samples come last under a name of their own."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._paths: list[Path] = []
+        self._samples: Path | None = None
+
+    def set_paths(self, recent: Sequence[Path], samples: Path | None) -> None:
+        self._samples = samples
+        self._paths = [path for path in recent if path != samples]
+        if samples is not None:
+            self._paths.append(samples)
+        self.setStringList([str(path) for path in self._paths])
+
+    def path_at(self, row: int) -> Path:
+        return self._paths[row]
+
+    def row_of(self, path: Path) -> int | None:
+        return self._paths.index(path) if path in self._paths else None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not 0 <= index.row() < len(self._paths):
+            return None
+        path = self._paths[index.row()]
+        is_samples = path == self._samples
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return self.tr("Sample photos") if is_samples else path.name or str(path)
+        if role == Qt.ItemDataRole.DecorationRole:
+            return icon("images" if is_samples else "history")
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return self.tr("Photos that come with the app") if is_samples else str(path)
+        return None
+
+    def flags(self, _index: Index) -> Qt.ItemFlag:
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+
+
+class FolderPanel(QWidget):
+    """`chosen(path)`: a person wants to open that folder."""
+
+    chosen = Signal(object)
+
+    def __init__(self, samples: Path | None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        set_surface(self, "panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._samples = samples
+        self._folder: Path | None = None
+        self._recent_title = self._heading(self.tr("Recent"))
+        self._recent_model = RecentModel(self)
+        self.recent = QListView(self)
+        self.recent.setModel(self._recent_model)
+        self.recent.setAccessibleName(self.tr("Recent folders"))
+        self.recent.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.recent.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.recent.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.recent.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.recent.activated.connect(self._recent_chosen)
+        self.recent.clicked.connect(self._recent_chosen)
+        self._tree_title = self._heading(self.tr("Folders"))
+        self._tree_model: FolderModel | None = None
+        self.tree = QTreeView(self)
+        self.tree.setHeaderHidden(True)
+        self.tree.setUniformRowHeights(True)
+        self.tree.setAnimated(False)
+        self.tree.setIndentation(14)
+        self.tree.setAccessibleName(self.tr("Folders"))
+        self.tree.activated.connect(self._tree_chosen)
+        self.tree.clicked.connect(self._tree_chosen)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, SPACE_3, 0, 0)
+        column.setSpacing(SPACE_2 // 2)
+        column.addWidget(self._recent_title)
+        column.addWidget(self.recent)
+        column.addSpacing(SPACE_4)
+        column.addWidget(self._tree_title)
+        column.addWidget(self.tree, 1)
+        self.show_recent([])
+
+    def show_recent(self, folders: Sequence[Path]) -> None:
+        self._recent_model.set_paths(folders, self._samples)
+        rows = self._recent_model.rowCount()
+        row_height = self.recent.sizeHintForRow(0) if rows else ROW_HEIGHT
+        self.recent.setFixedHeight(max(ROW_HEIGHT, row_height) * rows)
+        self.recent.setVisible(rows > 0)
+        self._recent_title.setVisible(rows > 0)
+        self._mark_recent()
+
+    def show_folder(self, folder: Path | None) -> None:
+        """Marks the opened folder in both lists."""
+        self._folder = folder
+        self._mark_recent()
+        model = self._make_tree()
+        root = _tree_root(folder or Path.home())
+        self.tree.setRootIndex(model.setRootPath(str(root)))
+        if folder is None:
+            self.tree.clearSelection()
+            return
+        index = model.index(str(folder))
+        self.tree.setCurrentIndex(index)
+        self.tree.scrollTo(index)
+
+    def _make_tree(self) -> FolderModel:
+        """Made with the first folder: the file system is not touched before the window stands."""
+        if self._tree_model is None:
+            self._tree_model = FolderModel(self)
+            self._tree_model.directoryLoaded.connect(self._reveal)
+            self.tree.setModel(self._tree_model)
+        return self._tree_model
+
+    def _reveal(self, _loaded: str) -> None:
+        """Folders are read in the background: the opened one comes into view once they are."""
+        if self._folder is None or self._tree_model is None:
+            return
+        index = self._tree_model.index(str(self._folder))
+        if index.isValid() and self.tree.currentIndex() == index:
+            self.tree.scrollTo(index)
+
+    def _mark_recent(self) -> None:
+        row = self._recent_model.row_of(self._folder) if self._folder else None
+        if row is None:
+            self.recent.clearSelection()
+        else:
+            self.recent.setCurrentIndex(self._recent_model.index(row))
+
+    def _heading(self, text: str) -> QLabel:
+        label = QLabel(text.upper(), self)
+        set_role(label, "heading")
+        label.setContentsMargins(SPACE_3, 0, SPACE_3, 0)
+        return label
+
+    def _recent_chosen(self, index: QModelIndex) -> None:
+        self.chosen.emit(self._recent_model.path_at(index.row()))
+
+    def _tree_chosen(self, index: QModelIndex) -> None:
+        assert self._tree_model is not None
+        self.chosen.emit(Path(self._tree_model.filePath(index)))
+
+
+def _tree_root(folder: Path) -> Path:
+    """The home folder, or the disk or card that the folder lies on."""
+    home = Path.home()
+    if folder == home or home in folder.parents:
+        return home
+    return Path(QStorageInfo(str(folder)).rootPath() or folder.anchor)

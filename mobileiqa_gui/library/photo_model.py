@@ -1,0 +1,126 @@
+"""The opened folder as Qt's views see it: a thin translation of the presenter."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+
+from core.photos.photo import Photo
+from core.scoring.assessment import Assessment
+from mobileiqa_gui.library.ordering import PhotoFilter, SortKey
+from mobileiqa_gui.library.presenter import LibraryPresenter
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class PhotoModel(QAbstractListModel):
+    """Rows are the shown photos in order. All changes of the presenter go through here.
+
+    `reordered` follows every change of which photos are shown where; `rescored` every change of
+    scores and errors.
+    """
+
+    reordered = Signal()
+    rescored = Signal()
+
+    def __init__(self, presenter: LibraryPresenter, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.presenter = presenter
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else self.presenter.shown_count
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        photo = self.presenter.photo_at(index.row())
+        if photo is None:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return photo.name
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return self._tool_tip(photo)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{photo.name}, {self._in_words(photo)}"
+        return None
+
+    def photo_at(self, index: Index) -> Photo | None:
+        return self.presenter.photo_at(index.row()) if index.isValid() else None
+
+    def index_of(self, path: Path | None) -> QModelIndex:
+        position = self.presenter.position_of(path)
+        return self.index(position) if position is not None else QModelIndex()
+
+    # --- changes -------------------------------------------------------------------------------
+
+    def open(self, folder: Path | None, photos: Sequence[Photo]) -> None:
+        self.beginResetModel()
+        self.presenter.open(folder, photos)
+        self.endResetModel()
+        self.reordered.emit()
+
+    def update(self, photos: Sequence[Photo]) -> None:
+        self._reorder(lambda: self.presenter.update(photos))
+
+    def set_sort(self, key: SortKey, *, descending: bool) -> None:
+        self._reorder(lambda: self.presenter.set_sort(key, descending=descending))
+
+    def set_filter(self, wanted: PhotoFilter) -> None:
+        self._reorder(lambda: self.presenter.set_filter(wanted))
+
+    def settle(self) -> None:
+        self._reorder(self.presenter.settle)
+
+    def add_results(self, results: Iterable[tuple[Path, Assessment | str]]) -> None:
+        self._repaint(self.presenter.add_results(results))
+
+    def add_decode_error(self, path: Path, message: str) -> None:
+        position = self.presenter.add_decode_error(path, message)
+        if position is not None:
+            self._repaint([position])
+
+    def forget_assessments(self) -> None:
+        self.presenter.forget_assessments()
+        self._repaint(range(self.presenter.shown_count))
+
+    def add_times(self, times: Mapping[Path, datetime | None]) -> None:
+        self.presenter.add_times(times)
+
+    def _reorder(self, change: Callable[[], None]) -> None:
+        """One layout change; persistent indexes (the selection) follow their photos."""
+        self.layoutAboutToBeChanged.emit()
+        old = self.persistentIndexList()
+        paths = [photo.path if (photo := self.photo_at(index)) else None for index in old]
+        change()
+        self.changePersistentIndexList(old, [self.index_of(path) for path in paths])
+        self.layoutChanged.emit()
+        self.reordered.emit()
+
+    def _repaint(self, positions: Sequence[int]) -> None:
+        if positions:
+            self.dataChanged.emit(self.index(min(positions)), self.index(max(positions)))
+        self.rescored.emit()
+
+    # --- words ---------------------------------------------------------------------------------
+
+    def _in_words(self, photo: Photo) -> str:
+        error = self.presenter.error(photo.path)
+        if error is not None:
+            return error
+        assessment = self.presenter.assessment(photo.path)
+        if assessment is None:
+            return self.tr("not scored yet")
+        return self.tr("score {score}").format(score=round(assessment.score))
+
+    def _tool_tip(self, photo: Photo) -> str:
+        names = " + ".join(path.name for path in photo.files)
+        return f"{names}\n{self._in_words(photo)}"

@@ -1,0 +1,79 @@
+"""What a model is: its card, its figures, its file."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QLabel,
+    QTextBrowser,
+    QVBoxLayout,
+    QWidget,
+)
+
+from mobileiqa_gui.theme import set_role
+from mobileiqa_gui.theme.tokens import SPACE_2, SPACE_3, SPACE_4, SPACE_6
+
+if TYPE_CHECKING:
+    from core.bundles.bundle import Bundle
+
+
+class ModelPage(QDialog):
+    """Opened with `show`: the photos behind stay usable."""
+
+    def __init__(self, bundle: Bundle, card: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        manifest = bundle.manifest
+        self.setWindowTitle(manifest.name)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(SPACE_6, SPACE_6, SPACE_6, SPACE_4)
+        column.setSpacing(SPACE_3)
+        title = QLabel(f"{manifest.name} {manifest.version}", self)
+        set_role(title, "title")
+        column.addWidget(title)
+        if manifest.summary:
+            summary = QLabel(manifest.summary, self)
+            summary.setWordWrap(True)
+            column.addWidget(summary)
+        calibrated = (
+            self.tr("Calibrated: 0 to 100 spans the labels it was trained on")
+            if manifest.calibration.calibrated
+            else self.tr("Not calibrated: the score is 100 times the network's output, clipped")
+        )
+        form = QFormLayout()
+        form.setHorizontalSpacing(SPACE_4)
+        form.setVerticalSpacing(SPACE_2)
+        for name, value in (
+            (self.tr("Score"), calibrated),
+            (self.tr("Views"), str(manifest.views)),
+            (self.tr("Licence"), manifest.licence),
+            (self.tr("File"), str(bundle.path)),
+            (self.tr("SHA-256"), bundle.sha256),
+        ):
+            if value:
+                self._add_row(form, name, value)
+        column.addLayout(form)
+        text = QTextBrowser(self)
+        text.setOpenExternalLinks(True)
+        text.setMarkdown(card)
+        text.document().setDocumentMargin(SPACE_3)
+        text.setAccessibleName(self.tr("Model card"))
+        column.addWidget(text, 1)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        buttons.rejected.connect(self.close)
+        column.addWidget(buttons)
+        self.resize(680, 640)
+
+    def _add_row(self, form: QFormLayout, name: str, value: str) -> None:
+        title = QLabel(name, self)
+        set_role(title, "secondary")
+        label = QLabel(value, self)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setWordWrap(True)
+        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        form.addRow(title, label)

@@ -1,0 +1,169 @@
+"""What stands in the middle of the window when there are no photos to show."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from mobileiqa_gui.theme import current, icon_pixmap, qcolor, set_role, set_surface
+from mobileiqa_gui.theme.tokens import RADIUS, SPACE_2, SPACE_3, SPACE_4, SPACE_6
+from mobileiqa_gui.window.keys import tip
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A button of a page: what it says, what it does, and its tool tip."""
+
+    text: str
+    action: Callable[[], object]
+    tip: str = ""
+
+
+class Icon(QLabel):
+    """An icon of the theme, drawn anew with each change of the theme."""
+
+    def __init__(self, name: str, side: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._name, self._side = name, side
+        self.setFixedSize(side, side)
+
+    def set_name(self, name: str) -> None:
+        self._name = name
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        pixmap = icon_pixmap(self._name, self._side, self.devicePixelRatioF(), current().secondary)
+        painter.drawPixmap(0, 0, pixmap)
+
+
+class MessagePage(QWidget):
+    """A quiet page: a sign, a title, a sentence or two, and ways out."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        set_surface(self, "window")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._icon = Icon("folder", 40, self)
+        self.title = QLabel(self)
+        set_role(self.title, "title")
+        self.text = QLabel(self)
+        set_role(self.text, "secondary")
+        for label in (self.title, self.text):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setWordWrap(True)
+            label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            label.setFixedWidth(460)
+        self._buttons = QHBoxLayout()
+        self._buttons.setSpacing(SPACE_2)
+        column = QVBoxLayout(self)
+        column.setSpacing(SPACE_3)
+        column.addStretch(2)
+        centre = Qt.AlignmentFlag.AlignHCenter
+        column.addWidget(self._icon, 0, centre)
+        column.addWidget(self.title, 0, centre)
+        column.addWidget(self.text, 0, centre)
+        column.addSpacing(SPACE_2)
+        column.addLayout(self._buttons)
+        column.addStretch(3)
+
+    def tell(self, icon: str, title: str, text: str, choices: Sequence[Choice]) -> None:
+        self._icon.set_name(icon)
+        self.title.setText(title)
+        self.text.setText(text)
+        self.text.setVisible(bool(text))
+        while (item := self._buttons.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        self._buttons.addStretch(1)
+        for choice in choices:
+            button = QPushButton(choice.text, self)
+            button.setToolTip(choice.tip)
+            button.setAutoDefault(True)
+            button.clicked.connect(lambda _checked=False, act=choice.action: act())
+            self._buttons.addWidget(button)
+        self._buttons.addStretch(1)
+
+
+class StartPage(QWidget):
+    """Before the first folder: two buttons, a drop target, what a score is and is not."""
+
+    def __init__(
+        self,
+        open_folder: Callable[[], object],
+        open_samples: Callable[[], object],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        set_surface(self, "window")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._is_drop_near = False
+        self._card = QWidget(self)
+        self._card.setFixedWidth(520)
+        column = QVBoxLayout(self._card)
+        column.setContentsMargins(SPACE_6 * 2, SPACE_6 * 2, SPACE_6 * 2, SPACE_6 * 2)
+        column.setSpacing(SPACE_3)
+        column.addWidget(Icon("images", 48, self._card), 0, Qt.AlignmentFlag.AlignHCenter)
+        title = QLabel(self.tr("Look through your photos"), self._card)
+        set_role(title, "title")
+        title.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(title)
+        hint = QLabel(self.tr("Drop a folder here, or"), self._card)
+        set_role(hint, "secondary")
+        hint.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(hint)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(SPACE_2)
+        self.open_button = QPushButton(self.tr("Open a folder"), self._card)
+        self.open_button.setToolTip(tip("open"))
+        self.open_button.setDefault(True)
+        self.open_button.clicked.connect(lambda: open_folder())
+        self.samples_button = QPushButton(self.tr("Try the sample photos"), self._card)
+        self.samples_button.setToolTip(self.tr("Photos that come with the app"))
+        self.samples_button.clicked.connect(lambda: open_samples())
+        buttons.addStretch(1)
+        buttons.addWidget(self.open_button)
+        buttons.addWidget(self.samples_button)
+        buttons.addStretch(1)
+        column.addLayout(buttons)
+        column.addSpacing(SPACE_4)
+        for line in self._honest_lines():
+            label = QLabel(line, self._card)
+            set_role(label, "secondary")
+            label.setWordWrap(True)
+            label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            column.addWidget(label)
+        outer = QVBoxLayout(self)
+        outer.addStretch(2)
+        outer.addWidget(self._card, 0, Qt.AlignmentFlag.AlignHCenter)
+        outer.addStretch(3)
+
+    def show_drop(self, near: bool) -> None:
+        """Whether a folder hovers over the window."""
+        self._is_drop_near = near
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        theme = current()
+        colour = theme.accent if self._is_drop_near else theme.outline
+        painter.setPen(QPen(qcolor(colour), 1.5, Qt.PenStyle.DashLine))
+        painter.drawRoundedRect(self._card.geometry(), RADIUS * 2, RADIUS * 2)
+
+    def _honest_lines(self) -> list[str]:
+        return [
+            self.tr(
+                "A score from 0 to 100 guesses how sharp, clean and well exposed "
+                "people would find a photo."
+            ),
+            self.tr("It knows nothing of the moment, the people or what you meant by the picture."),
+            self.tr("Everything runs on this computer; your photos are never changed or sent."),
+        ]

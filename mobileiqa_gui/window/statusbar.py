@@ -1,0 +1,113 @@
+"""The bar at the bottom: counts, how scoring goes, the size of thumbnails, the model."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QSizePolicy,
+    QSlider,
+    QToolButton,
+    QWidget,
+)
+
+from mobileiqa_gui.library.grid import CELL_STEP, LARGEST_CELL, SMALLEST_CELL
+from mobileiqa_gui.library.presenter import Counts
+from mobileiqa_gui.theme import set_icon, set_role, set_surface
+from mobileiqa_gui.theme.tokens import SPACE, SPACE_2, SPACE_3
+from mobileiqa_gui.window.keys import key_text, tip
+from mobileiqa_gui.window.model_button import ModelButton
+from mobileiqa_gui.window.wording import Phase, counts_in_words, progress_in_words
+
+_RUNNING = (Phase.SCORING, Phase.PAUSED)
+
+
+class StatusBar(QWidget):
+    """`pause_wanted` pauses, goes on, or starts again after a stop; `stop_wanted` gives up."""
+
+    pause_wanted = Signal()
+    stop_wanted = Signal()
+    cell_size_wanted = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        set_surface(self, "panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._counts = self._label()
+        self._counts.setAccessibleName(self.tr("Photos in this folder"))
+        self._progress_text = self._label()
+        self._bar = QProgressBar(self)
+        self._bar.setTextVisible(False)
+        self._bar.setFixedWidth(140)
+        self._bar.setAccessibleName(self.tr("Photos scored"))
+        self._pause = self._button()
+        self._pause.clicked.connect(self.pause_wanted)
+        self._stop = self._button()
+        set_icon(self._stop, "x")
+        self._stop.setToolTip(self.tr("Stop scoring this folder; what is done is kept"))
+        self._stop.setAccessibleName(self.tr("Stop scoring"))
+        self._stop.clicked.connect(self.stop_wanted)
+        self.size = QSlider(Qt.Orientation.Horizontal, self)
+        self.size.setRange(SMALLEST_CELL, LARGEST_CELL)
+        self.size.setSingleStep(CELL_STEP // 2)
+        self.size.setPageStep(CELL_STEP)
+        self.size.setFixedWidth(120)
+        self.size.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.size.setToolTip(
+            self.tr("Size of the thumbnails ({larger} and {smaller})").format(
+                larger=key_text("larger"), smaller=key_text("smaller")
+            )
+        )
+        self.size.setAccessibleName(self.tr("Size of the thumbnails"))
+        self.size.valueChanged.connect(self.cell_size_wanted)
+        self.model = ModelButton(self)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(SPACE_3, SPACE, SPACE_2, SPACE)
+        row.setSpacing(SPACE_2)
+        for widget in (self._counts, self._progress_text, self._bar, self._pause, self._stop):
+            row.addWidget(widget)
+        row.addStretch(1)
+        row.addWidget(self.size)
+        row.addSpacing(SPACE_3)
+        row.addWidget(self.model)
+        self.show_state(Counts(0, 0, 0, 0), Phase.RESTING, None)
+
+    def show_state(self, counts: Counts, phase: Phase, rate: float | None) -> None:
+        """The folder's counts and what scoring does; `rate` in photos a second."""
+        self._counts.setText(counts_in_words(counts) if counts.total else "")
+        words = progress_in_words(phase, counts.waiting, rate) if counts.total else ""
+        self._progress_text.setText(f"·  {words}" if words else "")
+        running = phase in _RUNNING and counts.waiting > 0
+        startable = phase is Phase.STOPPED and counts.waiting > 0
+        self._bar.setVisible(running)
+        self._bar.setRange(0, max(1, counts.total))
+        self._bar.setValue(counts.total - counts.waiting)
+        self._stop.setVisible(running)
+        self._pause.setVisible(running or startable)
+        self._show_pause_button(going=phase is Phase.SCORING)
+
+    def show_cell_size(self, width: int) -> None:
+        """Shows a size of thumbnails; emits nothing."""
+        self.size.blockSignals(True)
+        self.size.setValue(width)
+        self.size.blockSignals(False)
+
+    def _show_pause_button(self, *, going: bool) -> None:
+        text = self.tr("Pause scoring") if going else self.tr("Go on scoring")
+        if self._pause.accessibleName() != text:
+            set_icon(self._pause, "pause" if going else "play")
+            self._pause.setToolTip(tip("pause", text))
+            self._pause.setAccessibleName(text)
+
+    def _label(self) -> QLabel:
+        label = QLabel(self)
+        set_role(label, "secondary")
+        label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        return label
+
+    def _button(self) -> QToolButton:
+        button = QToolButton(self)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        return button

@@ -1,0 +1,103 @@
+"""The opened folder: listed in the background, listed again when it changes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal, Slot
+
+from core.errors import MobileIqaError
+from core.photos.photo import Photo
+from core.photos.scan import scan_folder
+from mobileiqa_gui.workers.tasks import Cancelled, Task, Tasks
+
+# A camera or a copy writes many files at once; one listing after the last of them is enough.
+DEBOUNCE_MS = 300
+# A file being written grows for a while, which the folder's watch does not tell: look again.
+LOOK_AGAIN_MS = 1500
+
+
+class FolderWatch(QObject):
+    """Lists one folder at a time and keeps the list current.
+
+    `listed(folder, photos)` answers `open`; `changed(photos)` follows when the listing differs from
+    the last one; `failed(folder, message)` when the folder cannot be read (any more).
+    """
+
+    listed = Signal(object, object)
+    changed = Signal(object)
+    failed = Signal(object, str)
+
+    def __init__(self, tasks: Tasks, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._tasks = tasks
+        self._task: Task | None = None
+        self._folder: Path | None = None
+        self._photos: Sequence[Photo] = ()
+        self._watcher = QFileSystemWatcher(self)
+        self._watcher.directoryChanged.connect(self._schedule)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self.look)
+        self._again = QTimer(self)
+        self._again.setSingleShot(True)
+        self._again.setInterval(LOOK_AGAIN_MS)
+        self._again.timeout.connect(self.look)
+
+    def open(self, folder: Path) -> None:
+        """Leaves the former folder and lists this one."""
+        self.leave()
+        self._folder = folder
+        # Watched before it is listed: a file that appears in between is not missed.
+        self._watcher.addPath(str(folder))
+        self._start(first=True)
+
+    def leave(self) -> None:
+        if self._task is not None:
+            self._task.cancel()
+        self._timer.stop()
+        self._again.stop()
+        watched = self._watcher.directories()
+        if watched:
+            self._watcher.removePaths(watched)
+        self._folder = None
+        self._photos = ()
+
+    @Slot()
+    def look(self) -> None:
+        """Lists the folder again now; network folders send no news of their own."""
+        if self._folder is not None:
+            if str(self._folder) not in self._watcher.directories():
+                self._watcher.addPath(str(self._folder))
+            self._start(first=False)
+
+    @Slot()
+    def _schedule(self) -> None:
+        self._timer.start(DEBOUNCE_MS)
+
+    def _start(self, *, first: bool) -> None:
+        folder, before = self._folder, self._photos
+        assert folder is not None
+        if self._task is not None:
+            self._task.cancel()
+
+        def work(cancelled: Cancelled) -> list[Photo] | None:
+            photos = scan_folder(folder, cancelled=cancelled)
+            return None if not first and photos == before else photos
+
+        def done(photos: list[Photo] | None) -> None:
+            if photos is None:
+                return
+            self._photos = photos
+            if first:
+                self.listed.emit(folder, photos)
+            else:
+                self.changed.emit(photos)
+                self._again.start()
+
+        def failed(error: MobileIqaError) -> None:
+            self._photos = ()
+            self.failed.emit(folder, error.message)
+
+        self._task = self._tasks.start(work, done, failed)

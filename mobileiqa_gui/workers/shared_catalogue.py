@@ -1,0 +1,51 @@
+"""The catalogue, opened by whichever worker needs it first and closed once."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Callable
+
+from core.catalogue.catalogue import Catalogue
+from core.errors import CatalogueError
+
+_log = logging.getLogger(__name__)
+
+
+class SharedCatalogue:
+    """`get` may open the database, which can take a while: for workers, never for the window.
+
+    A catalogue that cannot be opened means that nothing is remembered, not that nothing works.
+    `on_notice` is called once, in the worker's thread, with what a person should know.
+    """
+
+    def __init__(self, on_notice: Callable[[str], None]) -> None:
+        self._on_notice = on_notice
+        self._lock = threading.Lock()
+        self._catalogue: Catalogue | None = None
+        self._is_tried = False
+
+    def get(self) -> Catalogue | None:
+        with self._lock:
+            if not self._is_tried:
+                self._is_tried = True
+                self._open()
+            return self._catalogue
+
+    def close(self) -> None:
+        """Writes what is waiting. To be called when no worker runs any more."""
+        with self._lock:
+            self._is_tried = True
+            if self._catalogue is not None:
+                self._catalogue.close()
+                self._catalogue = None
+
+    def _open(self) -> None:
+        try:
+            self._catalogue = Catalogue.open()
+        except CatalogueError as error:
+            _log.warning("%s", error)
+            self._on_notice(f"{error.message} Scores are not remembered until then.")
+            return
+        if self._catalogue.notice:
+            self._on_notice(self._catalogue.notice)
