@@ -246,3 +246,14 @@ def test_a_report_travels_as_json(sound):
     assert values["passed"] is False
     assert values["problems"][0]["path"] == str(sound.root)
     assert values["parts"] == {"train": 4, "val": 1, "test": 2}
+
+
+def test_different_pictures_of_equal_file_size_are_no_duplicates(tmp_path, picture):
+    for i in range(4):
+        picture(tmp_path / f"{i}.bmp", seed=i)
+    assert len({path.stat().st_size for path in tmp_path.glob("*.bmp")}) == 1
+
+    report = check_dataset(open_dataset(_entry(tmp_path, [f"{i}.bmp,{2 * i},," for i in range(4)])))
+
+    assert report.duplicates == ()
+    assert report.passed

@@ -378,3 +378,13 @@ def test_a_label_that_is_no_number_is_refused_with_its_line(tmp_path, picture):
         open_dataset(candidate.entry)
 
     assert caught.value.path == labels
+
+
+def test_flive_with_only_the_test_list_takes_the_rest_for_training(tmp_path, picture, found):
+    _flive(tmp_path, picture)
+    (tmp_path / "labels640.csv").write_text(_labels640("VOC_EMOTIC_AVA/emotic__2.jpg"))
+
+    dataset = found(tmp_path, "flive")
+
+    assert [s.split for s in dataset.samples] == ["train", "train", "test", "train"]
+    assert "no validation part" in dataset.notes[0]
