@@ -71,21 +71,22 @@ def blur(linear: Pixels, kernel: NDArray[np.float32]) -> Pixels:
     """Convolves each channel; edges are mirrored."""
     pad = max(kernel.shape) // 2 + 1
     padded = np.pad(linear, ((pad, pad), (pad, pad), (0, 0)), mode="symmetric")
-    blurred = signal.oaconvolve(padded, kernel[:, :, None], mode="same", axes=(0, 1))
-    return blurred[pad:-pad, pad:-pad].astype(np.float32)
+    blurred: Pixels = signal.oaconvolve(padded, kernel[:, :, None], mode="same", axes=(0, 1))
+    return blurred[pad:-pad, pad:-pad]
 
 
 def motion_kernel(length_px: float, angle_deg: float) -> NDArray[np.float32]:
     """A straight, softly ended trace of the camera's shake, summing to 1."""
     side = int(length_px) // 2 * 2 + 5
-    trace = np.zeros((side, side), np.float32)
+    trace: NDArray[np.float32] = np.zeros((side, side), np.float32)
     steps = np.linspace(-length_px / 2, length_px / 2, int(length_px * 8) + 1)
     angle = np.deg2rad(angle_deg)
     rows = np.round(side // 2 + steps * np.sin(angle)).astype(int)
     columns = np.round(side // 2 + steps * np.cos(angle)).astype(int)
     np.add.at(trace, (rows, columns), 1)
     trace = ndimage.gaussian_filter(trace, 0.6)
-    return trace / trace.sum()
+    kernel: NDArray[np.float32] = trace / trace.sum()
+    return kernel
 
 
 def disc_kernel(radius_px: float) -> NDArray[np.float32]:
@@ -93,13 +94,15 @@ def disc_kernel(radius_px: float) -> NDArray[np.float32]:
     reach = int(np.ceil(radius_px)) + 1
     rows, columns = np.mgrid[-reach : reach + 1, -reach : reach + 1]
     disc = np.clip(radius_px + 0.5 - np.hypot(rows, columns), 0, 1).astype(np.float32)
-    return disc / disc.sum()
+    kernel: NDArray[np.float32] = disc / disc.sum()
+    return kernel
 
 
 def sensor_noise(linear: Pixels, rng: np.random.Generator, *, shot: float, read: float) -> Pixels:
     """Noise whose variance is `shot` · light + `read`², as photons and electronics make it."""
     spread = np.sqrt(shot * np.clip(linear, 0, 1) + read**2)
-    return linear + spread * rng.standard_normal(linear.shape, dtype=np.float32)
+    noisy: Pixels = linear + spread * rng.standard_normal(linear.shape, dtype=np.float32)
+    return noisy
 
 
 def make_faults(rng: np.random.Generator) -> None:
