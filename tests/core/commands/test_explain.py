@@ -1,0 +1,86 @@
+"""`mobileiqa explain`: pictures, arrays and their description."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from tests.core.commands.conftest import command, environment, make_photo
+
+KEYS = ["view-1", "view-2", "view-3", "fused", "lost"]
+
+
+@pytest.fixture(scope="module")
+def explained(tmp_path_factory):
+    """A turned photo, the folder of its explanation, and what the command printed."""
+    base = tmp_path_factory.mktemp("explained")
+    exif = Image.Exif()
+    exif[0x0112] = 8
+    photo = make_photo(base / "photos" / "a photo.jpg", size=(900, 600), exif=exif)
+    before = photo.read_bytes()
+    done = subprocess.run(
+        command("explain", photo, "--out", base / "new" / "out"),
+        env=environment(),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    assert photo.read_bytes() == before
+    return photo, base / "new" / "out", done.stdout
+
+
+def test_every_heatmap_is_a_picture_an_array_and_an_entry(explained):
+    photo, out, printed = explained
+    described = json.loads((out / "a photo-explanation.json").read_text())
+    assert described["path"] == str(photo)
+    assert (described["width"], described["height"]) == (600, 900)
+    assert [entry["key"] for entry in described["heatmaps"]] == KEYS
+    names = {"a photo-explanation.json"}
+    for entry in described["heatmaps"]:
+        names |= {entry["array"], entry["picture"]}
+        values = np.load(out / entry["array"], allow_pickle=False)
+        assert values.dtype == np.float32
+        assert values.shape == (entry["rows"], entry["columns"])
+        expected = [0.5, 2.0] if entry["kind"] == "attention" else [0.0, 100.0]
+        assert entry["scale"] == expected
+        with Image.open(out / entry["picture"]) as picture:
+            assert picture.width == 600
+            assert picture.height > 900
+        assert entry["picture"] in printed
+    assert {path.name for path in out.iterdir()} == names
+
+
+def test_the_score_is_that_of_the_score_command(explained, mobileiqa):
+    photo, out, _ = explained
+    described = json.loads((out / "a photo-explanation.json").read_text())
+    (record,) = json.loads(mobileiqa("score", photo, "--json", "-").stdout)
+    for name in ("path", "score", "raw", "opinions", "disagreement", "model", "model_sha256"):
+        assert described[name] == record[name]
+
+
+def test_attention_averages_to_one(explained):
+    _, out, _ = explained
+    for key in KEYS[:4]:
+        assert np.load(out / f"a photo-{key}.npy").mean() == pytest.approx(1, abs=1e-3)
+
+
+def test_the_photos_own_folder_is_refused(mobileiqa, folder):
+    names = sorted(folder.iterdir())
+    done = mobileiqa("explain", folder / "photo 0.jpg", "--out", folder)
+    assert done.returncode == 2
+    assert "own folder" in done.stderr
+    assert sorted(folder.iterdir()) == names
+
+
+def test_a_broken_photo_gives_status_1_and_the_reason(mobileiqa, tmp_path):
+    (tmp_path / "broken.jpg").write_bytes(b"no picture")
+    done = mobileiqa("explain", tmp_path / "broken.jpg", "--out", tmp_path / "out")
+    assert done.returncode == 1
+    assert "broken.jpg" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert list((tmp_path / "out").iterdir()) == []
