@@ -49,9 +49,9 @@ def decode_to_fit(path: Path, box: tuple[int, int] | None) -> Decoded:
     """
     with opened(path) as photo:
         full_size = photo.upright_size
-        size = full_size if box is None else _fitted(full_size, box)
+        size = full_size if box is None else fitted_size(full_size, box)
         with photo_errors(path):
-            return Decoded(_render(photo, size, draft_size=size, reducing_gap=2.0), full_size)
+            return Decoded(render(photo, size, draft_size=size, reducing_gap=2.0), full_size)
 
 
 def decode_for_scoring(
@@ -75,15 +75,16 @@ def decode_for_scoring(
         size = size_for(*full_size)
         twice = None if full_decode else (2 * size[0], 2 * size[1])
         with photo_errors(path if isinstance(source, bytes) else source):
-            return Decoded(_render(photo, size, draft_size=twice), full_size)
+            return Decoded(render(photo, size, draft_size=twice), full_size)
 
 
-def _fitted(size: tuple[int, int], box: tuple[int, int]) -> tuple[int, int]:
+def fitted_size(size: tuple[int, int], box: tuple[int, int]) -> tuple[int, int]:
+    """The largest (width, height) of the same aspect that fits into `box`, never above `size`."""
     scale = min(box[0] / size[0], box[1] / size[1], 1.0)
     return max(1, round(size[0] * scale)), max(1, round(size[1] * scale))
 
 
-def _render(
+def render(
     photo: OpenedPhoto,
     size: tuple[int, int],
     *,
