@@ -124,7 +124,7 @@ def render(item: Item, folder: Path) -> Pixels:
     return mixed
 
 
-ARRAYS = {"low": (80, 16, 16), "level3": (40, 64, 64), "high": (864, 16, 16)}
+ARRAYS = {"low": (80, 16, 16), "level3": (40, 64, 64), "high": (544, 16, 16)}
 
 
 def arrays(out: Path, count: int, mode: str) -> dict[str, NDArray[np.float16]]:

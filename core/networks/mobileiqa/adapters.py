@@ -10,7 +10,7 @@ from torch.nn import functional as F
 
 from core.scoring.pooling import pooling_matrix
 
-BAND_BYTES = 48 * 2**20
+BAND_BYTES = 28 * 2**20
 """A band of an adapter's hidden map is kept near this size: it then stays near the cache."""
 
 
@@ -54,29 +54,41 @@ class Adapter(nn.Module):
         return adapted
 
 
+VARIANCE_FLOOR = 1e-4
+"""Added to a cell's variance: well above what rounding leaves of a constant cell's."""
+
+
 class MomentsAdapter(nn.Module):
     """Our slim adapter: each cell's mean and standard deviation, normalised, then two 1x1 layers.
 
     Pooling first makes the full-size hidden map unnecessary and lets features be cached. `norm`
     holds the training set's statistics of the moments, frozen after they are measured.
+    `deviations` False leaves the means alone: for a level whose cells hold hardly more than one
+    position, where a deviation would be rounding noise.
     """
 
-    def __init__(self, inputs: int, hidden: int, channels: int, grid: int) -> None:
+    def __init__(
+        self, inputs: int, hidden: int, channels: int, grid: int, *, deviations: bool
+    ) -> None:
         super().__init__()
         self.grid = grid
-        self.norm = nn.BatchNorm2d(2 * inputs, affine=False)
-        self.cnn1 = nn.Conv2d(2 * inputs, hidden, 1)
+        self.deviations = deviations
+        moments = 2 * inputs if deviations else inputs
+        self.norm = nn.BatchNorm2d(moments, affine=False)
+        self.cnn1 = nn.Conv2d(moments, hidden, 1)
         self.cnn2 = nn.Conv2d(hidden, channels, 1)
 
     def moments(self, level: Tensor, pooling: tuple[Tensor, Tensor] | None = None) -> Tensor:
-        """(B, c, h, w) to (B, 2c, S, S): the cells' means, then population deviations."""
+        """(B, c, h, w) to (B, c or 2c, S, S): the cells' means, then population deviations."""
         rows, columns = pooling or matrices(level, self.grid)
         mean = pool(level, rows, columns)
+        if not self.deviations:
+            return mean
         variance = pool(level * level, rows, columns) - mean * mean
-        return torch.cat([mean, torch.sqrt(variance.clamp_min(0) + 1e-6)], 1)
+        return torch.cat([mean, torch.sqrt(variance.clamp_min(0) + VARIANCE_FLOOR)], 1)
 
     def from_moments(self, moments: Tensor) -> Tensor:
-        """(B, 2c, S, S) to (B, C, S, S)."""
+        """(B, c or 2c, S, S) to (B, C, S, S)."""
         adapted: Tensor = self.cnn2(F.gelu(self.cnn1(self.norm(moments))))
         return adapted
 

@@ -54,9 +54,13 @@ class MobileIqa(nn.Module):
         self._backbone, self._adapter = ("local_cnn", "LDA") if student else ("global_vit", "LGF")
         backbone, widths = make_backbone(preset.backbone, pretrained=pretrained)
         setattr(self, self._backbone, backbone)
-        adapter = MomentsAdapter if preset.moments else Adapter
         for level, width in enumerate(widths, 1):
-            made = adapter(width, preset.hidden, preset.channels, preset.grid)
+            shape = (width, preset.hidden, preset.channels, preset.grid)
+            made = (
+                MomentsAdapter(*shape, deviations=level < LEVELS)
+                if preset.moments
+                else Adapter(*shape)
+            )
             setattr(self, f"{self._adapter}{level}", made)
 
         def mal(inputs: int) -> Mal:
