@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import cast
 
 import timm
+import torch
 from timm.layers.conv2d_same import Conv2dSame
 from timm.models import FeatureInfo
+from timm.models.mobilevit import MobileVitV2Block
 from torch import Tensor, nn
 from torch.nn import functional as F
 
@@ -56,3 +58,25 @@ def _fix_same_padding(module: nn.Module) -> None:
             setattr(module, name, fixed)
         else:
             _fix_same_padding(child)
+
+
+def _stretch_to_patches(block: MobileVitV2Block, inputs: tuple[Tensor]) -> Tensor:
+    """What the block would do first by itself: stretch a map to whole patches.
+
+    Done by exact matrices, since ONNX Runtime's `Resize` with aligned corners computes coordinates
+    in float32, which puts the teacher's output off by 4e-4.
+    """
+    (x,) = inputs
+    (height, width), (patch_h, patch_w) = x.shape[-2:], block.patch_size
+    if width % patch_w:
+        x = x @ _stretching_matrix(width, patch_w).to(x).T
+    if height % patch_h:
+        x = _stretching_matrix(height, patch_h).to(x) @ x
+    return x
+
+
+def _stretching_matrix(length: int, patch: int) -> Tensor:
+    """Bilinear interpolation, corners aligned, to the next multiple of `patch`: (more, length)."""
+    more = -(-length // patch) * patch
+    at = torch.arange(more, dtype=torch.float64) * (length - 1) / (more - 1)
+    return (1 - (at[:, None] - torch.arange(length)).abs()).clamp_min(0).float()
