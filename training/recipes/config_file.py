@@ -1,0 +1,214 @@
+"""A run's configuration as TOML: read with every fault named, written with its explanations."""
+
+from __future__ import annotations
+
+import dataclasses
+import hashlib
+import json
+import tomllib
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any, Literal, get_args, get_origin, get_type_hints
+
+from core.errors import RunError
+from core.networks.mobileiqa.presets import PRESETS, NetworkPreset
+from training.recipes.plain import PlainError, build, plain
+from training.recipes.presets import SLIM_TEACHER
+from training.recipes.settings import (
+    NETWORK_RANGES,
+    NETWORK_TEXTS,
+    RunConfig,
+    SettingInfo,
+)
+
+FORMAT = 1
+NETWORKS: dict[str, NetworkPreset] = {**PRESETS, SLIM_TEACHER.name: SLIM_TEACHER}
+_PATHS = (
+    ("data", "folder"),
+    ("data", "file"),
+    ("data", "cache_folder"),
+    ("weights", "file"),
+    ("distill", "teacher"),
+)
+
+
+def load_config(path: Path) -> RunConfig:
+    """Read a configuration file; relative paths in it start at its folder.
+
+    Raises RunError naming the setting that does not fit.
+    """
+    try:
+        values = tomllib.loads(path.read_text(encoding="utf-8-sig"))
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise RunError(f"The configuration cannot be read ({reason}).", path) from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
+        raise RunError(f"The configuration is not sound TOML: {error}.", path) from error
+    try:
+        return _with_absolute_paths(config_from_plain(values), path.absolute().parent)
+    except RunError as error:
+        raise RunError(error.message, path) from error
+
+
+def config_from_plain(values: Mapping[str, Any]) -> RunConfig:
+    """A checked configuration from plain values (parsed TOML or JSON). Raises RunError."""
+    given = dict(values)
+    version = given.pop("format", FORMAT)
+    if version != FORMAT:
+        raise RunError(f"The configuration has format {version!r}; this program reads {FORMAT}.")
+    try:
+        network = given.pop("network", {})
+        if not isinstance(network, Mapping):
+            raise PlainError("network must be a table of settings")
+        config = dataclasses.replace(build(RunConfig, given), network=_network(network))
+        _check(config)
+    except PlainError as error:
+        raise RunError(f"Setting {error}.") from error
+    return config
+
+
+def config_to_plain(config: RunConfig) -> dict[str, Any]:
+    """Plain values that `config_from_plain` reads back to an equal configuration."""
+    values: dict[str, Any] = plain(config)
+    values["network"]["rank"] = config.network.rank or 0
+    return {"format": FORMAT, **values}
+
+
+def checked(config: RunConfig) -> RunConfig:
+    """The same configuration, if it is possible. Raises RunError naming the setting."""
+    return config_from_plain(config_to_plain(config))
+
+
+def with_setting(config: RunConfig, key: str, text: str) -> RunConfig:
+    """The configuration with one setting changed, such as ("training.epochs", "5").
+
+    `text` is a TOML value; a bare word counts as text. Raises RunError naming the setting.
+    """
+    try:
+        value = tomllib.loads(f"value = {text}")["value"]
+    except tomllib.TOMLDecodeError:
+        value = text
+    values = config_to_plain(config)
+    table, steps = values, key.split(".")
+    for step in steps[:-1]:
+        table = table.get(step, {}) if isinstance(table.get(step, {}), dict) else {}
+    if steps[-1] not in table or isinstance(table[steps[-1]], dict):
+        raise RunError(f"There is no setting {key}; see a configuration file for all of them.")
+    table[steps[-1]] = value
+    return config_from_plain(values)
+
+
+def config_hash(config: RunConfig) -> str:
+    """SHA-256 over all settings but the name."""
+    values = config_to_plain(config) | {"name": ""}
+    return hashlib.sha256(json.dumps(values, sort_keys=True).encode()).hexdigest()
+
+
+def to_toml(config: RunConfig) -> str:
+    """The configuration file's text, each setting under a comment that explains it."""
+    values = config_to_plain(config)
+    texts = {info.key: info for info in setting_infos()}
+    lines = [f"format = {FORMAT}"]
+    sections: list[str] = []
+    for key, value in values.items():
+        if isinstance(value, dict):
+            sections += ["", f"[{key}]"]
+            for name, inner in value.items():
+                sections += [f"# {_comment(texts[f'{key}.{name}'])}", f"{name} = {_toml(inner)}"]
+        elif key != "format":
+            lines += [f"# {_comment(texts[key])}", f"{key} = {_toml(value)}"]
+    return "\n".join([*lines, *sections]) + "\n"
+
+
+def setting_infos() -> tuple[SettingInfo, ...]:
+    """Every setting in the file's order, for forms and tooltips."""
+    return tuple(_infos(RunConfig(), ""))
+
+
+def _infos(table: Any, prefix: str) -> Iterator[SettingInfo]:
+    hints = get_type_hints(type(table))
+    for field in dataclasses.fields(table):
+        value, key = getattr(table, field.name), f"{prefix}{field.name}"
+        if dataclasses.is_dataclass(value):
+            yield from _infos(value, f"{key}.")
+            continue
+        about: Mapping[str, Any] = field.metadata
+        if isinstance(table, NetworkPreset):
+            low, high = NETWORK_RANGES.get(field.name, (None, None))
+            about = {"text": NETWORK_TEXTS[field.name], "low": low, "high": high}
+        hint = hints[field.name]
+        choices = get_args(hint) if get_origin(hint) is Literal else ()
+        yield SettingInfo(key, about["text"], value, about["low"], about["high"], choices)
+
+
+def _comment(info: SettingInfo) -> str:
+    if info.choices:
+        return f"{info.text} ({', '.join(json.dumps(choice) for choice in info.choices)})"
+    if info.low is None or info.high is None:
+        return info.text
+    return f"{info.text} ({info.low:g} to {info.high:g})"
+
+
+def _toml(value: Any) -> str:
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, list | tuple):
+        return f"[{', '.join(_toml(v) for v in value)}]"
+    if isinstance(value, str):
+        # JSON's escapes are TOML's, but for DEL, which TOML wants escaped.
+        return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
+    return repr(value)
+
+
+def _network(values: Mapping[str, Any]) -> NetworkPreset:
+    """A known preset by name, changed where other keys say so."""
+    given = dict(values)
+    name = given.get("name", RunConfig().network.name)
+    start = NETWORKS.get(name) if isinstance(name, str) else None
+    if start is not None:
+        given = {**plain(start), **given}
+    if given.get("rank") == 0:
+        given["rank"] = None
+    network = build(NetworkPreset, given, where="network.")
+    for key, (low, high) in NETWORK_RANGES.items():
+        if not low <= getattr(network, key) <= high:
+            raise PlainError(f"network.{key} must be {low} to {high}, not {getattr(network, key)}")
+    if network.rank is not None and not 1 <= network.rank <= 8192:
+        raise PlainError(f"network.rank must be 0 (full) to 8192, not {network.rank}")
+    if network.grid // network.head_pool + 2 * network.head_padding < 3:
+        raise PlainError("network.head_pool leaves the head fewer than 3 x 3 places")
+    return network
+
+
+def _check(config: RunConfig) -> None:
+    """What no single setting shows."""
+    data, training = config.data, config.training
+    if bool(data.folder) == bool(data.file):
+        raise PlainError("data.folder or data.file must name the data set (one of the two)")
+    if data.file and not data.name:
+        raise PlainError("data.name must say which data set of data.file is meant")
+    if training.accumulate > training.batch:
+        raise PlainError("training.accumulate must not exceed training.batch")
+    if config.weights.source == "file" and not config.weights.file:
+        raise PlainError("weights.file must name the weights file")
+    if config.input.kind == "shorter-side" and config.input.limit < config.input.side:
+        raise PlainError("input.limit must not be below input.side")
+    if config.recipe == "mobileiqa-teacher" and config.distill.teacher:
+        raise PlainError("distill.teacher belongs to the recipe mobileiqa-distill")
+    loss = config.loss
+    distilled = config.distill.dof + config.distill.x + config.distill.teacher_score
+    weight = loss.score + loss.correlation + loss.rank
+    if not weight and not (config.distill.teacher and distilled):
+        raise PlainError("loss.score, loss.correlation and loss.rank are all 0: nothing is learnt")
+
+
+def _with_absolute_paths(config: RunConfig, folder: Path) -> RunConfig:
+    for section, name in _PATHS:
+        table = getattr(config, section)
+        text = getattr(table, name)
+        if text:
+            full = str(folder / Path(text).expanduser())
+            config = dataclasses.replace(
+                config, **{section: dataclasses.replace(table, **{name: full})}
+            )
+    return config

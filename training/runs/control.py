@@ -1,0 +1,35 @@
+"""Requests to a running process, through one small file in the run's folder."""
+
+from __future__ import annotations
+
+import json
+from typing import get_args
+
+from core.errors import RunError
+from training.runs.atomic import write_atomically
+from training.runs.events import Command
+from training.runs.folder import RunPaths
+
+
+def send(paths: RunPaths, command: Command) -> None:
+    """Ask the process that works on a run for something; it answers with Acknowledged.
+
+    pause: save and end, to be continued. stop: end now, keep and measure the best. cancel: end
+    without saving. checkpoint: save and go on. The latest request counts. Raises RunError.
+    """
+    try:
+        write_atomically(paths.control, json.dumps({"v": 1, "command": command}).encode())
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise RunError(f"The request cannot be written ({reason}).", paths.folder) from error
+
+
+def take(paths: RunPaths) -> Command | None:
+    """The request that waits, if there is one; it is removed. For the process itself."""
+    try:
+        text = paths.control.read_text(encoding="utf-8")
+        paths.control.unlink()
+        command = json.loads(text)["command"]
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+    return command if command in get_args(Command) else None
