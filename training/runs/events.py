@@ -233,8 +233,8 @@ def decode(line: str | bytes) -> Envelope:
         seq, session = int(values["seq"]), int(values["session"])
         t_wall, t_mono = float(values["t_wall"]), float(values["t_mono"])
         run_id, kind, body = str(values["run_id"]), str(values["kind"]), dict(values["data"])
-        for name, word in dict(values.get("nonfinite", {})).items():
-            _restore(body, name.split("/"), float(word))
+        for place, word in values.get("nonfinite", []):
+            _restore(body, place, float(word))
     except (KeyError, TypeError, AttributeError, RecursionError) as error:
         raise ValueError(f"not an event: {error!r}") from error
     event: Event = Unknown(kind, body)
