@@ -130,7 +130,8 @@ class CellPainter(QObject):
         assessment = self._presenter.assessment(photo.path)
         if assessment is not None and assessment.width > 0 and assessment.height > 0:
             return QSizeF(assessment.width, assessment.height)
-        return QSizeF(USUAL_ASPECT, 1)
+        shape = self.thumbnails.shape(photo)
+        return QSizeF(*shape) if shape is not None else QSizeF(USUAL_ASPECT, 1)
 
     def _paint_badge(self, painter: QPainter, picture: QRectF, photo: Photo) -> None:
         assessment = self._presenter.assessment(photo.path)

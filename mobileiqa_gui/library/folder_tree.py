@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QDir, QModelIndex, QStorageInfo, QStringListModel, Qt, Signal
+from PySide6.QtCore import QDir, QModelIndex, QSize, QStorageInfo, QStringListModel, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFileSystemModel,
@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from mobileiqa_gui.library.photo_model import Index
 from mobileiqa_gui.theme import icon, set_role, set_surface
-from mobileiqa_gui.theme.tokens import SPACE_2, SPACE_3, SPACE_4
+from mobileiqa_gui.theme.tokens import ICON_SIZE, SPACE_2, SPACE_3, SPACE_4
 
 ROW_HEIGHT = 26
 
@@ -96,6 +96,7 @@ class FolderPanel(QWidget):
         self._recent_model = RecentModel(self)
         self.recent = QListView(self)
         self.recent.setModel(self._recent_model)
+        self.recent.setIconSize(QSize(ICON_SIZE, ICON_SIZE))
         self.recent.setAccessibleName(self.tr("Recent folders"))
         self.recent.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.recent.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -188,4 +189,8 @@ def _tree_root(folder: Path) -> Path:
     home = Path.home()
     if folder == home or home in folder.parents:
         return home
-    return Path(QStorageInfo(str(folder)).rootPath() or folder.anchor)
+    disk = Path(QStorageInfo(str(folder)).rootPath() or folder.anchor)
+    if disk == Path(folder.anchor) and len(folder.parts) > 2:
+        # Of the system's own disk only the part with the folder: not bin, boot, dev, etc.
+        return disk / folder.parts[1]
+    return disk

@@ -82,7 +82,7 @@ class LibraryPresenter:
 
     def photo_at(self, position: int) -> Photo | None:
         if 0 <= position < len(self._order):
-            return self._photos[self._order[position]]
+            return self._photos[int(self._order[position])]
         return None
 
     def position_of(self, path: Path | None) -> int | None:

@@ -21,7 +21,7 @@ PAPERS = (
         "https://arxiv.org/abs/2409.01212",
     ),
     (
-        "Guanghao Yin, Wei Wang, Zehuan Yuan, Chuchu Han, Wei Ji, Shouqian Sun, Changhu Wang",
+        "Guanghao Yin et al.",
         "Content-Variant Reference Image Quality Assessment via Knowledge Distillation (CVRKD-IQA)",
         "AAAI 2022",
         "https://arxiv.org/abs/2202.13123",
@@ -76,11 +76,9 @@ class AboutPage(QDialog):
         set_role(heading, "heading")
         column.addWidget(heading)
         for authors, paper, place, link in PAPERS:
-            self._add(
-                column,
-                f'<b>{paper}</b><br>{authors}<br>{place}. <a href="{link}">'
-                f"{link.removeprefix('https://')}</a>",
-            )
+            name = f'<span style="font-weight: 600">{paper}</span>'
+            address = f'<a href="{link}">{link.removeprefix("https://")}</a>'
+            self._add(column, f"{name}<br>{authors}<br>{place}. {address}")
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.close)
         column.addSpacing(SPACE_2)

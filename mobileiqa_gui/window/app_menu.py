@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
@@ -32,12 +33,12 @@ class AppMenu(QMenu):
         group = QActionGroup(self)
         names: dict[ThemeName, str] = {"dark": self.tr("Dark"), "light": self.tr("Light")}
         for theme, text in names.items():
-            self._themes[theme] = self._choice(self, group, text, lambda t=theme: set_theme(t))
+            self._themes[theme] = self._choice(self, group, text, partial(set_theme, theme))
         sizes = self.addMenu(self.tr("Text size"))
         group = QActionGroup(sizes)
         for scale in TEXT_SCALES:
             text = self.tr("{percent} %").format(percent=round(scale * 100))
-            self._scales[scale] = self._choice(sizes, group, text, lambda s=scale: set_scale(s))
+            self._scales[scale] = self._choice(sizes, group, text, partial(set_scale, scale))
         self.addSeparator()
         for name in ("folders", "info", "full_screen"):
             self.addAction(actions[name])

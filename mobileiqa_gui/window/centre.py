@@ -19,7 +19,9 @@ from mobileiqa_gui.window.pages import Choice, MessagePage, StartPage
 from mobileiqa_gui.window.wording import photos_in_words
 
 if TYPE_CHECKING:
+    from mobileiqa_gui.library.filmstrip import Filmstrip
     from mobileiqa_gui.window.workbench import Workbench
+    from mobileiqa_gui.workers.thumbnails import Thumbnails
 
 # A folder that is listed at once must not flash a page in between.
 READING_MS = 150
@@ -99,7 +101,9 @@ class Centre(QStackedWidget):
         return self.currentWidget() in (self.grid, self.loupe)
 
     def focus(self) -> None:
-        self.currentWidget().setFocus()
+        page = self.currentWidget()
+        if page is not None:
+            page.setFocus()
 
     def _choose_page(self) -> None:
         presenter = self._bench.presenter
@@ -120,13 +124,13 @@ class Centre(QStackedWidget):
         self._schedule_pictures()
         if self.currentWidget() is page:
             return
-        had_focus = self.currentWidget().isAncestorOf(self.focusWidget() or self)
+        had_focus = self.isAncestorOf(self.window().focusWidget() or self)
         self.setCurrentWidget(page)
         if page is self.loupe:
             self.loupe.open()
         elif page is self.grid:
             self.grid.scrollTo(self.grid.currentIndex())
-        if had_focus or self.focusWidget() is None or self.window().focusWidget() is None:
+        if had_focus or self.window().focusWidget() is None:
             page.setFocus()
 
     # --- folders -------------------------------------------------------------------------------
@@ -207,11 +211,11 @@ class Centre(QStackedWidget):
         """Thumbnails and scores of what is on screen first, then of a screen's length around."""
         page = self.currentWidget()
         if page is self.grid:
-            view, thumbnails = self.grid, self._bench.grid_thumbnails
+            self._ask_for(self.grid, self._bench.grid_thumbnails)
         elif page is self.loupe:
-            view, thumbnails = self.loupe.strip, self._bench.strip_thumbnails
-        else:
-            return
+            self._ask_for(self.loupe.strip, self._bench.strip_thumbnails)
+
+    def _ask_for(self, view: GridView | Filmstrip, thumbnails: Thumbnails) -> None:
         seen = view.visible_positions()
         count, length = self._bench.presenter.shown_count, len(seen)
         around = [*range(seen.stop, min(count, seen.stop + length)),
@@ -219,7 +223,7 @@ class Centre(QStackedWidget):
         photos = self._photos([*seen, *around])
         thumbnails.want(photos, view.picture_box(), visible=length)
         current = self._bench.current
-        first = [current] if current is not None and page is self.loupe else []
+        first = [current] if current is not None and view is not self.grid else []
         self._bench.scoring.prioritise([*first, *photos])
 
     def _photos(self, positions: list[int]) -> list[Photo]:

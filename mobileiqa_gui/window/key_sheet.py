@@ -42,7 +42,7 @@ class KeySheet(QDialog):
         table.setHorizontalSpacing(SPACE_4)
         table.setVerticalSpacing(SPACE)
         for row, key in enumerate(keys):
-            pressed = QLabel("  ".join(_native(text) for text in key.keys), self)
+            pressed = QLabel("  ".join(dict.fromkeys(_native(text) for text in key.keys)), self)
             set_role(pressed, "strong")
             what = QLabel(translated(key.text), self)
             set_role(what, "secondary")

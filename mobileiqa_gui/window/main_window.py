@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt
@@ -87,6 +88,7 @@ class MainWindow(QMainWindow):
         self.info = InspectorPanel(self)
         self._info_keeper = InfoKeeper(self.bench, self.info)
         self.status = StatusBar(self)
+        self._parts = {"folders": self.folders, "info": self.info, "filter": self.filter_bar}
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
         for panel in (self.folders, self.centre, self.info):
             self.splitter.addWidget(panel)
@@ -105,7 +107,7 @@ class MainWindow(QMainWindow):
         column.addWidget(self.status)
         self.setCentralWidget(body)
 
-    def _commands(self) -> dict[str, object]:
+    def _commands(self) -> dict[str, Callable[[], object]]:
         bench, centre = self.bench, self.centre
         loupe = centre.loupe.view
         return {
@@ -116,8 +118,8 @@ class MainWindow(QMainWindow):
             "toggle_loupe": self._toggle_loupe,
             "back_to_grid": self._back_to_grid,
             "filter": self._toggle_filter,
-            "info": lambda: self._show_part("info", not self.info.isVisible()),
-            "folders": lambda: self._show_part("folders", not self.folders.isVisible()),
+            "info": lambda: self._show_part("info", not self.session.is_shown("info")),
+            "folders": lambda: self._show_part("folders", not self.session.is_shown("folders")),
             "panels": self._toggle_bare,
             "heatmap": self._open_with_heatmap,
             "full_size": lambda: self._zoom(loupe.toggle_zoom, loupe.zoom_actual),
@@ -149,6 +151,7 @@ class MainWindow(QMainWindow):
         self.filter_bar.left.connect(self.centre.focus)
         self.folders.chosen.connect(bench.open)
         self.centre.view_changed.connect(self._view_changed)
+        self.centre.currentChanged.connect(self._arrange)
         self.centre.grid.cell_size_changed.connect(status.show_cell_size)
         status.cell_size_wanted.connect(self.centre.grid.set_cell_size)
         status.pause_wanted.connect(bench.scoring.toggle_pause)
@@ -169,8 +172,6 @@ class MainWindow(QMainWindow):
         self.restoreGeometry(session.geometry)
         self.splitter.restoreState(session.panel_sizes)
         self.splitter.setOrientation(Qt.Orientation.Horizontal)
-        for part in ("folders", "info", "filter"):
-            self._show_part(part, session.is_shown(part))
         self.centre.grid.set_cell_size(session.cell_size)
         self.status.show_cell_size(self.centre.grid.cell_size)
         key, descending = session.sort
@@ -180,6 +181,7 @@ class MainWindow(QMainWindow):
         self.folders.show_folder(None)
         self.centre.show_view(session.view)
         self._view_changed(self.centre.view)
+        self._arrange()
         self._show_counts()
 
     def open_first(self, folder: Path | None) -> None:
@@ -272,15 +274,15 @@ class MainWindow(QMainWindow):
         self.centre.show_view("loupe")
         self.centre.loupe.view.set_heatmap_on(True)
 
-    def _zoom(self, in_loupe: object, from_grid: object) -> None:
+    def _zoom(self, in_loupe: Callable[[], None], from_grid: Callable[[], None]) -> None:
         was_in_loupe = self._in_loupe
         self.centre.show_view("loupe")
         command = in_loupe if was_in_loupe else from_grid
-        command()  # type: ignore[operator]
+        command()
 
     def _view_changed(self, name: str) -> None:
         self.top.views.choose(name)
-        self.status.size.setVisible(name == "grid")
+        self.status.size_slider.setVisible(name == "grid")
         self.centre.focus()
 
     def _sort(self, key: SortKey, descending: bool) -> None:
@@ -289,7 +291,7 @@ class MainWindow(QMainWindow):
         self._show_counts()
 
     def _toggle_filter(self) -> None:
-        shown = not self.filter_bar.isVisible()
+        shown = not self.session.is_shown("filter")
         self._show_part("filter", shown)
         if shown:
             self.filter_bar.text.setFocus()
@@ -299,12 +301,18 @@ class MainWindow(QMainWindow):
             self.centre.focus()
 
     def _show_part(self, part: str, shown: bool) -> None:
-        widget = {"folders": self.folders, "info": self.info, "filter": self.filter_bar}[part]
-        widget.setVisible(shown)
         self.session.set_shown(part, shown)
-        if part == "filter":
-            self.top.filter.setChecked(shown)
-        elif part == "info" and shown:
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """What stands around the photos: nothing before the first folder and in bare mode."""
+        quiet = self._is_bare or self.centre.currentWidget() is self.centre.start
+        for part, widget in self._parts.items():
+            widget.setVisible(not quiet and self.session.is_shown(part))
+        self.top.setVisible(not self._is_bare)
+        self.status.setVisible(not quiet)
+        self.top.filter.setChecked(self.session.is_shown("filter"))
+        if self.info.isVisible():
             self._info_keeper.open()
 
     def _toggle_bare(self) -> None:
@@ -312,13 +320,7 @@ class MainWindow(QMainWindow):
         self._is_bare = not self._is_bare
         if self._is_bare:
             self.session.panel_sizes = self.splitter.saveState()
-        for widget in (self.top, self.status):
-            widget.setVisible(not self._is_bare)
-        for part, widget in (("folders", self.folders), ("info", self.info),
-                             ("filter", self.filter_bar)):  # fmt: skip
-            widget.setVisible(not self._is_bare and self.session.is_shown(part))
-        if not self._is_bare:
-            self._info_keeper.open()
+        self._arrange()
         self.centre.focus()
 
     def _toggle_full_screen(self) -> None:

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from mobileiqa_gui.theme import current, icon_pixmap, qcolor, set_role, set_surface
 from mobileiqa_gui.theme.tokens import RADIUS, SPACE_2, SPACE_3, SPACE_4, SPACE_6
 from mobileiqa_gui.window.keys import tip
+
+TEXT_WIDTH = 440
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,32 @@ class Icon(QLabel):
         painter.drawPixmap(0, 0, pixmap)
 
 
+class Paragraph(QLabel):
+    """Wrapped text of a fixed width, centred: as high as it needs to be at any text size."""
+
+    def __init__(self, text: str, width: int, role: str, parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        set_role(self, role)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        self.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self.setFixedWidth(width)
+        self._fit()
+
+    def setText(self, text: str) -> None:
+        super().setText(text)
+        self._fit()
+
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() in (QEvent.Type.Polish, QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._fit()
+        return done
+
+    def _fit(self) -> None:
+        self.setFixedHeight(self.heightForWidth(self.width()))
+
+
 class MessagePage(QWidget):
     """A quiet page: a sign, a title, a sentence or two, and ways out."""
 
@@ -49,15 +77,8 @@ class MessagePage(QWidget):
         set_surface(self, "window")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._icon = Icon("folder", 40, self)
-        self.title = QLabel(self)
-        set_role(self.title, "title")
-        self.text = QLabel(self)
-        set_role(self.text, "secondary")
-        for label in (self.title, self.text):
-            label.setTextFormat(Qt.TextFormat.PlainText)
-            label.setWordWrap(True)
-            label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-            label.setFixedWidth(460)
+        self.title = Paragraph("", TEXT_WIDTH, "title", self)
+        self.text = Paragraph("", TEXT_WIDTH, "secondary", self)
         self._buttons = QHBoxLayout()
         self._buttons.setSpacing(SPACE_2)
         column = QVBoxLayout(self)
@@ -105,19 +126,15 @@ class StartPage(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._is_drop_near = False
         self._card = QWidget(self)
-        self._card.setFixedWidth(520)
         column = QVBoxLayout(self._card)
         column.setContentsMargins(SPACE_6 * 2, SPACE_6 * 2, SPACE_6 * 2, SPACE_6 * 2)
         column.setSpacing(SPACE_3)
         column.addWidget(Icon("images", 48, self._card), 0, Qt.AlignmentFlag.AlignHCenter)
-        title = QLabel(self.tr("Look through your photos"), self._card)
-        set_role(title, "title")
-        title.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        column.addWidget(title)
-        hint = QLabel(self.tr("Drop a folder here, or"), self._card)
-        set_role(hint, "secondary")
-        hint.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        column.addWidget(hint)
+        for text, role in (
+            (self.tr("Look through your photos"), "title"),
+            (self.tr("Drop a folder here, or"), "secondary"),
+        ):
+            column.addWidget(Paragraph(text, TEXT_WIDTH, role, self._card))
         buttons = QHBoxLayout()
         buttons.setSpacing(SPACE_2)
         self.open_button = QPushButton(self.tr("Open a folder"), self._card)
@@ -134,11 +151,7 @@ class StartPage(QWidget):
         column.addLayout(buttons)
         column.addSpacing(SPACE_4)
         for line in self._honest_lines():
-            label = QLabel(line, self._card)
-            set_role(label, "secondary")
-            label.setWordWrap(True)
-            label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-            column.addWidget(label)
+            column.addWidget(Paragraph(line, TEXT_WIDTH, "secondary", self._card))
         outer = QVBoxLayout(self)
         outer.addStretch(2)
         outer.addWidget(self._card, 0, Qt.AlignmentFlag.AlignHCenter)

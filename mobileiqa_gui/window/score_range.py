@@ -55,9 +55,9 @@ class ScoreRange(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_histogram(painter)
         y, theme = self._track_y, current()
-        painter.setPen(QPen(qcolor(theme.outline), 3, cap=Qt.PenCapStyle.RoundCap))
+        painter.setPen(QPen(qcolor(theme.outline), 3, c=Qt.PenCapStyle.RoundCap))
         painter.drawLine(QPointF(self._x(0), y), QPointF(self._x(100), y))
-        painter.setPen(QPen(qcolor(theme.handle_hover), 3, cap=Qt.PenCapStyle.RoundCap))
+        painter.setPen(QPen(qcolor(theme.handle_hover), 3, c=Qt.PenCapStyle.RoundCap))
         painter.drawLine(QPointF(self._x(self.low), y), QPointF(self._x(self.high), y))
         for value, is_high in ((self.low, False), (self.high, True)):
             in_use = self.hasFocus() and is_high == self._moves_high

@@ -126,8 +126,8 @@ class Session:
     @property
     def recent(self) -> list[Path]:
         """Folders opened last, the newest first."""
-        stored = self._settings.value("last/recent", [])
-        texts = [stored] if isinstance(stored, str) else list(stored or [])
+        stored = self._settings.value("last/recent")
+        texts = stored if isinstance(stored, list) else [stored]  # INI keeps one as plain text
         return [Path(str(text)) for text in texts if text][:MOST_RECENT]
 
     def add_recent(self, folder: Path) -> None:

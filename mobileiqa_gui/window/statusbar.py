@@ -49,19 +49,19 @@ class StatusBar(QWidget):
         self._stop.setToolTip(self.tr("Stop scoring this folder; what is done is kept"))
         self._stop.setAccessibleName(self.tr("Stop scoring"))
         self._stop.clicked.connect(self.stop_wanted)
-        self.size = QSlider(Qt.Orientation.Horizontal, self)
-        self.size.setRange(SMALLEST_CELL, LARGEST_CELL)
-        self.size.setSingleStep(CELL_STEP // 2)
-        self.size.setPageStep(CELL_STEP)
-        self.size.setFixedWidth(120)
-        self.size.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.size.setToolTip(
+        self.size_slider = QSlider(Qt.Orientation.Horizontal, self)
+        self.size_slider.setRange(SMALLEST_CELL, LARGEST_CELL)
+        self.size_slider.setSingleStep(CELL_STEP // 2)
+        self.size_slider.setPageStep(CELL_STEP)
+        self.size_slider.setFixedWidth(120)
+        self.size_slider.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.size_slider.setToolTip(
             self.tr("Size of the thumbnails ({larger} and {smaller})").format(
                 larger=key_text("larger"), smaller=key_text("smaller")
             )
         )
-        self.size.setAccessibleName(self.tr("Size of the thumbnails"))
-        self.size.valueChanged.connect(self.cell_size_wanted)
+        self.size_slider.setAccessibleName(self.tr("Size of the thumbnails"))
+        self.size_slider.valueChanged.connect(self.cell_size_wanted)
         self.model = ModelButton(self)
         row = QHBoxLayout(self)
         row.setContentsMargins(SPACE_3, SPACE, SPACE_2, SPACE)
@@ -69,7 +69,7 @@ class StatusBar(QWidget):
         for widget in (self._counts, self._progress_text, self._bar, self._pause, self._stop):
             row.addWidget(widget)
         row.addStretch(1)
-        row.addWidget(self.size)
+        row.addWidget(self.size_slider)
         row.addSpacing(SPACE_3)
         row.addWidget(self.model)
         self.show_state(Counts(0, 0, 0, 0), Phase.RESTING, None)
@@ -90,9 +90,9 @@ class StatusBar(QWidget):
 
     def show_cell_size(self, width: int) -> None:
         """Shows a size of thumbnails; emits nothing."""
-        self.size.blockSignals(True)
-        self.size.setValue(width)
-        self.size.blockSignals(False)
+        self.size_slider.blockSignals(True)
+        self.size_slider.setValue(width)
+        self.size_slider.blockSignals(False)
 
     def _show_pause_button(self, *, going: bool) -> None:
         text = self.tr("Pause scoring") if going else self.tr("Go on scoring")

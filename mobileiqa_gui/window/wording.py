@@ -53,16 +53,16 @@ def duration_in_words(seconds: float) -> str:
 
 
 def counts_in_words(counts: Counts) -> str:
-    """For example "1,840 photos · 312 shown · 40 scored · 2 cannot be read"."""
+    """For example "1,840 photos · 312 shown · 40 scored · 2 not readable"."""
     parts = [photos_in_words(counts.total)]
     if counts.shown != counts.total:
         parts.append(_tr("{count} shown").format(count=f"{counts.shown:,}"))
     if counts.scored == counts.total and counts.total > 1:
         parts.append(_tr("all scored"))
-    elif counts.total:
+    elif counts.scored:
         parts.append(_tr("{count} scored").format(count=f"{counts.scored:,}"))
     if counts.failed:
-        parts.append(_tr("{count} cannot be read").format(count=f"{counts.failed:,}"))
+        parts.append(_tr("{count} not readable").format(count=f"{counts.failed:,}"))
     return " · ".join(parts)
 
 

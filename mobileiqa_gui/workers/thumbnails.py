@@ -9,13 +9,15 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
-from core.photos.thumbnails import ThumbnailCache, embedded_preview
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QImage
 
 from core.errors import PhotoError
 from core.photos.decode import decode_to_fit
+from core.photos.opening import opened
 from core.photos.photo import Photo
+from core.photos.scan import RAW_SUFFIXES
+from core.photos.thumbnails import ThumbnailCache, embedded_preview
 from mobileiqa_gui.workers.image_cache import ImageCache
 from mobileiqa_gui.workers.images import fit_into, to_qimage
 from mobileiqa_gui.workers.mailbox import Mailbox
@@ -50,6 +52,12 @@ class _Failure:
     message: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Shape:
+    photo: Photo
+    size: Box
+
+
 class Thumbnails(QObject):
     """The pictures of one view's cells. All methods belong to the window's thread.
 
@@ -71,11 +79,16 @@ class Thumbnails(QObject):
         self._disk = cache
         self._memory: ImageCache[Path, Thumbnail] = ImageCache(max_bytes)
         self._failed: dict[Path, Photo] = {}
+        self._shapes: dict[Path, Box] = {}
         self._jobs = _Jobs(cache, threads, self._take_in)
 
     def thumbnail(self, photo: Photo) -> Thumbnail | None:
         """What is there now; made for another box perhaps, or of the file before it changed."""
         return self._memory.get(photo.path)
+
+    def shape(self, photo: Photo) -> Box | None:
+        """The upright photo's (width, height) where its head was read, for a placeholder."""
+        return self._shapes.get(photo.path)
 
     def want(self, photos: Sequence[Photo], box: Box, *, visible: int) -> None:
         """These pictures and no others are to be made now, the first `visible` ones first."""
@@ -96,9 +109,13 @@ class Thumbnails(QObject):
         self._jobs.close()
 
     @Slot(list)
-    def _take_in(self, items: list[Thumbnail | _Failure]) -> None:
+    def _take_in(self, items: list[Thumbnail | _Shape | _Failure]) -> None:
         for item in items:
             path = item.photo.path
+            if isinstance(item, _Shape):
+                self._shapes[path] = item.size
+                self.arrived.emit(path)
+                continue
             if isinstance(item, _Failure):
                 self._failed[path] = item.photo
                 self.failed.emit(path, item.message)
@@ -166,20 +183,23 @@ class _Jobs(QObject):
                 if made is not None:
                     self._mailbox.post(made)
 
-    def _glimpse(self, photo: Photo, box: Box) -> Thumbnail | None:
-        """The picture of a former visit, or else the preview the camera put into the file."""
+    def _glimpse(self, photo: Photo, box: Box) -> Thumbnail | _Shape | None:
+        """The picture of a former visit, else the camera's preview, else the shape alone."""
         cached = self._from_disk(photo, box)
         if cached is not None:
             with self._lock:
                 if photo in self._real:
                     self._real.remove(photo)
             return Thumbnail(photo, cached, box, final=True)
+        if photo.path.suffix.lower() in RAW_SUFFIXES:
+            return None  # its preview is the real one
         try:
             preview = embedded_preview(photo.path, max(box))
+            if preview is None:
+                with opened(photo.path) as head:
+                    return _Shape(photo, head.upright_size)
         except PhotoError:
             return None  # the real decoding tells why
-        if preview is None:
-            return None
         return Thumbnail(photo, fit_into(to_qimage(preview.pixels), box), box, final=False)
 
     def _real_one(self, photo: Photo, box: Box) -> Thumbnail:
@@ -195,7 +215,7 @@ class _Jobs(QObject):
         data = self._cache.get(photo, _side_for(box))
         if data is None:
             return None
-        image = QImage.fromData(data, "JPG")
+        image = QImage.fromData(data)
         if image.isNull():
             return None
         return fit_into(image.convertToFormat(QImage.Format.Format_RGB32), box)
