@@ -92,12 +92,10 @@ def matrix_profile() -> Callable[..., bytes]:
             table += tag + struct.pack(">II", 132 + 12 * len(tags) + len(body), len(content))
             body += content
         space = b"GRAY" if colorants is None else b"RGB "
-        header = struct.pack(">I4xI", 132 + 12 * len(tags) + len(body) - 4 + 0, 0x02400000)
-        header += b"mntr" + space + b"XYZ " + b"\0" * 12 + b"acsp" + b"\0" * 28
-        header += fixed(0.9642, 1, 0.8249)
-        header = header.ljust(128, b"\0")
-        total = len(header) + len(table) + len(body)
-        return struct.pack(">I", total) + header[4:] + table + body
+        total = 128 + len(table) + len(body)
+        header = struct.pack(">I4xI", total, 0x02400000) + b"mntr" + space + b"XYZ "
+        header += b"\0" * 12 + b"acsp" + b"\0" * 28 + fixed(0.9642, 1, 0.8249)
+        return header.ljust(128, b"\0") + table + body
 
     return make
 
@@ -198,5 +196,30 @@ def dng() -> Callable[..., bytes]:
             content = tiff_directory(first, start) + tiff_directory(sub, sub_at) + jpeg + samples
         content = b"II*\0" + struct.pack("<I", start) + content
         return content[: len(content) - cut]
+
+    return make
+
+
+@pytest.fixture
+def rgb16_tiff() -> Callable[[np.ndarray], bytes]:
+    """A TIFF of (H, W, 3) uint16 values, which Pillow reads but does not write."""
+
+    def make(values: np.ndarray) -> bytes:
+        height, width, _ = values.shape
+        samples = values.astype("<u2").tobytes()
+        entries = {
+            256: ("I", (width,)),
+            257: ("I", (height,)),
+            258: ("H", (16, 16, 16)),
+            259: ("H", (1,)),
+            262: ("H", (2,)),
+            273: ("I", (8,)),
+            277: ("H", (3,)),
+            278: ("I", (height,)),
+            279: ("I", (len(samples),)),
+        }
+        start = 8 + len(samples)
+        header = b"II*\0" + struct.pack("<I", start)
+        return header + samples + tiff_directory(entries, start)
 
     return make
