@@ -177,6 +177,22 @@ class LoupeView(QWidget):
         """The heatmap key came up: a tap has toggled, a longer hold was a peek."""
         self.heatmaps.released()
 
+    def heatmap_on(self) -> bool:
+        """Whether a heatmap is asked for, peeking included."""
+        return self.heatmaps.on
+
+    def set_heatmap_on(self, on: bool) -> None:
+        """Turn the heatmap on or off."""
+        self.heatmaps.set_on(on)
+
+    def set_heatmap_key(self, key: str) -> None:
+        """Choose "fused", "view-1", ..., or "lost"; turns nothing on."""
+        self.heatmaps.set_key(key)
+
+    def set_heatmap_opacity(self, opacity: float) -> None:
+        """Opacity of the heatmap, 0.1..1, as remembered by the owner."""
+        self.heatmaps.set_opacity(opacity)
+
     def set_field(self, key: str) -> None:
         """The grey around the photo: a key of FIELD_GREYS, empty for the theme's own."""
         self._field_key = key if key in FIELD_GREYS else ""

@@ -1,0 +1,182 @@
+"""Facts about a photo in the words and units photographers use. No Qt.
+
+`tr` is the caller's translation. A fact that the file does not tell is None and is not shown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from core.photos.exif import Exif
+from core.photos.photo import Photo
+
+Translate = Callable[[str], str]
+
+# From this exposure time on cameras write decimals, below it fractions.
+_FRACTIONS_BELOW_S = 0.3
+_ZERO_WIDTH_SPACE = "\u200b"
+_LONGEST_RUN = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One row: what it is and its value."""
+
+    label: str
+    value: str
+
+
+def shutter_text(seconds: float | None) -> str | None:
+    """'1/250 s', '0.5 s', '2 s'."""
+    if seconds is None or seconds <= 0:
+        return None
+    if seconds < _FRACTIONS_BELOW_S:
+        return f"1/{1 / seconds:,.0f} s"
+    return f"{_trimmed(seconds, 1)} s"
+
+
+def aperture_text(number: float | None) -> str | None:
+    """'f/2.8', 'f/8'."""
+    return None if number is None or number <= 0 else f"f/{_trimmed(number, 1)}"
+
+
+def iso_text(iso: int | None) -> str | None:
+    """'ISO 12,800'."""
+    return None if iso is None or iso <= 0 else f"ISO {iso:,}"
+
+
+def focal_length_text(real: float | None, full_frame: float | None, tr: Translate) -> str | None:
+    """'50 mm', '50 mm (75 mm equivalent)' where the sensor makes it another angle of view."""
+    if real is None or real <= 0:
+        if full_frame is None or full_frame <= 0:
+            return None
+        return tr("{mm} mm equivalent").format(mm=_trimmed(full_frame, 1))
+    text = f"{_trimmed(real, 1)} mm"
+    if full_frame is None or full_frame <= 0 or abs(full_frame - real) <= 0.02 * real:
+        return text
+    return tr("{real} ({mm} mm equivalent)").format(real=text, mm=_trimmed(full_frame, 0))
+
+
+def bias_text(ev: float | None) -> str | None:
+    """'+0.3 EV', '−1 EV'; None where no correction was set."""
+    if ev is None or abs(ev) < 0.05:
+        return None
+    return f"{'+' if ev > 0 else '−'}{_trimmed(abs(ev), 1)} EV"
+
+
+def date_text(moment: datetime | None, tr: Translate) -> str | None:
+    """'21 November 2026, 09:45:03.25 (UTC+01:00)', as exact as the camera wrote it."""
+    if moment is None:
+        return None
+    months = (
+        tr("January"),
+        tr("February"),
+        tr("March"),
+        tr("April"),
+        tr("May"),
+        tr("June"),
+        tr("July"),
+        tr("August"),
+        tr("September"),
+        tr("October"),
+        tr("November"),
+        tr("December"),
+    )
+    text = f"{moment.day} {months[moment.month - 1]} {moment.year}, {moment:%H:%M:%S}"
+    if moment.microsecond:
+        text += f".{moment.microsecond:06d}".rstrip("0")
+    if moment.tzinfo is not None:
+        offset = f"{moment:%z}"
+        text += f" (UTC{offset[:3]}:{offset[3:5]})"
+    return text
+
+
+def size_text(width: int | None, height: int | None) -> str | None:
+    """'6,000 × 4,000, 24.0 MP'."""
+    if not width or not height:
+        return None
+    return f"{width:,} × {height:,}, {megapixels_text(width * height)}"
+
+
+def megapixels_text(pixels: int) -> str:
+    """Megapixels with three digits at most: '102 MP', '24.2 MP', '0.39 MP'."""
+    millions = pixels / 1e6
+    digits = 0 if millions >= 99.95 else 1 if millions >= 0.95 else 2
+    return f"{millions:,.{digits}f} MP"
+
+
+def bytes_text(count: int) -> str:
+    """'13.4 MB', in decimal units."""
+    size = float(count)
+    if size < 1000:
+        return f"{count} bytes"
+    for unit in ("kB", "MB", "GB"):
+        size /= 1000
+        if size < 999.5 or unit == "GB":
+            return f"{_trimmed(size, 1 if size < 99.95 else 0)} {unit}"
+    raise AssertionError("unreachable")
+
+
+def exposure_facts(exif: Exif | None, tr: Translate) -> list[Fact]:
+    """How the photo was taken, as far as its file tells."""
+    if exif is None:
+        return []
+    flash = {True: tr("Fired"), False: tr("Not fired"), None: None}[exif.flash_fired]
+    exposure = " · ".join(
+        part
+        for part in (
+            shutter_text(exif.shutter_s),
+            aperture_text(exif.aperture),
+            iso_text(exif.iso),
+        )
+        if part
+    )
+    return _known(
+        (tr("Exposure"), exposure or None),
+        (tr("Correction"), bias_text(exif.exposure_bias_ev)),
+        (tr("Focal length"), focal_length_text(exif.focal_length_mm, exif.focal_length_35mm, tr)),
+        (tr("Flash"), flash),
+        (tr("Camera"), exif.camera),
+        (tr("Lens"), exif.lens),
+        (tr("Taken"), date_text(exif.taken, tr)),
+        (tr("Place"), tr("Recorded in the file") if exif.has_gps else None),
+    )
+
+
+def file_facts(
+    photo: Photo, exif: Exif | None, size: tuple[int, int] | None, tr: Translate
+) -> list[Fact]:
+    """The photo's dimensions, files and colour; `size` (width, height) where it is known."""
+    width, height = size or ((exif.width, exif.height) if exif else (None, None))
+    names = [file.name for file in photo.files]
+    others = [name for name in names if name != photo.name]
+    return _known(
+        (tr("Dimensions"), size_text(width, height)),
+        (tr("File size"), bytes_text(photo.size_bytes)),
+        (tr("Files"), " + ".join([photo.name, *others]) if others else None),
+        (tr("Colours"), exif.profile if exif else None),
+    )
+
+
+def breakable(text: str) -> str:
+    """The text with chances to break long names into lines: after separators and in long runs."""
+    pieces: list[str] = []
+    run = 0
+    for character in text:
+        pieces.append(character)
+        run = 0 if character.isspace() else run + 1
+        if (character in "_-./\\" and run > 1) or run >= _LONGEST_RUN:
+            pieces.append(_ZERO_WIDTH_SPACE)
+            run = 0
+    return "".join(pieces)
+
+
+def _known(*rows: tuple[str, str | None]) -> list[Fact]:
+    return [Fact(label, value) for label, value in rows if value]
+
+
+def _trimmed(number: float, digits: int) -> str:
+    text = f"{number:,.{digits}f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text

@@ -1,0 +1,159 @@
+"""The inspector: everything known about the current photo, most important first."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from core.photos.exif import Exif
+from core.photos.photo import Photo
+from core.scoring.assessment import Assessment
+from mobileiqa_gui.inspector.elided_label import ElidedLabel
+from mobileiqa_gui.inspector.fact_table import FactTable
+from mobileiqa_gui.inspector.facts import Fact, exposure_facts, file_facts
+from mobileiqa_gui.inspector.heatmap_choice import HeatmapChoice
+from mobileiqa_gui.inspector.histogram import Histogram
+from mobileiqa_gui.inspector.score_block import ErrorBlock, ScoreBlock
+from mobileiqa_gui.inspector.tones import share_text, tones
+from mobileiqa_gui.inspector.verdict import verdict
+from mobileiqa_gui.loupe.heatmap_control import USUAL_MAPS
+from mobileiqa_gui.theme import set_role, set_surface
+from mobileiqa_gui.theme.tokens import SPACE_2, SPACE_3, SPACE_4
+
+LEAST_WIDTH, GREATEST_WIDTH = 240, 360
+
+
+class InspectorPanel(QScrollArea):
+    """Shows one photo's score, opinions, histogram and facts; computes and reads nothing slow.
+
+    `heatmap_chosen(key)`: a person asks for that heatmap, or with an empty key for none; say what
+    is really shown with `show_heatmap`.
+    """
+
+    heatmap_chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._pixels: object = None
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setMinimumWidth(LEAST_WIDTH)
+        self.setMaximumWidth(GREATEST_WIDTH)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setAccessibleName(self.tr("Inspector"))
+        page = QWidget()
+        set_surface(page, "panel")
+        set_surface(self, "panel")
+        self._column = QVBoxLayout(page)
+        self._column.setContentsMargins(SPACE_3, SPACE_3, SPACE_3, SPACE_4)
+        self._column.setSpacing(SPACE_4)
+        self._fill()
+        self.setWidget(page)
+        self.heatmaps.chosen.connect(self.heatmap_chosen)
+        self.show_photo(None, None, None, None, None, None)
+
+    def show_photo(
+        self,
+        photo: Photo | None,
+        assessment: Assessment | None,
+        error: str | None,
+        percentile: float | None,
+        exif: Exif | None,
+        pixels: NDArray[np.uint8] | None,
+    ) -> None:
+        """Show what is known of a photo; whatever is None is not known (yet).
+
+        `error`: why it could not be scored or shown, and what to do. `percentile`: share of the
+        folder in percent that scores lower. `pixels`: (H, W, 3) uint8 of any size, for the
+        histogram.
+        """
+        self.nothing.setVisible(photo is None)
+        self.name.setVisible(photo is not None)
+        self.name.set_full_text(photo.name if photo else "")
+        self.error.setVisible(bool(photo and error))
+        self.error.show_error(error or "")
+        shows_score = photo is not None and not error
+        words = verdict(assessment, percentile, self.tr) if assessment is not None else None
+        self.score.setVisible(shows_score)
+        self.score.show_verdict(words)
+        self._heatmap_section.setVisible(shows_score)
+        self.heatmaps.setEnabled(words is not None)
+        self._show_tones(pixels, visible=shows_score)
+        size = (assessment.width, assessment.height) if assessment is not None else None
+        exposure = exposure_facts(exif, self.tr)
+        self._show_section(self._exposure_section, self.exposure, exposure)
+        facts = file_facts(photo, exif, size, self.tr) if photo is not None else []
+        self._show_section(self._file_section, self.file, facts)
+
+    def show_heatmap_keys(self, keys: Sequence[str]) -> None:
+        """The heatmaps the present model gives."""
+        self.heatmaps.show_keys(keys)
+
+    def show_heatmap(self, on: bool, key: str) -> None:
+        """Which heatmap is really shown; emits nothing."""
+        self.heatmaps.show_present(key if on else "")
+
+    def sizeHint(self) -> QSize:
+        return QSize(280, 600)
+
+    def _fill(self) -> None:
+        self.nothing = QLabel(self.tr("No photo chosen"))
+        set_role(self.nothing, "secondary")
+        self.name = ElidedLabel()
+        set_role(self.name, "strong")
+        self.error = ErrorBlock()
+        self.score = ScoreBlock()
+        self.heatmaps = HeatmapChoice()
+        self.heatmaps.show_keys(USUAL_MAPS)
+        self.histogram = Histogram()
+        self.clipping = FactTable()
+        self.exposure = FactTable()
+        self.file = FactTable()
+        for widget in (self.nothing, self.name, self.error, self.score):
+            self._column.addWidget(widget)
+        self._heatmap_section = self._section(self.tr("Heatmap"), self.heatmaps)
+        self._tone_section = self._section(self.tr("Histogram"), self.histogram, self.clipping)
+        self._exposure_section = self._section(self.tr("Exposure and camera"), self.exposure)
+        self._file_section = self._section(self.tr("File"), self.file)
+        self._column.addStretch(1)
+
+    def _section(self, heading: str, *widgets: QWidget) -> QWidget:
+        section = QWidget()
+        column = QVBoxLayout(section)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE_2)
+        line = QFrame()
+        line.setProperty("line", True)
+        label = QLabel(heading)
+        set_role(label, "heading")
+        for widget in (line, label, *widgets):
+            column.addWidget(widget)
+        self._column.addWidget(section)
+        return section
+
+    def _show_tones(self, pixels: NDArray[np.uint8] | None, *, visible: bool) -> None:
+        self._tone_section.setVisible(visible)
+        if pixels is self._pixels and pixels is not None:
+            return  # the same photo, newly scored
+        self._pixels = pixels
+        found = tones(pixels) if pixels is not None else None
+        self.histogram.show_tones(found)
+        shadows, highlights = ("–", "–") if found is None else (
+            share_text(found.shadows),
+            share_text(found.highlights),
+        )  # fmt: skip
+        self.clipping.show_facts(
+            [
+                Fact(self.tr("Shadows clipped"), shadows),
+                Fact(self.tr("Highlights clipped"), highlights),
+            ]
+        )
+
+    def _show_section(self, section: QWidget, table: FactTable, facts: list[Fact]) -> None:
+        section.setVisible(bool(facts))
+        table.show_facts(facts)

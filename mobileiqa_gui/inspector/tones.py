@@ -1,0 +1,59 @@
+"""How a photo's tones are spread: the histogram's figures. No Qt."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+# 8-bit values from which a tone counts as lost at either end; one step of tolerance for JPEG.
+_DARK_UP_TO = 1
+_BRIGHT_FROM = 254
+# Rec. 709 weights on the encoded values, as photo tools draw their luma curve.
+_LUMA = np.array([0.2126, 0.7152, 0.0722], np.float32)
+# Below this share of pixels a clipped tone is not worth a mark.
+NOTABLE_SHARE = 0.001
+
+
+@dataclass(frozen=True, slots=True)
+class Tones:
+    """`curves` (4, 256) float64: red, green, blue and luma, heights 0..1 (held at 1).
+
+    `shadows` and `highlights` are the shares of pixels, 0..1, that lost their tone: all channels
+    at the dark end; any channel at the bright end.
+    """
+
+    curves: NDArray[np.float64]
+    shadows: float
+    highlights: float
+
+
+def tones(pixels: NDArray[np.uint8]) -> Tones:
+    """The tones of (H, W, 3) uint8 sRGB pixels."""
+    flat = pixels.reshape(-1, 3)
+    luma = np.rint(flat @ _LUMA).astype(np.uint8)
+    counts = np.stack([np.bincount(channel, minlength=256) for channel in (*flat.T, luma)]).astype(
+        np.float64
+    )
+    shadows = float((flat.max(axis=1) <= _DARK_UP_TO).mean())
+    highlights = float((flat.max(axis=1) >= _BRIGHT_FROM).mean())
+    return Tones(_heights(counts), shadows, highlights)
+
+
+def share_text(share: float) -> str:
+    """A share of pixels in percent: '0 %', '<0.1 %', '3.1 %', '42 %'."""
+    percent = 100 * share
+    if percent == 0:
+        return "0 %"
+    if percent < 0.1:
+        return "<0.1 %"
+    return f"{percent:.1f} %" if percent < 9.95 else f"{percent:.0f} %"
+
+
+def _heights(counts: NDArray[np.float64]) -> NDArray[np.float64]:
+    # Clipped tones pile up in the outer bins and a flat ground in a single one; a scale set by
+    # either would press the rest to the floor.
+    inner = np.sort(counts[:, 2:-2], axis=None)
+    top = max(float(inner[int(0.995 * (inner.size - 1))]), 1.0)
+    return np.minimum(counts / top, 1.0)

@@ -1,0 +1,102 @@
+"""A score and its opinions in honest words. No Qt; `tr` is the caller's translation."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from core.scoring.assessment import Assessment, band
+
+Translate = Callable[[str], str]
+
+# Spread of the opinions (standard deviation, score points) up to which views are said to agree,
+# and from which they are said to disagree: a fifth and a half of a band's width of 20 points.
+AGREE_BELOW = 4.0
+DISAGREE_FROM = 10.0
+
+
+@dataclass(frozen=True, slots=True)
+class Opinion:
+    """What one view says: its name, its score in words and as the number 0..100."""
+
+    name: str
+    text: str
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What the inspector says of a scored photo; empty texts are left out."""
+
+    score: float
+    score_text: str
+    band: str
+    rank: str
+    opinions: tuple[Opinion, ...]
+    agreement: str
+    spread: str
+    model: str
+    spoken: str
+
+
+def verdict(assessment: Assessment, percentile: float | None, tr: Translate) -> Verdict:
+    """The words for an assessment; `percentile` is the share of the folder, in percent, that
+    scores lower."""
+    score_text = f"{assessment.score:.0f}"
+    words = band_name(assessment.score, tr)
+    rank = rank_text(percentile, tr)
+    name = assessment.model.name
+    opinions = tuple(
+        Opinion(tr("View {number}").format(number=number), f"{opinion:.0f}", opinion)
+        for number, opinion in enumerate(assessment.opinions, 1)
+    )
+    spoken = tr("Score {score} of 100, {band}").format(score=score_text, band=words)
+    return Verdict(
+        score=assessment.score,
+        score_text=score_text,
+        band=words,
+        rank=rank,
+        opinions=opinions,
+        agreement=agreement_text(assessment, tr),
+        spread=spread_text(assessment, tr),
+        model=tr("Scored by {name} {version}").format(name=name, version=assessment.model.version),
+        spoken=f"{spoken}, {rank}" if rank else spoken,
+    )
+
+
+def band_name(score: float, tr: Translate) -> str:
+    """The band's word."""
+    words = {
+        "Bad": tr("Bad"),
+        "Poor": tr("Poor"),
+        "Fair": tr("Fair"),
+        "Good": tr("Good"),
+        "Excellent": tr("Excellent"),
+    }
+    return words[band(score)]
+
+
+def rank_text(percentile: float | None, tr: Translate) -> str:
+    """'Better than 81 % of this folder'; empty where nothing can be compared."""
+    if percentile is None:
+        return ""
+    share = min(100, max(0, int(percentile)))
+    return tr("Better than {share} % of this folder").format(share=share)
+
+
+def agreement_text(assessment: Assessment, tr: Translate) -> str:
+    """Whether the views agree; empty with fewer than two opinions."""
+    if len(assessment.opinions) < 2:
+        return ""
+    if assessment.disagreement < AGREE_BELOW:
+        return tr("Views agree")
+    if assessment.disagreement < DISAGREE_FROM:
+        return tr("Views differ a little")
+    return tr("Views disagree: not sure")
+
+
+def spread_text(assessment: Assessment, tr: Translate) -> str:
+    """The disagreement in points: 'Spread 2.4 points'."""
+    if len(assessment.opinions) < 2:
+        return ""
+    return tr("Spread {points} points").format(points=f"{assessment.disagreement:.1f}")
