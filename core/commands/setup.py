@@ -159,7 +159,7 @@ def up_to_date(venv: Path, wanted: dict[str, object]) -> bool:
 
 
 def install(venv: Path, *, dev: bool) -> None:
-    say("Installing the packages (some minutes, and up to 6 GB with a GPU's libraries)")
+    say("Installing the packages (some minutes; 2 GB, or 7 GB with CUDA)")
     if wants_cpu_torch(sys.platform, has_nvidia_gpu()):
         install_cpu_torch(venv)
     if pip(venv, "--editable", f"{PROJECT}[dev]" if dev else str(PROJECT)) != 0:
