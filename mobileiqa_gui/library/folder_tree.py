@@ -171,7 +171,7 @@ class FolderPanel(QWidget):
             self.recent.setCurrentIndex(self._recent_model.index(row))
 
     def _heading(self, text: str) -> QLabel:
-        label = QLabel(text.upper(), self)
+        label = QLabel(text, self)
         set_role(label, "heading")
         label.setContentsMargins(SPACE_3, 0, SPACE_3, 0)
         return label

@@ -27,9 +27,11 @@ from mobileiqa_gui.window.app_menu import AppMenu
 from mobileiqa_gui.window.banner import Banner
 from mobileiqa_gui.window.centre import Centre
 from mobileiqa_gui.window.filterbar import FilterBar
+from mobileiqa_gui.window.heatmap_link import HeatmapLink
 from mobileiqa_gui.window.info_panel import InfoKeeper
 from mobileiqa_gui.window.keys import Reach
 from mobileiqa_gui.window.model_choice import ModelChoice
+from mobileiqa_gui.window.regions import focus_next
 from mobileiqa_gui.window.score_range import BINS
 from mobileiqa_gui.window.session import Session
 from mobileiqa_gui.window.statusbar import StatusBar
@@ -63,6 +65,7 @@ class MainWindow(QMainWindow):
             self.actions_by_name, self.set_theme, self.set_text_scale, self._show_about
         )
         self.models = ModelChoice(self.bench, session, self.status.model, self.banner, self)
+        self._heatmap_link = HeatmapLink(self.bench, self.centre, self.info, session)
         self._connect()
         self._restore()
 
@@ -327,27 +330,8 @@ class MainWindow(QMainWindow):
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     def _focus_next_region(self) -> None:
-        """F6: folders, photos, info, top bar, in a circle; what is hidden is left out."""
-        regions = [self.top, self.filter_bar, self.folders, self.centre, self.info, self.status]
-        shown = [region for region in regions if region.isVisible()]
-        focused = self.focusWidget()
-        now = next(
-            (n for n, region in enumerate(shown)
-             if focused is not None and (region is focused or region.isAncestorOf(focused))), -1
-        )  # fmt: skip
-        for step in range(1, len(shown) + 1):
-            region = shown[(now + step) % len(shown)]
-            if region is self.centre:
-                self.centre.focus()
-                return
-            target = next(
-                (child for child in region.findChildren(QWidget)
-                 if child.isVisible() and child.isEnabled()
-                 and child.focusPolicy() & Qt.FocusPolicy.TabFocus), None
-            )  # fmt: skip
-            if target is not None:
-                target.setFocus(Qt.FocusReason.TabFocusReason)
-                return
+        page = self.centre.currentWidget() or self.centre
+        focus_next([self.top, self.filter_bar, self.folders, page, self.info, self.status])
 
     def _show_counts(self, *_ignored: object) -> None:
         presenter, scoring = self.bench.presenter, self.bench.scoring

@@ -13,7 +13,7 @@ from mobileiqa_gui.theme import current, icon_pixmap, qcolor, set_role, set_surf
 from mobileiqa_gui.theme.tokens import RADIUS, SPACE_2, SPACE_3, SPACE_4, SPACE_6
 from mobileiqa_gui.window.keys import tip
 
-TEXT_WIDTH = 440
+TEXT_WIDTH = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,7 @@ class Paragraph(QLabel):
         return done
 
     def _fit(self) -> None:
-        self.setFixedHeight(self.heightForWidth(self.width()))
+        self.setFixedHeight(max(0, self.heightForWidth(self.width())))
 
 
 class MessagePage(QWidget):

@@ -68,6 +68,13 @@ class Session:
     def set_shown(self, part: str, shown: bool) -> None:
         self._settings.setValue(f"shown/{part}", shown)
 
+    def loupe(self, name: str, default: str) -> str:
+        """A choice made in the loupe: "heatmap", "opacity" or "field"."""
+        return str(self._settings.value(f"loupe/{name}", default))
+
+    def set_loupe(self, name: str, value: str) -> None:
+        self._settings.setValue(f"loupe/{name}", value)
+
     @property
     def view(self) -> str:
         return "loupe" if self._settings.value("window/view") == "loupe" else "grid"

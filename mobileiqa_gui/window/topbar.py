@@ -58,5 +58,5 @@ class TopBar(QWidget):
 
     def show_folder_parts(self, shown: bool) -> None:
         """Before the first folder there is nothing to sort, filter or view."""
-        for widget in (self.views, self.sort, self.filter):
+        for widget in (self.back, self.forward, self.views, self.sort, self.filter):
             widget.setVisible(shown)

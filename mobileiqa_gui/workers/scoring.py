@@ -53,6 +53,7 @@ class ModelReady:
 
     path: Path
     model: ModelIdentity
+    views: int
     is_default: bool
 
 
@@ -253,7 +254,9 @@ class ScoringThread(QObject):
         self._scorer = Scorer(engine, self._catalogue())
         with self._changed:
             self._restart()
-        self._mailbox.post(ModelReady(path, engine.identity, is_default=wanted is None))
+        self._mailbox.post(
+            ModelReady(path, engine.identity, engine.views, is_default=wanted is None)
+        )
 
     def _explain(self, photo: Photo, generation: int) -> None:
         assert self._scorer is not None
