@@ -10,6 +10,9 @@ from PIL.TiffImagePlugin import IFDRational
 from core.errors import PhotoError
 from core.photos.exif import Exif, read_capture_time, read_exif
 
+# Pytest undoes the filter that core.photos.opening sets when it is imported.
+pytestmark = pytest.mark.filterwarnings("ignore::UserWarning:PIL")
+
 Tag = ExifTags.Base
 
 

@@ -1,0 +1,115 @@
+"""RAW files, through a DNG written byte by byte."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from core.errors import PhotoError
+from core.photos.decode import decode_for_scoring, decode_to_fit
+
+QUARTERS = np.array([[[0.6, 0.1, 0.1], [0.1, 0.5, 0.1]], [[0.1, 0.1, 0.6], [0.5, 0.5, 0.1]]])
+
+
+@pytest.fixture
+def scene() -> np.ndarray:
+    """(96, 160, 3) linear light: red, green, blue and yellow quarters."""
+    return QUARTERS.repeat(48, axis=0).repeat(80, axis=1)
+
+
+def quarters_of(pixels):
+    """Which primary colours are bright at the centre of each quarter."""
+    height, width, _ = pixels.shape
+    rows, columns = [height // 4, 3 * height // 4], [width // 4, 3 * width // 4]
+    bright = pixels[np.ix_(rows, columns)] > 140
+    return [["".join(np.array(list("RGB"))[cell]) for cell in row] for row in bright]
+
+
+def test_without_a_preview_it_is_developed_at_half_size(tmp_path, scene, dng):
+    path = tmp_path / "photo.DNG"
+    path.write_bytes(dng(scene))
+    for decoded in (decode_to_fit(path, None), decode_for_scoring(path, lambda *size: size)):
+        assert decoded.full_size == (80, 48)
+        assert quarters_of(decoded.pixels) == [["R", "G"], ["B", "RG"]]
+
+
+def test_development_is_upright(tmp_path, scene, dng):
+    path = tmp_path / "photo.dng"
+    path.write_bytes(dng(scene, orientation=6))
+    decoded = decode_to_fit(path, None)
+    assert decoded.full_size == (48, 80)
+    assert quarters_of(decoded.pixels) == [["B", "R"], ["RG", "G"]]
+
+
+def test_an_under_exposed_frame_stays_dark(tmp_path, scene, dng):
+    path = tmp_path / "photo.dng"
+    path.write_bytes(dng(scene / 20))
+    assert decode_to_fit(path, None).pixels.max() < 80
+
+
+def jpeg_of(encoded, pixels):
+    return encoded(Image.fromarray(np.ascontiguousarray(pixels)), "JPEG", quality=95, subsampling=0)
+
+
+@pytest.mark.parametrize("orientation", range(1, 9))
+def test_the_embedded_jpeg_is_the_photo(
+    tmp_path, upright, stored, encoded, dng, scene, orientation
+):
+    photo = upright if orientation < 5 else upright.swapaxes(0, 1)
+    jpeg = jpeg_of(encoded, np.asarray(stored(photo, orientation)))
+    path = tmp_path / "photo.dng"
+    path.write_bytes(dng(scene, orientation=orientation, jpeg=jpeg))
+    for decoded in (
+        decode_to_fit(path, None),
+        decode_for_scoring(path.read_bytes(), lambda *size: size, path=path),
+    ):
+        assert decoded.full_size == photo.shape[1::-1]
+        assert np.abs(decoded.pixels.astype(int) - photo).max() <= 12
+
+
+def test_a_preview_that_is_stored_upright_is_not_turned_again(
+    tmp_path, upright, encoded, dng, scene
+):
+    portrait = upright.swapaxes(0, 1)
+    path = tmp_path / "photo.dng"
+    path.write_bytes(dng(scene, orientation=6, jpeg=jpeg_of(encoded, portrait)))
+    assert np.abs(decode_to_fit(path, None).pixels.astype(int) - portrait).max() <= 12
+
+
+def test_a_thumbnail_is_no_preview(tmp_path, upright, encoded, dng, scene):
+    path = tmp_path / "photo.dng"
+    path.write_bytes(dng(scene, jpeg=jpeg_of(encoded, upright[::2, ::2])))
+    assert decode_to_fit(path, None).full_size == (80, 48)
+
+
+def test_a_damaged_preview_does_not_hide_a_sound_raw(tmp_path, upright, encoded, dng, scene):
+    jpeg = jpeg_of(encoded, upright)
+    path = tmp_path / "photo.dng"
+    path.write_bytes(dng(scene, jpeg=jpeg[:-100]))
+    decoded = decode_to_fit(path, None)
+    assert decoded.full_size == (80, 48)
+    assert quarters_of(decoded.pixels) == [["R", "G"], ["B", "RG"]]
+
+
+def test_a_photo_is_refused_whose_picture_data_are_missing(tmp_path, dng):
+    """LibRaw gives black for them, or what lay in memory, and no error."""
+    path = tmp_path / "photo.dng"
+    large = np.full((400, 600, 3), 0.5)
+    path.write_bytes(dng(large, cut=300_000))
+    with pytest.raises(PhotoError, match="copy it again"):
+        decode_to_fit(path, (100, 100))
+    zeros = bytearray(dng(large))
+    zeros[-100_000:] = bytes(100_000)
+    path.write_bytes(zeros)
+    with pytest.raises(PhotoError, match="copy it again"):
+        decode_to_fit(path, (100, 100))
+
+
+@pytest.mark.parametrize("content", [b"\0" * 4096, b"FUJIFILMCCD-RAW " + b"\1" * 4096, b"II*\0"])
+def test_garbage_with_a_raw_suffix(tmp_path, content):
+    path = tmp_path / "photo.nef"
+    path.write_bytes(content)
+    with pytest.raises(PhotoError) as caught:
+        decode_to_fit(path, None)
+    assert caught.value.path == path
