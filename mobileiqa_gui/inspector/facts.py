@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
@@ -16,8 +17,8 @@ Translate = Callable[[str], str]
 
 # From this exposure time on cameras write decimals, below it fractions.
 _FRACTIONS_BELOW_S = 0.3
-_ZERO_WIDTH_SPACE = "\u200b"
-_LONGEST_RUN = 12
+NO_BREAK_SPACE = "\u00a0"
+_UNIT = re.compile(r"(?<=\d) (?=(?:s|mm|EV|MP|kB|MB|GB)\b)|(?<=ISO) ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,17 +125,11 @@ def exposure_facts(exif: Exif | None, tr: Translate) -> list[Fact]:
     if exif is None:
         return []
     flash = {True: tr("Fired"), False: tr("Not fired"), None: None}[exif.flash_fired]
-    exposure = " · ".join(
-        part
-        for part in (
-            shutter_text(exif.shutter_s),
-            aperture_text(exif.aperture),
-            iso_text(exif.iso),
-        )
-        if part
-    )
+    shutter, aperture = shutter_text(exif.shutter_s), aperture_text(exif.aperture)
+    exposure = " · ".join(part for part in (shutter, aperture) if part)
     return _known(
         (tr("Exposure"), exposure or None),
+        (tr("Sensitivity"), iso_text(exif.iso)),
         (tr("Correction"), bias_text(exif.exposure_bias_ev)),
         (tr("Focal length"), focal_length_text(exif.focal_length_mm, exif.focal_length_35mm, tr)),
         (tr("Flash"), flash),
@@ -155,26 +150,15 @@ def file_facts(
     return _known(
         (tr("Dimensions"), size_text(width, height)),
         (tr("File size"), bytes_text(photo.size_bytes)),
-        (tr("Files"), " + ".join([photo.name, *others]) if others else None),
+        (tr("Files"), "\n".join([photo.name, *others]) if others else None),
         (tr("Colours"), exif.profile if exif else None),
     )
 
 
-def breakable(text: str) -> str:
-    """The text with chances to break long names into lines: after separators and in long runs."""
-    pieces: list[str] = []
-    run = 0
-    for character in text:
-        pieces.append(character)
-        run = 0 if character.isspace() else run + 1
-        if (character in "_-./\\" and run > 1) or run >= _LONGEST_RUN:
-            pieces.append(_ZERO_WIDTH_SPACE)
-            run = 0
-    return "".join(pieces)
-
-
 def _known(*rows: tuple[str, str | None]) -> list[Fact]:
-    return [Fact(label, value) for label, value in rows if value]
+    # A number and its unit stay on one line.
+    kept = ((label, _UNIT.sub(NO_BREAK_SPACE, value)) for label, value in rows if value)
+    return [Fact(label, value) for label, value in kept]
 
 
 def _trimmed(number: float, digits: int) -> str:

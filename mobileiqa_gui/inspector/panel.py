@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from core.photos.exif import Exif
 from core.photos.photo import Photo
@@ -55,6 +55,7 @@ class InspectorPanel(QScrollArea):
         self._fill()
         self.setWidget(page)
         self.heatmaps.chosen.connect(self.heatmap_chosen)
+        self.verticalScrollBar().rangeChanged.connect(self._keep_width)
         self.show_photo(None, None, None, None, None, None)
 
     def show_photo(
@@ -89,6 +90,7 @@ class InspectorPanel(QScrollArea):
         self._show_section(self._exposure_section, self.exposure, exposure)
         facts = file_facts(photo, exif, size, self.tr) if photo is not None else []
         self._show_section(self._file_section, self.file, facts)
+        self._align_tables()
 
     def show_heatmap_keys(self, keys: Sequence[str]) -> None:
         """The heatmaps the present model gives."""
@@ -97,6 +99,13 @@ class InspectorPanel(QScrollArea):
     def show_heatmap(self, on: bool, key: str) -> None:
         """Which heatmap is really shown; emits nothing."""
         self.heatmaps.show_present(key if on else "")
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange):
+            for table in self.findChildren(FactTable):
+                table.refresh_text()
+            self._align_tables()
 
     def sizeHint(self) -> QSize:
         return QSize(280, 600)
@@ -124,6 +133,7 @@ class InspectorPanel(QScrollArea):
 
     def _section(self, heading: str, *widgets: QWidget) -> QWidget:
         section = QWidget()
+        section.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         column = QVBoxLayout(section)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE_2)
@@ -157,3 +167,14 @@ class InspectorPanel(QScrollArea):
     def _show_section(self, section: QWidget, table: FactTable, facts: list[Fact]) -> None:
         section.setVisible(bool(facts))
         table.show_facts(facts)
+
+    def _align_tables(self) -> None:
+        tables = (self.exposure, self.file)
+        width = max(table.label_width() for table in tables)
+        for table in tables:
+            table.align_values(width)
+
+    def _keep_width(self, _least: int, greatest: int) -> None:
+        """The scroll bar takes its room from the margin, so that no text moves when it comes."""
+        bar = self.verticalScrollBar().sizeHint().width() if greatest > 0 else 0
+        self._column.setContentsMargins(SPACE_3, SPACE_3, max(0, SPACE_3 - bar), SPACE_4)

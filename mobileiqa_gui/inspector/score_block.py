@@ -13,6 +13,8 @@ from mobileiqa_gui.theme.tokens import SPACE, SPACE_2, SPACE_3
 
 _SWATCH = 12
 _ICON = 20
+# Places kept free before the first score, so that nothing jumps when it comes.
+_USUAL_VIEWS = 3
 
 
 class Swatch(QWidget):
@@ -53,6 +55,8 @@ class OpinionValues(QWidget):
         self._grid.setHorizontalSpacing(SPACE_3)
         self._grid.setVerticalSpacing(0)
         self._cells: list[tuple[QLabel, QLabel]] = []
+        for _ in range(_USUAL_VIEWS):
+            self._add_column()
 
     def show_opinions(self, opinions: tuple[Opinion, ...]) -> None:
         """Replace the columns; without opinions the last ones stay as empty places."""
@@ -60,8 +64,8 @@ class OpinionValues(QWidget):
             self._add_column()
         for index, (name, value) in enumerate(self._cells):
             known = index < len(opinions)
-            if known:
-                name.setText(opinions[index].name)
+            usual = self.tr("View {number}").format(number=index + 1)
+            name.setText(opinions[index].name if known else usual)
             value.setText(opinions[index].text if known else "–")
             name.setVisible(known or not opinions)
             value.setVisible(known or not opinions)
@@ -104,13 +108,14 @@ class ScoreBlock(QWidget):
         self.number.setText(words.score_text if words else "–")
         self.band.setText(words.band if words else self.tr("Not scored yet"))
         set_role(self.band, "title" if words else "secondary")
-        self.rank.setText(words.rank if words else "")
+        # A space keeps the line's height.
+        self.rank.setText((words.rank if words else "") or " ")
         self.swatch.show_score(words.score if words else None)
         self.line.show_verdict(words)
         opinions = words.opinions if words else ()
         self.values.show_opinions(opinions)
-        self.agreement.setText(words.agreement if words else "")
-        self.spread.setText(words.spread if words else "")
+        self.agreement.setText((words.agreement if words else "") or " ")
+        self.spread.setText((words.spread if words else "") or " ")
         self._opinions.setVisible(words is None or bool(opinions))
         self.number.setToolTip(words.model if words else "")
         self.setAccessibleName(words.spoken if words else self.tr("Not scored yet"))
@@ -127,14 +132,8 @@ class ScoreBlock(QWidget):
         below.setSpacing(SPACE)
         heading = QLabel(self.tr("Opinions"))
         set_role(heading, "heading")
-        words = QHBoxLayout()
-        words.setSpacing(SPACE_2)
-        words.addWidget(self.agreement, 1)
-        words.addWidget(self.spread)
-        below.addWidget(heading)
-        below.addWidget(self.line)
-        below.addWidget(self.values)
-        below.addLayout(words)
+        for widget in (heading, self.line, self.values, self.agreement, self.spread):
+            below.addWidget(widget)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE)

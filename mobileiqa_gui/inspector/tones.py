@@ -7,6 +7,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from mobileiqa_gui.inspector.facts import NO_BREAK_SPACE
+
 # 8-bit values from which a tone counts as lost at either end; one step of tolerance for JPEG.
 _DARK_UP_TO = 1
 _BRIGHT_FROM = 254
@@ -45,10 +47,12 @@ def share_text(share: float) -> str:
     """A share of pixels in percent: '0 %', '<0.1 %', '3.1 %', '42 %'."""
     percent = 100 * share
     if percent == 0:
-        return "0 %"
-    if percent < 0.1:
-        return "<0.1 %"
-    return f"{percent:.1f} %" if percent < 9.95 else f"{percent:.0f} %"
+        number = "0"
+    elif percent < 0.1:
+        number = "<0.1"
+    else:
+        number = f"{percent:.1f}" if percent < 9.95 else f"{percent:.0f}"
+    return f"{number}{NO_BREAK_SPACE}%"
 
 
 def _heights(counts: NDArray[np.float64]) -> NDArray[np.float64]:

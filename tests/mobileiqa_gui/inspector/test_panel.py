@@ -1,0 +1,207 @@
+"""The inspector as a widget: its states, its width, its text sizes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel
+
+from core.photos.exif import Exif
+from core.photos.photo import Photo
+from core.scoring.assessment import Assessment, ModelIdentity
+from mobileiqa_gui.inspector import InspectorPanel
+from mobileiqa_gui.theme import apply_theme, score_colour
+
+MODEL = ModelIdentity("MobileIQA Small", "1.0", "ab" * 32)
+LONG_NAME = "2026-11-21_wedding_of_somebody_with_a_long_name_DSC_0412_edited_final.jpg"
+
+
+def photo(name: str = "DSC_0412.JPG", *others: str) -> Photo:
+    files = tuple(Path("/pictures") / each for each in (name, *others))
+    return Photo(files[0], files, 13_456_789, 0)
+
+
+def assessed(score: float = 72.4, *opinions: float) -> Assessment:
+    return Assessment(0.7, score, opinions or (70.0, 74.0, 73.0), 6000, 4000, MODEL, 0.1)
+
+
+def exif() -> Exif:
+    return Exif(camera="NIKON Z 6_2", aperture=2.8, shutter_s=1 / 250, iso=400, focal_length_mm=50)
+
+
+def pixels() -> np.ndarray:
+    ramp = np.tile(np.arange(256, dtype=np.uint8), (64, 1))
+    return np.stack([ramp, ramp, ramp], axis=2)
+
+
+@pytest.fixture
+def panel(qapp: QApplication, qtbot):
+    apply_theme(qapp, "dark")
+    made = InspectorPanel()
+    qtbot.addWidget(made)
+    made.resize(280, 900)
+    made.show()
+    yield made
+    apply_theme(qapp, "dark")
+
+
+def shown_texts(panel: InspectorPanel) -> list[str]:
+    labels = panel.findChildren(QLabel)
+    return [label.text() for label in labels if label.isVisible() and label.text().strip()]
+
+
+def facts(panel: InspectorPanel) -> dict[str, str]:
+    tables = (panel.exposure, panel.file)
+    found = {f.label: f.value for table in tables for f in table.facts() if table.isVisible()}
+    return {label: value.replace("\u00a0", " ") for label, value in found.items()}
+
+
+def test_without_a_photo_it_says_so_and_nothing_else(panel):
+    assert shown_texts(panel) == ["No photo chosen"]
+
+
+def test_a_scored_photo(panel):
+    panel.show_photo(photo(), assessed(), None, 81.2, exif(), pixels())
+    texts = shown_texts(panel)
+    for expected in (
+        "DSC_0412.JPG",
+        "72",
+        "Good",
+        "Better than 81 % of this folder",
+        "View 1",
+        "70",
+        "Views agree",
+        "Spread 1.7 points",
+    ):
+        assert expected in texts
+    assert facts(panel)["Exposure"] == "1/250 s · f/2.8"
+    assert facts(panel)["Dimensions"] == "6,000 × 4,000, 24.0 MP"
+    assert panel.score.number.font().pixelSize() == 28
+    assert panel.score.number.toolTip() == "Scored by MobileIQA Small 1.0"
+
+
+def test_an_unscored_photo_keeps_the_places_of_what_will_come(panel, qapp):
+    panel.show_photo(photo(), None, None, None, exif(), None)
+    qapp.processEvents()
+    assert "Not scored yet" in shown_texts(panel)
+    assert not panel.heatmaps.isEnabled()
+    before = panel.histogram.mapTo(panel, panel.histogram.rect().topLeft())
+    panel.show_photo(photo(), assessed(), None, 81.2, exif(), pixels())
+    qapp.processEvents()
+    assert panel.histogram.mapTo(panel, panel.histogram.rect().topLeft()) == before
+
+
+def test_a_broken_photo_says_why_and_shows_no_score(panel):
+    sentence = "The file ends early: copy it again from the card."
+    panel.show_photo(photo(), None, sentence, None, None, None)
+    texts = shown_texts(panel)
+    assert sentence in texts
+    assert "This photo has no score" in texts
+    assert "Opinions" not in texts
+    assert "Heatmap" not in texts
+    panel.show_photo(photo(), assessed(), None, 50, None, pixels())
+    assert sentence not in shown_texts(panel)
+
+
+def test_only_what_exists_is_listed(panel):
+    panel.show_photo(photo(), assessed(), None, None, exif(), None)
+    assert "Camera" in facts(panel)
+    panel.show_photo(photo(), assessed(), None, None, None, None)
+    assert list(facts(panel)) == ["Dimensions", "File size"]
+    assert "Exposure and camera" not in shown_texts(panel)
+
+
+def test_opinions_lie_at_their_numbers(panel, qapp):
+    panel.show_photo(photo(), assessed(40, 10.0, 90.0), None, None, None, None)
+    qapp.processEvents()
+    image = panel.score.line.grab().toImage()
+    for opinion in (10.0, 90.0):
+        at = round(panel.score.line.place_of(opinion))
+        assert image.pixelColor(at, 10) == score_colour(opinion)
+    assert "View 3" not in shown_texts(panel)
+    assert "Views disagree: not sure" in shown_texts(panel)
+
+
+def test_the_histogram_is_drawn_and_speaks(panel):
+    panel.show_photo(photo(), assessed(), None, None, None, None)
+    empty = panel.histogram.grab().toImage()
+    panel.show_photo(photo(), assessed(), None, None, None, pixels())
+    assert panel.histogram.grab().toImage() != empty
+    clipped = [fact.value.replace("\u00a0", " ") for fact in panel.clipping.facts()]
+    assert clipped == ["0.8 %", "0.8 %"]
+    assert "black" in panel.histogram.accessibleDescription()
+
+
+def test_choosing_a_heatmap_and_choosing_it_again(panel, qtbot):
+    panel.show_photo(photo(), assessed(), None, None, None, None)
+    panel.show_heatmap_keys(("fused", "view-1", "view-2", "view-3", "lost"))
+    chosen: list[str] = []
+    panel.heatmap_chosen.connect(chosen.append)
+    looked, lost = panel.heatmaps._looked, panel.heatmaps._lost
+    qtbot.mouseClick(looked.button("view-2"), Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(lost.button("lost"), Qt.MouseButton.LeftButton)
+    assert looked.choice() is None
+    qtbot.mouseClick(lost.button("lost"), Qt.MouseButton.LeftButton)
+    assert chosen == ["view-2", "lost", ""]
+    assert lost.choice() is None
+
+
+def test_the_heatmap_in_use_is_shown_without_an_echo(panel):
+    chosen: list[str] = []
+    panel.heatmap_chosen.connect(chosen.append)
+    panel.show_heatmap(True, "view-1")
+    assert panel.heatmaps._looked.choice() == "view-1"
+    panel.show_heatmap(False, "view-1")
+    assert panel.heatmaps._looked.choice() is None
+    assert chosen == []
+
+
+@pytest.mark.parametrize("theme", ["dark", "light"])
+@pytest.mark.parametrize("scale", [1.0, 1.5])
+@pytest.mark.parametrize("width", [240, 360])
+def test_nothing_is_cut_off(panel, qapp, theme, scale, width):
+    apply_theme(qapp, theme, scale=scale)
+    panel.resize(width, 700)
+    panel.show_photo(
+        photo(LONG_NAME, LONG_NAME.replace(".jpg", ".NEF")),
+        assessed(55.0, 20.0, 60.0, 85.0),
+        None,
+        7,
+        exif(),
+        pixels(),
+    )
+    for _ in range(3):
+        qapp.processEvents()
+    page = panel.widget()
+    assert page.width() <= panel.viewport().width(), "no sideways scrolling"
+    for label in panel.findChildren(QLabel):
+        if not label.isVisible() or label is panel.name:
+            continue
+        right = label.mapTo(page, label.rect().topRight()).x()
+        assert right < page.width()
+        if label.wordWrap():
+            assert label.height() >= label.heightForWidth(label.width())
+        else:
+            assert label.width() >= label.fontMetrics().horizontalAdvance(label.text())
+    for button in (
+        *panel.heatmaps._looked._buttons.values(),
+        *panel.heatmaps._lost._buttons.values(),
+    ):
+        text = button.fontMetrics().horizontalAdvance(button.text())
+        assert button.width() >= text + 12
+        assert button.mapTo(page, button.rect().topRight()).x() < page.width()
+
+
+def test_the_scroll_bar_moves_no_text(panel, qapp):
+    panel.show_photo(photo(), assessed(), None, 50, exif(), pixels())
+    panel.resize(280, 1200)
+    qapp.processEvents()
+    wide = panel.histogram.width()
+    panel.resize(280, 400)
+    for _ in range(3):
+        qapp.processEvents()
+    assert panel.verticalScrollBar().maximum() > 0
+    assert panel.histogram.width() == wide

@@ -1,0 +1,79 @@
+"""Photos and maps made for the loupe's tests."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QWidget
+
+from core.photos.photo import Photo
+from core.scoring.assessment import Assessment, ModelIdentity
+from core.scoring.heatmaps import ATTENTION_SCALE, LOST_SCALE, Explanation, Heatmap
+
+
+def photo(name: str = "DSC_0412.JPG") -> Photo:
+    path = Path("/pictures") / name
+    return Photo(path, (path,), 1000, 0)
+
+
+def noise(width: int, height: int, seed: int = 0) -> np.ndarray:
+    """(H, W, 3) uint8 in which every pixel differs from its neighbours."""
+    return np.random.default_rng(seed).integers(0, 256, (height, width, 3)).astype(np.uint8)
+
+
+def to_image(pixels: np.ndarray) -> QImage:
+    height, width, _ = pixels.shape
+    data = np.ascontiguousarray(pixels)
+    made = QImage(data.data, width, height, 3 * width, QImage.Format.Format_RGB888)
+    return made.convertToFormat(QImage.Format.Format_RGB32)
+
+
+def flat_image(width: int, height: int, level: int = 0) -> QImage:
+    return to_image(np.full((height, width, 3), level, np.uint8))
+
+
+def to_array(image: QImage) -> np.ndarray:
+    """(H, W, 3) int of an image's own pixels."""
+    image = image.convertToFormat(QImage.Format.Format_RGB888)
+    rows = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), -1)
+    return rows[:, : 3 * image.width()].reshape(image.height(), image.width(), 3).astype(int)
+
+
+def grabbed(widget: QWidget) -> np.ndarray:
+    """The widget's device pixels."""
+    return to_array(widget.grab().toImage())
+
+
+def one_hot(rows: int, columns: int, row: int, column: int, *, kind="attention") -> Heatmap:
+    values = np.zeros((rows, columns), np.float32)
+    values[row, column] = 2.0 if kind == "attention" else 100.0
+    scale = ATTENTION_SCALE if kind == "attention" else LOST_SCALE
+    return Heatmap("fused" if kind == "attention" else "lost", "Map", kind, values, scale)
+
+
+def explanation(*heatmaps: Heatmap) -> Explanation:
+    model = ModelIdentity("Small", "1.0", "ab" * 32)
+    return Explanation(Assessment(0.7, 70.0, (69.0, 71.0), 600, 400, model, 0.1), heatmaps)
+
+
+def usual_maps(spread: float = 0.5) -> list[Heatmap]:
+    """Fused, two views and quality lost; `spread` 0 makes them flat."""
+    wave = np.sin(np.arange(64, dtype=np.float32)).reshape(8, 8)
+    attention = (1 + spread * wave).astype(np.float32)
+    lost = (40 + 60 * spread * wave).astype(np.float32)
+    looked = [
+        Heatmap(key, key, "attention", attention, ATTENTION_SCALE)
+        for key in ("view-1", "view-2", "fused")
+    ]
+    return [*looked, Heatmap("lost", "Quality lost", "lost", lost, LOST_SCALE)]
+
+
+def centroid(weights: np.ndarray) -> tuple[float, float]:
+    """(x, y) of the weights' middle; pixel (0, 0) covers 0..1."""
+    total = weights.sum()
+    height, width = weights.shape
+    x = (weights.sum(axis=0) * (np.arange(width) + 0.5)).sum() / total
+    y = (weights.sum(axis=1) * (np.arange(height) + 0.5)).sum() / total
+    return float(x), float(y)
