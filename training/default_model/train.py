@@ -35,7 +35,7 @@ from training.default_model.materials import Item, arrays, pretrained_student
 class Settings:
     """Hyper-parameters, chosen on the held-out fifth of the training groups."""
 
-    epochs: int = 10
+    epochs: int = 5
     photos: int = 32
     sources: int = 4
     composites: int = 4
@@ -44,7 +44,7 @@ class Settings:
     ema: float = 0.99
     opinions: float = 0.3
     correlation: float = 0.3
-    ranking: float = 0.3
+    ranking: float = 0.5
     local: float = 0.3
     evenness: float = 0.02
     seed: int = 11
