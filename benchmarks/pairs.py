@@ -1,4 +1,4 @@
-"""Two pieces of work timed in turn, so that what else the machine does strikes both alike."""
+"""Two pieces of work measured in turn, so that what else the machine does strikes both alike."""
 
 from __future__ import annotations
 
@@ -9,46 +9,69 @@ from statistics import median
 
 
 @dataclass(frozen=True, slots=True)
+class Cost:
+    """What one piece of work took: seconds on the clock, and of the processor in all threads.
+
+    On a busy machine the second says more: waiting for a core does not count.
+    """
+
+    clock_s: float
+    cpu_s: float
+
+
+@dataclass(frozen=True, slots=True)
 class Pairs:
-    """Seconds of each repeat of the measured work and of its reference."""
+    """The costs of each repeat of the measured work and of its reference."""
 
-    measured_s: tuple[float, ...]
-    reference_s: tuple[float, ...]
-
-    @property
-    def measured(self) -> float:
-        """Median seconds."""
-        return median(self.measured_s)
+    measured: tuple[Cost, ...]
+    reference: tuple[Cost, ...]
 
     @property
-    def reference(self) -> float:
-        """Median seconds."""
-        return median(self.reference_s)
+    def clock_s(self) -> float:
+        """Median of the measured work."""
+        return median(cost.clock_s for cost in self.measured)
+
+    @property
+    def cpu_s(self) -> float:
+        """Median of the measured work."""
+        return median(cost.cpu_s for cost in self.measured)
+
+    @property
+    def reference_clock_s(self) -> float:
+        """Median of the reference."""
+        return median(cost.clock_s for cost in self.reference)
+
+    @property
+    def reference_cpu_s(self) -> float:
+        """Median of the reference."""
+        return median(cost.cpu_s for cost in self.reference)
 
     @property
     def ratio(self) -> float:
-        """Median over the repeats of measured / reference."""
-        return median(m / r for m, r in zip(self.measured_s, self.reference_s, strict=True))
+        """Measured by reference on the clock, median over the repeats."""
+        return median(
+            m.clock_s / r.clock_s for m, r in zip(self.measured, self.reference, strict=True)
+        )
 
 
-def seconds(work: Callable[[], object]) -> float:
-    """How long one call takes."""
-    started = time.perf_counter()
+def cost(work: Callable[[], object]) -> Cost:
+    """What one call takes."""
+    clock, cpu = time.perf_counter(), time.process_time()
     work()
-    return time.perf_counter() - started
+    return Cost(time.perf_counter() - clock, time.process_time() - cpu)
 
 
 def in_turn(measured: Callable[[], object], reference: Callable[[], object], repeats: int) -> Pairs:
-    """Time both `repeats` times; which one goes first changes with every repeat."""
-    return timed_in_turn(lambda: seconds(measured), lambda: seconds(reference), repeats)
+    """Measure both `repeats` times; which one goes first changes with every repeat."""
+    return costs_in_turn(lambda: cost(measured), lambda: cost(reference), repeats)
 
 
-def timed_in_turn(
-    measured: Callable[[], float], reference: Callable[[], float], repeats: int
+def costs_in_turn(
+    measured: Callable[[], Cost], reference: Callable[[], Cost], repeats: int
 ) -> Pairs:
-    """The same for work that gives its own seconds."""
-    times: tuple[list[float], list[float]] = ([], [])
+    """The same for work that measures itself."""
+    costs: tuple[list[Cost], list[Cost]] = ([], [])
     for repeat in range(repeats):
         for which in (0, 1) if repeat % 2 == 0 else (1, 0):
-            times[which].append((measured, reference)[which]())
-    return Pairs(tuple(times[0]), tuple(times[1]))
+            costs[which].append((measured, reference)[which]())
+    return Pairs(tuple(costs[0]), tuple(costs[1]))

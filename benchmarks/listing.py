@@ -1,0 +1,182 @@
+"""10,000 files listed, looked up in the catalogue, opened, sorted and filtered in the grid's model.
+
+    python -m benchmarks.listing [--files N] [--repeats N] [--json FILE]
+
+References of the same run: a bare os.scandir, a bare read of the table, a numpy argsort.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import sqlite3
+import tempfile
+from collections.abc import Callable, Sequence
+from datetime import datetime, timedelta
+from pathlib import Path
+from statistics import median
+from typing import NamedTuple
+
+import click
+import numpy as np
+
+from benchmarks.pairs import Cost, cost, costs_in_turn, in_turn
+from benchmarks.reporting import Report, json_option
+from core.catalogue.catalogue import Catalogue
+from core.photos.photo import Photo
+from core.photos.scan import scan_folder
+from core.scoring.assessment import Assessment, ModelIdentity
+from mobileiqa_gui.library.ordering import PhotoFilter, SortKey
+from mobileiqa_gui.library.photo_model import PhotoModel
+from mobileiqa_gui.library.presenter import LibraryPresenter
+
+LIST_BUDGET_S = 1.0
+ORDER_BUDGET_MS = 50.0
+POLICY = "benchmark"
+MODEL = ModelIdentity("benchmark", "1", "0" * 64)
+
+
+class Change(NamedTuple):
+    """One change of order or filter; `before` is the order it starts from."""
+
+    key: str
+    meaning: str
+    before: SortKey
+    work: Callable[[PhotoModel], None]
+
+
+CHANGES = (
+    Change(
+        "sort_name_ms",
+        "sorted by name",
+        SortKey.SCORE,
+        lambda model: model.set_sort(SortKey.NAME, descending=True),
+    ),
+    Change(
+        "sort_score_ms",
+        "sorted by score",
+        SortKey.NAME,
+        lambda model: model.set_sort(SortKey.SCORE, descending=True),
+    ),
+    Change(
+        "sort_date_ms",
+        "sorted by date",
+        SortKey.NAME,
+        lambda model: model.set_sort(SortKey.DATE, descending=True),
+    ),
+    Change(
+        "filter_score_ms",
+        "filtered by score, sorted by score",
+        SortKey.SCORE,
+        lambda model: model.set_filter(PhotoFilter(low=40, high=80)),
+    ),
+    Change(
+        "filter_text_ms",
+        "filtered by a part of the name, sorted by score",
+        SortKey.SCORE,
+        lambda model: model.set_filter(PhotoFilter(text="99")),
+    ),
+)
+
+
+@click.command()
+@click.option("--files", default=10_000, show_default=True, type=click.IntRange(10))
+@click.option("--repeats", default=9, show_default=True, type=click.IntRange(1))
+@json_option
+def main(files: int, repeats: int, json_file: Path | None) -> None:
+    """Measure listing, looking up, sorting and filtering of many files."""
+    report = Report("listing", {"files": files, "repeats": repeats})
+    report.start()
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name) / "photos"
+        folder.mkdir()
+        for number in range(files):
+            (folder / f"DSC_{number:05}.JPG").touch()
+        photos = measure_scan(report, folder, repeats)
+        assessments = measure_catalogue(report, photos, Path(name) / "catalogue", repeats)
+        measure_model(report, folder, photos, assessments, repeats)
+    report.finish(json_file)
+
+
+def measure_scan(report: Report, folder: Path, repeats: int) -> list[Photo]:
+    """`scan_folder` beside a bare os.scandir."""
+    photos = scan_folder(folder)
+    pairs = in_turn(lambda: scan_folder(folder), lambda: list(os.scandir(folder)), repeats)
+    report.add("scan_s", "listed by scan_folder", pairs.clock_s, "s", budget=LIST_BUDGET_S)
+    report.add("scandir_s", "reference: bare os.scandir", pairs.reference_clock_s, "s")
+    report.add("scan_ratio", "ratio", pairs.ratio, "x")
+    return photos
+
+
+def measure_catalogue(
+    report: Report, photos: Sequence[Photo], folder: Path, repeats: int
+) -> dict[Path, Assessment]:
+    """`assessments_for` of all photos beside a bare read of as many rows."""
+    scores = np.random.default_rng(1).uniform(0, 100, len(photos)).round(2)
+    path = folder / "catalogue.sqlite3"
+    folder.mkdir()
+    with Catalogue.open(path) as catalogue:
+        for photo, score in zip(photos, scores, strict=True):
+            sha256 = hashlib.sha256(bytes(photo.path)).hexdigest()
+            opinions = (float(score), float(score) - 3, float(score) + 3)
+            assessment = Assessment(
+                float(score) / 100, float(score), opinions, 6000, 4000, MODEL, 0.1
+            )
+            catalogue.record(photo, sha256, POLICY, assessment)
+        catalogue.flush()
+        found = catalogue.assessments_for(photos, MODEL.sha256, POLICY)
+        assert len(found) == len(photos)
+        bare = sqlite3.connect(path)
+        pairs = in_turn(
+            lambda: catalogue.assessments_for(photos, MODEL.sha256, POLICY),
+            lambda: bare.execute("SELECT * FROM assessments").fetchall(),
+            repeats,
+        )
+        bare.close()
+    report.add("lookup_s", "known scores looked up in the catalogue", pairs.clock_s, "s")
+    report.add("table_s", "reference: the table read by bare sqlite3", pairs.reference_clock_s, "s")
+    report.add("lookup_ratio", "ratio", pairs.ratio, "x")
+    return found
+
+
+def measure_model(
+    report: Report,
+    folder: Path,
+    photos: Sequence[Photo],
+    assessments: dict[Path, Assessment],
+    repeats: int,
+) -> None:
+    """The grid's model beside a bare argsort of as many numbers."""
+    model = PhotoModel(LibraryPresenter())
+    argsort = _argsort(len(photos))
+    opened = in_turn(lambda: model.open(folder, photos), argsort, repeats)
+    report.add("open_ms", "opened in the grid's model", opened.clock_s * 1000, "ms")
+    random = np.random.default_rng(2)
+    starts = datetime(2024, 6, 1, 10)
+    model.add_times(
+        {photo.path: starts + timedelta(seconds=float(random.uniform(0, 5e4))) for photo in photos}
+    )
+    model.add_results(assessments.items())
+    model.presenter.choose(photos[len(photos) // 2].path)
+    argsort_s = [opened.reference_clock_s]
+    for change in CHANGES:
+
+        def work(change: Change = change) -> Cost:
+            model.set_filter(PhotoFilter())
+            model.set_sort(change.before, descending=False)
+            return cost(lambda: change.work(model))
+
+        pairs = costs_in_turn(work, lambda: cost(argsort), repeats)
+        milliseconds = pairs.clock_s * 1000
+        report.add(change.key, change.meaning, milliseconds, "ms", budget=ORDER_BUDGET_MS)
+        argsort_s.append(pairs.reference_clock_s)
+    report.add("argsort_ms", "reference: bare numpy argsort", median(argsort_s) * 1000, "ms")
+
+
+def _argsort(count: int) -> Callable[[], object]:
+    values = np.random.default_rng(3).random(count)
+    return lambda: np.argsort(values, kind="stable")
+
+
+if __name__ == "__main__":
+    main()
