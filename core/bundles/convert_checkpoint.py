@@ -29,7 +29,7 @@ def convert_checkpoint(source: Path, target: Path, size: tuple[int, int]) -> Bun
     portrait photos the other way round. Raises BundleError, CheckpointError."""
     checkpoint = load_checkpoint(source)
     for note in checkpoint.notes:
-        print(note, file=sys.stderr)  # noqa: T201
+        _tell(note)
     with source.open("rb") as file:
         sha256 = hashlib.file_digest(file, "sha256").hexdigest()
     width, height = size
@@ -83,6 +83,10 @@ Quality Assessment Using Knowledge Distillation", ECCV Workshops 2024, arXiv 240
 """
 
 
+def _tell(text: str) -> None:
+    print(text, file=sys.stderr, flush=True)  # noqa: T201
+
+
 def main() -> int:
     """Command line: see the module's text."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -91,6 +95,7 @@ def main() -> int:
     parser.add_argument("--size", required=True)
     given = parser.parse_args()
     width, height = map(int, given.size.split("x"))
+    _tell(f"Converting {given.checkpoint.name} once; this takes a minute or two.")
     try:
         convert_checkpoint(given.checkpoint, given.bundle, (width, height))
     except BundleError as error:

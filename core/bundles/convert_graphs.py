@@ -16,7 +16,7 @@ from core.networks.mobileiqa.adapters import matrices
 from core.networks.mobileiqa.network import MobileIqa
 from core.networks.mobileiqa.presets import LEVELS
 
-OPSET = 18
+OPSET = 20
 STRIDE = 32
 MATRICES = [f"{axis}{level}" for level in range(1, LEVELS + 1) for axis in ("rows", "columns")]
 

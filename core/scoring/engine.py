@@ -131,6 +131,9 @@ class Engine:
         # Spinning threads starve the decoders that run beside them.
         options.add_session_config_entry("session.intra_op.allow_spinning", "0")
         options.log_severity_level = 3
+        # The arena keeps its largest state for good, per session: cheap and fast for free sizes,
+        # but gigabytes for the fixed, large inputs of published networks.
+        options.enable_cpu_mem_arena = any(t.size is None for t in self.manifest.trunks)
         try:
             session = ort.InferenceSession(
                 self.bundle.read(member), options, providers=self._providers
@@ -142,6 +145,8 @@ class Engine:
                 f"The member {member} cannot be run ({error}): get the model file again.",
                 self.bundle.path,
             ) from error
+        # The wrapper would keep a second copy of all weights.
+        session._model_bytes = None
         if member == VIEWS:
             given = {o.name for o in session.get_outputs()}
             for name in ("raw", "opinions", "received", "weighted", "local"):

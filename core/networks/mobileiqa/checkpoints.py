@@ -126,9 +126,12 @@ def _unreadable(error: Exception, path: Path) -> CheckpointError:
             "code from the file: save the network's state_dict() instead.",
             path,
         )
-    reason = str(error).strip().split("\n")[0][:200] or type(error).__name__
+    reason = str(error).strip().split("\n")[0][:200]
+    because = f" ({reason})" if " " in reason else ""  # Else a bare number or letter.
     return CheckpointError(
-        f"It cannot be read as a checkpoint ({reason}): it may be incomplete; get it again.", path
+        f"It cannot be read as a checkpoint{because}: it may be incomplete or something else; "
+        "get it again.",
+        path,
     )
 
 
