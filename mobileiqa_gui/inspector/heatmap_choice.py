@@ -22,7 +22,7 @@ class HeatmapChoice(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._present = ""
-        self._looked = Segments(parent=self)
+        self._looked = Segments(parent=self, tight=True)
         self._lost = Segments(parent=self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

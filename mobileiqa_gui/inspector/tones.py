@@ -12,8 +12,8 @@ from mobileiqa_gui.inspector.facts import NO_BREAK_SPACE
 # 8-bit values from which a tone counts as lost at either end; one step of tolerance for JPEG.
 _DARK_UP_TO = 1
 _BRIGHT_FROM = 254
-# Rec. 709 weights on the encoded values, as photo tools draw their luma curve.
-_LUMA = np.array([0.2126, 0.7152, 0.0722], np.float32)
+# Rec. 709 weights in 256ths, on the encoded values, as photo tools draw their luma curve.
+_LUMA = (np.uint16(54), np.uint16(183), np.uint16(19))
 # Below this share of pixels a clipped tone is not worth a mark.
 NOTABLE_SHARE = 0.001
 
@@ -33,13 +33,14 @@ class Tones:
 
 def tones(pixels: NDArray[np.uint8]) -> Tones:
     """The tones of (H, W, 3) uint8 sRGB pixels."""
-    flat = pixels.reshape(-1, 3)
-    luma = np.rint(flat @ _LUMA).astype(np.uint8)
-    counts = np.stack([np.bincount(channel, minlength=256) for channel in (*flat.T, luma)]).astype(
-        np.float64
-    )
-    shadows = float((flat.max(axis=1) <= _DARK_UP_TO).mean())
-    highlights = float((flat.max(axis=1) >= _BRIGHT_FROM).mean())
+    red, green, blue = (np.ascontiguousarray(pixels[:, :, c]).ravel() for c in range(3))
+    wide = [channel.astype(np.uint16) for channel in (red, green, blue)]
+    weighted = wide[0] * _LUMA[0] + wide[1] * _LUMA[1] + wide[2] * _LUMA[2]
+    luma = ((weighted + np.uint16(128)) >> 8).astype(np.uint8)
+    counts = np.stack([_count(channel) for channel in (red, green, blue, luma)])
+    brightest = _count(np.maximum(np.maximum(red, green), blue)) / red.size
+    shadows = float(brightest[: _DARK_UP_TO + 1].sum())
+    highlights = float(brightest[_BRIGHT_FROM:].sum())
     return Tones(_heights(counts), shadows, highlights)
 
 
@@ -53,6 +54,10 @@ def share_text(share: float) -> str:
     else:
         number = f"{percent:.1f}" if percent < 9.95 else f"{percent:.0f}"
     return f"{number}{NO_BREAK_SPACE}%"
+
+
+def _count(channel: NDArray[np.uint8]) -> NDArray[np.float64]:
+    return np.bincount(channel, minlength=256).astype(np.float64)
 
 
 def _heights(counts: NDArray[np.float64]) -> NDArray[np.float64]:

@@ -69,6 +69,7 @@ class LoupeBar(QWidget):
         self.zoom_label.setText(text)
         self.zoom.choose(chosen)
         self.zoom.setEnabled(enabled)
+        self._make_room()
 
     def show_status(self, text: str, *, busy: bool) -> None:
         """What is being waited for (said only when it takes a while), or another short remark."""
@@ -85,7 +86,7 @@ class LoupeBar(QWidget):
         for widget in (self.heatmap, self.chooser, self.opacity):
             widget.setEnabled(enabled)
         self.chooser.setVisible(on)
-        self.opacity.setVisible(on)
+        self._make_room()
 
     def show_maps(self, keys: Sequence[str], chosen: str) -> None:
         """The maps to choose from and the chosen one; emits nothing."""
@@ -110,11 +111,20 @@ class LoupeBar(QWidget):
         self._make_room()
 
     def _make_room(self) -> None:
-        """In a narrow window the heatmap button shows its icon alone."""
+        """In a narrow window the heatmap button shows its icon alone, then the slider goes."""
         style = Qt.ToolButtonStyle
+        on = self.heatmap.isChecked()
         self.heatmap.setToolButtonStyle(style.ToolButtonTextBesideIcon)
-        if self.minimumSizeHint().width() > self.width():
+        slider = (self.opacity.minimumWidth() + SPACE_2) if on else 0
+        if self._needed_width() + slider > self.width():
             self.heatmap.setToolButtonStyle(style.ToolButtonIconOnly)
+        self.opacity.setVisible(on and self._needed_width() + slider <= self.width())
+
+    def _needed_width(self) -> int:
+        """What all but the slider and the status need."""
+        controls = (self.zoom, self.zoom_label, self.spinner, self.chooser, self.heatmap)
+        widths = [each.sizeHint().width() for each in controls if not each.isHidden()]
+        return 2 * SPACE_3 + 2 * SPACE + sum(widths) + (len(widths) + 1) * SPACE_2
 
     def _make_chooser(self) -> QComboBox:
         chooser = QComboBox()
@@ -163,3 +173,6 @@ class LoupeBar(QWidget):
         self.status.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         for widget in (self.opacity, self.chooser, self.heatmap):
             row.addWidget(widget)
+        # Of the controls only the slider shrinks.
+        for control in (self.zoom_label, self.chooser, self.heatmap):
+            control.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)

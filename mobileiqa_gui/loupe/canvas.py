@@ -43,6 +43,7 @@ class PhotoCanvas(QWidget):
         super().__init__(parent)
         self.view: Viewport | None = None
         self._images: dict[int, QImage] = {}
+        self._full_width: int | None = None
         self._overlay: QImage | None = None
         self._overlay_opacity = 1.0
         self._field: QColor | None = None
@@ -67,17 +68,20 @@ class PhotoCanvas(QWidget):
     def clear(self) -> None:
         """Forget the photo."""
         self._images = {}
+        self._full_width = None
         self._overlay = None
         self.view = None
         self._drop()
         self.update()
 
-    def add_image(self, image: QImage) -> None:
-        """Keep another rendering of the same photo, of any size."""
+    def add_image(self, image: QImage, *, full: bool = False) -> None:
+        """Keep another rendering of the same photo, of any size; `full`: its true pixels."""
         if image.format() != QImage.Format.Format_RGB32:
             image = image.convertToFormat(QImage.Format.Format_RGB32)
         image.setDevicePixelRatio(1.0)
         self._images[image.width()] = image
+        if full:
+            self._full_width = image.width()
         self.update()
 
     def widths(self) -> tuple[int, ...]:
@@ -129,7 +133,7 @@ class PhotoCanvas(QWidget):
         width = best_width(self._images, view)
         if width is not None:
             image = self._images[width]
-            squares = view.zoom >= _SQUARES_FROM and width == view.photo[0]
+            squares = view.zoom >= _SQUARES_FROM and width == self._full_width
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, not squares)
             self._draw(painter, image, _snapped(view.rect, image))
         if self._overlay is not None and width is not None:

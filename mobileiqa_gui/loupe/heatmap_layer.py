@@ -8,9 +8,9 @@ from core.scoring.colour_maps import colourise
 from core.scoring.heatmaps import Heatmap
 from mobileiqa_gui.loupe.viewport import Size
 
-# Long side in pixels. Between the cells' centres the map is bilinear, so that some twenty pixels a
+# Long side in pixels. Between the cells' centres the map is bilinear, so that a dozen pixels a
 # cell, smoothly enlarged by the painter, look the same as one a screen pixel.
-_LONG_SIDE_PX = 576
+_LONG_SIDE_PX = 384
 
 
 def heatmap_image(heatmap: Heatmap, photo: Size) -> QImage:

@@ -105,7 +105,7 @@ class LoupeView(QWidget):
         self.notice.hide()
         before = self.canvas.view
         view = self._session.known_view(before, full_size, self.canvas.field_size())
-        self.canvas.add_image(image)
+        self.canvas.add_image(image, full=image.width() == full_size[0])
         self.canvas.set_view(view)
         if before is None or before.photo != view.photo:
             # The map takes the photo's shape, which is known exactly only now.

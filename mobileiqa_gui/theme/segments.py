@@ -26,8 +26,15 @@ class Segments(QWidget):
 
     chosen = Signal(str)
 
-    def __init__(self, segments: Sequence[Segment] = (), parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        segments: Sequence[Segment] = (),
+        parent: QWidget | None = None,
+        *,
+        tight: bool = False,
+    ) -> None:
         super().__init__(parent)
+        self._tight = tight
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)
@@ -79,6 +86,7 @@ class Segments(QWidget):
         button.setCheckable(True)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setProperty("segment", place)
+        button.setProperty("tight", self._tight)
         button.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         if segment.icon:
             set_icon(button, segment.icon)

@@ -12,6 +12,7 @@ from string import Template
 
 from mobileiqa_gui.theme.tokens import (
     CONTROL_HEIGHT,
+    ICON_SIZE,
     RADIUS,
     ROW_HEIGHT,
     TEXT_SCORE,
@@ -39,6 +40,7 @@ def style_sheet(theme: Theme, controls: Path, text_scale: float = 1.0) -> str:
         "control": CONTROL_HEIGHT - 10,
         "field_height": CONTROL_HEIGHT - 2,
         "row": ROW_HEIGHT,
+        "icon_size": ICON_SIZE,
     }
     return Template(_SHEET.read_text(encoding="utf-8")).substitute(
         colours,

@@ -128,6 +128,12 @@ def test_nothing_moves_when_better_pixels_arrive(loupe):
     assert (after.width, after.height) == pytest.approx((before.width, before.height))
 
 
+def test_a_thumbnail_is_enlarged_smoothly(loupe):
+    loupe.show_photo(photo(), to_image(noise(15, 10)))
+    shown = grabbed(loupe.canvas)
+    assert len(np.unique(shown.reshape(-1, 3), axis=0)) > 10 * 15 * 10
+
+
 def test_a_zoom_asked_for_before_the_size_is_known_is_granted_then(loupe):
     loupe.show_photo(photo(), flat_image(150, 100))
     loupe.zoom_actual()
@@ -452,10 +458,14 @@ def test_the_bar_fits_a_narrow_window(loupe, qapp, scale):
     loupe.zoom_actual()
     loupe.set_heatmap_on(True)
     qapp.processEvents()
-    controls = [loupe.bar.zoom, loupe.bar.zoom_label, loupe.bar.opacity, loupe.bar.chooser]
-    controls.append(loupe.bar.heatmap)
+    bar = loupe.bar
+    controls = [bar.zoom, bar.zoom_label, bar.opacity, bar.chooser, bar.heatmap]
+    controls = [control for control in controls if control.isVisible()]
     for one, other in itertools.pairwise(controls):
         assert one.geometry().right() < other.geometry().left()
     assert loupe.bar.heatmap.geometry().right() <= loupe.bar.width()
+    button = loupe.bar.heatmap
+    if button.toolButtonStyle() != Qt.ToolButtonStyle.ToolButtonIconOnly:
+        assert button.width() >= button.sizeHint().width()
     label = loupe.bar.zoom_label
     assert label.width() >= label.fontMetrics().horizontalAdvance(label.text())
