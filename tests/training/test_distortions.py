@@ -60,7 +60,7 @@ def test_blur_widths_scale_with_the_shorter_side():
     edge[:, 256:] = 255
     twice = np.repeat(np.repeat(edge, 2, 0), 2, 1)
     widths = [
-        np.count_nonzero((13 < row) & (row < 242))
+        np.count_nonzero((row > 13) & (row < 242))
         for row in (gaussian_blur(edge, 8.0)[128, :, 0], gaussian_blur(twice, 8.0)[256, :, 0])
     ]
     assert widths[1] == pytest.approx(2 * widths[0], abs=2)
