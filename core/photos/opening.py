@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
+import rawpy
 from PIL import (
     AvifImagePlugin,
     BmpImagePlugin,
@@ -213,7 +214,7 @@ def _sentence(error: Exception) -> str:
             return f"The picture claims more than {limit} megapixels; make a smaller copy of it."
         case MemoryError():
             return "The picture needs more memory than is free; close other programs and try again."
-        case UnidentifiedImageError():
+        case UnidentifiedImageError() | rawpy.LibRawFileUnsupportedError():
             return (
                 "This is no picture that can be opened here, or its beginning is damaged; "
                 "copy it again, or convert it to JPEG."
@@ -224,7 +225,8 @@ def _sentence(error: Exception) -> str:
 
 def _reason(error: Exception) -> str:
     """The decoder's own words in brackets, if it has any."""
-    text = error.args[0] if error.args else ""
+    text = error.strerror if isinstance(error, OSError) else None
+    text = text or (error.args[0] if error.args else "")
     if isinstance(text, bytes):  # LibRaw
         text = text.decode("ascii", "replace")
     lines = str(text if isinstance(text, str) else error).strip().rstrip(".").splitlines()
