@@ -82,8 +82,8 @@ class HeatmapControl(QObject):
         self._tell()
 
     def set_key(self, key: str) -> None:
-        """Choose a map; turns nothing on."""
-        if key in self._keys and key != self.key:
+        """Choose a map; turns nothing on. Before the photo's maps are here any key is taken."""
+        if key != self.key and (not self._maps or key in self._maps):
             self.key = key
             self._tell()
 

@@ -20,7 +20,7 @@ from mobileiqa_gui.loupe.words import zoom_text
 from mobileiqa_gui.theme.tokens import SPACE_3
 
 _SETTLE_MS = 120
-_STEPS = {
+_STEPS: dict[int, int] = {
     Qt.Key.Key_Left: -1,
     Qt.Key.Key_Up: -1,
     Qt.Key.Key_Backspace: -1,
@@ -207,7 +207,7 @@ class LoupeView(QWidget):
             self._place_overlays()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        key = Qt.Key(event.key())
+        key = event.key()
         if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             super().keyPressEvent(event)
         elif key in _STEPS:

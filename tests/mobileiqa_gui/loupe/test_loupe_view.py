@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import itertools
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QImage, QWheelEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QImage, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
 sys.path.insert(0, str(Path(__file__).parent))
@@ -255,6 +256,13 @@ def test_keys_step_through_photos(loupe, qtbot, key, step):
     assert signal.args == [step]
 
 
+def test_keys_without_a_name_do_no_harm(loupe):
+    # As input methods and media keys send them.
+    for code in (0, 0x01FFFFFF, 0x7777777):
+        press = QKeyEvent(QEvent.Type.KeyPress, code, Qt.KeyboardModifier.NoModifier)
+        QApplication.sendEvent(loupe.canvas, press)
+
+
 def test_escape_closes_and_z_toggles(loupe, qtbot):
     loupe.show_photo(photo(), None, FULL)
     with qtbot.waitSignal(loupe.closed):
@@ -362,6 +370,16 @@ def test_choosers_offer_what_the_model_gives(loupe):
     names = [chooser.itemText(i) for i in range(chooser.count())]
     assert names == ["All views", "View 1", "View 2", "Quality lost"]
     assert loupe.heatmaps.key == "fused", "this model has no third view"
+
+
+def test_a_remembered_map_waits_for_the_models_own(loupe):
+    loupe.show_photo(photo(), None, FULL)
+    loupe.set_heatmap_key("view-4")
+    waves = [replace(heatmap, key=f"view-{n}") for n, heatmap in enumerate(usual_maps(), 1)]
+    loupe.set_explanation(photo(), explanation(*waves))
+    assert loupe.heatmaps.key == "view-4"
+    loupe.set_heatmap_key("view-9")
+    assert loupe.heatmaps.key == "view-4", "not among the maps at hand"
 
 
 def test_choosing_a_map_tells_whoever_keeps_settings(loupe):
