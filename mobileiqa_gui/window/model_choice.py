@@ -59,7 +59,19 @@ class ModelChoice(QObject):
         self._use(str(path))
 
     def _use(self, wanted: str | None) -> None:
-        self._button.show_model(None, self.tr("Loading the model"))
+        from core.bundles.library import CHECKPOINT_SUFFIXES
+
+        self._banner.hide()
+        if wanted is not None and wanted.lower().endswith(CHECKPOINT_SUFFIXES):
+            self._button.show_model(None, self.tr("Converting the model"))
+            self._banner.tell(
+                self.tr(
+                    "{name} is converted, which takes a minute or two, this first time only. "
+                    "Scoring goes on with it afterwards."
+                ).format(name=Path(wanted).name)
+            )
+        else:
+            self._button.show_model(None, self.tr("Loading the model"))
         self._bench.scoring.use_model(wanted)
 
     def _ask_for_file(self) -> None:
@@ -75,6 +87,7 @@ class ModelChoice(QObject):
     @Slot(object)
     def _take_ready(self, ready: ModelReady) -> None:
         self._ready = ready
+        self._banner.hide()
         self._session.model = str(ready.path) if not ready.is_default else None
         self._button.show_model(ready.path, ready.model.name)
         self._list()

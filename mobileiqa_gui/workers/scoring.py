@@ -245,9 +245,11 @@ class ScoringThread(QObject):
         from core.scoring.scorer import Scorer
 
         try:
-            path = resolve_model(wanted)
+            path = resolve_model(wanted, cancelled=self._is_load_obsolete)
             engine = Engine(open_bundle(path))
         except MobileIqaError as error:
+            if self._is_load_obsolete():
+                return
             _log.warning("Model %s: %s", wanted, error)
             self._mailbox.post(ModelFailed(wanted or "", error.message))
             return
@@ -257,6 +259,11 @@ class ScoringThread(QObject):
         self._mailbox.post(
             ModelReady(path, engine.identity, engine.views, is_default=wanted is None)
         )
+
+    def _is_load_obsolete(self) -> bool:
+        """While a checkpoint is converted: another model was chosen, or the window closes."""
+        with self._changed:
+            return self._closing or self._has_model_request
 
     def _explain(self, photo: Photo, generation: int) -> None:
         assert self._scorer is not None

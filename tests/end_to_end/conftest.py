@@ -1,0 +1,115 @@
+"""The real window with the shipped model on real photos; nothing is replaced."""
+
+from __future__ import annotations
+
+import gc
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PIL import Image
+from PySide6.QtCore import QThread
+from PySide6.QtWidgets import QApplication
+
+from mobileiqa_gui.theme import apply_theme
+from mobileiqa_gui.window.main_window import SAMPLES, MainWindow
+from mobileiqa_gui.window.session import Session
+
+NAMES = ("after-the-rain", "dandelions", "fig-in-a-bowl", "honey-bee", "drum-and-wine", "white-dog")
+PATIENCE_MS = 60_000
+
+OpenWindow = Callable[..., MainWindow]
+SmallCopy = Callable[..., Path]
+
+
+def is_running(thread: QThread) -> bool:
+    try:
+        return thread.isRunning()
+    except RuntimeError:  # its Qt side is gone already
+        return False
+
+
+@pytest.fixture(autouse=True)
+def _no_thread_survives() -> Iterator[None]:
+    """A thread that outlives its window aborts the process at exit, or keeps it from ending."""
+    before = set(threading.enumerate())
+    yield
+    left = [thread.name for thread in threading.enumerate() if thread not in before]
+    qt = [thread for thread in gc.get_objects() if isinstance(thread, QThread)]
+    running = [
+        thread for thread in qt if is_running(thread) and thread is not QThread.currentThread()
+    ]
+    assert not left, f"threads still running: {left}"
+    assert not running, f"Qt threads still running: {running}"
+
+
+def small_copy(name: str, target: Path, side: int = 480) -> Path:
+    """A sample photo, made small so that scoring takes a moment only."""
+    source = next(SAMPLES.glob(f"{name}.*"))
+    target.parent.mkdir(parents=True, exist_ok=True)
+    with Image.open(source) as image:
+        image.thumbnail((side, side))
+        image.convert("RGB").save(target, quality=92)
+    return target
+
+
+@pytest.fixture
+def copy_sample() -> SmallCopy:
+    """`copy_sample(name, target, side)`."""
+    return small_copy
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Six small photos."""
+    for name in NAMES:
+        small_copy(name, tmp_path / "photos" / f"{name}.jpg")
+    return tmp_path / "photos"
+
+
+@pytest.fixture
+def many(tmp_path: Path) -> Path:
+    """Thirty photos, so that scoring is under way for a while."""
+    for number in range(30):
+        name = NAMES[number % len(NAMES)]
+        small_copy(name, tmp_path / "many" / f"{number:02} {name}.jpg", 400 + number)
+    return tmp_path / "many"
+
+
+@pytest.fixture
+def open_window(qtbot) -> Iterator[OpenWindow]:
+    """Opens the window on a folder as the app does; closes it after the test if need be."""
+    windows: list[MainWindow] = []
+
+    def open_it(folder: Path | None = None) -> MainWindow:
+        session = Session()
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        apply_theme(app, session.theme, scale=session.text_scale)
+        window = MainWindow(session)
+        windows.append(window)
+        window.show()
+        window.activateWindow()
+        window.open_first(folder)
+        return window
+
+    yield open_it
+    for window in windows:
+        if window.isVisible():
+            window.close()
+        window.deleteLater()
+
+
+@pytest.fixture
+def wait_for_scores(qtbot) -> Callable[[MainWindow, int], None]:
+    """Waits until a folder of so many photos is listed and none of them waits for a score."""
+
+    def wait(window: MainWindow, count: int) -> None:
+        def done() -> bool:
+            counts = window.bench.presenter.counts
+            return counts.total == count and counts.waiting == 0
+
+        qtbot.waitUntil(done, timeout=PATIENCE_MS)
+
+    return wait

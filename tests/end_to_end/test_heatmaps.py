@@ -1,0 +1,100 @@
+"""Heatmaps over the photo: asked for by key, in the right place also where EXIF turns the photo."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from PIL import Image
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
+
+from core.bundles.bundle import open_bundle
+from core.bundles.library import resolve_model
+from core.photos.scan import scan_folder
+from core.scoring.engine import Engine
+from core.scoring.scorer import Scorer
+
+PATIENCE_MS = 60_000
+TURNED_RIGHT = 6  # EXIF: turn the stored pixels by 90 degrees clockwise to see them upright
+
+
+@pytest.fixture
+def turned(tmp_path, copy_sample):
+    """One photo twice, without loss: stored upright, and stored on its side with a tag."""
+    with Image.open(copy_sample("dandelions", tmp_path / "source.jpg", 640)) as image:
+        upright = image.convert("RGB")
+    folder = tmp_path / "turned"
+    folder.mkdir()
+    upright.save(folder / "a-upright.png")
+    exif = Image.Exif()
+    exif[0x0112] = TURNED_RIGHT
+    upright.transpose(Image.Transpose.ROTATE_90).save(folder / "b-on-its-side.png", exif=exif)
+    return folder
+
+
+def explanation_of(window, qtbot):
+    """Waits until the loupe has the present photo's heatmaps."""
+    view = window.centre.loupe.view
+    qtbot.waitUntil(lambda: view.heatmaps.heatmap() is not None, timeout=PATIENCE_MS)
+    return window.bench.scoring._explanations[window.bench.current]
+
+
+def test_h_in_the_grid_opens_the_loupe_with_the_heatmap(open_window, folder, qtbot):
+    window = open_window(folder)
+    qtbot.waitUntil(lambda: window.bench.current is not None, timeout=PATIENCE_MS)
+    qtbot.keyClick(window.centre.grid, Qt.Key.Key_H)
+    assert window.centre.currentWidget() is window.centre.loupe
+    explanation = explanation_of(window, qtbot)
+    assert [heatmap.key for heatmap in explanation.heatmaps] == [
+        "view-1", "view-2", "view-3", "fused", "lost"
+    ]  # fmt: skip
+    photo = scan_folder(folder)[0]
+    expected = Scorer(Engine(open_bundle(resolve_model(None))), None).explain(photo)
+    for shown, computed in zip(explanation.heatmaps, expected.heatmaps, strict=True):
+        np.testing.assert_array_equal(shown.values, computed.values)
+    assert window.centre.loupe.view.legend.isVisible()
+    # Tapping H again, now in the loupe, takes it away; Esc leads back.
+    qtbot.keyClick(window.centre.loupe.view.canvas, Qt.Key.Key_H)
+    assert not window.centre.loupe.view.heatmap_on()
+    qtbot.keyClick(window.centre.loupe.view.canvas, Qt.Key.Key_Escape)
+    assert window.centre.currentWidget() is window.centre.grid
+
+
+def test_the_inspector_chooses_the_heatmap(open_window, folder, qtbot, wait_for_scores):
+    window = open_window(folder)
+    wait_for_scores(window, 6)
+    window.info.heatmaps.chosen.emit("lost")
+    explanation_of(window, qtbot)
+    view = window.centre.loupe.view
+    assert window.centre.currentWidget() is window.centre.loupe
+    assert view.heatmaps.heatmap().kind == "lost"
+    window.info.heatmaps.chosen.emit("")
+    assert not view.heatmap_on()
+
+
+def test_a_photo_turned_by_exif_has_its_heatmaps_in_place(
+    open_window, turned, qtbot, wait_for_scores
+):
+    window = open_window(turned)
+    wait_for_scores(window, 2)
+    window.centre.show_view("loupe")
+    loupe = window.centre.loupe.view
+    loupe.set_heatmap_on(True)
+    upright = explanation_of(window, qtbot)
+    for heatmap in upright.heatmaps:  # any turn of it would be another map
+        assert not np.allclose(heatmap.values, np.rot90(heatmap.values, 2))
+
+    def picture() -> QImage:
+        return loupe.canvas.grab().toImage()
+
+    qtbot.waitUntil(lambda: max(loupe.canvas.widths()) >= 640, timeout=PATIENCE_MS)
+    before = picture()
+    qtbot.keyClick(loupe.canvas, Qt.Key.Key_Space)
+    assert window.bench.current.name == "b-on-its-side.png"
+    on_its_side = explanation_of(window, qtbot)
+    for straight, turned_by_exif in zip(upright.heatmaps, on_its_side.heatmaps, strict=True):
+        np.testing.assert_array_equal(straight.values, turned_by_exif.values)
+    # Photo and overlay together lie on the screen exactly as those of the upright file.
+    qtbot.waitUntil(lambda: picture() == before, timeout=PATIENCE_MS)
+    loupe.set_heatmap_on(False)
+    assert picture() != before

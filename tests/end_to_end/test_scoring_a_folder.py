@@ -1,0 +1,145 @@
+"""Open a folder, wait for scores, sort, filter, stop and go on, close."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+
+from core.bundles.bundle import open_bundle
+from core.bundles.library import resolve_model
+from core.catalogue.catalogue import Catalogue
+from core.photos.scan import scan_folder
+from core.scoring.engine import Engine
+from core.scoring.scorer import Scorer
+from mobileiqa_gui.library.ordering import SortKey
+from mobileiqa_gui.window.wording import Phase
+
+PATIENCE_MS = 60_000
+
+
+def shown_names(window) -> list[str]:
+    presenter = window.bench.presenter
+    return [presenter.photo_at(row).name for row in range(presenter.shown_count)]
+
+
+def scores(window) -> dict[str, float]:
+    presenter = window.bench.presenter
+    found = ((photo.name, presenter.assessment(photo.path)) for photo in presenter.photos)
+    return {name: assessment.score for name, assessment in found if assessment is not None}
+
+
+def test_every_photo_gets_the_score_the_engine_gives(open_window, folder, wait_for_scores):
+    window = open_window(folder)
+    wait_for_scores(window, 6)
+    expected = {}
+    scorer = Scorer(Engine(open_bundle(resolve_model(None))), None)
+    photos = iter(scan_folder(folder))
+    scorer.score_stream(
+        lambda: next(photos, None),
+        lambda photo, result: expected.update({photo.name: result.score}),
+        lambda: False,
+    )
+    assert scores(window) == expected
+    text = window.bench.model.data(window.bench.model.index(0), Qt.ItemDataRole.AccessibleTextRole)
+    assert text == f"after-the-rain.jpg, score {round(expected['after-the-rain.jpg'])}"
+    assert "6 photos · all scored" in window.status._counts.text()
+    assert window.bench.scoring.phase is Phase.RESTING
+
+
+def test_thumbnails_arrive_in_the_grid(open_window, folder, qtbot):
+    window = open_window(folder)
+    thumbnails = window.bench.grid_thumbnails
+
+    def all_there() -> bool:
+        found = [thumbnails.thumbnail(photo) for photo in window.bench.presenter.photos]
+        return len(found) == 6 and all(item is not None and item.final for item in found)
+
+    qtbot.waitUntil(all_there, timeout=PATIENCE_MS)
+    box = window.centre.grid.picture_box()
+    for photo in window.bench.presenter.photos:
+        image = thumbnails.thumbnail(photo).image
+        assert image.width() <= box[0]
+        assert image.height() <= box[1]
+        assert image.width() == box[0] or image.height() == box[1]
+
+
+def test_sorting_by_score_keeps_the_current_photo(open_window, folder, wait_for_scores):
+    window = open_window(folder)
+    wait_for_scores(window, 6)
+    window.bench.step(2)
+    current = window.bench.current
+    assert current.name == "drum-and-wine.jpg"
+    window.top.sort.chosen.emit(SortKey.SCORE, True)
+    by_score = sorted(scores(window).items(), key=lambda item: (-item[1], item[0]))
+    assert shown_names(window) == [name for name, _ in by_score]
+    assert window.bench.current == current
+    assert window.centre.grid.currentIndex().data() == current.name
+    window.top.sort.chosen.emit(SortKey.SCORE, False)
+    assert shown_names(window)[-1] == by_score[0][0]
+    assert window.centre.grid.currentIndex().data() == current.name
+
+
+def test_filter_by_score_and_name(open_window, folder, wait_for_scores, qtbot):
+    window = open_window(folder)
+    wait_for_scores(window, 6)
+    qtbot.keyClick(window.centre.grid, Qt.Key.Key_Backslash)
+    assert window.filter_bar.isVisible()
+    best = max(round(score) for score in scores(window).values())
+    window.filter_bar.score_range.changed.emit(best, 100)  # what dragging a handle does
+    window.filter_bar.score_range.set_range(best, 100)
+    matching = {name for name, score in scores(window).items() if round(score) >= best}
+    qtbot.waitUntil(lambda: set(shown_names(window)) == matching)
+    assert window.bench.current.name in matching
+    qtbot.keyClicks(window.filter_bar.text, "no such name")
+    qtbot.waitUntil(lambda: window.centre.currentWidget() is window.centre.message)
+    assert window.centre.message.title.text() == "0 of 6 photos match"
+    window.filter_bar.clear()
+    assert len(shown_names(window)) == 6
+    assert window.centre.currentWidget() is window.centre.grid
+    assert window.bench.current.name == "after-the-rain.jpg"
+
+
+def test_stopping_keeps_what_is_done_and_can_be_taken_up_again(
+    open_window, many, wait_for_scores, qtbot
+):
+    window = open_window(many)
+    qtbot.waitUntil(lambda: window.bench.presenter.counts.scored >= 1, timeout=PATIENCE_MS)
+    qtbot.mouseClick(window.status._stop, Qt.MouseButton.LeftButton)
+    qtbot.wait(2000)  # what was under way may still come in
+    done = window.bench.presenter.counts.scored
+    assert 1 <= done < 30
+    assert "scoring stopped" in window.status._progress_text.text()
+    qtbot.wait(1500)
+    assert window.bench.presenter.counts.scored == done
+    qtbot.mouseClick(window.status._pause, Qt.MouseButton.LeftButton)
+    wait_for_scores(window, 30)
+
+
+def test_closing_while_scoring_keeps_the_results_and_the_next_start_goes_on(
+    open_window, many, wait_for_scores, qtbot
+):
+    window = open_window(many)
+    qtbot.waitUntil(lambda: window.bench.presenter.counts.scored >= 2, timeout=PATIENCE_MS)
+    known = scores(window)
+    window.close()
+    photos = scan_folder(many)
+    with Catalogue.open() as catalogue:
+        engine = Engine(open_bundle(resolve_model(None)))
+        saved = Scorer(engine, catalogue).cached(photos)
+    assert known.items() <= {path.name: found.score for path, found in saved.items()}.items()
+    assert len(saved) < 30
+    again = open_window()
+    wait_for_scores(again, 30)
+    assert known.items() <= scores(again).items()
+
+
+def test_unchanged_photos_are_not_scored_again(open_window, folder, wait_for_scores, qtbot):
+    window = open_window(folder)
+    wait_for_scores(window, 6)
+    window.close()
+    window = open_window(folder)
+    results = []
+    window.bench._scoring_thread.events.connect(results.extend)
+    wait_for_scores(window, 6)
+    scored = [event for event in results if hasattr(event, "known")]
+    assert len(scored) == 6
+    assert all(event.known for event in scored)

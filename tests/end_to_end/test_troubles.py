@@ -1,0 +1,144 @@
+"""What goes wrong with photos, folders and models is said calmly, and everything else goes on."""
+
+from __future__ import annotations
+
+import shutil
+import zipfile
+
+import pytest
+from PySide6.QtCore import Qt
+
+from core.bundles.bundle import VIEWS
+from core.bundles.library import resolve_model
+
+PATIENCE_MS = 60_000
+
+
+@pytest.fixture
+def broken_folder(folder):
+    """Six sound photos and four that are not."""
+    (folder / "b-empty.jpg").write_bytes(b"")
+    (folder / "b-text.jpg").write_text("These are not pixels.")
+    sound = (folder / "dandelions.jpg").read_bytes()
+    (folder / "b-cut-off.jpg").write_bytes(sound[: len(sound) // 3])
+    (folder / "b-gone.jpg").symlink_to(folder / "nowhere.jpg")
+    return folder
+
+
+def test_broken_photos_say_why_and_the_rest_is_scored(
+    open_window, broken_folder, wait_for_scores, qtbot
+):
+    window = open_window(broken_folder)
+    wait_for_scores(window, 10)
+    counts = window.bench.presenter.counts
+    assert (counts.scored, counts.failed) == (6, 4)
+    assert "4 not readable" in window.status._counts.text()
+    for photo in window.bench.presenter.photos:
+        error = window.bench.presenter.error(photo.path)
+        assert (error is not None) == photo.name.startswith("b-")
+        if error is not None:
+            row = window.bench.presenter.position_of(photo.path)
+            tip = window.bench.model.data(
+                window.bench.model.index(row), Qt.ItemDataRole.ToolTipRole
+            )
+            assert error in tip
+            assert error.endswith(".")
+    # The loupe and the inspector say it too.
+    while not window.bench.current.name.startswith("b-"):
+        window.bench.step(1)
+    window.centre.show_view("loupe")
+    error = window.bench.presenter.error(window.bench.current.path)
+    qtbot.waitUntil(window.centre.loupe.view.notice.isVisible, timeout=PATIENCE_MS)
+    assert window.info.error.isVisible()
+    assert error
+
+
+def test_a_damaged_model_is_named_and_the_one_in_use_stays(
+    open_window, folder, wait_for_scores, qtbot, tmp_path
+):
+    window = open_window(folder)
+    wait_for_scores(window, 6)
+    name = window.status.model.text()
+    damaged = tmp_path / "damaged.iqa"
+    shutil.copyfile(resolve_model(None), damaged)
+    with zipfile.ZipFile(damaged) as archive:
+        info = archive.getinfo(VIEWS)
+    with damaged.open("r+b") as file:
+        file.seek(info.header_offset + 30 + len(info.filename) + 100)
+        byte = file.read(1)
+        file.seek(-1, 1)
+        file.write(bytes([byte[0] ^ 1]))
+    window.models._use(str(damaged))
+    qtbot.waitUntil(window.banner.isVisible, timeout=PATIENCE_MS)
+    assert "damaged.iqa" in window.banner.text.text()
+    assert VIEWS in window.banner.text.text()
+    assert f"{name} stays in use" in window.banner.text.text()
+    assert window.status.model.text() == name
+    assert window.bench.presenter.counts.scored == 6
+
+
+def test_another_model_scores_the_folder_anew(
+    open_window, folder, wait_for_scores, qtbot, tmp_path
+):
+    window = open_window(folder)
+    wait_for_scores(window, 6)
+    other = tmp_path / "other.iqa"
+    with zipfile.ZipFile(resolve_model(None)) as old, zipfile.ZipFile(other, "w") as new:
+        for info in old.infolist():
+            new.writestr(info.filename, old.read(info))  # other dates: another file, another hash
+    with qtbot.waitSignal(window.bench.scoring.model_ready, timeout=PATIENCE_MS) as ready:
+        window.models._use(str(other))
+    assert ready.args[0].path == other
+    wait_for_scores(window, 6)
+    sha256 = ready.args[0].model.sha256
+    for photo in window.bench.presenter.photos:
+        assert window.bench.presenter.assessment(photo.path).model.sha256 == sha256
+
+
+def test_files_that_come_change_and_go(open_window, folder, wait_for_scores, qtbot, copy_sample):
+    window = open_window(folder)
+    wait_for_scores(window, 6)
+    window.bench.step(3)
+    current = window.bench.current
+    copy_sample("sunset-over-hills", folder / "arrived.jpg")
+    wait_for_scores(window, 7)
+    assert window.bench.presenter.assessment(folder / "arrived.jpg") is not None
+    assert window.bench.current == current
+    before = window.bench.presenter.assessment(folder / "dandelions.jpg")
+    replacement = copy_sample("circuit-board", folder.parent / "replacement.jpg")
+    replacement.replace(folder / "dandelions.jpg")
+    qtbot.waitUntil(
+        lambda: window.bench.presenter.assessment(folder / "dandelions.jpg") not in (None, before),
+        timeout=PATIENCE_MS,
+    )
+    current.path.unlink()
+    qtbot.waitUntil(lambda: window.bench.presenter.counts.total == 6, timeout=PATIENCE_MS)
+    assert window.bench.current is not None
+    assert window.bench.current != current
+
+
+def test_empty_lost_and_unreadable_folders_have_a_way_out(
+    open_window, folder, tmp_path, qtbot, copy_sample
+):
+    empty = tmp_path / "empty"
+    empty.mkdir()
+    window = open_window(empty)
+    message = window.centre.message
+    qtbot.waitUntil(lambda: window.centre.currentWidget() is message, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: message.title.text() == "No photos in empty", timeout=PATIENCE_MS)
+    copy_sample("honey-bee", empty / "first.jpg")
+    qtbot.waitUntil(
+        lambda: window.centre.currentWidget() is window.centre.grid, timeout=PATIENCE_MS
+    )
+    # The disk is taken away.
+    shutil.rmtree(empty)
+    qtbot.waitUntil(lambda: message.title.text() == "empty cannot be read", timeout=PATIENCE_MS)
+    assert str(empty) in message.text.text()
+    # And put back.
+    copy_sample("honey-bee", empty / "first.jpg")
+    window.bench.look()
+    qtbot.waitUntil(
+        lambda: window.centre.currentWidget() is window.centre.grid, timeout=PATIENCE_MS
+    )
+    window.bench.open(tmp_path / "never was")
+    qtbot.waitUntil(lambda: message.title.text() == "never was cannot be read", timeout=PATIENCE_MS)

@@ -1,0 +1,112 @@
+"""What the window remembers, what may be dropped on it, and what it never loads."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication
+
+from mobileiqa_gui.library.ordering import SortKey
+
+PATIENCE_MS = 60_000
+ROOT = Path(__file__).parents[2]
+
+
+def test_the_next_start_looks_the_same(open_window, folder, qtbot):
+    window = open_window(folder)
+    qtbot.waitUntil(lambda: window.bench.current is not None, timeout=PATIENCE_MS)
+    window.bench.step(2)
+    window.top.sort.chosen.emit(SortKey.NAME, True)
+    window.centre.grid.set_cell_size(300)
+    window.set_theme("light")
+    qtbot.keyClick(window.centre.grid, Qt.Key.Key_I)
+    assert not window.info.isVisible()
+    qtbot.keyClick(window.centre.grid, Qt.Key.Key_E)
+    photo = window.bench.current
+    window.resize(1024, 700)
+    window.close()
+    again = open_window()
+    qtbot.waitUntil(lambda: again.bench.current == photo, timeout=PATIENCE_MS)
+    assert again.bench.presenter.folder == folder
+    assert (again.bench.presenter.sort_key, again.bench.presenter.descending) == (
+        SortKey.NAME,
+        True,
+    )
+    assert again.centre.grid.cell_size == 300
+    assert again.session.theme == "light"
+    assert not again.info.isVisible()
+    assert again.folders.isVisible()
+    assert again.centre.currentWidget() is again.centre.loupe
+    assert again.size().toTuple() == (1024, 700)
+    assert folder in again.session.recent
+
+
+def test_a_folder_dropped_on_the_window_is_opened(open_window, folder, qtbot):
+    window = open_window()
+    assert window.centre.currentWidget() is window.centre.start
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(folder))])
+    buttons, modifiers = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    copy = Qt.DropAction.CopyAction
+    enter = QDragEnterEvent(QPoint(300, 300), copy, mime, buttons, modifiers)
+    QApplication.sendEvent(window, enter)
+    assert enter.isAccepted()
+    QApplication.sendEvent(window, QDropEvent(QPointF(300, 300), copy, mime, buttons, modifiers))
+    qtbot.waitUntil(lambda: window.bench.presenter.counts.total == 6, timeout=PATIENCE_MS)
+    assert window.centre.currentWidget() is window.centre.grid
+
+
+def test_the_sample_photos_are_one_click_away(open_window, qtbot):
+    window = open_window()
+    qtbot.mouseClick(window.centre.start.samples_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: window.bench.presenter.counts.total >= 12, timeout=PATIENCE_MS)
+
+
+WITHOUT_TORCH = """
+import sys
+from pathlib import Path
+
+class Refuse:
+    def find_spec(self, name, path=None, target=None):
+        if name.split(".")[0] in {"torch", "timm", "matplotlib", "scipy", "onnx"}:
+            raise ImportError(f"{name} must not be imported")
+
+sys.meta_path.insert(0, Refuse())
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from mobileiqa_gui import app
+
+def look():
+    window = next(w for w in QApplication.topLevelWidgets() if hasattr(w, "bench"))
+    counts = window.bench.presenter.counts
+    if counts.total and not counts.waiting:
+        timer.stop()
+        print(counts.scored, counts.failed)
+        window.close()
+
+timer = QTimer()
+timer.timeout.connect(look)
+application = QApplication([])
+timer.start(50)
+status = app.run(Path(sys.argv[1]))
+print([name for name in ("torch", "timm", "matplotlib", "scipy") if name in sys.modules])
+raise SystemExit(status)
+"""
+
+
+def test_the_window_scores_where_torch_cannot_be_imported(folder):
+    done = subprocess.run(
+        [sys.executable, "-c", WITHOUT_TORCH, str(folder)],
+        cwd=ROOT,
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+    assert (done.returncode, done.stdout) == (0, "6 0\n[]\n"), done.stderr
