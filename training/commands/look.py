@@ -1,0 +1,154 @@
+"""Look a folder over for the app: what it holds, its labels, what is wrong. One message a line.
+
+python -m training.commands.look FOLDER [--declared FILE]
+"""
+
+from __future__ import annotations
+
+import sys
+import time
+from pathlib import Path
+
+import click
+
+from core.errors import DatasetError
+from training.datasets.check import check_dataset
+from training.datasets.declare import load_entries
+from training.datasets.delimited import read_table
+from training.datasets.detect import detect
+from training.datasets.entry import TABLE, Entry
+from training.datasets.layouts import table
+from training.datasets.look import (
+    Candidates,
+    Checked,
+    Checking,
+    Columns,
+    Found,
+    LabelBins,
+    LabelledPhoto,
+    Message,
+    Overview,
+    Refused,
+    Trouble,
+    encode_message,
+)
+from training.datasets.opening import open_dataset
+from training.datasets.report import Report, label_figures
+from training.datasets.sample import PARTS, DataSet
+from training.datasets.splits import Split, schemes, split_dataset
+from training.datasets.tree import Tree
+
+_SHOWN = 8  # photos with the lowest labels, and as many with the highest
+_INTERVAL_S = 0.2
+
+
+@click.command()
+@click.argument("folder", type=click.Path(path_type=Path))
+@click.option("--declared", type=click.Path(path_type=Path), help="A data-set file of one entry.")
+def look(folder: Path, declared: Path | None) -> None:
+    """Look FOLDER over and print what was found, one JSON message a line."""
+    try:
+        _look(folder, declared)
+    except DatasetError as error:
+        _say(Refused(error.message, str(error.path or folder)))
+
+
+def _look(folder: Path, declared: Path | None) -> None:
+    if declared is None:
+        if not folder.is_dir():
+            raise DatasetError("There is no such folder; choose the data set's.", folder)
+        found = detect(folder)
+        _say(Candidates(tuple(Found(c.entry.reader, c.entry.title, c.certainty, c.why,
+                                    {"name": c.entry.name, **c.entry.to_json()})
+                              for c in found)))  # fmt: skip
+        if not found or found[0].certainty == "guess":
+            _say(Columns(_columns(folder)))
+        if not found:
+            return
+        if found[0].certainty == "incomplete":
+            raise DatasetError(f"The data set is incomplete: {found[0].why}.", folder)
+        entry = found[0].entry
+    else:
+        entry = next(iter(load_entries(declared).values()))
+        if entry.reader == TABLE:
+            _say(Columns(_columns(folder)))
+    _show(entry)
+
+
+def _show(entry: Entry) -> None:
+    dataset = open_dataset(entry)
+    split: Split | None = None
+    refused = ""
+    try:
+        split = split_dataset(dataset)
+    except DatasetError as error:
+        refused = error.message
+    _say(_overview(dataset, split, refused))
+    last = 0.0
+
+    def tell(done: int, total: int) -> None:
+        nonlocal last
+        if done == total or time.monotonic() - last >= _INTERVAL_S:
+            last = time.monotonic()
+            _say(Checking(done, total))
+
+    _say(_checked(check_dataset(dataset, split, progress=tell), refused, dataset))
+
+
+def _overview(dataset: DataSet, split: Split | None, refused: str) -> Overview:
+    entry, labels = dataset.entry, label_figures(dataset)
+    ordered = sorted(dataset.samples, key=lambda sample: sample.quality)
+    shown = min(_SHOWN, len(ordered) // 2)
+    return Overview(
+        title=entry.title,
+        publisher=entry.publisher,
+        licence=entry.licence,
+        home_page=entry.home_page,
+        evidence=dataset.evidence,
+        scale=str(dataset.scale),
+        label_source=dataset.label_source,
+        photos=len(dataset.samples),
+        missing=len(dataset.missing),
+        labels=LabelBins(labels.low, labels.high, labels.mean, labels.counts, labels.edges)
+        if labels
+        else None,
+        lowest=tuple(LabelledPhoto(str(s.path), s.label) for s in ordered[:shown]),
+        highest=tuple(LabelledPhoto(str(s.path), s.label) for s in ordered[::-1][:shown]),
+        schemes={str(name): text for name, text in schemes(dataset).items()},
+        scheme=split.scheme if split else "",
+        parts={part: len(split.part(part)) for part in PARTS} if split else {},
+        notes=(*dataset.notes, *(split.notes if split else ()), *([refused] if refused else ())),
+    )
+
+
+def _checked(report: Report, refused: str, dataset: DataSet) -> Checked:
+    troubles = [Trouble(p.severity, p.kind, p.message, str(p.path)) for p in report.problems]
+    if refused:
+        troubles.insert(0, Trouble("error", "split", refused, str(dataset.root)))
+    sizes = report.sizes
+    return Checked(
+        passed=report.passed and not refused,
+        troubles=tuple(troubles),
+        unusable=report.unusable,
+        smallest=sizes.smallest if sizes else (),
+        largest=sizes.largest if sizes else (),
+    )
+
+
+def _columns(folder: Path) -> dict[str, list[str]]:
+    found = {}
+    for path in table.csv_files(Tree(folder)):
+        try:
+            found[path.name] = [name for name in read_table(path).header if name]
+        except DatasetError:
+            continue
+    return found
+
+
+def _say(message: Message) -> None:
+    sys.stdout.write(f"{encode_message(message)}\n")
+    sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    look()
