@@ -16,6 +16,9 @@ from core.errors import PhotoError
 from core.photos.decode import decode_for_scoring, decode_to_fit
 from core.photos.opening import MAX_PIXELS
 
+# Pytest undoes the filter that core.photos.opening sets when it is imported.
+pytestmark = pytest.mark.filterwarnings("ignore::Warning:PIL")
+
 FORMATS = {
     "JPEG": {},
     "progressive JPEG": {"progressive": True},
@@ -217,9 +220,6 @@ from core.errors import PhotoError
 from core.photos.decode import decode_to_fit
 from core.photos.exif import read_capture_time, read_exif
 from core.photos.thumbnails import embedded_preview
-
-# Pytest undoes the filter that core.photos.opening sets when it is imported.
-pytestmark = pytest.mark.filterwarnings("ignore::UserWarning:PIL")
 for path in sorted(Path(sys.argv[1]).iterdir()):
     for read in (read_exif, read_capture_time):
         read(path)

@@ -11,7 +11,7 @@ from core.errors import PhotoError
 from core.photos.exif import Exif, read_capture_time, read_exif
 
 # Pytest undoes the filter that core.photos.opening sets when it is imported.
-pytestmark = pytest.mark.filterwarnings("ignore::UserWarning:PIL")
+pytestmark = pytest.mark.filterwarnings("ignore::Warning:PIL")
 
 Tag = ExifTags.Base
 
