@@ -52,9 +52,9 @@ def open_window(folder: Path | None) -> int:
         import PySide6.QtWidgets  # noqa: F401
     except ImportError as error:
         return _refuse(_why_no_window(error))
-    from mobileiqa_gui import app
+    from mobileiqa_gui.app import run
 
-    return app.run(folder)
+    return run(folder)
 
 
 def _has_display() -> bool:

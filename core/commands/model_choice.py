@@ -16,11 +16,11 @@ if TYPE_CHECKING:
 
 F = TypeVar("F", bound=Callable[..., Any])
 
-MAX_SIDE_PX = 8192
+MAX_SIDE_PX = 4096
 
 
 class InputSize(click.ParamType[tuple[int, int]]):
-    """WIDTHxHEIGHT of a landscape photo, in pixels."""
+    """WIDTHxHEIGHT of a landscape photo, in pixels; the longer side is taken as the width."""
 
     name = "WxH"
 
@@ -35,7 +35,7 @@ class InputSize(click.ParamType[tuple[int, int]]):
         width, height = int(match[1]), int(match[2])
         if not (1 <= height <= MAX_SIDE_PX and 1 <= width <= MAX_SIDE_PX):
             self.fail(f"'{value}': each side must be 1 to {MAX_SIDE_PX} pixels.", param, ctx)
-        return (width, height)
+        return (max(width, height), min(width, height))
 
 
 def model_options(command: F) -> F:
@@ -45,7 +45,7 @@ def model_options(command: F) -> F:
         type=InputSize(),
         metavar="WxH",
         help="Bring landscape photos to this size in pixels (portrait: the other way round). "
-        "By default as the model file says.",
+        "By default as the model says.",
     )(command)
     return click.option(
         "--model",
@@ -64,7 +64,7 @@ def load_engine(model: str | None, input_size: tuple[int, int] | None) -> Engine
     from core.bundles.library import resolve_model
     from core.scoring.engine import Engine
 
-    engine = Engine(open_bundle(resolve_model(model)))
+    engine = Engine(open_bundle(resolve_model(model, input_size=input_size)))
     if input_size is not None:
         engine.policy = _fixed_policy(engine, input_size)
     return engine
@@ -72,14 +72,17 @@ def load_engine(model: str | None, input_size: tuple[int, int] | None) -> Engine
 
 def _fixed_policy(engine: Engine, input_size: tuple[int, int]) -> InputPolicy:
     """The bundle's policy with one size for all landscape photos. Raises BundleError."""
-    width, height = input_size
-    allowed = {trunk.size for trunk in engine.manifest.trunks}
-    if None not in allowed and not {(width, height), (height, width)} <= allowed:
-        sizes = " and ".join(f"{size[0]}x{size[1]}" for size in allowed if size is not None)
-        raise BundleError(
-            f"This model takes photos of {sizes} pixels, not of {width}x{height}. "
-            "Leave out --input-size.",
-            engine.bundle.path,
-        )
-    full_decode = engine.policy.full_decode
-    return InputPolicy("fixed", landscape=input_size, full_decode=full_decode)
+    policy = engine.policy
+    sizes = {trunk.size for trunk in engine.manifest.trunks}
+    if None in sizes:
+        step = policy.multiple
+        nearest = "x".join(str(max(4 * step, round(side / step) * step)) for side in input_size)
+        allowed = nearest == "x".join(map(str, input_size))
+        offer = f"sizes in steps of {step} pixels, from {4 * step}; the nearest is {nearest}"
+    else:
+        allowed = {input_size, input_size[::-1]} <= sizes
+        offer = " and ".join(f"{size[0]}x{size[1]}" for size in sizes if size is not None)
+    if not allowed:
+        wanted = f"{input_size[0]}x{input_size[1]}"
+        raise BundleError(f"This model does not take {wanted}, but {offer}.", engine.bundle.path)
+    return InputPolicy("fixed", landscape=input_size, full_decode=policy.full_decode)

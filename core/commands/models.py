@@ -32,14 +32,12 @@ def models() -> None:
 def list_models() -> int:
     """List the installed models; the star marks the one used by default."""
     table = Table(box=None, pad_edge=False, header_style="bold", padding=(0, 2, 0, 0))
-    for heading in ("", "Name", "Version", "About", "File"):
+    for heading in ("", "Name", "Version", "File"):
         table.add_column(heading, overflow="fold")
     for model in library.installed_models():
         star = "*" if model.is_default else ""
-        about, path = Text(printable(model.summary)), Text(printable(model.path))
-        table.add_row(
-            star, Text(printable(model.name)), Text(printable(model.version)), about, path
-        )
+        texts = (model.name, model.version, model.path)
+        table.add_row(star, *(Text(printable(text)) for text in texts))
     terminal.output().print(table)
     return 0
 
@@ -52,7 +50,7 @@ def show(name: str | None) -> int:
     console = terminal.output()
     _facts(bundle, console)
     card = bundle.card()
-    console.print(Markdown(card) if console.is_terminal else Text(card))
+    console.print(Markdown(card) if console.is_terminal else Text(card), soft_wrap=True)
     return 0
 
 

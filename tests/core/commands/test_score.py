@@ -162,6 +162,17 @@ def test_another_input_size_is_another_result(mobileiqa, folder):
     assert known(mobileiqa("score", folder)) == 3
 
 
+@pytest.mark.parametrize(
+    ("size", "nearest"), [("1x1", "128x128"), ("1907x1231", "1920x1216"), ("4096x33", "4096x128")]
+)
+def test_a_size_the_model_does_not_take_is_refused_by_name(mobileiqa, folder, size, nearest):
+    done = mobileiqa("score", folder, "--input-size", size)
+    assert done.returncode == 2
+    assert f"does not take {size}" in done.stderr
+    assert f"nearest is {nearest}." in done.stderr
+    assert "Traceback" not in done.stderr
+
+
 def test_a_model_that_does_not_exist_is_refused_by_name(mobileiqa, folder):
     done = mobileiqa("score", folder, "--model", "no-such-model")
     assert done.returncode == 2

@@ -67,7 +67,7 @@ def test_alpha_rises_with_strength_and_never_hides_the_photo(kind):
     alpha = ramp(kind)[:, 3].astype(int)
     assert alpha[0] == 0
     assert (np.diff(alpha) >= 0).all()
-    assert 180 < alpha[-1] < 230
+    assert 160 < alpha[-1] < 200
 
 
 def test_half_average_and_twice_the_attention_lie_at_the_ends_and_the_middle():
