@@ -18,11 +18,11 @@ def to_qimage(pixels: NDArray[np.uint8]) -> QImage:
 
 def fit_into(image: QImage, box: tuple[int, int]) -> QImage:
     """The image scaled down to fit (width, height) pixels; never enlarged."""
-    size = image.size()
-    if size.width() <= box[0] and size.height() <= box[1]:
+    width, height = image.width(), image.height()
+    scale = min(box[0] / width, box[1] / height)
+    if scale >= 1:
         return image
-    target = size.scaled(QSize(*box), Qt.AspectRatioMode.KeepAspectRatio)
-    target = target.expandedTo(QSize(1, 1))
+    target = QSize(max(1, round(width * scale)), max(1, round(height * scale)))
     return image.scaled(
         target,
         Qt.AspectRatioMode.IgnoreAspectRatio,

@@ -87,7 +87,7 @@ def test_a_photo_turned_by_exif_has_its_heatmaps_in_place(
     def picture() -> QImage:
         return loupe.canvas.grab().toImage()
 
-    qtbot.waitUntil(lambda: max(loupe.canvas.widths()) >= 640, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: max(loupe.canvas.widths(), default=0) >= 640, timeout=PATIENCE_MS)
     before = picture()
     qtbot.keyClick(loupe.canvas, Qt.Key.Key_Space)
     assert window.bench.current.name == "b-on-its-side.png"

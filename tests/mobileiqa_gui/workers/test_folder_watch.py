@@ -1,0 +1,90 @@
+"""The opened folder is listed in the background and kept current."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from mobileiqa_gui.workers.folder_watch import FolderWatch
+from mobileiqa_gui.workers.tasks import Tasks
+
+
+def save(path: Path, colour: int = 0) -> None:
+    Image.new("RGB", (30, 20), (colour, 0, 0)).save(path)
+
+
+@pytest.fixture
+def watch():
+    tasks = Tasks()
+    made = FolderWatch(tasks)
+    yield made
+    made.leave()
+    tasks.close()
+
+
+def names(photos) -> list[str]:
+    return [photo.name for photo in photos]
+
+
+def test_a_folder_is_listed_and_followed(qtbot, watch, tmp_path):
+    save(tmp_path / "a.png")
+    with qtbot.waitSignal(watch.listed) as listed:
+        watch.open(tmp_path)
+    assert listed.args[0] == tmp_path
+    assert names(listed.args[1]) == ["a.png"]
+    with qtbot.waitSignal(watch.changed) as changed:
+        save(tmp_path / "b.png")
+    assert names(changed.args[0]) == ["a.png", "b.png"]
+    with qtbot.waitSignal(watch.changed) as changed:
+        (tmp_path / "a.png").unlink()
+    assert names(changed.args[0]) == ["b.png"]
+
+
+def test_many_files_at_once_are_few_listings(qtbot, watch, tmp_path):
+    with qtbot.waitSignal(watch.listed):
+        watch.open(tmp_path)
+    listings = []
+    watch.changed.connect(listings.append)
+    for number in range(40):
+        save(tmp_path / f"{number}.png")
+    qtbot.waitUntil(lambda: bool(listings) and len(listings[-1]) == 40)
+    assert len(listings) <= 3
+
+
+def test_looking_at_an_unchanged_folder_says_nothing(qtbot, watch, tmp_path):
+    save(tmp_path / "a.png")
+    with qtbot.waitSignal(watch.listed):
+        watch.open(tmp_path)
+    with qtbot.assertNotEmitted(watch.changed, wait=300):
+        watch.look()
+
+
+def test_a_file_overwritten_in_place_is_seen_when_looking(qtbot, watch, tmp_path):
+    save(tmp_path / "a.png")
+    with qtbot.waitSignal(watch.listed) as listed:
+        watch.open(tmp_path)
+    save(tmp_path / "a.png", 200)
+    with qtbot.waitSignal(watch.changed) as changed:
+        watch.look()
+    assert changed.args[0][0] != listed.args[1][0]
+
+
+def test_only_the_last_opened_folder_answers(qtbot, watch, tmp_path):
+    for name in ("one", "two"):
+        (tmp_path / name).mkdir()
+    folders = []
+    watch.listed.connect(lambda folder, _photos: folders.append(folder.name))
+    watch.open(tmp_path / "one")
+    watch.open(tmp_path / "two")
+    qtbot.waitUntil(lambda: bool(folders))
+    qtbot.wait(50)
+    assert folders == ["two"]
+
+
+def test_a_folder_that_is_not_there_is_said_so(qtbot, watch, tmp_path):
+    with qtbot.waitSignal(watch.failed) as failed:
+        watch.open(tmp_path / "nowhere")
+    assert failed.args[0] == tmp_path / "nowhere"
+    assert failed.args[1]
