@@ -8,12 +8,10 @@ import io
 import os
 import sys
 from collections.abc import Callable, Mapping
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 import click
 
-from core.commands.terminal import printable
 from core.errors import MobileIqaError
 
 EXIT_WRONG_USAGE = 2
@@ -39,6 +37,8 @@ def run(arguments: list[str], commands: Mapping[str, str], open_window: OpenWind
         error.show()
         return error.exit_code
     except MobileIqaError as error:
+        from core.commands.terminal import printable  # brings rich: not for opening the window
+
         click.echo(f"Error: {printable(error)}", err=True)
         return EXIT_WRONG_USAGE
     except (click.Abort, KeyboardInterrupt):
@@ -124,6 +124,8 @@ def _version_option() -> click.Option:
 
 
 def _version() -> str:
+    from importlib.metadata import PackageNotFoundError, version
+
     try:
         return version("mobileiqa")
     except PackageNotFoundError:
