@@ -161,7 +161,7 @@ class Stopped:
     """The process ended on purpose without finishing; all but cancelled runs can be continued."""
 
     kind: ClassVar[str] = "stopped"
-    reason: Literal["paused", "interrupted", "cancelled", "disk full"]
+    reason: Literal["paused", "interrupted", "cancelled", "not saved"]
     epoch: int
     step: int
     message: str = ""

@@ -166,7 +166,7 @@ def _ended(terminal: Done | Stopped | Failed, exit_code: int | None) -> RunStatu
         return RunStatus("finished", stopped_early=terminal.stopped_early)
     if terminal.reason == "cancelled":
         return RunStatus("cancelled")
-    if terminal.reason == "disk full":
+    if terminal.reason == "not saved":
         return RunStatus("failed", terminal.message, resumable=True)
     state: State = "paused" if terminal.reason == "paused" else "interrupted"
     return RunStatus(state, terminal.message, resumable=True)

@@ -7,6 +7,7 @@ from itertools import pairwise
 import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
+from torch.utils.checkpoint import checkpoint
 
 from core.scoring.pooling import pooling_matrix
 
@@ -35,8 +36,12 @@ class Adapter(nn.Module):
     def __init__(self, inputs: int, hidden: int, channels: int, grid: int) -> None:
         super().__init__()
         self.grid = grid
+        self.recompute = False  # bands again in the backward pass, instead of keeping them
         self.cnn1 = nn.Conv2d(inputs, hidden, 1)
         self.cnn2 = nn.Conv2d(hidden, channels, 1)
+
+    def _band(self, level: Tensor, rows: Tensor, columns: Tensor) -> Tensor:
+        return pool(F.gelu(self.cnn1(level)), rows, columns)
 
     def forward(self, level: Tensor, pooling: tuple[Tensor, Tensor] | None = None) -> Tensor:
         """(B, c, h, w) to (B, C, S, S); `pooling`: the matrices, where given from outside."""
@@ -48,8 +53,11 @@ class Adapter(nn.Module):
         pooled = []
         for a, b in pairwise(edges):
             low, high = a * height // self.grid, -(-b * height // self.grid)
-            hidden = F.gelu(self.cnn1(level[:, :, low:high]))
-            pooled.append(pool(hidden, rows[a:b, low:high], columns))
+            band = (level[:, :, low:high], rows[a:b, low:high], columns)
+            if self.recompute and self.training:
+                pooled.append(checkpoint(self._band, *band, use_reentrant=False))
+            else:
+                pooled.append(self._band(*band))
         adapted: Tensor = self.cnn2(torch.cat(pooled, 2))
         return adapted
 

@@ -48,7 +48,7 @@ _HELLO = api.Hello(42, "start", "h", "cpu", 1, "x", False)
         ([_HELLO, api.Stopped("paused", 1, 2)], False, 0, 101, "paused"),
         ([_HELLO, api.Stopped("interrupted", 1, 2)], False, 0, 101, "interrupted"),
         ([_HELLO, api.Stopped("cancelled", 1, 2)], False, 0, 101, "cancelled"),
-        ([_HELLO, api.Stopped("disk full", 1, 2, "full")], False, 3, 101, "failed"),
+        ([_HELLO, api.Stopped("not saved", 1, 2, "full")], False, 3, 101, "failed"),
         ([_HELLO, api.Failed("RunError", "why")], False, 1, 101, "failed"),
     ],
 )

@@ -1,0 +1,96 @@
+"""The commands of `python -m training`; the app starts its processes with them."""
+
+from __future__ import annotations
+
+import os
+import time
+from pathlib import Path
+
+import click
+
+from core.errors import MobileIqaError
+from training.commands.streams import event_lines, let_threads_sleep, reserved_stdout
+from training.recipes.config_file import config_hash, load_config
+from training.runs.folder import RunPaths, open_run, prepare_run, read_config
+
+EXIT_WRONG_USAGE = 2
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+def worker() -> None:
+    """Training runs: each command tells its events on standard output, one JSON a line."""
+
+
+@worker.command()
+@click.argument("config", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--folder", type=click.Path(path_type=Path), help="The new run's folder.")
+def run(config: Path, folder: Path | None) -> int:
+    """Begin a run with the settings of CONFIG (TOML), in a new folder.
+
+    With --folder naming a run of these very settings, go on with it. Under torchrun the folder
+    must be given: all processes must know the same one.
+    """
+    return work_in(_new_run(config, folder))
+
+
+@worker.command()
+@click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path))
+def work(folder: Path) -> int:
+    """Begin, or go on with, the run in FOLDER."""
+    return work_in(open_run(folder))
+
+
+@worker.command("dry-run")
+@click.argument("config", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+def dry_run(config: Path) -> int:
+    """Take a few steps and print what a run with these settings will cost (JSON)."""
+    let_threads_sleep()
+    from training.runs.dry_run import dry_run as estimate
+
+    with reserved_stdout() as stream:
+        stream.write(estimate(load_config(config)).to_json() + "\n")
+    return 0
+
+
+def work_in(paths: RunPaths) -> int:
+    """Work on a run with its events on standard output."""
+    let_threads_sleep()
+    from training.runs.worker import work
+
+    with reserved_stdout() as stream:
+        return work(paths, mirror=event_lines(stream))
+
+
+def _new_run(config: Path, folder: Path | None) -> RunPaths:
+    """Prepare the run; of several processes the first one does, the others wait for its folder."""
+    rank = int(os.environ.get("RANK", "0"))
+    if rank == 0:
+        settings = load_config(config)
+        if folder is not None and (folder / "run.json").is_file():
+            paths = open_run(folder)
+            if config_hash(read_config(paths)) == config_hash(settings):
+                return paths
+        return prepare_run(settings, folder)
+    if folder is None:
+        raise click.UsageError("Under torchrun the run's folder must be given: --folder.")
+    paths = RunPaths(folder.absolute())
+    for _ in range(600):
+        if paths.about.is_file():
+            return paths
+        time.sleep(0.1)
+    return open_run(folder)
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run one command line and return its exit status; expected errors become one sentence."""
+    try:
+        status = worker.main(arguments, prog_name="python -m training", standalone_mode=False)
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except MobileIqaError as error:
+        click.echo(f"Error: {error}", err=True)
+        return EXIT_WRONG_USAGE
+    except (click.Abort, KeyboardInterrupt):
+        return 130
+    return int(status or 0)

@@ -1,0 +1,102 @@
+"""From a run's data settings to labelled photos in three parts."""
+
+from __future__ import annotations
+
+import hashlib
+import random
+from dataclasses import dataclass
+from pathlib import Path
+
+from core.errors import DatasetError
+from training.datasets.declare import load_entries, save_entries
+from training.datasets.detect import detect
+from training.datasets.entry import Entry
+from training.datasets.opening import open_dataset
+from training.datasets.sample import PARTS, DataSet, Part, Sample
+from training.datasets.splits import split_dataset
+from training.recipes.settings import Data
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """The labelled photos of a run; `notes` are sentences a person should read.
+
+    `fingerprint` is equal for equal names, labels and parts in equal order.
+    """
+
+    dataset: DataSet
+    samples: dict[Part, tuple[Sample, ...]]
+    scheme: str
+    fingerprint: str
+    notes: tuple[str, ...]
+
+    def save_declaration(self, path: Path) -> None:
+        """Write the entry that was read as a data-set file. Raises OSError."""
+        try:
+            save_entries(path, [self.dataset.entry])
+        except DatasetError as error:
+            raise OSError(error.message) from error
+
+
+def load_parts(data: Data) -> Parts:
+    """Read and split the data set. Raises DatasetError: nothing there, labels out of range."""
+    entry = _entry(data)
+    dataset = open_dataset(entry)
+    _check_labels(dataset)
+    split = split_dataset(
+        dataset,
+        data.split or None,
+        seed=data.split_seed,
+        validation=data.validation,
+        test=data.test,
+    )
+    samples = {part: _limited(split.part(part), part, data) for part in PARTS}
+    notes = [*dataset.notes, *split.notes]
+    if dataset.missing:
+        shown = ", ".join(dataset.missing[:3])
+        notes.append(f"{len(dataset.missing)} labelled pictures are not on disk ({shown} ...).")
+    digest = hashlib.sha256(dataset.fingerprint.encode())
+    for part, found in samples.items():
+        digest.update(f"\n{part}\n".encode())
+        digest.update("\n".join(s.name for s in found).encode("utf-8", "surrogatepass"))
+    return Parts(dataset, samples, split.scheme, digest.hexdigest(), tuple(notes))
+
+
+def _entry(data: Data) -> Entry:
+    if data.file:
+        path = Path(data.file)
+        entries = load_entries(path)
+        if data.name not in entries:
+            known = ", ".join(entries) or "none"
+            raise DatasetError(f'It declares no data set "{data.name}"; there are: {known}.', path)
+        return entries[data.name]
+    folder = Path(data.folder)
+    if not folder.is_dir():
+        raise DatasetError("There is no such folder; choose the data set's.", folder)
+    found = [c for c in detect(folder) if data.reader in ("", c.entry.reader)]
+    if not found:
+        what = f'of the layout "{data.reader}"' if data.reader else "known, nor a CSV of labels,"
+        raise DatasetError(f"No data set {what} was found here.", folder)
+    best = found[0]
+    if best.certainty == "incomplete":
+        raise DatasetError(f"The data set is incomplete: {best.why}.", folder)
+    return best.entry
+
+
+def _check_labels(dataset: DataSet) -> None:
+    outside = [s for s in dataset.samples if not 0 <= s.quality <= 1]
+    if outside and not dataset.entry.soft_range:
+        first, scale = outside[0], dataset.scale
+        raise DatasetError(
+            f"{len(outside)} labels lie outside {scale.low:g} to {scale.high:g} (the first is "
+            f"{first.label:g} of {first.name}): declare the right range or column.",
+            dataset.root,
+        )
+
+
+def _limited(samples: tuple[Sample, ...], part: Part, data: Data) -> tuple[Sample, ...]:
+    if not data.limit or len(samples) <= data.limit:
+        return samples
+    generator = random.Random(f"{data.split_seed} {part}")
+    kept = set(generator.sample(range(len(samples)), data.limit))
+    return tuple(sample for n, sample in enumerate(samples) if n in kept)
