@@ -59,7 +59,7 @@ _ANCHORS: Final[dict[Kind, tuple[tuple[int, int, int], ...]]] = {
 
 # The strongest colour still lets the photo through; average attention is a thin veil.
 _STRONGEST_ALPHA: Final = 0.7
-_ALPHA_EXPONENT: Final = 1.5
+_ALPHA_EXPONENT: Final = 2.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from core.scoring.assessment import Assessment
 
 Floats = NDArray[np.float32]
 
-ATTENTION_SCALE = (0.5, 2.0)
+ATTENTION_SCALE = (0.25, 4.0)
 LOST_SCALE = (0.0, 100.0)
 FLAT_SPREAD = 0.05
 
@@ -28,8 +28,8 @@ class Heatmap:
     `kind` "lost": score points missing from 100 at each cell, from the local parts of the head:
     the score the whole photo would have if it were everywhere as it is there. The mean of the
     parts before the last activation is exactly the photo's own.
-    `scale` is the fixed colour scale: 0.5 to 2 times (to be shown on a log2 axis), or 0..100
-    points. `is_flat`: the spread is so small that it should be called "evenly spread".
+    `scale` is the fixed colour scale: a quarter to 4 times (to be shown on a log2 axis; trained
+    views go well beyond twice), or 0..100 points. `is_flat`: the spread is so small that it should be called "evenly spread".
     """
 
     key: str

@@ -57,7 +57,7 @@ def legend_marks(heatmap: Heatmap, tr: Translate) -> tuple[Tick, ...]:
     """The legend's marks: place along the scale and words."""
     marks = legend(heatmap.kind, heatmap.scale)
     if heatmap.kind == "attention" and heatmap.scale == ATTENTION_SCALE:
-        words = (tr("half as much"), tr("average"), tr("twice as much"))
+        words = (tr("a quarter"), tr("average"), tr("4 times as much"))
         return tuple(Tick(m.position, w) for m, w in zip(marks, words, strict=True))
     if heatmap.kind == "lost":
         low, high = heatmap.scale

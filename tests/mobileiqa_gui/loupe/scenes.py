@@ -48,7 +48,7 @@ def grabbed(widget: QWidget) -> np.ndarray:
 
 def one_hot(rows: int, columns: int, row: int, column: int, *, kind="attention") -> Heatmap:
     values = np.zeros((rows, columns), np.float32)
-    values[row, column] = 2.0 if kind == "attention" else 100.0
+    values[row, column] = ATTENTION_SCALE[1] if kind == "attention" else 100.0
     scale = ATTENTION_SCALE if kind == "attention" else LOST_SCALE
     return Heatmap("fused" if kind == "attention" else "lost", "Map", kind, values, scale)
 

@@ -432,7 +432,7 @@ def test_the_legend_speaks_in_words(loupe):
     loupe.set_explanation(photo(), explanation(*usual_maps()))
     loupe.set_heatmap_on(True)
     said = loupe.legend.accessibleName()
-    assert said == ("Looked at, compared with the average: half as much, average, twice as much")
+    assert said == ("Looked at, compared with the average: a quarter, average, 4 times as much")
     loupe.set_heatmap_key("lost")
     assert loupe.legend.accessibleName() == "Score points lost: 0, 50, 100"
 
