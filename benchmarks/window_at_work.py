@@ -8,13 +8,16 @@ grid until every photo has a score or an error, closes, and prints one line of J
 
 from __future__ import annotations
 
+import faulthandler
 import json
+import re
 import sys
+import tempfile
 import threading
 import time
-import traceback
 from collections import Counter
 from pathlib import Path
+from typing import IO
 
 import numpy as np
 from PySide6.QtCore import QObject, Qt, QTimer
@@ -43,7 +46,6 @@ class Beat(QObject):
         self.places: Counter[str] = Counter()
         self._beaten = time.perf_counter()
         self._cpu = time.thread_time()
-        self._main = threading.main_thread().ident
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._beat)
@@ -72,14 +74,26 @@ class Beat(QObject):
         self._beaten, self._cpu = now, cpu
 
     def _watch(self) -> None:
-        while True:
-            time.sleep(STALL_MS / 2000)
-            if (time.perf_counter() - self._beaten) * 1000 <= STALL_MS or self._main is None:
-                continue
-            frame = sys._current_frames().get(self._main)
-            if frame is not None:
-                stack = traceback.extract_stack(frame)[-3:]
-                self.places[" > ".join(f"{Path(f.filename).name}:{f.lineno}" for f in stack)] += 1
+        with tempfile.TemporaryFile("w+") as dump:
+            while True:
+                time.sleep(STALL_MS / 2000)
+                if (time.perf_counter() - self._beaten) * 1000 > STALL_MS:
+                    self.places[_main_thread_place(dump)] += 1
+
+
+def _main_thread_place(dump: IO[str]) -> str:
+    """Where the main thread is, the innermost call first.
+
+    Through faulthandler, because a frame held by another thread would keep alive the QPainter of a
+    paint event in it, and Qt crashes when one outlives its event.
+    """
+    dump.seek(0)
+    dump.truncate()
+    faulthandler.dump_traceback(dump, all_threads=True)
+    dump.seek(0)
+    _, _, own = dump.read().partition(f"{threading.main_thread().ident:016x} ")
+    found = re.findall(r'File "([^"]+)", line (\d+) in (\S+)', own.partition("\n\n")[0])
+    return " < ".join(f"{Path(file).name}:{line} {name}" for file, line, name in found[:3])
 
 
 class Run(QObject):
