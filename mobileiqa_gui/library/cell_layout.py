@@ -30,18 +30,17 @@ class CellLayout:
         cls,
         count: int,
         viewport_width: int,
-        smallest_cell: int,
+        wanted_cell: int,
         extra_height: int,
         *,
         aspect: float,
         gap: float,
         margin: float,
     ) -> CellLayout:
-        """As many columns as fit with cells at least `smallest_cell` wide, stretched to fill."""
+        """Columns as near to `wanted_cell` wide as fills the width."""
         room = max(1.0, viewport_width - 2 * margin)
-        columns = max(1, int((room + gap) // (smallest_cell + gap)))
+        columns = max(1, round((room + gap) / (wanted_cell + gap)))
         width = (room - gap * (columns - 1)) / columns
-        # A single short row keeps the chosen size: three photos must not fill the window.
         return cls(count, columns, width, width * aspect + extra_height, gap, margin)
 
     @classmethod

@@ -44,7 +44,10 @@ STRIP_STYLE = CellStyle(padding=SPACE, shows_name=False, badge_margin=3)
 
 
 class CellPainter(QObject):
-    """Paints from what is in memory alone. `changed(path)`: a cell has a new picture."""
+    """Paints from what is in memory alone. `changed(path)`: a cell has a new picture.
+
+    `until_then`: where to borrow a picture while `thumbnails` has none yet.
+    """
 
     changed = Signal(object)
 
@@ -53,11 +56,14 @@ class CellPainter(QObject):
         presenter: LibraryPresenter,
         thumbnails: Thumbnails,
         style: CellStyle,
+        *,
+        until_then: Thumbnails | None = None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self.style = style
         self.thumbnails = thumbnails
+        self._until_then = until_then
         self._presenter = presenter
         thumbnails.arrived.connect(self.changed)
 
@@ -77,13 +83,15 @@ class CellPainter(QObject):
         self._paint_ground(painter, cell, selected=selected, focused=focused, hovered=hovered)
         box = self.style.picture_box(cell)
         thumbnail = self.thumbnails.thumbnail(photo)
+        if thumbnail is None and self._until_then is not None:
+            thumbnail = self._until_then.thumbnail(photo)
         error = self._presenter.error(photo.path)
         picture = self._picture_rect(box, photo, thumbnail, ratio)
         if thumbnail is not None:
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
             painter.drawImage(picture, thumbnail.image)
         else:
-            painter.fillRect(picture, qcolor(current().field))
+            painter.fillRect(picture, qcolor(current().separator))
         if error is not None:
             self._paint_broken(painter, picture, ratio, on_picture=thumbnail is not None)
         else:

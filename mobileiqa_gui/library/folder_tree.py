@@ -6,7 +6,16 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QDir, QModelIndex, QSize, QStorageInfo, QStringListModel, Qt, Signal
+from PySide6.QtCore import (
+    QDir,
+    QEvent,
+    QModelIndex,
+    QSize,
+    QStorageInfo,
+    QStringListModel,
+    Qt,
+    Signal,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFileSystemModel,
@@ -21,8 +30,6 @@ from PySide6.QtWidgets import (
 from mobileiqa_gui.library.photo_model import Index
 from mobileiqa_gui.theme import icon, set_role, set_surface
 from mobileiqa_gui.theme.tokens import ICON_SIZE, SPACE_2, SPACE_3, SPACE_4
-
-ROW_HEIGHT = 26
 
 
 class FolderModel(QFileSystemModel):
@@ -100,6 +107,7 @@ class FolderPanel(QWidget):
         self.recent.setAccessibleName(self.tr("Recent folders"))
         self.recent.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.recent.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.recent.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.recent.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.recent.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.recent.activated.connect(self._recent_chosen)
@@ -127,11 +135,21 @@ class FolderPanel(QWidget):
     def show_recent(self, folders: Sequence[Path]) -> None:
         self._recent_model.set_paths(folders, self._samples)
         rows = self._recent_model.rowCount()
-        row_height = self.recent.sizeHintForRow(0) if rows else ROW_HEIGHT
-        self.recent.setFixedHeight(max(ROW_HEIGHT, row_height) * rows)
         self.recent.setVisible(rows > 0)
         self._recent_title.setVisible(rows > 0)
+        self._fit_recent()
         self._mark_recent()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._fit_recent()
+
+    def _fit_recent(self) -> None:
+        """The list is as high as its rows, at any text size."""
+        rows = self._recent_model.rowCount()
+        self.recent.ensurePolished()
+        self.recent.setFixedHeight(max(0, self.recent.sizeHintForRow(0)) * rows)
 
     def show_folder(self, folder: Path | None) -> None:
         """Marks the opened folder in both lists."""

@@ -39,7 +39,7 @@ class GridView(PhotoView):
         return self._cell_size
 
     def set_cell_size(self, width: int) -> None:
-        """The smallest width of a cell; cells grow a little to fill the row."""
+        """About how wide cells are to be; a little more or less, so that they fill the row."""
         width = min(max(width, SMALLEST_CELL), LARGEST_CELL)
         if width == self._cell_size:
             return

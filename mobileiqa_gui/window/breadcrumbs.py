@@ -30,6 +30,8 @@ class Breadcrumbs(QWidget):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)
+        # Folders that do not fit are hidden; they must not hold the bar open.
+        self._row.setSizeConstraint(QHBoxLayout.SizeConstraint.SetNoConstraint)
         self._more = QToolButton(self)
         set_icon(self._more, "ellipsis")
         self._more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)

@@ -48,9 +48,10 @@ class Centre(QStackedWidget):
         self._view = "grid"
         self._failure: tuple[Path, str] | None = None
         self._folder_wanted: Path | None = None
+        self._current_was_seen = True
         self.start = StartPage(commands["open"], commands["samples"], self)
         self.message = MessagePage(self)
-        painter = CellPainter(bench.presenter, bench.grid_thumbnails, GRID_STYLE, self)
+        painter = CellPainter(bench.presenter, bench.grid_thumbnails, GRID_STYLE, parent=self)
         self.grid = GridView(bench.model, painter, self)
         self.grid.setSelectionModel(bench.selection)
         self.loupe = LoupePage(bench, self)
@@ -71,7 +72,8 @@ class Centre(QStackedWidget):
         bench.opening.connect(self._open)
         bench.opened.connect(self._opened)
         bench.unreadable.connect(self._unreadable)
-        bench.model.reordered.connect(self._choose_page)
+        bench.model.layoutAboutToBeChanged.connect(self._note_whether_current_is_seen)
+        bench.model.reordered.connect(self._take_new_order)
         bench.current_changed.connect(lambda _photo: self._schedule_pictures())
         self.grid.opened.connect(lambda: self.show_view("loupe"))
         self.loupe.strip.opened.connect(lambda: self.show_view("grid"))
@@ -132,6 +134,24 @@ class Centre(QStackedWidget):
             self.grid.scrollTo(self.grid.currentIndex())
         if had_focus or self.window().focusWidget() is None:
             page.setFocus()
+
+    @Slot()
+    def _note_whether_current_is_seen(self) -> None:
+        self._current_was_seen = self._bench.presenter.current_position in (
+            self.grid.visible_positions()
+        )
+
+    @Slot()
+    def _take_new_order(self) -> None:
+        """Photos moved: the current one stays in sight if it was; otherwise the place stays."""
+        self._choose_page()
+        if self._current_was_seen:
+            self.grid.scrollTo(self.grid.currentIndex())
+
+    def show_start(self) -> None:
+        """A person chose another order: the current photo where it is in sight, else the top."""
+        if not self._current_was_seen:
+            self.grid.scrollToTop()
 
     # --- folders -------------------------------------------------------------------------------
 

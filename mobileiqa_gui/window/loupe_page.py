@@ -31,7 +31,13 @@ class LoupePage(QWidget):
         super().__init__(parent)
         self._bench = bench
         self.view = LoupeView(self)
-        painter = CellPainter(bench.presenter, bench.strip_thumbnails, STRIP_STYLE, self)
+        painter = CellPainter(
+            bench.presenter,
+            bench.strip_thumbnails,
+            STRIP_STYLE,
+            until_then=bench.grid_thumbnails,
+            parent=self,
+        )
         self.strip = Filmstrip(bench.model, painter, self)
         self.strip.setSelectionModel(bench.selection)
         column = QVBoxLayout(self)

@@ -291,6 +291,7 @@ class MainWindow(QMainWindow):
     def _sort(self, key: SortKey, descending: bool) -> None:
         self.bench.set_sort(key, descending=descending)
         self.top.sort.show_sort(key, descending=descending)
+        self.centre.show_start()
         self._show_counts()
 
     def _toggle_filter(self) -> None:

@@ -39,7 +39,8 @@ class ModelButton(QToolButton):
     def show_model(self, path: Path | None, name: str) -> None:
         """The model in use; None while there is none."""
         self._in_use = path
-        self.setText(name)
+        self.name = name
+        self.setText(f" {name}".replace("&", "&&"))  # a little air after the icon
         self.setAccessibleName(self.tr("Model: {name}").format(name=name))
         self._fill()
 

@@ -30,12 +30,12 @@ class SortButton(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         self._again = QToolButton(self)
-        self._again.setText(self.tr("Sort again"))
         set_icon(self._again, "refresh-cw")
-        self._again.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self._again.setToolTip(
-            tip("refresh", self.tr("New scores came since: bring the order up to date"))
-        )
+        self._again.setToolTip(tip("refresh", self.tr("New scores came in: sort again")))
+        self._again.setAccessibleName(self.tr("Sort again"))
+        policy = self._again.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)  # nothing beside it moves when it comes
+        self._again.setSizePolicy(policy)
         self._again.clicked.connect(self.settle_wanted)
         self._again.hide()
         self._button = QToolButton(self)

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QProgressBar,
-    QSizePolicy,
     QSlider,
     QToolButton,
     QWidget,
@@ -35,9 +34,8 @@ class StatusBar(QWidget):
         super().__init__(parent)
         set_surface(self, "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._counts = self._label()
-        self._counts.setAccessibleName(self.tr("Photos in this folder"))
-        self._progress_text = self._label()
+        self.text = QLabel(self)
+        set_role(self.text, "secondary")
         self._bar = QProgressBar(self)
         self._bar.setTextVisible(False)
         self._bar.setFixedWidth(140)
@@ -66,7 +64,7 @@ class StatusBar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(SPACE_3, SPACE, SPACE_2, SPACE)
         row.setSpacing(SPACE_2)
-        for widget in (self._counts, self._progress_text, self._bar, self._pause, self._stop):
+        for widget in (self.text, self._bar, self._pause, self._stop):
             row.addWidget(widget)
         row.addStretch(1)
         row.addWidget(self.size_slider)
@@ -76,9 +74,8 @@ class StatusBar(QWidget):
 
     def show_state(self, counts: Counts, phase: Phase, rate: float | None) -> None:
         """The folder's counts and what scoring does; `rate` in photos a second."""
-        self._counts.setText(counts_in_words(counts) if counts.total else "")
-        words = progress_in_words(phase, counts.waiting, rate) if counts.total else ""
-        self._progress_text.setText(f"·  {words}" if words else "")
+        words = [counts_in_words(counts), progress_in_words(phase, counts.waiting, rate)]
+        self.text.setText(" · ".join(filter(None, words)) if counts.total else "")
         running = phase in _RUNNING and counts.waiting > 0
         startable = phase is Phase.STOPPED and counts.waiting > 0
         self._bar.setVisible(running)
@@ -100,12 +97,6 @@ class StatusBar(QWidget):
             set_icon(self._pause, "pause" if going else "play")
             self._pause.setToolTip(tip("pause", text))
             self._pause.setAccessibleName(text)
-
-    def _label(self) -> QLabel:
-        label = QLabel(self)
-        set_role(label, "secondary")
-        label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        return label
 
     def _button(self) -> QToolButton:
         button = QToolButton(self)

@@ -32,7 +32,7 @@ class TopBar(QWidget):
         self.views.choose("grid")
         self.sort = SortButton(self)
         self.filter = self._icon_button("list-filter", tip("filter"))
-        self.filter.setText(self.tr("Filter"))
+        self.filter.setText(" " + self.tr("Filter"))  # a little air after the icon
         self.filter.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.filter.setCheckable(True)
         self.menu = self._icon_button("ellipsis", self.tr("Theme, text size, keys, about"))

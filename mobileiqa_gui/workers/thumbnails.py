@@ -212,13 +212,13 @@ class _Jobs(QObject):
         return Thumbnail(photo, image, box, final=True)
 
     def _from_disk(self, photo: Photo, box: Box) -> QImage | None:
-        data = self._cache.get(photo, _side_for(box))
-        if data is None:
-            return None
-        image = QImage.fromData(data)
-        if image.isNull():
-            return None
-        return fit_into(image.convertToFormat(QImage.Format.Format_RGB32), box)
+        """Scaled down from the smallest kept picture that is large enough."""
+        for side in SIDES_PX[SIDES_PX.index(_side_for(box)) :]:
+            data = self._cache.get(photo, side)
+            image = QImage.fromData(data) if data is not None else QImage()
+            if not image.isNull():
+                return fit_into(image.convertToFormat(QImage.Format.Format_RGB32), box)
+        return None
 
 
 def _side_for(box: Box) -> int:

@@ -41,7 +41,7 @@ def test_every_photo_gets_the_score_the_engine_gives(open_window, folder, wait_f
     assert scores(window) == expected
     text = window.bench.model.data(window.bench.model.index(0), Qt.ItemDataRole.AccessibleTextRole)
     assert text == f"after-the-rain.jpg, score {round(expected['after-the-rain.jpg'])}"
-    assert "6 photos · all scored" in window.status._counts.text()
+    assert "6 photos · all scored" in window.status.text.text()
     assert window.bench.scoring.phase is Phase.RESTING
 
 
@@ -107,7 +107,7 @@ def test_stopping_keeps_what_is_done_and_can_be_taken_up_again(
     qtbot.wait(2000)  # what was under way may still come in
     done = window.bench.presenter.counts.scored
     assert 1 <= done < 30
-    assert "scoring stopped" in window.status._progress_text.text()
+    assert "scoring stopped" in window.status.text.text()
     qtbot.wait(1500)
     assert window.bench.presenter.counts.scored == done
     qtbot.mouseClick(window.status._pause, Qt.MouseButton.LeftButton)

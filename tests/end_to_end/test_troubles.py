@@ -32,7 +32,7 @@ def test_broken_photos_say_why_and_the_rest_is_scored(
     wait_for_scores(window, 10)
     counts = window.bench.presenter.counts
     assert (counts.scored, counts.failed) == (6, 4)
-    assert "4 not readable" in window.status._counts.text()
+    assert "4 not readable" in window.status.text.text()
     for photo in window.bench.presenter.photos:
         error = window.bench.presenter.error(photo.path)
         assert (error is not None) == photo.name.startswith("b-")
@@ -58,7 +58,7 @@ def test_a_damaged_model_is_named_and_the_one_in_use_stays(
 ):
     window = open_window(folder)
     wait_for_scores(window, 6)
-    name = window.status.model.text()
+    name = window.status.model.name
     damaged = tmp_path / "damaged.iqa"
     shutil.copyfile(resolve_model(None), damaged)
     with zipfile.ZipFile(damaged) as archive:
@@ -73,7 +73,7 @@ def test_a_damaged_model_is_named_and_the_one_in_use_stays(
     assert "damaged.iqa" in window.banner.text.text()
     assert VIEWS in window.banner.text.text()
     assert f"{name} stays in use" in window.banner.text.text()
-    assert window.status.model.text() == name
+    assert window.status.model.name == name
     assert window.bench.presenter.counts.scored == 6
 
 
