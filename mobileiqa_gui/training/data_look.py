@@ -1,0 +1,130 @@
+"""What is known of the chosen folder: the messages of a look, gathered and put in words. No Qt
+widgets."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field, replace
+
+from PySide6.QtCore import QCoreApplication
+
+from mobileiqa_gui.window.wording import photos_in_words
+from training.interface import (
+    Candidates,
+    Checked,
+    Checking,
+    Columns,
+    Found,
+    Message,
+    Overview,
+    Refused,
+    Trouble,
+)
+
+SHOWN_OF_A_KIND = 50
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("data", text)
+
+
+@dataclass(frozen=True, slots=True)
+class DataView:
+    """Everything the data page shows; grows with each message."""
+
+    found: tuple[Found, ...] = ()
+    nothing_found: bool = False
+    columns: dict[str, list[str]] = field(default_factory=dict)
+    overview: Overview | None = None
+    checking: Checking | None = None
+    checked: Checked | None = None
+    refused: str = ""
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether more is to come."""
+        return self.checked is None and not self.refused and not self.nothing_found
+
+    @property
+    def fits(self) -> bool:
+        """Whether a run could use it."""
+        return self.checked is not None and self.checked.passed
+
+
+def take_in(view: DataView, message: Message) -> DataView:
+    """The view with one more message."""
+    if isinstance(message, Candidates):
+        return replace(view, found=message.found, nothing_found=not message.found)
+    if isinstance(message, Columns):
+        return replace(view, columns=message.files)
+    if isinstance(message, Overview):
+        return replace(view, overview=message)
+    if isinstance(message, Checking):
+        return replace(view, checking=message)
+    if isinstance(message, Checked):
+        return replace(view, checked=message)
+    assert isinstance(message, Refused)
+    return replace(view, refused=message.message)
+
+
+def parts_in_words(overview: Overview) -> str:
+    """For example "3,448 to learn from, 493 to choose the best epoch, 984 to test"."""
+    train, val, test = (overview.parts.get(part, 0) for part in ("train", "val", "test"))
+    if not train:
+        return ""
+    words = [_tr("{count} to learn from").format(count=f"{train:,}")]
+    if val:
+        words.append(_tr("{count} to choose the best epoch").format(count=f"{val:,}"))
+    if test:
+        words.append(_tr("{count} to test").format(count=f"{test:,}"))
+    return ", ".join(words)
+
+
+def facts_in_words(overview: Overview) -> str:
+    """Photos and labels in one line."""
+    facts = [photos_in_words(overview.photos), _tr("labels {scale}").format(scale=overview.scale)]
+    if overview.label_source:
+        facts.append(_tr("from {source}").format(source=overview.label_source))
+    return " · ".join(facts)
+
+
+def source_in_words(overview: Overview) -> str:
+    """Whose it is and on what terms; empty for a person's own."""
+    parts = [overview.publisher, overview.licence]
+    return " · ".join(part for part in parts if part)
+
+
+def verdict_in_words(view: DataView) -> str:
+    """What the check amounts to."""
+    checked = view.checked
+    if checked is None:
+        return ""
+    count = Counter(trouble.severity for trouble in checked.troubles)
+    if not checked.troubles:
+        return _tr("Nothing is wrong with these photos and labels.")
+    errors, warnings = count["error"], count["warning"]
+    words = []
+    if errors:
+        words.append(
+            _tr("1 thing must be put right before a run")
+            if errors == 1
+            else _tr("{count} things must be put right before a run").format(count=f"{errors:,}")
+        )
+    if warnings:
+        words.append(
+            _tr("1 thing to know")
+            if warnings == 1
+            else _tr("{count} things to know").format(count=f"{warnings:,}")
+        )
+    return ", ".join(words) + "."
+
+
+def troubles_shown(troubles: tuple[Trouble, ...]) -> tuple[list[Trouble], int]:
+    """The troubles to list, at most so many of one kind, and how many are left out."""
+    seen: Counter[str] = Counter()
+    shown = []
+    for trouble in troubles:
+        seen[trouble.kind] += 1
+        if seen[trouble.kind] <= SHOWN_OF_A_KIND:
+            shown.append(trouble)
+    return shown, len(troubles) - len(shown)

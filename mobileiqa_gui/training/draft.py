@@ -1,0 +1,169 @@
+"""What a person has chosen in the wizard so far, kept across restarts, and the runs it makes."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field, replace
+from pathlib import Path
+from typing import Any, Literal, get_args
+
+from core.errors import RunError
+from core.places import data_folder
+from training.interface import (
+    PresetName,
+    Recipe,
+    RunConfig,
+    config_from_plain,
+    config_to_plain,
+    preset,
+)
+
+Goal = Literal["taught", "alone", "teacher"]
+TeacherSource = Literal["train", "run", "file"]
+Role = Literal["teacher", "student"]
+
+_CHOICES: dict[str, tuple[str, ...]] = {
+    "goal": get_args(Goal),
+    "teacher_source": get_args(TeacherSource),
+    "teacher_preset": get_args(PresetName),
+    "student_preset": get_args(PresetName),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """All choices. Settings are what a person changed in a preset, by key ("training.epochs")."""
+
+    step: str = "what"
+    goal: Goal = "taught"
+    name: str = ""
+    folder: str = ""
+    declared: dict[str, Any] = field(default_factory=dict)
+    data_title: str = ""
+    photos: int = 0
+    scheme: str = ""
+    data_fits: bool = False
+    teacher_source: TeacherSource = "train"
+    teacher_run: str = ""
+    teacher_file: str = ""
+    teacher_preset: PresetName = "recommended"
+    student_preset: PresetName = "recommended"
+    teacher_settings: dict[str, Any] = field(default_factory=dict)
+    student_settings: dict[str, Any] = field(default_factory=dict)
+
+    @property
+    def roles(self) -> tuple[Role, ...]:
+        """The runs there will be, in order."""
+        if self.goal == "teacher":
+            return ("teacher",)
+        if self.goal == "taught" and self.teacher_source == "train":
+            return ("teacher", "student")
+        return ("student",)
+
+    @property
+    def teacher_path(self) -> str:
+        """The teacher that exists already; empty where none is taken or it is yet to be trained."""
+        if self.goal != "taught" or self.teacher_source == "train":
+            return ""
+        return self.teacher_run if self.teacher_source == "run" else self.teacher_file
+
+    @property
+    def title(self) -> str:
+        """The name for the runs: the one given, or the data set's."""
+        return self.name.strip() or self.data_title or (Path(self.folder).name or "Model")
+
+    def preset_of(self, role: Role) -> PresetName:
+        """The preset a run begins with."""
+        return self.teacher_preset if role == "teacher" else self.student_preset
+
+    def settings_of(self, role: Role) -> Mapping[str, Any]:
+        """What was changed in it."""
+        return self.teacher_settings if role == "teacher" else self.student_settings
+
+    def with_settings(self, role: Role, settings: Mapping[str, Any]) -> Draft:
+        """The draft with other changes for one run."""
+        if role == "teacher":
+            return replace(self, teacher_settings=dict(settings))
+        return replace(self, student_settings=dict(settings))
+
+
+def drafts_folder() -> Path:
+    """Where the wizard keeps its draft and declared data sets."""
+    return data_folder() / "training"
+
+
+def load_draft() -> Draft:
+    """The draft of the last time; a new one where there is none or it cannot be read."""
+    try:
+        values = json.loads((drafts_folder() / "draft.json").read_text(encoding="utf-8"))
+        fresh = Draft()
+        fitting = {
+            key: value
+            for key, value in values.items()
+            if hasattr(fresh, key)
+            and isinstance(value, type(getattr(fresh, key)))
+            and value in _CHOICES.get(key, (value,))
+        }
+        return Draft(**fitting)
+    except (OSError, ValueError, TypeError, AttributeError):
+        return Draft()
+
+
+def save_draft(draft: Draft) -> None:
+    """Keep the draft. A full disk must not end the wizard: the draft then lasts for this start."""
+    path = drafts_folder() / "draft.json"
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        unfinished = path.with_suffix(".part")
+        unfinished.write_text(json.dumps(asdict(draft)), encoding="utf-8")
+        unfinished.replace(path)
+    except OSError:
+        return
+
+
+def declared_path(entry: Mapping[str, Any]) -> Path:
+    """Write a data set that a person declared as a data-set file of one entry. Raises RunError."""
+    values = dict(entry)
+    name = str(values.pop("name"))
+    safe = "".join(c if c.isalnum() or c in " -_" else "-" for c in name).strip() or "data"
+    path = drafts_folder() / "datasets" / f"{safe}.json"
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(json.dumps({name: values}, indent=1), encoding="utf-8")
+    except OSError as error:
+        raise RunError(f"The data set's declaration cannot be saved ({error}).", path) from error
+    return path
+
+
+def base_config(draft: Draft, role: Role) -> RunConfig:
+    """The preset a run begins with, without the person's changes. Raises RunError."""
+    return _config(replace(draft, teacher_settings={}, student_settings={}), role, "")
+
+
+def run_config(draft: Draft, role: Role, *, teacher: str | None = None) -> RunConfig:
+    """The configuration of one run. `teacher` is the folder of a teacher trained before, where
+    that is what the draft asks for. Raises RunError naming the setting that does not fit."""
+    return _config(draft, role, teacher if teacher is not None else draft.teacher_path)
+
+
+def _config(draft: Draft, role: Role, teacher: str) -> RunConfig:
+    recipe: Recipe = "mobileiqa-teacher" if role == "teacher" else "mobileiqa-distill"
+    values = config_to_plain(preset(recipe, draft.preset_of(role)))
+    both = len(draft.roles) > 1
+    values["name"] = f"{draft.title} teacher" if both and role == "teacher" else draft.title
+    data = values["data"]
+    if draft.declared:
+        data["file"], data["name"] = str(declared_path(draft.declared)), draft.declared["name"]
+    else:
+        data["folder"] = draft.folder
+    data["split"] = draft.scheme
+    if role == "student":
+        values["distill"]["teacher"] = teacher
+    for key, value in draft.settings_of(role).items():
+        table = values
+        *steps, last = key.split(".")
+        for step in steps:
+            table = table[step]
+        table[last] = value
+    return config_from_plain(values)

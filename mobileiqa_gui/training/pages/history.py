@@ -1,0 +1,209 @@
+"""All runs: compare, rename, continue, use, throw away."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QHeaderView,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+)
+
+from core.errors import RunError
+from mobileiqa_gui.theme import set_icon
+from mobileiqa_gui.theme.tokens import SPACE_2
+from mobileiqa_gui.training.follower import to_trash
+from mobileiqa_gui.training.pages.page import Page
+from mobileiqa_gui.training.run_history import HistoryLine, history_of
+from mobileiqa_gui.training.widgets import button, heading, label
+from mobileiqa_gui.workers.tasks import Cancelled, Tasks
+from training.interface import LIVE, list_runs, rename_run, runs_folder
+
+
+class HistoryPage(Page):
+    """`open_wanted(run)`, `continue_wanted(run)`, `use_wanted(run, bundle)`, `trashed(folder)`,
+    `new_wanted` for the way back to the wizard."""
+
+    open_wanted = Signal(object)
+    continue_wanted = Signal(object)
+    use_wanted = Signal(object, str)
+    trashed = Signal(object)
+    listed = Signal(list)
+
+    def __init__(self, tasks: Tasks) -> None:
+        super().__init__("", "", wide=True)
+        self.title.setText(self.tr("Runs"))
+        self.lead.setText(self.tr("A double click opens a run; its name can be changed in place."))
+        self.lead.show()
+        self._tasks = tasks
+        self.lines: list[HistoryLine] = []
+        self._filling = False
+        self.table = QTableWidget(0, 6)
+        self.table.setHorizontalHeaderLabels(
+            [
+                self.tr("Name"),
+                self.tr("Kind"),
+                self.tr("Begun"),
+                self.tr("State"),
+                self.tr("SRCC"),
+                self.tr("Differs in"),
+            ]
+        )
+        self._prepare_table()
+        self._plot_place = QVBoxLayout()
+        self._plot = None
+        self.message = label("", "secondary")
+        self.message.hide()
+        self.actions_row = QHBoxLayout()
+        self.actions_row.setSpacing(SPACE_2)
+        self.open = self._action(self.tr("Open"), "eye", self._open)
+        self.go_on = self._action(self.tr("Continue"), "play", self._continue)
+        self.rename = self._action(self.tr("Rename"), "", self._rename)
+        self.use = self._action(self.tr("Use this model"), "check", self._use)
+        self.trash = self._action(self.tr("Move to the trash"), "", self._trash)
+        self.actions_row.addStretch(1)
+        self.plot_heading = heading(self.tr("Agreement of the chosen runs"))
+        for each in (self.table,):
+            self.column.addWidget(each, 2)
+        self.column.addLayout(self.actions_row)
+        self.column.addWidget(self.message)
+        self.column.addWidget(self.plot_heading)
+        self.column.addLayout(self._plot_place, 1)
+        self._chosen()
+
+    def reload(self) -> None:
+        """Read the runs again, in the background."""
+
+        def work(_cancelled: Cancelled) -> list[HistoryLine]:
+            return history_of(list_runs(runs_folder()))
+
+        self._tasks.start(work, self._show)
+
+    def chosen(self) -> list[HistoryLine]:
+        """The selected runs, top to bottom."""
+        rows = sorted({index.row() for index in self.table.selectedIndexes()})
+        return [self.lines[row] for row in rows if row < len(self.lines)]
+
+    def _prepare_table(self) -> None:
+        table = self.table
+        table.verticalHeader().hide()
+        table.setShowGrid(False)
+        table.setWordWrap(False)
+        table.setMinimumHeight(180)
+        table.setAccessibleName(self.tr("Runs"))
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        table.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
+        header = table.horizontalHeader()
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setStretchLastSection(True)
+        header.setHighlightSections(False)
+        table.itemSelectionChanged.connect(self._chosen)
+        table.itemChanged.connect(self._renamed)
+        table.cellDoubleClicked.connect(lambda _row, _column: self._open())
+
+    def _action(self, text: str, sign: str, act: object) -> object:
+        made = button(text)
+        if sign:
+            set_icon(made, sign)
+        made.clicked.connect(act)
+        self.actions_row.addWidget(made)
+        return made
+
+    def _show(self, lines: list[HistoryLine]) -> None:
+        kept = {line.run.paths.folder for line in self.chosen()}
+        self.lines = lines
+        self._filling = True
+        self.table.clearSelection()
+        self.table.setRowCount(len(lines))
+        for row, line in enumerate(lines):
+            cells = (line.name, line.kind, line.date, line.state, line.agreement, line.differences)
+            for column, text in enumerate(cells):
+                item = QTableWidgetItem(text)
+                if column:
+                    item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsEditable)
+                item.setToolTip(line.run.status.message if column == 3 else text)
+                self.table.setItem(row, column, item)
+            if line.run.paths.folder in kept:
+                self.table.selectRow(row)
+        self._filling = False
+        self.message.setText("" if lines else self.tr("There are no runs yet."))
+        self.message.setVisible(not lines)
+        if lines and not kept:
+            self.table.selectRow(0)
+        self._chosen()
+        self.listed.emit([line.run for line in lines])
+
+    def _chosen(self) -> None:
+        chosen = self.chosen()
+        one = chosen[0] if len(chosen) == 1 else None
+        live = any(line.run.status.state in LIVE for line in chosen)
+        self.open.setEnabled(one is not None)
+        self.rename.setEnabled(one is not None)
+        self.go_on.setEnabled(one is not None and one.can_continue)
+        self.use.setEnabled(one is not None and bool(one.bundle))
+        self.trash.setEnabled(bool(chosen) and not live)
+        self._compare(chosen)
+
+    def _compare(self, chosen: list[HistoryLine]) -> None:
+        curves = [line for line in chosen if line.epochs]
+        self.plot_heading.setVisible(bool(curves))
+        if self._plot is not None:
+            self._plot.setVisible(bool(curves))
+        if not curves or not self.isVisible():
+            return
+        from mobileiqa_gui.training.plots import ComparePlot, NamedCurve
+
+        if self._plot is None:
+            self._plot = ComparePlot()
+            self._plot.setMinimumHeight(200)
+            self._plot.setAccessibleName(self.tr("Agreement over the epochs of the chosen runs"))
+            self._plot_place.addWidget(self._plot)
+        self._plot.show_curves([NamedCurve(each.name, each.epochs, each.srcc) for each in curves])
+
+    def _open(self) -> None:
+        for line in self.chosen()[:1]:
+            self.open_wanted.emit(line.run)
+
+    def _continue(self) -> None:
+        for line in self.chosen()[:1]:
+            self.continue_wanted.emit(line.run)
+
+    def _use(self) -> None:
+        for line in self.chosen()[:1]:
+            self.use_wanted.emit(line.run, line.bundle)
+
+    def _rename(self) -> None:
+        rows = self.table.selectionModel().selectedRows()
+        item = self.table.item(rows[0].row(), 0) if rows else None
+        if item is not None:
+            self.table.editItem(item)
+
+    def _renamed(self, item: QTableWidgetItem) -> None:
+        if self._filling or item.column():
+            return
+        line = self.lines[item.row()]
+        try:
+            rename_run(line.run.paths, item.text())
+        except RunError as error:
+            self.tell(error.message)
+        self.reload()
+
+    def _trash(self) -> None:
+        for line in self.chosen():
+            folder = line.run.paths.folder
+            error = to_trash(folder)
+            if error:
+                self.tell(error)
+            else:
+                self.trashed.emit(folder)
+        self.reload()
+
+    def tell(self, text: str) -> None:
+        """Say something below the table."""
+        self.message.setText(text)
+        self.message.setVisible(bool(text))

@@ -1,0 +1,146 @@
+"""How one run is trained: the preset, the few settings that matter, and the way to all others."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QFileDialog, QFormLayout, QSpinBox, QVBoxLayout, QWidget
+
+from core.errors import RunError
+from mobileiqa_gui.theme.tokens import SPACE_2, SPACE_4
+from mobileiqa_gui.training.draft import Draft, Role, base_config, run_config
+from mobileiqa_gui.training.pages.settings_dialog import SettingsDialog
+from mobileiqa_gui.training.widgets import Option, Options, button, heading, label, row
+from training.interface import REASONS, RunConfig
+
+
+class RecipePanel(QWidget):
+    """`changed(draft)`."""
+
+    changed = Signal(object)
+
+    def __init__(self, role: Role, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.role: Role = role
+        self.draft = Draft()
+        self.presets = Options(
+            [
+                Option("recommended", self.tr("Recommended"), REASONS["recommended"]),
+                Option("publication", self.tr("As published"), REASONS["publication"]),
+            ]
+        )
+        self.presets.chosen.connect(self._choose_preset)
+        self.epochs = QSpinBox()
+        self.epochs.setRange(1, 100_000)
+        self.epochs.setToolTip(self.tr("Times all training photos are seen"))
+        self.epochs.valueChanged.connect(lambda count: self._set("training.epochs", count))
+        self.weights = QComboBox()
+        for key, text in (
+            ("auto", self.tr("ImageNet weights, found or downloaded")),
+            ("file", self.tr("ImageNet weights from a file")),
+            ("none", self.tr("nothing (random weights)")),
+        ):
+            self.weights.addItem(text, key)
+        self.weights.activated.connect(self._choose_weights)
+        self.more = button(self.tr("All settings"), self.tr("Every setting of this run"))
+        self.more.clicked.connect(self._open_settings)
+        self.summary = label("", "secondary")
+        self._lay_out()
+
+    def show_draft(self, draft: Draft) -> None:
+        """Show the run's settings; emits nothing."""
+        self.draft = draft
+        self.presets.choose(draft.preset_of(self.role))
+        config = self._config()
+        for widget in (self.epochs, self.weights):
+            widget.blockSignals(True)
+        if config is not None:
+            self.epochs.setValue(config.training.epochs)
+            self.weights.setCurrentIndex(max(0, self.weights.findData(config.weights.source)))
+            file = config.weights.file
+            self.weights.setToolTip(file or self.tr("What the network knows before training"))
+        for widget in (self.epochs, self.weights):
+            widget.blockSignals(False)
+        self.more.setEnabled(config is not None)
+        changed = len(draft.settings_of(self.role))
+        words = {
+            0: self.tr("All as in the preset"),
+            1: self.tr("1 setting differs from the preset"),
+        }.get(changed, self.tr("{count} settings differ from the preset").format(count=changed))
+        self.summary.setText(words)
+
+    def _lay_out(self) -> None:
+        form = QFormLayout()
+        form.setHorizontalSpacing(SPACE_4)
+        form.setVerticalSpacing(SPACE_2)
+        form.addRow(self.tr("Epochs"), self._limited(self.epochs))
+        form.addRow(self.tr("Begins with"), self._limited(self.weights))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE_4)
+        column.addWidget(heading(self.tr("Settings")))
+        column.addWidget(self.presets)
+        column.addLayout(form)
+        column.addLayout(row(self.more, self.summary, stretch=False))
+
+    def _limited(self, field: QSpinBox | QComboBox) -> QSpinBox | QComboBox:
+        field.setMaximumWidth(320)
+        return field
+
+    def _config(self) -> RunConfig | None:
+        try:
+            return run_config(self.draft, self.role)
+        except RunError:
+            return None
+
+    def _choose_preset(self, key: str) -> None:
+        if self.role == "teacher":
+            draft = replace(self.draft, teacher_preset=key, teacher_settings={})  # type: ignore[arg-type]
+        else:
+            draft = replace(self.draft, student_preset=key, student_settings={})  # type: ignore[arg-type]
+        self._pass_on(draft)
+
+    def _choose_weights(self, index: int) -> None:
+        source = self.weights.itemData(index)
+        if source == "file":
+            chosen, _ = QFileDialog.getOpenFileName(
+                self,
+                self.tr("Weights of the backbone"),
+                str(Path.home()),
+                self.tr("Weights (*.safetensors *.pth *.pt *.bin);;All files (*)"),
+            )
+            if not chosen:
+                self.show_draft(self.draft)
+                return
+            self._set_all({"weights.file": chosen, "weights.source": "file"})
+        else:
+            self._set_all({"weights.source": source, "weights.file": ""})
+
+    def _set(self, key: str, value: Any) -> None:
+        self._set_all({key: value})
+
+    def _set_all(self, values: dict[str, Any]) -> None:
+        settings = {**self.draft.settings_of(self.role), **values}
+        try:
+            base = base_config(self.draft, self.role)
+        except RunError:
+            return
+        for key in values:
+            section, name = key.split(".")
+            if getattr(getattr(base, section), name) == settings[key]:
+                del settings[key]
+        self._pass_on(self.draft.with_settings(self.role, settings))
+
+    def _open_settings(self) -> None:
+        dialog = SettingsDialog(self.draft, self.role, self.window())
+        dialog.changed.connect(
+            lambda settings: self._pass_on(self.draft.with_settings(self.role, settings))
+        )
+        dialog.open()
+
+    def _pass_on(self, draft: Draft) -> None:
+        self.show_draft(draft)
+        self.changed.emit(draft)

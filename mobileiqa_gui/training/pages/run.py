@@ -1,0 +1,252 @@
+"""A run while it goes on: how it stands, its curves, what a person can ask of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QFontDatabase
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QHBoxLayout,
+    QPlainTextEdit,
+    QProgressBar,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from mobileiqa_gui.theme import Segment, Segments
+from mobileiqa_gui.theme.tokens import SPACE_2, SPACE_4, SPACE_6
+from mobileiqa_gui.training.follower import RunFollower
+from mobileiqa_gui.training.pages.failure import Failure
+from mobileiqa_gui.training.pages.page import Page
+from mobileiqa_gui.training.pages.run_buttons import RunButtons
+from mobileiqa_gui.training.run_state import Button
+from mobileiqa_gui.training.timeline import Timeline
+from mobileiqa_gui.training.widgets import Number, button, heading, label
+from mobileiqa_gui.training.wording import (
+    bytes_in_words,
+    figure,
+    state_in_words,
+    time_left_in_words,
+)
+from mobileiqa_gui.window.wording import rate_in_words
+from training.interface import RunError, read_about
+
+if TYPE_CHECKING:
+    from mobileiqa_gui.training.plots import AgreementPlot, LossPlot, RatePlot
+
+# The page redraws its numbers at most 4 times a second and its curves once.
+REDRAW_MS = 250
+CURVES_EVERY = 4
+
+
+class RunPage(Page):
+    """`result_wanted` when a finished run's result is to be seen."""
+
+    result_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__("", "", wide=True)
+        self._follower: RunFollower | None = None
+        self._is_stale = self._curves_stale = True
+        self._ticks = 0
+        self.state = label("", "strong")
+        self.progress = QProgressBar()
+        self.progress.setTextVisible(False)
+        self.buttons = RunButtons()
+        self.buttons.pressed.connect(self._press)
+        self.numbers = {
+            "agreement": Number(
+                self.tr("Agreement (SRCC)"),
+                self.tr("How well scores put photos kept aside into the order of their labels"),
+            ),
+            "rate": Number(self.tr("Speed")),
+            "left": Number(self.tr("Time left")),
+            "memory": Number(self.tr("Memory")),
+        }
+        self._plots: dict[str, LossPlot | AgreementPlot | RatePlot] = {}
+        self._loss_place, self._second_place = QVBoxLayout(), QVBoxLayout()
+        self.second = Segments(
+            [
+                Segment("agreement", self.tr("Agreement")),
+                Segment("rate", self.tr("Learning rate")),
+            ]
+        )
+        self.second.choose("agreement")
+        self.second.chosen.connect(self._choose_second)
+        self.failure = Failure()
+        self.notes = label("", "secondary")
+        self.log = QPlainTextEdit()
+        self.log.setReadOnly(True)
+        self.log.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+        self.log.setAccessibleName(self.tr("Log"))
+        self.log.setMinimumHeight(140)
+        self.log.hide()
+        self.show_log = button(self.tr("Show the log"), self.tr("What the run has written"))
+        self.show_log.setProperty("flat", True)
+        self.show_log.clicked.connect(self._toggle_log)
+        self._lay_out()
+        self._timer = QTimer(self)
+        self._timer.setInterval(REDRAW_MS)
+        self._timer.timeout.connect(self._redraw)
+        self._timer.start()
+
+    # --- building ------------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        numbers = QHBoxLayout()
+        numbers.setSpacing(SPACE_6)
+        for number in self.numbers.values():
+            numbers.addWidget(number, 1)
+        plots = QGridLayout()
+        plots.setHorizontalSpacing(SPACE_6)
+        plots.setVerticalSpacing(SPACE_2)
+        plots.addWidget(heading(self.tr("Loss")), 0, 0)
+        plots.addWidget(self.second, 0, 1)
+        plots.addLayout(self._loss_place, 1, 0)
+        plots.addLayout(self._second_place, 1, 1)
+        plots.setColumnStretch(0, 3)
+        plots.setColumnStretch(1, 2)
+        plots.setRowStretch(1, 1)
+        self._curves = QWidget()
+        self._curves.setLayout(plots)
+        plots.setContentsMargins(0, 0, 0, 0)
+        self._curves.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        column = self.column
+        column.setSpacing(SPACE_4)
+        column.addWidget(self.state)
+        column.addWidget(self.progress)
+        column.addWidget(self.buttons)
+        column.addWidget(self.failure)
+        column.addLayout(numbers)
+        column.addWidget(self._curves, 1)
+        column.addWidget(self.notes)
+        below = QHBoxLayout()
+        below.addWidget(self.show_log)
+        below.addStretch(1)
+        column.addLayout(below)
+        column.addWidget(self.log)
+
+    def _make_plots(self) -> None:
+        """matplotlib is loaded here, when the first curve is to be seen."""
+        if self._plots:
+            return
+        from mobileiqa_gui.training.plots import AgreementPlot, LossPlot, RatePlot
+
+        self._plots = {"loss": LossPlot(), "agreement": AgreementPlot(), "rate": RatePlot()}
+        self._loss_place.addWidget(self._plots["loss"])
+        for key in ("agreement", "rate"):
+            self._second_place.addWidget(self._plots[key])
+            self._plots[key].setVisible(key == self.second.choice())
+        self._plots["loss"].setAccessibleName(self.tr("Loss over the epochs"))
+
+    # --- following -----------------------------------------------------------------------------
+
+    def follow(self, follower: RunFollower | None) -> None:
+        """Show this run, or none."""
+        self._follower = follower
+        self._is_stale = self._curves_stale = True
+        if follower is not None:
+            follower.changed.connect(self._mark)
+            follower.curves_changed.connect(self._mark_curves)
+            follower.failed.connect(self.notes.setText)
+            self.title.setText(_name_of(follower))
+        self._redraw()
+
+    def showEvent(self, event: object) -> None:
+        super().showEvent(event)  # type: ignore[arg-type]
+        self._make_plots()
+        self._is_stale = self._curves_stale = True
+        self._redraw()
+
+    def _mark(self) -> None:
+        self._is_stale = True
+
+    def _mark_curves(self) -> None:
+        self._curves_stale = True
+
+    def _press(self, key: Button) -> None:
+        if self._follower is not None:
+            self._follower.press(key)
+            self._is_stale = True
+            self._redraw()
+
+    def _choose_second(self, key: str) -> None:
+        for name in ("agreement", "rate"):
+            if name in self._plots:
+                self._plots[name].setVisible(name == key)
+
+    def _toggle_log(self) -> None:
+        shown = not self.log.isVisible()
+        self.log.setVisible(shown)
+        self.show_log.setText(self.tr("Hide the log") if shown else self.tr("Show the log"))
+        self._is_stale = True
+
+    # --- showing -------------------------------------------------------------------------------
+
+    def _redraw(self) -> None:
+        follower = self._follower
+        if follower is None or not self.isVisible():
+            return
+        self._ticks += 1
+        if self._curves_stale and self._plots and self._ticks % CURVES_EVERY <= 1:
+            self._curves_stale = False
+            for plot in self._plots.values():
+                plot.show_timeline(follower.timeline)
+        if not self._is_stale:
+            return
+        self._is_stale = False
+        self.buttons.offer(follower.buttons)
+        self.state.setText(
+            state_in_words(follower.state, follower.wish, follower.status, follower.timeline)
+        )
+        self._show_progress(follower)
+        self._show_numbers(follower.timeline, follower.is_live)
+        self.failure.show_failure(follower)
+        self.notes.setText("\n".join(follower.timeline.warnings[-3:]))
+        self.notes.setVisible(bool(self.notes.text()))
+        if self.log.isVisible():
+            self._show_log(follower)
+
+    def _show_progress(self, follower: RunFollower) -> None:
+        progress = follower.timeline.progress
+        self.progress.setVisible(follower.is_live)
+        if progress is None or not progress.total or follower.timeline.stage != progress.stage:
+            self.progress.setRange(0, 0)
+        elif progress.stage == "training" and progress.epochs:
+            self.progress.setRange(0, progress.epochs * progress.total)
+            self.progress.setValue((progress.epoch - 1) * progress.total + progress.done)
+        else:
+            self.progress.setRange(0, progress.total)
+            self.progress.setValue(progress.done)
+
+    def _show_numbers(self, timeline: Timeline, is_live: bool) -> None:
+        best = timeline.best("val_srcc")
+        note = ""
+        if best is not None:
+            note = self.tr("best {value}, epoch {epoch}").format(
+                value=figure(best), epoch=timeline.best_epoch
+            )
+        self.numbers["agreement"].show_value(figure(timeline.latest("val_srcc")), note)
+        progress = timeline.progress
+        speed = progress.images_per_second if progress else None
+        self.numbers["rate"].show_value(rate_in_words(speed) if speed else "–", timeline.device)
+        self.numbers["left"].show_value(time_left_in_words(timeline) if is_live else "–")
+        memory = timeline.memory_bytes
+        self.numbers["memory"].show_value(bytes_in_words(memory) if memory and is_live else "–")
+
+    def _show_log(self, follower: RunFollower) -> None:
+        text = follower.log_text()
+        if self.log.toPlainText() != text:
+            self.log.setPlainText(text)
+            bar = self.log.verticalScrollBar()
+            bar.setValue(bar.maximum())
+
+
+def _name_of(follower: RunFollower) -> str:
+    try:
+        return read_about(follower.paths).name
+    except RunError:
+        return follower.paths.folder.name

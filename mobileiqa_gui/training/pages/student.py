@@ -1,0 +1,35 @@
+"""How the student learns, from labels and from its teacher."""
+
+from __future__ import annotations
+
+from mobileiqa_gui.training.draft import Draft
+from mobileiqa_gui.training.pages.page import Page
+from mobileiqa_gui.training.pages.recipe_panel import RecipePanel
+
+
+class StudentPage(Page):
+    """The student's settings."""
+
+    def __init__(self) -> None:
+        super().__init__("", "")
+        self.lead.show()
+        self.recipe = RecipePanel("student")
+        self.recipe.changed.connect(self.change)
+        self.column.addWidget(self.recipe)
+        self.column.addStretch(1)
+
+    def show_draft(self, draft: Draft) -> None:
+        super().show_draft(draft)
+        if draft.goal == "taught":
+            self.title.setText(self.tr("How does the student learn?"))
+            self.lead.setText(
+                self.tr(
+                    "It learns your labels, and beside them what its teacher sees in each photo: "
+                    "the features its views look at (distillation). Teacher and student may be of "
+                    "different sizes."
+                )
+            )
+        else:
+            self.title.setText(self.tr("How does the model learn?"))
+            self.lead.setText(self.tr("It learns from your labels alone."))
+        self.recipe.show_draft(draft)

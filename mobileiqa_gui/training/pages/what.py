@@ -1,0 +1,68 @@
+"""What to train."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtWidgets import QLineEdit
+
+from mobileiqa_gui.training.draft import Draft
+from mobileiqa_gui.training.pages.page import Page
+from mobileiqa_gui.training.widgets import Option, Options, heading, row
+
+
+class WhatPage(Page):
+    """The goal, and a name for the model."""
+
+    def __init__(self) -> None:
+        super().__init__("", "")
+        self.title.setText(self.tr("What do you want to train?"))
+        self.lead.setText(
+            self.tr(
+                "You need a folder of photos with a label each, such as how good people found it. "
+                "The trained model then scores photos in this app."
+            )
+        )
+        self.lead.show()
+        self.goals = Options(
+            [
+                Option(
+                    "taught",
+                    self.tr("A small model, taught by a larger one"),
+                    self.tr(
+                        "Two steps: a teacher learns from your labels, then a small, fast student "
+                        "learns from your labels and from the teacher. Advised."
+                    ),
+                ),
+                Option(
+                    "alone",
+                    self.tr("A small model, from the labels alone"),
+                    self.tr(
+                        "One step and about half the time. Also the honest comparison for a taught "
+                        "one."
+                    ),
+                ),
+                Option(
+                    "teacher",
+                    self.tr("A teacher only"),
+                    self.tr("A larger, slower model, to teach students later or to use as it is."),
+                ),
+            ]
+        )
+        self.goals.chosen.connect(lambda key: self.change(replace(self.draft, goal=key)))
+        self.column.addWidget(self.goals)
+        self.name = QLineEdit()
+        self.name.setPlaceholderText(self.tr("After the data set"))
+        self.name.setMinimumWidth(320)
+        self.name.setMaxLength(80)
+        self.name.setAccessibleName(self.tr("Name of the model"))
+        self.name.textEdited.connect(lambda text: self.change(replace(self.draft, name=text)))
+        self.column.addWidget(heading(self.tr("Name of the model")))
+        self.column.addLayout(row(self.name))
+        self.column.addStretch(1)
+
+    def show_draft(self, draft: Draft) -> None:
+        super().show_draft(draft)
+        self.goals.choose(draft.goal)
+        if self.name.text() != draft.name:
+            self.name.setText(draft.name)

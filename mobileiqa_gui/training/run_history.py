@@ -1,0 +1,132 @@
+"""The list of all runs: what to show of each, and how their settings differ. No Qt widgets."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+
+from core.errors import RunError
+from mobileiqa_gui.training.timeline import Timeline
+from mobileiqa_gui.training.wording import date_in_words, figure
+from training.interface import (
+    RunConfig,
+    RunSummary,
+    config_to_plain,
+    read_events,
+    read_result,
+)
+
+# Named in columns of their own, or different in every run.
+_SHOWN_ELSEWHERE = frozenset({"name", "recipe", "data.folder", "data.file", "data.name"})
+MOST_DIFFERENCES = 6
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("history", text)
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryLine:
+    """One run: `can_continue` where starting it again goes on; `bundle` is its model file's name,
+    empty without one."""
+
+    run: RunSummary
+    name: str
+    kind: str
+    date: str
+    state: str
+    agreement: str
+    differences: str
+    can_continue: bool
+    bundle: str
+    epochs: tuple[int, ...]
+    srcc: tuple[float, ...]
+
+
+def history_of(runs: Sequence[RunSummary]) -> list[HistoryLine]:
+    """The lines for these runs, in their order; reads results and curves."""
+    flats = [flat(run.config) if run.config is not None else {} for run in runs]
+    varying = _varying(flats)
+    return [_line(run, values, varying) for run, values in zip(runs, flats, strict=True)]
+
+
+def flat(config: RunConfig) -> dict[str, Any]:
+    """All settings by their full key."""
+    found: dict[str, Any] = {}
+    for key, value in config_to_plain(config).items():
+        if isinstance(value, dict):
+            found |= {f"{key}.{name}": inner for name, inner in value.items()}
+        else:
+            found[key] = value
+    return found
+
+
+def _varying(flats: Sequence[dict[str, Any]]) -> list[str]:
+    """The settings that are not the same in all runs."""
+    keys = dict.fromkeys(key for values in flats for key in values)
+    known = [values for values in flats if values]
+    return [
+        key
+        for key in keys
+        if key not in _SHOWN_ELSEWHERE and len({repr(values.get(key)) for values in known}) > 1
+    ]
+
+
+def differences(values: dict[str, Any], varying: Sequence[str]) -> str:
+    """Where this run differs from others, for example "epochs 5, seed 2"."""
+    words = [f"{key.rpartition('.')[2]} {_short(values[key])}" for key in varying if key in values]
+    more = len(words) - MOST_DIFFERENCES
+    if more > 0:
+        words = [*words[:MOST_DIFFERENCES], _tr("{count} more").format(count=more)]
+    return ", ".join(words)
+
+
+def _short(value: Any) -> str:
+    text = f"{value:g}" if isinstance(value, float) else str(value)
+    return text.rstrip("/").rpartition("/")[2] or "–" if isinstance(value, str) else text
+
+
+def _line(run: RunSummary, values: dict[str, Any], varying: Sequence[str]) -> HistoryLine:
+    timeline = Timeline()
+    timeline.add(read_events(run.paths.events)[0])
+    epochs, srcc = timeline.series("val_srcc")
+    agreement, bundle = figure(timeline.best("val_srcc")), ""
+    try:
+        result = read_result(run.paths.result)
+        bundle = result.bundle
+        if "test" in result.parts:
+            agreement = _tr("{value} on test").format(value=figure(result.parts["test"].srcc))
+    except RunError:
+        pass
+    return HistoryLine(
+        run=run,
+        name=run.about.name,
+        kind=_kind(run.config),
+        date=date_in_words(run.about.created),
+        state=_state(run),
+        agreement=agreement,
+        differences=differences(values, varying),
+        can_continue=run.status.resumable,
+        bundle=bundle,
+        epochs=tuple(epochs),
+        srcc=tuple(srcc),
+    )
+
+
+def _kind(config: RunConfig | None) -> str:
+    if config is None:
+        return _tr("settings cannot be read")
+    if config.recipe == "mobileiqa-teacher":
+        return _tr("Teacher")
+    return _tr("Student") if config.distill.teacher else _tr("Alone")
+
+
+def _state(run: RunSummary) -> str:
+    state = run.status.state
+    if state == "finished" and run.status.stopped_early:
+        return _tr("stopped early")
+    words = {"new": _tr("not started"), "died": _tr("ended without a word")}
+    return words.get(state, state)

@@ -1,0 +1,128 @@
+"""The wizard's order of pages: which there are, which can be opened, what is still missing.
+
+No Qt. A page is never locked because of the way one came: going back loses nothing.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+
+from mobileiqa_gui.training.draft import Draft
+
+
+class Step(Enum):
+    """The pages, in order."""
+
+    WHAT = "what"
+    DATA = "data"
+    TEACHER = "teacher"
+    STUDENT = "student"
+    REVIEW = "review"
+    RUN = "run"
+    RESULT = "result"
+
+
+CHOOSING = (Step.WHAT, Step.DATA, Step.TEACHER, Step.STUDENT, Step.REVIEW)
+
+
+@dataclass(frozen=True, slots=True)
+class StepView:
+    """One line of the step list: `done` before the current one, `open` where it can be gone to."""
+
+    step: Step
+    title: str
+    is_needed: bool
+    is_open: bool
+    is_done: bool
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("wizard", text)
+
+
+def title_of(step: Step) -> str:
+    """The step's name in the list."""
+    return {
+        Step.WHAT: _tr("What"),
+        Step.DATA: _tr("Data"),
+        Step.TEACHER: _tr("Teacher"),
+        Step.STUDENT: _tr("Student"),
+        Step.REVIEW: _tr("Review"),
+        Step.RUN: _tr("Run"),
+        Step.RESULT: _tr("Result"),
+    }[step]
+
+
+def is_needed(step: Step, draft: Draft) -> bool:
+    """Whether the page has anything to decide for this goal."""
+    if step is Step.TEACHER:
+        return draft.goal != "alone"
+    if step is Step.STUDENT:
+        return draft.goal != "teacher"
+    return True
+
+
+def missing(step: Step, draft: Draft) -> str:
+    """What a page still needs before one can go on; empty when nothing."""
+    if step is Step.DATA:
+        if not draft.folder:
+            return _tr("Choose the folder of the data set.")
+        if not draft.data_fits:
+            return _tr("The data set must be read and free of errors first.")
+    if step is Step.TEACHER and draft.goal == "taught":
+        if draft.teacher_source == "run" and not draft.teacher_run:
+            return _tr("Choose a finished run.")
+        if draft.teacher_source == "file":
+            if not draft.teacher_file:
+                return _tr("Choose the teacher's file.")
+            if not Path(draft.teacher_file).is_file():
+                return _tr("The teacher's file is not there any more; choose it again.")
+    return ""
+
+
+def reachable(draft: Draft, *, has_run: bool, has_result: bool) -> frozenset[Step]:
+    """The pages that can be opened now."""
+    found = set()
+    blocked = False
+    for step in CHOOSING:
+        if not is_needed(step, draft):
+            continue
+        if not blocked:
+            found.add(step)
+        blocked = blocked or bool(missing(step, draft))
+    if has_run:
+        found.add(Step.RUN)
+    if has_result:
+        found.add(Step.RESULT)
+    return frozenset(found)
+
+
+def views(draft: Draft, current: Step, open_steps: frozenset[Step]) -> list[StepView]:
+    """The step list."""
+    order = list(Step)
+    return [
+        StepView(
+            step,
+            title_of(step),
+            is_needed(step, draft),
+            step in open_steps,
+            order.index(step) < order.index(current) and is_needed(step, draft),
+        )
+        for step in order
+    ]
+
+
+def following(step: Step, draft: Draft) -> Step | None:
+    """The page after this one; None after the last."""
+    later = list(Step)[list(Step).index(step) + 1 :]
+    return next((s for s in later if is_needed(s, draft)), None)
+
+
+def preceding(step: Step, draft: Draft) -> Step | None:
+    """The page before this one; None before the first."""
+    earlier = list(Step)[: list(Step).index(step)]
+    return next((s for s in reversed(earlier) if is_needed(s, draft)), None)

@@ -1,0 +1,154 @@
+"""Training in words: plans, costs, states, figures. No Qt widgets."""
+
+from __future__ import annotations
+
+import math
+import time
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication
+
+from mobileiqa_gui.training.draft import Draft
+from mobileiqa_gui.training.run_state import Button, RunState
+from mobileiqa_gui.training.timeline import Timeline
+from mobileiqa_gui.window.wording import duration_in_words, photos_in_words
+from training.interface import Estimate, RunConfig, RunStatus
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("training", text)
+
+
+def date_in_words(moment: float) -> str:
+    """Day and time of Unix seconds, for example "21 Nov 2026, 11:26"."""
+    return time.strftime("%d %b %Y, %H:%M", time.localtime(moment)).lstrip("0")
+
+
+def bytes_in_words(count: float) -> str:
+    """For example "3.1 GB", "820 MB"."""
+    if count >= 10 * 2**30:
+        return _tr("{count} GB").format(count=f"{count / 2**30:.0f}")
+    if count >= 2**30:
+        return _tr("{count} GB").format(count=f"{count / 2**30:.1f}")
+    return _tr("{count} MB").format(count=f"{max(1, round(count / 2**20)):,}")
+
+
+def figure(value: float | None, digits: int = 3) -> str:
+    """A figure, or a dash where there is none."""
+    return f"{value:.{digits}f}" if value is not None and math.isfinite(value) else "–"
+
+
+def plan_in_words(draft: Draft, configs: Sequence[RunConfig]) -> list[str]:
+    """What will happen, three sentences."""
+    data = draft.data_title or draft.folder
+    photos = photos_in_words(draft.photos)
+    first = {
+        "taught": _tr("A small model is trained for this app, taught by a larger one, on {data}."),
+        "alone": _tr("A small model is trained for this app from the labels of {data} alone."),
+        "teacher": _tr("A teacher is trained on {data}."),
+    }[draft.goal].format(data=f"{data} ({photos})")
+    steps = []
+    for role, config in zip(draft.roles, configs, strict=True):
+        what = _tr("teacher") if role == "teacher" else _tr("student")
+        steps.append(
+            _tr("the {what} ({backbone}) sees all training photos up to {epochs} times").format(
+                what=what, backbone=config.network.backbone, epochs=config.training.epochs
+            )
+        )
+    second = _tr("{steps}; the epoch that does best on photos kept aside is taken.").format(
+        steps=_tr(", then ").join(steps)
+    )
+    third = _tr(
+        "It runs in a process of its own: you can go on looking at photos, pause it, or close "
+        "the app. Your photos and labels are only read."
+    )
+    return [first, second[:1].upper() + second[1:], third]
+
+
+def estimate_in_words(estimates: Sequence[Estimate]) -> str:
+    """For example "about 2 h 10 min, 3.1 GB of memory, 420 MB on disk, on cpu"."""
+    total = sum(e.total_s for e in estimates)
+    memory = max(e.memory_bytes for e in estimates)
+    disk = max(e.pixels_bytes for e in estimates) + sum(e.run_bytes for e in estimates)
+    return _tr("{time}, {memory} of memory, {disk} on disk, on {device}").format(
+        time=duration_in_words(total),
+        memory=bytes_in_words(memory),
+        disk=bytes_in_words(disk),
+        device=estimates[0].device,
+    )
+
+
+def estimate_warnings(estimates: Sequence[Estimate]) -> list[str]:
+    """What should be read before starting."""
+    found = [warning for estimate in estimates for warning in estimate.warnings]
+    for estimate in estimates:
+        needed = estimate.pixels_bytes + estimate.run_bytes
+        if needed > estimate.disk_free_bytes:
+            found.append(
+                _tr("The disk has {free} free, the run needs {needed}.").format(
+                    free=bytes_in_words(estimate.disk_free_bytes), needed=bytes_in_words(needed)
+                )
+            )
+    return list(dict.fromkeys(found))
+
+
+_WORK = {
+    "starting": "Starting",
+    "data": "Reading the data set",
+    "pixels": "Decoding photos",
+    "weights": "Loading weights",
+    "measuring": "Measuring features",
+    "training": "Training",
+    "validating": "Measuring the epoch on photos kept aside",
+    "testing": "Measuring the best epoch on the test photos",
+    "exporting": "Writing the model file",
+}
+
+
+def state_in_words(
+    state: RunState, wish: Button | None, status: RunStatus, timeline: Timeline
+) -> str:
+    """One line on how the run stands."""
+    if state is RunState.RUNNING or (state is RunState.STARTING and status.stage):
+        return _work_in_words(timeline)
+    if state is RunState.STOPPING:
+        return {
+            Button.CANCEL: _tr("Cancelling: the step being computed is finished first"),
+            Button.END: _tr("Ending the process"),
+        }.get(wish or Button.STOP, _tr("Stopping: the best epoch is measured and kept"))
+    return {
+        RunState.IDLE: _tr("Not started yet"),
+        RunState.STARTING: _tr("Starting"),
+        RunState.PAUSING: _tr("Pausing: the step being computed is finished and saved"),
+        RunState.PAUSED: status.message or _tr("Paused; nothing is lost and no memory is used"),
+        RunState.NOT_RESPONDING: status.message or _tr("The run has not been heard of"),
+        RunState.FINISHED: _tr("Stopped early; the best epoch is kept")
+        if status.stopped_early
+        else _tr("Finished"),
+        RunState.FAILED: status.message or _tr("The run failed"),
+        RunState.CANCELLED: _tr("Cancelled; the run is in the trash"),
+    }.get(state, "")
+
+
+def _work_in_words(timeline: Timeline) -> str:
+    words = _tr(_WORK.get(timeline.stage, "Working"))
+    progress = timeline.progress
+    if timeline.stage == "training" and progress is not None and progress.epochs:
+        return _tr("Epoch {epoch} of {epochs}").format(epoch=progress.epoch, epochs=progress.epochs)
+    if progress is not None and progress.stage == timeline.stage and progress.total:
+        return _tr("{work}: {done} of {total}").format(
+            work=words, done=f"{progress.done:,}", total=f"{progress.total:,}"
+        )
+    return words
+
+
+def time_left_in_words(timeline: Timeline) -> str:
+    """The rounded rest, a dash while it cannot be told."""
+    progress = timeline.progress
+    if progress is None or progress.eta_high_s is None or progress.eta_low_s is None:
+        return "–"
+    low, high = duration_in_words(progress.eta_low_s), duration_in_words(progress.eta_high_s)
+    if low == high:
+        return high
+    about = _tr("about ")
+    return _tr("{low} to {high}").format(low=low, high=high.removeprefix(about))
