@@ -217,7 +217,10 @@ class PhotoView(QListView):
             self.viewport().update(self.visualRect(index))
 
     def resizeEvent(self, _event: QResizeEvent) -> None:
+        was_seen = self.currentIndex().row() in self.visible_positions()
         self.relayout()
+        if was_seen:
+            self.scrollTo(self.currentIndex())
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         self.viewport().scroll(dx, dy)

@@ -26,9 +26,12 @@ class AppMenu(QMenu):
         set_theme: Callable[[ThemeName], None],
         set_scale: Callable[[float], None],
         show_about: Callable[[], None],
+        train: Callable[[], None],
     ) -> None:
         for name in ("open", "refresh"):
             self.addAction(actions[name])
+        self.addSeparator()
+        self.addAction(self.tr("Train a model…")).triggered.connect(lambda: train())
         self.addSeparator()
         group = QActionGroup(self)
         names: dict[ThemeName, str] = {"dark": self.tr("Dark"), "light": self.tr("Light")}

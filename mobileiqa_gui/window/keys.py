@@ -77,13 +77,13 @@ KEYS = (
     Key("forward", ("Alt+Right",), QT_TRANSLATE_NOOP("keys", "Forward again"), _FOLDERS),
     Key("up", ("Alt+Up",), QT_TRANSLATE_NOOP("keys", "The folder above"), _FOLDERS),
     Key("refresh", ("F5",),
-        QT_TRANSLATE_NOOP("keys", "Read the folder again and sort it again"), _FOLDERS),
+        QT_TRANSLATE_NOOP("keys", "Refresh the folder and its order"), _FOLDERS),
     Key("pause", ("Ctrl+P",), QT_TRANSLATE_NOOP("keys", "Pause or go on scoring"), _FOLDERS),
 
     Key("full_screen", ("F11",), QT_TRANSLATE_NOOP("keys", "Full screen"), _WINDOW),
     Key("next_region", ("F6",),
         QT_TRANSLATE_NOOP("keys", "On to the next part of the window"), _WINDOW),
-    Key("key_sheet", ("?", "F1"), QT_TRANSLATE_NOOP("keys", "This list of keys"), _WINDOW),
+    Key("key_sheet", ("?", "F1"), QT_TRANSLATE_NOOP("keys", "All keys"), _WINDOW),
     Key("quit", ("Ctrl+Q",), QT_TRANSLATE_NOOP("keys", "Quit"), _WINDOW),
 )  # fmt: skip
 

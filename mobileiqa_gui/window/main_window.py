@@ -36,6 +36,7 @@ from mobileiqa_gui.window.score_range import BINS
 from mobileiqa_gui.window.session import Session
 from mobileiqa_gui.window.statusbar import StatusBar
 from mobileiqa_gui.window.topbar import TopBar
+from mobileiqa_gui.window.training_link import TrainingLink
 from mobileiqa_gui.window.workbench import Workbench
 
 SAMPLES = Path(__file__).resolve().parents[2] / "resources" / "samples"
@@ -62,9 +63,14 @@ class MainWindow(QMainWindow):
             {Reach.WINDOW: self, Reach.PHOTOS: self.centre, Reach.GRID: self.centre.grid},
         )
         self.app_menu.fill(
-            self.actions_by_name, self.set_theme, self.set_text_scale, self._show_about
+            self.actions_by_name,
+            self.set_theme,
+            self.set_text_scale,
+            self._show_about,
+            lambda: self.training.open(),
         )
         self.models = ModelChoice(self.bench, session, self.status.model, self.banner, self)
+        self.training = TrainingLink(self.bench, self.models, self.banner, self)
         self._heatmap_link = HeatmapLink(self.bench, self.centre, self.info, session)
         self._connect()
         self._restore()
@@ -190,6 +196,7 @@ class MainWindow(QMainWindow):
     def open_first(self, folder: Path | None) -> None:
         """Called once the window stands: the given folder, or the one of the last time."""
         self.models.start()
+        self.training.start()
         if folder is not None:
             self.bench.open(folder)
         elif self.session.folder is not None:
@@ -369,8 +376,12 @@ class MainWindow(QMainWindow):
             self.bench.look()
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.training.may_close():
+            event.ignore()
+            return
         self._remember()
         self.hide()
+        self.training.close()
         self.bench.close()
         event.accept()
 

@@ -46,6 +46,10 @@ class ModelChoice(QObject):
         self._bench.scoring.use_model(self._session.model)
         self._list()
 
+    def use(self, path: Path) -> None:
+        """Score with another model from now on."""
+        self._choose(path)
+
     def _list(self) -> None:
         def work(_cancelled: Cancelled) -> list[InstalledModel]:
             from core.bundles.library import installed_models

@@ -5,6 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import (
+    QFont,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFormat,
+)
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -15,8 +23,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mobileiqa_gui.theme import set_role
-from mobileiqa_gui.theme.tokens import SPACE_2, SPACE_3, SPACE_4, SPACE_6
+from mobileiqa_gui.theme import set_role, text_font
+from mobileiqa_gui.theme.tokens import SPACE_2, SPACE_3, SPACE_4, SPACE_6, TEXT_BODY, TEXT_TITLE
 
 if TYPE_CHECKING:
     from core.bundles.bundle import Bundle
@@ -60,8 +68,7 @@ class ModelPage(QDialog):
         column.addLayout(form)
         text = QTextBrowser(self)
         text.setOpenExternalLinks(True)
-        text.setMarkdown(card)
-        text.document().setDocumentMargin(SPACE_3)
+        _fill(text.document(), _without_title(card, manifest.summary))
         text.setAccessibleName(self.tr("Model card"))
         column.addWidget(text, 1)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
@@ -77,3 +84,43 @@ class ModelPage(QDialog):
         label.setWordWrap(True)
         label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         form.addRow(title, label)
+
+
+def _without_title(card: str, summary: str) -> str:
+    """The card without its heading and the summary, which the page says already."""
+    lines = card.splitlines()
+    while lines and (lines[0].startswith("# ") or lines[0].strip() in ("", summary)):
+        del lines[0]
+    return "\n".join(lines)
+
+
+def _fill(document: QTextDocument, markdown: str) -> None:
+    """Markdown in the app's own text sizes and weights."""
+    document.setMarkdown(markdown)
+    document.setDocumentMargin(SPACE_3)
+    document.setIndentWidth(SPACE_4)
+    block = document.begin()
+    while block.isValid():
+        cursor = QTextCursor(block)
+        level = block.blockFormat().headingLevel()
+        spacing = QTextBlockFormat()
+        spacing.setTopMargin(SPACE_3 if level else SPACE_2 // 2)
+        spacing.setBottomMargin(SPACE_2 // 2)
+        cursor.mergeBlockFormat(spacing)
+        parts = block.begin()
+        while not parts.atEnd():
+            fragment = parts.fragment()
+            is_strong = bool(level) or fragment.charFormat().fontWeight() > QFont.Weight.Medium
+            cursor.setPosition(fragment.position())
+            end = fragment.position() + fragment.length()
+            cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+            look = QTextCharFormat()
+            size = TEXT_TITLE if level == 1 else TEXT_BODY
+            look.setFont(
+                text_font(size, 600 if is_strong else 400),
+                QTextCharFormat.FontPropertiesInheritanceBehavior.FontPropertiesSpecifiedOnly,
+            )
+            look.setProperty(QTextFormat.Property.FontSizeAdjustment, 0)  # Markdown's own
+            cursor.mergeCharFormat(look)
+            parts += 1
+        block = block.next()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PIL import ExifTags, Image
 from PySide6.QtCore import Qt
 
 from core.bundles.bundle import open_bundle
@@ -76,6 +77,49 @@ def test_sorting_by_score_keeps_the_current_photo(open_window, folder, wait_for_
     window.top.sort.chosen.emit(SortKey.SCORE, False)
     assert shown_names(window)[-1] == by_score[0][0]
     assert window.centre.grid.currentIndex().data() == current.name
+
+
+def test_while_scores_arrive_photos_stay_put_and_settle_when_nobody_touches_them(
+    open_window, many, wait_for_scores, qtbot
+):
+    window = open_window(many)
+    by_name = [photo.name for photo in scan_folder(many)]
+    qtbot.waitUntil(lambda: window.bench.presenter.counts.total == 30, timeout=PATIENCE_MS)
+    window.top.sort.chosen.emit(SortKey.SCORE, True)
+    at_once = shown_names(window)
+    qtbot.keyClick(window.centre.grid, Qt.Key.Key_Right)
+    wait_for_scores(window, 30)
+    assert at_once == shown_names(window)
+    assert window.top.sort._again.isVisible()
+    current = window.bench.current
+    by_score = sorted(by_name, key=lambda name: (-scores(window)[name], by_name.index(name)))
+    assert by_score != at_once
+    qtbot.waitUntil(lambda: shown_names(window) == by_score, timeout=PATIENCE_MS)
+    assert not window.top.sort._again.isVisible()
+    assert window.bench.current == current
+
+
+def test_sorting_by_date_reads_capture_times_and_remembers_them(open_window, folder, qtbot):
+    taken = dict(zip(sorted(path.name for path in folder.iterdir()), (3, 1, 2, 6, 5), strict=False))
+    for name, day in taken.items():
+        exif = Image.Exif()
+        exif.get_ifd(ExifTags.IFD.Exif)[ExifTags.Base.DateTimeOriginal] = f"2024:05:0{day} 12:00:00"
+        with Image.open(folder / name) as image:
+            image.load()
+        image.save(folder / name, exif=exif)
+    window = open_window(folder)
+    qtbot.waitUntil(lambda: window.bench.presenter.counts.total == 6, timeout=PATIENCE_MS)
+    window.top.sort.chosen.emit(SortKey.DATE, False)
+    undated = "white-dog.jpg"
+    expected = [*sorted(taken, key=taken.__getitem__), undated]
+    qtbot.waitUntil(lambda: shown_names(window) == expected, timeout=PATIENCE_MS)
+    window.close()
+    with Catalogue.open() as catalogue:
+        times = catalogue.capture_times(scan_folder(folder))
+    assert {path.name: time and time.day for path, time in times.items()} == {
+        **taken,
+        undated: None,
+    }
 
 
 def test_filter_by_score_and_name(open_window, folder, wait_for_scores, qtbot):
