@@ -110,3 +110,77 @@ def test_the_window_scores_where_torch_cannot_be_imported(folder):
         check=False,
     )
     assert (done.returncode, done.stdout) == (0, "6 0\n[]\n"), done.stderr
+
+
+def test_the_photos_by_keyboard_alone(open_window, folder, qtbot):
+    window = open_window(folder)
+    qtbot.waitUntil(lambda: window.bench.current is not None, timeout=PATIENCE_MS)
+    grid, loupe = window.centre.grid, window.centre.loupe.view
+    ctrl = Qt.KeyboardModifier.ControlModifier
+
+    def name() -> str:
+        return window.bench.current.name
+
+    assert window.focusWidget() is grid
+    qtbot.keyClick(grid, Qt.Key.Key_Space)
+    assert name() == "dandelions.jpg"
+    qtbot.keyClick(grid, Qt.Key.Key_Backspace)
+    qtbot.keyClick(grid, Qt.Key.Key_Backspace)
+    assert name() == "after-the-rain.jpg"
+    before = grid.cell_size
+    qtbot.keyClick(grid, Qt.Key.Key_Equal, ctrl)
+    assert grid.cell_size > before
+    qtbot.keyClick(grid, Qt.Key.Key_0, ctrl)
+    assert grid.cell_size == before
+    qtbot.keyClick(grid, Qt.Key.Key_Return)
+    assert window.centre.currentWidget() is window.centre.loupe
+    assert window.focusWidget() is loupe.canvas
+    qtbot.keyClick(loupe.canvas, Qt.Key.Key_Right)
+    assert name() == "dandelions.jpg"
+    qtbot.waitUntil(lambda: loupe.viewport() is not None, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: max(loupe.canvas.widths(), default=0) >= 480, timeout=PATIENCE_MS)
+    qtbot.keyClick(loupe.canvas, Qt.Key.Key_Z)
+    qtbot.waitUntil(lambda: loupe.viewport().zoom == 1.0, timeout=PATIENCE_MS)
+    qtbot.keyClick(loupe.canvas, Qt.Key.Key_Equal, ctrl)
+    assert loupe.viewport().zoom > 1.0
+    qtbot.keyClick(loupe.canvas, Qt.Key.Key_0, ctrl)
+    assert loupe.viewport().fitted
+    qtbot.keyClick(loupe.canvas, Qt.Key.Key_Tab)
+    assert not window.top.isVisible()
+    assert not window.folders.isVisible()
+    assert not window.status.isVisible()
+    qtbot.keyClick(loupe.canvas, Qt.Key.Key_Tab)
+    assert window.top.isVisible()
+    assert window.folders.isVisible()
+    qtbot.keyClick(loupe.canvas, Qt.Key.Key_G)
+    assert window.focusWidget() is grid
+    # F6 goes round the whole window and comes back to the photos.
+    seen = []
+    for _ in range(10):
+        qtbot.keyClick(window.focusWidget(), Qt.Key.Key_F6)
+        seen.append(window.focusWidget())
+    assert grid in seen
+    for region in (window.top, window.folders, window.status):
+        assert any(region.isAncestorOf(widget) for widget in seen)
+
+
+def test_back_and_forward_return_to_the_photo_a_folder_was_left_at(
+    open_window, folder, qtbot, copy_sample
+):
+    other = folder.parent / "other"
+    copy_sample("white-dog", other / "only.jpg")
+    window = open_window(folder)
+    bench = window.bench
+    qtbot.waitUntil(lambda: bench.presenter.counts.total == 6, timeout=PATIENCE_MS)
+    bench.step(3)
+    left_at = bench.current
+    bench.open(other)
+    qtbot.waitUntil(lambda: bench.presenter.counts.total == 1, timeout=PATIENCE_MS)
+    assert bench.current.name == "only.jpg"
+    qtbot.keyClick(window.centre.grid, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    qtbot.waitUntil(lambda: bench.presenter.counts.total == 6, timeout=PATIENCE_MS)
+    assert bench.current == left_at
+    assert not window.top.back.isEnabled()
+    qtbot.mouseClick(window.top.forward, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: bench.presenter.counts.total == 1, timeout=PATIENCE_MS)
+    assert window.session.recent[:2] == [other, folder]
