@@ -54,6 +54,7 @@ def dry_run(config: Path) -> int:
 
 def work_in(paths: RunPaths) -> int:
     """Work on a run with its events on standard output."""
+    read_config(paths)  # refused before torch is loaded, which takes seconds
     let_threads_sleep()
     from training.runs.worker import work
 

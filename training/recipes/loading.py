@@ -47,25 +47,31 @@ class Photos(Dataset[list[Tensor]]):
         return images
 
 
-def batches(
-    photos: Photos, keys: Sequence[Sequence[Key]], *, workers: int, pin: bool
-) -> Iterator[list[Tensor]]:
-    """The wanted batches in order: for each store one (B, 3, H, W) uint8 tensor.
+class Loader:
+    """Gives batches in any wanted order: for each store one (B, 3, H, W) uint8 tensor.
 
-    `workers` processes prepare them; they are started anew (never forked: threads and locks of
-    this process would be copied in any state).
+    `workers` processes prepare them and live as long as the loader. They are started anew, never
+    forked: threads and locks of this process would be copied in any state.
     """
-    loader: DataLoader[list[Tensor]] = DataLoader(
-        photos,
-        batch_sampler=list(map(list, keys)),
-        collate_fn=_stacked,
-        num_workers=workers,
-        pin_memory=pin,
-        multiprocessing_context="spawn" if workers else None,
-        # Torch would draw a seed from its global generator, whose state must not matter.
-        generator=torch.Generator(),
-    )
-    return iter(loader)
+
+    def __init__(self, photos: Photos, *, workers: int = 0, pin: bool = False) -> None:
+        self._wanted: list[list[Key]] = []
+        self._loader: DataLoader[list[Tensor]] = DataLoader(
+            photos,
+            batch_sampler=self._wanted,
+            collate_fn=_stacked,
+            num_workers=workers,
+            persistent_workers=workers > 0,
+            pin_memory=pin,
+            multiprocessing_context="spawn" if workers else None,
+            # Torch would draw a seed from its global generator, whose state must not matter.
+            generator=torch.Generator(),
+        )
+
+    def batches(self, keys: Sequence[Sequence[Key]]) -> Iterator[list[Tensor]]:
+        """The batches of these keys, in order. One call must be used up before the next."""
+        self._wanted[:] = [list(portion) for portion in keys]
+        return iter(self._loader) if self._wanted else iter(())
 
 
 def _stacked(items: list[list[Tensor]]) -> list[Tensor]:

@@ -9,7 +9,7 @@ from torch import Tensor
 
 from core.networks.mobileiqa.adapters import MomentsAdapter
 from core.networks.mobileiqa.network import MobileIqa
-from training.recipes.loading import AS_IT_IS, Flips, Photos, batches, normalised
+from training.recipes.loading import AS_IT_IS, Flips, Loader, Photos, normalised
 from training.recipes.losses import Spread
 from training.recipes.pixels import PixelStore
 from training.recipes.sampling import epoch_batches
@@ -32,7 +32,7 @@ def images_of(
     sizes = [(place.width, place.height) for place in store.places]
     order = epoch_batches(rows, sizes, batch=8, shuffle=False, seed=0, epoch=0)
     keys = [[(row, AS_IT_IS) for row in portion] for portion in order]
-    for (images,) in batches(Photos([store], Flips(0, 0, 0)), keys, workers=0, pin=False):
+    for (images,) in Loader(Photos([store], Flips(0, 0, 0))).batches(keys):
         yield normalised(images, mean, std, device)
 
 

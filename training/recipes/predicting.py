@@ -10,7 +10,7 @@ import torch
 from numpy.typing import NDArray
 
 from core.networks.mobileiqa.network import MobileIqa
-from training.recipes.loading import AS_IT_IS, Flips, Photos, batches, normalised
+from training.recipes.loading import AS_IT_IS, Flips, Loader, Photos, normalised
 from training.recipes.pixels import PixelStore
 from training.recipes.sampling import epoch_batches
 from training.recipes.trained_file import Triple
@@ -54,8 +54,8 @@ def predict(
     modes = {module: module.training for module in network.modules()}
     network.eval()
     try:
-        loader = batches(photos, keys, workers=workers, pin=device.type == "cuda")
-        for portion, (images,) in zip(order, loader, strict=True):
+        loader = Loader(photos, workers=workers, pin=device.type == "cuda")
+        for portion, (images,) in zip(order, loader.batches(keys), strict=True):
             if poll is not None:
                 poll()
             _, out = network.outputs(normalised(images, mean, std, device))

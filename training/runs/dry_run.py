@@ -17,7 +17,7 @@ from torch import Tensor
 
 from core.errors import RunError
 from training.recipes.data import Parts, load_parts
-from training.recipes.loading import Flips, Photos, batches
+from training.recipes.loading import Flips, Loader, Photos
 from training.recipes.measuring import evenly
 from training.recipes.optimising import make_optimiser
 from training.recipes.pixels import PixelStore
@@ -168,9 +168,7 @@ class _Trial:
         own = self._config.input
         mirrored = Flips(self._config.seed, own.flip_horizontal, own.flip_vertical)
         keys = [[(row, 0) for row in share.rows] for share in plan]
-        return zip(
-            plan, batches(Photos(self._stores, mirrored), keys, workers=0, pin=False), strict=True
-        )
+        return zip(plan, Loader(Photos(self._stores, mirrored)).batches(keys), strict=True)
 
     def _wait(self) -> None:
         if self._device.type == "cuda":
@@ -178,7 +176,7 @@ class _Trial:
 
     def _run_bytes(self, learner: Learner) -> int:
         """Two checkpoints, the best weights and the model file (graphs and weights)."""
-        weights = sum(v.nbytes for v in learner.trained.network.state_dict().values())
+        weights: int = sum(v.nbytes for v in learner.trained.network.state_dict().values())
         averages = weights if self._config.training.ema else 0
         state = len(checkpoints.state_bytes(to_state(learner, self._config, "", "")))
         return checkpoints.KEPT * (state + weights + averages) + weights + 2 * weights

@@ -111,7 +111,7 @@ class Finish:
                 mean=mean,
                 std=std,
                 batch=max(1, self._config.training.batch // self._config.training.accumulate),
-                workers=self._config.machine.workers,
+                workers=0 if self._config.data.cache else self._config.machine.workers,
                 progress=self._voice.progress("testing"),
                 poll=self._voice.poll,
             )

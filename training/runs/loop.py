@@ -18,7 +18,7 @@ from torch import Tensor
 
 from core.errors import RunError
 from training.recipes.agreement import quick_figures
-from training.recipes.loading import Flips, batches
+from training.recipes.loading import Flips, Loader
 from training.recipes.loading import Photos as LoadedPhotos
 from training.recipes.optimising import rate_factor, set_rates
 from training.recipes.predicting import Predictions, predict
@@ -69,6 +69,12 @@ class Loop:
         self._stepper = Stepper(learner, config, photos.labels, teacher, tools.group)
         self._sizes = [(place.width, place.height) for place in photos.store.places]
         self._board = board
+        own = config.input
+        self._loader = Loader(
+            LoadedPhotos(photos.stores, Flips(config.seed, own.flip_horizontal, own.flip_vertical)),
+            workers=config.machine.workers,
+            pin=self._stepper.device.type == "cuda",
+        )
         self._pace = Pace()
         self._told = 0.0
 
@@ -127,15 +133,8 @@ class Loop:
             for batch in order[standing.position :]
         ]
         flat = list(chain.from_iterable(plan))
-        own = config.input
-        mirrored = Flips(config.seed, own.flip_horizontal, own.flip_vertical)
-        loader = batches(
-            LoadedPhotos(self._photos.stores, mirrored),
-            [[(row, standing.epoch) for row in share.rows] for share in flat],
-            workers=config.machine.workers,
-            pin=self._stepper.device.type == "cuda",
-        )
-        stream = zip(flat, loader, strict=True)
+        keys = [[(row, standing.epoch) for row in share.rows] for share in flat]
+        stream = zip(flat, self._loader.batches(keys), strict=True)
         for parts in plan:
             if tools.requests.wants_checkpoint() and tools.saver is not None:
                 tools.saver.save()
@@ -265,7 +264,7 @@ def predict_together(
         mean=own.mean,
         std=own.std,
         batch=max(1, tools.config.training.batch // tools.config.training.accumulate),
-        workers=tools.config.machine.workers,
+        workers=0 if tools.config.data.cache else tools.config.machine.workers,
         progress=tools.voice.progress(tools.voice.position.stage),
         poll=tools.voice.poll,
     )

@@ -171,6 +171,7 @@ class Run:
             standing.ended = loop.train()
         except Ending as ending:
             if ending.wish == "stop" and standing.best is None and standing.step:
+                self._requests.stop_can_wait = True
                 loop.validate()
             if ending.wish == "stop" and standing.best is not None:
                 standing.ended = "stopped"
