@@ -6,6 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import matplotlib as mpl
+import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.backends.backend_qtagg import FigureCanvasQTAgg
 from matplotlib.figure import Figure
@@ -96,8 +97,19 @@ class PlotCanvas(FigureCanvasQTAgg):
         axes.clear()
         _dress(self.figure, axes, current())
         self.paint(axes, ink())
+        if not np.isfinite(axes.dataLim.get_points()).all():
+            self._say_nothing_yet(axes)
         self._fit()
         self.draw_idle()
+
+    def _say_nothing_yet(self, axes: Axes) -> None:
+        """A quiet field instead of made-up axes while there is nothing to draw."""
+        axes.clear()
+        axes.set_axis_off()
+        axes.text(
+            0.5, 0.5, self.tr("Nothing to draw yet"), transform=axes.transAxes, ha="center",
+            va="center", color=str(current().disabled), fontsize=text_points(),
+        )  # fmt: skip
 
     def resizeEvent(self, event: object) -> None:
         super().resizeEvent(event)

@@ -94,7 +94,7 @@ class AgreementPlot(TimelinePlot):
         if best is not None:
             axes.annotate(
                 _tr("best"), (timeline.best_epoch, best), textcoords="offset points",
-                xytext=(0, 7), ha="center", fontsize=text_points(), color=colours.text,
+                xytext=(5, 6), ha="left", fontsize=text_points(), color=colours.text,
             )  # fmt: skip
         axes.set_ylabel(_tr("Agreement with labels"))
         axes.margins(y=0.18)
@@ -146,7 +146,7 @@ class ComparePlot(PlotCanvas):
             axes.plot(curve.epochs, curve.values, color=colour, linestyle=style, linewidth=2,
                       marker="o", markersize=3, label=curve.name)  # fmt: skip
         axes.set_xlabel(_tr("Epoch"))
-        axes.set_ylabel(_tr("Order on photos kept aside (SRCC)"))
+        axes.set_ylabel(_tr("Order (SRCC)"))
         axes.xaxis.set_major_locator(MaxNLocator(integer=True, nbins=8))
         _legend(axes, colours)
 

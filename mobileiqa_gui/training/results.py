@@ -107,8 +107,8 @@ def _line(name: str, part: str, figures: Agreement) -> Line:
         text = figure(getattr(figures, key))
         if key in figures.intervals:
             low, high = figures.intervals[key]
-            text = _tr("{value}  ({low} to {high})").format(
-                value=text, low=figure(low), high=figure(high)
+            text = _tr("{value} ({low} to {high})").format(
+                value=text, low=figure(low, 2), high=figure(high, 2)
             )
         cells.append(text)
     return Line(name, words[part], figures.photos, tuple(cells))

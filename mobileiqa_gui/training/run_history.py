@@ -47,10 +47,17 @@ class HistoryLine:
 
 
 def history_of(runs: Sequence[RunSummary]) -> list[HistoryLine]:
-    """The lines for these runs, in their order; reads results and curves."""
+    """The lines for these runs, in their order; reads results and curves.
+
+    Settings are compared among runs of one kind: a teacher differs from a student in nearly all.
+    """
     flats = [flat(run.config) if run.config is not None else {} for run in runs]
-    varying = _varying(flats)
-    return [_line(run, values, varying) for run, values in zip(runs, flats, strict=True)]
+    kinds = [_kind(run.config) for run in runs]
+    found = []
+    for run, values, kind in zip(runs, flats, kinds, strict=True):
+        like = [other for other, its in zip(flats, kinds, strict=True) if its == kind]
+        found.append(_line(run, values, _varying(like)))
+    return found
 
 
 def flat(config: RunConfig) -> dict[str, Any]:

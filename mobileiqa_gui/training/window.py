@@ -163,7 +163,14 @@ class TrainingWindow(QWidget):
             self.result.show_run(self.conductor.follower.paths)
         self.stack.setCurrentWidget(page)
         self._show()
-        self.next.setFocus()
+        if self.next.isEnabled() and not self.next.isHidden():
+            self.next.setFocus()
+        elif step is Step.DATA:
+            self.data.drop.choose.setFocus()
+        elif step is Step.RESULT:
+            self.result.use.setFocus()
+        else:
+            self.setFocus()
 
     def show_history(self) -> None:
         """Open the list of all runs."""
@@ -209,7 +216,9 @@ class TrainingWindow(QWidget):
 
     def _take_follower(self) -> None:
         follower = self.conductor.follower
-        self.run.follow(follower)
+        runs = [run.folder for run in self.conductor.runs]
+        at = runs.index(follower.paths.folder) if follower is not None else 0
+        self.run.follow(follower, at + 1, len(runs))
         if follower is not None:
             follower.ended.connect(lambda _state: self._show())
         elif self.step in (Step.RUN, Step.RESULT):
@@ -265,6 +274,8 @@ class TrainingWindow(QWidget):
         busy = self.step is Step.REVIEW and self.conductor.is_live
         if busy:
             reason = self.tr("A run is going on; pause or stop it first.")
+        if reason and self.next.hasFocus():
+            self.setFocus()  # Qt would hand it to the first step
         self.next.setEnabled(not reason)
         self.why_not.setText("" if self.step is Step.DATA and not self.draft.folder else reason)
 

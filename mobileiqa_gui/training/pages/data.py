@@ -22,7 +22,7 @@ from mobileiqa_gui.training.draft import Draft, declared_path
 from mobileiqa_gui.training.label_histogram import LabelHistogram
 from mobileiqa_gui.training.line_process import LineProcess
 from mobileiqa_gui.training.pages.drop_field import DropField
-from mobileiqa_gui.training.pages.page import Page
+from mobileiqa_gui.training.pages.page import COLUMN_WIDTH, Page
 from mobileiqa_gui.training.pages.table_form import TableForm
 from mobileiqa_gui.training.pages.troubles import Troubles
 from mobileiqa_gui.training.photo_tiles import CaptionedPhoto, PhotoTiles
@@ -61,6 +61,8 @@ class DataPage(Page):
         self.lowest, self.highest = PhotoTiles(tasks, _TILES), PhotoTiles(tasks, _TILES)
         self.scheme = QComboBox()
         self.scheme.setAccessibleName(self.tr("How to part the photos"))
+        self.scheme.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.scheme.setMaximumWidth(COLUMN_WIDTH)
         self.scheme.activated.connect(self._choose_scheme)
         self.parts = label("", "secondary")
         self.troubles = Troubles()

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QItemSelectionModel, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
     QHeaderView,
+    QPushButton,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -21,6 +25,9 @@ from mobileiqa_gui.training.run_history import HistoryLine, history_of
 from mobileiqa_gui.training.widgets import button, heading, label
 from mobileiqa_gui.workers.tasks import Cancelled, Tasks
 from training.interface import LIVE, list_runs, rename_run, runs_folder
+
+if TYPE_CHECKING:
+    from mobileiqa_gui.training.plots import ComparePlot
 
 
 class HistoryPage(Page):
@@ -54,7 +61,7 @@ class HistoryPage(Page):
         )
         self._prepare_table()
         self._plot_place = QVBoxLayout()
-        self._plot = None
+        self._plot: ComparePlot | None = None
         self.message = label("", "secondary")
         self.message.hide()
         self.actions_row = QHBoxLayout()
@@ -65,9 +72,8 @@ class HistoryPage(Page):
         self.use = self._action(self.tr("Use this model"), "check", self._use)
         self.trash = self._action(self.tr("Move to the trash"), "", self._trash)
         self.actions_row.addStretch(1)
-        self.plot_heading = heading(self.tr("Agreement of the chosen runs"))
-        for each in (self.table,):
-            self.column.addWidget(each, 2)
+        self.plot_heading = heading(self.tr("Agreement of the chosen runs on photos kept aside"))
+        self.column.addWidget(self.table, 2)
         self.column.addLayout(self.actions_row)
         self.column.addWidget(self.message)
         self.column.addWidget(self.plot_heading)
@@ -106,11 +112,11 @@ class HistoryPage(Page):
         table.itemChanged.connect(self._renamed)
         table.cellDoubleClicked.connect(lambda _row, _column: self._open())
 
-    def _action(self, text: str, sign: str, act: object) -> object:
+    def _action(self, text: str, sign: str, act: Callable[[], None]) -> QPushButton:
         made = button(text)
         if sign:
             set_icon(made, sign)
-        made.clicked.connect(act)
+        made.clicked.connect(lambda: act())
         self.actions_row.addWidget(made)
         return made
 
@@ -128,15 +134,18 @@ class HistoryPage(Page):
                     item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsEditable)
                 item.setToolTip(line.run.status.message if column == 3 else text)
                 self.table.setItem(row, column, item)
-            if line.run.paths.folder in kept:
-                self.table.selectRow(row)
         self._filling = False
         self.message.setText("" if lines else self.tr("There are no runs yet."))
         self.message.setVisible(not lines)
-        if lines and not kept:
-            self.table.selectRow(0)
+        self._select([n for n, each in enumerate(lines) if each.run.paths.folder in kept] or [0])
         self._chosen()
         self.listed.emit([line.run for line in lines])
+
+    def _select(self, rows: list[int]) -> None:
+        flags = QItemSelectionModel.SelectionFlag
+        for row in rows:
+            index = self.table.model().index(row, 0)
+            self.table.selectionModel().select(index, flags.Select | flags.Rows)
 
     def _chosen(self) -> None:
         chosen = self.chosen()

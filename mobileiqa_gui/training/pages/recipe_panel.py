@@ -84,7 +84,9 @@ class RecipePanel(QWidget):
         column.addWidget(heading(self.tr("Settings")))
         column.addWidget(self.presets)
         column.addLayout(form)
-        column.addLayout(row(self.more, self.summary, stretch=False))
+        more = row(self.more, stretch=False)
+        more.addWidget(self.summary, 1)
+        column.addLayout(more)
 
     def _limited(self, field: QSpinBox | QComboBox) -> QSpinBox | QComboBox:
         field.setMaximumWidth(320)

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from core.bundles.library import add_model
 from core.errors import RunError
 from mobileiqa_gui.theme import set_icon
-from mobileiqa_gui.theme.tokens import ROW_HEIGHT, SPACE_2, SPACE_6
+from mobileiqa_gui.theme.tokens import ROW_HEIGHT, SPACE_2, SPACE_4
 from mobileiqa_gui.training.pages.page import Page
 from mobileiqa_gui.training.photo_tiles import CaptionedPhoto, PhotoTiles
 from mobileiqa_gui.training.results import (
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from core.bundles.bundle import Bundle
     from mobileiqa_gui.training.plots import ScatterPlot
 
-_COLUMNS = 5
+_COLUMNS = 4
 
 
 class ResultPage(Page):
@@ -58,6 +58,7 @@ class ResultPage(Page):
             self.tr("Use this model"), self.tr("The app scores with it from now on, at once")
         )
         set_icon(self.use, "check")
+        self.use.setAutoDefault(True)
         self.use.clicked.connect(self._use)
         self.said = label("", "secondary")
         self.table = QTableWidget(0, 3 + len(FIGURES))
@@ -88,7 +89,7 @@ class ResultPage(Page):
         first.addWidget(self.use)
         first.addWidget(self.said, 1)
         self._below = QHBoxLayout()
-        self._below.setSpacing(SPACE_6)
+        self._below.setSpacing(SPACE_4)
         left, right = QVBoxLayout(), QVBoxLayout()
         self._scatter_heading = heading(self.tr("Each photo: its label and its score"))
         left.addWidget(self._scatter_heading)

@@ -10,7 +10,8 @@ from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QApplication, QFileDialog, QPlainTextEdit, QProgressBar
 
 from core.errors import RunError
-from mobileiqa_gui.theme import Segment, Segments
+from mobileiqa_gui.theme import Segment, Segments, set_surface
+from mobileiqa_gui.theme.tokens import SPACE_2
 from mobileiqa_gui.training.draft import Draft, Role, run_config
 from mobileiqa_gui.training.line_process import LineProcess
 from mobileiqa_gui.training.pages.page import Page
@@ -106,6 +107,8 @@ class ReviewPage(Page):
         made.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         made.setTabChangesFocus(True)
         made.setFixedHeight(height)
+        set_surface(made, "field")
+        made.document().setDocumentMargin(SPACE_2)
         return made
 
     def _show_config(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import (
     QGridLayout,
@@ -85,7 +85,6 @@ class RunPage(Page):
         self.log.setMinimumHeight(140)
         self.log.hide()
         self.show_log = button(self.tr("Show the log"), self.tr("What the run has written"))
-        self.show_log.setProperty("flat", True)
         self.show_log.clicked.connect(self._toggle_log)
         self._lay_out()
         self._timer = QTimer(self)
@@ -103,8 +102,8 @@ class RunPage(Page):
         plots = QGridLayout()
         plots.setHorizontalSpacing(SPACE_6)
         plots.setVerticalSpacing(SPACE_2)
-        plots.addWidget(heading(self.tr("Loss")), 0, 0)
-        plots.addWidget(self.second, 0, 1)
+        plots.addWidget(heading(self.tr("Loss")), 0, 0, Qt.AlignmentFlag.AlignVCenter)
+        plots.addWidget(self.second, 0, 1, Qt.AlignmentFlag.AlignLeft)
         plots.addLayout(self._loss_place, 1, 0)
         plots.addLayout(self._second_place, 1, 1)
         plots.setColumnStretch(0, 3)
@@ -144,8 +143,14 @@ class RunPage(Page):
 
     # --- following -----------------------------------------------------------------------------
 
-    def follow(self, follower: RunFollower | None) -> None:
-        """Show this run, or none."""
+    def follow(self, follower: RunFollower | None, number: int = 1, count: int = 1) -> None:
+        """Show this run, or none; it is the `number`-th of `count` that belong together."""
+        self.lead.setVisible(count > 1)
+        self.lead.setText(
+            self.tr("Run 1 of 2: the student follows by itself once its teacher is done")
+            if number < count
+            else self.tr("Run {number} of {count}").format(number=number, count=count)
+        )
         self._follower = follower
         self._is_stale = self._curves_stale = True
         if follower is not None:

@@ -59,6 +59,7 @@ class RunButtons(QWidget):
         """Show these alone."""
         for key, each in self._buttons.items():
             each.setVisible(key in buttons)
+        self.setVisible(bool(buttons))
 
     def button(self, key: Button) -> QPushButton:
         """One button."""

@@ -1,0 +1,95 @@
+"""Curves and figures from events."""
+
+from __future__ import annotations
+
+import math
+
+from mobileiqa_gui.training.timeline import MOST_POINTS, Timeline
+from mobileiqa_gui.training.wording import time_left_in_words
+from training.interface import Checkpoint, Envelope, Hello, Metric, Progress, Warned
+
+HELLO = Hello(1, "start", "host", "cpu", 1, "0", resumed=False)
+
+
+def envelopes(*events) -> list[Envelope]:
+    return [Envelope(n, 1, 0.0, 0.0, "run", event) for n, event in enumerate(events)]
+
+
+def step(number: int, *, steps: int = 10, loss: float = 1.0) -> Progress:
+    epoch, done = divmod(number - 1, steps)
+    return Progress("training", done + 1, steps, epoch=epoch + 1, epochs=5, step=number, loss=loss,
+                    learning_rate=0.1)  # fmt: skip
+
+
+def test_steps_lie_along_the_epochs():
+    timeline = Timeline()
+    assert timeline.add(envelopes(HELLO, step(5), step(15)))
+    assert [point.at for point in timeline.points] == [0.5, 1.5]
+
+
+def test_steps_worked_on_again_are_drawn_once():
+    timeline = Timeline()
+    timeline.add(envelopes(*(step(n, loss=n) for n in range(1, 21))))
+    timeline.add(envelopes(HELLO, step(11, loss=-1)))
+    assert [point.step for point in timeline.points] == list(range(1, 12))
+    assert timeline.points[-1].loss == -1
+
+
+def test_an_epoch_told_again_counts_as_told_last():
+    timeline = Timeline()
+    timeline.add(
+        envelopes(
+            Metric("val", 1, 10, {"srcc": 0.1}),
+            Metric("val", 2, 20, {"srcc": 0.2}),
+            Metric("val", 1, 10, {"srcc": 0.3}),
+        )
+    )
+    assert timeline.series("val_srcc") == ([1], [0.3])
+
+
+def test_numbers_that_are_none_leave_gaps():
+    timeline = Timeline()
+    timeline.add(
+        envelopes(
+            step(1, loss=math.nan),
+            Metric("val", 1, 10, {"srcc": math.nan}),
+            Metric("val", 2, 20, {"srcc": 0.2, "plcc": None}),
+        )
+    )
+    assert timeline.points == []
+    assert timeline.series("val_srcc") == ([2], [0.2])
+    assert timeline.latest("val_plcc") is None
+
+
+def test_long_runs_keep_a_bounded_number_of_points_from_end_to_end():
+    timeline = Timeline()
+    timeline.add(envelopes(*(step(n, steps=1000) for n in range(1, 20_001))))
+    assert MOST_POINTS / 4 < len(timeline.points) <= MOST_POINTS
+    assert timeline.points[0].step < 50
+    assert timeline.points[-1].step > 19_900
+
+
+def test_the_best_epoch_is_the_last_one_saved_as_best():
+    timeline = Timeline()
+    timeline.add(
+        envelopes(
+            Metric("val", 1, 10, {"srcc": 0.1}),
+            Checkpoint(1, 10, "step-10", 5, best=True),
+            Metric("val", 2, 20, {"srcc": 0.4}),
+            Checkpoint(2, 20, "step-20", 5, best=True),
+            Checkpoint(3, 30, "step-30", 5),
+            Warned("data", "A photo is left out."),
+        )
+    )
+    assert timeline.best_epoch == 2
+    assert timeline.best("val_srcc") == 0.4
+    assert timeline.warnings == ["A photo is left out."]
+
+
+def test_time_left_is_a_rounded_range_or_nothing():
+    timeline = Timeline()
+    assert time_left_in_words(timeline) == "–"
+    timeline.progress = Progress("training", 1, 2, eta_low_s=3000, eta_high_s=7800)
+    assert time_left_in_words(timeline) == "about 50 min to 2 h 10 min"
+    timeline.progress = Progress("training", 1, 2, eta_low_s=60, eta_high_s=65)
+    assert time_left_in_words(timeline) == "about 1 min"

@@ -1,0 +1,159 @@
+"""Which pages can be opened, and what a draft keeps and makes."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+
+import pytest
+
+from core.errors import RunError
+from mobileiqa_gui.training.draft import (
+    Draft,
+    drafts_folder,
+    load_draft,
+    run_config,
+    save_draft,
+)
+from mobileiqa_gui.training.plan import following_run, load_plan, prepare_plan
+from mobileiqa_gui.training.wizard import (
+    Step,
+    following,
+    missing,
+    preceding,
+    reachable,
+    views,
+)
+from training.interface import load_config, read_about
+
+
+@pytest.fixture
+def fitting(tmp_path) -> Draft:
+    return Draft(folder=str(tmp_path / "my photos ü"), data_fits=True, data_title="Mine", photos=40)
+
+
+def order_of(draft: Draft) -> list[Step]:
+    step, found = Step.WHAT, [Step.WHAT]
+    while (after := following(step, draft)) is not None:
+        assert preceding(after, draft) is step
+        found.append(after)
+        step = after
+    return found
+
+
+def test_pages_of_each_goal():
+    all_steps = list(Step)
+    assert order_of(Draft(goal="taught")) == all_steps
+    assert order_of(Draft(goal="alone")) == [s for s in all_steps if s is not Step.TEACHER]
+    assert order_of(Draft(goal="teacher")) == [s for s in all_steps if s is not Step.STUDENT]
+
+
+def test_nothing_behind_an_open_question_can_be_opened(fitting):
+    empty = reachable(Draft(), has_run=False, has_result=False)
+    assert empty == {Step.WHAT, Step.DATA}
+    assert Step.REVIEW in reachable(fitting, has_run=False, has_result=False)
+    untaught = replace(fitting, teacher_source="run")
+    assert Step.STUDENT not in reachable(untaught, has_run=False, has_result=False)
+
+
+def test_run_and_result_stay_open_whatever_is_being_chosen():
+    assert {Step.RUN, Step.RESULT} <= reachable(Draft(), has_run=True, has_result=True)
+
+
+def test_what_is_missing_is_said(fitting, tmp_path):
+    assert "folder" in missing(Step.DATA, Draft())
+    assert "errors" in missing(Step.DATA, replace(fitting, data_fits=False))
+    assert missing(Step.DATA, fitting) == ""
+    gone = replace(fitting, teacher_source="file", teacher_file=str(tmp_path / "gone.pkl"))
+    assert "not there any more" in missing(Step.TEACHER, gone)
+    assert missing(Step.TEACHER, replace(gone, goal="alone")) == ""
+
+
+def test_step_list_marks_what_is_done(fitting):
+    open_steps = reachable(fitting, has_run=False, has_result=False)
+    shown = {view.step: view for view in views(fitting, Step.STUDENT, open_steps)}
+    assert [step for step, view in shown.items() if view.is_done] == [
+        Step.WHAT,
+        Step.DATA,
+        Step.TEACHER,
+    ]
+    assert not shown[Step.RUN].is_open
+
+
+def test_a_draft_survives_a_restart(fitting):
+    draft = replace(
+        fitting,
+        step="review",
+        goal="alone",
+        declared={"name": "x", "range": [1, 5]},
+        student_settings={"training.epochs": 3, "data.cache": False},
+    )
+    save_draft(draft)
+    assert load_draft() == draft
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "{", "[]", "null", '{"goal": 3, "photos": "many", "unknown": 1}', '{"goal": "rule"}'],
+)
+def test_a_damaged_draft_is_a_new_one(text):
+    drafts_folder().mkdir(parents=True)
+    (drafts_folder() / "draft.json").write_text(text)
+    assert load_draft() == Draft()
+
+
+def test_what_fits_of_a_draft_is_kept():
+    drafts_folder().mkdir(parents=True)
+    (drafts_folder() / "draft.json").write_text(json.dumps({"goal": "alone", "photos": "many"}))
+    assert load_draft() == Draft(goal="alone")
+
+
+def test_choices_reach_the_configuration(fitting):
+    draft = replace(
+        fitting,
+        name="Wedding",
+        scheme="random",
+        student_preset="publication",
+        student_settings={"training.epochs": 3, "distill.dof": 0.5},
+        teacher_source="file",
+        teacher_file="/models/teacher.pkl",
+    )
+    config = run_config(draft, "student")
+    assert config.name == "Wedding"
+    assert config.recipe == "mobileiqa-distill"
+    assert config.data.folder == fitting.folder
+    assert config.data.split == "random"
+    assert config.distill.teacher == "/models/teacher.pkl"
+    assert (config.training.epochs, config.distill.dof) == (3, 0.5)
+    assert config.input.width == 1907
+    alone = run_config(replace(draft, goal="alone"), "student")
+    assert alone.distill.teacher == ""
+
+
+def test_an_impossible_setting_is_named(fitting):
+    draft = fitting.with_settings("student", {"training.epochs": 0})
+    with pytest.raises(RunError, match=r"training\.epochs"):
+        run_config(draft, "student")
+
+
+def test_a_declared_table_is_written_as_a_data_set_file(fitting):
+    declared = {"name": "my set", "reader": "table", "root": fitting.folder, "range": [1, 5]}
+    config = run_config(replace(fitting, declared=declared), "teacher")
+    assert config.data.folder == ""
+    assert config.data.name == "my set"
+    assert json.loads(open(config.data.file).read())["my set"]["range"] == [1, 5]  # noqa: PTH123, SIM115
+
+
+def test_teacher_and_student_are_prepared_together(fitting):
+    teacher, student = prepare_plan(fitting)
+    assert load_config(student.config).distill.teacher == str(teacher.folder)
+    assert read_about(teacher).name == "Mine teacher"
+    assert [run.folder for run in load_plan()] == [teacher.folder, student.folder]
+    assert following_run([teacher, student], teacher) == student
+    assert following_run([teacher, student], student) is None
+
+
+def test_a_plan_forgets_runs_that_are_gone(fitting):
+    teacher, student = prepare_plan(fitting)
+    teacher.about.unlink()
+    assert [run.folder for run in load_plan()] == [student.folder]
