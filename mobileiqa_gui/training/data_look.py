@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field, replace
+from pathlib import PurePath
 
 from PySide6.QtCore import QCoreApplication
 
@@ -34,7 +35,7 @@ class DataView:
 
     found: tuple[Found, ...] = ()
     nothing_found: bool = False
-    columns: dict[str, list[str]] = field(default_factory=dict)
+    columns: dict[str, tuple[str, ...]] = field(default_factory=dict)
     overview: Overview | None = None
     checking: Checking | None = None
     checked: Checked | None = None
@@ -117,6 +118,13 @@ def verdict_in_words(view: DataView) -> str:
             else _tr("{count} things to know").format(count=f"{warnings:,}")
         )
     return ", ".join(words) + "."
+
+
+def trouble_in_words(trouble: Trouble) -> str:
+    """What is wrong, with the photo's name where the sentence does not say it."""
+    name = PurePath(trouble.path).name
+    is_photo = trouble.kind in ("unreadable", "small")
+    return f"{name}: {trouble.message}" if is_photo else trouble.message
 
 
 def troubles_shown(troubles: tuple[Trouble, ...]) -> tuple[list[Trouble], int]:

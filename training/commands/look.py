@@ -135,11 +135,11 @@ def _checked(report: Report, refused: str, dataset: DataSet) -> Checked:
     )
 
 
-def _columns(folder: Path) -> dict[str, list[str]]:
+def _columns(folder: Path) -> dict[str, tuple[str, ...]]:
     found = {}
     for path in table.csv_files(Tree(folder)):
         try:
-            found[path.name] = [name for name in read_table(path).header if name]
+            found[path.name] = tuple(name for name in read_table(path).header if name)
         except DatasetError:
             continue
     return found

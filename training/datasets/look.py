@@ -68,7 +68,7 @@ class Columns:
     """For a table that is still to be declared: CSV files and the columns of each."""
 
     kind: ClassVar[str] = "columns"
-    files: dict[str, list[str]]
+    files: dict[str, tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)

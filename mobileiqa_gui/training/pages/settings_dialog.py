@@ -32,7 +32,7 @@ _ELSEWHERE = ("name", "recipe", "preset", "data.folder", "data.file", "data.name
 class SettingsDialog(QDialog):
     """`changed(settings)`: what differs from the preset, by key."""
 
-    changed = Signal(dict)
+    changed = Signal(object)
 
     def __init__(self, draft: Draft, role: Role, parent: QWidget | None = None) -> None:
         super().__init__(parent)

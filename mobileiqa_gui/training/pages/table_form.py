@@ -18,12 +18,12 @@ _NONE = "–"
 class TableForm(QWidget):
     """`declared(entry)`: the data set as a person declared it, an entry of a data-set file."""
 
-    declared = Signal(dict)
+    declared = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._entry: dict[str, Any] = {}
-        self._files: dict[str, list[str]] = {}
+        self._files: dict[str, tuple[str, ...]] = {}
         self.file = QComboBox()
         self.picture, self.label = QComboBox(), QComboBox()
         self.split, self.group = QComboBox(), QComboBox()
@@ -61,7 +61,7 @@ class TableForm(QWidget):
         for column in range(4):
             grid.setColumnStretch(column, 1)
 
-    def show_entry(self, entry: Mapping[str, Any], files: Mapping[str, list[str]]) -> None:
+    def show_entry(self, entry: Mapping[str, Any], files: Mapping[str, tuple[str, ...]]) -> None:
         """Show what was guessed or declared; emits nothing."""
         self._entry, self._files = dict(entry), dict(files)
         columns = entry.get("columns") or {}
@@ -87,7 +87,7 @@ class TableForm(QWidget):
         }
 
     def _fill_columns(self, file: str) -> None:
-        names = self._files.get(file, [])
+        names = self._files.get(file, ())
         for key, box in self._boxes().items():
             before = box.currentText()
             box.clear()

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QSizePolicy, QVBoxLa
 
 from mobileiqa_gui.theme import icon
 from mobileiqa_gui.theme.tokens import ROW_HEIGHT, SPACE_2
-from mobileiqa_gui.training.data_look import troubles_shown
+from mobileiqa_gui.training.data_look import trouble_in_words, troubles_shown
 from mobileiqa_gui.training.widgets import button, row
 from training.interface import Checked
 
@@ -51,7 +51,7 @@ class Troubles(QWidget):
         shown, left_out = troubles_shown(report.troubles)
         for trouble in shown:
             sign = "triangle-alert" if trouble.severity == "error" else "info"
-            item = QListWidgetItem(icon(sign), trouble.message)
+            item = QListWidgetItem(icon(sign), trouble_in_words(trouble))
             item.setData(Qt.ItemDataRole.UserRole, trouble.path)
             item.setToolTip(
                 self.tr("{message}\n{path}\nDouble click or Enter opens it").format(

@@ -1,0 +1,157 @@
+"""The real wizard with real processes: from choosing to a model in use; pause, leave, come back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+
+from core.bundles.library import installed_models
+from mobileiqa_gui.training.conductor import Conductor
+from mobileiqa_gui.training.run_state import Button, RunState
+from mobileiqa_gui.training.window import TrainingWindow
+from mobileiqa_gui.training.wizard import Step
+from mobileiqa_gui.workers.tasks import Tasks
+
+PATIENCE_MS = 240_000
+
+Open = Callable[[], TrainingWindow]
+
+
+@pytest.fixture
+def open_wizard(qtbot) -> Iterator[Open]:
+    """Opens the wizard as the app does; a second call is the app started again."""
+    opened: list[tuple[TrainingWindow, Conductor, Tasks]] = []
+
+    def close() -> None:
+        for window, conductor, tasks in opened:
+            window.close()
+            window.deleteLater()
+            conductor.close()
+            tasks.close()
+        opened.clear()
+
+    def open_it() -> TrainingWindow:
+        close()
+        tasks = Tasks()
+        conductor = Conductor(tasks)
+        conductor.take_up()
+        window = TrainingWindow(conductor, tasks)
+        opened.append((window, conductor, tasks))
+        window.show()
+        window.activateWindow()
+        return window
+
+    yield open_it
+    for window, conductor, _ in opened:
+        if conductor.is_live:
+            conductor.follower.press(Button.CANCEL)
+            qtbot.waitUntil(lambda c=conductor: not c.is_live, timeout=PATIENCE_MS)
+        assert window is not None
+    close()
+
+
+def press_enter(window: TrainingWindow, qtbot) -> None:
+    qtbot.waitUntil(window.next.isEnabled, timeout=PATIENCE_MS)
+    qtbot.keyClick(window, Qt.Key.Key_Return)
+
+
+def choose(window: TrainingWindow, folder: Path, settings: dict[str, Any], qtbot) -> None:
+    """From the first page to the run, by Enter."""
+    qtbot.mouseClick(window.pages[Step.WHAT].goals.button("alone"), Qt.MouseButton.LeftButton)
+    press_enter(window, qtbot)
+    window.data.choose_folder(folder)
+    qtbot.waitUntil(lambda: window.data.view.fits, timeout=PATIENCE_MS)
+    window.draft = replace(window.draft, student_settings=settings)
+    press_enter(window, qtbot)
+    assert window.step is Step.STUDENT
+    press_enter(window, qtbot)
+    assert window.step is Step.REVIEW
+
+
+@pytest.mark.slow
+def test_from_a_folder_to_a_model_in_use(open_wizard, data_set, tiny, qtbot):
+    window = open_wizard()
+    choose(window, data_set(), tiny, qtbot)
+    review = window.review
+    qtbot.waitUntil(lambda: "memory" in review.estimate.text(), timeout=PATIENCE_MS)
+    assert "epochs = 2" in review.config.toPlainText()
+    assert "python -m training run student.toml" in review.command.toPlainText()
+    press_enter(window, qtbot)
+    assert window.step is Step.RUN
+    qtbot.waitUntil(lambda: window.step is Step.RESULT, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: window.result.outcome is not None, timeout=PATIENCE_MS)
+    outcome = window.result.outcome
+    timeline = window.conductor.follower.timeline
+    assert window.conductor.follower.state is RunState.FINISHED
+    assert sorted(timeline.epochs) == [1, 2]
+    assert timeline.points
+    assert outcome.part == "test"
+    assert window.result.table.rowCount() == 2
+    assert len(window.result.worst.photos) == len(outcome.predictions)
+    with qtbot.waitSignal(window.model_wanted, timeout=PATIENCE_MS) as used:
+        window.result.use.click()
+    assert used.args[0] in [model.path for model in installed_models()]
+    window.show_history()
+    qtbot.waitUntil(lambda: len(window.history.lines) == 1, timeout=PATIENCE_MS)
+    assert window.history.lines[0].bundle
+
+
+@pytest.mark.slow
+def test_pause_leave_come_back_resume_and_discard(
+    open_wizard, data_set, tiny, qtbot, tmp_path, monkeypatch
+):
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "share"))
+    window = open_wizard()
+    choose(window, data_set(), tiny | {"training.epochs": 500}, qtbot)
+    press_enter(window, qtbot)
+    follower = window.conductor.follower
+    qtbot.waitUntil(lambda: len(follower.timeline.epochs) >= 1, timeout=PATIENCE_MS)
+    folder = follower.paths.folder
+    window.run.buttons.button(Button.PAUSE).click()
+    assert follower.state is RunState.PAUSING
+    qtbot.waitUntil(lambda: follower.state is RunState.PAUSED, timeout=PATIENCE_MS)
+    known = len(follower.timeline.epochs)
+
+    window = open_wizard()
+    follower = window.conductor.follower
+    assert window.step is Step.RUN
+    assert follower.paths.folder == folder
+    assert follower.state is RunState.PAUSED
+    qtbot.waitUntil(lambda: len(follower.timeline.epochs) == known, timeout=PATIENCE_MS)
+    window.run.buttons.button(Button.RESUME).click()
+    qtbot.waitUntil(lambda: len(follower.timeline.epochs) > known, timeout=PATIENCE_MS)
+
+    window = open_wizard()  # the app is closed and started again while the run goes on
+    follower = window.conductor.follower
+    assert follower.state is RunState.RUNNING
+    qtbot.waitUntil(lambda: len(follower.timeline.epochs) > known, timeout=PATIENCE_MS)
+    with qtbot.waitSignal(follower.trashed, timeout=PATIENCE_MS):
+        window.run.buttons.button(Button.CANCEL).click()
+    assert not folder.exists()
+    assert window.conductor.follower is None
+    assert window.step is Step.WHAT
+
+
+@pytest.mark.slow
+def test_a_run_that_cannot_work_shows_why_and_a_report(open_wizard, data_set, tiny, qtbot):
+    window = open_wizard()
+    folder = data_set()
+    choose(window, folder, tiny, qtbot)
+    (folder / "labels.csv").write_text("name,mos\nphoto 00.jpg,not a number\n")
+    window.conductor.start(window.draft)
+    window.go(Step.RUN)
+    follower = window.conductor.follower
+    qtbot.waitUntil(lambda: follower.state is RunState.FAILED, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: window.run.failure.isVisible(), timeout=PATIENCE_MS)
+    assert "Line 2" in window.run.state.text() or "CSV" in window.run.state.text()
+    window.run.failure.copy.click()
+    from PySide6.QtWidgets import QApplication
+
+    report = QApplication.clipboard().text()
+    assert "State: failed" in report
+    assert "[training]" in report
