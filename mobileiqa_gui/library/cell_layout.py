@@ -6,6 +6,7 @@ All cells are of one size, so a position's rectangle needs no pass over the phot
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 
@@ -86,6 +87,6 @@ class CellLayout:
     def visible(self, offset: float, length: float) -> range:
         """Positions of the cells that touch a viewport of `length` scrolled to `offset`."""
         first = max(0, int((offset - self.margin) // self.pitch))
-        last = int((offset + length - self.margin) // self.pitch)
+        stop = max(first, math.ceil((offset + length - self.margin) / self.pitch))
         per_line = 1 if self.horizontal else self.columns
-        return range(min(first * per_line, self.count), min((last + 1) * per_line, self.count))
+        return range(min(first * per_line, self.count), min(stop * per_line, self.count))

@@ -175,7 +175,7 @@ class LibraryPresenter:
             (row, old_row)
             for row, photo in enumerate(photos)
             if (old_row := old_row_of.get(photo.path)) is not None
-            and old_photos[old_row].stamp == photo.stamp
+            and (old_photos[old_row] is photo or old_photos[old_row].stamp == photo.stamp)
         ]
         if unchanged:
             new, old = np.array(unchanged, np.intp).T

@@ -83,7 +83,7 @@ class FolderWatch(QObject):
             self._task.cancel()
 
         def work(cancelled: Cancelled) -> list[Photo] | None:
-            photos = scan_folder(folder, cancelled=cancelled)
+            photos = _same_where_unchanged(scan_folder(folder, cancelled=cancelled), before)
             return None if not first and photos == before else photos
 
         def done(photos: list[Photo] | None) -> None:
@@ -101,3 +101,18 @@ class FolderWatch(QObject):
             self.failed.emit(folder, error.message)
 
         self._task = self._tasks.start(work, done, failed)
+
+
+def _same_where_unchanged(photos: Sequence[Photo], before: Sequence[Photo]) -> list[Photo]:
+    """The new listing, with the very objects of the former one for unchanged photos.
+
+    Comparing and hashing thousands of paths takes a while: it is done here, in the worker. Paths
+    remember their hash, and the window finds identical objects without comparing them.
+    """
+    known = {photo.stamp: photo for photo in before}
+    listing = []
+    for photo in photos:
+        same = known.get(photo.stamp)
+        listing.append(same if same is not None and same == photo else photo)
+        hash(photo.path)
+    return listing
