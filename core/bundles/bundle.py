@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 import zipfile
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -16,6 +18,7 @@ SUFFIX = ".iqa"
 MANIFEST, VIEWS, CARD, WEIGHTS = "manifest.json", "views.onnx", "card.md", "weights.safetensors"
 MAX_MANIFEST_BYTES = 2**20
 MAX_MEMBER_BYTES = 2**31
+_PLAIN_NAME = re.compile(r"\w[\w.-]*", re.ASCII)
 _DATE = (1980, 1, 1, 0, 0, 0)
 
 
@@ -48,14 +51,17 @@ def open_bundle(path: Path) -> Bundle:
     with _opened(path) as archive:
         manifest = _manifest(archive, path)
         names = [i.filename for i in archive.infolist()]
-        surplus = sorted(set(names) - {MANIFEST} - set(manifest.members))
-        if surplus or len(names) != len(set(names)):
+        surplus = set(names) - {MANIFEST} - set(manifest.members)
+        surplus |= {name for name, count in Counter(names).items() if count > 1}
+        for name in sorted(surplus):
             raise BundleError(
-                f"It holds something its manifest does not name ({(surplus or names)[0]!r}): "
+                f"It holds something its manifest does not name ({name!r}): "
                 "get the model file again.",
                 path,
             )
         for member, digest in manifest.members.items():
+            if not _PLAIN_NAME.fullmatch(member):
+                raise BundleError(f"The member {member!r} has no plain file name.", path)
             _verified(archive, member, digest, path)
         needed = {VIEWS, CARD, *(t.member for t in manifest.trunks)}
         for member in sorted(needed - set(manifest.members)):

@@ -89,7 +89,7 @@ def export_bundle(
         grid=preset.grid,
         views=preset.views,
         trunks=tuple(trunks),
-        local=_places(preset),
+        local=places(preset),
         calibration=calibration,
         summary=summary,
         licence=licence,
@@ -121,7 +121,7 @@ def _fit_for_export(network: MobileIqa, *, half: bool) -> MobileIqa:
     return network
 
 
-def _places(preset: NetworkPreset) -> LocalParts:
+def places(preset: NetworkPreset) -> LocalParts:
     """Where the places of the head's last map lie: the centres of their 3 x 3 pooled cells."""
     pool = preset.head_pool
     return LocalParts(first=pool * (1.5 - preset.head_padding), step=pool)

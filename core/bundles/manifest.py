@@ -156,7 +156,7 @@ class Manifest:
                 figures=dict(data.get("figures", {})),
                 members={str(k): str(v) for k, v in data["members"].items()},
             )
-        except (KeyError, TypeError, ValueError) as error:
+        except (AttributeError, KeyError, TypeError, ValueError) as error:
             raise BundleError(
                 f"manifest.json is incomplete ({error!r}): get the model file again."
             ) from error

@@ -1,0 +1,91 @@
+"""Networks that several folders' tests share; each is made once a session."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+import torch
+
+from core.bundles.bundle import Bundle
+from core.bundles.convert import export_bundle
+from core.bundles.manifest import Calibration
+from core.networks.mobileiqa.checkpoints import load_checkpoint
+from core.networks.mobileiqa.network import MobileIqa
+from core.networks.mobileiqa.presets import PUBLISHED_STUDENT, PUBLISHED_TEACHER, SLIM_STUDENT
+from core.scoring.policy import InputPolicy
+from tests.core.networks.vectors import state_for
+
+TINY = replace(
+    SLIM_STUDENT,
+    backbone="tf_mobilenetv3_small_minimal_100",
+    channels=16,
+    hidden=16,
+    grid=8,
+    rank=16,
+    head_channels=16,
+    head_hidden=8,
+)
+TINY_POLICY = InputPolicy("shorter-side", side=192, limit=384)
+
+
+@pytest.fixture(scope="session")
+def tiny_network() -> MobileIqa:
+    """A slim student with few layers and channels, filled by the vectors' rules."""
+    network = MobileIqa(TINY).eval().requires_grad_(False)
+    network.load_state_dict(state_for(TINY))
+    return network
+
+
+@pytest.fixture(scope="session")
+def tiny_bundle(tiny_network: MobileIqa, tmp_path_factory: pytest.TempPathFactory) -> Bundle:
+    """The tiny network's bundle; not to be changed."""
+    return export_tiny(tiny_network, tmp_path_factory.mktemp("tiny") / "tiny.iqa")
+
+
+def export_tiny(
+    network: MobileIqa, path: Path, sizes: list[tuple[int, int]] | None = None
+) -> Bundle:
+    """A bundle of a tiny network."""
+    return export_bundle(
+        network,
+        path,
+        name="Tiny",
+        version="1",
+        policy=TINY_POLICY,
+        mean=(0.5, 0.5, 0.5),
+        std=(0.5, 0.5, 0.5),
+        calibration=Calibration((0.0, 1.0), (0.0, 100.0)),
+        summary="Made for tests.",
+        licence="Apache-2.0",
+        training={},
+        figures={},
+        card="# Tiny\nMade for tests.\n",
+        half_storage=True,
+        include_weights=True,
+        sizes=sizes,
+    )
+
+
+@pytest.fixture(scope="session")
+def published_checkpoints(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, Path]]:
+    """Checkpoints of the published student and teacher, filled by the vectors' rules (720 MB)."""
+    folder = tmp_path_factory.mktemp("published")
+    paths = {}
+    for preset in (PUBLISHED_STUDENT, PUBLISHED_TEACHER):
+        paths[preset.role] = folder / preset.role / "best_model.pkl"
+        paths[preset.role].parent.mkdir()
+        torch.save(state_for(preset), paths[preset.role])
+    yield paths
+    for path in paths.values():
+        path.unlink()
+
+
+@pytest.fixture(scope="session", params=["student", "teacher"])
+def published(
+    request: pytest.FixtureRequest, published_checkpoints: dict[str, Path]
+) -> tuple[str, MobileIqa]:
+    """Role and network of a published checkpoint."""
+    return request.param, load_checkpoint(published_checkpoints[request.param]).network

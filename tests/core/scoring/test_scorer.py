@@ -1,0 +1,131 @@
+"""Scoring a stream of real files: nothing done twice, nothing stopped by one bad photo."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from core.bundles.bundle import Bundle
+from core.catalogue.catalogue import Catalogue
+from core.errors import PhotoError
+from core.photos.photo import Photo
+from core.photos.scan import scan_folder
+from core.scoring.assessment import Assessment
+from core.scoring.engine import Engine
+from core.scoring.policy import InputPolicy
+from core.scoring.scorer import Scorer
+from tests.core.networks.outputs import photo
+
+Results = dict[str, Assessment | PhotoError]
+
+
+@pytest.fixture(scope="module")
+def engine(tiny_bundle: Bundle) -> Engine:
+    return Engine(tiny_bundle, threads=1)
+
+
+@pytest.fixture
+def catalogue() -> Iterator[Catalogue]:
+    with Catalogue.open() as opened:
+        yield opened
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    for name, size in (("a.jpg", (300, 200)), ("b.png", (200, 300)), ("d.jpg", (240, 240))):
+        Image.fromarray(photo(*size)).save(tmp_path / name)
+    (tmp_path / "c.jpg").write_bytes(b"\xff\xd8\xff not a photo")
+    return tmp_path
+
+
+def run(scorer: Scorer, photos: list[Photo], stop_after: int | None = None) -> Results:
+    results: Results = {}
+    waiting = iter(photos)
+    scorer.score_stream(
+        lambda: next(waiting, None),
+        lambda p, result: results.update({p.name: result}),
+        lambda: stop_after is not None and len(results) >= stop_after,
+    )
+    return results
+
+
+def test_a_broken_photo_has_an_error_and_the_others_their_scores(
+    engine: Engine, folder: Path
+) -> None:
+    photos = scan_folder(folder)
+    results = run(Scorer(engine, None), photos)
+    assert list(results) == ["a.jpg", "b.png", "c.jpg", "d.jpg"]
+    error = results.pop("c.jpg")
+    assert isinstance(error, PhotoError)
+    assert error.path == folder / "c.jpg"
+    sizes = {name: (r.width, r.height) for name, r in results.items() if isinstance(r, Assessment)}
+    assert sizes == {"a.jpg": (300, 200), "b.png": (200, 300), "d.jpg": (240, 240)}
+
+
+def test_a_vanished_photo_has_an_error(engine: Engine, folder: Path) -> None:
+    photos = scan_folder(folder)
+    (folder / "a.jpg").unlink()
+    results = run(Scorer(engine, None), photos)
+    assert isinstance(results["a.jpg"], PhotoError)
+    assert isinstance(results["b.png"], Assessment)
+
+
+def test_what_is_known_is_not_scored_again(
+    engine: Engine, folder: Path, catalogue: Catalogue
+) -> None:
+    scorer = Scorer(engine, catalogue)
+    photos = scan_folder(folder)
+    results = run(scorer, photos)
+    catalogue.flush()
+    known = scorer.cached(photos)
+    assert {path.name for path in known} == {"a.jpg", "b.png", "d.jpg"}
+    assert all(known[folder / name] == results[name] for name in ("a.jpg", "b.png", "d.jpg"))
+
+    # Touched or moved, but the same content: the former result, its seconds too.
+    os.utime(folder / "a.jpg", ns=(1, 1))
+    (folder / "b.png").rename(folder / "e.png")
+    Image.fromarray(photo(320, 200)).save(folder / "d.jpg")
+    photos = scan_folder(folder)
+    assert not {path.name for path in scorer.cached(photos)}
+    again = run(scorer, photos)
+    assert again["a.jpg"] == results["a.jpg"]
+    assert again["e.png"] == results["b.png"]
+    new, old = again["d.jpg"], results["d.jpg"]
+    assert isinstance(new, Assessment)
+    assert isinstance(old, Assessment)
+    assert (new.width, new.raw) != (old.width, old.raw)
+
+
+def test_another_policy_is_another_result(
+    tiny_bundle: Bundle, engine: Engine, folder: Path, catalogue: Catalogue
+) -> None:
+    photos = scan_folder(folder)
+    first = run(Scorer(engine, catalogue), photos)
+    catalogue.flush()
+    other = Engine(tiny_bundle, threads=1)
+    other.policy = InputPolicy("shorter-side", side=128, limit=256)
+    assert not Scorer(other, catalogue).cached(photos)
+    second = run(Scorer(other, catalogue), photos)
+    assert second["a.jpg"] != first["a.jpg"]
+
+
+def test_cancelling_keeps_what_is_done(engine: Engine, folder: Path, catalogue: Catalogue) -> None:
+    scorer = Scorer(engine, catalogue)
+    photos = scan_folder(folder)
+    results = run(scorer, photos, stop_after=1)
+    assert list(results) == ["a.jpg"]
+    catalogue.flush()
+    assert [path.name for path in scorer.cached(photos)] == ["a.jpg"]
+
+
+def test_an_explanation_is_of_the_file_as_it_is(engine: Engine, folder: Path) -> None:
+    scorer = Scorer(engine, None)
+    photos = scan_folder(folder)
+    explanation = scorer.explain(photos[0])
+    assert explanation.assessment.raw == run(scorer, photos[:1])["a.jpg"].raw
+    with pytest.raises(PhotoError):
+        scorer.explain(photos[2])
