@@ -50,9 +50,15 @@ class Banner(QWidget):
         """Shows a sentence and, with `button`, one way out."""
         self.text.setText(text)
         self._button.setText(button)
+        self._button.setToolTip(button)
         self._button.setVisible(bool(button))
         self._action = action
         self.show()
+
+    def withdraw(self, text: str) -> None:
+        """Hides this message if it is still the one shown: it is no longer true."""
+        if self.text.text() == text:
+            self.hide()
 
     def _act(self) -> None:
         self.hide()

@@ -32,11 +32,14 @@ class FilterBar(QWidget):
         self.text.setPlaceholderText(self.tr("Name contains"))
         self.text.setAccessibleName(self.tr("Show photos whose name contains"))
         self.text.setToolTip(self.tr("Show photos whose name contains this text"))
-        self.text.setClearButtonEnabled(True)
         self.text.setMaximumWidth(240)
         self._magnifier = self.text.addAction(
             icon("search"), QLineEdit.ActionPosition.LeadingPosition
         )
+        self._wipe = self.text.addAction(icon("x"), QLineEdit.ActionPosition.TrailingPosition)
+        self._wipe.setToolTip(self.tr("Clear the text"))
+        self._wipe.setVisible(False)
+        self._wipe.triggered.connect(self.text.clear)
         self.score_range = ScoreRange(self)
         self.score_range.setMaximumWidth(320)
         self.score_range.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -52,7 +55,7 @@ class FilterBar(QWidget):
         self._timer.setSingleShot(True)
         self._timer.setInterval(TYPING_MS)
         self._timer.timeout.connect(self._emit)
-        self.text.textChanged.connect(lambda _text: self._timer.start())
+        self.text.textChanged.connect(self._typed)
         self.score_range.changed.connect(self._range_moved)
         row = QHBoxLayout(self)
         row.setContentsMargins(SPACE_3, SPACE, SPACE_2, SPACE)
@@ -89,12 +92,17 @@ class FilterBar(QWidget):
 
     def refresh_theme(self) -> None:
         self._magnifier.setIcon(icon("search"))
+        self._wipe.setIcon(icon("x"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.left.emit()
             return
         super().keyPressEvent(event)
+
+    def _typed(self, text: str) -> None:
+        self._wipe.setVisible(bool(text))
+        self._timer.start()
 
     def _range_moved(self, _low: int, _high: int) -> None:
         self._describe()

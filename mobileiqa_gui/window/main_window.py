@@ -166,7 +166,7 @@ class MainWindow(QMainWindow):
         status.pause_wanted.connect(bench.scoring.toggle_pause)
         status.stop_wanted.connect(bench.scoring.stop)
         bench.opening.connect(self._folder_opening)
-        bench.opened.connect(self._show_counts)
+        bench.opened.connect(self._folder_opened)
         bench.unreadable.connect(self._show_counts)
         bench.notice.connect(self.banner.tell)
         bench.current_changed.connect(self._title)
@@ -240,11 +240,15 @@ class MainWindow(QMainWindow):
 
     def _folder_opening(self, folder: Path) -> None:
         self.top.breadcrumbs.set_folder(folder)
-        self.folders.show_folder(folder)
         self.session.add_recent(folder)
         self.folders.show_recent(self.session.recent)
         if self.filter_bar.filter.is_active:
             self.filter_bar.clear()
+        self._show_counts()
+
+    def _folder_opened(self) -> None:
+        # Only now: a disk that does not answer must not hold up the window.
+        self.folders.show_folder(self.bench.presenter.folder)
         self._show_counts()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

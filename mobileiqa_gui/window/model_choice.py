@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -35,6 +36,7 @@ class ModelChoice(QObject):
         self._bench, self._session, self._button = bench, session, button
         self._banner, self._window = banner, window
         self._ready: ModelReady | None = None
+        self._told = ""
         button.chosen.connect(self._choose)
         button.file_wanted.connect(self._ask_for_file)
         button.about_wanted.connect(self.show_about)
@@ -65,10 +67,10 @@ class ModelChoice(QObject):
     def _use(self, wanted: str | None) -> None:
         from core.bundles.library import CHECKPOINT_SUFFIXES
 
-        self._banner.hide()
+        self._banner.withdraw(self._told)
         if wanted is not None and wanted.lower().endswith(CHECKPOINT_SUFFIXES):
             self._button.show_model(None, self.tr("Converting the model"))
-            self._banner.tell(
+            self._tell(
                 self.tr(
                     "{name} is converted, which takes a minute or two, this first time only. "
                     "Scoring goes on with it afterwards."
@@ -77,6 +79,12 @@ class ModelChoice(QObject):
         else:
             self._button.show_model(None, self.tr("Loading the model"))
         self._bench.scoring.use_model(wanted)
+
+    def _tell(
+        self, text: str, button: str = "", action: Callable[[], object] | None = None
+    ) -> None:
+        self._told = text
+        self._banner.tell(text, button, action)
 
     def _ask_for_file(self) -> None:
         chosen, _ = QFileDialog.getOpenFileName(
@@ -91,7 +99,7 @@ class ModelChoice(QObject):
     @Slot(object)
     def _take_ready(self, ready: ModelReady) -> None:
         self._ready = ready
-        self._banner.hide()
+        self._banner.withdraw(self._told)
         self._session.model = str(ready.path) if not ready.is_default else None
         self._button.show_model(ready.path, ready.model.name)
         self._list()
@@ -110,9 +118,9 @@ class ModelChoice(QObject):
         )
         if wanted and self._ready is None:
             default = self.tr("Use the default model")
-            self._banner.tell(text, default, lambda: self._use(None))
+            self._tell(text, default, lambda: self._use(None))
         else:
-            self._banner.tell(text, self.tr("Choose another"), self._ask_for_file)
+            self._tell(text, self.tr("Choose another"), self._ask_for_file)
 
     def show_about(self) -> None:
         """The model's card, read in the background."""
@@ -131,4 +139,4 @@ class ModelChoice(QObject):
 
             ModelPage(*found, parent=self._window).show()
 
-        self._bench.tasks.start(work, done, lambda error: self._banner.tell(error.message))
+        self._bench.tasks.start(work, done, lambda error: self._tell(error.message))

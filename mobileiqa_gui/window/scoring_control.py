@@ -87,6 +87,7 @@ class ScoringControl(QObject):
     def use_model(self, wanted: str | None) -> None:
         """Loads a model (None: the default) and scores the folder with it."""
         self._set_phase(Phase.LOADING)
+        self._thread.pause(False)
         self._thread.use_model(wanted)
 
     def open(self, photos: Sequence[Photo]) -> None:

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
-from core.photos.thumbnails import ThumbnailCache
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QObject, Signal, Slot
 
 from core.photos.exif import read_capture_time
 from core.photos.photo import Photo
+from core.photos.thumbnails import ThumbnailCache
 from core.places import cache_folder
 from mobileiqa_gui.library.ordering import SortKey
 from mobileiqa_gui.library.photo_model import PhotoModel
@@ -66,6 +66,7 @@ class Workbench(QObject):
         self._times_task: Task | None = None
         self._current: Photo | None = None
         self._is_syncing = False
+        self._is_lost = False
         self._connect()
 
     def _connect(self) -> None:
@@ -121,6 +122,7 @@ class Workbench(QObject):
             self._times_task.cancel()
 
     def _start(self, folder: Path, photo: Path | None) -> None:
+        self._is_lost = False
         self._wanted_photo = photo or self.history.left_at(folder)
         self.model.open(folder, [])
         self.scoring.open([])
@@ -146,12 +148,15 @@ class Workbench(QObject):
         self.model.update(photos)
         self.scoring.update(changed, list(before))
         self._read_times()
-        self.opened.emit()
+        if self._is_lost:
+            self._is_lost = False
+            self.opened.emit()
 
     @Slot(object, str)
     def _take_failure(self, folder: Path, message: str) -> None:
         self.model.open(folder, [])
         self.scoring.open([])
+        self._is_lost = True
         self.unreadable.emit(folder, message)
 
     # --- the current photo ---------------------------------------------------------------------

@@ -6,6 +6,8 @@ import logging
 import threading
 from collections.abc import Callable
 
+from PySide6.QtCore import QCoreApplication
+
 from core.catalogue.catalogue import Catalogue
 from core.errors import CatalogueError
 
@@ -45,7 +47,10 @@ class SharedCatalogue:
             self._catalogue = Catalogue.open()
         except CatalogueError as error:
             _log.warning("%s", error)
-            self._on_notice(f"{error.message} Scores are not remembered until then.")
+            unremembered = QCoreApplication.translate(
+                "catalogue", "Scores are not remembered until then."
+            )
+            self._on_notice(f"{error.message} {unremembered}")
             return
         if self._catalogue.notice:
             self._on_notice(self._catalogue.notice)

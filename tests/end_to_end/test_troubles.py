@@ -10,6 +10,9 @@ from PySide6.QtCore import Qt
 
 from core.bundles.bundle import VIEWS
 from core.bundles.library import resolve_model
+from core.catalogue.catalogue import CATALOGUE_NAME, Catalogue
+from core.places import data_folder
+from mobileiqa_gui.window.wording import Phase
 
 PATIENCE_MS = 60_000
 
@@ -142,3 +145,36 @@ def test_empty_lost_and_unreadable_folders_have_a_way_out(
     )
     window.bench.open(tmp_path / "never was")
     qtbot.waitUntil(lambda: message.title.text() == "never was cannot be read", timeout=PATIENCE_MS)
+
+
+def test_a_damaged_catalogue_is_moved_aside_and_said(open_window, folder, wait_for_scores, qtbot):
+    path = data_folder() / CATALOGUE_NAME
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(b"no database " * 1000)
+    window = open_window(folder)
+    wait_for_scores(window, 6)
+    qtbot.waitUntil(window.banner.isVisible, timeout=PATIENCE_MS)
+    assert "damaged" in window.banner.text.text()
+    assert len(list(path.parent.glob(f"{path.stem}*"))) > 1
+    window.close()
+    with Catalogue.open() as catalogue:
+        assert catalogue.notice is None
+
+
+def test_what_is_on_screen_is_scored_first(open_window, many, qtbot):
+    window = open_window(many)
+    presenter, grid = window.bench.presenter, window.centre.grid
+    qtbot.waitUntil(lambda: presenter.counts.total == 30, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: window.bench.scoring.phase is Phase.SCORING, timeout=PATIENCE_MS)
+    window.bench.scoring.toggle_pause()
+    grid.verticalScrollBar().setValue(grid.verticalScrollBar().maximum())
+    qtbot.wait(2500)  # what was under way comes in, and the view says what it shows
+    seen = {presenter.photo_at(position).path for position in grid.visible_positions()}
+    before = set(presenter._assessments)
+    assert len(seen - before) >= 6
+    window.bench.scoring.toggle_pause()
+    qtbot.waitUntil(lambda: len(presenter._assessments) >= len(before) + 5, timeout=PATIENCE_MS)
+    window.bench.scoring.toggle_pause()
+    new = set(presenter._assessments) - before
+    # Two may have been waiting decoded when the view moved.
+    assert len(new - seen) <= 2

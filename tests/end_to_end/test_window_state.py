@@ -9,7 +9,15 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractSlider,
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QScrollBar,
+)
 
 from mobileiqa_gui.library.ordering import SortKey
 
@@ -184,3 +192,28 @@ def test_back_and_forward_return_to_the_photo_a_folder_was_left_at(
     qtbot.mouseClick(window.top.forward, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: bench.presenter.counts.total == 1, timeout=PATIENCE_MS)
     assert window.session.recent[:2] == [other, folder]
+
+
+def test_every_control_has_a_tool_tip_and_a_name_for_screen_readers(
+    open_window, folder, qtbot, wait_for_scores
+):
+    window = open_window(folder)
+    wait_for_scores(window, 6)
+    window._toggle_filter()
+    window.banner.tell("For example.", "Do something")
+    for view in ("grid", "loupe"):
+        window.centre.show_view(view)
+        controls = [
+            control
+            for kind in (QAbstractButton, QAbstractSlider, QComboBox, QLineEdit, QAbstractItemView)
+            for control in window.findChildren(kind)
+            if control.isVisible() and not isinstance(control, QScrollBar)
+            and control.focusPolicy() != Qt.FocusPolicy.NoFocus
+        ]  # fmt: skip
+        assert len(controls) > 15
+        for control in controls:
+            label = control.text() if isinstance(control, QAbstractButton) else ""
+            name = f"{type(control).__name__} {label!r} in {type(control.parent()).__name__}"
+            assert control.accessibleName() or label.strip(), name
+            if not isinstance(control, QAbstractItemView):
+                assert control.toolTip(), name
