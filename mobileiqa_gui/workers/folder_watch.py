@@ -35,6 +35,7 @@ class FolderWatch(QObject):
         self._task: Task | None = None
         self._folder: Path | None = None
         self._photos: Sequence[Photo] = ()
+        self._is_answered = False
         self._watcher = QFileSystemWatcher(self)
         self._watcher.directoryChanged.connect(self._schedule)
         self._timer = QTimer(self)
@@ -49,6 +50,7 @@ class FolderWatch(QObject):
         """Leaves the former folder and lists this one."""
         self.leave()
         self._folder = folder
+        self._is_answered = False
         # Watched before it is listed: a file that appears in between is not missed.
         self._watcher.addPath(str(folder))
         self._start(first=True)
@@ -67,7 +69,7 @@ class FolderWatch(QObject):
     @Slot()
     def look(self) -> None:
         """Lists the folder again now; network folders send no news of their own."""
-        if self._folder is not None:
+        if self._folder is not None and self._is_answered:
             if str(self._folder) not in self._watcher.directories():
                 self._watcher.addPath(str(self._folder))
             self._start(first=False)
@@ -87,6 +89,7 @@ class FolderWatch(QObject):
             return None if not first and photos == before else photos
 
         def done(photos: list[Photo] | None) -> None:
+            self._is_answered = True
             if photos is None:
                 return
             self._photos = photos
@@ -97,6 +100,7 @@ class FolderWatch(QObject):
                 self._again.start()
 
         def failed(error: MobileIqaError) -> None:
+            self._is_answered = True
             self._photos = ()
             self.failed.emit(folder, error.message)
 

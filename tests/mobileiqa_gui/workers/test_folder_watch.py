@@ -88,3 +88,11 @@ def test_a_folder_that_is_not_there_is_said_so(qtbot, watch, tmp_path):
         watch.open(tmp_path / "nowhere")
     assert failed.args[0] == tmp_path / "nowhere"
     assert failed.args[1]
+
+
+def test_looking_while_the_folder_is_being_opened_does_not_lose_the_answer(qtbot, watch, tmp_path):
+    save(tmp_path / "a.png")
+    with qtbot.waitSignal(watch.listed) as listed:
+        watch.open(tmp_path)
+        watch.look()
+    assert names(listed.args[1]) == ["a.png"]
