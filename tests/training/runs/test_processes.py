@@ -85,9 +85,11 @@ def test_two_processes_are_one(start, tmp_path):
             "teacher": str(teacher.paths.folder), "by_variance": True, "teacher_score": 0.5,
         },
         "loss": {"correlation": 0.3, "rank": 0.3, "opinions": 0.3},
-        # Batches of 3 in parts of 1 and 2: of the first part one process has nothing to do.
-        "training": {"epochs": 2, "batch": 3, "accumulate": 2, "dropout": 0.0, "ema": 0.9},
-        "optimiser": {"kind": "adam", "clip_norm": 1.0},
+        # Batches of 13 and 1: parts of 6 and 7 that divide unevenly, and one part of a single photo
+        # of which a process gets nothing.
+        "training": {"epochs": 4, "batch": 13, "accumulate": 2, "dropout": 0.0, "ema": 0.9},
+        # L2 decay beside the gradient: its size matters, which Adam alone would hide.
+        "optimiser": {"kind": "adam", "weight_decay": 0.1},
     }  # fmt: skip
     one, two = start(**settings), start(**settings)
     assert one.work() == 0
@@ -105,6 +107,8 @@ def test_two_processes_are_one(start, tmp_path):
     for part in ("network", "average", "bridge"):
         assert a[part].keys() == b[part].keys()
         for name, tensor in a[part].items():
+            if name.endswith(("c_k.bias", "kConv.bias")):
+                continue  # softmax cancels it: its gradient is rounding, which Adam makes steps of
             torch.testing.assert_close(b[part][name], tensor, rtol=0, atol=1e-5, msg=name)
     figures = [[m.values for m in run.of(api.Metric)] for run in (one, two)]
     for first, second in zip(*figures, strict=True):
