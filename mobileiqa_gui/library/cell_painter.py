@@ -147,7 +147,8 @@ class CellPainter(QObject):
         font = text_font(TEXT_SMALL, 600)
         width = max(26.0, QFontMetricsF(font).horizontalAdvance(text) + 12)
         height = max(float(BADGE_HEIGHT), QFontMetricsF(font).height() + 3)
-        margin = self.style.badge_margin
+        # On a small picture it moves into the corner, to hide less of it.
+        margin = min(self.style.badge_margin, round(min(picture.width(), picture.height()) / 24))
         pill = QRectF(
             picture.right() - margin - width, picture.bottom() - margin - height, width, height
         )

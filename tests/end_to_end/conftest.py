@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import threading
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -44,13 +45,20 @@ def _no_thread_survives() -> Iterator[None]:
     assert not running, f"Qt threads still running: {running}"
 
 
+@cache
+def sample(name: str) -> Image.Image:
+    """A sample photo at a size that is quick to copy from."""
+    with Image.open(next(SAMPLES.glob(f"{name}.*"))) as image:
+        image.thumbnail((800, 800))
+        return image.convert("RGB")
+
+
 def small_copy(name: str, target: Path, side: int = 480) -> Path:
     """A sample photo, made small so that scoring takes a moment only."""
-    source = next(SAMPLES.glob(f"{name}.*"))
     target.parent.mkdir(parents=True, exist_ok=True)
-    with Image.open(source) as image:
-        image.thumbnail((side, side))
-        image.convert("RGB").save(target, quality=92)
+    image = sample(name).copy()
+    image.thumbnail((side, side))
+    image.save(target, quality=92)
     return target
 
 
