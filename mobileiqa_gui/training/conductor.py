@@ -91,7 +91,8 @@ class Conductor(QObject):
 
     def _follow(self, run: RunPaths) -> None:
         self._leave()
-        follower = RunFollower(run, self._tasks, self)
+        # No parent: it is Python's alone, and goes when nobody follows it any more.
+        follower = RunFollower(run, self._tasks)
         follower.ended.connect(self._ended)
         follower.failed.connect(self.failed)
         follower.trashed.connect(lambda folder: self.forget(folder))
@@ -102,7 +103,6 @@ class Conductor(QObject):
         follower, self.follower = self.follower, None
         if follower is not None:
             follower.leave()
-            follower.deleteLater()
 
     def _ended(self, state: RunState) -> None:
         follower = self.follower

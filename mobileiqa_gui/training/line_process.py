@@ -52,7 +52,7 @@ class LineProcess(QObject):
         process, self._process = self._process, None
         if process is None:
             return
-        process.disconnect(self)
+        process.blockSignals(True)
         process.kill()
         process.waitForFinished(_WAIT_MS)
         process.deleteLater()

@@ -62,7 +62,7 @@ def press_enter(window: TrainingWindow, qtbot) -> None:
 
 def choose(window: TrainingWindow, folder: Path, settings: dict[str, Any], qtbot) -> None:
     """From the first page to the run, by Enter."""
-    qtbot.mouseClick(window.pages[Step.WHAT].goals.button("alone"), Qt.MouseButton.LeftButton)
+    window.pages[Step.WHAT].goals.button("alone").click()
     press_enter(window, qtbot)
     window.data.choose_folder(folder)
     qtbot.waitUntil(lambda: window.data.view.fits, timeout=PATIENCE_MS)

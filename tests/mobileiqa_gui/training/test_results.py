@@ -1,0 +1,143 @@
+"""Results and the list of runs in words."""
+
+from __future__ import annotations
+
+import json
+import math
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from core.errors import RunError
+from mobileiqa_gui.training.results import (
+    load_outcome,
+    summary_of,
+    table_of,
+    verdict_of,
+    worst_of,
+)
+from mobileiqa_gui.training.run_history import differences, history_of
+from mobileiqa_gui.training.wording import bytes_in_words, estimate_in_words, estimate_warnings
+from training.interface import (
+    Estimate,
+    Prediction,
+    RunConfig,
+    RunPaths,
+    config_to_plain,
+    list_runs,
+    prepare_run,
+    preset,
+    with_setting,
+)
+
+AGREEMENT = {"photos": 200, "srcc": 0.8, "plcc": 0.79, "plcc4": 0.8, "plcc5": 0.8, "krcc": 0.6,
+             "rmse": 0.1, "intervals": {"srcc": [0.751, 0.849]}}  # fmt: skip
+CSV = """path,name,label,quality,raw,opinions,subset,group,error
+/p/a.jpg,a.jpg,1,0.1,0.9,,,,
+/p/b.jpg,b.jpg,3,0.5,0.45,,,,
+/p/c.jpg,c.jpg,4,0.7,,,,,damaged
+"""
+
+
+def config(folder: Path, *, teacher: str = "", epochs: int = 5) -> RunConfig:
+    values = config_to_plain(preset("mobileiqa-distill", "recommended"))
+    values["data"]["folder"] = str(folder)
+    values["distill"]["teacher"] = teacher
+    values["name"] = "taught" if teacher else "alone"
+    from training.interface import config_from_plain
+
+    return with_setting(config_from_plain(values), "training.epochs", str(epochs))
+
+
+def finish(paths: RunPaths, name: str, **changes: object) -> None:
+    """The files that a finished run leaves."""
+    values = {
+        "name": name, "recipe": "mobileiqa-distill", "run_id": "1", "why": "all epochs",
+        "epochs": 5, "epochs_wanted": 5, "patience": 0, "best_epoch": 4,
+        "seconds": 7800.0, "parts": {"test": AGREEMENT},
+        "teacher": {}, "cost": None, "teacher_cost": None, "weights_origin": "none",
+        "bundle": f"{name}.iqa",
+    }  # fmt: skip
+    paths.result.write_text(json.dumps(values | changes))
+    paths.predictions("test").write_text(CSV)
+    session = {"session": 1, "pid": 1, "process_start": "long ago"}
+    paths.session.write_text(json.dumps(session))
+    done = {"v": 1, "seq": 1, "session": 1, "t_wall": 0, "t_mono": 0, "run_id": "1", "kind": "done",
+            "data": {"why": "all epochs", "best_epoch": 4}}  # fmt: skip
+    paths.events.write_text(json.dumps(done) + "\n")
+
+
+@pytest.fixture
+def taught(tmp_path) -> RunPaths:
+    paths = prepare_run(config(tmp_path, teacher="/t.pkl"))
+    finish(paths, "taught", teacher={"test": AGREEMENT | {"srcc": 0.85}})
+    return paths
+
+
+def test_student_beside_teacher_beside_alone(taught, tmp_path):
+    alone = prepare_run(config(tmp_path))
+    finish(alone, "alone", parts={"test": AGREEMENT | {"srcc": 0.7}})
+    other = prepare_run(config(tmp_path, epochs=9))
+    finish(other, "longer", parts={"test": AGREEMENT | {"srcc": 0.1}})
+    lines = table_of(load_outcome(taught, list_runs(taught.folder.parent)))
+    assert [(line.name, line.cells[0]) for line in lines] == [
+        ("This model", "0.800 (0.75 to 0.85)"),
+        ("Its teacher", "0.850 (0.75 to 0.85)"),
+        ("Without a teacher", "0.700 (0.75 to 0.85)"),
+    ]
+
+
+def test_the_worst_photos_come_first_and_unread_ones_not_at_all(taught):
+    outcome = load_outcome(taught, [])
+    assert [p.name for p in worst_of(outcome.predictions)] == ["a.jpg", "b.jpg"]
+
+
+def test_figures_in_a_sentence(taught):
+    outcome = load_outcome(taught, [])
+    assert "better one first in about 80 of 100" in verdict_of(outcome)
+    assert summary_of(outcome.result).startswith("Best epoch 4 of 5 · trained for about 2 h 10 min")
+    few = replace(outcome.result.parts["test"], photos=12)
+    rough = replace(outcome, result=replace(outcome.result, parts={"test": few}))
+    assert "rough" in verdict_of(rough)
+    none = replace(few, srcc=math.nan)
+    assert "No figures" in verdict_of(
+        replace(outcome, result=replace(outcome.result, parts={"test": none}))
+    )
+
+
+def test_a_run_without_a_result_says_so(tmp_path):
+    paths = prepare_run(config(tmp_path))
+    with pytest.raises(RunError, match="no result"):
+        load_outcome(paths, [])
+
+
+def test_history_shows_what_differs_among_runs_of_a_kind(taught, tmp_path):
+    longer = prepare_run(config(tmp_path, teacher="/t.pkl", epochs=9))
+    lines = {line.run.paths.folder: line for line in history_of(list_runs(longer.folder.parent))}
+    assert lines[longer.folder].differences == "epochs 9"
+    assert lines[longer.folder].state == "not started"
+    assert lines[taught.folder].agreement == "0.800 on test"
+    assert lines[taught.folder].bundle == "taught.iqa"
+
+
+def test_many_differences_are_counted():
+    values = {f"a.k{n}": n for n in range(9)}
+    assert differences(values, list(values)).endswith("k5 5, 3 more")
+
+
+def test_costs_in_words():
+    estimate = Estimate(
+        photos={}, steps_an_epoch=1, images_per_second=1, epoch_s=60, decoding_s=0, total_s=7800,
+        memory_bytes=int(3.1 * 2**30), memory_available_bytes=0, pixels_bytes=400 * 2**20,
+        run_bytes=20 * 2**20, disk_free_bytes=2**20, device="cpu", parameters=1,
+    )  # fmt: skip
+    words = "about 2 h 10 min, 3.1 GB of memory, 420 MB on disk, on cpu"
+    assert estimate_in_words([estimate]) == words
+    assert estimate_warnings([estimate]) == ["The disk has 1 MB free, the run needs 420 MB."]
+    assert bytes_in_words(12 * 2**30) == "12 GB"
+
+
+def test_a_prediction_is_on_the_scale_of_scores(taught):
+    outcome = load_outcome(taught, [])
+    assert outcome.predictions[0] == Prediction("/p/a.jpg", "a.jpg", 1.0, 0.1, 0.9)
