@@ -142,8 +142,10 @@ def start(tiny: Callable[..., RunConfig], tmp_path: Path) -> Callable[..., RunIn
 
 @pytest.fixture(autouse=True)
 def _torch_as_found() -> Iterator[None]:
-    """Runs set torch's threads for their process, which here is everybody's."""
+    """One thread: networks are tiny, and threads that wait for each other on a busy machine are
+    many times slower. Runs set it too."""
     threads = torch.get_num_threads()
+    torch.set_num_threads(1)
     yield
     torch.set_num_threads(threads)
 

@@ -115,10 +115,13 @@ def stage_parameters(backbone: nn.Module, stages: int) -> list[nn.Parameter]:
         return []
     parameters = list(backbone.parameters())
     modes = {module: module.training for module in backbone.modules()}
+    moving = {parameter: parameter.requires_grad for parameter in parameters}
     image = torch.zeros(1, 3, 64, 64, device=parameters[0].device)
-    levels = backbone.eval()(image)
+    levels = backbone.eval().requires_grad_(True)(image)
     for module, mode in modes.items():
         module.training = mode
     total = torch.stack([level.sum() for level in levels[:stages]]).sum()
     found = torch.autograd.grad(total, parameters, allow_unused=True)
+    for parameter, moves in moving.items():
+        parameter.requires_grad_(moves)
     return [p for p, g in zip(parameters, found, strict=True) if g is not None]

@@ -103,21 +103,14 @@ def _load_file(network: MobileIqa, state: dict[str, Tensor], origin: str) -> Non
 
 
 def _load(network: MobileIqa, origin: str, overlay: dict[str, object]) -> None:
-    """Let timm load (it knows each network's renamings) into a network of its own, then copy."""
+    """Let timm load (it knows each network's renamings) into networks of its own, then copy."""
     name = network.preset.backbone
     try:
-        made = timm.create_model(
-            name,
-            pretrained=True,
-            pretrained_cfg_overlay=overlay or None,
-            features_only=True,
-            out_indices=(0, 1, 2, 3, 4),
-        )
-        network.backbone.load_state_dict(made.state_dict())
+        first, second = (_made_by_timm(name, overlay, seed) for seed in (1, 2))
     except Exception as error:  # hub, network and timm raise whatever they like
         log.warning("weights of %s from %s: %s", name, origin, error)
+        reason = " ".join(str(error).split())[:200]
         if overlay:
-            reason = " ".join(str(error).split())[:200]
             raise RunError(
                 f"The file does not hold weights of {name} ({reason}).", origin
             ) from error
@@ -125,6 +118,29 @@ def _load(network: MobileIqa, origin: str, overlay: dict[str, object]) -> None:
             f"The ImageNet weights of {name} could not be fetched "
             f"({type(error).__name__}): {_choices(name)}"
         ) from error
+    # For features alone timm passes over what the file lacks; that stays random, by the seed.
+    lacking = [key for key, tensor in first.items() if not tensor.equal(second[key])]
+    if lacking:
+        raise RunError(
+            f"The file does not hold weights of {name}: it lacks {lacking[0]} and "
+            f"{len(lacking) - 1} more.",
+            origin if overlay else None,
+        )
+    network.backbone.load_state_dict(first)
+
+
+def _made_by_timm(name: str, overlay: dict[str, object], seed: int) -> dict[str, Tensor]:
+    with torch.random.fork_rng(devices=[]):
+        torch.manual_seed(seed)
+        made = timm.create_model(
+            name,
+            pretrained=True,
+            pretrained_cfg_overlay=dict(overlay) or None,
+            features_only=True,
+            out_indices=(0, 1, 2, 3, 4),
+        )
+    state: dict[str, Tensor] = made.state_dict()
+    return state
 
 
 def _check_shapes(own: dict[str, Tensor], state: dict[str, Tensor], origin: str) -> None:
