@@ -57,9 +57,7 @@ class Conductor(QObject):
         except RunError as error:
             self.failed.emit(error.message)
             return False
-        self._follow(self.runs[0])
-        assert self.follower is not None
-        self.follower.press(Button.START)
+        self._follow(self.runs[0]).press(Button.START)
         return True
 
     def show(self, run: RunPaths, *, go_on: bool = False) -> bool:
@@ -89,7 +87,7 @@ class Conductor(QObject):
         """Look no more; runs go on by themselves."""
         self._leave()
 
-    def _follow(self, run: RunPaths) -> None:
+    def _follow(self, run: RunPaths) -> RunFollower:
         self._leave()
         # No parent: it is Python's alone, and goes when nobody follows it any more.
         follower = RunFollower(run, self._tasks)
@@ -98,6 +96,7 @@ class Conductor(QObject):
         follower.trashed.connect(lambda folder: self.forget(folder))
         self.follower = follower
         self.follower_changed.emit()
+        return follower
 
     def _leave(self) -> None:
         follower, self.follower = self.follower, None
@@ -112,5 +111,4 @@ class Conductor(QObject):
         if after is None:
             self.finished.emit(follower.paths)
             return
-        self._follow(after)
-        self.follower.press(Button.START)
+        self._follow(after).press(Button.START)

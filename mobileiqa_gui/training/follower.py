@@ -114,8 +114,9 @@ class RunFollower(QObject):
 
     def log_text(self) -> str:
         """The last lines of the run's log and of what its process wrote besides."""
-        texts = [last_lines(self.paths.log), last_lines(self.paths.folder / LOG_NAME)]
-        return "\n".join(text for text in texts if text)
+        log = last_lines(self.paths.log).splitlines()
+        besides = last_lines(self.paths.folder / LOG_NAME).splitlines()
+        return "\n".join([*log, *(line for line in besides if line not in log)])
 
     def look(self) -> None:
         """Look at the run's folder in the background, unless a look is under way."""

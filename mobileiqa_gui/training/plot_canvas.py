@@ -59,7 +59,7 @@ class PlotCanvas(FigureCanvasQTAgg):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         _load_fonts()
-        super().__init__(Figure(dpi=100))
+        super().__init__(Figure(dpi=100))  # type: ignore[no-untyped-call]
         if parent is not None:
             self.setParent(parent)
         self.axes: Axes = self.figure.add_subplot()
@@ -100,7 +100,7 @@ class PlotCanvas(FigureCanvasQTAgg):
         if not np.isfinite(axes.dataLim.get_points()).all():
             self._say_nothing_yet(axes)
         self._fit()
-        self.draw_idle()
+        self.draw_idle()  # type: ignore[no-untyped-call]
 
     def _say_nothing_yet(self, axes: Axes) -> None:
         """A quiet field instead of made-up axes while there is nothing to draw."""
@@ -112,7 +112,7 @@ class PlotCanvas(FigureCanvasQTAgg):
         )  # fmt: skip
 
     def resizeEvent(self, event: object) -> None:
-        super().resizeEvent(event)
+        super().resizeEvent(event)  # type: ignore[no-untyped-call]
         self._fit()
 
     def _fit(self) -> None:

@@ -47,7 +47,6 @@ class Line:
 
     name: str
     part: str
-    photos: int
     cells: tuple[str, ...]
 
 
@@ -101,7 +100,7 @@ def _parts(parts: dict[str, Agreement]) -> list[tuple[str, Agreement]]:
 
 
 def _line(name: str, part: str, figures: Agreement) -> Line:
-    words = {"test": _tr("test photos"), "val": _tr("photos kept aside")}
+    words = {"test": _tr("{count} test photos"), "val": _tr("{count} kept aside")}
     cells = []
     for key, _ in FIGURES:
         text = figure(getattr(figures, key))
@@ -111,7 +110,7 @@ def _line(name: str, part: str, figures: Agreement) -> Line:
                 value=text, low=figure(low, 2), high=figure(high, 2)
             )
         cells.append(text)
-    return Line(name, words[part], figures.photos, tuple(cells))
+    return Line(name, words[part].format(count=f"{figures.photos:,}"), tuple(cells))
 
 
 def worst_of(predictions: Sequence[Prediction], count: int = WORST) -> list[Prediction]:

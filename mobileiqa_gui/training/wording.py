@@ -125,9 +125,18 @@ def state_in_words(
         RunState.FINISHED: _tr("Stopped early; the best epoch is kept")
         if status.stopped_early
         else _tr("Finished"),
-        RunState.FAILED: status.message or _tr("The run failed"),
+        RunState.FAILED: _failure_in_words(status, timeline),
         RunState.CANCELLED: _tr("Cancelled; the run is in the trash"),
     }.get(state, "")
+
+
+def _failure_in_words(status: RunStatus, timeline: Timeline) -> str:
+    """What happened, and to which file."""
+    failed = timeline.failure
+    message = status.message or _tr("The run failed")
+    if failed is None or not failed.path or failed.path in message:
+        return message
+    return f"{failed.path}: {message}"
 
 
 def _work_in_words(timeline: Timeline) -> str:

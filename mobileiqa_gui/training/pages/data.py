@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -29,6 +30,8 @@ from mobileiqa_gui.training.photo_tiles import CaptionedPhoto, PhotoTiles
 from mobileiqa_gui.training.widgets import heading, label, row
 from mobileiqa_gui.workers.tasks import Tasks
 from training.interface import LabelledPhoto, decode_message, look_command
+
+_log = logging.getLogger(__name__)
 
 _TILES = 6
 
@@ -149,6 +152,7 @@ class DataPage(Page):
         try:
             self.view = take_in(self.view, decode_message(line))
         except ValueError:
+            _log.warning("A look at a data set said what is not understood: %s", line[:500])
             return
         self._show()
         overview = self.view.overview
@@ -231,8 +235,11 @@ class DataPage(Page):
         self.facts.setText(facts_in_words(overview))
         self.source.setText(source_in_words(overview))
         self.source.setVisible(bool(self.source.text()))
-        self.notes.setText("\n".join(overview.notes))
-        self.notes.setVisible(bool(overview.notes))
+        notes = [*overview.notes]
+        if self.view.found and self.view.found[0].certainty == "guess" and not self.draft.declared:
+            notes.insert(0, self.tr("{why}.").format(why=self.view.found[0].why))
+        self.notes.setText("\n".join(notes))
+        self.notes.setVisible(bool(notes))
         self.lowest.show_photos([_captioned(photo) for photo in overview.lowest[:_TILES]])
         self.highest.show_photos([_captioned(photo) for photo in overview.highest[:_TILES]])
         self.histogram.show_bins(overview.labels)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
+from mobileiqa_gui.theme import set_surface
 from mobileiqa_gui.theme.tokens import SPACE_2
 from mobileiqa_gui.training.follower import RunFollower
 from mobileiqa_gui.training.report import report_of
@@ -24,6 +25,7 @@ class Failure(QWidget):
         self.lines.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         self.lines.setAccessibleName(self.tr("The last lines of the log"))
         self.lines.setFixedHeight(120)
+        set_surface(self.lines, "field")
         self.copy = button(self.tr("Copy the report"), self.tr("Reason, settings and log"))
         self.copy.clicked.connect(lambda: QApplication.clipboard().setText(self._report))
         column = QVBoxLayout(self)
@@ -40,7 +42,7 @@ class Failure(QWidget):
     def show_failure(self, follower: RunFollower) -> None:
         """Show it where the run has failed."""
         failed = follower.state is RunState.FAILED
-        if failed and not self.isVisibleTo(self.parentWidget()):
+        if failed and self.isHidden():
             log = follower.log_text()
             self._report = report_of(follower.paths, follower.status, follower.timeline, log)
             advice = (

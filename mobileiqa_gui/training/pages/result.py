@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from core.bundles.library import add_model
 from core.errors import RunError
 from mobileiqa_gui.theme import set_icon
-from mobileiqa_gui.theme.tokens import ROW_HEIGHT, SPACE_2, SPACE_4
+from mobileiqa_gui.theme.tokens import SPACE_2, SPACE_4
 from mobileiqa_gui.training.pages.page import Page
 from mobileiqa_gui.training.photo_tiles import CaptionedPhoto, PhotoTiles
 from mobileiqa_gui.training.results import (
@@ -61,9 +61,9 @@ class ResultPage(Page):
         self.use.setAutoDefault(True)
         self.use.clicked.connect(self._use)
         self.said = label("", "secondary")
-        self.table = QTableWidget(0, 3 + len(FIGURES))
+        self.table = QTableWidget(0, 2 + len(FIGURES))
         self.table.setHorizontalHeaderLabels(
-            ["", self.tr("Measured on"), self.tr("Photos"), *(name for _, name in FIGURES)]
+            ["", self.tr("Measured on"), *(name for _, name in FIGURES)]
         )
         self._prepare_table()
         self.worst = PhotoTiles(tasks, _COLUMNS)
@@ -109,6 +109,7 @@ class ResultPage(Page):
         table = self.table
         table.verticalHeader().hide()
         table.setShowGrid(False)
+        table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         table.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -135,10 +136,11 @@ class ResultPage(Page):
         lines = table_of(outcome)
         self.table.setRowCount(len(lines))
         for number, line in enumerate(lines):
-            for column, text in enumerate((line.name, line.part, f"{line.photos:,}", *line.cells)):
+            for column, text in enumerate((line.name, line.part, *line.cells)):
                 self.table.setItem(number, column, QTableWidgetItem(text))
         height = self.table.horizontalHeader().sizeHint().height()
-        self.table.setFixedHeight(height + len(lines) * (ROW_HEIGHT + 7) + 4)
+        rows = sum(self.table.rowHeight(number) for number in range(len(lines)))
+        self.table.setFixedHeight(height + rows + SPACE_2)
         self.worst.show_photos([_captioned(p) for p in worst_of(outcome.predictions)])
         self._show_scatter()
 

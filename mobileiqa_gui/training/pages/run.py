@@ -16,13 +16,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mobileiqa_gui.theme import Segment, Segments
+from mobileiqa_gui.theme import Segment, Segments, set_surface
 from mobileiqa_gui.theme.tokens import SPACE_2, SPACE_4, SPACE_6
 from mobileiqa_gui.training.follower import RunFollower
 from mobileiqa_gui.training.pages.failure import Failure
 from mobileiqa_gui.training.pages.page import Page
 from mobileiqa_gui.training.pages.run_buttons import RunButtons
-from mobileiqa_gui.training.run_state import Button
+from mobileiqa_gui.training.run_state import Button, RunState
 from mobileiqa_gui.training.timeline import Timeline
 from mobileiqa_gui.training.widgets import Number, button, heading, label
 from mobileiqa_gui.training.wording import (
@@ -83,6 +83,7 @@ class RunPage(Page):
         self.log.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         self.log.setAccessibleName(self.tr("Log"))
         self.log.setMinimumHeight(140)
+        set_surface(self.log, "field")
         self.log.hide()
         self.show_log = button(self.tr("Show the log"), self.tr("What the run has written"))
         self.show_log.clicked.connect(self._toggle_log)
@@ -210,6 +211,8 @@ class RunPage(Page):
         self._show_progress(follower)
         self._show_numbers(follower.timeline, follower.is_live)
         self.failure.show_failure(follower)
+        nothing = follower.state is RunState.FAILED and not follower.timeline.points
+        self._curves.setVisible(not nothing)
         self.notes.setText("\n".join(follower.timeline.warnings[-3:]))
         self.notes.setVisible(bool(self.notes.text()))
         if self.log.isVisible():
