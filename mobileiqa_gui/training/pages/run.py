@@ -128,6 +128,7 @@ class RunPage(Page):
         below.addStretch(1)
         column.addLayout(below)
         column.addWidget(self.log)
+        column.addStretch(0)  # takes the room of curves that are not shown
 
     def _make_plots(self) -> None:
         """matplotlib is loaded here, when the first curve is to be seen."""
