@@ -15,6 +15,9 @@ COMMANDS = {
     "score": "core.commands.score:score",
     "explain": "core.commands.explain:explain",
     "models": "core.commands.models:models",
+    "train": "training.commands.train:train",
+    "distill": "training.commands.train:distill",
+    "evaluate": "training.commands.evaluate:evaluate",
 }
 
 WRONG_USAGE = 2

@@ -41,6 +41,7 @@ from training.recipes.config_file import (
     setting_infos,
     to_toml,
     with_setting,
+    with_settings,
 )
 from training.recipes.figures import Agreement, Cost, Prediction
 from training.recipes.presets import PRESET_NAMES, REASONS, PresetName, preset
@@ -169,5 +170,6 @@ __all__ = [
     "setting_infos",
     "to_toml",
     "with_setting",
+    "with_settings",
     "worker_command",
 ]

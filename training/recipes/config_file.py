@@ -82,19 +82,26 @@ def checked(config: RunConfig) -> RunConfig:
 def with_setting(config: RunConfig, key: str, text: str) -> RunConfig:
     """The configuration with one setting changed, such as ("training.epochs", "5").
 
-    `text` is a TOML value; a bare word counts as text. Raises RunError naming the setting.
+    `text` is a TOML value; what is none counts as text. Raises RunError naming the setting.
     """
-    try:
-        value = tomllib.loads(f"value = {text}")["value"]
-    except tomllib.TOMLDecodeError:
-        value = text
+    return with_settings(config, {key: text})
+
+
+def with_settings(config: RunConfig, texts: Mapping[str, str]) -> RunConfig:
+    """The configuration with settings changed, checked as a whole. Raises RunError."""
     values = config_to_plain(config)
-    table, steps = values, key.split(".")
-    for step in steps[:-1]:
-        table = table.get(step, {}) if isinstance(table.get(step, {}), dict) else {}
-    if steps[-1] not in table or isinstance(table[steps[-1]], dict):
-        raise RunError(f"There is no setting {key}; see a configuration file for all of them.")
-    table[steps[-1]] = value
+    for key, text in texts.items():
+        steps = key.split(".")
+        table: Any = values
+        for step in steps[:-1]:
+            inner = table.get(step)
+            table = inner if isinstance(inner, dict) else {}
+        if steps[-1] not in table or isinstance(table[steps[-1]], dict):
+            raise RunError(f"There is no setting {key}; see a configuration file for all of them.")
+        try:
+            table[steps[-1]] = tomllib.loads(f"value = {text}")["value"]
+        except tomllib.TOMLDecodeError:
+            table[steps[-1]] = text
     return config_from_plain(values)
 
 

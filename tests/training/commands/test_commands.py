@@ -1,0 +1,245 @@
+"""`mobileiqa train`, `distill`, `evaluate` and `python -m training`, as a person calls them."""
+
+from __future__ import annotations
+
+import csv
+import json
+import os
+import pty
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import numpy as np
+import pytest
+from click.testing import CliRunner, Result
+
+from core.errors import MobileIqaError
+from core.scoring.engine import Engine
+from training import interface as api
+from training.commands.evaluate import evaluate
+from training.commands.train import distill, train
+from training.commands.worker_group import main as training_main
+
+ROOT = Path(__file__).resolve().parents[3]
+NETWORK = {
+    "backbone": "test_efficientnet", "channels": 16, "hidden": 16, "grid": 4, "rank": 8,
+    "views": 2, "head_channels": 8, "head_hidden": 8, "head_pool": 1,
+}  # fmt: skip
+TINY = {
+    **{f"network.{key}": value for key, value in NETWORK.items()},
+    "input.kind": "fixed", "input.width": 96, "input.height": 64, "weights.source": "none",
+    "training.epochs": 1, "training.batch": 4, "machine.threads": 1, "result.bootstrap": 0,
+    "machine.device": "cpu",
+}  # fmt: skip
+
+
+@pytest.fixture
+def sets(decoded) -> list[str]:
+    given = {**TINY, "data.cache_folder": decoded, "result.export": "false"}
+    return [part for key, value in given.items() for part in ("--set", f"{key}={value}")]
+
+
+def _call(command, *arguments: object) -> Result:
+    return CliRunner().invoke(command, [str(a) for a in arguments], standalone_mode=False)
+
+
+def _in_a_process(*arguments: object, entry: str = "main.py") -> subprocess.CompletedProcess[str]:
+    program = [sys.executable, *(["-m", "training"] if entry == "training" else [entry])]
+    command = [*program, *map(str, arguments)]
+    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
+
+
+@pytest.fixture(scope="module")
+def exported(tmp_path_factory, photos, decoded) -> api.RunPaths:
+    """A run that wrote a model file."""
+    from training.runs.worker import work
+
+    start = api.preset("mobileiqa-teacher", "recommended")
+    settings = {**TINY, "data.folder": str(photos), "data.cache_folder": str(decoded)}
+    settings |= {"training.epochs": 2, "network.sigmoid": "true", "training.freeze_stages": 5}
+    config = api.with_settings(start, {key: str(value) for key, value in settings.items()})
+    paths = api.prepare_run(config, tmp_path_factory.mktemp("exported"))
+    api.rename_run(paths, "Mine: the first")
+    assert work(paths, mirror=None) == 0
+    return paths
+
+
+@pytest.mark.slow
+def test_the_model_file_gives_the_runs_own_numbers(exported, photos):
+    from core.bundles.bundle import open_bundle
+    from core.photos.decode import decode_for_scoring
+
+    done = api.read_events(exported.events)[0][-1].event
+    assert isinstance(done, api.Done)
+    assert done.bundle == "Mine- the first.iqa"
+    bundle = open_bundle(exported.folder / done.bundle)
+    assert bundle.manifest.name == "Mine: the first"
+    assert bundle.manifest.training["photos"] == {"train": 14, "val": 7, "test": 7}
+    result = api.read_result(exported.result)
+    assert bundle.manifest.figures["test"]["srcc"] == pytest.approx(result.parts["test"].srcc)
+    assert "SRCC" in bundle.card()
+    engine = Engine(bundle, threads=1)
+    for one in api.read_predictions(exported.predictions("test")):
+        found = engine.assess(decode_for_scoring(Path(one.path), engine.policy.size_for))
+        assert found.raw == pytest.approx(one.raw, abs=1e-4)
+        assert found.score == pytest.approx(100 * one.raw, abs=1e-2)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("kind", ["bundle", "run", "weights"])
+def test_evaluating_any_form_of_a_model(exported, photos, tmp_path, kind):
+    model = {
+        "bundle": next(exported.folder.glob("*.iqa")),
+        "run": exported.folder,
+        "weights": exported.best,
+    }[kind]
+    out = tmp_path / "figures.json"
+    done = _call(evaluate, "--model", model, "--dataset", photos, "--json", out, "--bootstrap", 20)
+    assert done.exception is None, done.output
+    assert done.return_value == 0
+    report = json.loads(out.read_text())
+    wanted = api.read_result(exported.result).parts["test"]
+    for name in ("srcc", "plcc", "krcc", "rmse", "plcc4"):
+        assert report["figures"][name] == pytest.approx(getattr(wanted, name), abs=1e-3)
+    assert report["dataset"]["part"] == "test"
+    assert len(report["figures"]["intervals"]["srcc"]) == 2
+    rows = list(csv.DictReader(out.with_suffix(".csv").open()))
+    own = api.read_predictions(exported.predictions("test"))
+    assert [row["name"] for row in rows] == [one.name for one in own]
+    got = np.array([float(row["raw"]) for row in rows])
+    assert np.allclose(got, [one.raw for one in own], atol=1e-4)
+    assert f"{wanted.srcc:.4f}" in done.output
+
+
+@pytest.mark.slow
+def test_evaluating_other_parts_and_bad_photos(exported, photos, tmp_path):
+    folder = tmp_path / "copy"
+    folder.mkdir()
+    for path in photos.iterdir():
+        (folder / path.name).write_bytes(path.read_bytes())
+    (folder / "2.png").write_bytes(b"nothing")
+    out = tmp_path / "all.json"
+    done = _call(
+        evaluate, "--model", exported.folder, "--dataset", folder, "--split", "all", "--json", out,
+        "--bootstrap", 0,
+    )  # fmt: skip
+    assert done.return_value == 0
+    report = json.loads(out.read_text())
+    assert (report["figures"]["photos"], report["unreadable"]) == (27, ["2.png"])
+    assert report["figures"]["intervals"] == {}
+    with_test = _call(evaluate, "--model", exported.folder, "--dataset", folder, "--split", "val",
+                      "--bootstrap", 0)  # fmt: skip
+    assert ": val" in with_test.output
+
+
+def test_what_cannot_be_evaluated(tmp_path, photos):
+    for arguments in (
+        ("--model", tmp_path / "no.iqa", "--dataset", photos),
+        ("--model", tmp_path, "--dataset", photos),
+        ("--dataset", tmp_path),
+    ):
+        done = _call(evaluate, *arguments)
+        assert isinstance(done.exception, MobileIqaError), done.output
+
+
+def test_training_by_the_command_line_alone(photos, sets, tmp_path):
+    """Both commands, in processes: events on stdout, nothing else; then the student's figures."""
+    teacher = tmp_path / "Lehrer ü"
+    first = _in_a_process(
+        "train", "--data", photos, "--folder", teacher, "--name", "T 1", *sets, "--preset",
+        "recommended",
+    )  # fmt: skip
+    assert first.returncode == 0, first.stderr
+    events = [api.decode(line).event for line in first.stdout.splitlines()]
+    assert isinstance(events[0], api.Hello)
+    assert isinstance(events[-1], api.Done)
+    assert str(teacher) in first.stderr
+    student = tmp_path / "student"
+    second = _in_a_process(
+        "distill", "--data", photos, "--teacher", teacher, "--folder", student, *sets
+    )
+    assert second.returncode == 0, second.stderr
+    result = api.read_result(api.RunPaths(student).result)
+    assert set(result.teacher) == {"val", "test"}
+    own = api.read_result(api.RunPaths(teacher).result)
+    assert result.teacher["test"].srcc == pytest.approx(own.parts["test"].srcc)
+    config = api.read_config(api.RunPaths(student))
+    assert (config.recipe, config.distill.teacher) == ("mobileiqa-distill", str(teacher))
+    assert api.read_about(api.RunPaths(teacher)).name == "T 1"
+    again = _in_a_process("train", "--resume", teacher)
+    assert again.returncode == 2
+    assert "finished" in again.stderr
+
+
+def test_at_a_terminal_people_read_lines(photos, sets, tmp_path):
+    reader, writer = pty.openpty()
+    command = [sys.executable, "main.py", "train", "--data", str(photos), "--folder",
+               str(tmp_path / "run"), *map(str, sets)]  # fmt: skip
+    process = subprocess.Popen(command, cwd=ROOT, stdout=writer, stderr=subprocess.DEVNULL)
+    os.close(writer)
+    shown = b""
+    while True:
+        try:
+            part = os.read(reader, 4096)
+        except OSError:
+            break
+        if not part:
+            break
+        shown += part
+    os.close(reader)
+    assert process.wait() == 0
+    text = shown.decode(errors="replace")
+    assert re.search(r"Epoch 1: loss \d\.", text)
+    assert re.search(r"validation: SRCC -?\d\.", text)
+    assert "Finished (all epochs)" in text
+    assert '"kind"' not in text
+
+
+def test_settings_of_the_command_line(photos, tmp_path):
+    target = tmp_path / "c.toml"
+    done = _call(
+        train, "--data", photos, "--preset", "publication", "--set", "training.epochs=3",
+        "--write-config", target, "--name", "5",
+    )  # fmt: skip
+    assert done.return_value == 0
+    config = api.load_config(target)
+    assert (config.name, config.training.epochs, config.optimiser.rate) == ("5", 3, 1e-5)
+    assert config.data.folder == str(photos)
+    second = tmp_path / "d.toml"
+    done = _call(train, "--config", target, "--set", "seed=7", "--write-config", second)
+    assert api.load_config(second) == api.with_setting(config, "seed", "7")
+    for arguments, words in (
+        (["--preset", "recommended"], "--data FOLDER"),
+        (["--data", photos, "--set", "epochs"], "KEY=VALUE"),
+        (["--data", photos, "--set", "training.epoch=1"], "training.epoch"),
+        (["--resume", tmp_path, "--name", "x"], "--resume"),
+        (["--resume", tmp_path], "no training run"),
+    ):
+        refused = _call(train, *arguments)
+        assert words in str(refused.exception), arguments
+    wrong = _call(distill, "--config", target)
+    assert "not mobileiqa-distill" in str(wrong.exception)
+
+
+def test_python_m_training(photos, decoded, tmp_path):
+    config = tmp_path / "run.toml"
+    lines = "".join(f"{key} = {json.dumps(value)}\n" for key, value in NETWORK.items())
+    config.write_text(
+        f'[data]\nfolder = "{photos}"\ncache_folder = "{decoded}"\n'
+        f'[network]\nname = "slim-student"\n{lines}'
+        '[input]\nkind = "fixed"\nwidth = 96\nheight = 64\n[weights]\nsource = "none"\n'
+        "[training]\nepochs = 1\nbatch = 4\n[machine]\nthreads = 1\n"
+        "[result]\nexport = false\nbootstrap = 0\n"
+    )
+    folder = tmp_path / "run"
+    done = _in_a_process("run", config, "--folder", folder, entry="training")
+    assert done.returncode == 0, done.stderr
+    assert api.decode(done.stdout.splitlines()[-1]).event.kind == "done"
+    assert api.read_status(api.RunPaths(folder)).state == "finished"
+    assert training_main(["run", str(config), "--folder", str(folder)]) == 2  # it is finished
+    assert training_main(["work", str(tmp_path)]) == 2
+    assert training_main(["nothing"]) == 2
+    estimate = _in_a_process("dry-run", config, entry="training")
+    assert api.Estimate.from_json(estimate.stdout).steps_an_epoch == 4

@@ -1,0 +1,203 @@
+"""`mobileiqa evaluate`: how well a model agrees with people's scores of a data set."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal
+
+import click
+from rich.table import Table
+
+from core.commands import terminal
+from core.commands.interruption import Interruption
+from core.commands.result_files import check_targets, write
+from training.commands.streams import let_threads_sleep
+from training.recipes.settings import Data
+
+if TYPE_CHECKING:
+    from training.datasets.sample import Part, Sample
+    from training.recipes.data import Parts
+    from training.recipes.figures import Agreement, Prediction
+
+EXIT_INTERRUPTED = 130
+_FEW = 3  # photos in a subset, below which it has no figures
+
+
+@click.command(short_help="Compare a model's scores with people's.")
+@click.option(
+    "--model",
+    metavar="BUNDLE|CHECKPOINT",
+    help="A model file (.iqa), an installed model's name, a published checkpoint (.pkl), a run's "
+    "folder or its weights (.safetensors). By default the model in the box.",
+)
+@click.option(
+    "--dataset",
+    "folder",
+    required=True,
+    type=click.Path(exists=True, path_type=Path),
+    help="The data set's folder, or a data-set file (JSON) together with --name.",
+)
+@click.option("--name", default="", help="The data set in that file.")
+@click.option("--reader", default="", help="The layout, where the folder holds several.")
+@click.option(
+    "--split",
+    "part",
+    type=click.Choice(["train", "val", "test", "all"]),
+    help="The part to evaluate on; by default test, where there is one, else val.",
+)
+@click.option(
+    "--scheme",
+    type=click.Choice(["official", "held-out", "random", "published-3407"]),
+    help="How the data set is parted; by default as advised for it.",
+)
+@click.option("--seed", type=click.IntRange(min=0), default=0, help="Seed of a random split.")
+@click.option("--validation", type=click.FloatRange(0, 0.9), default=0.1, show_default=True,
+              help="Share cut from training for validation, where none is published.")  # fmt: skip
+@click.option("--bootstrap", type=click.IntRange(min=0), default=1000, show_default=True,
+              help="Resamples for the intervals.")  # fmt: skip
+@click.option("--json", "json_file", type=click.Path(path_type=Path), metavar="FILE",
+              help="Write all figures; a CSV of all photos goes beside it.")  # fmt: skip
+@click.option("--csv", "csv_file", type=click.Path(path_type=Path), metavar="FILE",
+              help="Write each photo's label and score here.")  # fmt: skip
+def evaluate(
+    model: str | None,
+    folder: Path,
+    name: str,
+    reader: str,
+    part: str | None,
+    scheme: Literal["official", "held-out", "random", "published-3407"] | None,
+    seed: int,
+    validation: float,
+    bootstrap: int,
+    json_file: Path | None,
+    csv_file: Path | None,
+) -> int:
+    """Score a part of a data set and report SRCC, PLCC (raw and mapped), KRCC and RMSE.
+
+    Scores and labels are both brought to 0..1, higher is better. Photos that cannot be read are
+    named and left out.
+    """
+    if json_file is not None and csv_file is None and str(json_file) != "-":
+        csv_file = json_file.with_suffix(".csv")
+    targets = {"--json": json_file, "--csv": csv_file}
+    check_targets({option: target for option, target in targets.items() if target is not None})
+    let_threads_sleep()
+    from training.recipes.data import load_parts
+    from training.recipes.judging import judge_for
+
+    place = (
+        {"file": str(folder.absolute())} if folder.is_file() else {"folder": str(folder.absolute())}
+    )
+    parts = load_parts(
+        Data(**place, name=name, reader=reader, split=scheme or "", split_seed=seed,  # type: ignore[arg-type]
+             validation=validation)
+    )  # fmt: skip
+    chosen, samples = _chosen(parts, part)
+    judge = judge_for(model)
+    predictions, interrupted = _judged(judge, samples)
+    if interrupted:
+        return EXIT_INTERRUPTED
+    figures = _figures(predictions, bootstrap)
+    report = {
+        "model": judge.about,
+        "dataset": {
+            "name": parts.dataset.name,
+            "labels": parts.dataset.label_source,
+            "range": str(parts.dataset.scale),
+            "scheme": parts.scheme,
+            "part": chosen,
+            "fingerprint": parts.fingerprint,
+        },
+        "figures": figures["all"],
+        "subsets": {key: found for key, found in figures.items() if key != "all"},
+        "unreadable": [one.name for one in predictions if one.raw is None],
+    }
+    _write(report, predictions, json_file, csv_file)
+    if str(json_file) != "-" and str(csv_file) != "-":
+        _show(figures, chosen, str(judge.about["name"]))
+    for one in predictions:
+        if one.error:
+            terminal.messages().print(
+                f"Left out: {terminal.printable(one.path)}: {terminal.printable(one.error)}"
+            )
+    return 0
+
+
+def _chosen(parts: Parts, wanted: str | None) -> tuple[str, Sequence[Sample]]:
+    samples = parts.samples
+    if wanted == "all":
+        return "all", [sample for part in samples.values() for sample in part]
+    parts_in_order: tuple[Part, ...] = ("test", "val", "train")
+    named: Part = "train"
+    for one in parts_in_order:
+        if one == wanted or (wanted is None and samples[one]):
+            named = one
+            break
+    found = samples[named]
+    if not found:
+        raise click.UsageError(f"The data set has no part {named}; try --split all.")
+    return named, found
+
+
+def _judged(judge: Any, samples: Sequence[Sample]) -> tuple[list[Prediction], bool]:
+    predictions = []
+    with Interruption() as interruption, terminal.progress_bar(terminal.messages()) as bar:
+        task = bar.add_task("", total=len(samples))
+        for sample in samples:
+            if interruption.is_wanted():
+                return [], True
+            predictions.append(judge.judge(sample))
+            bar.advance(task)
+    return predictions, False
+
+
+def _figures(predictions: Sequence[Prediction], bootstrap: int) -> dict[str, Agreement]:
+    """Over all photos, and within each subset that the data set names."""
+    from training.recipes.evaluating import figures_of
+
+    found = {"all": figures_of(predictions, bootstrap=bootstrap, seed=0)}
+    subsets: dict[str, list[Prediction]] = defaultdict(list)
+    for one in predictions:
+        if one.subset:
+            subsets[one.subset].append(one)
+    for name in sorted(subsets):
+        if len(subsets) > 1 and len(subsets[name]) >= _FEW:
+            found[name] = figures_of(subsets[name], bootstrap=bootstrap, seed=0)
+    return found
+
+
+def _write(
+    report: dict[str, Any],
+    predictions: Sequence[Prediction],
+    json_file: Path | None,
+    csv_file: Path | None,
+) -> None:
+    from training.runs.outcome import predictions_csv, to_json
+
+    if json_file is not None:
+        write(json_file, to_json(report) + b"\n")
+    if csv_file is not None:
+        write(csv_file, predictions_csv(predictions))
+
+
+def _show(figures: dict[str, Agreement], part: str, model: str) -> None:
+    columns = ("SRCC", "95 %", "PLCC", "mapped (4)", "mapped (5)", "KRCC", "RMSE")
+    table = Table(box=None, pad_edge=False, header_style="bold", padding=(0, 2, 0, 0))
+    table.add_column(f"{terminal.printable(model)}: {part}")
+    for column in ("photos", *columns):
+        table.add_column(column, justify="right")
+    for name, f in figures.items():
+        low, high = f.intervals.get("srcc", (float("nan"), float("nan")))
+        numbers = (f.plcc, f.plcc4, f.plcc5, f.krcc, f.rmse)
+        table.add_row(
+            terminal.printable(name),
+            str(f.photos),
+            f"{f.srcc:.4f}",
+            f"{low:.3f}..{high:.3f}",
+            *(f"{number:.4f}" for number in numbers),
+        )
+    terminal.output().print(table)
+    for note in figures["all"].notes:
+        terminal.messages().print(f"Note: {note}")

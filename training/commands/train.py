@@ -1,0 +1,187 @@
+"""`mobileiqa train` and `mobileiqa distill`: runs from the command line, without the window."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from core.errors import RunError
+from training.commands.streams import event_lines, let_threads_sleep, reserved_stdout
+from training.recipes.config_file import checked, load_config, to_toml, with_settings
+from training.recipes.presets import PRESET_NAMES, PresetName, preset
+from training.recipes.settings import Recipe, RunConfig
+from training.runs.folder import RunPaths, open_run, prepare_run, read_config
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+_FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
+_FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
+
+
+def _run_options(command: F) -> F:
+    """What both commands understand."""
+    options = (
+        click.option("--data", type=_FOLDER, help="The data set's folder."),
+        click.option("--config", type=_FILE, help="A configuration file (TOML) to begin with."),
+        click.option(
+            "--preset",
+            type=click.Choice(PRESET_NAMES),
+            default="recommended",
+            show_default=True,
+            help="The settings to begin with, where no --config is given.",
+        ),
+        click.option(
+            "--set",
+            "settings",
+            multiple=True,
+            metavar="KEY=VALUE",
+            help="One setting, such as training.epochs=5; may be repeated.",
+        ),
+        click.option("--name", help="What the run is called."),
+        click.option("--folder", type=click.Path(path_type=Path), help="The new run's folder."),
+        click.option("--resume", type=_FOLDER, help="Go on with the run in this folder instead."),
+        click.option("--dry-run", is_flag=True, help="Only tell what the run will cost."),
+        click.option("--write-config", type=click.Path(path_type=Path), metavar="FILE",
+                     help="Only write the configuration file, to be edited."),
+        click.option("--events", is_flag=True, help="Events as JSON lines on a terminal, too."),
+    )  # fmt: skip
+    for option in reversed(options):
+        command = option(command)
+    return command
+
+
+@click.command(short_help="Train a network on labelled photos.")
+@_run_options
+def train(**options: Any) -> int:
+    """Train a teacher (or any network) on photos with people's scores.
+
+    Ctrl-C ends with everything saved; --resume goes on. Where standard output is no terminal it
+    carries the run's events, one JSON object a line.
+    """
+    return _begin("mobileiqa-teacher", {}, **options)
+
+
+@click.command(short_help="Train a small network from a teacher.")
+@click.option(
+    "--teacher",
+    metavar="RUN|MODEL",
+    help="A run's folder, a model file (.iqa, .safetensors) or a published checkpoint (.pkl). "
+    "Without, the student learns alone.",
+)
+@_run_options
+def distill(teacher: str | None, **options: Any) -> int:
+    """Distil a teacher into a student, on photos with people's scores.
+
+    Ctrl-C ends with everything saved; --resume goes on. Where standard output is no terminal it
+    carries the run's events, one JSON object a line.
+    """
+    given = {"distill.teacher": str(Path(teacher).expanduser().absolute())} if teacher else {}
+    return _begin("mobileiqa-distill", given, **options)
+
+
+def _begin(
+    recipe: Recipe,
+    given: dict[str, str],
+    *,
+    data: Path | None,
+    config: Path | None,
+    preset: PresetName,
+    settings: tuple[str, ...],
+    name: str | None,
+    folder: Path | None,
+    resume: Path | None,
+    dry_run: bool,
+    write_config: Path | None,
+    events: bool,
+) -> int:
+    if resume is not None:
+        if data or config or settings or folder or name:
+            raise click.UsageError("--resume goes on with the settings the run was begun with.")
+        paths = open_run(resume)
+        read_config(paths)
+        return _work(paths, events=events)
+    if data:
+        given = {"data.folder": str(data.absolute()), **given}
+    if name:
+        given["name"] = name
+    made = _configured(recipe, config, preset, given, settings)
+    if write_config is not None:
+        write_config.write_text(to_toml(made), encoding="utf-8")
+        click.echo(f"Wrote {write_config}.")
+        return 0
+    if dry_run:
+        return _estimate(checked(made))
+    paths = prepare_run(made, folder)
+    return _work(paths, events=events)
+
+
+def _configured(
+    recipe: Recipe,
+    file: Path | None,
+    name: PresetName,
+    given: dict[str, str],
+    pairs: tuple[str, ...],
+) -> RunConfig:
+    """The file's or the preset's settings, with those given on the command line."""
+    config = load_config(file) if file is not None else preset(recipe, name)
+    if config.recipe != recipe:
+        raise RunError(f"The configuration is for {config.recipe}, not {recipe}.", file)
+    texts = {key: json.dumps(value, ensure_ascii=False) for key, value in given.items()}
+    for pair in pairs:
+        key, sign, value = pair.partition("=")
+        if not sign:
+            raise click.BadParameter(f"'{pair}' is not KEY=VALUE.", param_hint="--set")
+        texts[key.strip()] = value
+    if not {"data.folder", "data.file"} & set(texts) and file is None:
+        raise click.UsageError("Say what to train on: --data FOLDER, or --config FILE.")
+    if "data.folder" in given:  # it takes the place of whatever the file names
+        config = replace(config, data=replace(config.data, file="", name=""))
+    return with_settings(config, texts)
+
+
+def _work(paths: RunPaths, *, events: bool) -> int:
+    """Work on the run in this process; lines for people, or events for programs."""
+    let_threads_sleep()
+    for_people = sys.stdout.isatty() and not events
+    click.echo(f"Run: {paths.folder}", err=True)
+    from training.runs.worker import work
+
+    with reserved_stdout() as stream:
+        if not for_people:
+            return work(paths, mirror=event_lines(stream))
+        from training.commands.view import PeopleView
+
+        with PeopleView(stream) as view:
+            return work(paths, mirror=view.hear)
+
+
+def _estimate(config: RunConfig) -> int:
+    let_threads_sleep()
+    from training.runs.dry_run import dry_run
+
+    with reserved_stdout() as stream:
+        estimate = dry_run(config)
+        if not stream.isatty():
+            stream.write(estimate.to_json() + "\n")
+            return 0
+        from training.commands.view import duration
+
+        gigabyte = 2**30
+        lines = [
+            f"{estimate.photos['train']} photos, {estimate.steps_an_epoch} steps an epoch, "
+            f"{estimate.images_per_second:.1f} photos/s on {estimate.device}",
+            f"An epoch takes {duration(estimate.epoch_s, estimate.epoch_s)}, all of it "
+            f"{duration(estimate.total_s, estimate.total_s)}",
+            f"Memory {estimate.memory_bytes / gigabyte:.1f} GB, disk "
+            f"{(estimate.pixels_bytes + estimate.run_bytes) / gigabyte:.1f} GB of "
+            f"{estimate.disk_free_bytes / gigabyte:.0f} GB free",
+            *(f"Note: {warning}" for warning in estimate.warnings),
+        ]
+        stream.write("\n".join(lines) + "\n")
+    return 0

@@ -1,0 +1,122 @@
+"""A run's events for people at a terminal."""
+
+from __future__ import annotations
+
+import math
+from typing import TextIO
+
+from rich.console import Console
+from rich.progress import BarColumn, Progress, TaskID, TextColumn
+
+from core.commands.terminal import printable
+from training.runs import events as ev
+
+_STAGES = {
+    "starting": "Starting",
+    "data": "Reading the data set",
+    "pixels": "Decoding photos",
+    "weights": "Loading weights",
+    "measuring": "Measuring features",
+    "training": "Training",
+    "validating": "Validating",
+    "testing": "Testing",
+    "exporting": "Writing the model file",
+}
+
+
+class PeopleView:
+    """Shows stages as one moving bar, epochs and notices as lines. For `with`."""
+
+    def __init__(self, stream: TextIO) -> None:
+        self._console = Console(file=stream, highlight=False, markup=False, emoji=False)
+        self._bar = Progress(
+            TextColumn("{task.description}"),
+            BarColumn(),
+            TextColumn("{task.completed:.0f}/{task.total:.0f} {task.fields[about]}"),
+            console=self._console,
+            transient=True,
+        )
+        self._task: TaskID | None = None
+        self._stage = ""
+
+    def __enter__(self) -> PeopleView:
+        self._bar.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._bar.stop()
+
+    def hear(self, event: ev.Event, _line: str) -> None:
+        """Show one event."""
+        if isinstance(event, ev.Progress):
+            self._progress(event)
+        elif isinstance(event, ev.Stage):
+            self._show_stage(event)
+        else:
+            text = line_for(event)
+            if text:
+                self._console.print(text)
+
+    def _show_stage(self, event: ev.Stage) -> None:
+        self._stage = _STAGES.get(event.stage, event.stage)
+        if event.stage == "training":
+            self._stage = event.detail.capitalize()
+        if self._task is not None:
+            self._bar.remove_task(self._task)
+        self._task = self._bar.add_task(self._stage, total=1, about="")
+
+    def _progress(self, event: ev.Progress) -> None:
+        if self._task is None:
+            return
+        about = []
+        if event.loss is not None:
+            about.append(f"loss {event.loss:.4g}")
+        if event.images_per_second:
+            about.append(f"{event.images_per_second:.1f} photos/s")
+        if event.eta_high_s is not None and event.eta_low_s is not None:
+            about.append(f"{duration(event.eta_low_s, event.eta_high_s)} left")
+        self._bar.update(
+            self._task, completed=event.done, total=event.total, about=", ".join(about)
+        )
+
+
+def line_for(event: ev.Event) -> str:
+    """The line that stays on screen for an event; empty for most."""
+    match event:
+        case ev.Hello():
+            return f"{'Going on' if event.resumed else 'Beginning'} on {event.device}"
+        case ev.Metric(part="train"):
+            return f"Epoch {event.epoch}: loss {_number(event.values.get('loss'))}"
+        case ev.Metric():
+            part = "validation" if event.part == "val" else "test"
+            figures = ("srcc", "plcc", "krcc", "rmse")
+            told = ", ".join(f"{n.upper()} {_number(event.values.get(n))}" for n in figures)
+            return f"  {part}: {told}"
+        case ev.Checkpoint(best=True):
+            return "  the best so far"
+        case ev.Warned():
+            return f"Note: {printable(event.message)}"
+        case ev.Acknowledged():
+            return f"Asked to {event.command}"
+        case ev.Failed():
+            path = f" ({printable(event.path)})" if event.path else ""
+            return f"Error: {printable(event.message)}{path}"
+        case ev.Stopped():
+            return f"Ended: {event.reason}. {printable(event.message)}".rstrip()
+        case ev.Done():
+            return f"Finished ({event.why}); the best epoch is {event.best_epoch}"
+    return ""
+
+
+def duration(low_s: float, high_s: float) -> str:
+    """A range in words, such as "about 2 h"."""
+    middle = (low_s + high_s) / 2
+    if middle < 90:
+        return f"about {max(10, round(middle / 10) * 10)} s"
+    if middle < 5400:
+        return f"about {round(middle / 60)} min"
+    return f"about {middle / 3600:.1f} h"
+
+
+def _number(value: float | None) -> str:
+    return "none" if value is None or not math.isfinite(value) else f"{value:.4f}"
