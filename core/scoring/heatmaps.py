@@ -29,7 +29,8 @@ class Heatmap:
     the score the whole photo would have if it were everywhere as it is there. The mean of the
     parts before the last activation is exactly the photo's own.
     `scale` is the fixed colour scale: a quarter to 4 times (to be shown on a log2 axis; trained
-    views go well beyond twice), or 0..100 points. `is_flat`: the spread is so small that it should be called "evenly spread".
+    views go well beyond twice), or 0..100 points. `is_flat`: the spread is so small that it should
+    be called "evenly spread".
     """
 
     key: str

@@ -20,7 +20,9 @@ from training.runs.folder import RunPaths, prepare_run
 PARTS = ("train", "train", "val", "test")
 
 
-def write_photos(folder: Path, count: int, sizes: tuple[tuple[int, int], ...] = ((96, 64),)) -> None:
+def write_photos(
+    folder: Path, count: int, sizes: tuple[tuple[int, int], ...] = ((96, 64),)
+) -> None:
     """`count` PNGs of a noisy slope with labels.csv: the brighter, the better."""
     folder.mkdir(parents=True, exist_ok=True)
     lines = ["image,mos,set"]
