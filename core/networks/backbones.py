@@ -38,6 +38,9 @@ def make_backbone(name: str, *, pretrained: bool = False) -> tuple[nn.Module, li
         name, pretrained=pretrained, features_only=True, out_indices=(0, 1, 2, 3, 4)
     )
     _fix_same_padding(backbone)
+    for block in backbone.modules():
+        if isinstance(block, MobileVitV2Block):
+            block.register_forward_pre_hook(_stretch_to_patches)
     info = cast(FeatureInfo, backbone.feature_info)
     return backbone, cast(list[int], info.channels())
 

@@ -45,6 +45,7 @@ class Settings:
     ema: float = 0.99
     opinions: float = 0.3
     correlation: float = 0.3
+    within: float = 0.0
     ranking: float = 0.5
     local: float = 0.3
     margin: float = 0.35
@@ -137,10 +138,22 @@ def correlation_loss(a: Tensor, b: Tensor) -> Tensor:
     return loss
 
 
-def score_loss(output: ViewsOutput, mos: Tensor, settings: Settings) -> Tensor:
+def within_loss(raw: Tensor, mos: Tensor, subsets: list[str]) -> Tensor:
+    """1 - PLCC within each subset of the batch, averaged by its number of photos: what tells two
+    subsets apart (shot on purpose, found, edited) says nothing of two photos of one."""
+    kinds = sorted(set(subsets))
+    losses = []
+    for kind in kinds:
+        rows = torch.tensor([subset == kind for subset in subsets])
+        losses.append(rows.float().mean() * correlation_loss(raw[rows], mos[rows]))
+    return torch.stack(losses).sum()
+
+
+def score_loss(output: ViewsOutput, mos: Tensor, subsets: list[str], settings: Settings) -> Tensor:
     """Regression on the MOS, of the score and (weighted) of each view's opinion."""
     loss = 10 * F.mse_loss(output.raw, mos)
     loss = loss + settings.correlation * correlation_loss(output.raw, mos)
+    loss = loss + settings.within * within_loss(output.raw, mos, subsets)
     for m in range(output.opinions.shape[1]):
         opinion = output.opinions[:, m]
         own = 10 * F.mse_loss(opinion, mos) + settings.correlation * correlation_loss(opinion, mos)
@@ -239,7 +252,7 @@ def step_loss(
         for n in range(0, t, 3)
     ]
     parts = {
-        "score": score_loss(photos, mos, settings),
+        "score": score_loss(photos, mos, [items[n].subset for n in batch.photos], settings),
         "ranking": settings.ranking * ranking_loss(output.logit[p : p + t], levels),
         "local": settings.local
         * local_loss(

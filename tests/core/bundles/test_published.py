@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
+import onnx
 import pytest
 import torch
 
@@ -49,6 +50,12 @@ def test_the_bundle_gives_the_networks_numbers(
         pixels = photo(width, height)
         given = engine.raw_outputs(Decoded(pixels, (width, height)))
         assert_equal_outputs(given, network_outputs(published[1], pixels, MEAN, STD))
+
+
+def test_resizing_is_left_to_exact_matrices(converted: Bundle) -> None:
+    for trunk in converted.manifest.trunks:
+        graph = onnx.load_from_string(converted.read(trunk.member)).graph
+        assert not {"Resize", "Gather"} & {node.op_type for node in graph.node}
 
 
 def test_the_bundle_says_what_it_is(published: tuple[str, MobileIqa], converted: Bundle) -> None:

@@ -46,7 +46,7 @@ def test_every_heatmap_is_a_picture_an_array_and_an_entry(explained):
         values = np.load(out / entry["array"], allow_pickle=False)
         assert values.dtype == np.float32
         assert values.shape == (entry["rows"], entry["columns"])
-        expected = [0.5, 2.0] if entry["kind"] == "attention" else [0.0, 100.0]
+        expected = [0.25, 4.0] if entry["kind"] == "attention" else [0.0, 100.0]
         assert entry["scale"] == expected
         with Image.open(out / entry["picture"]) as picture:
             assert picture.width == 600
