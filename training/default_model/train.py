@@ -1,7 +1,8 @@
 """Train the default student's adapters, views, fusion and head on cached features.
 
     python -m training.default_model.train MATERIALS OUT [--hold-out]
-    python -m training.default_model.train MATERIALS OUT2 --from OUT/student.pt [--hold-out]
+    python -m training.default_model.train MATERIALS OUT2 --stage 2 --from OUT/student.pt
+    python -m training.default_model.train MATERIALS OUT3 --stage 3 --from OUT2/student.pt
 
 The backbone stays frozen. Each step sees photos with their MOS, degraded copies whose order is
 known (a ranking loss on logits) and composites whose degraded rectangle is known (a loss on the
@@ -68,6 +69,11 @@ SECOND = Settings(
     evenness=0.005,
     seed=12,
 )
+# A third one that also looks at each subset by itself, where the order of photos was weakest. On
+# the held-out groups, one epoch of it beside one without: SRCC 0.930 against 0.918, 0.464 against
+# 0.463 and 0.841 against 0.796 within the three subsets.
+THIRD = replace(SECOND, learning_rate=6e-4, within=0.5, seed=13)
+STAGES = {1: FIRST, 2: SECOND, 3: THIRD}
 
 
 class Materials:
@@ -413,11 +419,14 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("materials", type=Path)
     parser.add_argument("out", type=Path)
-    parser.add_argument("--from", dest="start", type=Path, help="weights of the first stage")
+    parser.add_argument("--stage", type=int, choices=sorted(STAGES), default=1)
+    parser.add_argument("--from", dest="start", type=Path, help="weights of the stage before")
     parser.add_argument("--epochs", type=int)
     parser.add_argument("--hold-out", action="store_true")
     given = parser.parse_args()
-    settings = FIRST if given.start is None else SECOND
+    if (given.stage > 1) != (given.start is not None):
+        parser.error("stage 1 begins from ImageNet weights, the others need --from")
+    settings = STAGES[given.stage]
     if given.epochs:
         settings = replace(settings, epochs=given.epochs)
     train(given.materials, given.out, settings, start=given.start, hold_out=given.hold_out)
