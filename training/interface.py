@@ -43,7 +43,7 @@ from training.recipes.config_file import (
     with_setting,
     with_settings,
 )
-from training.recipes.figures import Agreement, Cost, Prediction
+from training.recipes.figures import Agreement, Cost, Prediction, worst_of
 from training.recipes.presets import PRESET_NAMES, REASONS, PresetName, preset
 from training.recipes.settings import Recipe, RunConfig, SettingInfo
 from training.runs.control import send
@@ -52,6 +52,7 @@ from training.runs.events import (
     Acknowledged,
     Checkpoint,
     Command,
+    Compared,
     Done,
     Envelope,
     Event,
@@ -64,6 +65,8 @@ from training.runs.events import (
     Stopped,
     Unknown,
     Warned,
+    Worst,
+    WorstPhoto,
     decode,
     encode,
     last_events,
@@ -81,7 +84,7 @@ from training.runs.folder import (
     runs_folder,
     worker_command,
 )
-from training.runs.outcome import RunResult, read_predictions, read_result
+from training.runs.outcome import RunResult, read_fingerprint, read_predictions, read_result
 from training.runs.status import (
     LIVE,
     RunStatus,
@@ -108,6 +111,7 @@ __all__ = [
     "Checkpoint",
     "Columns",
     "Command",
+    "Compared",
     "Cost",
     "Done",
     "Envelope",
@@ -141,6 +145,8 @@ __all__ = [
     "Trouble",
     "Unknown",
     "Warned",
+    "Worst",
+    "WorstPhoto",
     "checked",
     "config_from_plain",
     "config_hash",
@@ -160,6 +166,7 @@ __all__ = [
     "read_about",
     "read_config",
     "read_events",
+    "read_fingerprint",
     "read_predictions",
     "read_result",
     "read_session",
@@ -172,4 +179,5 @@ __all__ = [
     "with_setting",
     "with_settings",
     "worker_command",
+    "worst_of",
 ]

@@ -73,7 +73,7 @@ _TINY: dict[str, Any] = {
     "optimiser": {"rate": 5e-3, "backbone_rate": 1e-3},
     "training": {"epochs": 3, "batch": 4},
     "machine": {"device": "cpu", "threads": 1},
-    "result": {"export": False, "bootstrap": 0},
+    "result": {"export": False, "bootstrap": 0, "compare_default": False},
 }
 
 

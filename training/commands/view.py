@@ -20,8 +20,11 @@ _STAGES = {
     "training": "Training",
     "validating": "Validating",
     "testing": "Testing",
+    "comparing": "Measuring other models",
     "exporting": "Writing the model file",
 }
+_PARTS = {"train": "training", "val": "validation", "test": "test"}
+_MODELS = {"teacher": "its teacher", "default": "the app's default model"}
 
 
 class PeopleView:
@@ -88,10 +91,10 @@ def line_for(event: ev.Event) -> str:
         case ev.Metric(part="train"):
             return f"Epoch {event.epoch}: loss {_number(event.values.get('loss'))}"
         case ev.Metric():
-            part = "validation" if event.part == "val" else "test"
-            figures = ("srcc", "plcc", "krcc", "rmse")
-            told = ", ".join(f"{n.upper()} {_number(event.values.get(n))}" for n in figures)
-            return f"  {part}: {told}"
+            return f"  {_PARTS[event.part]}: {_figures(event.values)}"
+        case ev.Compared():
+            whose = f"{_MODELS[event.model]} ({printable(event.name)})"
+            return f"  {_PARTS[event.part]}, {whose}: {_figures(event.values)}"
         case ev.Checkpoint(best=True):
             return "  the best so far"
         case ev.Warned():
@@ -116,6 +119,12 @@ def duration(low_s: float, high_s: float) -> str:
     if middle < 5400:
         return f"about {round(middle / 60)} min"
     return f"about {middle / 3600:.1f} h"
+
+
+def _figures(values: dict[str, float | None]) -> str:
+    return ", ".join(
+        f"{n.upper()} {_number(values.get(n))}" for n in ("srcc", "plcc", "krcc", "rmse")
+    )
 
 
 def _number(value: float | None) -> str:

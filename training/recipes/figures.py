@@ -1,7 +1,9 @@
-"""What is reported of a network: agreement with labels, cost, single photos. No computing here."""
+"""What is reported of a network: agreement with labels, cost, single photos. No torch in here."""
 
 from __future__ import annotations
 
+import math
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 
@@ -53,3 +55,15 @@ class Prediction:
     subset: str = ""
     group: str = ""
     error: str = ""
+
+
+def worst_of(predictions: Iterable[Prediction], count: int) -> list[Prediction]:
+    """The `count` photos whose output is farthest from their label, the farthest first; those
+    without a finite output are left out."""
+    missed = [
+        (abs(one.raw - one.quality), one)
+        for one in predictions
+        if one.raw is not None and math.isfinite(one.raw)
+    ]
+    missed.sort(key=lambda pair: pair[0], reverse=True)
+    return [one for _, one in missed[:count]]

@@ -33,8 +33,8 @@ class Judge(Protocol):
 class EngineJudge:
     """A bundle, through the app's own decode path and engine."""
 
-    def __init__(self, path: Path) -> None:
-        self._engine = Engine(open_bundle(path))
+    def __init__(self, path: Path, *, threads: int | None = None) -> None:
+        self._engine = Engine(open_bundle(path), threads=threads)
         identity = self._engine.identity
         self.about = {
             "name": identity.name,

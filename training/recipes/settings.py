@@ -187,6 +187,9 @@ class Result:
         1000, "Resamples for the figures' intervals; 0: none.", low=0, high=1_000_000
     )
     compare_teacher: bool = _set(True, "Measure the teacher on the same photos.")
+    compare_default: bool = _set(
+        True, "Measure the app's default model on the same photos, as the app scores them."
+    )
     export: bool = _set(True, "Write a model file (.iqa) that the app can use.")
 
 

@@ -9,185 +9,63 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, ClassVar, Literal
+from typing import Any
 
 from training.recipes.plain import PlainError, build, plain
+from training.runs.event_kinds import (
+    KINDS,
+    TERMINAL,
+    Acknowledged,
+    Checkpoint,
+    Command,
+    Compared,
+    Done,
+    Event,
+    Failed,
+    Heartbeat,
+    Hello,
+    Metric,
+    Progress,
+    Stage,
+    StageName,
+    Stopped,
+    Unknown,
+    Warned,
+    Worst,
+    WorstPhoto,
+)
+
+__all__ = [
+    "TERMINAL",
+    "VERSION",
+    "Acknowledged",
+    "Checkpoint",
+    "Command",
+    "Compared",
+    "Done",
+    "Envelope",
+    "Event",
+    "Failed",
+    "Heartbeat",
+    "Hello",
+    "Metric",
+    "Progress",
+    "Stage",
+    "StageName",
+    "Stopped",
+    "Unknown",
+    "Warned",
+    "Worst",
+    "WorstPhoto",
+    "decode",
+    "encode",
+    "last_events",
+    "read_events",
+]
 
 VERSION = 1
-
-StageName = Literal[
-    "starting", "data", "pixels", "weights", "measuring", "training", "validating", "testing",
-    "exporting",
-]  # fmt: skip
-Command = Literal["pause", "stop", "cancel", "checkpoint"]
-
-
-@dataclass(frozen=True, slots=True)
-class Hello:
-    """The first event of each session: which process works on the run, with what."""
-
-    kind: ClassVar[str] = "hello"
-    pid: int
-    process_start: str
-    host: str
-    device: str
-    processes: int
-    config_sha256: str
-    resumed: bool
-    versions: dict[str, str] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class Stage:
-    """A new kind of work has begun."""
-
-    kind: ClassVar[str] = "stage"
-    stage: StageName
-    detail: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Progress:
-    """How far the stage is: `done` of `total` photos (of steps while training), at most a few a
-    second. The rest is told while training; `eta_low_s` to `eta_high_s` covers all remaining
-    epochs with their validations, and is None until it can be told. `step` counts from the run's
-    beginning."""
-
-    kind: ClassVar[str] = "progress"
-    stage: StageName
-    done: int
-    total: int
-    epoch: int = 0
-    epochs: int = 0
-    step: int = 0
-    loss: float | None = None
-    learning_rate: float | None = None
-    images_per_second: float | None = None
-    eta_low_s: float | None = None
-    eta_high_s: float | None = None
-    memory_bytes: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Metric:
-    """Figures of a part; after each epoch for "train" and "val", once at the end for "test".
-
-    An epoch that is worked on again after a crash is told again: the last one counts.
-    """
-
-    kind: ClassVar[str] = "metric"
-    part: Literal["train", "val", "test"]
-    epoch: int
-    step: int
-    values: dict[str, float | None]
-
-
-@dataclass(frozen=True, slots=True)
-class Checkpoint:
-    """Weights and state were saved and read back; `best` where this epoch is the best so far."""
-
-    kind: ClassVar[str] = "checkpoint"
-    epoch: int
-    step: int
-    file: str
-    size_bytes: int
-    best: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Warned:
-    """Something a person should know; the run goes on. `code` is a short fixed word."""
-
-    kind: ClassVar[str] = "warning"
-    code: str
-    message: str
-    path: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Heartbeat:
-    """Every five seconds: the process lives."""
-
-    kind: ClassVar[str] = "heartbeat"
-    stage: StageName
-    step: int
-    memory_bytes: int
-
-
-@dataclass(frozen=True, slots=True)
-class Acknowledged:
-    """A request was seen; it is met after the step being computed."""
-
-    kind: ClassVar[str] = "acknowledged"
-    command: Command
-
-
-@dataclass(frozen=True, slots=True)
-class Failed:
-    """The run ended with an error: what happened and what to do, for a person.
-
-    `error` is the class of the error, `details` its traceback where it is a fault of the program.
-    """
-
-    kind: ClassVar[str] = "error"
-    error: str
-    message: str
-    path: str = ""
-    details: str = ""
-    resumable: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Done:
-    """The run is finished. `why`: all epochs, no further gain (early stopping), or a person's
-    wish to stop and keep the best; `result` and `bundle` are files within the run's folder."""
-
-    kind: ClassVar[str] = "done"
-    why: Literal["all epochs", "no further gain", "stopped"]
-    best_epoch: int
-    result: str = ""
-    bundle: str = ""
-
-    @property
-    def stopped_early(self) -> bool:
-        """Whether a person ended it before its time."""
-        return self.why == "stopped"
-
-
-@dataclass(frozen=True, slots=True)
-class Stopped:
-    """The process ended on purpose without finishing; all but cancelled runs can be continued."""
-
-    kind: ClassVar[str] = "stopped"
-    reason: Literal["paused", "interrupted", "cancelled", "not saved"]
-    epoch: int
-    step: int
-    message: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Unknown:
-    """An event of a later version of the program: kept, never fatal."""
-
-    kind: ClassVar[str] = "unknown"
-    name: str
-    values: dict[str, Any]
-
-
-Event = (
-    Hello | Stage | Progress | Metric | Checkpoint | Warned | Heartbeat | Acknowledged | Failed
-    | Done | Stopped | Unknown
-)  # fmt: skip
-TERMINAL = (Done, Stopped, Failed)
-_KINDS: dict[str, Any] = {
-    cls.kind: cls
-    for cls in (
-        Hello, Stage, Progress, Metric, Checkpoint, Warned, Heartbeat, Acknowledged, Failed,
-        Done, Stopped,
-    )
-}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,9 +116,9 @@ def decode(line: str | bytes) -> Envelope:
     except (KeyError, TypeError, AttributeError, RecursionError) as error:
         raise ValueError(f"not an event: {error!r}") from error
     event: Event = Unknown(kind, body)
-    if kind in _KINDS:
+    if kind in KINDS:
         try:
-            event = build(_KINDS[kind], body, strict=False)
+            event = build(KINDS[kind], body, strict=False)
         except PlainError:
             event = Unknown(kind, body)
     return Envelope(seq, session, t_wall, t_mono, run_id, event)

@@ -15,7 +15,6 @@ from core.bundles.manifest import UNCALIBRATED, Calibration
 from core.errors import BundleError
 from core.networks.mobileiqa.network import MobileIqa
 from core.scoring.policy import InputPolicy
-from training.datasets.sample import Part
 from training.recipes.cost import measure_cost
 from training.recipes.evaluating import figures_of, predictions_of
 from training.recipes.figures import Agreement, Cost
@@ -26,7 +25,8 @@ from training.recipes.teacher import Teacher
 from training.recipes.trained_file import Triple, load_network
 from training.runs.atomic import write_atomically
 from training.runs.card import card_text
-from training.runs.events import Metric, Warned
+from training.runs.comparing import MEASURED, measure_default, readable_rows, told_figures
+from training.runs.events import Compared, Metric, StageName, Warned
 from training.runs.folder import About, RunPaths
 from training.runs.outcome import RunResult, predictions_csv, to_json
 from training.runs.setup import Photos, Voice
@@ -34,7 +34,6 @@ from training.runs.state import Standing
 
 log = logging.getLogger(__name__)
 
-MEASURED: tuple[Part, ...] = ("val", "test")
 _SQUARE = (1024, 1024)
 
 
@@ -58,15 +57,20 @@ class Finish:
         network.to(device)
         own = self._config.input
         self._voice.stage("testing")
-        parts = self._figures(network, self._photos.store, own.mean, own.std, keep=True)
+        parts = self._figures(
+            network, self._photos.store, own.mean, own.std, stage="testing", keep=True
+        )
         if "test" in parts:
-            values = {n: getattr(parts["test"], n) for n in ("srcc", "plcc", "krcc", "rmse")}
+            values = told_figures(parts["test"])
             self._voice.emit(Metric("test", standing.best_epoch, standing.step, values))
         for part, figures in parts.items():
             for note in figures.notes:
                 self._voice.emit(Warned("figures", f"{part}: {note}"))
         cost = measure_cost(network, *own.policy.size_for(*_SQUARE))
         compared, teacher_cost = self._compare(teacher)
+        default_name, default = "", dict[str, Agreement]()
+        if self._config.result.compare_default:
+            default_name, default = measure_default(self._config, self._photos, self._voice)
         result = RunResult(
             name=self._about.name,
             recipe=self._config.recipe,
@@ -90,6 +94,8 @@ class Finish:
                 if place.error
             ),
             history=tuple(standing.history),
+            default=default,
+            default_name=default_name,
         )
         if self._config.result.export:
             result = self._export(network, result)
@@ -97,11 +103,18 @@ class Finish:
         return result
 
     def _figures(
-        self, network: MobileIqa, store: PixelStore, mean: Triple, std: Triple, *, keep: bool
+        self,
+        network: MobileIqa,
+        store: PixelStore,
+        mean: Triple,
+        std: Triple,
+        *,
+        stage: StageName,
+        keep: bool,
     ) -> dict[str, Agreement]:
         found = {}
         for part in MEASURED:
-            rows = [row for row in self._photos.rows[part] if not store.places[row].error]
+            rows = [row for row in readable_rows(self._photos, part) if not store.places[row].error]
             if not rows:
                 continue
             scored = predict(
@@ -112,7 +125,7 @@ class Finish:
                 std=std,
                 batch=max(1, self._config.training.batch // self._config.training.accumulate),
                 workers=0 if self._config.data.cache else self._config.machine.workers,
-                progress=self._voice.progress("testing"),
+                progress=self._voice.progress(stage),
                 poll=self._voice.poll,
             )
             predictions = predictions_of(store.samples, scored)
@@ -127,8 +140,14 @@ class Finish:
     def _compare(self, teacher: Teacher | None) -> tuple[dict[str, Agreement], Cost | None]:
         if teacher is None or not self._config.result.compare_teacher:
             return {}, None
+        self._voice.stage("comparing", "teacher")
         store = self._photos.teacher_store or self._photos.store
-        figures = self._figures(teacher.network, store, teacher.mean, teacher.std, keep=False)
+        figures = self._figures(
+            teacher.network, store, teacher.mean, teacher.std, stage="comparing", keep=False
+        )
+        name = Path(self._config.distill.teacher).name
+        for part, found in figures.items():
+            self._voice.emit(Compared("teacher", name, part, told_figures(found)))  # type: ignore[arg-type]
         return figures, measure_cost(teacher.network, *store.policy.size_for(*_SQUARE))
 
     def _export(self, network: MobileIqa, result: RunResult) -> RunResult:

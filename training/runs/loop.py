@@ -7,54 +7,30 @@ import csv
 import io
 import math
 import time
-from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import chain
 from typing import Literal
 
-import numpy as np
-import torch
-from torch import Tensor
-
 from core.errors import RunError
-from training.recipes.agreement import quick_figures
 from training.recipes.loading import Flips, Loader
 from training.recipes.loading import Photos as LoadedPhotos
 from training.recipes.optimising import rate_factor, set_rates
-from training.recipes.predicting import Predictions, predict
 from training.recipes.sampling import epoch_batches, shares
-from training.recipes.settings import RunConfig
 from training.recipes.tasks import training_mode
 from training.recipes.teacher import Teacher
 from training.runs.atomic import write_atomically
 from training.runs.board import Board
-from training.runs.events import Metric, Progress, Warned
-from training.runs.folder import RunPaths
+from training.runs.events import Metric, Progress, Warned, Worst
 from training.runs.pace import Pace
-from training.runs.parallel import Group
 from training.runs.reporting import resident_bytes
-from training.runs.requests import Requests
-from training.runs.saving import Saver
-from training.runs.setup import Photos, Voice
+from training.runs.setup import Photos
 from training.runs.state import Learner
 from training.runs.stepping import Stepped, Stepper
+from training.runs.validating import Tools, measure_epoch
 
 _INTERVAL_S = 0.5
 _SKIPPED_AT_MOST, _SKIPPED_AT_MOST_SCALED = 5, 50
 
 Why = Literal["all epochs", "no further gain"]
-
-
-@dataclass(frozen=True, slots=True)
-class Tools:
-    """What surrounds the training of a run in one process; followers have no saver."""
-
-    paths: RunPaths
-    config: RunConfig
-    group: Group
-    voice: Voice
-    requests: Requests
-    saver: Saver | None
 
 
 class Loop:
@@ -93,7 +69,7 @@ class Loop:
         standing, tools = self._learner.standing, self._tools
         train = self._train_figures()
         started = time.monotonic()
-        val = self._validation_figures() if self._photos.rows["val"] else {}
+        val, worst = measure_epoch(self._learner, self._photos, tools)
         self._pace.validation(time.monotonic() - started)
         standing.epoch += 1
         standing.position = 0
@@ -108,6 +84,8 @@ class Loop:
             if values:
                 tools.voice.emit(Metric(part, standing.epoch, standing.step, dict(values)))  # type: ignore[arg-type]
                 self._board.scalars(part, values, standing.step)
+        if worst:
+            tools.voice.emit(Worst("val", standing.epoch, standing.step, worst))
         if tools.saver is not None:
             tools.saver.save(best=improved)
             with contextlib.suppress(OSError):  # the disk is full: told by the saver
@@ -212,27 +190,6 @@ class Loop:
         figures["seconds"] = standing.seconds
         return figures
 
-    def _validation_figures(self) -> dict[str, float]:
-        tools, rows = self._tools, self._photos.rows["val"]
-        tools.voice.stage("validating")
-        with kept_weights(self._learner):
-            own = predict_together(self._learner, self._photos, rows, tools)
-        labels = self._photos.labels[list(rows)].double().numpy()
-        figures = quick_figures(own.raw, labels)
-        difference = own.raw - labels
-        squared = self._config.loss.kind == "mse"
-        figures["loss"] = float(np.mean(difference**2 if squared else np.abs(difference)))
-        if not math.isfinite(figures["srcc"]):
-            reason = (
-                "not all scores are numbers"
-                if not np.isfinite(own.raw).all()
-                else (
-                    "all scores are equal" if np.ptp(own.raw) == 0 else "too few different labels"
-                )
-            )
-            tools.voice.emit(Warned("no-correlation", f"Validation has no correlation: {reason}."))
-        return figures
-
     def _judge(self, val: dict[str, float]) -> bool:
         """Whether this epoch is the best so far. Without validation the last one is."""
         standing = self._learner.standing
@@ -249,49 +206,6 @@ class Loop:
     def _has_converged(self) -> bool:
         patience = self._config.training.patience
         return bool(patience) and self._learner.standing.waited >= patience
-
-
-def predict_together(
-    learner: Learner, photos: Photos, rows: tuple[int, ...], tools: Tools
-) -> Predictions:
-    """Scores of rows, computed by all processes and known to all."""
-    group, own = tools.group, tools.config.input
-    mine = rows[group.rank :: group.processes]
-    found = predict(
-        learner.trained.network,
-        photos.store,
-        mine,
-        mean=own.mean,
-        std=own.std,
-        batch=max(1, tools.config.training.batch // tools.config.training.accumulate),
-        workers=0 if tools.config.data.cache else tools.config.machine.workers,
-        progress=tools.voice.progress(tools.voice.position.stage),
-        poll=tools.voice.poll,
-    )
-    if group.processes == 1:
-        return found
-    raw, opinions = np.empty(len(rows)), np.empty((len(rows), found.opinions.shape[1]))
-    for rank, part in enumerate(group.collect(found)):
-        raw[rank :: group.processes] = part.raw
-        opinions[rank :: group.processes] = part.opinions
-    return Predictions(rows, raw, opinions)
-
-
-@contextlib.contextmanager
-def kept_weights(learner: Learner) -> Iterator[None]:
-    """While entered, the network has its averaged weights, where averages are kept."""
-    parameters = dict(learner.trained.network.named_parameters())
-    own: dict[str, Tensor] = {}
-    with torch.no_grad():
-        for name, average in learner.average.items():
-            own[name] = parameters[name].detach().clone()
-            parameters[name].copy_(average)
-    try:
-        yield
-    finally:
-        with torch.no_grad():
-            for name, value in own.items():
-                parameters[name].copy_(value)
 
 
 def _csv(history: list[dict[str, float]]) -> bytes:

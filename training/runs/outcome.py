@@ -14,6 +14,7 @@ from typing import Any
 from core.errors import RunError
 from training.recipes.figures import Agreement, Cost, Prediction
 from training.recipes.plain import PlainError, build, plain
+from training.runs.folder import RunPaths
 
 _COLUMNS = ("path", "name", "label", "quality", "raw", "opinions", "subset", "group", "error")
 
@@ -24,7 +25,9 @@ class RunResult:
 
     `epochs` were trained of `epochs_wanted`, with the early stopping's `patience`.
 
-    `teacher` holds the teacher's on the same photos, where there was one and it was asked for.
+    `teacher` holds the teacher's on the same photos, where there was one and it was asked for,
+    `default` those of the app's default model, called `default_name`; runs of earlier versions have
+    none.
     `bundle` is the model file's name in the run's folder, empty where none was written; `export`
     then says why, or what was checked. Predictions lie beside, one file a part.
     """
@@ -47,6 +50,8 @@ class RunResult:
     export: str = ""
     unreadable: tuple[str, ...] = ()
     history: tuple[dict[str, float], ...] = field(default=())
+    default: dict[str, Agreement] = field(default_factory=dict)
+    default_name: str = ""
 
 
 def to_json(result: Any) -> bytes:
@@ -64,6 +69,16 @@ def read_result(path: Path) -> RunResult:
         raise RunError("The run has no result yet.", path) from None
     except (OSError, ValueError, PlainError, TypeError) as error:
         raise RunError(f"The result cannot be read ({error}).", path) from error
+
+
+def read_fingerprint(paths: RunPaths) -> str:
+    """What stands for a run's photos, labels and parts, whatever size they were decoded to: equal
+    for runs whose figures can be compared. Empty where it is not known."""
+    try:
+        sessions = json.loads(paths.environment.read_text(encoding="utf-8"))["sessions"]
+        return str(sessions[-1]["data_fingerprint"]).partition(" ")[0]
+    except (OSError, ValueError, LookupError, TypeError):
+        return ""
 
 
 def predictions_csv(predictions: Sequence[Prediction]) -> bytes:

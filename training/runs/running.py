@@ -16,7 +16,7 @@ from training.runs.environment import describe_device, record, versions
 from training.runs.events import Done, Hello, Stopped, Warned
 from training.runs.finishing import Finish
 from training.runs.folder import About, RunPaths
-from training.runs.loop import Loop, Tools
+from training.runs.loop import Loop
 from training.runs.parallel import Group
 from training.runs.requests import Ending, Requests
 from training.runs.saving import Saver
@@ -31,6 +31,7 @@ from training.runs.setup import (
 )
 from training.runs.state import Learner, Standing, check_continues, restore
 from training.runs.status import Session
+from training.runs.validating import Tools
 
 
 class Run:

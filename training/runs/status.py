@@ -42,6 +42,7 @@ _WORK = {
     "training": "training",
     "validating": "validating",
     "testing": "testing",
+    "comparing": "measuring other models",
     "exporting": "exporting",
 }
 

@@ -31,7 +31,7 @@ TINY = {
     **{f"network.{key}": value for key, value in NETWORK.items()},
     "input.kind": "fixed", "input.width": 96, "input.height": 64, "weights.source": "none",
     "training.epochs": 1, "training.batch": 4, "machine.threads": 1, "result.bootstrap": 0,
-    "machine.device": "cpu",
+    "machine.device": "cpu", "result.compare_default": "false",
 }  # fmt: skip
 
 
@@ -231,7 +231,7 @@ def test_python_m_training(photos, decoded, tmp_path):
         f'[network]\nname = "slim-student"\n{lines}'
         '[input]\nkind = "fixed"\nwidth = 96\nheight = 64\n[weights]\nsource = "none"\n'
         "[training]\nepochs = 1\nbatch = 4\n[machine]\nthreads = 1\n"
-        "[result]\nexport = false\nbootstrap = 0\n"
+        "[result]\nexport = false\nbootstrap = 0\ncompare_default = false\n"
     )
     folder = tmp_path / "run"
     done = _in_a_process("run", config, "--folder", folder, entry="training")

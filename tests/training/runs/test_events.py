@@ -17,6 +17,8 @@ _EVENTS: list[ev.Event] = [
     ev.Stage("pixels", "3 photos"),
     ev.Progress("training", 3, 9, 1, 2, 3, math.nan, 1e-3, None, None, None, 5),
     ev.Metric("val", 2, 18, {"srcc": math.nan, "plcc": 0.5, "krcc": None, "a/b": -math.inf}),
+    ev.Worst("val", 2, 18, (ev.WorstPhoto("/p/\udcff.jpg", "ü.jpg", 4.5, 0.9, 0.1),)),
+    ev.Compared("default", "MobileIQA Small 0.1.0", "test", {"srcc": math.nan, "plcc": 0.5}),
     ev.Checkpoint(1, 9, "checkpoints/step-9", 77, True),
     ev.Warned("disk-full", "Ünï", "/x"),
     ev.Heartbeat("training", 4, 10),
