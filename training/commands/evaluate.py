@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -13,6 +13,7 @@ from rich.table import Table
 from core.commands import terminal
 from core.commands.interruption import Interruption
 from core.commands.result_files import check_targets, write
+from core.errors import MobileIqaError
 from training.commands.streams import let_threads_sleep
 from training.recipes.settings import Data
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from training.datasets.sample import Part, Sample
     from training.recipes.data import Parts
     from training.recipes.figures import Agreement, Prediction
+    from training.recipes.judging import Judge
 
 EXIT_INTERRUPTED = 130
 _FEW = 3  # photos in a subset, below which it has no figures
@@ -57,6 +59,8 @@ _FEW = 3  # photos in a subset, below which it has no figures
               help="Share cut from training for validation, where none is published.")  # fmt: skip
 @click.option("--bootstrap", type=click.IntRange(min=0), default=1000, show_default=True,
               help="Resamples for the intervals.")  # fmt: skip
+@click.option("--compare-default/--no-compare-default", "compares", default=True,
+              show_default=True, help="Measure the app's default model beside it.")  # fmt: skip
 @click.option("--json", "json_file", type=click.Path(path_type=Path), metavar="FILE",
               help="Write all figures; a CSV of all photos goes beside it.")  # fmt: skip
 @click.option("--csv", "csv_file", type=click.Path(path_type=Path), metavar="FILE",
@@ -71,6 +75,7 @@ def evaluate(
     seed: int,
     validation: float,
     bootstrap: int,
+    compares: bool,
     json_file: Path | None,
     csv_file: Path | None,
 ) -> int:
@@ -85,7 +90,7 @@ def evaluate(
     check_targets({option: target for option, target in targets.items() if target is not None})
     let_threads_sleep()
     from training.recipes.data import load_parts
-    from training.recipes.judging import judge_for
+    from training.recipes.judging import default_judge, judge_for
 
     place = (
         {"file": str(folder.absolute())} if folder.is_file() else {"folder": str(folder.absolute())}
@@ -96,10 +101,13 @@ def evaluate(
     )  # fmt: skip
     chosen, samples = _chosen(parts, part)
     judge = judge_for(model)
-    predictions, interrupted = _judged(judge, samples)
-    if interrupted:
+    beside = _default(judge, default_judge) if compares else None
+    judged = _judged([judge, beside] if beside is not None else [judge], samples)
+    if judged is None:
         return EXIT_INTERRUPTED
+    predictions = judged[0]
     figures = _figures(predictions, bootstrap)
+    default = _figures(judged[1], bootstrap) if beside is not None else {}
     report = {
         "model": judge.about,
         "dataset": {
@@ -112,11 +120,15 @@ def evaluate(
         },
         "figures": figures["all"],
         "subsets": {key: found for key, found in figures.items() if key != "all"},
+        "default": {"model": beside.about, "figures": default["all"]} if beside else None,
         "unreadable": [one.name for one in predictions if one.raw is None],
     }
     _write(report, predictions, json_file, csv_file)
     if str(json_file) != "-" and str(csv_file) != "-":
-        _show(figures, chosen, str(judge.about["name"]))
+        tables = {str(judge.about["name"]): figures}
+        if beside is not None:
+            tables[f"{beside.about['name']} {beside.about['version']}, the default"] = default
+        _show(tables, chosen)
     for one in predictions:
         if one.error:
             terminal.messages().print(
@@ -141,16 +153,29 @@ def _chosen(parts: Parts, wanted: str | None) -> tuple[str, Sequence[Sample]]:
     return named, found
 
 
-def _judged(judge: Any, samples: Sequence[Sample]) -> tuple[list[Prediction], bool]:
-    predictions = []
+def _default(judge: Judge, make: Callable[[], Judge]) -> Judge | None:
+    """The default model, unless it is the one that is evaluated, or cannot be read."""
+    try:
+        default = make()
+    except MobileIqaError as error:
+        terminal.messages().print(f"Note: the default model is not measured beside: {error}")
+        return None
+    return None if default.about["sha256"] == judge.about["sha256"] else default
+
+
+def _judged(judges: Sequence[Judge], samples: Sequence[Sample]) -> list[list[Prediction]] | None:
+    """Each judge's predictions, in the samples' order; None where it was interrupted."""
+    found: list[list[Prediction]] = []
     with Interruption() as interruption, terminal.progress_bar(terminal.messages()) as bar:
-        task = bar.add_task("", total=len(samples))
-        for sample in samples:
-            if interruption.is_wanted():
-                return [], True
-            predictions.append(judge.judge(sample))
-            bar.advance(task)
-    return predictions, False
+        task = bar.add_task("", total=len(samples) * len(judges))
+        for judge in judges:
+            found.append([])
+            for sample in samples:
+                if interruption.is_wanted():
+                    return None
+                found[-1].append(judge.judge(sample))
+                bar.advance(task)
+    return found
 
 
 def _figures(predictions: Sequence[Prediction], bootstrap: int) -> dict[str, Agreement]:
@@ -182,22 +207,26 @@ def _write(
         write(csv_file, predictions_csv(predictions))
 
 
-def _show(figures: dict[str, Agreement], part: str, model: str) -> None:
+def _show(tables: dict[str, dict[str, Agreement]], part: str) -> None:
+    """Each model's figures, the models one below the other."""
     columns = ("SRCC", "95 %", "PLCC", "mapped (4)", "mapped (5)", "KRCC", "RMSE")
-    table = Table(box=None, pad_edge=False, header_style="bold", padding=(0, 2, 0, 0))
-    table.add_column(f"{terminal.printable(model)}: {part}")
-    for column in ("photos", *columns):
-        table.add_column(column, justify="right")
-    for name, f in figures.items():
-        low, high = f.intervals.get("srcc", (float("nan"), float("nan")))
-        numbers = (f.plcc, f.plcc4, f.plcc5, f.krcc, f.rmse)
-        table.add_row(
-            terminal.printable(name),
-            str(f.photos),
-            f"{f.srcc:.4f}",
-            f"{low:.3f}..{high:.3f}",
-            *(f"{number:.4f}" for number in numbers),
-        )
-    terminal.output().print(table)
-    for note in figures["all"].notes:
+    notes: list[str] = []
+    for model, figures in tables.items():
+        table = Table(box=None, pad_edge=False, header_style="bold", padding=(0, 2, 0, 0))
+        table.add_column(f"{terminal.printable(model)}: {part}")
+        for column in ("photos", *columns):
+            table.add_column(column, justify="right")
+        for name, f in figures.items():
+            low, high = f.intervals.get("srcc", (float("nan"), float("nan")))
+            numbers = (f.plcc, f.plcc4, f.plcc5, f.krcc, f.rmse)
+            table.add_row(
+                terminal.printable(name),
+                str(f.photos),
+                f"{f.srcc:.4f}",
+                f"{low:.3f}..{high:.3f}",
+                *(f"{number:.4f}" for number in numbers),
+            )
+        terminal.output().print(table)
+        notes += figures["all"].notes
+    for note in dict.fromkeys(notes):
         terminal.messages().print(f"Note: {note}")

@@ -92,3 +92,8 @@ def judge_for(model: str | None) -> Judge:
     if path is not None and path.suffix == ".safetensors":
         return NetworkJudge(path)
     return EngineJudge(resolve_model(model))
+
+
+def default_judge() -> Judge:
+    """A judge of the model that the app scores with by default. Raises BundleError."""
+    return EngineJudge(resolve_model(None))

@@ -134,6 +134,25 @@ def test_evaluating_other_parts_and_bad_photos(exported, photos, tmp_path):
     assert ": val" in with_test.output
 
 
+@pytest.mark.slow
+def test_the_default_model_stands_beside(exported, photos, tmp_path):
+    beside, alone, default = (tmp_path / f"{name}.json" for name in ("beside", "alone", "default"))
+    common = ("--dataset", photos, "--bootstrap", 0)
+    shown = _call(evaluate, "--model", exported.folder, *common, "--json", beside)
+    assert shown.return_value == 0, shown.output
+    _call(evaluate, "--model", exported.folder, *common, "--no-compare-default", "--json", alone)
+    only = _call(evaluate, *common, "--json", default)
+    report = json.loads(beside.read_text())
+    assert report["default"]["model"]["name"] == "MobileIQA Small"
+    of_the_default = json.loads(default.read_text())
+    assert report["default"]["figures"] == of_the_default["figures"]
+    assert of_the_default["default"] is None  # not beside itself
+    without = json.loads(alone.read_text())
+    assert (without["default"], without["figures"]) == (None, report["figures"])
+    assert re.search(r"MobileIQA Small \S+, the default: test", shown.output)
+    assert only.output.count("SRCC") == 1
+
+
 def test_what_cannot_be_evaluated(tmp_path, photos):
     for arguments in (
         ("--model", tmp_path / "no.iqa", "--dataset", photos),
@@ -176,7 +195,8 @@ def test_training_by_the_command_line_alone(photos, sets, tmp_path):
 def test_at_a_terminal_people_read_lines(photos, sets, tmp_path):
     reader, writer = pty.openpty()
     command = [sys.executable, "main.py", "train", "--data", str(photos), "--folder",
-               str(tmp_path / "run"), *map(str, sets)]  # fmt: skip
+               str(tmp_path / "run"), *map(str, sets), "--set",
+               "result.compare_default=true"]  # fmt: skip
     process = subprocess.Popen(command, cwd=ROOT, stdout=writer, stderr=subprocess.DEVNULL)
     os.close(writer)
     shown = b""
@@ -193,6 +213,7 @@ def test_at_a_terminal_people_read_lines(photos, sets, tmp_path):
     text = shown.decode(errors="replace")
     assert re.search(r"Epoch 1: loss \d\.", text)
     assert re.search(r"validation: SRCC -?\d\.", text)
+    assert re.search(r"test, the app's default model \(MobileIQA Small [^)]+\): SRCC -?\d\.", text)
     assert "Finished (all epochs)" in text
     assert '"kind"' not in text
 
