@@ -30,6 +30,10 @@ class BundleError(MobileIqaError):
     """A model file that is damaged, incomplete, of an unknown format or of unexpected content."""
 
 
+class InferenceError(BundleError):
+    """A sound model file that could not be run on one photo: too little memory, an odd graph."""
+
+
 class CheckpointError(BundleError):
     """A published checkpoint that cannot be read or is not one of the networks known here."""
 

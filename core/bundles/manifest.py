@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
 
 from core.errors import BundleError
+from core.scoring.assessment import USUAL_BANDS
 from core.scoring.policy import InputPolicy
 
 FORMAT = 1
@@ -75,7 +77,7 @@ class Manifest:
     trunks: tuple[Trunk, ...]
     local: LocalParts
     calibration: Calibration
-    bands: tuple[float, ...] = (20.0, 40.0, 60.0, 80.0)
+    bands: tuple[float, ...] = USUAL_BANDS
     summary: str = ""
     licence: str = ""
     training: dict[str, Any] = field(default_factory=dict)
@@ -149,7 +151,7 @@ class Manifest:
                 trunks=tuple(_trunk(t) for t in data["trunks"]),
                 local=LocalParts(float(data["local"]["first"]), float(data["local"]["step"])),
                 calibration=_calibration(data["calibration"]),
-                bands=tuple(float(v) for v in data["bands"]),
+                bands=_bands(data["bands"]),
                 summary=str(data.get("summary", "")),
                 licence=str(data.get("licence", "")),
                 training=dict(data.get("training", {})),
@@ -172,6 +174,14 @@ def _trunk(data: dict[str, Any]) -> Trunk:
         return Trunk(str(data["member"]))
     width, height = data["size"]
     return Trunk(str(data["member"]), (int(width), int(height)))
+
+
+def _bands(values: Any) -> tuple[float, ...]:
+    bands = tuple(float(v) for v in values)
+    rising = all(low < high for low, high in pairwise((0.0, *bands, 100.0)))
+    if len(bands) != len(USUAL_BANDS) or not rising:
+        raise ValueError("the bands are not four rising limits between 0 and 100")
+    return bands
 
 
 def _calibration(data: dict[str, Any]) -> Calibration:

@@ -15,7 +15,6 @@ from core.commands.model_choice import load_engine, model_options
 from core.errors import PhotoError
 from core.photos.photo import Photo
 from core.photos.scan import photos_from_paths
-from core.scoring.assessment import band
 
 if TYPE_CHECKING:
     from core.scoring.heatmaps import Explanation, Heatmap
@@ -66,7 +65,7 @@ def explain(
     except PhotoError as error:
         click.echo(f"Error: {terminal.printable(error)}", err=True)
         return EXIT_PHOTO_FAILED
-    _tell(photo, explanation, engine.manifest.bands, written, terminal.output())
+    _tell(photo, explanation, written, terminal.output())
     return 0
 
 
@@ -148,7 +147,6 @@ def _entry(heatmap: Heatmap, picture: Path, array: Path) -> dict[str, Any]:
 def _tell(
     photo: Photo,
     explanation: Explanation,
-    bands: tuple[float, ...],
     pictures: list[Path],
     console: Console,
 ) -> None:
@@ -156,7 +154,7 @@ def _tell(
     opinions = ", ".join(f"{opinion:.0f}" for opinion in assessment.opinions)
     console.print(
         f"{terminal.printable(photo.name)}: {assessment.score:.1f} "
-        f"({band(assessment.score, bands)}); opinions {opinions}, "
+        f"({assessment.band}); opinions {opinions}, "
         f"disagreement {assessment.disagreement:.1f}"
     )
     for heatmap, picture in zip(explanation.heatmaps, pictures, strict=True):

@@ -8,9 +8,6 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from core.errors import BundleError
-from core.scoring.policy import InputPolicy
-
 if TYPE_CHECKING:
     from core.scoring.engine import Engine
 
@@ -64,25 +61,5 @@ def load_engine(model: str | None, input_size: tuple[int, int] | None) -> Engine
     from core.bundles.library import resolve_model
     from core.scoring.engine import Engine
 
-    engine = Engine(open_bundle(resolve_model(model, input_size=input_size)))
-    if input_size is not None:
-        engine.policy = _fixed_policy(engine, input_size)
-    return engine
-
-
-def _fixed_policy(engine: Engine, input_size: tuple[int, int]) -> InputPolicy:
-    """The bundle's policy with one size for all landscape photos. Raises BundleError."""
-    policy = engine.policy
-    sizes = {trunk.size for trunk in engine.manifest.trunks}
-    if None in sizes:
-        step = policy.multiple
-        nearest = "x".join(str(max(4 * step, round(side / step) * step)) for side in input_size)
-        allowed = nearest == "x".join(map(str, input_size))
-        offer = f"sizes in steps of {step} pixels, from {4 * step}; the nearest is {nearest}"
-    else:
-        allowed = {input_size, input_size[::-1]} <= sizes
-        offer = " and ".join(f"{size[0]}x{size[1]}" for size in sizes if size is not None)
-    if not allowed:
-        wanted = f"{input_size[0]}x{input_size[1]}"
-        raise BundleError(f"This model does not take {wanted}, but {offer}.", engine.bundle.path)
-    return InputPolicy("fixed", landscape=input_size, full_decode=policy.full_decode)
+    bundle = open_bundle(resolve_model(model, input_size=input_size))
+    return Engine(bundle, input_size=input_size)

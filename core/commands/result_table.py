@@ -14,18 +14,15 @@ from rich.text import Text
 from core.commands.result_files import Result
 from core.commands.terminal import printable
 from core.errors import PhotoError
-from core.scoring.assessment import Assessment, band
+from core.scoring.assessment import Assessment
 
 
-def show(results: Sequence[Result], bands: tuple[float, ...], console: Console) -> None:
-    """Best photos first, then those that failed and why.
-
-    `bands` are the lower ends of the upper four bands, in score points.
-    """
+def show(results: Sequence[Result], console: Console) -> None:
+    """Best photos first, then those that failed and why."""
     folder = _common_folder([result.photo.path for result in results])
     scored = [r for r in results if isinstance(r.outcome, Assessment)]
     if scored:
-        console.print(_table(scored, bands, folder))
+        console.print(_table(scored, folder))
     failed = [r for r in results if isinstance(r.outcome, PhotoError)]
     if failed:
         console.print("Not scored:", style="bold")
@@ -34,7 +31,7 @@ def show(results: Sequence[Result], bands: tuple[float, ...], console: Console) 
         console.print(Padding(line, (0, 0, 0, 2), expand=False))
 
 
-def _table(scored: Sequence[Result], bands: tuple[float, ...], folder: Path) -> Table:
+def _table(scored: Sequence[Result], folder: Path) -> Table:
     table = Table(box=None, pad_edge=False, header_style="bold", padding=(0, 2, 0, 0))
     table.add_column("Photo", overflow="fold")
     table.add_column("Score", justify="right", no_wrap=True)
@@ -46,7 +43,7 @@ def _table(scored: Sequence[Result], bands: tuple[float, ...], folder: Path) -> 
         table.add_row(
             Text(_name(path, folder)),
             f"{assessment.score:.1f}",
-            band(assessment.score, bands),
+            assessment.band,
             "  ".join(f"{opinion:.0f}" for opinion in assessment.opinions),
             f"{assessment.disagreement:.1f}",
         )

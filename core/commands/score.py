@@ -67,7 +67,7 @@ def score(
             catalogue.close()
             if catalogue.problem is not None:
                 console.print(f"Note: {catalogue.problem}")
-    _give(run, engine.manifest.bands, targets)
+    _give(run, targets)
     console.print(run.summary())
     return run.exit_status()
 
@@ -84,11 +84,11 @@ def _open_catalogue(console: Console) -> Catalogue | None:
     return catalogue
 
 
-def _give(run: Run, bands: tuple[float, ...], targets: dict[str, Path]) -> None:
+def _give(run: Run, targets: dict[str, Path]) -> None:
     """Writes the files asked for, and the table where stdout is free."""
     results = run.results()
     for option, target in targets.items():
         content = result_files.FORMATS[option](results, run.scorer.engine.identity)
         result_files.write(target, content)
     if result_files.STDOUT not in targets.values():
-        result_table.show(results, bands, terminal.output())
+        result_table.show(results, terminal.output())

@@ -5,14 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 from statistics import pstdev
 
+BANDS = ("Bad", "Poor", "Fair", "Good", "Excellent")
+USUAL_BANDS = (20.0, 40.0, 60.0, 80.0)
+
 
 @dataclass(frozen=True, slots=True)
 class ModelIdentity:
-    """Which model gave a result: its name, version and the sha256 of the bundle file."""
+    """Which model gave a result: its name, version and the sha256 of the bundle file.
+
+    `bands` are its bundle's limits: the lower ends of the upper four bands, in score points.
+    """
 
     name: str
     version: str
     sha256: str
+    bands: tuple[float, ...] = USUAL_BANDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,14 +40,11 @@ class Assessment:
     seconds: float
 
     @property
+    def band(self) -> str:
+        """The word for the score, one of BANDS, by the limits of the model that gave it."""
+        return BANDS[sum(self.score >= limit for limit in self.model.bands)]
+
+    @property
     def disagreement(self) -> float:
         """Population standard deviation of the opinions, in score points (0 without opinions)."""
         return pstdev(self.opinions) if self.opinions else 0.0
-
-
-BANDS = ("Bad", "Poor", "Fair", "Good", "Excellent")
-
-
-def band(score: float, limits: tuple[float, ...] = (20.0, 40.0, 60.0, 80.0)) -> str:
-    """The word for a score of 0..100; `limits` are the lower ends of the upper four bands."""
-    return BANDS[sum(score >= limit for limit in limits)]

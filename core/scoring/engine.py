@@ -12,46 +12,61 @@ from numpy.typing import NDArray
 
 from core.bundles.bundle import VIEWS, Bundle
 from core.bundles.manifest import Trunk
-from core.errors import BundleError
+from core.errors import BundleError, InferenceError
 from core.photos.decode import Decoded
 from core.scoring.assessment import Assessment, ModelIdentity
 from core.scoring.heatmaps import Explanation, attention_maps, lost_map
+from core.scoring.policy import InputPolicy
 from core.scoring.pooling import pooling_matrix
 
 LEVELS = 5
+OUT_OF_MEMORY = ("bad_alloc", "allocate memory", "out of memory", "memory allocation")
+"""How ONNX Runtime's allocators call a lack of memory; there is no type for it."""
+MOST_SAID = 200
 
 
 class Engine:
     """Scores decoded photos with one model. One thread at a time may call it.
 
-    `threads`: inference threads; by default all cores but one, which decoding keeps. `providers`
-    are ONNX Runtime's, in order of preference.
+    `input_size`: the (width, height) that every landscape photo is brought to, portrait photos the
+    other way round; by default the bundle's own policy. Either way `policy` says how photos are to
+    be decoded for `assess` and `explain`. `threads`: inference threads; by default all cores but
+    one, which decoding keeps. `providers` are ONNX Runtime's, in order of preference.
+    Raises BundleError for a graph that cannot be loaded and a size that the model does not take.
     """
 
     def __init__(
         self,
         bundle: Bundle,
         *,
+        input_size: tuple[int, int] | None = None,
         threads: int | None = None,
         providers: Sequence[str] = ("CPUExecutionProvider",),
     ) -> None:
         self.bundle = bundle
         self.manifest = bundle.manifest
-        self.policy = bundle.manifest.policy
+        self.policy = (
+            bundle.manifest.policy if input_size is None else _fixed_policy(bundle, input_size)
+        )
         self.views = bundle.manifest.views
-        self.identity = ModelIdentity(self.manifest.name, self.manifest.version, bundle.sha256)
+        self.identity = ModelIdentity(
+            self.manifest.name, self.manifest.version, bundle.sha256, self.manifest.bands
+        )
         self._threads = threads or max(1, (os.cpu_count() or 2) - 1)
         self._providers = list(providers)
         self._views = self._session(VIEWS)
         self._trunks: dict[str, ort.InferenceSession] = {}
 
     def assess(self, decoded: Decoded) -> Assessment:
-        """Score a photo decoded at the policy's size."""
+        """Score a photo decoded at the policy's size.
+
+        Raises BundleError for another size, InferenceError where the model cannot be run on it.
+        """
         started = time.perf_counter()
         return self._assessment(decoded, self._run(decoded), started)
 
     def explain(self, decoded: Decoded) -> Explanation:
-        """Score a photo and give its heatmaps (core.scoring.heatmaps)."""
+        """Score a photo and give its heatmaps (core.scoring.heatmaps). Raises as `assess`."""
         started = time.perf_counter()
         outputs = self._run(decoded)
         table, local = self.manifest.calibration, self.manifest.local
@@ -70,9 +85,8 @@ class Engine:
         calibrate = self.manifest.calibration
         raw = float(outputs["raw"][0])
         if not np.isfinite(raw):
-            raise BundleError(
-                "The model gave no number for this photo: its weights are unusable.",
-                self.bundle.path,
+            raise InferenceError(
+                "The model gave no number for this photo: choose another model.", self.bundle.path
             )
         width, height = decoded.full_size
         return Assessment(
@@ -88,14 +102,45 @@ class Engine:
     def _run(self, decoded: Decoded) -> dict[str, NDArray[np.float32]]:
         height, width = decoded.pixels.shape[:2]
         trunk = self._trunk_for(width, height)
-        feeds = {"image": self._normalised(decoded.pixels)}
-        if trunk.size is None:
-            feeds |= self._pooling(width, height)
         if trunk.member not in self._trunks:
             self._trunks[trunk.member] = self._session(trunk.member)
-        (x,) = self._trunks[trunk.member].run(["x"], feeds)
         names = [o.name for o in self._views.get_outputs()]
-        return {"x": x, **dict(zip(names, self._views.run(names, {"x": x}), strict=True))}
+        try:
+            feeds = {"image": self._normalised(decoded.pixels)}
+            if trunk.size is None:
+                feeds |= self._pooling(width, height)
+            (x,) = self._trunks[trunk.member].run(["x"], feeds)
+            outputs = dict(zip(names, self._views.run(names, {"x": x}), strict=True))
+        except Exception as error:  # ONNX Runtime raises types of its own that share no base.
+            raise self._failure(error, f"{width}x{height}") from error
+        self._check_shapes(outputs)
+        return {"x": x, **outputs}
+
+    def _failure(self, error: Exception, size: str) -> InferenceError:
+        said = " ".join(str(error).split())
+        if isinstance(error, MemoryError) or any(word in said.lower() for word in OUT_OF_MEMORY):
+            what = (
+                f"There is too little free memory to run the model on this photo at {size}: "
+                "close other programs, or choose a smaller input size or another model."
+            )
+        else:
+            what = (
+                f"The model could not be run on this photo at {size} ({said[:MOST_SAID]}): "
+                "get the model file again, or choose another model."
+            )
+        return InferenceError(what, self.bundle.path)
+
+    def _check_shapes(self, outputs: dict[str, NDArray[np.float32]]) -> None:
+        views, grid = self.views, self.manifest.grid
+        maps, places = (1, views + 1, grid, grid), outputs["local"].shape[-1:] * 2
+        wanted = {"raw": (1,), "opinions": (1, views), "received": maps, "weighted": maps}
+        for name, shape in (wanted | {"local": (1, *places)}).items():
+            if outputs[name].shape != shape:
+                raise InferenceError(
+                    f"The model's output {name!r} has the shape {outputs[name].shape} and not "
+                    f"{shape}: get the model file again, or choose another model.",
+                    self.bundle.path,
+                )
 
     def _trunk_for(self, width: int, height: int) -> Trunk:
         for trunk in self.manifest.trunks:
@@ -130,7 +175,7 @@ class Engine:
         options.inter_op_num_threads = 1
         # Spinning threads starve the decoders that run beside them.
         options.add_session_config_entry("session.intra_op.allow_spinning", "0")
-        options.log_severity_level = 3
+        options.log_severity_level = 4  # what fails is raised; its log would be said twice
         # The arena keeps its largest state for good, per session: cheap and fast for free sizes,
         # but gigabytes for the fixed, large inputs of published networks.
         options.enable_cpu_mem_arena = any(t.size is None for t in self.manifest.trunks)
@@ -156,3 +201,21 @@ class Engine:
                         self.bundle.path,
                     )
         return session
+
+
+def _fixed_policy(bundle: Bundle, input_size: tuple[int, int]) -> InputPolicy:
+    """The bundle's policy with one size for all landscape photos. Raises BundleError."""
+    policy = bundle.manifest.policy
+    sizes = {trunk.size for trunk in bundle.manifest.trunks}
+    if None in sizes:
+        step = policy.multiple
+        nearest = "x".join(str(max(4 * step, round(side / step) * step)) for side in input_size)
+        allowed = nearest == "x".join(map(str, input_size))
+        offer = f"sizes in steps of {step} pixels, from {4 * step}; the nearest is {nearest}"
+    else:
+        allowed = {input_size, input_size[::-1]} <= sizes
+        offer = " and ".join(f"{size[0]}x{size[1]}" for size in sizes if size is not None)
+    if not allowed:
+        wanted = f"{input_size[0]}x{input_size[1]}"
+        raise BundleError(f"This model does not take {wanted}, but {offer}.", bundle.path)
+    return InputPolicy("fixed", landscape=input_size, full_decode=policy.full_decode)

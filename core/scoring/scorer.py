@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from core.catalogue.catalogue import Catalogue
-from core.errors import PhotoError
+from core.errors import BundleError, PhotoError
 from core.photos.decode import Decoded, decode_for_scoring
 from core.photos.photo import Photo
 from core.scoring.assessment import Assessment
@@ -39,9 +39,9 @@ class Scorer:
         """Known assessments of photos whose files are unchanged since."""
         if self.catalogue is None:
             return {}
-        return self.catalogue.assessments_for(
-            photos, self.engine.identity.sha256, self.engine.policy.key
-        )
+        model = self.engine.identity
+        found = self.catalogue.assessments_for(photos, model.sha256, self.engine.policy.key)
+        return {path: replace(assessment, model=model) for path, assessment in found.items()}
 
     def score_stream(
         self,
@@ -75,12 +75,14 @@ class Scorer:
                 future.cancel()
 
     def explain(self, photo: Photo) -> Explanation:
-        """The photo's heatmaps, computed anew. Raises PhotoError."""
-        return self.engine.explain(
-            decode_for_scoring(
-                photo.path, self.engine.policy.size_for, full_decode=self.engine.policy.full_decode
-            )
+        """The photo's heatmaps, computed anew. Raises PhotoError, also where the model fails."""
+        decoded = decode_for_scoring(
+            photo.path, self.engine.policy.size_for, full_decode=self.engine.policy.full_decode
         )
+        try:
+            return self.engine.explain(decoded)
+        except BundleError as error:
+            raise _of_photo(error, photo) from error
 
     def _prepare(self, photo: Photo) -> _Prepared:
         try:
@@ -113,7 +115,15 @@ class Scorer:
             assessment = replace(prepared.known, model=self.engine.identity)
         else:
             assert prepared.decoded is not None
-            assessment = self.engine.assess(prepared.decoded)
+            try:
+                assessment = self.engine.assess(prepared.decoded)
+            except BundleError as error:
+                return _of_photo(error, photo)
         if self.catalogue is not None:
             self.catalogue.record(photo, prepared.sha256, self.engine.policy.key, assessment)
         return assessment
+
+
+def _of_photo(error: BundleError, photo: Photo) -> PhotoError:
+    """What a model could not do with a photo, as that photo's error: others may well go."""
+    return PhotoError(f"{error.message} The model file is {error.path}.", photo.path)

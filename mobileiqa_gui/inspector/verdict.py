@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from core.scoring.assessment import Assessment, band
+from core.scoring.assessment import Assessment
 
 Translate = Callable[[str], str]
 
@@ -39,12 +39,14 @@ class Verdict:
     spoken: str
 
 
-def verdict(assessment: Assessment, percentile: float | None, tr: Translate) -> Verdict:
-    """The words for an assessment; `percentile` is the share of the folder, in percent, that
-    scores lower."""
+def verdict(
+    assessment: Assessment, percentile: float | None, tr: Translate, *, so_far: bool = False
+) -> Verdict:
+    """The words for an assessment; `percentile` is the share of the folder's scored photos, in
+    percent, that score lower, and `so_far` says that others still wait for their scores."""
     score_text = f"{assessment.score:.0f}"
-    words = band_name(assessment.score, tr)
-    rank = rank_text(percentile, tr)
+    words = band_name(assessment, tr)
+    rank = rank_text(percentile, tr, so_far=so_far)
     name = assessment.model.name
     opinions = tuple(
         Opinion(tr("View {number}").format(number=number), f"{opinion:.0f}", opinion)
@@ -64,8 +66,8 @@ def verdict(assessment: Assessment, percentile: float | None, tr: Translate) -> 
     )
 
 
-def band_name(score: float, tr: Translate) -> str:
-    """The band's word."""
+def band_name(assessment: Assessment, tr: Translate) -> str:
+    """The band's word, by the limits of the model that gave the score."""
     words = {
         "Bad": tr("Bad"),
         "Poor": tr("Poor"),
@@ -73,14 +75,16 @@ def band_name(score: float, tr: Translate) -> str:
         "Good": tr("Good"),
         "Excellent": tr("Excellent"),
     }
-    return words[band(score)]
+    return words[assessment.band]
 
 
-def rank_text(percentile: float | None, tr: Translate) -> str:
+def rank_text(percentile: float | None, tr: Translate, *, so_far: bool = False) -> str:
     """'Better than 81 % of this folder'; empty where nothing can be compared."""
     if percentile is None:
         return ""
     share = min(100, max(0, int(percentile)))
+    if so_far:
+        return tr("Better than {share} % of the photos scored so far").format(share=share)
     return tr("Better than {share} % of this folder").format(share=share)
 
 

@@ -53,7 +53,7 @@ def duration_in_words(seconds: float) -> str:
 
 
 def counts_in_words(counts: Counts) -> str:
-    """For example "1,840 photos · 312 shown · 40 scored · 2 not readable"."""
+    """For example "1,840 photos · 312 shown · 40 scored · 2 could not be scored"."""
     parts = [photos_in_words(counts.total)]
     if counts.shown != counts.total:
         parts.append(_tr("{count} shown").format(count=f"{counts.shown:,}"))
@@ -62,7 +62,7 @@ def counts_in_words(counts: Counts) -> str:
     elif counts.scored:
         parts.append(_tr("{count} scored").format(count=f"{counts.scored:,}"))
     if counts.failed:
-        parts.append(_tr("{count} not readable").format(count=f"{counts.failed:,}"))
+        parts.append(_tr("{count} could not be scored").format(count=f"{counts.failed:,}"))
     return " · ".join(parts)
 
 

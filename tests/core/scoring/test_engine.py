@@ -12,15 +12,16 @@ import numpy as np
 import onnx
 import pytest
 import torch
-from onnx import numpy_helper
+from onnx import helper, numpy_helper
 
 from core.bundles.bundle import VIEWS, Bundle, write_bundle
 from core.bundles.convert_graphs import views_graph
 from core.bundles.convert_storage import graph_bytes
 from core.bundles.manifest import Calibration, Trunk
-from core.errors import BundleError
+from core.errors import BundleError, InferenceError
 from core.networks.mobileiqa.network import MobileIqa
 from core.photos.decode import Decoded
+from core.scoring.assessment import BANDS
 from core.scoring.engine import Engine
 from core.scoring.heatmaps import Explanation
 from tests.core.networks.outputs import photo
@@ -33,21 +34,22 @@ def engine(tiny_bundle: Bundle) -> Engine:
     return Engine(tiny_bundle, threads=1)
 
 
+Change = Callable[[onnx.GraphProto], None]
+
+
 def decoded(width: int = 192, height: int = 128) -> Decoded:
     return Decoded(photo(width, height), FULL_SIZE)
 
 
-def changed(bundle: Bundle, path: Path, views: bytes | None = None, **fields: object) -> Bundle:
+def changed(bundle: Bundle, path: Path, graph: bytes | None = None, **fields: object) -> Bundle:
     """The bundle with another views graph or other fields in its manifest, soundly written."""
     members = {name: bundle.read(name) for name in bundle.manifest.members}
-    if views is not None:
-        members[VIEWS] = views
+    if graph is not None:
+        members[VIEWS] = graph
     return write_bundle(path, replace(bundle.manifest, **fields), members)
 
 
-def with_changed_graph(
-    bundle: Bundle, path: Path, change: Callable[[onnx.GraphProto], None]
-) -> Bundle:
+def with_changed_graph(bundle: Bundle, path: Path, change: Change) -> Bundle:
     model = onnx.load_from_string(bundle.read(VIEWS))
     change(model.graph)
     return changed(bundle, path, model.SerializeToString())
@@ -178,5 +180,86 @@ def test_a_model_that_gives_no_number_says_so(tiny_bundle: Bundle, tmp_path: Pat
                 tensor.CopyFrom(numpy_helper.from_array(values, tensor.name))
 
     bundle = with_changed_graph(tiny_bundle, tmp_path / "nan.iqa", spoil)
-    with pytest.raises(BundleError, match="gave no number"):
+    with pytest.raises(InferenceError, match="gave no number"):
         Engine(bundle).assess(decoded())
+
+
+def before_the_views(*nodes: onnx.NodeProto, **constants: list[int]) -> Change:
+    """Puts nodes that make `changed` of `x` in front of everything that reads `x`."""
+
+    def change(graph: onnx.GraphProto) -> None:
+        for node in graph.node:
+            node.input[:] = ["changed" if name == "x" else name for name in node.input]
+        rest = list(graph.node)
+        graph.ClearField("node")
+        graph.node.extend([*nodes, *rest])
+        for name, values in constants.items():
+            tensor = numpy_helper.from_array(np.array(values, np.int64), name)
+            graph.initializer.append(tensor)
+
+    return change
+
+
+BEYOND_ALL_MEMORY = before_the_views(
+    helper.make_node("Expand", ["x", "often"], ["many"]),
+    helper.make_node("ReduceMax", ["many", "first"], ["most"], keepdims=0),
+    helper.make_node("Mul", ["x", "most"], ["changed"]),
+    often=[10**10, 1, 1, 1, 1, 1],
+    first=[0],
+)
+BEYOND_THE_END = before_the_views(
+    helper.make_node("Gather", ["x", "where"], ["none"], axis=0),
+    helper.make_node("Add", ["x", "none"], ["changed"]),
+    where=[99],
+)
+
+
+@pytest.mark.parametrize(
+    ("change", "words"),
+    [
+        (BEYOND_ALL_MEMORY, "too little free memory to run the model on this photo at 192x128"),
+        (BEYOND_THE_END, r"could not be run on this photo at 192x128 \(.+\): get the model file"),
+    ],
+)
+def test_a_graph_that_fails_on_a_photo_is_an_error_that_names_the_model_file(
+    tiny_bundle: Bundle, tmp_path: Path, change: Change, words: str
+) -> None:
+    engine = Engine(with_changed_graph(tiny_bundle, tmp_path / "odd.iqa", change), threads=1)
+    for run in (engine.assess, engine.explain):
+        with pytest.raises(InferenceError, match=words) as caught:
+            run(decoded())
+        assert caught.value.path == tmp_path / "odd.iqa"
+
+
+def test_an_output_of_another_shape_is_named(tiny_bundle: Bundle, tmp_path: Path) -> None:
+    engine = Engine(changed(tiny_bundle, tmp_path / "v.iqa", views=4), threads=1)
+    with pytest.raises(InferenceError, match=r"'opinions' has the shape \(1, 3\) and not \(1, 4\)"):
+        engine.assess(decoded())
+
+
+def test_the_input_size_given_is_the_policys(tiny_bundle: Bundle) -> None:
+    engine = Engine(tiny_bundle, input_size=(256, 128), threads=1)
+    assert engine.policy.size_for(6000, 4000) == (256, 128)
+    assert engine.policy.size_for(4000, 6000) == (128, 256)
+    assert engine.policy.key != Engine(tiny_bundle, threads=1).policy.key
+    with pytest.raises(
+        BundleError, match=r"does not take 250x128, .* nearest is 256x128"
+    ) as caught:
+        Engine(tiny_bundle, input_size=(250, 128))
+    assert caught.value.path == tiny_bundle.path
+
+
+def test_the_band_is_by_the_bundles_own_limits(tiny_bundle: Bundle, tmp_path: Path) -> None:
+    table = Calibration((0.0, 1.0), (50.0, 50.0))
+    for place, word in enumerate(BANDS):
+        limits = tuple(50.0 - place + number + 0.5 for number in range(4))
+        bundle = changed(tiny_bundle, tmp_path / f"{place}.iqa", calibration=table, bands=limits)
+        assert Engine(bundle, threads=1).assess(decoded()).band == word
+
+
+@pytest.mark.parametrize("bands", [(20.0, 40.0, 60.0), (20.0, 60.0, 40.0, 80.0), (20, 40, 60, 101)])
+def test_bands_that_make_no_sense_are_refused(
+    tiny_bundle: Bundle, tmp_path: Path, bands: tuple[float, ...]
+) -> None:
+    with pytest.raises(BundleError, match=r"manifest\.json is incomplete .* bands"):
+        changed(tiny_bundle, tmp_path / "b.iqa", bands=bands)

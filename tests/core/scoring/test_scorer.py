@@ -6,19 +6,24 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
+import numpy as np
+import onnx
 import pytest
+from onnx import helper, numpy_helper
 from PIL import Image
 
-from core.bundles.bundle import Bundle
+from core.bundles.bundle import Bundle, write_bundle
 from core.catalogue.catalogue import Catalogue
 from core.errors import PhotoError
 from core.photos.photo import Photo
 from core.photos.scan import scan_folder
 from core.scoring.assessment import Assessment
 from core.scoring.engine import Engine
-from core.scoring.policy import InputPolicy
 from core.scoring.scorer import Scorer
 from tests.core.networks.outputs import photo
+
+SQUARE = 192
+"""Side of the square photo as the tiny policy wants it."""
 
 Results = dict[str, Assessment | PhotoError]
 
@@ -106,11 +111,64 @@ def test_another_policy_is_another_result(
     photos = scan_folder(folder)
     first = run(Scorer(engine, catalogue), photos)
     catalogue.flush()
-    other = Engine(tiny_bundle, threads=1)
-    other.policy = InputPolicy("shorter-side", side=128, limit=256)
+    other = Engine(tiny_bundle, input_size=(192, 128), threads=1)
     assert not Scorer(other, catalogue).cached(photos)
     second = run(Scorer(other, catalogue), photos)
     assert second["a.jpg"] != first["a.jpg"]
+
+
+@pytest.fixture
+def engine_that_fails_on_squares(tiny_bundle: Bundle, tmp_path: Path) -> Engine:
+    """Its trunk looks up a number that there is for oblong photos alone."""
+    model = onnx.load_from_string(tiny_bundle.read("trunk.onnx"))
+    graph = model.graph
+    for node in graph.node:
+        node.input[:] = ["changed" if name == "image" else name for name in node.input]
+    rest = list(graph.node)
+    graph.ClearField("node")
+    graph.node.extend(
+        [
+            helper.make_node("Shape", ["image"], ["shape"]),
+            helper.make_node("ReduceMax", ["shape"], ["longest"], keepdims=1),
+            helper.make_node("Div", ["longest", "usual"], ["is_long"]),
+            helper.make_node("Sub", ["is_long", "two"], ["place"]),  # -1 is the last, -2 is none
+            helper.make_node("Gather", ["weights", "place"], ["weight"], axis=0),
+            helper.make_node("Mul", ["image", "weight"], ["changed"]),
+            *rest,
+        ]
+    )
+    graph.initializer.extend(
+        [
+            numpy_helper.from_array(np.array([SQUARE + 1], np.int64), "usual"),
+            numpy_helper.from_array(np.array([2], np.int64), "two"),
+            numpy_helper.from_array(np.array([1], np.float32), "weights"),
+        ]
+    )
+    members = {name: tiny_bundle.read(name) for name in tiny_bundle.manifest.members}
+    members["trunk.onnx"] = model.SerializeToString()
+    bundle = write_bundle(tmp_path / "model" / "odd.iqa", tiny_bundle.manifest, members)
+    return Engine(bundle, threads=1)
+
+
+def test_a_photo_that_the_model_fails_on_has_an_error_and_the_others_their_scores(
+    engine_that_fails_on_squares: Engine, folder: Path, catalogue: Catalogue
+) -> None:
+    scorer = Scorer(engine_that_fails_on_squares, catalogue)
+    photos = scan_folder(folder)
+    results = run(scorer, photos)
+    kinds = {name: type(result) for name, result in results.items()}
+    assert kinds == {
+        "a.jpg": Assessment, "b.png": Assessment, "c.jpg": PhotoError, "d.jpg": PhotoError
+    }  # fmt: skip
+    said = results["d.jpg"]
+    assert isinstance(said, PhotoError)
+    assert said.path == folder / "d.jpg"
+    assert str(scorer.engine.bundle.path) in said.message
+    catalogue.flush()
+    assert {path.name for path in scorer.cached(photos)} == {"a.jpg", "b.png"}
+    assert scorer.explain(photos[0]).heatmaps
+    with pytest.raises(PhotoError, match=r"could not be run on this photo .*odd\.iqa"):
+        scorer.explain(photos[3])
 
 
 def test_cancelling_keeps_what_is_done(engine: Engine, folder: Path, catalogue: Catalogue) -> None:
