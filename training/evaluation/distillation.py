@@ -68,7 +68,7 @@ def configurations(
     data: Path, out: Path, seeds: list[int], side: int, epochs: int
 ) -> dict[str, RunConfig]:
     """The recommended presets, made small: the teacher has the student's width, a larger backbone
-    and more epochs; of both, the first two backbone levels stay as ImageNet left them."""
+    and more epochs. Of its backbone two levels stay as ImageNet left them, of the students' four."""
     source = Data(folder=str(data), split="official", cache_folder=str(out / "decoded"))
     shown = Input(side=side, limit=2 * side)
     teacher, student = (
@@ -94,7 +94,7 @@ def configurations(
             data=source,
             input=shown,
             machine=machine,
-            training=replace(student.training, epochs=epochs, freeze_stages=2, patience=0),
+            training=replace(student.training, epochs=epochs, freeze_stages=4, patience=0),
         )
         made[f"alone-{seed}"] = alone
         taught = replace(alone.distill, teacher=str(out / "teacher"))
