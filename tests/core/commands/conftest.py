@@ -1,4 +1,9 @@
-"""The program as a person runs it: in a process of its own, on real files."""
+"""The program as a person runs it, on real files.
+
+Starting Python and importing ONNX Runtime took most of the time of these tests, so that commands
+run in the tests' own process, from the program's front door on. What a process is needed for
+(signals, terminals, closed pipes, imports, a missing display) is tested with `command`.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +16,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PIL import Image
+
+import main
 
 ROOT = Path(__file__).parents[3]
 
@@ -28,24 +35,27 @@ def command(*arguments: object) -> list[str]:
 
 
 @pytest.fixture
-def mobileiqa(tmp_path) -> Run:
+def mobileiqa(tmp_path, monkeypatch, capfdbinary) -> Run:
     """Runs `mobileiqa ARGUMENTS` in an empty folder and returns what came of it."""
     folder = tmp_path / "working-folder"
     folder.mkdir()
+    monkeypatch.chdir(folder)
 
-    def run(*arguments: object, cwd: Path = folder, **env: str | None):
-        return subprocess.run(
-            command(*arguments),
-            cwd=cwd,
-            env=environment(**env),
-            capture_output=True,
-            encoding="utf-8",
-            errors="surrogateescape",
-            timeout=300,
-            check=False,
-        )
+    def run(*arguments: object, **env: str | None):
+        with monkeypatch.context() as patch:
+            for name, value in {"COLUMNS": "120", **env}.items():
+                patch.delenv(name, raising=False) if value is None else patch.setenv(name, value)
+            capfdbinary.readouterr()
+            status = main.main([str(argument) for argument in arguments])
+            said = capfdbinary.readouterr()
+        output, errors = (_as_text(stream) for stream in said)
+        return subprocess.CompletedProcess(arguments, status, output, errors)
 
     return run
+
+
+def _as_text(stream: bytes) -> str:
+    return stream.decode("utf-8", "surrogateescape").replace("\r\n", "\n")
 
 
 def make_photo(path: Path, seed: int = 0, size: tuple[int, int] = (600, 400), **options) -> Path:

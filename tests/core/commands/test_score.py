@@ -49,6 +49,22 @@ def test_a_folder_gives_a_table_best_first_and_status_0(mobileiqa, folder):
     assert "3 of 3 photos scored" in done.stderr
 
 
+def test_a_process_of_its_own_says_the_same(mobileiqa, folder):
+    done = subprocess.run(
+        command("score", folder, "--json", "-"), env=environment(), capture_output=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    known_since = mobileiqa("score", folder, "--json", "-")
+    assert known(known_since) == 3
+    assert json.loads(done.stdout) == json.loads(known_since.stdout)
+    refused = subprocess.run(
+        command("score", folder, "--model", "none"),
+        env=environment(), capture_output=True, check=False,
+    )  # fmt: skip
+    assert refused.returncode == 2
+    assert b"Traceback" not in refused.stderr
+
+
 def test_json_on_stdout_is_the_data_alone_and_says_the_same_as_the_table(mobileiqa, folder):
     done = mobileiqa("score", folder, "--json", "-")
     assert done.returncode == 0, done.stderr
