@@ -67,8 +67,11 @@ def _in_fifth(group: str) -> bool:
 def configurations(
     data: Path, out: Path, seeds: list[int], side: int, epochs: int
 ) -> dict[str, RunConfig]:
-    """The recommended presets, made small: the teacher has the student's width, a larger backbone
-    and more epochs. Of its backbone two levels stay as ImageNet left them, of the students' four."""
+    """The recommended presets, made small.
+
+    The teacher has the student's width, a larger backbone and more epochs. Two levels of its
+    backbone stay as ImageNet left them, four of the students'.
+    """
     source = Data(folder=str(data), split="official", cache_folder=str(out / "decoded"))
     shown = Input(side=side, limit=2 * side)
     teacher, student = (
