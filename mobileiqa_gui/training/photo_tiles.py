@@ -14,6 +14,7 @@ from core.errors import PhotoError
 from core.photos.decode import decode_to_fit
 from mobileiqa_gui.theme import current, icon_pixmap, qcolor, text_font
 from mobileiqa_gui.theme.tokens import RADIUS, SPACE, SPACE_2, TEXT_SMALL
+from mobileiqa_gui.training.wording import miss_in_words, points
 from mobileiqa_gui.workers.images import to_qimage
 from mobileiqa_gui.workers.tasks import Cancelled, Task, Tasks
 
@@ -30,12 +31,19 @@ class CaptionedPhoto:
     tip: str = ""
 
 
+def missed_photo(path: str, quality: float, raw: float) -> CaptionedPhoto:
+    """A photo with its label and its score (both from an output on 0..1) below."""
+    caption = f"{points(quality)} → {points(raw)}"
+    return CaptionedPhoto(Path(path), caption, miss_in_words(quality, raw))
+
+
 class PhotoTile(QAbstractButton):
     """One photo in its own shape inside an even cell."""
 
     def __init__(self, photo: CaptionedPhoto, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.photo = photo
+        self.image: QImage | None = None
         self._pixmap = QPixmap()
         self._is_broken = False
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -46,7 +54,7 @@ class PhotoTile(QAbstractButton):
 
     def show_image(self, image: QImage | None) -> None:
         """The decoded photo, or that it cannot be read."""
-        self._is_broken = image is None
+        self.image, self._is_broken = image, image is None
         self._pixmap = QPixmap.fromImage(image) if image is not None else QPixmap()
         self._pixmap.setDevicePixelRatio(self.devicePixelRatioF())
         self.update()
@@ -113,6 +121,7 @@ class PhotoTiles(QWidget):
         for task in self._running:
             task.cancel()
         self._running.clear()
+        known = {tile.photo.path: tile.image for tile in self._tiles if tile.image is not None}
         for tile in self._tiles:
             self._grid.removeWidget(tile)
             tile.hide()
@@ -121,7 +130,11 @@ class PhotoTiles(QWidget):
         for index, tile in enumerate(self._tiles):
             self._grid.addWidget(tile, *divmod(index, self._columns))
             tile.clicked.connect(lambda _=False, path=tile.photo.path: self.chosen.emit(path))
-            self._running.append(self._read(tile))
+            image = known.get(tile.photo.path)
+            if image is not None:  # the same photos come again epoch after epoch
+                tile.show_image(image)
+            else:
+                self._running.append(self._read(tile))
 
     def _read(self, tile: PhotoTile) -> Task:
         ratio = self.devicePixelRatioF()

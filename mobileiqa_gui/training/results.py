@@ -1,18 +1,18 @@
-"""A run's result as a table and lists. No Qt widgets."""
+"""A run's result: what is read of it, and what it means in words. No Qt widgets."""
 
 from __future__ import annotations
 
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
 from core.errors import RunError
-from mobileiqa_gui.training.wording import figure
+from mobileiqa_gui.training.comparison import Rival, rivals_of, suggested
 from mobileiqa_gui.window.wording import duration_in_words
 from training.interface import (
-    Agreement,
     Prediction,
     RunPaths,
     RunResult,
@@ -22,7 +22,7 @@ from training.interface import (
 )
 
 WORST = 20
-FIGURES = (("srcc", "SRCC"), ("plcc", "PLCC"), ("krcc", "KRCC"), ("rmse", "RMSE"))
+PARTS = ("test", "val")
 
 
 def _tr(text: str) -> str:
@@ -31,92 +31,53 @@ def _tr(text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """A result with its predictions on the part that counts most ("test", else "val"), and the same
-    kind of run without a teacher, where there is one on the same data."""
+    """A result with its predictions on one part ("test", "val"), and another run's result beside.
+
+    `rivals` are the runs that could stand there, `rival` is the one that does.
+    """
 
     paths: RunPaths
     result: RunResult
     part: str
     predictions: tuple[Prediction, ...]
-    alone: RunResult | None = None
+    rivals: tuple[Rival, ...] = ()
+    rival: Rival | None = None
+    beside: RunResult | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One line of the table: whose figures on which photos, each with its interval."""
-
-    name: str
-    part: str
-    cells: tuple[str, ...]
-
-
-def load_outcome(paths: RunPaths, runs: Sequence[RunSummary]) -> Outcome:
-    """Read what a finished run has left. Raises RunError."""
+def load_outcome(
+    paths: RunPaths,
+    runs: Sequence[RunSummary],
+    *,
+    part: str = "",
+    beside: Path | None = None,
+    suggests: bool = True,
+) -> Outcome:
+    """Read what a finished run has left, and the run in the folder `beside`, by default the same
+    student without a teacher (unless not `suggests`). Without a `part` the one that counts most.
+    Raises RunError where the run's own files cannot be read."""
     result = read_result(paths.result)
-    part = "test" if "test" in result.parts else "val"
+    part = part or next((each for each in PARTS if each in result.parts), "val")
     predictions: list[Prediction] = []
     if part in result.parts:
         predictions = read_predictions(paths.predictions(part))
-    return Outcome(paths, result, part, tuple(predictions), _alone(paths, runs))
+    rivals = rivals_of(paths, runs)
+    rival = next((each for each in rivals if each.folder == beside), None)
+    if rival is None and suggests:
+        rival = suggested(rivals)
+    other = None
+    if rival is not None:
+        try:
+            other = read_result(RunPaths(rival.folder).result)
+        except RunError:
+            rival = None
+    return Outcome(paths, result, part, tuple(predictions), rivals, rival, other)
 
 
-def _alone(paths: RunPaths, runs: Sequence[RunSummary]) -> RunResult | None:
-    """The newest student trained without a teacher on the same photos and for as many epochs."""
-    own = next((run for run in runs if run.paths.folder == paths.folder), None)
-    if own is None or own.config is None or not own.config.distill.teacher:
-        return None
-    for run in runs:
-        config = run.config
-        if (
-            config is not None
-            and run.status.state == "finished"
-            and config.recipe == own.config.recipe
-            and not config.distill.teacher
-            and config.data == own.config.data
-            and config.network == own.config.network
-            and config.training.epochs == own.config.training.epochs
-        ):
-            try:
-                return read_result(run.paths.result)
-            except RunError:
-                continue
-    return None
-
-
-def table_of(outcome: Outcome) -> list[Line]:
-    """The model's own lines first, then its teacher's and those of the same model without one."""
-    result = outcome.result
-    lines = [_line(_tr("This model"), part, f) for part, f in _parts(result.parts)]
-    lines += [_line(_tr("Its teacher"), part, f) for part, f in _parts(result.teacher)]
-    if outcome.alone is not None:
-        lines += [
-            _line(_tr("Without a teacher"), part, f) for part, f in _parts(outcome.alone.parts)
-        ]
-    return lines
-
-
-def _parts(parts: dict[str, Agreement]) -> list[tuple[str, Agreement]]:
-    return [(part, parts[part]) for part in ("test", "val") if part in parts]
-
-
-def _line(name: str, part: str, figures: Agreement) -> Line:
+def part_in_words(part: str, count: int) -> str:
+    """Which photos, and how many: "984 test photos"."""
     words = {"test": _tr("{count} test photos"), "val": _tr("{count} kept aside")}
-    cells = []
-    for key, _ in FIGURES:
-        text = figure(getattr(figures, key))
-        if key in figures.intervals:
-            low, high = figures.intervals[key]
-            text = _tr("{value} ({low} to {high})").format(
-                value=text, low=figure(low, 2), high=figure(high, 2)
-            )
-        cells.append(text)
-    return Line(name, words[part].format(count=f"{figures.photos:,}"), tuple(cells))
-
-
-def worst_of(predictions: Sequence[Prediction], count: int = WORST) -> list[Prediction]:
-    """The photos whose score is farthest from their label, the farthest first."""
-    scored = [p for p in predictions if p.raw is not None and math.isfinite(p.raw)]
-    return sorted(scored, key=lambda p: abs((p.raw or 0.0) - p.quality), reverse=True)[:count]
+    return words.get(part, _tr("{count} photos")).format(count=f"{count:,}")
 
 
 def summary_of(result: RunResult) -> str:
@@ -130,13 +91,6 @@ def summary_of(result: RunResult) -> str:
         _tr("best epoch {best} of {epochs}").format(best=result.best_epoch, epochs=result.epochs)
     )
     parts.append(_tr("trained for {time}").format(time=duration_in_words(result.seconds)))
-    if result.cost is not None:
-        parts.append(
-            _tr("{count} parameters").format(count=f"{result.cost.parameters / 1e6:.1f} M")
-        )
-        parts.append(
-            _tr("{time} ms a photo here").format(time=f"{result.cost.latency_s * 1000:.0f}")
-        )
     text = " · ".join(parts)
     return text[:1].upper() + text[1:]
 

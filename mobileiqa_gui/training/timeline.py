@@ -17,6 +17,7 @@ from training.interface import (
     Progress,
     Stage,
     Warned,
+    Worst,
 )
 
 MOST_POINTS = 2_000
@@ -36,7 +37,8 @@ class StepPoint:
 @dataclass(slots=True)
 class Timeline:
     """Grows with the events of a run; `epochs` holds each epoch's figures ("train_loss",
-    "val_srcc", ...), the last told of an epoch counts."""
+    "val_srcc", ...), the last told of an epoch counts; `worst` are the photos missed the farthest
+    after the last one."""
 
     points: list[StepPoint] = field(default_factory=list)
     epochs: dict[int, dict[str, float]] = field(default_factory=dict)
@@ -47,6 +49,7 @@ class Timeline:
     progress: Progress | None = None
     memory_bytes: int = 0
     device: str = ""
+    worst: Worst | None = None
     warnings: list[str] = field(default_factory=list)
     failure: Failed | None = None
     done: Done | None = None
@@ -72,6 +75,8 @@ class Timeline:
             elif isinstance(event, Metric):
                 self._metric(event)
                 changed = True
+            elif isinstance(event, Worst):
+                self.worst = event
             elif isinstance(event, Checkpoint):
                 if event.best:
                     self.best_epoch, changed = event.epoch, True

@@ -60,7 +60,7 @@ class TrainingWindow(QWidget):
         self._tasks, self.conductor = tasks, conductor
         self._obstacle = ""
         self.data, self.review = DataPage(tasks), ReviewPage()
-        self.teacher, self.run, self.result = TeacherPage(), RunPage(), ResultPage(tasks)
+        self.teacher, self.run, self.result = TeacherPage(), RunPage(tasks), ResultPage(tasks)
         self.pages: dict[Step, Page] = {
             Step.WHAT: WhatPage(),
             Step.DATA: self.data,
@@ -119,6 +119,7 @@ class TrainingWindow(QWidget):
         self.next.clicked.connect(self.go_next)
         self.review.fits_changed.connect(self._take_obstacle)
         self.data.photo_wanted.connect(self.photo_wanted)
+        self.run.photo_wanted.connect(self.photo_wanted)
         self.result.photo_wanted.connect(self.photo_wanted)
         self.result.model_wanted.connect(self.model_wanted)
         self.conductor.follower_changed.connect(self._take_follower)
@@ -193,6 +194,8 @@ class TrainingWindow(QWidget):
             self.go(after)
 
     def _go_back(self) -> None:
+        if self.step is Step.RESULT and self.result.close_photo():
+            return
         before = preceding(self.step, self.draft) if self.step is not None else None
         if before is not None:
             self.go(before)
@@ -287,6 +290,7 @@ class TrainingWindow(QWidget):
         save_draft(self.draft)
         self.data.close_work()
         self.review.close_work()
+        self.result.close_work()
         event.accept()
 
     @property

@@ -38,6 +38,23 @@ def figure(value: float | None, digits: int = 3) -> str:
     return f"{value:.{digits}f}" if value is not None and math.isfinite(value) else "–"
 
 
+def points(quality: float) -> str:
+    """A label or a network's output on 0..1 as points of 0 to 100."""
+    return f"{min(max(quality, 0.0), 1.0) * 100:.0f}"
+
+
+def miss_in_words(quality: float, raw: float) -> str:
+    """How far a score lies off its label, for example "label 31, score 67: 36 too high"."""
+    label, score = points(quality), points(raw)
+    off = int(score) - int(label)
+    words = {
+        -1: _tr("label {label}, score {score}: {off} too low"),
+        0: _tr("label {label}, score {score}: the same"),
+        1: _tr("label {label}, score {score}: {off} too high"),
+    }[(off > 0) - (off < 0)]
+    return words.format(label=label, score=score, off=abs(off))
+
+
 def plan_in_words(draft: Draft, configs: Sequence[RunConfig]) -> list[str]:
     """What will happen, three sentences."""
     data = draft.data_title or draft.folder
@@ -101,6 +118,7 @@ _WORK = {
     "training": "Training",
     "validating": "Measuring the epoch on photos kept aside",
     "testing": "Measuring the best epoch on the test photos",
+    "comparing": "Measuring other models on the same photos",
     "exporting": "Writing the model file",
 }
 

@@ -38,7 +38,7 @@ class Page(QWidget):
         self.column.addLayout(head)
         if not wide:
             content.setMaximumWidth(COLUMN_WIDTH + MARGINS[0] + MARGINS[2])
-        area = QScrollArea(self)
+        area = self.area = QScrollArea(self)
         area.setWidget(content)
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)

@@ -6,40 +6,37 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHBoxLayout,
-    QHeaderView,
-    QTableWidget,
-    QTableWidgetItem,
-    QVBoxLayout,
-)
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout
 
 from core.bundles.library import add_model
 from core.errors import RunError
-from mobileiqa_gui.theme import set_icon
+from mobileiqa_gui.theme import Segment, Segments, set_icon
 from mobileiqa_gui.theme.tokens import SPACE_2, SPACE_4
+from mobileiqa_gui.training.comparison import figures_of
+from mobileiqa_gui.training.pages.figures_table import FiguresTable
 from mobileiqa_gui.training.pages.page import Page
-from mobileiqa_gui.training.photo_tiles import CaptionedPhoto, PhotoTiles
+from mobileiqa_gui.training.pages.photo_closely import PhotoClosely
+from mobileiqa_gui.training.photo_tiles import PhotoTiles, missed_photo
 from mobileiqa_gui.training.results import (
-    FIGURES,
+    PARTS,
+    WORST,
     Outcome,
     load_outcome,
+    part_in_words,
     summary_of,
-    table_of,
     verdict_of,
-    worst_of,
 )
-from mobileiqa_gui.training.widgets import button, heading, label
-from mobileiqa_gui.workers.tasks import Cancelled, Tasks
-from training.interface import Prediction, RunPaths, RunSummary, list_runs, runs_folder
+from mobileiqa_gui.training.widgets import button, heading, label, row
+from mobileiqa_gui.workers.tasks import Cancelled, Task, Tasks
+from training.interface import Prediction, RunPaths, RunSummary, list_runs, runs_folder, worst_of
 
 if TYPE_CHECKING:
     from core.bundles.bundle import Bundle
     from mobileiqa_gui.training.plots import ScatterPlot
 
 _COLUMNS = 4
+_LONGEST_NAME_PX = 320
 
 
 class ResultPage(Page):
@@ -52,7 +49,9 @@ class ResultPage(Page):
         super().__init__("", "", wide=True)
         self._tasks = tasks
         self._paths: RunPaths | None = None
+        self._task: Task | None = None
         self.outcome: Outcome | None = None
+        self.ranked: list[Prediction] = []
         self.verdict, self.summary = label(""), label("", "secondary")
         self.use = button(
             self.tr("Use this model"), self.tr("The app scores with it from now on, at once")
@@ -61,88 +60,157 @@ class ResultPage(Page):
         self.use.setAutoDefault(True)
         self.use.clicked.connect(self._use)
         self.said = label("", "secondary")
-        self.table = QTableWidget(0, 2 + len(FIGURES))
-        self.table.setHorizontalHeaderLabels(
-            ["", self.tr("Measured on"), *(name for _, name in FIGURES)]
-        )
-        self._prepare_table()
+        self.parts = Segments()
+        self.parts.chosen.connect(lambda _part: self._read(again=True))
+        self.rivals = QComboBox()
+        self.rivals.setAccessibleName(self.tr("Another run beside"))
+        self.rivals.setToolTip(self.tr("Another finished run, as a column beside"))
+        self.rivals.setMaximumWidth(_LONGEST_NAME_PX)
+        self.rivals.activated.connect(lambda _index: self._read(again=True))
+        self.table = FiguresTable()
+        self.note = label("", "secondary")
         self.worst = PhotoTiles(tasks, _COLUMNS)
-        self.worst.chosen.connect(self.photo_wanted)
+        self.worst.chosen.connect(self.show_photo)
+        self.closely = PhotoClosely()
+        self.closely.closed.connect(self.close_photo)
+        self.closely.photo_wanted.connect(self.photo_wanted)
         self._scatter: ScatterPlot | None = None
         self._scatter_place = QVBoxLayout()
         self._lay_out()
 
     def show_run(self, paths: RunPaths) -> None:
         """Read a finished run's result and show it."""
+        self.close_photo()
         self._paths = paths
         self.said.setText("")
+        self._read(again=False)
 
-        def work(_cancelled: Cancelled) -> Outcome:
-            runs: list[RunSummary] = list_runs(runs_folder())
-            return load_outcome(paths, runs)
+    def show_photo(self, path: Path) -> None:
+        """A photo of the result large, with the heatmaps of this run's model."""
+        if self.outcome is None:
+            return
+        at = next((n for n, one in enumerate(self.ranked) if Path(one.path) == path), None)
+        if at is None:
+            return
+        name = self.outcome.result.bundle
+        bundle = self.outcome.paths.folder / name if name else None
+        self.area.hide()
+        self.closely.open(self.ranked, at, bundle)
 
-        self._tasks.start(work, self._show, self._show_error)
+    def close_photo(self) -> bool:
+        """Back from the photo to the figures; False where none was shown."""
+        if self.closely.isHidden():
+            return False
+        self.closely.hide()
+        self.area.show()
+        self.worst.setFocus()
+        return True
+
+    def close_work(self) -> None:
+        """The window closes: end what works on photos."""
+        self.close_photo()
+        self.closely.close_work()
 
     def _lay_out(self) -> None:
-        first = QHBoxLayout()
-        first.setSpacing(SPACE_2)
-        first.addWidget(self.use)
-        first.addWidget(self.said, 1)
-        self._below = QHBoxLayout()
-        self._below.setSpacing(SPACE_4)
+        beside = QHBoxLayout()
+        beside.setSpacing(SPACE_2)
+        self._rivals_label = label(self.tr("Beside it"), "secondary")
+        self._rivals_label.setWordWrap(False)
+        beside.addWidget(self.parts)
+        beside.addStretch(1)
+        beside.addWidget(self._rivals_label)
+        beside.addWidget(self.rivals)
+        below = QHBoxLayout()
+        below.setSpacing(SPACE_4)
         left, right = QVBoxLayout(), QVBoxLayout()
-        self._scatter_heading = heading(self.tr("Each photo: its label and its score"))
-        left.addWidget(self._scatter_heading)
+        left.addWidget(heading(self.tr("Each photo: its label and its score")))
         left.addLayout(self._scatter_place, 1)
-        right.addWidget(heading(self.tr("Farthest from their labels")))
+        right.addWidget(heading(self.tr("Farthest from their labels (label → score)")))
         right.addWidget(self.worst)
         right.addStretch(1)
-        self._below.addLayout(left, 1)
-        self._below.addLayout(right)
+        below.addLayout(left, 1)
+        below.addLayout(right)
         for each in (self.verdict, self.summary):
             self.column.addWidget(each)
+        first = row(self.use, stretch=False)
+        first.addWidget(self.said, 1)
         self.column.addLayout(first)
+        self.column.addLayout(beside)
         self.column.addWidget(self.table)
-        self.column.addLayout(self._below, 1)
-
-    def _prepare_table(self) -> None:
-        table = self.table
-        table.verticalHeader().hide()
-        table.setShowGrid(False)
-        table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-        table.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        table.setAccessibleName(self.tr("Figures"))
-        header = table.horizontalHeader()
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setStretchLastSection(True)
+        self.column.addWidget(self.note)
+        self.column.addLayout(below, 1)
+        whole = self.layout()
+        assert whole is not None
+        whole.addWidget(self.closely)
 
     # --- showing -------------------------------------------------------------------------------
 
-    def _show(self, outcome: Outcome) -> None:
-        if self._paths is None or outcome.paths.folder != self._paths.folder:
+    def _read(self, *, again: bool) -> None:
+        """Read the run's files in the background; `again` with what a person has chosen."""
+        paths = self._paths
+        if paths is None:
             return
+        part = (self.parts.choice() or "") if again else ""
+        beside: Path | None = self.rivals.currentData() if again else None
+
+        def work(_cancelled: Cancelled) -> Outcome:
+            runs: list[RunSummary] = list_runs(runs_folder())
+            return load_outcome(paths, runs, part=part, beside=beside, suggests=not again)
+
+        if self._task is not None:
+            self._task.cancel()
+        self._task = self._tasks.start(work, self._show, self._show_error)
+
+    def _show(self, outcome: Outcome) -> None:
         self.outcome = outcome
-        self.title.setText(outcome.result.name)
+        result = outcome.result
+        self.title.setText(result.name)
         self.verdict.setText(verdict_of(outcome))
-        self.summary.setText(summary_of(outcome.result))
-        has_bundle = bool(outcome.result.bundle)
-        self.use.setEnabled(has_bundle)
-        if not has_bundle:
-            why = outcome.result.export or self.tr("the run was asked not to write one")
+        self.summary.setText(summary_of(result))
+        self.use.setEnabled(bool(result.bundle))
+        if not result.bundle:
+            why = result.export or self.tr("the run was asked not to write one")
             self.said.setText(self.tr("There is no model file: {why}").format(why=why))
-        lines = table_of(outcome)
-        self.table.setRowCount(len(lines))
-        for number, line in enumerate(lines):
-            for column, text in enumerate((line.name, line.part, *line.cells)):
-                self.table.setItem(number, column, QTableWidgetItem(text))
-        height = self.table.horizontalHeader().sizeHint().height()
-        rows = sum(self.table.rowHeight(number) for number in range(len(lines)))
-        self.table.setFixedHeight(height + rows + SPACE_2)
-        self.worst.show_photos([_captioned(p) for p in worst_of(outcome.predictions)])
+        self._show_choices(outcome)
+        self.table.show_figures(figures_of(result, outcome.part, outcome.rival, outcome.beside))
+        self.table.setVisible(bool(result.parts))
+        self._show_note(outcome)
+        self.ranked = worst_of(outcome.predictions, len(outcome.predictions))
+        self.worst.show_photos(
+            [missed_photo(p.path, p.quality, p.raw or 0.0) for p in self.ranked[:WORST]]
+        )
         self._show_scatter()
+
+    def _show_choices(self, outcome: Outcome) -> None:
+        parts = outcome.result.parts
+        segments = [
+            Segment(part, part_in_words(part, parts[part].photos))
+            for part in PARTS
+            if part in parts
+        ]
+        if self.parts.keys() != tuple(segment.key for segment in segments) or not segments:
+            self.parts.set_segments(segments)
+        for segment in segments:
+            self.parts.button(segment.key).setText(segment.text)
+        if outcome.part in parts:
+            self.parts.choose(outcome.part)
+        self.rivals.clear()
+        self.rivals.addItem(self.tr("No other run"), None)
+        for rival in outcome.rivals:
+            self.rivals.addItem(rival.words, rival.folder)
+            if rival == outcome.rival:
+                self.rivals.setCurrentIndex(self.rivals.count() - 1)
+        for each in (self._rivals_label, self.rivals):
+            each.setVisible(bool(outcome.rivals))
+
+    def _show_note(self, outcome: Outcome) -> None:
+        """What must not be compared is said."""
+        rival = outcome.rival
+        text = ""
+        if rival is not None and not rival.same_photos:
+            text = self.tr("{name} was measured on other photos: only the model's cost compares.")
+        self.note.setText(text.format(name=rival.name) if rival is not None else "")
+        self.note.setVisible(bool(text))
 
     def _show_error(self, error: Exception) -> None:
         self.title.setText(self.tr("The result cannot be shown"))
@@ -157,7 +225,7 @@ class ResultPage(Page):
 
             self._scatter = ScatterPlot()
             self._scatter.setMinimumHeight(300)
-            self._scatter.photo_chosen.connect(lambda path: self.photo_wanted.emit(Path(path)))
+            self._scatter.photo_chosen.connect(lambda path: self.show_photo(Path(path)))
             self._scatter.setAccessibleName(self.tr("Scores against labels"))
             self._scatter_place.addWidget(self._scatter)
         self._scatter.show_predictions(self.outcome.predictions)
@@ -191,13 +259,4 @@ def deploy(
         work,
         lambda made: done(made.path, made.manifest.name),
         lambda error: failed(error.message),
-    )
-
-
-def _captioned(prediction: Prediction) -> CaptionedPhoto:
-    label_text, score = f"{prediction.quality * 100:.0f}", f"{(prediction.raw or 0) * 100:.0f}"
-    return CaptionedPhoto(
-        Path(prediction.path),
-        f"{label_text} → {score}",
-        f"label {label_text}, score {score}",
     )

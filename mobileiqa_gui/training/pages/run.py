@@ -22,6 +22,7 @@ from mobileiqa_gui.training.follower import RunFollower
 from mobileiqa_gui.training.pages.failure import Failure
 from mobileiqa_gui.training.pages.page import Page
 from mobileiqa_gui.training.pages.run_buttons import RunButtons
+from mobileiqa_gui.training.pages.worst_strip import WorstStrip
 from mobileiqa_gui.training.run_state import Button, RunState
 from mobileiqa_gui.training.timeline import Timeline
 from mobileiqa_gui.training.widgets import Number, button, heading, label
@@ -32,6 +33,7 @@ from mobileiqa_gui.training.wording import (
     time_left_in_words,
 )
 from mobileiqa_gui.window.wording import rate_in_words
+from mobileiqa_gui.workers.tasks import Tasks
 from training.interface import RunError, read_about
 
 if TYPE_CHECKING:
@@ -43,11 +45,12 @@ CURVES_EVERY = 4
 
 
 class RunPage(Page):
-    """`result_wanted` when a finished run's result is to be seen."""
+    """`result_wanted` when a finished run's result is to be seen, `photo_wanted(path)` a photo."""
 
     result_wanted = Signal()
+    photo_wanted = Signal(object)
 
-    def __init__(self) -> None:
+    def __init__(self, tasks: Tasks) -> None:
         super().__init__("", "", wide=True)
         self._follower: RunFollower | None = None
         self._is_stale = self._curves_stale = True
@@ -76,6 +79,8 @@ class RunPage(Page):
         )
         self.second.choose("agreement")
         self.second.chosen.connect(self._choose_second)
+        self.worst = WorstStrip(tasks)
+        self.worst.photo_wanted.connect(self.photo_wanted)
         self.failure = Failure()
         self.notes = label("", "secondary")
         self.log = QPlainTextEdit()
@@ -122,6 +127,7 @@ class RunPage(Page):
         column.addWidget(self.failure)
         column.addLayout(numbers)
         column.addWidget(self._curves, 1)
+        column.addWidget(self.worst)
         column.addWidget(self.notes)
         below = QHBoxLayout()
         below.addWidget(self.show_log)
@@ -214,6 +220,7 @@ class RunPage(Page):
         self.failure.show_failure(follower)
         nothing = follower.state is RunState.FAILED and not follower.timeline.points
         self._curves.setVisible(not nothing)
+        self.worst.show_worst(follower.timeline.worst)
         self.notes.setText("\n".join(follower.timeline.warnings[-3:]))
         self.notes.setVisible(bool(self.notes.text()))
         if self.log.isVisible():

@@ -10,15 +10,15 @@ from pathlib import Path
 import pytest
 
 from core.errors import RunError
-from mobileiqa_gui.training.results import (
-    load_outcome,
-    summary_of,
-    table_of,
-    verdict_of,
-    worst_of,
-)
+from mobileiqa_gui.training.comparison import figures_of
+from mobileiqa_gui.training.results import load_outcome, part_in_words, summary_of, verdict_of
 from mobileiqa_gui.training.run_history import differences, history_of
-from mobileiqa_gui.training.wording import bytes_in_words, estimate_in_words, estimate_warnings
+from mobileiqa_gui.training.wording import (
+    bytes_in_words,
+    estimate_in_words,
+    estimate_warnings,
+    miss_in_words,
+)
 from training.interface import (
     Estimate,
     Prediction,
@@ -29,6 +29,7 @@ from training.interface import (
     prepare_run,
     preset,
     with_setting,
+    worst_of,
 )
 
 AGREEMENT = {"photos": 200, "srcc": 0.8, "plcc": 0.79, "plcc4": 0.8, "plcc5": 0.8, "krcc": 0.6,
@@ -40,18 +41,18 @@ CSV = """path,name,label,quality,raw,opinions,subset,group,error
 """
 
 
-def config(folder: Path, *, teacher: str = "", epochs: int = 5) -> RunConfig:
+def config(folder: Path, *, name: str = "", teacher: str = "", epochs: int = 5) -> RunConfig:
     values = config_to_plain(preset("mobileiqa-distill", "recommended"))
     values["data"]["folder"] = str(folder)
     values["distill"]["teacher"] = teacher
-    values["name"] = "taught" if teacher else "alone"
+    values["name"] = name or ("taught" if teacher else "alone")
     from training.interface import config_from_plain
 
     return with_setting(config_from_plain(values), "training.epochs", str(epochs))
 
 
-def finish(paths: RunPaths, name: str, **changes: object) -> None:
-    """The files that a finished run leaves."""
+def finish(paths: RunPaths, name: str, *, mark: str = "a b", **changes: object) -> None:
+    """The files that a finished run leaves; `mark`: photos, and the size they were decoded to."""
     values = {
         "name": name, "recipe": "mobileiqa-distill", "run_id": "1", "why": "all epochs",
         "epochs": 5, "epochs_wanted": 5, "patience": 0, "best_epoch": 4,
@@ -61,6 +62,8 @@ def finish(paths: RunPaths, name: str, **changes: object) -> None:
     }  # fmt: skip
     paths.result.write_text(json.dumps(values | changes))
     paths.predictions("test").write_text(CSV)
+    sessions = [{"data_fingerprint": "before"}, {"data_fingerprint": mark}]
+    paths.environment.write_text(json.dumps({"sessions": sessions}))
     session = {"session": 1, "pid": 1, "process_start": "long ago"}
     paths.session.write_text(json.dumps(session))
     done = {"v": 1, "seq": 1, "session": 1, "t_wall": 0, "t_mono": 0, "run_id": "1", "kind": "done",
@@ -75,22 +78,87 @@ def taught(tmp_path) -> RunPaths:
     return paths
 
 
-def test_student_beside_teacher_beside_alone(taught, tmp_path):
+def column(outcome, row: int = 0) -> dict[str, str]:
+    """A row of the table by the columns' names."""
+    figures = figures_of(outcome.result, outcome.part, outcome.rival, outcome.beside)
+    names = [column.name for column in figures.columns]
+    return dict(zip(names, figures.rows[row][1:], strict=True))
+
+
+def test_student_beside_teacher_alone_and_default(taught, tmp_path):
     alone = prepare_run(config(tmp_path))
-    finish(alone, "alone", parts={"test": AGREEMENT | {"srcc": 0.7}})
-    other = prepare_run(config(tmp_path, epochs=9))
-    finish(other, "longer", parts={"test": AGREEMENT | {"srcc": 0.1}})
-    lines = table_of(load_outcome(taught, list_runs(taught.folder.parent)))
-    assert [(line.name, line.cells[0]) for line in lines] == [
-        ("This model", "0.800 (0.75 to 0.85)"),
-        ("Its teacher", "0.850 (0.75 to 0.85)"),
-        ("Without a teacher", "0.700 (0.75 to 0.85)"),
-    ]
+    finish(alone, "alone", mark="a other-size", parts={"test": AGREEMENT | {"srcc": 0.7}})
+    longer = prepare_run(config(tmp_path, name="longer", epochs=9))
+    finish(longer, "longer", parts={"test": AGREEMENT | {"srcc": 0.1}})
+    finish(taught, "taught", teacher={"test": AGREEMENT | {"srcc": 0.85}},
+           default={"test": AGREEMENT | {"srcc": 0.6}}, default_name="Small 1")  # fmt: skip
+    outcome = load_outcome(taught, list_runs(taught.folder.parent))
+    assert column(outcome) == {
+        "This model": "0.800 (0.75 to 0.85)",
+        "Its teacher": "0.850 (0.75 to 0.85)",
+        "Without a teacher": "0.700 (0.75 to 0.85)",
+        "App's default": "0.600 (0.75 to 0.85)",
+    }
+    assert column(outcome, row=1)["This model"] == "0.790"
+    assert [rival.name for rival in outcome.rivals] == ["alone", "longer"]
+
+
+def test_another_run_is_suggested_only_where_it_tells_something(taught, tmp_path):
+    elsewhere = prepare_run(config(tmp_path, name="elsewhere"))
+    finish(elsewhere, "elsewhere", mark="z b")
+    unlike = prepare_run(with_setting(config(tmp_path, name="unlike"), "network.channels", "40"))
+    finish(unlike, "unlike")
+    unfinished = prepare_run(config(tmp_path))
+    runs = list_runs(taught.folder.parent)
+    outcome = load_outcome(taught, runs)
+    assert (outcome.rival, outcome.beside) == (None, None)
+    assert [rival.words for rival in outcome.rivals] == ["unlike", "elsewhere (other photos)"]
+    assert unfinished.folder not in [rival.folder for rival in outcome.rivals]
+    chosen = load_outcome(taught, runs, beside=elsewhere.folder, suggests=False)
+    assert list(column(chosen)) == ["This model", "Its teacher", "elsewhere"]
+    of_alone = load_outcome(unlike, runs)
+    assert of_alone.rival is None
+
+
+def test_a_run_beside_may_have_no_such_part(taught, tmp_path):
+    other = prepare_run(config(tmp_path))
+    finish(other, "alone", parts={"val": AGREEMENT})
+    outcome = load_outcome(taught, list_runs(taught.folder.parent))
+    assert column(outcome)["Without a teacher"] == "–"
+    other.result.write_text("{")
+    assert load_outcome(taught, list_runs(taught.folder.parent)).beside is None
+
+
+def test_what_a_model_costs_stands_below(taught):
+    cost = {"parameters": 5_300_000, "gmac": 3.26, "latency_s": 0.031, "width": 512, "height": 512,
+            "device": "cpu"}  # fmt: skip
+    finish(taught, "taught", cost=cost, teacher={"test": AGREEMENT})
+    rows = figures_of(load_outcome(taught, []).result, "test").rows
+    assert rows[-3:] == (
+        ("Parameters", "5.3 M", "–"),
+        ("GMAC", "3.26", "–"),
+        ("Time a photo", "31 ms", "–"),
+    )
+
+
+def test_a_part_can_be_chosen(taught):
+    finish(taught, "taught", parts={"test": AGREEMENT, "val": AGREEMENT | {"srcc": 0.3}})
+    taught.predictions("val").write_text(CSV.replace("a.jpg", "v.jpg"))
+    outcome = load_outcome(taught, [], part="val")
+    assert column(outcome)["This model"].startswith("0.300")
+    assert outcome.predictions[0].name == "v.jpg"
+    assert part_in_words("val", 1493) == "1,493 kept aside"
 
 
 def test_the_worst_photos_come_first_and_unread_ones_not_at_all(taught):
     outcome = load_outcome(taught, [])
-    assert [p.name for p in worst_of(outcome.predictions)] == ["a.jpg", "b.jpg"]
+    assert [p.name for p in worst_of(outcome.predictions, 20)] == ["a.jpg", "b.jpg"]
+
+
+def test_how_far_a_score_lies_off():
+    assert miss_in_words(0.1, 0.9) == "label 10, score 90: 80 too high"
+    assert miss_in_words(0.9, -0.2) == "label 90, score 0: 90 too low"
+    assert miss_in_words(0.5, 0.5) == "label 50, score 50: the same"
 
 
 def test_figures_in_a_sentence(taught):

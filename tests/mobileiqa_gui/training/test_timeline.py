@@ -6,7 +6,16 @@ import math
 
 from mobileiqa_gui.training.timeline import MOST_POINTS, Timeline
 from mobileiqa_gui.training.wording import time_left_in_words
-from training.interface import Checkpoint, Envelope, Hello, Metric, Progress, Warned
+from training.interface import (
+    Checkpoint,
+    Envelope,
+    Hello,
+    Metric,
+    Progress,
+    Warned,
+    Worst,
+    WorstPhoto,
+)
 
 HELLO = Hello(1, "start", "host", "cpu", 1, "0", resumed=False)
 
@@ -93,3 +102,10 @@ def test_time_left_is_a_rounded_range_or_nothing():
     assert time_left_in_words(timeline) == "about 50 min to 2 h 10 min"
     timeline.progress = Progress("training", 1, 2, eta_low_s=60, eta_high_s=65)
     assert time_left_in_words(timeline) == "about 1 min"
+
+
+def test_the_photos_of_the_last_epoch_are_the_worst():
+    photo = WorstPhoto("/p/a.jpg", "a.jpg", 4.0, 0.75, 0.1)
+    timeline = Timeline()
+    timeline.add(envelopes(HELLO, Worst("val", 1, 10), Worst("val", 2, 20, (photo,))))
+    assert timeline.worst == Worst("val", 2, 20, (photo,))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -12,12 +13,13 @@ from PySide6.QtCore import Qt
 
 from core.bundles.library import installed_models
 from mobileiqa_gui.training.conductor import Conductor
+from mobileiqa_gui.training.photo_tiles import PhotoTile
 from mobileiqa_gui.training.run_state import Button, RunState
 from mobileiqa_gui.training.window import TrainingWindow
 from mobileiqa_gui.training.wizard import Step
 from mobileiqa_gui.workers.tasks import Tasks
 
-PATIENCE_MS = 240_000
+PATIENCE_MS = 480_000
 
 Open = Callable[[], TrainingWindow]
 
@@ -73,6 +75,44 @@ def choose(window: TrainingWindow, folder: Path, settings: dict[str, Any], qtbot
     assert window.step is Step.REVIEW
 
 
+def check_table(window: TrainingWindow) -> None:
+    """The model beside the app's default, on either part of the photos."""
+    table, outcome = window.result.table, window.result.outcome
+    names = [table.horizontalHeaderItem(n).text() for n in range(table.columnCount())]
+    assert names == ["", "This model", "App's default"]
+    assert set(outcome.result.default) == {"val", "test"}
+    assert table.item(0, 2).text().startswith(f"{outcome.result.default['test'].srcc:.3f}")
+    assert window.result.parts.keys() == ("test", "val")
+
+
+def look_closely(window: TrainingWindow, qtbot) -> None:
+    """The worst photo, its heatmaps by the run's own model, the next one, and back."""
+    result, view = window.result, window.result.closely
+    tile = result.worst.findChildren(PhotoTile)[0]
+    qtbot.mouseClick(tile, Qt.MouseButton.LeftButton)
+    assert view.isVisible()
+    assert not result.area.isVisible()
+    qtbot.waitUntil(lambda: view.explanation is not None, timeout=PATIENCE_MS)
+    shown = result.ranked[0]
+    assert view.explanation.assessment.raw == pytest.approx(shown.raw, abs=1e-3)
+    maps = view.view.heatmaps
+    assert {"fused", "lost"} <= set(maps.keys)
+    assert maps.heatmap().kind == "attention"
+    view.view.heatmaps.set_key("lost")
+    assert maps.heatmap().kind == "lost"
+    assert view.name.text() == shown.name
+    qtbot.keyClick(view.view.canvas, Qt.Key.Key_Right)
+    assert view.name.text() == result.ranked[1].name
+    qtbot.waitUntil(lambda: view.explanation is not None, timeout=PATIENCE_MS)
+    with qtbot.waitSignal(window.photo_wanted) as wanted:
+        view.in_app.click()
+    assert wanted.args == [Path(result.ranked[1].path)]
+    qtbot.keyClick(view.view.canvas, Qt.Key.Key_Escape)
+    assert view.isHidden()
+    assert result.area.isVisible()
+    assert "torch" not in sys.modules
+
+
 @pytest.mark.slow
 def test_from_a_folder_to_a_model_in_use(open_wizard, data_set, tiny, qtbot):
     window = open_wizard()
@@ -91,8 +131,11 @@ def test_from_a_folder_to_a_model_in_use(open_wizard, data_set, tiny, qtbot):
     assert sorted(timeline.epochs) == [1, 2]
     assert timeline.points
     assert outcome.part == "test"
-    assert window.result.table.rowCount() == 2
+    check_table(window)
+    assert timeline.worst.epoch == 2
+    assert len(window.run.worst.tiles.photos) == len(timeline.worst.photos)
     assert len(window.result.worst.photos) == len(outcome.predictions)
+    look_closely(window, qtbot)
     with qtbot.waitSignal(window.model_wanted, timeout=PATIENCE_MS) as used:
         window.result.use.click()
     assert used.args[0] in [model.path for model in installed_models()]
