@@ -39,6 +39,11 @@ class Histogram(QWidget):
             words = self.tr("{shadows} of the pixels are black, {highlights} are blown out").format(
                 shadows=share_text(tones.shadows), highlights=share_text(tones.highlights)
             )
+            words += "\n" + (
+                self.tr("Measured on a reduced copy: single clipped pixels do not count")
+                if tones.reduced
+                else self.tr("Measured on the photo's own pixels, none averaged")
+            )
         self.setAccessibleDescription(words)
         self.setToolTip(words)
         self.update()

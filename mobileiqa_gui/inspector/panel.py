@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import numpy as np
-from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
@@ -18,7 +16,7 @@ from mobileiqa_gui.inspector.facts import Fact, exposure_facts, file_facts
 from mobileiqa_gui.inspector.heatmap_choice import HeatmapChoice
 from mobileiqa_gui.inspector.histogram import Histogram
 from mobileiqa_gui.inspector.score_block import ErrorBlock, ScoreBlock
-from mobileiqa_gui.inspector.tones import share_text, tones
+from mobileiqa_gui.inspector.tones import Tones, share_text
 from mobileiqa_gui.inspector.verdict import verdict
 from mobileiqa_gui.loupe.heatmap_control import USUAL_MAPS
 from mobileiqa_gui.theme import set_role, set_surface
@@ -38,7 +36,6 @@ class InspectorPanel(QScrollArea):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._pixels: object = None
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -65,13 +62,14 @@ class InspectorPanel(QScrollArea):
         error: str | None,
         percentile: float | None,
         exif: Exif | None,
-        pixels: NDArray[np.uint8] | None,
+        tones: Tones | None,
+        *,
+        so_far: bool = False,
     ) -> None:
         """Show what is known of a photo; whatever is None is not known (yet).
 
         `error`: why it could not be scored or shown, and what to do. `percentile`: share of the
-        folder in percent that scores lower. `pixels`: (H, W, 3) uint8 of any size, for the
-        histogram.
+        folder's scored photos in percent that score lower; `so_far`: others wait for theirs.
         """
         self.nothing.setVisible(photo is None)
         self.name.setVisible(photo is not None)
@@ -79,12 +77,16 @@ class InspectorPanel(QScrollArea):
         self.error.setVisible(bool(photo and error))
         self.error.show_error(error or "")
         shows_score = photo is not None and not error
-        words = verdict(assessment, percentile, self.tr) if assessment is not None else None
+        words = (
+            verdict(assessment, percentile, self.tr, so_far=so_far)
+            if assessment is not None
+            else None
+        )
         self.score.setVisible(shows_score)
         self.score.show_verdict(words)
         self._heatmap_section.setVisible(shows_score)
         self.heatmaps.setEnabled(words is not None)
-        self._show_tones(pixels, visible=shows_score)
+        self._show_tones(tones, visible=shows_score)
         size = (assessment.width, assessment.height) if assessment is not None else None
         exposure = exposure_facts(exif, self.tr)
         self._show_section(self._exposure_section, self.exposure, exposure)
@@ -146,12 +148,8 @@ class InspectorPanel(QScrollArea):
         self._column.addWidget(section)
         return section
 
-    def _show_tones(self, pixels: NDArray[np.uint8] | None, *, visible: bool) -> None:
+    def _show_tones(self, found: Tones | None, *, visible: bool) -> None:
         self._tone_section.setVisible(visible)
-        if pixels is self._pixels and pixels is not None:
-            return  # the same photo, newly scored
-        self._pixels = pixels
-        found = tones(pixels) if pixels is not None else None
         self.histogram.show_tones(found)
         shadows, highlights = ("–", "–") if found is None else (
             share_text(found.shadows),

@@ -148,7 +148,8 @@ class LoupeBar(QWidget):
 
     def _make_toggle(self) -> QToolButton:
         button = QToolButton()
-        button.setText(self.tr("Heatmap"))
+        button.setText(" " + self.tr("Heatmap"))  # a little air after the icon
+        button.setAccessibleName(self.tr("Heatmap"))
         button.setCheckable(True)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setToolTip(self.tr("Show where the model looked (H; hold H to peek)"))

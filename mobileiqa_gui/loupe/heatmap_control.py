@@ -30,6 +30,7 @@ class HeatmapControl(QObject):
         self._canvas, self._legend, self._bar = canvas, legend, bar
         self._switch = HeatmapSwitch()
         self._maps: dict[str, Heatmap] = {}
+        self._why_none = ""
         self._keys: tuple[str, ...] = USUAL_MAPS
         self.key = USUAL_MAPS[0]
         self.opacity = 1.0
@@ -52,8 +53,9 @@ class HeatmapControl(QObject):
         """The chosen map of the present photo, where it is at hand."""
         return self._maps.get(self.key)
 
-    def set_explanation(self, explanation: Explanation | None) -> None:
-        """The present photo's maps; None for none yet."""
+    def set_explanation(self, explanation: Explanation | None, why_none: str = "") -> None:
+        """The present photo's maps; None for none yet, or none at all with the reason why."""
+        self._why_none = why_none
         maps = explanation.heatmaps if explanation is not None else ()
         ordered = sorted(maps, key=lambda heatmap: _ORDER.get(heatmap.key, 1))
         self._maps = {heatmap.key: heatmap for heatmap in ordered}
@@ -103,7 +105,10 @@ class HeatmapControl(QObject):
         image = heatmap_image(heatmap, view.photo) if heatmap is not None and view else None
         self._canvas.set_overlay_opacity(self.opacity)
         self._canvas.set_overlay(image)
-        self._legend.show_heatmap(heatmap if image is not None else None)
+        if self.on and self._why_none:
+            self._legend.say(self._why_none)
+        else:
+            self._legend.show_heatmap(heatmap if image is not None else None)
 
     def _slid(self, opacity: float) -> None:
         self.opacity = opacity

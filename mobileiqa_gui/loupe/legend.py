@@ -1,6 +1,8 @@
-"""The heatmap's legend: its colours with words, shown only while a heatmap is on."""
+"""The heatmap's legend: its colours with words, or why there is no heatmap; else not there."""
 
 from __future__ import annotations
+
+from math import ceil
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QImage, QPainter, QPaintEvent
@@ -14,6 +16,8 @@ from mobileiqa_gui.theme.tokens import RADIUS, SPACE, SPACE_2, SPACE_3, TEXT_SMA
 
 _BAR_WIDTH = 216
 _BAR_HEIGHT = 8
+_SENTENCE_WIDTH = 288
+_WRAP = Qt.TextFlag.TextWrapAnywhere | Qt.TextFlag.TextWordWrap
 
 
 class Legend(QWidget):
@@ -22,12 +26,13 @@ class Legend(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._heatmap: Heatmap | None = None
+        self._sentence = ""
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()
 
     def show_heatmap(self, heatmap: Heatmap | None) -> None:
         """Explain a heatmap's colours, or vanish."""
-        self._heatmap = heatmap
+        self._heatmap, self._sentence = heatmap, ""
         if heatmap is not None:
             marks = ", ".join(mark.text for mark in legend_marks(heatmap, self.tr))
             words = [legend_heading(heatmap, self.tr), marks, flat_note(heatmap, self.tr)]
@@ -36,7 +41,23 @@ class Legend(QWidget):
         self.setVisible(heatmap is not None)
         self.update()
 
+    def say(self, sentence: str) -> None:
+        """There is no heatmap: say why and what to do."""
+        self._heatmap, self._sentence = None, sentence
+        self.setAccessibleName(sentence)
+        self.resize(self.sizeHint())
+        self.show()
+        self.update()
+
+    def sentence(self) -> str:
+        """What is said in place of a heatmap's colours; empty for nothing."""
+        return self._sentence
+
     def sizeHint(self) -> QSize:
+        if self._sentence:
+            room = QRectF(0, 0, _SENTENCE_WIDTH, 10_000)
+            text = QFontMetricsF(text_font(TEXT_SMALL)).boundingRect(room, _WRAP, self._sentence)
+            return QSize(_SENTENCE_WIDTH + 2 * SPACE_3, ceil(text.height()) + 2 * SPACE_2)
         line = self._line()
         note = line + SPACE if self._heatmap is not None and self._heatmap.is_flat else 0
         metrics = QFontMetricsF(text_font(TEXT_SMALL))
@@ -47,16 +68,21 @@ class Legend(QWidget):
                 width,
                 bold.horizontalAdvance(legend_heading(self._heatmap, self.tr)),
                 metrics.horizontalAdvance(flat_note(self._heatmap, self.tr)),
-                sum(
-                    metrics.horizontalAdvance(mark.text) + SPACE_3
-                    for mark in legend_marks(self._heatmap, self.tr)
-                ),
+                self._marks_width(metrics),
             )
         height = 2 * line + 2 * SPACE + _BAR_HEIGHT + 2 * SPACE_2 + note
         return QSize(round(width) + 2 * SPACE_3, round(height))
 
+    def _marks_width(self, metrics: QFontMetricsF) -> float:
+        """What the marks need when the one in the middle stands exactly there."""
+        assert self._heatmap is not None
+        first, middle, last = (
+            metrics.horizontalAdvance(mark.text) for mark in legend_marks(self._heatmap, self.tr)
+        )
+        return 2 * max(first, last) + middle + 2 * SPACE_3
+
     def paintEvent(self, _event: QPaintEvent) -> None:
-        if self._heatmap is None:
+        if self._heatmap is None and not self._sentence:
             return
         theme = current()
         painter = QPainter(self)
@@ -65,8 +91,13 @@ class Legend(QWidget):
         painter.setBrush(qcolor(theme.panel, 0.92))
         painter.drawRoundedRect(QRectF(self.rect()), RADIUS, RADIUS)
         inner = QRectF(self.rect()).adjusted(SPACE_3, SPACE_2, -SPACE_3, -SPACE_2)
-        line = self._line()
         painter.setPen(qcolor(theme.text))
+        if self._heatmap is None:
+            painter.setFont(text_font(TEXT_SMALL))
+            painter.drawText(inner, _WRAP, self._sentence)
+            painter.end()
+            return
+        line = self._line()
         painter.setFont(text_font(TEXT_SMALL, 600))
         painter.drawText(inner, legend_heading(self._heatmap, self.tr))
         bar = QRectF(inner.left(), inner.top() + line + SPACE, inner.width(), _BAR_HEIGHT)

@@ -16,7 +16,7 @@ from mobileiqa_gui.loupe.legend import Legend
 from mobileiqa_gui.loupe.notice import Notice
 from mobileiqa_gui.loupe.session import Change, PhotoSession
 from mobileiqa_gui.loupe.viewport import Size, Viewport
-from mobileiqa_gui.loupe.words import zoom_text
+from mobileiqa_gui.loupe.words import status_text, zoom_text
 from mobileiqa_gui.theme.tokens import SPACE_3
 
 _SETTLE_MS = 120
@@ -38,7 +38,8 @@ class LoupeView(QWidget):
     `explanation_wanted(photo)` with `set_explanation`. Answers for another photo than the present
     one are ignored. `step_wanted(-1 | 1)` and `closed()` say what keys asked for. Whoever keeps
     settings listens to `heatmap_changed(on, key)`, `opacity_changed(0.1..1)` and
-    `field_changed(key)`; `zoom_changed(text)` is for a status line.
+    `field_changed(key)`; `zoom_changed(text)` is for a status line. `heatmaps` turns heatmaps on
+    and off and chooses among them.
     """
 
     pixels_wanted = Signal(object, object)
@@ -123,11 +124,13 @@ class LoupeView(QWidget):
         self.notice.say("triangle-alert", heading, sentence)
         self._ask()
 
-    def set_explanation(self, photo: Photo, explanation: Explanation | None) -> None:
-        """The photo's heatmaps, or None where there are none to be had."""
+    def set_explanation(
+        self, photo: Photo, explanation: Explanation | None, why_none: str = ""
+    ) -> None:
+        """The photo's heatmaps, or None where there are none to be had, and why."""
         if photo == self._session.photo:
             self._explained = True
-            self.heatmaps.set_explanation(explanation)
+            self.heatmaps.set_explanation(explanation, why_none)
             self._place_overlays()
             self._tell_state()
 
@@ -169,30 +172,6 @@ class LoupeView(QWidget):
         """The next smaller ratio."""
         self._move(lambda view: view.stepped(-1))
 
-    def heatmap_pressed(self) -> None:
-        """The heatmap key went down (automatic repetition does no harm)."""
-        self.heatmaps.pressed()
-
-    def heatmap_released(self) -> None:
-        """The heatmap key came up: a tap has toggled, a longer hold was a peek."""
-        self.heatmaps.released()
-
-    def heatmap_on(self) -> bool:
-        """Whether a heatmap is asked for, peeking included."""
-        return self.heatmaps.on
-
-    def set_heatmap_on(self, on: bool) -> None:
-        """Turn the heatmap on or off."""
-        self.heatmaps.set_on(on)
-
-    def set_heatmap_key(self, key: str) -> None:
-        """Choose "fused", "view-1", ..., or "lost"; turns nothing on."""
-        self.heatmaps.set_key(key)
-
-    def set_heatmap_opacity(self, opacity: float) -> None:
-        """Opacity of the heatmap, 0.1..1, as remembered by the owner."""
-        self.heatmaps.set_opacity(opacity)
-
     def set_field(self, key: str) -> None:
         """The grey around the photo: a key of FIELD_GREYS, empty for the theme's own."""
         self._field_key = key if key in FIELD_GREYS else ""
@@ -218,13 +197,13 @@ class LoupeView(QWidget):
             self.toggle_zoom()
         elif key == Qt.Key.Key_H:
             if not event.isAutoRepeat():
-                self.heatmap_pressed()
+                self.heatmaps.pressed()
         else:
             super().keyPressEvent(event)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_H and not event.isAutoRepeat():
-            self.heatmap_released()
+            self.heatmaps.released()
         else:
             super().keyReleaseEvent(event)
 
@@ -274,20 +253,12 @@ class LoupeView(QWidget):
         can_zoom = session.photo is not None and not session.broken
         self.bar.show_zoom(text, chosen, enabled=can_zoom)
         self.zoom_changed.emit(text)
-        self._tell_waiting(can_zoom)
-
-    def _tell_waiting(self, has_photo: bool) -> None:
-        sharp = self._session.is_sharp(self.canvas.view, self.canvas.widths())
-        if not has_photo:
-            self.bar.show_status("", busy=False)
-        elif not sharp and self._session.outstanding:
-            self.bar.show_status(self.tr("Loading pixels"), busy=True)
-        elif self.heatmaps.on and not self._explained:
-            self.bar.show_status(self.tr("Finding where it looked"), busy=True)
-        elif self.heatmaps.on and self.heatmaps.heatmap() is None:
-            self.bar.show_status(self.tr("No heatmap for this photo"), busy=False)
-        else:
-            self.bar.show_status("", busy=False)
+        sharp = session.is_sharp(view, self.canvas.widths())
+        loading = can_zoom and not sharp and session.outstanding > 0
+        finding = can_zoom and self.heatmaps.on and not self._explained
+        lacking = can_zoom and self.heatmaps.on and self.heatmaps.heatmap() is None
+        words = status_text(loading=loading, finding=finding, lacking=lacking, tr=self.tr)
+        self.bar.show_status(words, busy=loading or finding)
 
     def _zoom_chosen(self, choice: str) -> None:
         if choice == FIT:

@@ -24,6 +24,15 @@ def percent_text(zoom: float) -> str:
     return f"{percent:.1f} %" if percent < 9.95 else f"{percent:,.0f} %"
 
 
+def status_text(*, loading: bool, finding: bool, lacking: bool, tr: Translate) -> str:
+    """What is waited for, or that there is no heatmap; empty where all is there."""
+    if loading:
+        return tr("Loading pixels")
+    if finding:
+        return tr("Finding where it looked")
+    return tr("No heatmap for this photo") if lacking else ""
+
+
 def map_name(key: str, tr: Translate) -> str:
     """The name of a heatmap in choosers."""
     if key == "fused":

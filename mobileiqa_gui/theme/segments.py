@@ -80,7 +80,8 @@ class Segments(QWidget):
 
     def _add(self, segment: Segment, place: str) -> None:
         button = QToolButton(self)
-        button.setText(segment.text)
+        # A little air after an icon; style sheets have none to give.
+        button.setText(f" {segment.text}" if segment.icon and segment.text else segment.text)
         button.setToolTip(segment.tip)
         button.setAccessibleName(segment.text or segment.tip)
         button.setCheckable(True)

@@ -84,6 +84,8 @@ class AboutPage(QDialog):
         column.addSpacing(SPACE_2)
         column.addWidget(buttons)
         self.setFixedWidth(560)
+        # Wrapped text tells its true height only for a width.
+        self.resize(560, column.totalHeightForWidth(560))
 
     def _add(self, column: QVBoxLayout, text: str, role: str = "") -> None:
         label = QLabel(text, self)

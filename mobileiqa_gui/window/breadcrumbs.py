@@ -51,6 +51,7 @@ class Breadcrumbs(QWidget):
         """None shows nothing."""
         for widget in (*self._buttons, *self._signs):
             self._row.removeWidget(widget)
+            widget.hide()
             widget.deleteLater()
         self._buttons, self._signs = [], []
         self._parts = parts_of(folder, Path.home()) if folder is not None else []

@@ -20,8 +20,8 @@ class HeatmapLink(QObject):
         super().__init__(centre)
         self._centre, self._info = centre, info
         loupe = centre.loupe.view
-        loupe.set_heatmap_key(session.loupe("heatmap", "fused"))
-        loupe.set_heatmap_opacity(float(session.loupe("opacity", "1")))
+        loupe.heatmaps.set_key(session.loupe("heatmap", "fused"))
+        loupe.heatmaps.set_opacity(float(session.loupe("opacity", "1")))
         loupe.set_field(session.loupe("field", ""))
         loupe.heatmap_changed.connect(lambda _on, key: session.set_loupe("heatmap", key))
         loupe.opacity_changed.connect(lambda value: session.set_loupe("opacity", str(value)))
@@ -37,12 +37,12 @@ class HeatmapLink(QObject):
         loupe = self._centre.loupe.view
         if key:
             self._centre.show_view("loupe")
-            loupe.set_heatmap_key(key)
-        loupe.set_heatmap_on(bool(key))
+            loupe.heatmaps.set_key(key)
+        loupe.heatmaps.set_on(bool(key))
 
     def _show(self, *_change: object) -> None:
         loupe = self._centre.loupe.view
-        on = loupe.heatmap_on() and self._centre.view == "loupe"
+        on = loupe.heatmaps.on and self._centre.view == "loupe"
         self._info.show_heatmap(on, loupe.heatmaps.key)
 
     @Slot(object)

@@ -1,12 +1,10 @@
-"""Keeps the inspector at the current photo: scores as they come, EXIF and histogram in a worker."""
+"""Keeps the inspector at the current photo: scores as they come, then EXIF, then the histogram."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-import numpy as np
-from numpy.typing import NDArray
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from core.errors import PhotoError
@@ -14,21 +12,25 @@ from core.photos.decode import decode_to_fit
 from core.photos.exif import Exif, read_exif
 from core.photos.photo import Photo
 from mobileiqa_gui.inspector.panel import InspectorPanel
-from mobileiqa_gui.workers.tasks import Cancelled, Task
+from mobileiqa_gui.inspector.tones import Tones, tones
+from mobileiqa_gui.workers.tasks import Task
 
 if TYPE_CHECKING:
     from mobileiqa_gui.window.workbench import Workbench
 
 # While keys repeat only the photo one stops at is read.
 READ_MS = 80
-HISTOGRAM_BOX = (640, 640)
+# Photos with more pixels are read at a reduced scale for the histogram: decoded whole, a hundred
+# megapixels would take seconds and a gigabyte.
+MOST_PIXELS = 64_000_000
+REDUCED_BOX = (4096, 4096)
 
 
 @dataclass(frozen=True, slots=True)
 class _Details:
     photo: Photo
     exif: Exif | None
-    pixels: NDArray[np.uint8] | None
+    tones: Tones | None = None
 
 
 class InfoKeeper(QObject):
@@ -69,7 +71,8 @@ class InfoKeeper(QObject):
         percentile = presenter.percentile(photo.path)
         details = self._details if self._details and self._details.photo == photo else None
         rounded = round(percentile) if percentile is not None else None
-        state = (photo, assessment, error, rounded, details is not None)
+        so_far = presenter.counts.waiting > 0
+        state = (photo, assessment, error, rounded, so_far, details)
         if state == self._shown:
             return
         self._shown = state
@@ -79,7 +82,8 @@ class InfoKeeper(QObject):
             error,
             percentile,
             details.exif if details else None,
-            details.pixels if details else None,
+            details.tones if details else None,
+            so_far=so_far,
         )
 
     @Slot()
@@ -93,22 +97,32 @@ class InfoKeeper(QObject):
         if photo is None or not self._panel.isVisible():
             return
 
-        def done(details: _Details) -> None:
-            self._details = details
+        def read(exif: Exif | None) -> None:
+            self._details = _Details(photo, exif)
+            self.show()
+            # Only now: a whole photo takes longer than its facts.
+            self._task = self._bench.tasks.start(lambda _cancelled: _tones(photo, exif), measured)
+
+        def measured(found: Tones | None) -> None:
+            assert self._details is not None
+            self._details = replace(self._details, tones=found)
             self.show()
 
-        self._task = self._bench.tasks.start(lambda cancelled: _read(photo, cancelled), done)
+        self._task = self._bench.tasks.start(lambda _cancelled: _exif(photo), read)
 
 
-def _read(photo: Photo, cancelled: Cancelled) -> _Details:
+def _exif(photo: Photo) -> Exif | None:
     try:
-        exif: Exif | None = read_exif(photo.path)
+        return read_exif(photo.path)
     except PhotoError:
-        exif = None
-    pixels = None
-    if not cancelled():
-        try:
-            pixels = decode_to_fit(photo.path, HISTOGRAM_BOX).pixels
-        except PhotoError:
-            pixels = None  # the panel shows the error that scoring or the thumbnail met
-    return _Details(photo, exif, pixels)
+        return None
+
+
+def _tones(photo: Photo, exif: Exif | None) -> Tones | None:
+    large = exif is not None and (exif.width or 0) * (exif.height or 0) > MOST_PIXELS
+    try:
+        decoded = decode_to_fit(photo.path, REDUCED_BOX if large else None)
+    except PhotoError:
+        return None  # the panel shows the error that scoring or the thumbnail met
+    height, width = decoded.pixels.shape[:2]
+    return tones(decoded.pixels, reduced=(width, height) != decoded.full_size)

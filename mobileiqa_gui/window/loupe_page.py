@@ -101,7 +101,10 @@ class LoupePage(QWidget):
 
     @Slot(object, object)
     def _show_explanation(self, photo: Photo, result: Explanation | str) -> None:
-        self.view.set_explanation(photo, None if isinstance(result, str) else result)
+        if isinstance(result, str):
+            self.view.set_explanation(photo, None, result)
+        else:
+            self.view.set_explanation(photo, result)
 
     @Slot()
     def _fetch_ahead(self) -> None:

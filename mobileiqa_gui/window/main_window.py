@@ -286,7 +286,7 @@ class MainWindow(QMainWindow):
 
     def _open_with_heatmap(self) -> None:
         self.centre.show_view("loupe")
-        self.centre.loupe.view.set_heatmap_on(True)
+        self.centre.loupe.view.heatmaps.set_on(True)
 
     def _zoom(self, in_loupe: Callable[[], None], from_grid: Callable[[], None]) -> None:
         was_in_loupe = self._in_loupe

@@ -69,6 +69,7 @@ class ModelPage(QDialog):
         text = QTextBrowser(self)
         text.setOpenExternalLinks(True)
         _fill(text.document(), _without_title(card, manifest.summary))
+        text.moveCursor(QTextCursor.MoveOperation.Start)
         text.setAccessibleName(self.tr("Model card"))
         column.addWidget(text, 1)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)

@@ -174,8 +174,7 @@ class StartPage(QWidget):
     def _honest_lines(self) -> list[str]:
         return [
             self.tr(
-                "A score from 0 to 100 guesses how sharp, clean and well exposed "
-                "people would find a photo."
+                "A score from 0 to 100 guesses how sharp, clean and well exposed a photo looks."
             ),
             self.tr("It knows nothing of the moment, the people or what you meant by the picture."),
             self.tr("Everything runs on this computer; your photos are never changed or sent."),

@@ -55,7 +55,7 @@ def test_h_in_the_grid_opens_the_loupe_with_the_heatmap(open_window, folder, qtb
     assert window.centre.loupe.view.legend.isVisible()
     # Tapping H again, now in the loupe, takes it away; Esc leads back.
     qtbot.keyClick(window.centre.loupe.view.canvas, Qt.Key.Key_H)
-    assert not window.centre.loupe.view.heatmap_on()
+    assert not window.centre.loupe.view.heatmaps.on
     qtbot.keyClick(window.centre.loupe.view.canvas, Qt.Key.Key_Escape)
     assert window.centre.currentWidget() is window.centre.grid
 
@@ -69,7 +69,7 @@ def test_the_inspector_chooses_the_heatmap(open_window, folder, qtbot, wait_for_
     assert window.centre.currentWidget() is window.centre.loupe
     assert view.heatmaps.heatmap().kind == "lost"
     window.info.heatmaps.chosen.emit("")
-    assert not view.heatmap_on()
+    assert not view.heatmaps.on
 
 
 def test_a_photo_turned_by_exif_has_its_heatmaps_in_place(
@@ -79,7 +79,7 @@ def test_a_photo_turned_by_exif_has_its_heatmaps_in_place(
     wait_for_scores(window, 2)
     window.centre.show_view("loupe")
     loupe = window.centre.loupe.view
-    loupe.set_heatmap_on(True)
+    loupe.heatmaps.set_on(True)
     upright = explanation_of(window, qtbot)
     for heatmap in upright.heatmaps:  # any turn of it would be another map
         assert not np.allclose(heatmap.values, np.rot90(heatmap.values, 2))
@@ -96,5 +96,5 @@ def test_a_photo_turned_by_exif_has_its_heatmaps_in_place(
         np.testing.assert_array_equal(straight.values, turned_by_exif.values)
     # Photo and overlay together lie on the screen exactly as those of the upright file.
     qtbot.waitUntil(lambda: picture() == before, timeout=PATIENCE_MS)
-    loupe.set_heatmap_on(False)
+    loupe.heatmaps.set_on(False)
     assert picture() != before

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -13,6 +14,7 @@ from core.photos.exif import Exif
 from core.photos.photo import Photo
 from core.scoring.assessment import Assessment, ModelIdentity
 from mobileiqa_gui.inspector import InspectorPanel
+from mobileiqa_gui.inspector.tones import Tones, tones
 from mobileiqa_gui.theme import apply_theme, score_colour
 
 MODEL = ModelIdentity("MobileIQA Small", "1.0", "ab" * 32)
@@ -32,9 +34,9 @@ def exif() -> Exif:
     return Exif(camera="NIKON Z 6_2", aperture=2.8, shutter_s=1 / 250, iso=400, focal_length_mm=50)
 
 
-def pixels() -> np.ndarray:
+def measured() -> Tones:
     ramp = np.tile(np.arange(256, dtype=np.uint8), (64, 1))
-    return np.stack([ramp, ramp, ramp], axis=2)
+    return tones(np.stack([ramp, ramp, ramp], axis=2))
 
 
 @pytest.fixture
@@ -64,7 +66,7 @@ def test_without_a_photo_it_says_so_and_nothing_else(panel):
 
 
 def test_a_scored_photo(panel):
-    panel.show_photo(photo(), assessed(), None, 81.2, exif(), pixels())
+    panel.show_photo(photo(), assessed(), None, 81.2, exif(), measured())
     texts = shown_texts(panel)
     for expected in (
         "DSC_0412.JPG",
@@ -83,13 +85,23 @@ def test_a_scored_photo(panel):
     assert panel.score.number.toolTip() == "Scored by MobileIQA Small 1.0"
 
 
+def test_band_and_rank_are_the_models_and_of_the_photos_scored_so_far(panel):
+    strict = replace(MODEL, bands=(50.0, 75.0, 90.0, 97.0))
+    panel.show_photo(
+        photo(), replace(assessed(), model=strict), None, 81.2, None, None, so_far=True
+    )
+    texts = shown_texts(panel)
+    assert "Poor" in texts
+    assert "Better than 81 % of the photos scored so far" in texts
+
+
 def test_an_unscored_photo_keeps_the_places_of_what_will_come(panel, qapp):
     panel.show_photo(photo(), None, None, None, exif(), None)
     qapp.processEvents()
     assert "Not scored yet" in shown_texts(panel)
     assert not panel.heatmaps.isEnabled()
     before = panel.histogram.mapTo(panel, panel.histogram.rect().topLeft())
-    panel.show_photo(photo(), assessed(), None, 81.2, exif(), pixels())
+    panel.show_photo(photo(), assessed(), None, 81.2, exif(), measured())
     qapp.processEvents()
     assert panel.histogram.mapTo(panel, panel.histogram.rect().topLeft()) == before
 
@@ -102,7 +114,7 @@ def test_a_broken_photo_says_why_and_shows_no_score(panel):
     assert "This photo has no score" in texts
     assert "Opinions" not in texts
     assert "Heatmap" not in texts
-    panel.show_photo(photo(), assessed(), None, 50, None, pixels())
+    panel.show_photo(photo(), assessed(), None, 50, None, measured())
     assert sentence not in shown_texts(panel)
 
 
@@ -128,11 +140,14 @@ def test_opinions_lie_at_their_numbers(panel, qapp):
 def test_the_histogram_is_drawn_and_speaks(panel):
     panel.show_photo(photo(), assessed(), None, None, None, None)
     empty = panel.histogram.grab().toImage()
-    panel.show_photo(photo(), assessed(), None, None, None, pixels())
+    panel.show_photo(photo(), assessed(), None, None, None, measured())
     assert panel.histogram.grab().toImage() != empty
     clipped = [fact.value.replace("\u00a0", " ") for fact in panel.clipping.facts()]
     assert clipped == ["0.8 %", "0.8 %"]
     assert "black" in panel.histogram.accessibleDescription()
+    assert "own pixels" in panel.histogram.toolTip()
+    panel.show_photo(photo(), assessed(), None, None, None, replace(measured(), reduced=True))
+    assert "reduced copy" in panel.histogram.toolTip()
 
 
 def test_choosing_a_heatmap_and_choosing_it_again(panel, qtbot):
@@ -171,7 +186,7 @@ def test_nothing_is_cut_off(panel, qapp, theme, scale, width):
         None,
         7,
         exif(),
-        pixels(),
+        measured(),
     )
     for _ in range(3):
         qapp.processEvents()
@@ -196,7 +211,7 @@ def test_nothing_is_cut_off(panel, qapp, theme, scale, width):
 
 
 def test_the_scroll_bar_moves_no_text(panel, qapp):
-    panel.show_photo(photo(), assessed(), None, 50, exif(), pixels())
+    panel.show_photo(photo(), assessed(), None, 50, exif(), measured())
     panel.resize(280, 1200)
     qapp.processEvents()
     wide = panel.histogram.width()

@@ -29,6 +29,15 @@ def test_clipping_counts_pixels():
     assert found.highlights == pytest.approx(20 / 40)
 
 
+def test_single_clipped_pixels_of_a_large_photo_count_unaveraged():
+    pixels = np.full((3000, 4000, 3), 120, np.uint8)
+    clipped = np.random.default_rng(5).random((3000, 4000)) < 0.02
+    pixels[clipped] = 255
+    found = tones(pixels)
+    assert found.highlights == pytest.approx(clipped.mean(), rel=0.03)
+    assert np.count_nonzero(found.curves[0]) == 2  # the two values there are, none between
+
+
 def test_one_dark_channel_is_a_colour_not_a_lost_shadow():
     assert tones(field(180, 0, 0)).shadows == 0
 

@@ -11,6 +11,15 @@ from PySide6.QtWidgets import QWidget
 from core.photos.photo import Photo
 from core.scoring.assessment import Assessment, ModelIdentity
 from core.scoring.heatmaps import ATTENTION_SCALE, LOST_SCALE, Explanation, Heatmap
+from mobileiqa_gui.loupe import LoupeView
+
+FULL = (1800, 1200)
+
+
+def fitted_image(loupe: LoupeView, full: tuple[int, int] = FULL) -> QImage:
+    """The photo as the loupe asks for it first."""
+    scale = min(f / s for f, s in zip(loupe.fit_box(), full, strict=True))
+    return flat_image(round(full[0] * scale), round(full[1] * scale), 90)
 
 
 def photo(name: str = "DSC_0412.JPG") -> Photo:

@@ -1,61 +1,32 @@
-"""The loupe as a widget: true pixels, requests, keys, heatmaps over the right place."""
+"""The loupe as a widget: true pixels, requests, zoom, keys."""
 
 from __future__ import annotations
 
 import itertools
 import sys
-from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QImage, QKeyEvent, QWheelEvent
+from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
 sys.path.insert(0, str(Path(__file__).parent))
 from scenes import (
-    centroid,
+    FULL,
     explanation,
+    fitted_image,
     flat_image,
     grabbed,
     noise,
-    one_hot,
     photo,
     to_image,
     usual_maps,
 )
 
-from mobileiqa_gui.loupe import LoupeView, heatmap_switch
+from mobileiqa_gui.loupe import LoupeView
 from mobileiqa_gui.theme import apply_theme
-
-FULL = (1800, 1200)
-
-
-@pytest.fixture
-def loupe(qapp: QApplication, qtbot):
-    apply_theme(qapp, "dark")
-    view = LoupeView()
-    qtbot.addWidget(view)
-    view.resize(700, 480)
-    view.show()
-    view.activateWindow()
-    qtbot.waitUntil(view.isActiveWindow)
-    view.setFocus()
-    yield view
-    apply_theme(qapp, "dark")
-
-
-@pytest.fixture
-def asked(loupe):
-    boxes: list[tuple[int, int] | None] = []
-    loupe.pixels_wanted.connect(lambda _photo, box: boxes.append(box))
-    return boxes
-
-
-def fitted_image(loupe: LoupeView, full: tuple[int, int] = FULL) -> QImage:
-    scale = min(f / s for f, s in zip(loupe.fit_box(), full, strict=True))
-    return flat_image(round(full[0] * scale), round(full[1] * scale), 90)
 
 
 def turn_wheel(loupe: LoupeView, at: QPoint, notches: float) -> None:
@@ -298,166 +269,6 @@ def test_the_field_takes_another_grey(loupe):
 # Heatmaps
 
 
-def test_a_heatmap_is_asked_for_when_it_is_wanted_and_only_then(loupe):
-    wanted: list[object] = []
-    loupe.explanation_wanted.connect(wanted.append)
-    loupe.show_photo(photo("1.jpg"), flat_image(150, 100))
-    assert wanted == []
-    loupe.set_heatmap_on(True)
-    loupe.set_heatmap_on(False)
-    loupe.set_heatmap_on(True)
-    assert wanted == [photo("1.jpg")]
-    loupe.show_photo(photo("2.jpg"), flat_image(150, 100))
-    assert wanted == [photo("1.jpg"), photo("2.jpg")]
-
-
-@pytest.mark.parametrize("shape", [(22, 22), (9, 14), (14, 9)])
-@pytest.mark.parametrize("full", [(600, 400), (400, 600), (500, 500)])
-@pytest.mark.parametrize("zoom", [None, 0.37, 1.0, 2.6])
-def test_a_cell_lies_over_its_part_of_the_photo(loupe, shape, full, zoom):
-    rows, columns = shape
-    row, column = rows // 2 - 1, columns // 2
-    loupe.show_photo(photo(), None, full)
-    loupe.set_pixels(photo(), flat_image(*full), full)
-    if zoom is not None:
-        middle = ((column + 0.5) / columns * full[0], (row + 0.5) / rows * full[1])
-        view = loupe.viewport().zoomed(zoom)
-        at = view.to_field(middle)
-        field = loupe.fit_box()
-        loupe.canvas.move_to(view.panned(field[0] / 2 - at[0], field[1] / 2 - at[1]))
-    loupe.set_explanation(photo(), explanation(one_hot(rows, columns, row, column)))
-    loupe.set_heatmap_on(True)
-    loupe.legend.hide()
-    weights = grabbed(loupe.canvas).sum(axis=2)
-    weights -= weights[2, 2] * (weights == weights[2, 2])  # the field beside the photo
-    expected = loupe.viewport().to_field(
-        ((column + 0.5) / columns * full[0], (row + 0.5) / rows * full[1])
-    )
-    assert centroid(weights) == pytest.approx(expected, abs=0.6)
-
-
-def test_overlay_and_legend_are_there_only_while_on(loupe):
-    loupe.show_photo(photo(), None, FULL)
-    loupe.set_pixels(photo(), fitted_image(loupe), FULL)
-    loupe.set_explanation(photo(), explanation(*usual_maps()))
-    plain = grabbed(loupe.canvas)
-    assert loupe.legend.isHidden()
-    loupe.set_heatmap_on(True)
-    assert loupe.legend.isVisible()
-    assert not np.array_equal(grabbed(loupe.canvas), plain)
-    loupe.set_heatmap_on(False)
-    assert loupe.legend.isHidden()
-    assert np.array_equal(grabbed(loupe.canvas), plain)
-
-
-def test_the_key_toggles_by_a_tap_and_peeks_while_held(loupe, qtbot, monkeypatch):
-    loupe.show_photo(photo(), None, FULL)
-    qtbot.keyClick(loupe.canvas, Qt.Key.Key_H)
-    assert loupe.heatmap_on()
-    # From here on any press counts as held.
-    monkeypatch.setattr(heatmap_switch, "HOLD_SECONDS", 0.0)
-    qtbot.keyPress(loupe.canvas, Qt.Key.Key_H)
-    assert not loupe.heatmap_on()
-    qtbot.keyRelease(loupe.canvas, Qt.Key.Key_H)
-    assert loupe.heatmap_on()
-
-
-def test_choosers_offer_what_the_model_gives(loupe):
-    loupe.show_photo(photo(), None, FULL)
-    loupe.set_heatmap_key("view-3")
-    loupe.set_explanation(photo(), explanation(*usual_maps()))
-    chooser = loupe.bar.chooser
-    names = [chooser.itemText(i) for i in range(chooser.count())]
-    assert names == ["All views", "View 1", "View 2", "Quality lost"]
-    assert loupe.heatmaps.key == "fused", "this model has no third view"
-
-
-def test_a_remembered_map_waits_for_the_models_own(loupe):
-    loupe.show_photo(photo(), None, FULL)
-    loupe.set_heatmap_key("view-4")
-    waves = [replace(heatmap, key=f"view-{n}") for n, heatmap in enumerate(usual_maps(), 1)]
-    loupe.set_explanation(photo(), explanation(*waves))
-    assert loupe.heatmaps.key == "view-4"
-    loupe.set_heatmap_key("view-9")
-    assert loupe.heatmaps.key == "view-4", "not among the maps at hand"
-
-
-def test_choosing_a_map_tells_whoever_keeps_settings(loupe):
-    told: list[tuple[bool, str]] = []
-    loupe.heatmap_changed.connect(lambda on, key: told.append((on, key)))
-    loupe.show_photo(photo(), None, FULL)
-    loupe.set_heatmap_on(True)
-    loupe.set_heatmap_key("lost")
-    assert told == [(True, "fused"), (True, "lost")]
-
-
-def test_opacity_changes_the_overlay_and_is_told(loupe):
-    told: list[float] = []
-    loupe.opacity_changed.connect(told.append)
-    loupe.show_photo(photo(), None, (600, 400))
-    loupe.set_pixels(photo(), flat_image(600, 400), (600, 400))
-    loupe.set_explanation(photo(), explanation(one_hot(6, 6, 2, 3)))
-    loupe.set_heatmap_on(True)
-    loupe.legend.hide()
-    strong = grabbed(loupe.canvas).max()
-    loupe.bar.opacity.setValue(50)
-    assert told == [0.5]
-    assert grabbed(loupe.canvas).max() == pytest.approx(strong / 2, abs=3)
-    loupe.set_heatmap_opacity(1.0)
-    assert loupe.bar.opacity.value() == 100
-    assert told == [0.5], "the owner needs no echo"
-
-
-def test_attention_and_quality_lost_have_different_hues(loupe):
-    loupe.show_photo(photo(), None, (600, 400))
-    loupe.set_pixels(photo(), flat_image(600, 400), (600, 400))
-    maps = (one_hot(6, 6, 2, 3), one_hot(6, 6, 2, 3, kind="lost"))
-    loupe.set_explanation(photo(), explanation(*maps))
-    loupe.set_heatmap_on(True)
-    loupe.legend.hide()
-    strongest = []
-    for key in ("fused", "lost"):
-        loupe.set_heatmap_key(key)
-        loupe.legend.hide()
-        shown = grabbed(loupe.canvas)
-        strongest.append(shown.reshape(-1, 3)[shown.sum(axis=2).argmax()])
-    attention, lost = strongest
-    assert attention[1] > 2 * attention[2], "yellow"
-    assert lost[2] > attention[2] + 20, "rose"
-
-
-def test_the_legend_speaks_in_words(loupe):
-    loupe.show_photo(photo(), None, FULL)
-    loupe.set_pixels(photo(), fitted_image(loupe), FULL)
-    loupe.set_explanation(photo(), explanation(*usual_maps()))
-    loupe.set_heatmap_on(True)
-    said = loupe.legend.accessibleName()
-    assert said == ("Looked at, compared with the average: a quarter, average, 4 times as much")
-    loupe.set_heatmap_key("lost")
-    assert loupe.legend.accessibleName() == "Score points lost: 0, 50, 100"
-
-
-def test_a_flat_map_is_called_evenly_spread(loupe):
-    loupe.show_photo(photo(), None, FULL)
-    loupe.set_pixels(photo(), fitted_image(loupe), FULL)
-    loupe.set_explanation(photo(), explanation(*usual_maps(spread=0.01)))
-    loupe.set_heatmap_on(True)
-    assert "Evenly spread" in loupe.legend.accessibleName()
-    with_note = loupe.legend.height()
-    loupe.set_explanation(photo(), explanation(*usual_maps()))
-    assert "Evenly spread" not in loupe.legend.accessibleName()
-    assert loupe.legend.height() < with_note
-
-
-def test_a_photo_without_heatmaps_says_so(loupe):
-    loupe.show_photo(photo(), None, FULL)
-    loupe.set_pixels(photo(), fitted_image(loupe), FULL)
-    loupe.set_heatmap_on(True)
-    loupe.set_explanation(photo(), None)
-    assert loupe.bar.status.text() == "No heatmap for this photo"
-    assert loupe.legend.isHidden()
-
-
 def test_every_control_has_a_tool_tip_and_a_name(loupe):
     bar = loupe.bar
     for control in (bar.zoom.button("fit"), bar.zoom.button("actual"), bar.heatmap):
@@ -474,7 +285,7 @@ def test_the_bar_fits_a_narrow_window(loupe, qapp, scale):
     loupe.resize(600, 420)
     loupe.show_photo(photo(), None, FULL)
     loupe.zoom_actual()
-    loupe.set_heatmap_on(True)
+    loupe.heatmaps.set_on(True)
     qapp.processEvents()
     bar = loupe.bar
     controls = [bar.zoom, bar.zoom_label, bar.opacity, bar.chooser, bar.heatmap]

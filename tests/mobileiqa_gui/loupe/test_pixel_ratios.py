@@ -48,7 +48,7 @@ exact = any(
 loupe.show_photo(photo("black.jpg"), None, full)
 loupe.set_pixels(photo("black.jpg"), flat_image(*full), full)
 loupe.set_explanation(photo("black.jpg"), explanation(one_hot(22, 22, 9, 12)))
-loupe.set_heatmap_on(True)
+loupe.heatmaps.set_on(True)
 off = {}
 for name, zoom in (("fit", None), ("actual", 1.0), ("half", 0.5)):
     loupe.zoom_fit()
