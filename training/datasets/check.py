@@ -27,7 +27,7 @@ from training.datasets.report import (
 from training.datasets.sample import PARTS, DataSet, Part, Sample
 from training.datasets.splits import Split
 
-_LEAST_SPREAD = 0.1  # of the declared range that the labels should cover
+LEAST_SPREAD = 0.1  # of the declared range that the labels should cover
 
 
 def check_dataset(
@@ -164,7 +164,7 @@ def _about_labels(dataset: DataSet) -> Iterable[Problem]:
     if spread == 0:
         message = "All labels are equal, so there is nothing to learn; choose the right column."
         yield Problem("error", "label-spread", message, dataset.root)
-    elif spread < _LEAST_SPREAD:
+    elif spread < LEAST_SPREAD:
         message = f"The labels cover only {spread:.0%} of {scale}; is that range right?"
         yield Problem("warning", "label-spread", message, dataset.root)
 

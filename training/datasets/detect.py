@@ -77,6 +77,26 @@ def locate(root: Path, layout: Layout) -> Tree:
     raise DatasetError(f"This is not the layout of {layout.key}: {why}.", root)
 
 
+def refuse_tables(folder: Path) -> None:
+    """Where `detect` found nothing: DatasetError saying what is wrong with the first CSV file.
+
+    Nothing happens where there is none.
+    """
+    tree = Tree(folder)
+    for path in table.csv_files(tree):
+        content = read_table(path)
+        columns = table.guess_columns(tree, content)
+        if columns is None:
+            shown = ", ".join(filter(None, content.header))
+            raise DatasetError(
+                "It has no column of picture file names and one of numbers (the columns are "
+                f"{shown}): correct it, or choose another folder.",
+                path,
+            )
+        if not table.labels_of(content, columns.label):
+            raise DatasetError("It has a header but not a single label.", path)
+
+
 def _trees(root: Path) -> Iterator[Tree]:
     tree = Tree(root)
     yield tree

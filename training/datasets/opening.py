@@ -31,7 +31,10 @@ def open_dataset(entry: Entry) -> DataSet:
         reading = LAYOUTS[entry.reader].read(tree)
     scale = reading.scale or entry.scale
     if scale is None:
-        message = "The range of the labels is not declared; give the lowest and the highest."
+        message = (
+            "The range of the labels is not declared and cannot be guessed; give the lowest and "
+            "the highest that are possible, in the app or in a data-set file (data.file)."
+        )
         raise DatasetError(message, entry.root)
     if not reading.rows and not reading.references:
         raise DatasetError(f"There is not a single label in {reading.label_source}.", tree.root)

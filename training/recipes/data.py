@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from core.errors import DatasetError
+from training.datasets.check import LEAST_SPREAD
 from training.datasets.declare import load_entries, save_entries
-from training.datasets.detect import detect
-from training.datasets.entry import Entry
+from training.datasets.detect import detect, refuse_tables
+from training.datasets.entry import TABLE, Entry
 from training.datasets.opening import open_dataset
 from training.datasets.sample import PARTS, DataSet, Part, Sample
 from training.datasets.splits import split_dataset
@@ -51,10 +52,7 @@ def load_parts(data: Data) -> Parts:
         test=data.test,
     )
     samples = {part: _limited(split.part(part), part, data) for part in PARTS}
-    notes = [*dataset.notes, *split.notes]
-    if dataset.missing:
-        shown = ", ".join(dataset.missing[:3])
-        notes.append(f"{len(dataset.missing)} labelled pictures are not on disk ({shown} ...).")
+    notes = [*dataset.notes, *split.notes, *_doubts(dataset, data)]
     digest = hashlib.sha256(dataset.fingerprint.encode())
     for part, found in samples.items():
         digest.update(f"\n{part}\n".encode())
@@ -74,9 +72,15 @@ def _entry(data: Data) -> Entry:
     if not folder.is_dir():
         raise DatasetError("There is no such folder; choose the data set's.", folder)
     found = [c for c in detect(folder) if data.reader in ("", c.entry.reader)]
+    if not found and data.reader in ("", TABLE):
+        refuse_tables(folder)
     if not found:
         what = f'of the layout "{data.reader}"' if data.reader else "known, nor a CSV of labels,"
-        raise DatasetError(f"No data set {what} was found here.", folder)
+        raise DatasetError(
+            f"No data set {what} was found here: choose the folder that holds both the label file "
+            "and the pictures.",
+            folder,
+        )
     best = found[0]
     if best.certainty == "incomplete":
         raise DatasetError(f"The data set is incomplete: {best.why}.", folder)
@@ -92,6 +96,32 @@ def _check_labels(dataset: DataSet) -> None:
             f"{first.label:g} of {first.name}): declare the right range or column.",
             dataset.root,
         )
+
+
+def _doubts(dataset: DataSet, data: Data) -> list[str]:
+    """What was taken for granted and may be wrong, in sentences."""
+    found = []
+    if dataset.missing:
+        shown = ", ".join(dataset.missing[:3]) + (" ..." if len(dataset.missing) > 3 else "")
+        found.append(
+            f"{len(dataset.missing)} labelled pictures are not on disk and left out ({shown})."
+        )
+    labels, scale = sorted(sample.label for sample in dataset.samples), dataset.scale
+    few = len(labels) // 20  # of each end: a single label that was mistyped widens the guess
+    low, high = (labels[few], labels[-1 - few]) if labels else (scale.low, scale.high)
+    if high - low < LEAST_SPREAD * (scale.high - scale.low):
+        found.append(
+            f"Nearly all labels lie between {low:g} and {high:g} of {scale}: if that range is "
+            "wrong, correct the label that is out of it, or declare the right range in a data-set "
+            "file (data.file)."
+        )
+    parts = dataset.published_parts
+    if parts and "train" not in parts and not data.split:
+        found.append(
+            f"The labels name {' and '.join(parts)} but no part to train on: all photos are "
+            "parted at random instead."
+        )
+    return found
 
 
 def _limited(samples: tuple[Sample, ...], part: Part, data: Data) -> tuple[Sample, ...]:

@@ -58,7 +58,11 @@ def read(path: Path) -> tuple[dict[str, Tensor], Description]:
         with safetensors.safe_open(path, "pt") as file:
             header = (file.metadata() or {}).get(_KEY)
             if header is None:
-                raise RunError("These weights do not say which network they are of.", path)
+                raise RunError(
+                    "These weights do not say which network they are of: choose a run, the "
+                    "best.safetensors of one, a model file (.iqa) or a published .pkl.",
+                    path,
+                )
             state = {name: file.get_tensor(name) for name in file.keys()}  # noqa: SIM118
         return state, _description(json.loads(header))
     except FileNotFoundError:

@@ -76,9 +76,11 @@ def _choices(backbone: str) -> str:
 def _read(path: Path) -> dict[str, Tensor]:
     """A state_dict from .safetensors or a torch file; nothing in it is executed."""
     try:
-        if path.suffix == ".safetensors":
-            return dict(safetensors.torch.load_file(path))
-        state = torch.load(path, map_location="cpu", weights_only=True)
+        state: object = (
+            safetensors.torch.load_file(path)
+            if path.suffix == ".safetensors"
+            else torch.load(path, map_location="cpu", weights_only=True)
+        )
     except FileNotFoundError:
         raise RunError("There is no such weights file.", path) from None
     except Exception as error:  # torch and safetensors raise many types on damaged files
@@ -90,6 +92,11 @@ def _read(path: Path) -> dict[str, Tensor]:
             state = state[key]
     if not isinstance(state, dict) or not all(isinstance(v, Tensor) for v in state.values()):
         raise RunError("The weights file holds something else than tensors.", path)
+    odd = [name for name, tensor in state.items() if not torch.isfinite(tensor).all()]
+    if odd:
+        raise RunError(
+            f"The weights file holds numbers that are not finite (in {odd[0]}): get it again.", path
+        )
     return state
 
 

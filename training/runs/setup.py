@@ -135,7 +135,8 @@ def open_photos(config: RunConfig, teacher: Teacher | None, voice: Voice, group:
             group.first_on_each_host(lambda s=made, t=tell: s.prepare(t, voice.poll, threads))  # type: ignore[misc]
     rows = _readable(parts, store, voice)
     if not rows["train"]:
-        raise RunError("Not a single training photo can be read.", parts.dataset.root)
+        reason = next(place.error for place in store.places if place.error)
+        raise RunError(f"Not a single training photo can be read: {reason}", parts.dataset.root)
     if not rows["val"]:
         voice.emit(Warned("no-validation", "There is no validation part: the last epoch counts "
                           "as the best."))  # fmt: skip

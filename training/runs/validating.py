@@ -67,11 +67,13 @@ def _figures(own: Predictions, photos: Photos, tools: Tools) -> dict[str, float]
     squared = tools.config.loss.kind == "mse"
     figures["loss"] = float(np.mean(difference**2 if squared else np.abs(difference)))
     if not math.isfinite(figures["srcc"]):
-        reason = (
-            "not all scores are numbers"
-            if not np.isfinite(own.raw).all()
-            else ("all scores are equal" if np.ptp(own.raw) == 0 else "too few different labels")
-        )
+        if not np.isfinite(own.raw).all():
+            reason = "not all scores are numbers"
+        elif len(own.raw) == 1:
+            reason = "one photo is too few"
+        else:
+            equal = np.ptp(own.raw) == 0
+            reason = "all scores are equal" if equal else "too few different labels"
         tools.voice.emit(Warned("no-correlation", f"Validation has no correlation: {reason}."))
     return figures
 
