@@ -68,7 +68,7 @@ class PlotCanvas(FigureCanvasQTAgg):
         self.setMinimumSize(280, 170)
 
     def sizeHint(self) -> QSize:
-        return QSize(420, 260)
+        return QSize(420, 190)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(280, 170)

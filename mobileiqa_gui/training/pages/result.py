@@ -65,6 +65,7 @@ class ResultPage(Page):
         self.rivals = QComboBox()
         self.rivals.setAccessibleName(self.tr("Another run beside"))
         self.rivals.setToolTip(self.tr("Another finished run, as a column beside"))
+        self.rivals.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.rivals.setMaximumWidth(_LONGEST_NAME_PX)
         self.rivals.activated.connect(lambda _index: self._read(again=True))
         self.table = FiguresTable()
