@@ -42,7 +42,7 @@ class Rival:
     def words(self) -> str:
         """How a list to choose from names it."""
         if self.is_alone:
-            return _tr("{name} (the same without a teacher)").format(name=self.name)
+            return _tr("{name} (no teacher)").format(name=self.name)
         if not self.same_photos:
             return _tr("{name} (other photos)").format(name=self.name)
         return self.name

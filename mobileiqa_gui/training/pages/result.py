@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from mobileiqa_gui.training.plots import ScatterPlot
 
 _COLUMNS = 4
-_LONGEST_NAME_PX = 320
+_LONGEST_NAME_PX = 360
 
 
 class ResultPage(Page):
