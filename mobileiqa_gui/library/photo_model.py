@@ -18,6 +18,7 @@ from PySide6.QtCore import (
 
 from core.photos.photo import Photo
 from core.scoring.assessment import Assessment
+from mobileiqa_gui.inspector.verdict import band_name
 from mobileiqa_gui.library.ordering import PhotoFilter, SortKey
 from mobileiqa_gui.library.presenter import LibraryPresenter
 
@@ -119,7 +120,9 @@ class PhotoModel(QAbstractListModel):
         assessment = self.presenter.assessment(photo.path)
         if assessment is None:
             return self.tr("not scored yet")
-        return self.tr("score {score}").format(score=round(assessment.score))
+        return self.tr("score {score}, {band}").format(
+            score=round(assessment.score), band=band_name(assessment, self.tr)
+        )
 
     def _tool_tip(self, photo: Photo) -> str:
         names = " + ".join(path.name for path in photo.files)

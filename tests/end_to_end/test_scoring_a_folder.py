@@ -36,12 +36,15 @@ def test_every_photo_gets_the_score_the_engine_gives(open_window, folder, wait_f
     photos = iter(scan_folder(folder))
     scorer.score_stream(
         lambda: next(photos, None),
-        lambda photo, result: expected.update({photo.name: result.score}),
+        lambda photo, result: expected.update({photo.name: result}),
         lambda: False,
     )
-    assert scores(window) == expected
+    assert scores(window) == {name: given.score for name, given in expected.items()}
+    first = expected["after-the-rain.jpg"]
     text = window.bench.model.data(window.bench.model.index(0), Qt.ItemDataRole.AccessibleTextRole)
-    assert text == f"after-the-rain.jpg, score {round(expected['after-the-rain.jpg'])}"
+    assert text == f"after-the-rain.jpg, score {round(first.score)}, {first.band}"
+    assert window.info.score.band.text() == first.band
+    assert window.info.score.rank.text().endswith("of this folder")
     assert "6 photos · all scored" in window.status.text.text()
     assert window.bench.scoring.phase is Phase.RESTING
 
@@ -146,12 +149,16 @@ def test_stopping_keeps_what_is_done_and_can_be_taken_up_again(
     open_window, many, wait_for_scores, qtbot
 ):
     window = open_window(many)
-    qtbot.waitUntil(lambda: window.bench.presenter.counts.scored >= 1, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: window.bench.presenter.counts.scored >= 5, timeout=PATIENCE_MS)
     qtbot.mouseClick(window.status._stop, Qt.MouseButton.LeftButton)
     qtbot.wait(2000)  # what was under way may still come in
     done = window.bench.presenter.counts.scored
-    assert 1 <= done < 30
+    assert 5 <= done < 30  # enough for a rank
     assert "scoring stopped" in window.status.text.text()
+    scored = next(iter(window.bench.presenter._assessments))
+    window.bench._select(window.bench.model.index_of(scored))
+    rank = window.info.score.rank.text().strip()
+    assert rank.endswith("of the photos scored so far")
     qtbot.wait(1500)
     assert window.bench.presenter.counts.scored == done
     qtbot.mouseClick(window.status._pause, Qt.MouseButton.LeftButton)

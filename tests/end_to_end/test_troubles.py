@@ -5,10 +5,13 @@ from __future__ import annotations
 import shutil
 import zipfile
 
+import numpy as np
+import onnx
 import pytest
+from onnx import helper, numpy_helper
 from PySide6.QtCore import Qt
 
-from core.bundles.bundle import VIEWS
+from core.bundles.bundle import VIEWS, open_bundle, write_bundle
 from core.bundles.library import resolve_model
 from core.catalogue.catalogue import CATALOGUE_NAME, Catalogue
 from core.places import data_folder
@@ -78,6 +81,45 @@ def test_a_damaged_model_is_named_and_the_one_in_use_stays(
     assert f"{name} stays in use" in window.banner.text.text()
     assert window.status.model.name == name
     assert window.bench.presenter.counts.scored == 6
+
+
+def test_a_model_that_fails_on_photos_is_said_of_them_and_the_next_one_scores_them(
+    open_window, folder, wait_for_scores, qtbot, tmp_path
+):
+    window = open_window(folder)
+    wait_for_scores(window, 6)
+    sound = open_bundle(resolve_model(None))
+    graph = onnx.load_from_string(sound.read(VIEWS))
+    beyond = numpy_helper.from_array(np.array([99], np.int64), "beyond_the_end")
+    graph.graph.initializer.append(beyond)
+    for node in graph.graph.node:
+        node.input[:] = ["odd" if name == "x" else name for name in node.input]
+    graph.graph.node.insert(0, helper.make_node("Gather", ["x", beyond.name], ["none"], axis=0))
+    graph.graph.node.insert(1, helper.make_node("Add", ["x", "none"], ["odd"]))
+    members = {name: sound.read(name) for name in sound.manifest.members}
+    bundle = write_bundle(
+        tmp_path / "odd.iqa", sound.manifest, members | {VIEWS: graph.SerializeToString()}
+    )
+    with qtbot.waitSignal(window.bench.scoring.model_ready, timeout=PATIENCE_MS):
+        window.models.use(bundle.path)
+    wait_for_scores(window, 6)
+    assert window.bench.presenter.counts.failed == 6
+    error = window.bench.presenter.error(window.bench.current.path)
+    assert "odd.iqa" in error
+    assert error in window.info.error.sentence.text()
+    # The photo is shown all the same; in place of its heatmap stands why there is none.
+    window.centre.show_view("loupe")
+    view = window.centre.loupe.view
+    view.heatmaps.set_on(True)
+    qtbot.waitUntil(view.legend.isVisible, timeout=PATIENCE_MS)
+    assert "odd.iqa" in view.legend.sentence()
+    assert not view.notice.isVisible()
+    with qtbot.waitSignal(window.bench.scoring.model_ready, timeout=PATIENCE_MS):
+        window.models.use(sound.path)
+    wait_for_scores(window, 6)
+    assert window.bench.presenter.counts.scored == 6
+    qtbot.waitUntil(lambda: view.heatmaps.heatmap() is not None, timeout=PATIENCE_MS)
+    assert view.legend.sentence() == ""
 
 
 def test_another_model_scores_the_folder_anew(

@@ -69,5 +69,5 @@ def test_words_for_tool_tips_and_screen_readers(model):
     tip, spoken = Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole
     assert model.index(0).data(tip) == "a.jpg + a.nef\nnot scored yet"
     model.add_results([(Path("/photos/a.jpg"), scored(71.6)), (Path("/photos/b.jpg"), "Empty.")])
-    assert model.index(0).data(spoken) == "a.jpg, score 72"
+    assert model.index(0).data(spoken) == "a.jpg, score 72, Good"
     assert model.index(1).data(tip) == "b.jpg\nEmpty."
