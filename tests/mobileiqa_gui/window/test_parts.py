@@ -7,11 +7,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSettings, Qt
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QTextBrowser, QToolButton
 
+from core.bundles.bundle import open_bundle
+from core.bundles.library import DEFAULT
 from core.errors import PhotoError
 from core.places import data_folder
 from mobileiqa_gui.library.ordering import PhotoFilter, SortKey
+from mobileiqa_gui.theme import apply_theme
 from mobileiqa_gui.window.about import PAPERS, AboutPage
 from mobileiqa_gui.window.banner import Banner
 from mobileiqa_gui.window.breadcrumbs import Breadcrumbs
@@ -19,6 +22,7 @@ from mobileiqa_gui.window.crash import CrashDialog, CrashReporter, report_of
 from mobileiqa_gui.window.filterbar import FilterBar
 from mobileiqa_gui.window.key_sheet import KeySheet
 from mobileiqa_gui.window.keys import KEYS, translated
+from mobileiqa_gui.window.model_page import ModelPage
 from mobileiqa_gui.window.pages import Choice, MessagePage
 from mobileiqa_gui.window.score_range import ScoreRange
 from mobileiqa_gui.window.session import MOST_RECENT, Session
@@ -231,3 +235,40 @@ def test_a_crash_is_reported_to_copy_and_logged_and_the_app_goes_on(qtbot, monke
     assert "for example" in expected
     assert "for example" in caplog.text
     dialog.close()
+
+
+def test_pages_begin_at_their_beginning_without_stock_icons_or_gaps(qapp, qtbot):
+    apply_theme(qapp, "dark")
+    bundle = open_bundle(DEFAULT)
+    model = ModelPage(bundle, bundle.card())
+    about = AboutPage()
+    for page in (model, about):
+        qtbot.addWidget(page)
+        page.show()
+        qtbot.waitExposed(page)
+        for button in page.findChildren(QPushButton):
+            looks = button.grab().toImage()
+            assert button.text() == "Close"
+            # An icon would stand left of the text: the text stands in the middle.
+            inner = range(6, looks.width() - 6)
+            ground = looks.pixel(6, looks.height() // 2)
+            drawn = [
+                x for x in inner
+                if any(looks.pixel(x, y) != ground for y in range(6, looks.height() - 6))
+            ]  # fmt: skip
+            assert (drawn[0] + drawn[-1]) / 2 == pytest.approx(looks.width() / 2, abs=3)
+    assert model.findChild(QTextBrowser).verticalScrollBar().value() == 0
+    for label in about.findChildren(QLabel):
+        assert label.height() <= label.heightForWidth(label.width()) + 4 or not label.wordWrap()
+
+
+def test_crumbs_of_another_folder_replace_the_former_at_once(qtbot, tmp_path):
+    crumbs = Breadcrumbs()
+    qtbot.addWidget(crumbs)
+    crumbs.resize(900, 32)
+    crumbs.show()
+    for name in ("first", "second"):
+        crumbs.set_folder(tmp_path / name)
+    shown = [b.text() for b in crumbs.findChildren(QToolButton) if b.isVisible()]
+    assert "second" in shown
+    assert "first" not in shown
