@@ -114,6 +114,11 @@ class PhotoTiles(QWidget):
         """What is shown."""
         return [tile.photo for tile in self._tiles]
 
+    @property
+    def tiles(self) -> list[PhotoTile]:
+        """One a photo, in their order."""
+        return list(self._tiles)
+
     def show_photos(self, photos: Sequence[CaptionedPhoto]) -> None:
         """Replace the photos."""
         if [tile.photo for tile in self._tiles] == list(photos):
