@@ -17,6 +17,7 @@ from training.recipes.config_file import checked, load_config, to_toml, with_set
 from training.recipes.presets import PRESET_NAMES, PresetName, preset
 from training.recipes.settings import Recipe, RunConfig
 from training.runs.folder import RunPaths, open_run, prepare_run, read_config
+from training.runs.status import read_status
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -27,7 +28,8 @@ _FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 def _run_options(command: F) -> F:
     """What both commands understand."""
     options = (
-        click.option("--data", type=_FOLDER, help="The data set's folder."),
+        click.option("--data", type=_FOLDER, help="The data set's folder: a known layout, or "
+                     "photos beside a CSV of names and scores."),
         click.option("--config", type=_FILE, help="A configuration file (TOML) to begin with."),
         click.option(
             "--preset",
@@ -44,7 +46,8 @@ def _run_options(command: F) -> F:
             help="One setting, such as training.epochs=5; may be repeated.",
         ),
         click.option("--name", help="What the run is called."),
-        click.option("--folder", type=click.Path(path_type=Path), help="The new run's folder."),
+        click.option("--folder", type=click.Path(path_type=Path),
+                     help="The new run's folder; by default a new one among the app's runs."),
         click.option("--resume", type=_FOLDER, help="Go on with the run in this folder instead."),
         click.option("--dry-run", is_flag=True, help="Only tell what the run will cost."),
         click.option("--write-config", type=click.Path(path_type=Path), metavar="FILE",
@@ -158,7 +161,10 @@ def _work(paths: RunPaths, *, events: bool) -> int:
         from training.commands.view import PeopleView
 
         with PeopleView(stream) as view:
-            return work(paths, mirror=view.hear)
+            code = work(paths, mirror=view.hear)
+    if read_status(paths, exit_code=code).resumable:
+        click.echo(f'Go on with it: mobileiqa train --resume "{paths.folder}"', err=True)
+    return code
 
 
 def _estimate(config: RunConfig) -> int:

@@ -107,7 +107,8 @@ def line_for(event: ev.Event) -> str:
         case ev.Stopped():
             return f"Ended: {event.reason}. {printable(event.message)}".rstrip()
         case ev.Done():
-            return f"Finished ({event.why}); the best epoch is {event.best_epoch}"
+            model = f". Its model file: {printable(event.bundle)}" if event.bundle else ""
+            return f"Finished ({event.why}); the best epoch is {event.best_epoch}{model}"
     return ""
 
 
