@@ -49,7 +49,8 @@ def card(figures: dict[str, Any]) -> str:
   that size is not seen: a slightly soft 24-megapixel photo can score as well as a sharp one.
 - **Training**: {TRAINING["data"]}. {TRAINING["label"].capitalize()}.
   Backbone: {TRAINING["backbone"]}, kept frozen; adapters, views, fusion and head were trained with
-  regression on the scores, ranking of degraded copies, and localisation of degraded rectangles.
+  regression on the scores (in a last stage with their order within each subset), ranking of
+  degraded copies, and localisation of degraded rectangles.
 - **Data terms**: {TRAINING["terms"]} Cite {TRAINING["citation"]}.
 - **Known weaknesses**: agreement within one photographer's ordinary collection (subset ss02) is
   weak; all photos were 512 x 512 copies, so the look of full-size originals is outside the
@@ -82,6 +83,8 @@ def _table(figures: dict[str, Any]) -> str:
         lines += [
             "",
             f"Pairs within a scene in the right order: {pairs['share']:.3f} of {pairs['pairs']}.",
+            "",
+            "The split was read for the outcome of each of three stages; this is the last one's.",
             "",
         ]
     ladders = figures.get("ladders")
