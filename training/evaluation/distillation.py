@@ -80,6 +80,7 @@ def configurations(
     )
     slim = replace(student.network, name="narrow-teacher", role="teacher")
     machine = replace(teacher.machine, threads=1)
+    result = replace(teacher.result, compare_default=False, compare_teacher=False, export=False)
     made = {
         "teacher": replace(
             teacher,
@@ -87,7 +88,7 @@ def configurations(
             input=shown,
             machine=machine,
             network=replace(slim, backbone=teacher.network.backbone),
-            training=replace(teacher.training, epochs=epochs + 2, freeze_stages=2, patience=0),
+            training=replace(teacher.training, epochs=epochs + 3, freeze_stages=2, patience=0),
         )
     }
     for seed in seeds:
@@ -97,6 +98,7 @@ def configurations(
             data=source,
             input=shown,
             machine=machine,
+            result=result,
             training=replace(student.training, epochs=epochs, freeze_stages=4, patience=0),
         )
         made[f"alone-{seed}"] = alone
@@ -144,7 +146,7 @@ def main() -> None:
     parser.add_argument("out", type=Path)
     parser.add_argument("--photos", type=int, default=1200)
     parser.add_argument("--side", type=int, default=256)
-    parser.add_argument("--epochs", type=int, default=3)
+    parser.add_argument("--epochs", type=int, default=2)
     parser.add_argument("--seeds", type=int, nargs="+", default=[1, 2, 3])
     parser.add_argument("--only", choices=("teacher", "alone", "distilled"))
     given = parser.parse_args()
