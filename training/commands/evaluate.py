@@ -209,13 +209,14 @@ def _write(
 
 def _show(tables: dict[str, dict[str, Agreement]], part: str) -> None:
     """Each model's figures, the models one below the other."""
-    columns = ("SRCC", "95 %", "PLCC", "mapped (4)", "mapped (5)", "KRCC", "RMSE")
+    columns = ("SRCC", "95 %", "PLCC", "PLCC (4)", "PLCC (5)", "KRCC", "RMSE")
     notes: list[str] = []
     for model, figures in tables.items():
-        table = Table(box=None, pad_edge=False, header_style="bold", padding=(0, 2, 0, 0))
-        table.add_column(f"{terminal.printable(model)}: {part}")
+        terminal.output().print(f"{terminal.printable(model)}: {part}", style="bold")
+        table = Table(box=None, pad_edge=False, header_style="bold", padding=(0, 1, 0, 0))
+        table.add_column("")
         for column in ("photos", *columns):
-            table.add_column(column, justify="right")
+            table.add_column(column, justify="right", no_wrap=True)
         for name, f in figures.items():
             low, high = f.intervals.get("srcc", (float("nan"), float("nan")))
             numbers = (f.plcc, f.plcc4, f.plcc5, f.krcc, f.rmse)

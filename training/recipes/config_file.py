@@ -153,7 +153,7 @@ def _comment(info: SettingInfo) -> str:
         return f"{info.text} ({', '.join(json.dumps(choice) for choice in info.choices)})"
     if info.low is None or info.high is None:
         return info.text
-    return f"{info.text} ({info.low:g} to {info.high:g})"
+    return f"{info.text} ({info.low:.10g} to {info.high:.10g})"
 
 
 def _toml(value: Any) -> str:

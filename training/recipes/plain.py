@@ -113,8 +113,8 @@ def _check_range(field: dataclasses.Field[Any], value: Any, name: str) -> None:
         below = low is not None and number < low
         above = high is not None and number > high
         if below or above or not math.isfinite(number):
-            allowed = f"{low:g} to {high:g}" if high is not None else f"{low:g} or more"
-            raise PlainError(f"{name} must be {allowed}, not {number:g}")
+            allowed = f"{low:.10g} to {high:.10g}" if high is not None else f"{low:.10g} or more"
+            raise PlainError(f"{name} must be {allowed}, not {number:.10g}")
 
 
 def _is_required(field: dataclasses.Field[Any]) -> bool:
