@@ -135,6 +135,7 @@ def measure_norms(network: MobileIqa, materials: Materials) -> None:
         adapted(network, materials, part, torch.zeros(len(part), dtype=torch.bool))
     for adapter in adapters:
         adapter.norm.eval()
+        adapter.bound_deviations()
 
 
 def correlation_loss(a: Tensor, b: Tensor) -> Tensor:

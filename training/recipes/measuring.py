@@ -52,6 +52,7 @@ def measure_moments(network: MobileIqa, images: Iterator[Tensor], poll: Callable
         network.trunk(image)
     for adapter in adapters:
         adapter.norm.eval()
+        adapter.bound_deviations()
     return True
 
 

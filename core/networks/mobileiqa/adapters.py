@@ -66,6 +66,10 @@ VARIANCE_FLOOR = 1e-4
 """Added to a cell's variance: well above what rounding leaves of a constant cell's."""
 
 
+LEAST_SHARE = 0.05
+"""Of the variance of cells' means: what the variance of their deviations is taken for at least."""
+
+
 class MomentsAdapter(nn.Module):
     """Our slim adapter: each cell's mean and standard deviation, normalised, then two 1x1 layers.
 
@@ -94,6 +98,18 @@ class MomentsAdapter(nn.Module):
             return mean
         variance = pool(level * level, rows, columns) - mean * mean
         return torch.cat([mean, torch.sqrt(variance.clamp_min(0) + VARIANCE_FLOOR)], 1)
+
+    def bound_deviations(self) -> None:
+        """After measuring `norm`: keep deviations that hardly varied from being blown up later.
+
+        Photos so small that a cell holds one position all have the same deviation; divided by its
+        measured variance, that of a larger or longer photo would come to hundreds.
+        """
+        if self.deviations:
+            variance = self.norm.running_var
+            assert variance is not None
+            means, deviations = variance.chunk(2)
+            deviations.copy_(torch.maximum(deviations, LEAST_SHARE * means))
 
     def from_moments(self, moments: Tensor) -> Tensor:
         """(B, c or 2c, S, S) to (B, C, S, S)."""

@@ -240,3 +240,14 @@ def test_measured_statistics(tiny):
     assert evenly(range(10), 3) == [0, 4, 8]
     assert evenly(range(2), 5) == [0, 1]
     assert np.isfinite(spread.dof).all()
+
+
+def test_photos_too_small_for_the_grid_leave_bounded_statistics(tiny):
+    """A model that learnt from small photos alone sees a larger one as something near."""
+    torch.manual_seed(0)
+    network = MobileIqa(tiny(network={"grid": 16}).network)
+    assert measure_moments(network, iter([torch.rand(4, 3, 64, 64)] * 2), lambda: None)
+    with torch.inference_mode():
+        levels = network.backbone(torch.rand(1, 3, 256, 384))
+        for adapter, level in zip(network.adapters, levels, strict=True):
+            assert adapter.norm(adapter.moments(level)).abs().max() < 100
