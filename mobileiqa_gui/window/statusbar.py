@@ -38,7 +38,8 @@ class StatusBar(QWidget):
         set_role(self.text, "secondary")
         self._bar = QProgressBar(self)
         self._bar.setTextVisible(False)
-        self._bar.setFixedWidth(140)
+        self._bar.setMinimumWidth(32)  # gives way to the words in a narrow window
+        self._bar.setMaximumWidth(140)
         self._bar.setAccessibleName(self.tr("Photos scored"))
         self._pause = self._button()
         self._pause.clicked.connect(self.pause_wanted)
@@ -64,8 +65,10 @@ class StatusBar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(SPACE_3, SPACE, SPACE_2, SPACE)
         row.setSpacing(SPACE_2)
-        for widget in (self.text, self._bar, self._pause, self._stop):
-            row.addWidget(widget)
+        row.addWidget(self.text)
+        row.addWidget(self._bar, 1)
+        row.addWidget(self._pause)
+        row.addWidget(self._stop)
         row.addStretch(1)
         row.addWidget(self.size_slider)
         row.addSpacing(SPACE_3)
