@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any, Literal, get_args
@@ -145,6 +145,17 @@ def run_config(draft: Draft, role: Role, *, teacher: str | None = None) -> RunCo
     """The configuration of one run. `teacher` is the folder of a teacher trained before, where
     that is what the draft asks for. Raises RunError naming the setting that does not fit."""
     return _config(draft, role, teacher if teacher is not None else draft.teacher_path)
+
+
+def command_line(roles: Sequence[Role]) -> str:
+    """What a terminal is told to train the same, beside the configurations of these names."""
+    if len(roles) > 1:
+        return (
+            "mobileiqa train --config teacher.toml --folder teacher"
+            " && mobileiqa distill --config student.toml --teacher teacher"
+        )
+    commands: dict[Role, str] = {"teacher": "train", "student": "distill"}
+    return "".join(f"mobileiqa {commands[role]} --config {role}.toml" for role in roles)
 
 
 def _config(draft: Draft, role: Role, teacher: str) -> RunConfig:

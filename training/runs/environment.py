@@ -35,7 +35,9 @@ def describe_device(device: torch.device) -> str:
     """The device in words, such as "cuda:0 (NVIDIA ...)"."""
     if device.type == "cuda":
         return f"{device} ({torch.cuda.get_device_name(device)})"
-    return f"{device} ({torch.get_num_threads()} threads)" if device.type == "cpu" else str(device)
+    threads = torch.get_num_threads()
+    of_cpu = f"{device} ({threads} thread{'s' if threads > 1 else ''})"
+    return of_cpu if device.type == "cpu" else str(device)
 
 
 def record(paths: RunPaths, session: int, facts: dict[str, Any]) -> None:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QPlainTextEdit, QProgre
 from core.errors import RunError
 from mobileiqa_gui.theme import Segment, Segments, set_surface
 from mobileiqa_gui.theme.tokens import SPACE_2
-from mobileiqa_gui.training.draft import Draft, Role, run_config
+from mobileiqa_gui.training.draft import Draft, Role, command_line, run_config
 from mobileiqa_gui.training.line_process import LineProcess
 from mobileiqa_gui.training.pages.page import Page
 from mobileiqa_gui.training.widgets import button, heading, label, row
@@ -117,8 +117,7 @@ class ReviewPage(Page):
         text = to_toml(config) if config is not None else ""
         if self.config.toPlainText() != text:
             self.config.setPlainText(text)
-        commands = [f"python -m training run {r}.toml" for r in self._configs]
-        self.command.setPlainText(" && ".join(commands))
+        self.command.setPlainText(command_line(list(self._configs)))
 
     def _save(self) -> None:
         role = self.which.choice() or next(iter(self._configs), "run")

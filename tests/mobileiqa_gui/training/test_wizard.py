@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import json
+import shlex
 from dataclasses import replace
 
 import pytest
+from click.testing import CliRunner
 
 from core.errors import RunError
 from mobileiqa_gui.training.draft import (
     Draft,
+    command_line,
     drafts_folder,
     load_draft,
     run_config,
@@ -24,7 +27,8 @@ from mobileiqa_gui.training.wizard import (
     reachable,
     views,
 )
-from training.interface import load_config, read_about
+from training.commands.train import distill, train
+from training.interface import load_config, read_about, to_toml
 
 
 @pytest.fixture
@@ -151,6 +155,24 @@ def test_teacher_and_student_are_prepared_together(fitting):
     assert [run.folder for run in load_plan()] == [teacher.folder, student.folder]
     assert following_run([teacher, student], teacher) == student
     assert following_run([teacher, student], student) is None
+
+
+def test_a_terminal_is_told_the_same(fitting, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    known = {"train": train, "distill": distill}
+    asked = {}
+    for role, run in zip(fitting.roles, prepare_plan(fitting), strict=True):
+        asked[role] = load_config(run.config)
+        (tmp_path / f"{role}.toml").write_text(to_toml(run_config(fitting, role)))
+    for role, command in zip(asked, command_line(fitting.roles).split(" && "), strict=True):
+        _, name, *arguments = shlex.split(command)
+        done = CliRunner().invoke(known[name], [*arguments, "--write-config", "said.toml"])
+        assert done.exit_code == 0, done.output
+        distilled = replace(asked[role].distill, teacher=str(tmp_path / "teacher"))
+        if role == "student":
+            asked[role] = replace(asked[role], distill=distilled)
+        assert load_config(tmp_path / "said.toml") == asked[role]
+    assert command_line(["student"]) == "mobileiqa distill --config student.toml"
 
 
 def test_a_plan_forgets_runs_that_are_gone(fitting):

@@ -118,7 +118,7 @@ def test_from_a_folder_to_a_model_in_use(open_wizard, data_set, tiny, qtbot):
     review = window.review
     qtbot.waitUntil(lambda: "memory" in review.estimate.text(), timeout=PATIENCE_MS)
     assert "epochs = 2" in review.config.toPlainText()
-    assert "python -m training run student.toml" in review.command.toPlainText()
+    assert review.command.toPlainText() == "mobileiqa distill --config student.toml"
     press_enter(window, qtbot)
     assert window.step is Step.RUN
     qtbot.waitUntil(lambda: window.step is Step.RESULT, timeout=PATIENCE_MS)
