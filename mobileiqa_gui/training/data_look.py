@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field, replace
+from html import escape
 from pathlib import PurePath
 
 from PySide6.QtCore import QCoreApplication
@@ -93,6 +94,16 @@ def source_in_words(overview: Overview) -> str:
     """Whose it is and on what terms; empty for a person's own."""
     parts = [overview.publisher, overview.licence]
     return " · ".join(part for part in parts if part)
+
+
+def home_page_link(overview: Overview) -> str:
+    """The publisher's page as rich text; empty for a person's own. Other addresses than web pages,
+    which a data-set file might name, are none."""
+    address = overview.home_page
+    if not address.startswith(("https://", "http://")):
+        return ""
+    safe = escape(address)
+    return f'<a href="{safe}">{safe.partition("://")[2].rstrip("/")}</a>'
 
 
 def verdict_in_words(view: DataView) -> str:

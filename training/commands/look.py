@@ -1,6 +1,6 @@
 """Look a folder over for the app: what it holds, its labels, what is wrong. One message a line.
 
-python -m training.commands.look FOLDER [--declared FILE]
+python -m training.commands.look FOLDER [--declared FILE] [--scheme NAME]
 """
 
 from __future__ import annotations
@@ -8,6 +8,7 @@ from __future__ import annotations
 import sys
 import time
 from pathlib import Path
+from typing import Literal, get_args
 
 import click
 
@@ -35,7 +36,7 @@ from training.datasets.look import (
 from training.datasets.opening import open_dataset
 from training.datasets.report import Report, label_figures
 from training.datasets.sample import PARTS, DataSet
-from training.datasets.splits import Split, schemes, split_dataset
+from training.datasets.splits import Scheme, Split, schemes, split_dataset
 from training.datasets.tree import Tree
 
 _SHOWN = 8  # photos with the lowest labels, and as many with the highest
@@ -45,15 +46,17 @@ _INTERVAL_S = 0.2
 @click.command()
 @click.argument("folder", type=click.Path(path_type=Path))
 @click.option("--declared", type=click.Path(path_type=Path), help="A data-set file of one entry.")
-def look(folder: Path, declared: Path | None) -> None:
+@click.option("--scheme", type=click.Choice(["", *get_args(Scheme)]), default="",
+              help="How to part the photos; by default as advised.")  # fmt: skip
+def look(folder: Path, declared: Path | None, scheme: Scheme | Literal[""]) -> None:
     """Look FOLDER over and print what was found, one JSON message a line."""
     try:
-        _look(folder, declared)
+        _look(folder, declared, scheme or None)
     except DatasetError as error:
         _say(Refused(error.message, str(error.path or folder)))
 
 
-def _look(folder: Path, declared: Path | None) -> None:
+def _look(folder: Path, declared: Path | None, scheme: Scheme | None) -> None:
     if declared is None:
         if not folder.is_dir():
             raise DatasetError("There is no such folder; choose the data set's.", folder)
@@ -72,15 +75,15 @@ def _look(folder: Path, declared: Path | None) -> None:
         entry = next(iter(load_entries(declared).values()))
         if entry.reader == TABLE:
             _say(Columns(_columns(folder)))
-    _show(entry)
+    _show(entry, scheme)
 
 
-def _show(entry: Entry) -> None:
+def _show(entry: Entry, scheme: Scheme | None) -> None:
     dataset = open_dataset(entry)
     split: Split | None = None
     refused = ""
     try:
-        split = split_dataset(dataset)
+        split = split_dataset(dataset, scheme)
     except DatasetError as error:
         refused = error.message
     _say(_overview(dataset, split, refused))

@@ -60,12 +60,17 @@ def check_dataset(
         except PhotoError as error:
             broken.append((name, Problem("error", "unreadable", error.message, path)))
     duplicates = [] if stopped else _identical(files, cancelled)
+    clean = _is_ours(dataset, split)
+    same = list(_about_duplicates(dataset, part_of, duplicates, clean=clean))
+    # Where one is in the way all go: another split of what is left could part the rest.
+    in_the_way = any(problem.severity == "error" for problem in same)
+    surplus = [name for names in duplicates for name in names[1:] if in_the_way]
     problems = [
         *_about_layout(dataset),
         *_about_labels(dataset),
         *_about_names(dataset),
         *_about_groups(dataset, part_of),
-        *_about_duplicates(dataset, part_of, duplicates, clean=_is_ours(dataset, split)),
+        *same,
         *(problem for _, problem in broken),
         *_about_sizes(dict(files), sizes),
     ]
@@ -78,7 +83,7 @@ def check_dataset(
         sizes=size_figures(sizes.values()),
         problems=tuple(sorted(problems, key=lambda problem: problem.severity != "error")),
         duplicates=tuple(duplicates),
-        unusable=(*dataset.missing, *(name for name, _ in broken)),
+        unusable=tuple(dict.fromkeys([*dataset.missing, *(name for name, _ in broken), *surplus])),
         complete=not stopped and not cancelled(),
     )
 
@@ -220,7 +225,7 @@ def _about_duplicates(
             message += ": the publisher's split is not clean."
             yield Problem("warning", "same-picture", message, paths[names[0]])
         else:
-            message += "; exclude all but one, or split with duplicates kept together."
+            message += ": leave out all but one, or put them into one part."
             yield Problem("error", "same-picture", message, paths[names[0]])
 
 

@@ -77,7 +77,7 @@ class Overview:
 
     `lowest` and `highest` are photos with the worst and the best labels, the most extreme first;
     `scale` says the range in words; `schemes` are the ways to part it, the advised one first, each
-    with a sentence; `parts` counts photos of the chosen one.
+    with a sentence; `parts` counts photos by `scheme`, the chosen one.
     """
 
     kind: ClassVar[str] = "overview"
@@ -139,10 +139,11 @@ _KINDS: dict[str, Any] = {
 }
 
 
-def look_command(folder: Path, declared: Path | None = None) -> list[str]:
+def look_command(folder: Path, declared: Path | None = None, scheme: str = "") -> list[str]:
     """The command that looks a folder over and prints messages; `declared` is a data-set file with
-    the one entry to take instead of what is detected."""
-    command = [sys.executable, "-m", "training.commands.look", str(folder)]
+    the one entry to take instead of what is detected, `scheme` how to part it (empty: as advised).
+    """
+    command = [sys.executable, "-m", "training.commands.look", str(folder), "--scheme", scheme]
     return [*command, "--declared", str(declared)] if declared is not None else command
 
 

@@ -61,8 +61,9 @@ class Sizes:
 class Report:
     """What a check found. `duplicates` are names of identical files, one tuple for each picture.
 
-    `parts` counts pictures by part ("none" for those in no part), `unusable` names the missing and
-    unreadable ones, to exclude. `complete` is False for a check that was cancelled.
+    `parts` counts pictures by part ("none" for those in no part), `unusable` names those to
+    exclude: missing, unreadable, and where the same picture is in two parts all but one of each.
+    `complete` is False for a check that was cancelled.
     """
 
     pictures: int

@@ -7,13 +7,14 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFileDialog, QProgressBar, QWidget
 
 from core.errors import RunError
 from mobileiqa_gui.training.data_look import (
     DataView,
     facts_in_words,
+    home_page_link,
     parts_in_words,
     source_in_words,
     take_in,
@@ -48,7 +49,7 @@ class DataPage(Page):
         self._process = LineProcess(self)
         self._process.said.connect(self._hear)
         self._process.ended.connect(self._ended)
-        self._looked_at: tuple[str, str] | None = None
+        self._looked_at: tuple[str, str, str] | None = None
         self.drop = DropField()
         self.drop.chosen.connect(self.choose_folder)
         self.drop.asked.connect(self._ask)
@@ -57,6 +58,10 @@ class DataPage(Page):
         self.which.activated.connect(self._choose_candidate)
         self.name = label("", "strong")
         self.facts, self.source = label("", "secondary"), label("", "caption")
+        self.home = label("", "caption")
+        self.home.setTextFormat(Qt.TextFormat.RichText)
+        self.home.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
+        self.home.setOpenExternalLinks(True)
         self.notes = label("", "secondary")
         self.table = TableForm()
         self.table.declared.connect(self._declare)
@@ -106,7 +111,7 @@ class DataPage(Page):
         column = self.column
         column.addWidget(self.drop)
         column.addWidget(self.which)
-        for each in (self.name, self.facts, self.source, self.notes, self.table):
+        for each in (self.name, self.facts, self.source, self.home, self.notes, self.table):
             column.addWidget(each)
         self._headings = {
             "lowest": heading(self.tr("Lowest labels")),
@@ -139,13 +144,14 @@ class DataPage(Page):
     # --- looking -------------------------------------------------------------------------------
 
     def _look(self) -> None:
-        wanted = (self.draft.folder, repr(self.draft.declared))
+        wanted = (self.draft.folder, repr(self.draft.declared), self.draft.scheme)
         if wanted == self._looked_at:
             return
         self._looked_at = wanted
         self.view = replace(DataView(), found=self.view.found if self.draft.declared else ())
         declared = declared_path(self.draft.declared) if self.draft.declared else None
-        self._process.start(look_command(Path(self.draft.folder), declared))
+        command = look_command(Path(self.draft.folder), declared, self.draft.scheme)
+        self._process.start(command)
         self._show()
 
     def _hear(self, line: str) -> None:
@@ -177,28 +183,27 @@ class DataPage(Page):
     def _choose_candidate(self, index: int) -> None:
         self._declare(dict(self.view.found[index].entry))
 
-    def _declare(self, entry: dict[str, Any]) -> None:
+    def _declare(self, entry: dict[str, Any], scheme: str = "") -> None:
         try:
             declared_path(entry)
         except RunError as error:
             self.view = replace(self.view, refused=error.message)
             self._show()
             return
-        self.change(replace(self.draft, declared=entry, scheme="", data_fits=False))
+        self.change(replace(self.draft, declared=entry, scheme=scheme, data_fits=False))
         self._look()
 
     def _choose_scheme(self, index: int) -> None:
         chosen = self.scheme.itemData(index)
-        advised = self.view.overview is not None and chosen == self.view.overview.scheme
-        self.change(replace(self.draft, scheme="" if advised else chosen))
-        self._show()
+        self.change(replace(self.draft, scheme=chosen if index else "", data_fits=False))
+        self._look()
 
     def _leave_out(self) -> None:
         if self.view.checked is None:
             return
         entry = dict(self.draft.declared or self.view.found[0].entry)
         entry["exclude"] = sorted({*entry.get("exclude", []), *self.view.checked.unusable})
-        self._declare(entry)
+        self._declare(entry, self.draft.scheme)
 
     # --- showing -------------------------------------------------------------------------------
 
@@ -214,7 +219,7 @@ class DataPage(Page):
             self._headings[key].setVisible(has_photos)
         for each in (self.lowest, self.highest, self.histogram, self.scheme, self.parts):
             each.setVisible(has_photos)
-        for each in (self.name, self.facts):
+        for each in (self.name, self.facts, self.source, self.home, self.notes):
             each.setVisible(overview is not None)
         if overview is not None:
             self._show_overview()
@@ -223,7 +228,7 @@ class DataPage(Page):
     def _show_found(self) -> None:
         found = self.view.found
         self.which.setVisible(len(found) > 1)
-        if self.which.count() != len(found):
+        if _keys(self.which) != [each.reader for each in found]:
             self.which.clear()
             for each in found:
                 self.which.addItem(each.title, each.reader)
@@ -234,7 +239,9 @@ class DataPage(Page):
         self.name.setText(overview.title)
         self.facts.setText(facts_in_words(overview))
         self.source.setText(source_in_words(overview))
-        self.source.setVisible(bool(self.source.text()))
+        self.home.setText(home_page_link(overview))
+        for each in (self.source, self.home):
+            each.setVisible(bool(each.text()))
         notes = [*overview.notes]
         if self.view.found and self.view.found[0].certainty == "guess" and not self.draft.declared:
             notes.insert(0, self.tr("{why}.").format(why=self.view.found[0].why))
@@ -243,14 +250,12 @@ class DataPage(Page):
         self.lowest.show_photos([_captioned(photo) for photo in overview.lowest[:_TILES]])
         self.highest.show_photos([_captioned(photo) for photo in overview.highest[:_TILES]])
         self.histogram.show_bins(overview.labels)
-        if self.scheme.count() != len(overview.schemes):
+        if _keys(self.scheme) != list(overview.schemes):
             self.scheme.clear()
             for name, text in overview.schemes.items():
                 self.scheme.addItem(text, name)
-        chosen = self.draft.scheme or overview.scheme
-        self.scheme.setCurrentIndex(max(0, self.scheme.findData(chosen)))
-        is_advised = chosen == overview.scheme
-        self.parts.setText(parts_in_words(overview) if is_advised else "")
+        self.scheme.setCurrentIndex(max(0, self.scheme.findData(self.draft.scheme)))
+        self.parts.setText(parts_in_words(overview))
 
     def _show_check(self) -> None:
         view = self.view
@@ -280,6 +285,10 @@ class DataPage(Page):
         self.state.setVisible(bool(text))
         self._headings["check"].setVisible(bool(self.draft.folder))
         self.troubles.show_report(view.checked)
+
+
+def _keys(box: QComboBox) -> list[str]:
+    return [box.itemData(index) for index in range(box.count())]
 
 
 def _captioned(photo: LabelledPhoto) -> CaptionedPhoto:

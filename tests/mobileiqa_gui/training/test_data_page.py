@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PIL import Image
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication
 
 from mobileiqa_gui.training.draft import Draft
 from mobileiqa_gui.training.pages.data import DataPage
@@ -102,4 +105,89 @@ def test_another_folder_forgets_what_was_chosen_for_the_first(page, data_set, qt
     qtbot.waitUntil(lambda: not page.view.is_waiting, timeout=PATIENCE_MS)
     look_at(page, data_set("other", photos=12), qtbot)
     assert page.draft.declared == {}
+    assert page.draft.photos == 12
+
+
+def test_a_dropped_folder_or_file_of_it_is_looked_at(page, data_set, qtbot):
+    folder = data_set()
+    for dropped in (folder, folder / "labels.csv"):
+        page.choose_folder(folder.parent)
+        data = QMimeData()
+        data.setUrls([QUrl.fromLocalFile(str(dropped))])
+        how = (Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton)
+        none = Qt.KeyboardModifier.NoModifier
+        enter = QDragEnterEvent(QPointF(5, 5).toPoint(), *how, none)
+        QApplication.sendEvent(page.drop, enter)
+        assert enter.isAccepted()
+        QApplication.sendEvent(page.drop, QDropEvent(QPointF(5, 5), *how, none))
+        assert page.draft.folder == str(folder)
+    qtbot.waitUntil(lambda: not page.view.is_waiting, timeout=PATIENCE_MS)
+    assert page.draft.data_fits
+
+
+def write_koniq(folder: Path) -> Path:
+    """Twelve different pictures in the published layout, with their published parts."""
+    (folder / "1024x768").mkdir(parents=True)
+    lines = ["image_name,MOS,set"]
+    parts = ("training",) * 6 + ("validation",) * 3 + ("test",) * 3
+    for number, part in enumerate(parts):
+        picture = Image.effect_noise((96, 72), 10 + 6 * number)
+        picture.convert("RGB").save(folder / "1024x768" / f"{number}.jpg")
+        lines.append(f"{number}.jpg,{8 * number},{part}")
+    (folder / "koniq10k_distributions_sets.csv").write_text("\n".join(lines))
+    return folder
+
+
+def test_whose_data_set_it_is_and_on_what_terms(page, data_set, tmp_path, qtbot):
+    look_at(page, write_koniq(tmp_path / "k"), qtbot)
+    assert page.name.text() == "KonIQ-10k"
+    assert "University of Konstanz · Free for research" in page.source.text()
+    assert 'href="https://database.mmsp-kn.de/koniq-10k-database.html"' in page.home.text()
+    assert page.home.isVisible()
+    look_at(page, data_set(), qtbot)
+    assert page.source.isHidden()
+    assert page.home.isHidden()
+
+
+def test_a_layout_that_is_not_sure_is_marked(page, tmp_path, qtbot):
+    folder = write_koniq(tmp_path / "k")
+    labels = folder / "koniq10k_distributions_sets.csv"
+    rows = [line.split(",") for line in labels.read_text().splitlines()]
+    fives = [f"{name},{1 + int(mos) / 30}" for name, mos, _ in rows[1:]]
+    labels.unlink()
+    scores = folder / "koniq10k_scores_and_distributions.csv"
+    scores.write_text("\n".join(["image_name,MOS,MOS_zscore", *(f"{line},0" for line in fives)]))
+    look_at(page, folder, qtbot)
+    shown = [page.troubles.list.item(n).text() for n in range(page.troubles.list.count())]
+    assert "This variant of the layout is reported: look at some labels." in shown
+    assert page.draft.data_fits  # to be read, not in the way
+
+
+def test_the_photos_are_checked_as_they_are_parted(page, tmp_path, qtbot):
+    """A publisher's own parts may share a picture; those that are drawn here must not."""
+    folder = write_koniq(tmp_path / "k")
+    for number in range(11):
+        shutil.copy(folder / "1024x768" / "11.jpg", folder / "1024x768" / f"{number}.jpg")
+    look_at(page, folder, qtbot)
+    assert page.draft.data_fits
+    assert page.parts.text() == "6 to learn from, 3 to choose the best epoch, 3 to test"
+    index = page.scheme.findData("random")
+    page.scheme.setCurrentIndex(index)
+    page.scheme.activated.emit(index)
+    assert not page.draft.data_fits
+    qtbot.waitUntil(lambda: not page.view.is_waiting, timeout=PATIENCE_MS)
+    assert page.draft.scheme == "random"
+    assert "1 thing must be put right" in page.state.text()
+    assert page.parts.text().endswith("2 to test")
+
+
+def test_a_picture_in_two_parts_can_be_left_out(page, data_set, qtbot):
+    folder = data_set()
+    for number in range(0, 24, 2):
+        shutil.copy(folder / f"photo {number:02}.jpg", folder / f"photo {number + 1:02}.jpg")
+    look_at(page, folder, qtbot)
+    assert not page.draft.data_fits
+    page.troubles.leave_out.click()
+    qtbot.waitUntil(lambda: not page.view.is_waiting, timeout=PATIENCE_MS)
+    assert page.draft.data_fits
     assert page.draft.photos == 12

@@ -107,6 +107,9 @@ def test_one_picture_in_two_parts_is_an_error_whatever_its_name(sound):
     assert _problems(report) == [("error", "same-picture", "0.jpg")]
     assert report.problems[0].message.startswith("0.jpg, 7.jpg are the same picture in train and t")
     assert report.duplicates == (("0.jpg", "7.jpg"),)
+    assert report.unusable == ("7.jpg",)
+    without = dataclasses.replace(sound, exclude=report.unusable)
+    assert check_dataset(open_dataset(without)).passed
 
 
 def test_one_picture_twice_in_a_part_is_a_warning(sound):
@@ -116,6 +119,7 @@ def test_one_picture_twice_in_a_part_is_a_warning(sound):
 
     assert _problems(report) == [("warning", "same-picture", "0.jpg")]
     assert report.passed
+    assert report.unusable == ()
 
 
 def test_a_split_that_keeps_duplicates_together_passes(tmp_path, picture):
