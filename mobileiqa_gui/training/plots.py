@@ -92,9 +92,11 @@ class AgreementPlot(TimelinePlot):
                       label=text if epochs else None)  # fmt: skip
         best = timeline.best("val_srcc")
         if best is not None:
+            late = timeline.best_epoch == max(timeline.epochs)  # then the edge is near
             axes.annotate(
                 _tr("best"), (timeline.best_epoch, best), textcoords="offset points",
-                xytext=(5, 6), ha="left", fontsize=text_points(), color=colours.text,
+                xytext=(-5 if late else 5, 6), ha="right" if late else "left",
+                fontsize=text_points(), color=colours.text,
             )  # fmt: skip
         axes.set_ylabel(_tr("Agreement with labels"))
         axes.margins(y=0.18)
