@@ -1,7 +1,7 @@
 """Open a photo file of any supported kind by its content, and turn every failure into a PhotoError.
 
-Limits: a photo of more than MAX_PIXELS is refused (decompression bombs); Pillow is told the same
-limit, once, when this module is imported.
+Limits: a photo of more than MAX_PIXELS is refused (decompression bombs), and a file of more than
+MAX_FILE_BYTES before it is read; Pillow is told the former, once, when this module is imported.
 """
 
 from __future__ import annotations
@@ -36,6 +36,7 @@ from core.photos.heif import open_heif
 from core.photos.scan import RAW_SUFFIXES
 
 MAX_PIXELS = 300_000_000
+MAX_FILE_BYTES = 2**31  # 300 megapixels in 16 bits a channel, uncompressed, are 1.8 GB
 
 Image.MAX_IMAGE_PIXELS = MAX_PIXELS // 2  # Pillow refuses above twice this, and warns above it
 # A photo's faults are told by its PhotoError or not at all, never on the terminal.
@@ -110,7 +111,8 @@ def photo_errors(path: Path | None) -> Iterator[None]:
 
 @contextmanager
 def readable(source: Path | bytes, path: Path | None) -> Iterator[BinaryIO]:
-    """The bytes of a photo file; PhotoError for a folder, a pipe, an empty or a missing file."""
+    """The bytes of a photo file; PhotoError for a folder, a pipe, an empty, a missing or a gigantic
+    file."""
     if isinstance(source, bytes):
         size = len(source)
         file: BinaryIO = io.BytesIO(source)
@@ -126,6 +128,11 @@ def readable(source: Path | bytes, path: Path | None) -> Iterator[BinaryIO]:
     with file:
         if size == 0:
             raise PhotoError(f"The file is empty; {_COPY_AGAIN}", path)
+        if size > MAX_FILE_BYTES:
+            limit = MAX_FILE_BYTES // 2**30
+            raise PhotoError(
+                f"The file is larger than {limit} GiB; make a smaller copy of it.", path
+            )
         yield file
 
 

@@ -12,6 +12,7 @@ from pathlib import Path
 from core.catalogue.catalogue import Catalogue
 from core.errors import BundleError, PhotoError
 from core.photos.decode import Decoded, decode_for_scoring
+from core.photos.opening import photo_errors, readable
 from core.photos.photo import Photo
 from core.scoring.assessment import Assessment
 from core.scoring.engine import Engine
@@ -85,14 +86,8 @@ class Scorer:
             raise _of_photo(error, photo) from error
 
     def _prepare(self, photo: Photo) -> _Prepared:
-        try:
-            content = photo.path.read_bytes()
-        except OSError as error:
-            raise PhotoError(
-                f"The file cannot be read ({error.strerror or error}): check that it still exists "
-                "and that you may open it.",
-                photo.path,
-            ) from error
+        with readable(photo.path, photo.path) as file, photo_errors(photo.path):
+            content = file.read()
         sha256 = hashlib.sha256(content).hexdigest()
         policy = self.engine.policy
         if self.catalogue is not None:

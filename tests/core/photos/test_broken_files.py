@@ -88,6 +88,14 @@ def test_a_file_that_is_gone(tmp_path):
     assert "gone" in error_of(tmp_path / "link.jpg")
 
 
+@pytest.mark.skipif(os.name != "posix", reason="needs a file system with holes in files")
+def test_a_file_larger_than_any_photo_is_not_read(tmp_path, noise):
+    path = tmp_path / "photo.jpg"
+    noise.save(path)
+    os.truncate(path, 2**40)
+    assert "larger than 2 GiB" in error_of(path)
+
+
 def test_a_folder(tmp_path):
     (tmp_path / "folder.jpg").mkdir()
     assert "folder" in error_of(tmp_path / "folder.jpg")

@@ -79,6 +79,20 @@ def test_a_vanished_photo_has_an_error(engine: Engine, folder: Path) -> None:
     assert isinstance(results["b.png"], Assessment)
 
 
+@pytest.mark.skipif(os.name != "posix", reason="needs a file system with holes in files")
+def test_what_takes_the_place_of_a_photo_is_neither_read_nor_waited_for(
+    engine: Engine, folder: Path
+) -> None:
+    photos = scan_folder(folder)
+    os.truncate(folder / "a.jpg", 2**40)
+    (folder / "b.png").unlink()
+    os.mkfifo(folder / "b.png")
+    results = run(Scorer(engine, None), photos)
+    assert "larger than 2 GiB" in str(results["a.jpg"])
+    assert "no ordinary file" in str(results["b.png"])
+    assert isinstance(results["d.jpg"], Assessment)
+
+
 def test_what_is_known_is_not_scored_again(
     engine: Engine, folder: Path, catalogue: Catalogue
 ) -> None:
