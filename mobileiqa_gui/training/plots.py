@@ -170,14 +170,19 @@ class ScatterPlot(PlotCanvas):
         self.refresh()
 
     def paint(self, axes: Axes, colours: Ink) -> None:
+        if not self._rows:
+            return
         axes.plot([0, 100], [0, 100], color=colours.faint, linewidth=0.8, linestyle=(0, (3, 3)))
+        self._paint_points(axes, colours)
+        axes.set_ylabel(_tr("Score"))
+        axes.set_ylim(-2, 102)
+
+    def _paint_points(self, axes: Axes, colours: Ink) -> None:
         many = len(self._rows) > 300
         axes.scatter(*self._points(), s=9 if many else 18, color=colours.first, linewidths=0,
                      alpha=0.45 if many else 0.75)  # fmt: skip
         axes.set_xlabel(_tr("Label, brought to 0 to 100"))
-        axes.set_ylabel(_tr("Score"))
         axes.set_xlim(-2, 102)
-        axes.set_ylim(-2, 102)
 
     def _points(self) -> tuple[np.ndarray, np.ndarray]:
         labels = np.array([row.quality for row in self._rows], dtype=float)
@@ -210,3 +215,20 @@ class ScatterPlot(PlotCanvas):
         row = self._nearest(event)
         if row is not None:
             self.photo_chosen.emit(row.path)
+
+
+class ResidualPlot(ScatterPlot):
+    """How far each score lies above (or below) its label, over the labels."""
+
+    def paint(self, axes: Axes, colours: Ink) -> None:
+        if not self._rows:
+            return
+        axes.axhline(0, color=colours.faint, linewidth=0.8, linestyle=(0, (3, 3)))
+        self._paint_points(axes, colours)
+        axes.set_ylabel(_tr("Score less label"))
+        farthest = max([10.0, *np.abs(self._points()[1])])
+        axes.set_ylim(-1.05 * farthest, 1.05 * farthest)
+
+    def _points(self) -> tuple[np.ndarray, np.ndarray]:
+        labels, scores = super()._points()
+        return labels, scores - labels

@@ -75,8 +75,16 @@ class ResultPage(Page):
         self.closely = PhotoClosely()
         self.closely.closed.connect(self.close_photo)
         self.closely.photo_wanted.connect(self.photo_wanted)
-        self._scatter: ScatterPlot | None = None
-        self._scatter_place = QVBoxLayout()
+        self.plot = Segments(
+            [
+                Segment("scores", self.tr("Scores"), self.tr("Score against label")),
+                Segment("residuals", self.tr("Residuals"), self.tr("Score less label")),
+            ]
+        )
+        self.plot.choose("scores")
+        self.plot.chosen.connect(lambda _key: self._show_plots())
+        self.plots: dict[str, ScatterPlot] = {}
+        self._plots_place = QVBoxLayout()
         self._lay_out()
 
     def show_run(self, paths: RunPaths) -> None:
@@ -125,7 +133,8 @@ class ResultPage(Page):
         below.setSpacing(SPACE_4)
         left, right = QVBoxLayout(), QVBoxLayout()
         left.addWidget(heading(self.tr("Each photo: its label and its score")))
-        left.addLayout(self._scatter_place, 1)
+        left.addLayout(row(self.plot))
+        left.addLayout(self._plots_place, 1)
         right.addWidget(heading(self.tr("Farthest from their labels (label → score)")))
         right.addWidget(self.worst)
         right.addStretch(1)
@@ -180,7 +189,7 @@ class ResultPage(Page):
         self.worst.show_photos(
             [missed_photo(p.path, p.quality, p.raw or 0.0) for p in self.ranked[:WORST]]
         )
-        self._show_scatter()
+        self._show_plots()
 
     def _show_choices(self, outcome: Outcome) -> None:
         parts = outcome.result.parts
@@ -218,18 +227,22 @@ class ResultPage(Page):
         self.verdict.setText(error.message if isinstance(error, RunError) else str(error))
         self.use.setEnabled(False)
 
-    def _show_scatter(self) -> None:
+    def _show_plots(self) -> None:
         if self.outcome is None:
             return
-        if self._scatter is None:
-            from mobileiqa_gui.training.plots import ScatterPlot
+        if not self.plots:
+            from mobileiqa_gui.training.plots import ResidualPlot, ScatterPlot
 
-            self._scatter = ScatterPlot()
-            self._scatter.setMinimumHeight(300)
-            self._scatter.photo_chosen.connect(lambda path: self.show_photo(Path(path)))
-            self._scatter.setAccessibleName(self.tr("Scores against labels"))
-            self._scatter_place.addWidget(self._scatter)
-        self._scatter.show_predictions(self.outcome.predictions)
+            self.plots = {"scores": ScatterPlot(), "residuals": ResidualPlot()}
+            names = (self.tr("Scores against labels"), self.tr("Residuals over the labels"))
+            for plot, name in zip(self.plots.values(), names, strict=True):
+                plot.setMinimumHeight(300)
+                plot.photo_chosen.connect(lambda path: self.show_photo(Path(path)))
+                plot.setAccessibleName(name)
+                self._plots_place.addWidget(plot)
+        for key, plot in self.plots.items():
+            plot.setVisible(key == self.plot.choice())
+            plot.show_predictions(self.outcome.predictions)
 
     # --- deploying -----------------------------------------------------------------------------
 
