@@ -101,19 +101,23 @@ def photos_from_paths(
     """The photos that `paths` (files and folders, mixed) name, each once.
 
     Photos of folders come first, in natural order; single files follow in the order given, and
-    are paired among themselves only. Raises PhotoError for a path that does not exist, cannot be
-    read or has no suffix of a photo.
+    are paired among themselves only. A file that is gone is a photo all the same, if its suffix is
+    a photo's: decoding says why. Raises PhotoError for any other path that is no photo or folder.
     """
     photos: list[Photo] = []
     files: list[_File] = []
     for path in map(Path.absolute, paths):
+        has_photo_suffix = path.suffix.lower() in PHOTO_SUFFIXES
         try:
             info = path.stat()
         except (OSError, ValueError) as error:
-            raise _missing(path, error) from error
+            if isinstance(error, ValueError) or not has_photo_suffix:
+                raise _missing(path, error) from error
+            files.append(_file(path, None))
+            continue
         if stat.S_ISDIR(info.st_mode):
             photos += scan_folder(path, recursive=recursive, cancelled=cancelled)
-        elif not stat.S_ISREG(info.st_mode) or path.suffix.lower() not in PHOTO_SUFFIXES:
+        elif not stat.S_ISREG(info.st_mode) or not has_photo_suffix:
             raise PhotoError("This is no photo of a kind that can be opened here.", path)
         else:
             files.append(_file(path, info))

@@ -111,6 +111,16 @@ def test_broken_photos_are_told_apart_and_the_rest_is_scored(mobileiqa, folder):
     assert f"empty.jpg: {found['empty.jpg']['error']}" in table
 
 
+def test_a_named_photo_that_is_gone_is_told_and_the_rest_is_scored(mobileiqa, folder):
+    gone = folder / "gone.jpg"
+    done = mobileiqa("score", gone, folder / "photo 0.jpg", "--json", "-")
+    assert done.returncode == 1
+    found = records(done)
+    assert "gone" in found["gone.jpg"]["error"]
+    assert found["photo 0.jpg"]["score"] is not None
+    assert mobileiqa("score", gone).returncode == 2
+
+
 def test_when_nothing_could_be_scored_the_status_is_2(mobileiqa, tmp_path):
     photos = tmp_path / "photos"
     (photos / "deeper").mkdir(parents=True)

@@ -198,7 +198,13 @@ def test_a_single_raw_stays_itself(tmp_path):
     assert names_of(photo) == ["a.dng"]
 
 
-@pytest.mark.parametrize("bad", ["missing.jpg", "note.txt", "pipe.jpg", "nul\0.jpg"])
+def test_a_named_photo_that_is_gone_will_say_why_and_the_others_stay(tmp_path):
+    fill(tmp_path, "a.jpg")
+    photos = photos_from_paths([tmp_path / "gone.jpg", tmp_path / "a.jpg"])
+    assert [(photo.name, photo.size_bytes) for photo in photos] == [("gone.jpg", 0), ("a.jpg", 5)]
+
+
+@pytest.mark.parametrize("bad", ["missing", "note.txt", "pipe.jpg", "nul\0.jpg"])
 def test_paths_that_are_no_photos_are_refused_by_name(tmp_path, bad):
     fill(tmp_path, "note.txt")
     os.mkfifo(tmp_path / "pipe.jpg")
