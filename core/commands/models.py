@@ -55,15 +55,16 @@ def show(name: str | None) -> int:
 
 
 @models.command(short_help="Check a model file.")
-@click.argument("path", type=click.Path(dir_okay=False, path_type=Path))
-def verify(path: Path) -> int:
-    """Check every part of a model file and that it can be run.
+@click.argument("name", metavar="[NAME|FILE]", required=False)
+def verify(name: str | None) -> int:
+    """Check every part of a model and that it can be run; by default of the model in the box.
 
     Exit status: 0 sound, 1 not.
     """
     from core.scoring.engine import Engine  # brings ONNX Runtime, which the others do not need
 
     try:
+        path = Path(name) if name and Path(name).is_file() else library.resolve_model(name)
         bundle = open_bundle(path)
         Engine(bundle)
     except BundleError as error:
@@ -71,7 +72,7 @@ def verify(path: Path) -> int:
         return EXIT_UNUSABLE
     count = len(bundle.manifest.members)
     terminal.output().print(
-        f"{printable(path)}: sound. {bundle.manifest.name} {bundle.manifest.version}, "
+        f"{printable(bundle.path)}: sound. {bundle.manifest.name} {bundle.manifest.version}, "
         f"{count} members verified, sha256 {bundle.sha256}",
         soft_wrap=True,
     )

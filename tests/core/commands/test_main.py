@@ -7,6 +7,7 @@ import sys
 
 import pytest
 
+from core.bundles.library import DEFAULT
 from tests.core.commands.conftest import ROOT, environment
 
 NO_DISPLAY = {"DISPLAY": None, "WAYLAND_DISPLAY": None, "QT_QPA_PLATFORM": None}
@@ -90,3 +91,40 @@ def test_the_help_of_setup_needs_the_standard_library_alone(tmp_path):
     )
     assert done.returncode == 0, done.stderr
     assert "usage" in done.stdout
+
+
+WITHOUT_TORCH = """
+import sys
+
+class Refuse:
+    def find_spec(self, name, path=None, target=None):
+        if name.split(".")[0] in {
+            "torch", "torchvision", "timm", "onnx", "onnxscript", "PySide6", "matplotlib", "scipy"
+        }:
+            raise ImportError(f"{name} must not be imported")
+
+sys.meta_path.insert(0, Refuse())
+sys.path.insert(0, sys.argv[1])
+import main
+photos, model, out = sys.argv[2:]
+for arguments in (
+    ["score", photos],
+    ["explain", f"{photos}/photo 0.jpg", "--out", out],
+    ["models", "list"],
+    ["models", "show"],
+    ["models", "verify", model],
+    ["models", "import", model],
+):
+    assert main.main(arguments) == 0, arguments
+"""
+
+
+def test_commands_work_where_torch_qt_and_plotting_cannot_be_imported(folder, tmp_path):
+    done = subprocess.run(
+        [sys.executable, "-c", WITHOUT_TORCH, ROOT, folder, DEFAULT, tmp_path / "out"],
+        env=environment(),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr

@@ -42,10 +42,12 @@ def test_show_gives_the_facts_and_the_card(mobileiqa):
         assert "Training" in done.stdout
 
 
-def test_the_model_in_the_box_is_sound(mobileiqa):
-    done = mobileiqa("models", "verify", DEFAULT)
-    assert done.returncode == 0, done.stderr
-    assert "sound" in done.stdout
+def test_the_model_in_the_box_is_sound_by_file_by_name_and_by_default(mobileiqa):
+    for arguments in ((DEFAULT,), (read_manifest(DEFAULT).name,), ()):
+        done = mobileiqa("models", "verify", *arguments)
+        assert done.returncode == 0, done.stderr
+        assert f"{DEFAULT}: sound" in done.stdout
+    assert mobileiqa("models", "verify", "nonesuch").returncode == 1
 
 
 @pytest.mark.parametrize("member", MEMBERS)

@@ -10,7 +10,6 @@ import shutil
 import signal
 import sqlite3
 import subprocess
-import sys
 import time
 from contextlib import closing
 from pathlib import Path
@@ -18,7 +17,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from tests.core.commands.conftest import ROOT, command, environment, make_photo
+from tests.core.commands.conftest import command, environment, make_photo
 
 needs_posix = pytest.mark.skipif(os.name != "posix", reason="uses POSIX signals")
 
@@ -228,21 +227,6 @@ def test_a_name_cannot_write_to_the_terminal(mobileiqa, tmp_path):
     assert done.returncode == 0, done.stderr
     assert r"red\x1b[31m[bold]\udcff.jpg" in done.stdout
     assert "\x1b" not in done.stdout
-
-
-def test_scoring_imports_no_training_window_or_plotting_package(folder):
-    code = (
-        "import sys\n"
-        f"sys.path.insert(0, {str(ROOT)!r})\n"
-        "import main\n"
-        f"assert main.main(['score', {str(folder)!r}]) == 0\n"
-        "heavy = {'torch', 'torchvision', 'timm', 'onnx', 'PySide6', 'matplotlib', 'scipy'}\n"
-        "sys.exit(', '.join(heavy & set(sys.modules)) or 0)"
-    )
-    done = subprocess.run(
-        [sys.executable, "-c", code], env=environment(), capture_output=True, text=True, check=False
-    )
-    assert done.returncode == 0, done.stderr
 
 
 def test_two_commands_at_once_share_the_catalogue(folder):
