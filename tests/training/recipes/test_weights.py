@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import http.server
 import json
+import os
+import subprocess
+import sys
 import threading
 from pathlib import Path
 
@@ -23,6 +26,8 @@ from training.recipes.cost import measure_cost
 from training.recipes.settings import Weights
 from training.recipes.teacher import load_teacher
 from training.recipes.weights import load_backbone_weights
+
+ROOT = Path(__file__).resolve().parents[3]
 
 
 @pytest.fixture
@@ -168,6 +173,31 @@ def hub(monkeypatch, tmp_path, whole_model):
 def test_the_hub(network, hub, whole_model):
     assert load_backbone_weights(network, Weights(source="hub")).startswith("timm hub")
     _assert_loaded(network, whole_model)
+
+
+def test_the_hub_where_hf_endpoint_says(hub, whole_model, tmp_path):
+    """In a process of its own: the variable is read when the hub's client is imported."""
+    code = (
+        "import dataclasses, sys\n"
+        "from core.networks.mobileiqa.network import MobileIqa\n"
+        "from core.networks.mobileiqa.presets import SLIM_STUDENT\n"
+        "from training.recipes.settings import Weights\n"
+        "from training.recipes.weights import load_backbone_weights\n"
+        "shape = dataclasses.replace(SLIM_STUDENT, backbone='test_efficientnet', channels=16)\n"
+        "network = MobileIqa(shape)\n"
+        "load_backbone_weights(network, Weights(source='hub'))\n"
+        "print(network.backbone.state_dict()['conv_stem.weight'].double().sum().item())\n"
+    )
+    endpoint = f"http://127.0.0.1:{hub.server_port}"
+    environment = os.environ | {
+        "HF_ENDPOINT": endpoint, "HF_HOME": str(tmp_path / "home"), "HF_HUB_OFFLINE": "0",
+    }  # fmt: skip
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, env=environment, capture_output=True, text=True
+    )
+    assert done.returncode == 0, done.stderr[-2000:]
+    wanted = whole_model["conv_stem.weight"].double().sum().item()
+    assert float(done.stdout) == pytest.approx(wanted)
 
 
 def test_offline_without_any_names_the_choices(network, tiny, monkeypatch, tmp_path):

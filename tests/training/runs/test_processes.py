@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -110,6 +111,36 @@ def test_two_processes_are_one(start, tmp_path):
             if name.endswith(("c_k.bias", "kConv.bias")):
                 continue  # softmax cancels it: its gradient is rounding, which Adam makes steps of
             torch.testing.assert_close(b[part][name], tensor, rtol=0, atol=1e-5, msg=name)
+    figures = [[m.values for m in run.of(api.Metric)] for run in (one, two)]
+    for first, second in zip(*figures, strict=True):
+        for name in set(first) - {"seconds"}:
+            assert second[name] == pytest.approx(first[name], abs=1e-4), name
+
+
+@pytest.mark.slow
+def test_two_machines_are_one_run(start):
+    """Two launchers with a process each, as on two machines: one leads, the numbers agree."""
+    settings = {"training": {"epochs": 2, "batch": 6, "dropout": 0.0}}
+    one, two = start(**settings), start(**settings)
+    assert one.work() == 0
+    with socket.socket() as found:
+        found.bind(("127.0.0.1", 0))
+        port = found.getsockname()[1]
+    environment = {**os.environ, "OMP_NUM_THREADS": "1"}
+    nodes = [
+        subprocess.Popen(
+            [sys.executable, "-m", "torch.distributed.run", "--nnodes", "2", "--nproc_per_node",
+             "1", "--node_rank", str(node), "--master_addr", "127.0.0.1", "--master_port",
+             str(port), "-m", "training", "work", str(two.paths.folder)],
+            cwd=ROOT, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+        )
+        for node in (0, 1)
+    ]  # fmt: skip
+    said = [node.communicate() for node in nodes]
+    assert [node.returncode for node in nodes] == [0, 0], said[0][1][-3000:]
+    told = [[line for line in out.splitlines() if line.startswith("{")] for out, _ in said]
+    assert [len(lines) for lines in told] == [len(two.envelopes), 0]
+    assert two.of(api.Hello)[0].processes == 2
     figures = [[m.values for m in run.of(api.Metric)] for run in (one, two)]
     for first, second in zip(*figures, strict=True):
         for name in set(first) - {"seconds"}:

@@ -8,6 +8,7 @@ import json
 import os
 import resource
 import signal
+import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
@@ -21,6 +22,7 @@ from training import interface as api
 from training.recipes.trained_file import load_network
 from training.runs.locking import FileLock
 
+ROOT = Path(__file__).resolve().parents[3]
 LOOSE = ("seconds",)  # what depends on the clock
 
 
@@ -84,6 +86,10 @@ def test_a_run_from_beginning_to_end(start):
     session = json.loads(run.paths.environment.read_text())["sessions"][0]
     assert session["versions"]["torch"] == torch.__version__.partition("+")[0]
     assert session["seed"] == 0
+    assert session["data_fingerprint"]
+    if (ROOT / ".git").exists():
+        head = subprocess.run(["git", "-C", ROOT, "rev-parse", "HEAD"], capture_output=True)
+        assert session["commit"].partition("+")[0] == head.stdout.decode().strip()
     assert (session["photos"], session["backbone_weights"]) == (
         {"train": 14, "val": 7, "test": 7},
         "none (random)",
