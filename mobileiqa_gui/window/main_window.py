@@ -240,15 +240,17 @@ class MainWindow(QMainWindow):
 
     def _folder_opening(self, folder: Path) -> None:
         self.top.breadcrumbs.set_folder(folder)
-        self.session.add_recent(folder)
-        self.folders.show_recent(self.session.recent)
         if self.filter_bar.filter.is_active:
             self.filter_bar.clear()
         self._show_counts()
 
     def _folder_opened(self) -> None:
         # Only now: a disk that does not answer must not hold up the window.
-        self.folders.show_folder(self.bench.presenter.folder)
+        folder = self.bench.presenter.folder
+        assert folder is not None
+        self.session.add_recent(folder)
+        self.folders.show_recent(self.session.recent)
+        self.folders.show_folder(folder)
         self._show_counts()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -296,7 +298,6 @@ class MainWindow(QMainWindow):
 
     def _view_changed(self, name: str) -> None:
         self.top.views.choose(name)
-        self.status.size_slider.setVisible(name == "grid")
         self.centre.focus()
 
     def _sort(self, key: SortKey, descending: bool) -> None:
@@ -326,6 +327,7 @@ class MainWindow(QMainWindow):
             widget.setVisible(not quiet and self.session.is_shown(part))
         self.top.setVisible(not self._is_bare)
         self.status.setVisible(not quiet)
+        self.status.size_slider.setVisible(self.centre.currentWidget() is self.centre.grid)
         self.top.filter.setChecked(self.session.is_shown("filter"))
         if self.info.isVisible():
             self._info_keeper.open()

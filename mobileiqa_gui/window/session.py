@@ -141,9 +141,6 @@ class Session:
         others = [path for path in self.recent if path != folder]
         self._settings.setValue("last/recent", [str(p) for p in [folder, *others][:MOST_RECENT]])
 
-    def remove_recent(self, folder: Path) -> None:
-        self._settings.setValue("last/recent", [str(p) for p in self.recent if p != folder])
-
     def _path(self, key: str) -> Path | None:
         text = str(self._settings.value(key) or "")
         return Path(text) if text else None

@@ -171,10 +171,12 @@ def test_empty_lost_and_unreadable_folders_have_a_way_out(
     message = window.centre.message
     qtbot.waitUntil(lambda: window.centre.currentWidget() is message, timeout=PATIENCE_MS)
     qtbot.waitUntil(lambda: message.title.text() == "No photos in empty", timeout=PATIENCE_MS)
+    assert not window.status.size_slider.isVisible()
     copy_sample("honey-bee", empty / "first.jpg")
     qtbot.waitUntil(
         lambda: window.centre.currentWidget() is window.centre.grid, timeout=PATIENCE_MS
     )
+    assert window.status.size_slider.isVisible()
     # The disk is taken away.
     shutil.rmtree(empty)
     qtbot.waitUntil(lambda: message.title.text() == "empty cannot be read", timeout=PATIENCE_MS)
@@ -187,6 +189,7 @@ def test_empty_lost_and_unreadable_folders_have_a_way_out(
     )
     window.bench.open(tmp_path / "never was")
     qtbot.waitUntil(lambda: message.title.text() == "never was cannot be read", timeout=PATIENCE_MS)
+    assert window.session.recent == [empty]
 
 
 def test_a_damaged_catalogue_is_moved_aside_and_said(open_window, folder, wait_for_scores, qtbot):
