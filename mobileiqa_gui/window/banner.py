@@ -8,7 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from mobileiqa_gui.theme import set_icon, set_surface
-from mobileiqa_gui.theme.tokens import SPACE, SPACE_2, SPACE_3
+from mobileiqa_gui.theme.tokens import ICON_SIZE, SPACE, SPACE_2, SPACE_3
+from mobileiqa_gui.window.pages import Icon
 
 
 class Banner(QWidget):
@@ -18,11 +19,7 @@ class Banner(QWidget):
         super().__init__(parent)
         set_surface(self, "field")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        sign = QToolButton(self)
-        set_icon(sign, "info")
-        sign.setEnabled(True)
-        sign.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        sign.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        sign = Icon("info", ICON_SIZE, self)
         self.text = QLabel(self)
         self.text.setWordWrap(True)
         self.text.setTextFormat(Qt.TextFormat.PlainText)

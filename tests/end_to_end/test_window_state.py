@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
@@ -19,6 +22,8 @@ from PySide6.QtWidgets import (
     QScrollBar,
 )
 
+from core.commands import system_libraries
+from mobileiqa_gui.library.filmstrip import Filmstrip
 from mobileiqa_gui.library.ordering import SortKey
 
 PATIENCE_MS = 60_000
@@ -107,11 +112,33 @@ raise SystemExit(status)
 """
 
 
-def test_the_window_scores_where_torch_cannot_be_imported(folder):
+@pytest.fixture
+def x_display() -> Iterator[str]:
+    """A real X display of the test's own, where Xvfb is installed."""
+    program = shutil.which("Xvfb")
+    if program is None or system_libraries.missing(system_libraries.QT_LIBRARIES):
+        pytest.skip("needs Xvfb and the libraries Qt draws through")
+    reader, writer = os.pipe()
+    server = subprocess.Popen(
+        [program, "-displayfd", str(writer), "-screen", "0", "1440x900x24"],
+        pass_fds=[writer],
+        stderr=subprocess.DEVNULL,
+    )
+    os.close(writer)
+    with os.fdopen(reader) as told:
+        number = told.readline().strip()
+    yield f":{number}"
+    server.terminate()
+    server.wait()
+
+
+@pytest.mark.parametrize("platform", ["offscreen", "xcb"])
+def test_the_window_scores_where_torch_cannot_be_imported(folder, platform, request):
+    display = {"DISPLAY": request.getfixturevalue("x_display")} if platform == "xcb" else {}
     done = subprocess.run(
         [sys.executable, "-c", WITHOUT_TORCH, str(folder)],
         cwd=ROOT,
-        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        env={**os.environ, **display, "QT_QPA_PLATFORM": platform},
         capture_output=True,
         text=True,
         timeout=120,
@@ -194,7 +221,7 @@ def test_back_and_forward_return_to_the_photo_a_folder_was_left_at(
     assert window.session.recent[:2] == [other, folder]
 
 
-def test_every_control_has_a_tool_tip_and_a_name_for_screen_readers(
+def test_every_control_is_reached_by_tab_and_has_a_tool_tip_and_a_spoken_name(
     open_window, folder, qtbot, wait_for_scores
 ):
     window = open_window(folder)
@@ -207,13 +234,14 @@ def test_every_control_has_a_tool_tip_and_a_name_for_screen_readers(
             control
             for kind in (QAbstractButton, QAbstractSlider, QComboBox, QLineEdit, QAbstractItemView)
             for control in window.findChildren(kind)
-            if control.isVisible() and not isinstance(control, QScrollBar)
-            and control.focusPolicy() != Qt.FocusPolicy.NoFocus
+            if control.isVisible() and not isinstance(control, QScrollBar | Filmstrip)
+            and not isinstance(control.parent(), QLineEdit)  # Qt's own button to empty it
         ]  # fmt: skip
         assert len(controls) > 15
         for control in controls:
             label = control.text() if isinstance(control, QAbstractButton) else ""
             name = f"{type(control).__name__} {label!r} in {type(control.parent()).__name__}"
+            assert control.focusPolicy() & Qt.FocusPolicy.TabFocus, name
             assert control.accessibleName() or label.strip(), name
             if not isinstance(control, QAbstractItemView):
                 assert control.toolTip(), name
