@@ -79,7 +79,7 @@ def evaluate(
     json_file: Path | None,
     csv_file: Path | None,
 ) -> int:
-    """Score a part of a data set and report SRCC, PLCC (raw and mapped), KRCC and RMSE.
+    """Score a part of a data set and report SRCC, PLCC (raw and mapped), KRCC, RMSE and the cost.
 
     Scores and labels are both brought to 0..1, higher is better. Photos that cannot be read are
     named and left out.
@@ -106,7 +106,7 @@ def evaluate(
     if judged is None:
         return EXIT_INTERRUPTED
     predictions = judged[0]
-    figures = _figures(predictions, bootstrap)
+    figures, cost = _figures(predictions, bootstrap), judge.cost()
     default = _figures(judged[1], bootstrap) if beside is not None else {}
     report = {
         "model": judge.about,
@@ -120,6 +120,7 @@ def evaluate(
         },
         "figures": figures["all"],
         "subsets": {key: found for key, found in figures.items() if key != "all"},
+        "cost": cost,
         "default": {"model": beside.about, "figures": default["all"]} if beside else None,
         "unreadable": [one.name for one in predictions if one.raw is None],
     }
@@ -129,6 +130,11 @@ def evaluate(
         if beside is not None:
             tables[f"{beside.about['name']} {beside.about['version']}, the default"] = default
         _show(tables, chosen)
+        if cost is not None:
+            terminal.output().print(
+                f"{cost.parameters:,} parameters, {cost.gmac:.2f} GMAC, {1000 * cost.latency_s:.0f}"
+                f" ms (torch, {cost.device}) for a photo of {cost.width} x {cost.height}"
+            )
     for one in predictions:
         if one.error:
             terminal.messages().print(

@@ -11,6 +11,7 @@ from torch.utils.flop_counter import FlopCounterMode
 from core.networks.mobileiqa.network import MobileIqa
 from training.recipes.figures import Cost
 
+TYPICAL = (1024, 1024)  # width and height of the photo whose input a cost is measured for
 _TIMED_RUNS = 5
 
 

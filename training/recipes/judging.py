@@ -7,16 +7,18 @@ from typing import Any, Protocol
 
 import torch
 
-from core.bundles.bundle import open_bundle
+from core.bundles.bundle import WEIGHTS, open_bundle
 from core.bundles.library import resolve_model
 from core.errors import PhotoError
 from core.photos.decode import decode_for_scoring
 from core.scoring.engine import Engine
 from training.datasets.sample import Sample
+from training.recipes.cost import TYPICAL, measure_cost
 from training.recipes.evaluating import prediction_of
-from training.recipes.figures import Prediction
+from training.recipes.figures import Cost, Prediction
 from training.recipes.loading import normalised
 from training.recipes.pixels import decode
+from training.recipes.teacher import load_teacher
 from training.recipes.trained_file import load_network
 from training.runs.folder import RunPaths
 
@@ -29,12 +31,16 @@ class Judge(Protocol):
     def judge(self, sample: Sample) -> Prediction:
         """Its score, or why there is none: a photo that cannot be read is no error."""
 
+    def cost(self) -> Cost | None:
+        """What the network costs as torch runs it; None where there are only graphs of it."""
+
 
 class EngineJudge:
     """A bundle, through the app's own decode path and engine."""
 
     def __init__(self, path: Path, *, threads: int | None = None) -> None:
-        self._engine = Engine(open_bundle(path), threads=threads)
+        self._bundle = open_bundle(path)
+        self._engine = Engine(self._bundle, threads=threads)
         identity = self._engine.identity
         self.about = {
             "name": identity.name,
@@ -54,6 +60,13 @@ class EngineJudge:
             return prediction_of(sample, None, error=error.message)
         found = self._engine.raw_outputs(decoded)
         return prediction_of(sample, float(found["raw"][0]), found["opinions"][0].tolist())
+
+    def cost(self) -> Cost | None:
+        """The cost of the network whose weights the bundle holds."""
+        if WEIGHTS not in self._bundle.manifest.members:
+            return None
+        network = load_teacher(self._bundle.path).network
+        return measure_cost(network, *self._engine.policy.size_for(*TYPICAL))
 
 
 class NetworkJudge:
@@ -79,6 +92,10 @@ class NetworkJudge:
         device = torch.device("cpu")
         _, out = self._network.outputs(normalised(image, self._says.mean, self._says.std, device))
         return prediction_of(sample, float(out.raw[0]), out.opinions[0].tolist())
+
+    def cost(self) -> Cost:
+        """The cost of the run's network."""
+        return measure_cost(self._network, *self._says.policy.size_for(*TYPICAL))
 
 
 def judge_for(model: str | None) -> Judge:

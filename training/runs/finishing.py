@@ -15,7 +15,7 @@ from core.bundles.manifest import UNCALIBRATED, Calibration
 from core.errors import BundleError
 from core.networks.mobileiqa.network import MobileIqa
 from core.scoring.policy import InputPolicy
-from training.recipes.cost import measure_cost
+from training.recipes.cost import TYPICAL, measure_cost
 from training.recipes.evaluating import figures_of, predictions_of
 from training.recipes.figures import Agreement, Cost
 from training.recipes.pixels import PixelStore
@@ -33,8 +33,6 @@ from training.runs.setup import Photos, Voice
 from training.runs.state import Standing
 
 log = logging.getLogger(__name__)
-
-_SQUARE = (1024, 1024)
 
 
 class Finish:
@@ -66,7 +64,7 @@ class Finish:
         for part, figures in parts.items():
             for note in figures.notes:
                 self._voice.emit(Warned("figures", f"{part}: {note}"))
-        cost = measure_cost(network, *own.policy.size_for(*_SQUARE))
+        cost = measure_cost(network, *own.policy.size_for(*TYPICAL))
         compared, teacher_cost = self._compare(teacher)
         default_name, default = "", dict[str, Agreement]()
         if self._config.result.compare_default:
@@ -148,7 +146,7 @@ class Finish:
         name = Path(self._config.distill.teacher).name
         for part, found in figures.items():
             self._voice.emit(Compared("teacher", name, part, told_figures(found)))  # type: ignore[arg-type]
-        return figures, measure_cost(teacher.network, *store.policy.size_for(*_SQUARE))
+        return figures, measure_cost(teacher.network, *store.policy.size_for(*TYPICAL))
 
     def _export(self, network: MobileIqa, result: RunResult) -> RunResult:
         """The result with its model file; a failure is a warning: the weights are kept anyway."""

@@ -100,7 +100,12 @@ def test_evaluating_any_form_of_a_model(exported, photos, tmp_path, kind):
     assert done.exception is None, done.output
     assert done.return_value == 0
     report = json.loads(out.read_text())
-    wanted = api.read_result(exported.result).parts["test"]
+    result = api.read_result(exported.result)
+    wanted = result.parts["test"]
+    for name in ("parameters", "gmac", "width", "height", "device"):
+        assert report["cost"][name] == pytest.approx(getattr(result.cost, name))
+    assert report["cost"]["latency_s"] > 0
+    assert f"{result.cost.parameters:,} parameters" in done.output
     for name in ("srcc", "plcc", "krcc", "rmse", "plcc4"):
         assert report["figures"][name] == pytest.approx(getattr(wanted, name), abs=1e-3)
     assert report["dataset"]["part"] == "test"
