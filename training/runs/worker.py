@@ -15,9 +15,20 @@ from pathlib import Path
 import torch
 
 from core.errors import MobileIqaError, RunError
+from training.recipes.plain import plain
 from training.recipes.settings import RunConfig
 from training.runs.atomic import write_atomically
-from training.runs.events import TERMINAL, Done, Event, Failed, Stopped, last_events
+from training.runs.events import (
+    TERMINAL,
+    Done,
+    Event,
+    Failed,
+    Heartbeat,
+    Progress,
+    Stopped,
+    Worst,
+    last_events,
+)
 from training.runs.folder import RunPaths, read_about, read_config
 from training.runs.locking import FileLock
 from training.runs.outcome import read_result
@@ -62,7 +73,7 @@ def _lead(paths: RunPaths, config: RunConfig, group: Group, mirror: Listener | N
     continues_finished = _may_begin(paths, config)
     session = _new_session(paths)
     about = read_about(paths)
-    writer = EventWriter(paths.events, about.run_id, session.number, mirror)
+    writer = EventWriter(paths.events, about.run_id, session.number, _logged(mirror))
     position = Position()
     with _logging_to(paths.log):
         watch = Watch(paths, position, writer.emit, _used_bytes)
@@ -194,6 +205,26 @@ def too_large(config: RunConfig) -> str:
     )
 
 
+def _logged(mirror: Listener | None) -> Listener:
+    """Events go to the log as well, but for those that come all the time, and errors, which are
+    logged where they are caught."""
+
+    def hear(event: Event, line: str) -> None:
+        if not isinstance(event, Progress | Heartbeat | Worst | Failed):
+            log.info("%s", _in_words(event))
+        if mirror is not None:
+            mirror(event, line)
+
+    return hear
+
+
+def _in_words(event: Event) -> str:
+    values = plain(event)
+    values |= values.pop("values", {})  # a metric's figures
+    told = {k: f"{v:.4g}" if isinstance(v, float) else v for k, v in values.items()}
+    return ", ".join([event.kind, *(f"{k} {v}" for k, v in told.items() if v not in ("", None))])
+
+
 def _used_bytes() -> int:
     """The process's memory, and what it holds of the GPU's."""
     on_gpu = torch.cuda.memory_reserved() if torch.cuda.is_initialized() else 0  # type: ignore[no-untyped-call]
@@ -202,8 +233,9 @@ def _used_bytes() -> int:
 
 @contextlib.contextmanager
 def _logging_to(path: Path) -> Iterator[None]:
-    """Log to the run's file and to stderr; nothing but events goes to stdout."""
+    """Log to the run's file, what is wrong also to stderr; stdout is for events alone."""
     handlers: list[logging.Handler] = [logging.StreamHandler(sys.stderr)]
+    handlers[0].setLevel(logging.WARNING)
     with contextlib.suppress(OSError):
         handlers.append(logging.FileHandler(path, encoding="utf-8", errors="backslashreplace"))
     root, own = logging.getLogger(), logging.getLogger("training")

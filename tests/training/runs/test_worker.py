@@ -6,6 +6,7 @@ import csv
 import dataclasses
 import json
 import os
+import re
 import resource
 import signal
 import subprocess
@@ -67,6 +68,10 @@ def test_a_run_from_beginning_to_end(start):
     assert {e.stage for e in run.of(api.Stage)} >= {"data", "pixels", "training", "testing"}
     status = api.read_status(run.paths, exit_code=0)
     assert (status.state, status.epoch, status.epochs, status.step) == ("finished", 2, 2, 8)
+    logged = run.paths.log.read_text(encoding="utf-8")
+    assert "stage, stage training, detail epoch 2 of 2" in logged
+    assert re.search(r"metric, part val, epoch 2, step 8, .*srcc -?[\d.]+", logged)
+    assert logged.splitlines()[-1].endswith("result result.json")
     with run.paths.metrics.open() as file:
         rows = list(csv.DictReader(file))
     assert [row["epoch"] for row in rows] == ["1", "2"]
