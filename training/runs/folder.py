@@ -78,7 +78,7 @@ class RunPaths:
 
     @property
     def checkpoints(self) -> Path:
-        """step-NNNNNNNNNN/ (the last two) and best.safetensors."""
+        """NNNNNN-step-N/, numbered as they came (the last two), and best.safetensors."""
         return self.folder / "checkpoints"
 
     @property

@@ -31,8 +31,8 @@ if TYPE_CHECKING:
 
 
 class HistoryPage(Page):
-    """`open_wanted(run)`, `continue_wanted(run)`, `use_wanted(run, bundle)`, `trashed(folder)`,
-    `new_wanted` for the way back to the wizard."""
+    """`open_wanted(run)`, `continue_wanted(run)`, `use_wanted(run, bundle)`, `trashed(folder)`, and
+    `listed(runs)` whenever they were read."""
 
     open_wanted = Signal(object)
     continue_wanted = Signal(object)
