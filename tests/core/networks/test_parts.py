@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -9,12 +10,15 @@ import onnxruntime
 import pytest
 import timm
 import torch
+from torch._subclasses import FakeTensorMode
+from torch.func import functional_call
 from torch.nn import functional as F
 
 from core.networks.backbones import StagedGroupNorm, make_backbone
 from core.networks.mobileiqa.adapters import VARIANCE_FLOOR, Adapter, MomentsAdapter, matrices
 from core.networks.mobileiqa.mal import Mal
 from core.networks.mobileiqa.network import MobileIqa
+from core.networks.mobileiqa.presets import PRESETS, NetworkPreset
 
 
 @pytest.fixture(autouse=True)
@@ -94,6 +98,19 @@ def test_pooling_matrices_given_from_outside_change_nothing(tiny_network: Mobile
         levels = tiny_network.backbone(image)
         pooling = [matrices(level, tiny_network.preset.grid) for level in levels]
         assert torch.equal(tiny_network.trunk(image, pooling), tiny_network.trunk(image))
+
+
+@pytest.mark.parametrize("preset", PRESETS.values(), ids=lambda preset: preset.name)
+def test_everything_is_on_the_inputs_device(preset: NetworkPreset) -> None:
+    """On a GPU that is only imagined: torch follows devices and refuses to mix them."""
+    small = replace(preset, channels=16, hidden=16, grid=12, head_channels=8, head_hidden=4)
+    if preset.role == "teacher":
+        small = replace(small, backbone="mobilevitv2_050")
+    network = MobileIqa(small).eval()
+    with FakeTensorMode(allow_non_fake_inputs=True), torch.inference_mode():
+        weights = {n: torch.empty_like(v, device="cuda") for n, v in network.state_dict().items()}
+        image = torch.empty(1, 3, 96, 160, device="cuda")
+        assert functional_call(network, weights, (image,)).device.type == "cuda"
 
 
 def test_normalisation_of_all_channels_is_exact_in_onnx_runtime(tmp_path: Path) -> None:
