@@ -48,8 +48,8 @@ def open_window(folder: Path | None) -> int:
     if not _has_display():
         return _refuse(
             "There is no display to open a window on. The same from the command line:\n"
-            f'  mobileiqa score "{folder or "FOLDER"}"\n'
-            "  mobileiqa explain PHOTO --out DIR"
+            f'  {_program()} score "{folder or "FOLDER"}"\n'
+            f"  {_program()} explain PHOTO --out DIR"
         )
     try:
         import PySide6.QtWidgets  # noqa: F401
@@ -58,6 +58,12 @@ def open_window(folder: Path | None) -> int:
     from mobileiqa_gui.app import run
 
     return run(folder)
+
+
+def _program() -> str:
+    """The program as it was called, so that what is advised can be pasted."""
+    called = Path(sys.argv[0])
+    return str(called) if called.stem == "mobileiqa" else "mobileiqa"
 
 
 def _has_display() -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -12,7 +13,9 @@ from pathlib import Path
 import onnx
 import pytest
 import torch
+from PIL import Image
 
+import main
 from core.bundles.bundle import Bundle, open_bundle
 from core.bundles.library import add_model, converted_folder, installed_models, resolve_model
 from core.errors import CheckpointError
@@ -109,6 +112,14 @@ def test_converts_once_without_torch_in_the_callers_process(
     (model,) = [m for m in installed_models() if not m.is_default]
     assert (model.path, model.name) == (bundle.path, "mine (student, 96x96)")
     assert resolve_model("MINE (student, 96x96)") == bundle.path
+
+    # The command takes the checkpoint itself; raw outputs are merely stretched to scores.
+    Image.fromarray(photo(120, 90)).save("photo.png")
+    asked = ["score", "photo.png", "--model", str(small_checkpoint), "--input-size", "96x96"]
+    assert main.main([*asked, "--json", "scores.json"]) == 0
+    (record,) = json.loads(Path("scores.json").read_text())
+    assert record["model_sha256"] == bundle.sha256
+    assert record["score"] == pytest.approx(min(max(100 * record["raw"], 0), 100))
 
     # A damaged result is made again, and comes out the same to the last byte.
     content = bundle.path.read_bytes()

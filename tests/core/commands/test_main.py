@@ -67,6 +67,13 @@ def test_without_a_display_the_same_from_the_command_line_is_told(mobileiqa, fol
         assert f'mobileiqa score "{shown}"' in done.stderr
 
 
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="others always have a display")
+def test_the_advice_names_the_program_as_it_was_called(mobileiqa, folder, monkeypatch):
+    monkeypatch.setattr(sys, "argv", [".venv/bin/mobileiqa"])
+    done = mobileiqa(folder, **NO_DISPLAY)
+    assert f'  .venv/bin/mobileiqa score "{folder}"\n' in done.stderr
+
+
 def test_a_bare_python_is_told_to_set_up_first(tmp_path):
     code = (
         "import sys; sys.modules['click'] = None; sys.argv[0] = 'main.py'\n"
