@@ -91,7 +91,7 @@ class ModelChoice(QObject):
             self._window,
             self.tr("Open a model file"),
             str(Path.home()),
-            self.tr("Models (*.iqa *.pkl *.pth *.pt *.ckpt);;All files (*)"),
+            f"{model_files(self.tr('Models'))};;{self.tr('All files')} (*)",
         )
         if chosen:
             self._use(chosen)
@@ -140,3 +140,11 @@ class ModelChoice(QObject):
             ModelPage(*found, parent=self._window).show()
 
         self._bench.tasks.start(work, done, lambda error: self._tell(error.message))
+
+
+def model_files(name: str) -> str:
+    """A file dialog's filter of what can be a model."""
+    from core.bundles.bundle import SUFFIX
+    from core.bundles.library import CHECKPOINT_SUFFIXES
+
+    return f"{name} ({' '.join(f'*{suffix}' for suffix in (SUFFIX, *CHECKPOINT_SUFFIXES))})"

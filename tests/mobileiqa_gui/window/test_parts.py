@@ -10,7 +10,7 @@ from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QTextBrowser, QToolButton
 
 from core.bundles.bundle import open_bundle
-from core.bundles.library import DEFAULT
+from core.bundles.library import CHECKPOINT_SUFFIXES, DEFAULT
 from core.errors import PhotoError
 from core.places import data_folder
 from mobileiqa_gui.library.ordering import PhotoFilter, SortKey
@@ -22,6 +22,7 @@ from mobileiqa_gui.window.crash import CrashDialog, CrashReporter, report_of
 from mobileiqa_gui.window.filterbar import FilterBar
 from mobileiqa_gui.window.key_sheet import KeySheet
 from mobileiqa_gui.window.keys import KEYS, translated
+from mobileiqa_gui.window.model_choice import model_files
 from mobileiqa_gui.window.model_page import ModelPage
 from mobileiqa_gui.window.pages import Choice, MessagePage
 from mobileiqa_gui.window.score_range import ScoreRange
@@ -260,6 +261,11 @@ def test_pages_begin_at_their_beginning_without_stock_icons_or_gaps(qapp, qtbot)
     assert model.findChild(QTextBrowser).verticalScrollBar().value() == 0
     for label in about.findChildren(QLabel):
         assert label.height() <= label.heightForWidth(label.width()) + 4 or not label.wordWrap()
+
+
+def test_every_kind_of_file_that_can_be_a_model_is_offered():
+    offered = model_files("Models").removeprefix("Models (").removesuffix(")").split()
+    assert offered == ["*.iqa", *(f"*{suffix}" for suffix in CHECKPOINT_SUFFIXES)]
 
 
 def test_crumbs_of_another_folder_replace_the_former_at_once(qtbot, tmp_path):
