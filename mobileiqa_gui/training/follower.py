@@ -103,6 +103,12 @@ class RunFollower(QObject):
         self._was_live = self._was_live or self._machine.is_live
         self.changed.emit()
 
+    def pause_or_end(self) -> None:
+        """Pause the run; a process that would not hear of it is asked to end, which saves what
+        there is. What is ending already goes on ending."""
+        deaf = self.state in (RunState.STARTING, RunState.NOT_RESPONDING)
+        self.press(Button.END if deaf else Button.PAUSE)
+
     def leave(self) -> None:
         """Look no more; the run goes on by itself."""
         self._timer.stop()

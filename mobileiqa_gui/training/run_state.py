@@ -161,6 +161,8 @@ class RunMachine:
                 return frozenset()
             again = {Button.RESUME} if self._look.resumable else set()
             return frozenset({Button.CANCEL, *again})
+        if state is RunState.FINISHED and self._look.resumable:  # it was stopped early
+            return frozenset({Button.RESUME})
         return frozenset()
 
     def press(self, button: Button) -> tuple[Effect, ...]:

@@ -78,10 +78,8 @@ class TrainingLink(QObject):
         question.setDefaultButton(keep)
         question.exec()
         if question.clickedButton() is pause:
-            from mobileiqa_gui.training.run_state import Button
-
             assert self._conductor.follower is not None
-            self._conductor.follower.press(Button.PAUSE)
+            self._conductor.follower.pause_or_end()
             return True
         return question.clickedButton() is keep
 

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import json
 import os
+import signal
+import subprocess
+import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -29,25 +32,31 @@ from training.runs.process import process_start
 PATIENCE_MS = 60_000
 
 
-@pytest.fixture
-def live_run(tmp_path: Path) -> RunPaths:
-    """A run of the wizard that a living process (this one) works on."""
+def run_of(tmp_path: Path, pid: int, *, heard: bool) -> RunPaths:
+    """A run of the wizard that a living process works on; `heard`: it has said so."""
     config = with_setting(preset("mobileiqa-teacher", "recommended"), "data.folder", str(tmp_path))
     paths = prepare_run(config)
-    start = process_start(os.getpid())
-    session = {"session": 1, "pid": os.getpid(), "process_start": start}
+    start = process_start(pid)
+    session = {"session": 1, "pid": pid, "process_start": start}
     paths.session.write_text(json.dumps(session))
-    events = (Hello(os.getpid(), str(start), "here", "cpu", 1, "", False), Heartbeat("data", 0, 1))
+    events = (Hello(pid, str(start), "here", "cpu", 1, "", False), Heartbeat("data", 0, 1))
     about = read_about(paths)
     lines = [
         encode(Envelope(n, 1, time.time(), 0.0, about.run_id, event))
         for n, event in enumerate(events, 1)
     ]
-    paths.events.write_text("\n".join(lines) + "\n")
+    if heard:
+        paths.events.write_text("\n".join(lines) + "\n")
     plan = data_folder() / "training" / "plan.json"
     plan.parent.mkdir(parents=True, exist_ok=True)
     plan.write_text(json.dumps([str(paths.folder)]))
     return paths
+
+
+@pytest.fixture
+def live_run(tmp_path: Path) -> RunPaths:
+    """A run that this process works on."""
+    return run_of(tmp_path, os.getpid(), heard=True)
 
 
 def answering(text: str) -> Callable[[], list[str]]:
@@ -85,6 +94,18 @@ def test_closing_asks_what_becomes_of_the_run(open_window, live_run, folder, qtb
     again.close()
     assert not again.isVisible()
     assert json.loads(live_run.control.read_text())["command"] == "pause"
+
+
+def test_a_process_that_cannot_hear_of_a_pause_yet_is_ended(open_window, tmp_path, folder, qtbot):
+    waiting = [sys.executable, "-c", "import time; time.sleep(600)"]
+    with subprocess.Popen(waiting, start_new_session=True) as process:
+        run_of(tmp_path, process.pid, heard=False)
+        window = open_window(folder)
+        qtbot.waitUntil(lambda: "being trained" in window.banner.text.text(), timeout=PATIENCE_MS)
+        answering("Pause it")
+        window.close()
+        assert not window.isVisible()
+        assert process.wait(60) == -signal.SIGTERM
 
 
 def test_a_run_that_is_over_needs_no_question(open_window, live_run, folder):

@@ -14,6 +14,7 @@ from core.errors import RunError
 from training.recipes.settings import RunConfig
 from training.runs.events import (
     TERMINAL,
+    Acknowledged,
     Done,
     Envelope,
     Failed,
@@ -27,6 +28,8 @@ from training.runs.folder import About, RunPaths, read_about, read_config
 from training.runs.process import is_same_process
 
 SILENT_AFTER_S = 30.0
+# A step, a download or an export may take minutes without a word; no part takes this long.
+IDLE_AFTER_S = 900.0
 
 State = Literal[
     "new", "starting", "running", "not responding", "paused", "interrupted", "finished", "failed",
@@ -130,9 +133,8 @@ def derive_status(
     if terminal is not None:
         return replace(_ended(terminal, exit_code), **known)
     if alive:
-        age = now - mine[-1].t_wall if mine else 0.0
-        if age > SILENT_AFTER_S:
-            message = f"The process lives but has not been heard of for {age:.0f} s."
+        message = _silence(mine, now)
+        if message:
             return RunStatus("not responding", message, **known)
         return RunStatus("running" if mine else "starting", **known)
     return RunStatus("died", _how_died(exit_code, mine), resumable=True, **known)
@@ -164,13 +166,28 @@ def _ended(terminal: Done | Stopped | Failed, exit_code: int | None) -> RunStatu
         if exit_code not in (None, 0):
             message = f"It said that it was finished, but its process ended with {exit_code}."
             return RunStatus("failed", message, resumable=True)
-        return RunStatus("finished", stopped_early=terminal.stopped_early)
+        early = terminal.stopped_early
+        return RunStatus("finished", stopped_early=early, resumable=early)
     if terminal.reason == "cancelled":
         return RunStatus("cancelled")
     if terminal.reason == "not saved":
         return RunStatus("failed", terminal.message, resumable=True)
     state: State = "paused" if terminal.reason == "paused" else "interrupted"
     return RunStatus(state, terminal.message, resumable=True)
+
+
+def _silence(events: Sequence[Envelope], now: float) -> str:
+    """What is wrong with a living process that has said nothing, or only that it lives."""
+    if not events:
+        return ""
+    age = now - events[-1].t_wall
+    if age > SILENT_AFTER_S:
+        return f"The process lives but has not been heard of for {age:.0f} s."
+    at_work = [e for e in events if not isinstance(e.event, Heartbeat | Acknowledged)]
+    idle = now - (at_work or events)[-1 if at_work else 0].t_wall
+    if idle > IDLE_AFTER_S:
+        return f"The process lives but its work has not moved for {idle / 60:.0f} min."
+    return ""
 
 
 def _position(events: Sequence[Envelope]) -> dict[str, Any]:

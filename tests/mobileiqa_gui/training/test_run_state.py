@@ -115,7 +115,7 @@ def test_buttons_of_each_state(reachable):
         RunState.STOPPING: [{Button.CANCEL, Button.END}, {Button.END}],
         RunState.PAUSED: [{Button.RESUME, Button.STOP, Button.CANCEL}],
         RunState.FAILED: [{Button.CANCEL, Button.RESUME}, {Button.CANCEL}, set()],
-        RunState.FINISHED: [set()],
+        RunState.FINISHED: [set(), {Button.RESUME}],
         RunState.CANCELLED: [set()],
     }
     for machine in reachable:

@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -58,8 +59,22 @@ def test_states(events, alive, code, now, state):
     )
     assert status.state == state
     wanted = {"died", "paused", "interrupted"}
-    assert status.resumable == (state in wanted or code in (-11, 3))
+    assert status.resumable == (state in wanted or code in (-11, 3) or status.stopped_early)
     assert bool(status.message) == (state in ("died", "failed", "not responding")), status.message
+
+
+def test_a_heart_that_beats_beside_work_that_stands_still():
+    beats = _said(_HELLO, *[api.Heartbeat("training", 3, 0)] * 400)
+    times = [100.0, *(100.0 + 5 * n for n in range(1, 401))]
+    beats = [replace(e, t_wall=t) for e, t in zip(beats, times, strict=True)]
+    known = {"session": _SESSION, "alive": True, "exit_code": None}
+    for heard, now, state in (
+        (beats[:170], 950, "running"),
+        (beats[:182], 1010, "not responding"),
+        (beats[100:], 2105, "not responding"),  # the beginning is out of sight
+    ):
+        status = api.derive_status(heard, now=now, **known)
+        assert status.state == state, status.message
 
 
 def test_an_older_sessions_end_does_not_count():

@@ -155,7 +155,7 @@ def test_stop_keeps_the_best_and_can_be_gone_on_with(start):
     assert run.work(_when(run.paths, "stop", 6)) == 0
     assert run.events[-1] == api.Done("stopped", 1, "result.json", "")
     status = api.read_status(run.paths)
-    assert (status.state, status.stopped_early) == ("finished", True)
+    assert (status.state, status.stopped_early, status.resumable) == ("finished", True, True)
     assert api.read_result(run.paths.result).epochs == 1
     assert run.work() == 0  # "continue" on a run that was stopped early
     assert run.events[-1].why == "all epochs"
