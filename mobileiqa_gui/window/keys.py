@@ -15,7 +15,7 @@ class Reach(Enum):
     """Where a key works."""
 
     WINDOW = "everywhere in the window"
-    PHOTOS = "in the grid and the loupe, not in panels, where Space and Enter press buttons"
+    PHOTOS = "on the photos of grid and loupe, not in bars and panels, where Space presses buttons"
     GRID = "in the grid"
     BUILT_IN = "handled by the view itself; listed for the key sheet"
 

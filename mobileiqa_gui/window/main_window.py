@@ -60,7 +60,11 @@ class MainWindow(QMainWindow):
         self._build()
         self.actions_by_name = make_actions(
             self._commands(),
-            {Reach.WINDOW: self, Reach.PHOTOS: self.centre, Reach.GRID: self.centre.grid},
+            {
+                Reach.WINDOW: [self],
+                Reach.PHOTOS: [self.centre.grid, self.centre.loupe.view.canvas],
+                Reach.GRID: [self.centre.grid],
+            },
         )
         self.app_menu.fill(
             self.actions_by_name,
@@ -322,10 +326,11 @@ class MainWindow(QMainWindow):
 
     def _arrange(self) -> None:
         """What stands around the photos: nothing before the first folder and in bare mode."""
-        quiet = self._is_bare or self.centre.currentWidget() is self.centre.start
+        bare = self._is_bare and self.centre.is_photo_shown
+        quiet = bare or self.centre.currentWidget() is self.centre.start
         for part, widget in self._parts.items():
             widget.setVisible(not quiet and self.session.is_shown(part))
-        self.top.setVisible(not self._is_bare)
+        self.top.setVisible(not bare)
         self.status.setVisible(not quiet)
         self.status.size_slider.setVisible(self.centre.currentWidget() is self.centre.grid)
         self.top.filter.setChecked(self.session.is_shown("filter"))
@@ -344,8 +349,10 @@ class MainWindow(QMainWindow):
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     def _focus_next_region(self) -> None:
-        page = self.centre.currentWidget() or self.centre
-        focus_next([self.top, self.filter_bar, self.folders, page, self.info, self.status])
+        centre, loupe = self.centre, self.centre.loupe.view
+        page = centre.currentWidget() or centre
+        middle = [loupe.canvas, loupe.bar] if self._in_loupe else [page]
+        focus_next([self.top, self.filter_bar, self.folders, *middle, self.info, self.status])
 
     def _show_counts(self, *_ignored: object) -> None:
         presenter, scoring = self.bench.presenter, self.bench.scoring

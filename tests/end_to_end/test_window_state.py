@@ -187,6 +187,19 @@ def test_the_photos_by_keyboard_alone(open_window, folder, qtbot):
     qtbot.keyClick(loupe.canvas, Qt.Key.Key_Tab)
     assert window.top.isVisible()
     assert window.folders.isVisible()
+    # In the bar below the photo Tab and Space are what they are everywhere else.
+    loupe.heatmaps.set_on(True)
+    qtbot.keyClick(loupe.canvas, Qt.Key.Key_F6)
+    reached = set()
+    while loupe.bar.isAncestorOf(window.focusWidget()):
+        reached.add(window.focusWidget())
+        qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
+    assert {loupe.bar.opacity, loupe.bar.chooser, loupe.bar.heatmap} < reached
+    assert window.top.isVisible()
+    loupe.bar.heatmap.setFocus()
+    qtbot.keyClick(loupe.bar.heatmap, Qt.Key.Key_Space)
+    assert not loupe.heatmaps.on
+    assert name() == "dandelions.jpg"
     qtbot.keyClick(loupe.canvas, Qt.Key.Key_G)
     assert window.focusWidget() is grid
     # F6 goes round the whole window and comes back to the photos.
@@ -197,6 +210,23 @@ def test_the_photos_by_keyboard_alone(open_window, folder, qtbot):
     assert grid in seen
     for region in (window.top, window.folders, window.status):
         assert any(region.isAncestorOf(widget) for widget in seen)
+
+
+def test_the_pages_without_photos_by_keyboard(open_window, qtbot, tmp_path):
+    window = open_window()
+    samples = window.centre.start.samples_button
+    for _ in range(10):
+        if window.focusWidget() is not samples:
+            qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: window.bench.presenter.counts.total >= 12, timeout=PATIENCE_MS)
+    # Where no photos are there is nothing to leave alone with them: the window comes back.
+    qtbot.keyClick(window.centre.grid, Qt.Key.Key_Tab)
+    assert not window.top.isVisible()
+    window.bench.open(tmp_path)
+    qtbot.waitUntil(lambda: window.bench.presenter.folder == tmp_path, timeout=PATIENCE_MS)
+    assert window.centre.currentWidget() is window.centre.message
+    assert window.top.isVisible()
 
 
 def test_back_and_forward_return_to_the_photo_a_folder_was_left_at(

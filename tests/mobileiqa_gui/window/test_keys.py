@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import combinations
+from itertools import chain, combinations
 
 import pytest
 from PySide6.QtGui import QKeySequence
@@ -37,8 +37,8 @@ def test_keys_of_features_to_come_are_free():
 
 
 def test_actions_carry_key_and_tool_tip(qtbot):
-    homes = {reach: QWidget() for reach in Reach}
-    for widget in homes.values():
+    homes = {reach: [QWidget(), QWidget()] for reach in Reach}
+    for widget in chain(*homes.values()):
         qtbot.addWidget(widget)
     called = []
     commands = {
@@ -53,6 +53,7 @@ def test_actions_carry_key_and_tool_tip(qtbot):
             continue
         action = actions[key.name]
         assert action.shortcuts() == sequences(key.keys)
+        assert all(action in home.actions() for home in homes[key.reach])
         assert key_text(key.name) in action.toolTip()
         action.trigger()
     assert called == list(commands)
