@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -17,7 +19,14 @@ from PIL import Image
 
 import main
 from core.bundles.bundle import Bundle, open_bundle
-from core.bundles.library import add_model, converted_folder, installed_models, resolve_model
+from core.bundles.library import (
+    CONVERSION,
+    DEFAULT,
+    add_model,
+    converted_folder,
+    installed_models,
+    resolve_model,
+)
 from core.errors import CheckpointError
 from core.networks.mobileiqa.network import MobileIqa
 from core.networks.mobileiqa.presets import PUBLISHED_STUDENT
@@ -126,6 +135,14 @@ def test_converts_once_without_torch_in_the_callers_process(
     bundle.path.write_bytes(content[:-2000])
     resolve_model(str(small_checkpoint), input_size=(96, 96))
     assert bundle.path.read_bytes() == content
+
+
+def test_unless_told_otherwise_the_size_is_1907_x_1231(small_checkpoint: Path) -> None:
+    sha256 = hashlib.sha256(small_checkpoint.read_bytes()).hexdigest()
+    kept = converted_folder() / f"{sha256}-1907x1231-{CONVERSION}.iqa"
+    kept.parent.mkdir(parents=True)
+    shutil.copy(DEFAULT, kept)  # any sound bundle in this place spares the conversion
+    assert resolve_model(str(small_checkpoint)) == kept
 
 
 def test_the_childs_refusal_is_the_callers_error(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QTextBrowser, Q
 
 from core.bundles.bundle import open_bundle
 from core.bundles.library import CHECKPOINT_SUFFIXES, DEFAULT
+from core.bundles.manifest import UNCALIBRATED
 from core.errors import PhotoError
 from core.places import data_folder
 from mobileiqa_gui.library.ordering import PhotoFilter, SortKey
@@ -261,6 +263,15 @@ def test_pages_begin_at_their_beginning_without_stock_icons_or_gaps(qapp, qtbot)
     assert model.findChild(QTextBrowser).verticalScrollBar().value() == 0
     for label in about.findChildren(QLabel):
         assert label.height() <= label.heightForWidth(label.width()) + 4 or not label.wordWrap()
+
+
+def test_the_models_page_says_whether_its_scores_are_calibrated(qtbot):
+    bundle = open_bundle(DEFAULT)
+    plain = replace(bundle, manifest=replace(bundle.manifest, calibration=UNCALIBRATED))
+    for each, words in ((bundle, "Calibrated: 0 to 100"), (plain, "Not calibrated: the score is")):
+        page = ModelPage(each, "")
+        qtbot.addWidget(page)
+        assert words in texts(page)
 
 
 def test_every_kind_of_file_that_can_be_a_model_is_offered():
