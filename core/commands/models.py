@@ -103,7 +103,7 @@ def _facts(bundle: Bundle, console: Console) -> None:
         "Name": f"{manifest.name} {manifest.version}",
         "About": manifest.summary,
         "Family": f"{manifest.family}, {manifest.views} views",
-        "Input": manifest.policy.key,
+        "Input": manifest.policy.in_words(),
         "Score": kind,
         "Licence": manifest.licence,
         "File": str(bundle.path),

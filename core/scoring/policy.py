@@ -44,6 +44,16 @@ class InputPolicy:
             return f"fixed {self.landscape[0]}x{self.landscape[1]} full={int(self.full_decode)}"
         return f"shorter-side {self.side}/{self.limit}/{self.multiple} full={int(self.full_decode)}"
 
+    def in_words(self) -> str:
+        """The policy for a person to read."""
+        if self.kind == "fixed":
+            wide, low = self.landscape
+            return f"{wide} × {low} pixels; portrait photos {low} × {wide}"
+        return (
+            f"shorter side {self.side} pixels (never enlarged), longer side at most {self.limit}, "
+            f"multiples of {self.multiple}"
+        )
+
     def to_json(self) -> dict[str, Any]:
         """The manifest's form."""
         if self.kind == "fixed":

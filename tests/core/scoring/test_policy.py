@@ -67,3 +67,8 @@ def test_a_policy_survives_the_manifest_and_its_key_tells_it_apart() -> None:
 def test_a_policy_that_cannot_be_read_is_refused(data: dict[str, object]) -> None:
     with pytest.raises(BundleError):
         InputPolicy.from_json(data)
+
+
+def test_policies_in_words():
+    assert FREE.in_words().startswith("shorter side 512 pixels (never enlarged)")
+    assert FIXED.in_words() == "1907 × 1231 pixels; portrait photos 1231 × 1907"
