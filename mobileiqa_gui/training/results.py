@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import statistics
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,6 +24,8 @@ from training.interface import (
 
 WORST = 20
 PARTS = ("test", "val")
+_FEW = 10
+_NARROW = 0.25  # share of the labels' standard deviation
 
 
 def _tr(text: str) -> str:
@@ -111,4 +114,18 @@ def verdict_of(outcome: Outcome) -> str:
         words += " " + _tr("With {count} photos, that is a rough figure.").format(
             count=figures.photos
         )
-    return words
+    return " ".join(filter(None, [words, _narrow(outcome.predictions)]))
+
+
+def _narrow(predictions: Sequence[Prediction]) -> str:
+    """A warning where scores hardly differ, as after too few steps: their order may be right, but
+    the numbers tell a person nothing."""
+    pairs = [(p.raw, p.quality) for p in predictions if p.raw is not None]
+    if len(pairs) < _FEW:
+        return ""
+    scores, labels = zip(*pairs, strict=True)
+    if statistics.pstdev(scores) > _NARROW * statistics.pstdev(labels):
+        return ""
+    return _tr("Its scores lie close together ({low} to {high}): train it for more epochs.").format(
+        low=f"{100 * min(scores):.0f}", high=f"{100 * max(scores):.0f}"
+    )
