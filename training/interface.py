@@ -93,6 +93,7 @@ from training.runs.status import (
     State,
     derive_status,
     list_runs,
+    process_lives,
     read_session,
     read_status,
 )
@@ -163,6 +164,7 @@ __all__ = [
     "open_run",
     "prepare_run",
     "preset",
+    "process_lives",
     "read_about",
     "read_config",
     "read_events",

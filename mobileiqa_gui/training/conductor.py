@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import subprocess
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from core.errors import RunError
 from mobileiqa_gui.training.draft import Draft
-from mobileiqa_gui.training.follower import RunFollower
+from mobileiqa_gui.training.follower import LOOK_MS, RunFollower
 from mobileiqa_gui.training.plan import (
     current_of,
     following_run,
@@ -18,7 +19,7 @@ from mobileiqa_gui.training.plan import (
 )
 from mobileiqa_gui.training.run_state import Button, RunState
 from mobileiqa_gui.workers.tasks import Tasks
-from training.interface import RunPaths
+from training.interface import RunPaths, process_lives
 
 
 class Conductor(QObject):
@@ -87,10 +88,11 @@ class Conductor(QObject):
         """Look no more; runs go on by themselves."""
         self._leave()
 
-    def _follow(self, run: RunPaths) -> RunFollower:
+    def _follow(self, run: RunPaths, process: subprocess.Popen[bytes] | None = None) -> RunFollower:
         self._leave()
         # No parent: it is Python's alone, and goes when nobody follows it any more.
-        follower = RunFollower(run, self._tasks)
+        then = following_run(self.runs, run)
+        follower = RunFollower(run, self._tasks, then=then, process=process)
         follower.ended.connect(self._ended)
         follower.failed.connect(self.failed)
         follower.trashed.connect(lambda folder: self.forget(folder))
@@ -111,4 +113,15 @@ class Conductor(QObject):
         if after is None:
             self.finished.emit(follower.paths)
             return
-        self._follow(after).press(Button.START)
+        process = follower.hand_over()
+        self._start_alone(self._follow(after, process), follower.paths)
+
+    def _start_alone(self, follower: RunFollower, before: RunPaths) -> None:
+        """Start the run unless the process of the one before goes on with it by itself. That one
+        may have been started by the app of another day; while it lives it may still begin."""
+        if follower is not self.follower or follower.state is not RunState.IDLE:
+            return
+        if process_lives(before):
+            QTimer.singleShot(LOOK_MS, lambda: self._start_alone(follower, before))
+        else:
+            follower.press(Button.START)

@@ -55,18 +55,31 @@ class RunFollower(QObject):
     trashed = Signal(object)
     failed = Signal(str)
 
-    def __init__(self, paths: RunPaths, tasks: Tasks, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        paths: RunPaths,
+        tasks: Tasks,
+        parent: QObject | None = None,
+        *,
+        then: RunPaths | None = None,
+        process: subprocess.Popen[bytes] | None = None,
+    ) -> None:
+        """`then`: the run that a process started here goes on with once this one has finished;
+        `process`: the one that was started for the run before and goes on with this one."""
         super().__init__(parent)
         self.paths = paths
+        self._then = then
         self.timeline = Timeline()
         self.status = RunStatus("new")
         self._tasks = tasks
         self._machine = RunMachine(_look_at(paths))
-        self._process: subprocess.Popen[bytes] | None = None
+        self._process = process
         self._pid = 0
         self._offset = 0
         self._asked_to_end: float | None = None
         self._task: Task | None = None
+        if process is not None and self._machine.state is RunState.IDLE:
+            self._machine.expect()
         self._was_live = self._machine.is_live
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK_MS)
@@ -108,6 +121,12 @@ class RunFollower(QObject):
         there is. What is ending already goes on ending."""
         deaf = self.state in (RunState.STARTING, RunState.NOT_RESPONDING)
         self.press(Button.END if deaf else Button.PAUSE)
+
+    def hand_over(self) -> subprocess.Popen[bytes] | None:
+        """The living process that was started here, for the run it goes on with; look no more."""
+        process, self._process = self._process, None
+        self.leave()
+        return process if process is not None and process.poll() is None else None
 
     def leave(self) -> None:
         """Look no more; the run goes on by itself."""
@@ -207,7 +226,9 @@ class RunFollower(QObject):
 
     def _spawn(self) -> None:
         try:
-            self._process = spawn(worker_command(self.paths), self.paths.folder / LOG_NAME)
+            self._process = spawn(
+                worker_command(self.paths, self._then), self.paths.folder / LOG_NAME
+            )
         except OSError as error:
             self._machine.process_gone(resumable=True)
             text = self.tr("The process could not be started ({reason}).")

@@ -179,6 +179,10 @@ class RunMachine:
             Button.END: (Effect.END_PROCESS,),
         }[button]
 
+    def expect(self) -> None:
+        """A process that was started before goes on with this run."""
+        self._started_after = self._look.session
+
     def look(self, look: Look) -> tuple[Effect, ...]:
         """Take what was seen; what to do about it."""
         if self._gone:

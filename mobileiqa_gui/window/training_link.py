@@ -67,8 +67,8 @@ class TrainingLink(QObject):
         question.setText(self.tr("A model is being trained. What shall become of it?"))
         question.setInformativeText(
             self.tr(
-                "In the background it goes on without the app, and is here again at the next "
-                "start. A student that waits for its teacher starts when the app is open."
+                "In the background it goes on without the app, a student after its teacher too, "
+                "and is here again at the next start."
             )
         )
         role = QMessageBox.ButtonRole

@@ -12,6 +12,7 @@ from core.errors import MobileIqaError
 from training.commands.streams import event_lines, let_threads_sleep, reserved_stdout
 from training.recipes.config_file import config_hash, load_config
 from training.runs.folder import RunPaths, open_run, prepare_run, read_config
+from training.runs.status import read_status
 
 EXIT_WRONG_USAGE = 2
 
@@ -35,9 +36,22 @@ def run(config: Path, folder: Path | None) -> int:
 
 @worker.command()
 @click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path))
-def work(folder: Path) -> int:
+@click.option(
+    "--then",
+    type=click.Path(path_type=Path),
+    help="A run to begin once this one has finished, where it is still there.",
+)
+def work(folder: Path, then: Path | None) -> int:
     """Begin, or go on with, the run in FOLDER."""
-    return work_in(open_run(folder))
+    paths = open_run(folder)
+    status = work_in(paths)
+    if (
+        then is None
+        or not then.is_dir()
+        or read_status(paths, exit_code=status).state != "finished"
+    ):
+        return status
+    return work_in(open_run(then))
 
 
 @worker.command("dry-run")

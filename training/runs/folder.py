@@ -170,9 +170,14 @@ def rename_run(paths: RunPaths, name: str) -> None:
         raise RunError(f"The name cannot be saved ({error}).", paths.folder) from error
 
 
-def worker_command(paths: RunPaths) -> list[str]:
-    """The command that starts or continues the run in a process of its own."""
-    return [sys.executable, "-m", "training", "work", str(paths.folder)]
+def worker_command(paths: RunPaths, then: RunPaths | None = None) -> list[str]:
+    """The command that starts or continues the run in a process of its own.
+
+    `then`: a run to begin in the same process once this one has finished, as a student after its
+    teacher; nobody needs to be there for it.
+    """
+    after = ["--then", str(then.folder)] if then is not None else []
+    return [sys.executable, "-m", "training", "work", str(paths.folder), *after]
 
 
 def dry_run_command(config: Path) -> list[str]:

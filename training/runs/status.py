@@ -98,16 +98,24 @@ def read_session(paths: RunPaths) -> Session | None:
         return None
 
 
+def process_lives(paths: RunPaths) -> bool:
+    """Whether the process that works or last worked on the run is still there."""
+    return _lives(read_session(paths))
+
+
+def _lives(session: Session | None) -> bool:
+    return session is not None and is_same_process(session.pid, session.process_start)
+
+
 def read_status(
     paths: RunPaths, *, exit_code: int | None = None, now: float | None = None
 ) -> RunStatus:
     """How the run in a folder stands; `exit_code` of its process where the caller knows it."""
     session = read_session(paths)
-    alive = session is not None and is_same_process(session.pid, session.process_start)
     return derive_status(
         last_events(paths.events),
         session=session,
-        alive=alive,
+        alive=_lives(session),
         exit_code=exit_code,
         now=time.time() if now is None else now,
     )

@@ -41,9 +41,12 @@ def followers(machine: RunMachine) -> list[RunMachine]:
         after = copy.copy(machine)
         after.process_gone(resumable=resumable)
         found.append(after)
-    after = copy.copy(machine)
-    after.request_failed()
-    found.append(after)
+    for happens in (RunMachine.request_failed, RunMachine.expect):
+        if happens is RunMachine.expect and machine.state is not RunState.IDLE:
+            continue
+        after = copy.copy(machine)
+        happens(after)
+        found.append(after)
     return found
 
 

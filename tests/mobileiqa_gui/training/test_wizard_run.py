@@ -17,6 +17,7 @@ from mobileiqa_gui.training.run_state import Button, RunState
 from mobileiqa_gui.training.window import TrainingWindow
 from mobileiqa_gui.training.wizard import Step
 from mobileiqa_gui.workers.tasks import Tasks
+from training.interface import read_config, read_session
 
 PATIENCE_MS = 480_000
 
@@ -61,14 +62,19 @@ def press_enter(window: TrainingWindow, qtbot) -> None:
     qtbot.keyClick(window, Qt.Key.Key_Return)
 
 
-def choose(window: TrainingWindow, folder: Path, settings: dict[str, Any], qtbot) -> None:
+def choose(
+    window: TrainingWindow, folder: Path, settings: dict[str, Any], qtbot, goal: str = "alone"
+) -> None:
     """From the first page to the run, by Enter."""
-    window.pages[Step.WHAT].goals.button("alone").click()
+    window.pages[Step.WHAT].goals.button(goal).click()
     press_enter(window, qtbot)
     window.data.choose_folder(folder)
     qtbot.waitUntil(lambda: window.data.view.fits, timeout=PATIENCE_MS)
-    window.draft = replace(window.draft, student_settings=settings)
+    window.draft = replace(window.draft, student_settings=settings, teacher_settings=settings)
     press_enter(window, qtbot)
+    if goal == "taught":
+        assert window.step is Step.TEACHER
+        press_enter(window, qtbot)
     assert window.step is Step.STUDENT
     press_enter(window, qtbot)
     assert window.step is Step.REVIEW
@@ -140,6 +146,31 @@ def test_from_a_folder_to_a_model_in_use(open_wizard, data_set, tiny, qtbot):
     window.show_history()
     qtbot.waitUntil(lambda: len(window.history.lines) == 1, timeout=PATIENCE_MS)
     assert window.history.lines[0].bundle
+
+
+@pytest.mark.slow
+def test_a_student_follows_its_teacher_whether_or_not_the_app_is_there(
+    open_wizard, data_set, tiny, qtbot
+):
+    window = open_wizard()
+    choose(window, data_set(), tiny | {"training.epochs": 1}, qtbot, goal="taught")
+    press_enter(window, qtbot)
+    teacher = window.conductor.follower.paths
+    qtbot.waitUntil(
+        lambda: window.conductor.follower.paths.folder != teacher.folder, timeout=PATIENCE_MS
+    )
+    follower = window.conductor.follower
+    assert follower.state in (RunState.STARTING, RunState.RUNNING)
+    qtbot.waitUntil(lambda: follower.state is RunState.RUNNING, timeout=PATIENCE_MS)
+    first, second = read_session(teacher), read_session(follower.paths)
+    assert (first.pid, second.number) == (second.pid, 1)  # one process for both
+
+    window = open_wizard()  # the app is closed and started again
+    assert window.conductor.follower.paths.folder == follower.paths.folder
+    qtbot.waitUntil(
+        lambda: window.conductor.follower.state is RunState.FINISHED, timeout=PATIENCE_MS
+    )
+    assert read_config(follower.paths).distill.teacher == str(teacher.folder)
 
 
 @pytest.mark.slow

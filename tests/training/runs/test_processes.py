@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import signal
 import socket
 import subprocess
@@ -145,6 +146,29 @@ def test_two_machines_are_one_run(start):
     for first, second in zip(*figures, strict=True):
         for name in set(first) - {"seconds"}:
             assert second[name] == pytest.approx(first[name], abs=1e-4), name
+
+
+@pytest.mark.slow
+def test_one_run_after_the_other_in_one_process(start):
+    first, second, third, gone = (start(training={"epochs": 1}) for _ in range(4))
+    shutil.rmtree(gone.paths.folder)
+    for run, then in ((first, second), (third, gone)):
+        command = api.worker_command(run.paths, then.paths)
+        done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
+        assert done.returncode == 0, done.stderr
+    states = [api.read_status(run.paths).state for run in (first, second, third)]
+    assert states == ["finished"] * 3
+    assert not gone.paths.folder.exists()
+
+
+def test_a_run_that_did_not_finish_has_no_follower(start):
+    first, second = start(), start()
+    api.send(first.paths, "cancel")
+    command = api.worker_command(first.paths, second.paths)
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+    assert api.read_status(first.paths).state == "cancelled"
+    assert api.read_status(second.paths).state == "new"
 
 
 def test_the_commands_of_a_process(start, tmp_path):
