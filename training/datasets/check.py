@@ -59,7 +59,7 @@ def check_dataset(
             sizes[name] = _size(path, full_decode=full_decode)
         except PhotoError as error:
             broken.append((name, Problem("error", "unreadable", error.message, path)))
-    duplicates = [] if stopped else _identical(files, cancelled)
+    duplicates = [] if stopped else identical_files(files, cancelled)
     clean = _is_ours(dataset, split)
     same = list(_about_duplicates(dataset, part_of, duplicates, clean=clean))
     # Where one is in the way all go: another split of what is left could part the rest.
@@ -108,7 +108,7 @@ def _size(path: Path, *, full_decode: bool) -> tuple[int, int]:
         return photo.upright_size
 
 
-def _identical(
+def identical_files(
     files: list[tuple[str, Path]], cancelled: Callable[[], bool]
 ) -> list[tuple[str, ...]]:
     """Names of files with the same content; only files of equal size need be read for it."""

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import random
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from core.errors import DatasetError
-from training.datasets.check import LEAST_SPREAD
+from core.photos.scan import never
+from training.datasets.check import LEAST_SPREAD, identical_files
 from training.datasets.declare import load_entries, save_entries
 from training.datasets.detect import detect, refuse_tables
 from training.datasets.entry import TABLE, Entry
@@ -52,7 +54,7 @@ def load_parts(data: Data) -> Parts:
         test=data.test,
     )
     samples = {part: _limited(split.part(part), part, data) for part in PARTS}
-    notes = [*dataset.notes, *split.notes, *_doubts(dataset, data)]
+    notes = [*dataset.notes, *split.notes, *_doubts(dataset, data), *_copies(samples)]
     digest = hashlib.sha256(dataset.fingerprint.encode())
     for part, found in samples.items():
         digest.update(f"\n{part}\n".encode())
@@ -122,6 +124,25 @@ def _doubts(dataset: DataSet, data: Data) -> list[str]:
             "parted at random instead."
         )
     return found
+
+
+def _copies(samples: Mapping[Part, Sequence[Sample]]) -> list[str]:
+    """The same picture in two parts: what was learnt by heart is measured as if it were new."""
+    part_of = {sample.name: part for part in PARTS for sample in samples[part]}
+    files = [(sample.name, sample.path) for part in PARTS for sample in samples[part]]
+    across = [
+        names
+        for names in identical_files(files, never)
+        if len({part_of[name] for name in names}) > 1
+    ]
+    if not across:
+        return []
+    shown = "; ".join(" = ".join(names) for names in across[:3]) + ("; ..." if across[3:] else "")
+    count = f"{len(across)} pictures are" if len(across) > 1 else "1 picture is"
+    return [
+        f"{count} in two parts ({shown}), so the figures are too good: leave all but one of each "
+        "out, or put them into one part."
+    ]
 
 
 def _limited(samples: tuple[Sample, ...], part: Part, data: Data) -> tuple[Sample, ...]:

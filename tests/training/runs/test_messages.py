@@ -19,6 +19,7 @@ import torch
 from core.networks.mobileiqa.network import MobileIqa
 from core.networks.mobileiqa.presets import PUBLISHED_STUDENT
 from training import interface as api
+from training.recipes.data import load_parts
 
 ROOT = Path(__file__).resolve().parents[3]
 WORKER, PROGRAM = ("-m", "training"), ("main.py",)
@@ -238,6 +239,16 @@ def test_photos_that_are_missing_are_counted_and_left_out(start, own_photos):
     assert nothing.work() == 1
     assert "No labelled picture is there" in nothing.events[-1].message
     assert nothing.events[-1].path == str(own_photos)
+
+
+def test_the_same_picture_in_two_parts_is_told(start, own_photos):
+    parts = load_parts(api.read_config(start(data={"folder": str(own_photos)}).paths).data)
+    learnt, measured = parts.samples["train"][0], parts.samples["val"][0]
+    measured.path.write_bytes(learnt.path.read_bytes())
+    run = start(data={"folder": str(own_photos)}, training={"epochs": 1})
+    assert run.work() == 0
+    (note,) = [w.message for w in run.of(api.Warned) if w.code == "data"]
+    assert note.startswith(f"1 picture is in two parts ({learnt.name} = {measured.name})")
 
 
 def test_photos_that_are_all_damaged_end_the_run_with_the_reason(start, own_photos):
