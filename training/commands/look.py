@@ -16,7 +16,7 @@ from core.errors import DatasetError
 from training.datasets.check import check_dataset
 from training.datasets.declare import load_entries
 from training.datasets.delimited import read_table
-from training.datasets.detect import detect
+from training.datasets.detect import detect, refuse_tables, undeclared
 from training.datasets.entry import TABLE, Entry
 from training.datasets.layouts import table
 from training.datasets.look import (
@@ -60,7 +60,8 @@ def _look(folder: Path, declared: Path | None, scheme: Scheme | None) -> None:
     if declared is None:
         if not folder.is_dir():
             raise DatasetError("There is no such folder; choose the data set's.", folder)
-        found = detect(folder)
+        detected = detect(folder)
+        found = detected or undeclared(folder)
         _say(Candidates(tuple(Found(c.entry.reader, c.entry.title, c.certainty, c.why,
                                     {"name": c.entry.name, **c.entry.to_json()})
                               for c in found)))  # fmt: skip
@@ -68,6 +69,8 @@ def _look(folder: Path, declared: Path | None, scheme: Scheme | None) -> None:
             _say(Columns(_columns(folder)))
         if not found:
             return
+        if not detected:
+            refuse_tables(folder)
         if found[0].certainty == "incomplete":
             raise DatasetError(f"The data set is incomplete: {found[0].why}.", folder)
         entry = found[0].entry

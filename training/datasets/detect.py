@@ -12,7 +12,7 @@ from core.errors import DatasetError
 from core.photos.scan import never
 from training.datasets.declare import shipped_entry
 from training.datasets.delimited import read_table
-from training.datasets.entry import TABLE, Entry
+from training.datasets.entry import TABLE, Columns, Entry, LabelScale
 from training.datasets.known import LAYOUTS
 from training.datasets.layout import Certainty, Layout
 from training.datasets.layouts import table
@@ -77,6 +77,23 @@ def locate(root: Path, layout: Layout) -> Tree:
     raise DatasetError(f"This is not the layout of {layout.key}: {why}.", root)
 
 
+def undeclared(folder: Path) -> list[Candidate]:
+    """Where `detect` found nothing: the first CSV file, its columns for a person to choose.
+
+    Empty where there is none that can be read.
+    """
+    tree = Tree(folder)
+    for path in table.csv_files(tree):
+        try:
+            content = read_table(path)
+        except DatasetError:
+            continue
+        names = [*filter(None, content.header)]
+        columns = table.guess_columns(tree, content) or Columns(path.name, names[0], names[-1])
+        return [Candidate(_table_entry(tree, columns, None), "guess", f"{path.name} is there")]
+    return []
+
+
 def refuse_tables(folder: Path) -> None:
     """Where `detect` found nothing: DatasetError saying what is wrong with the first CSV file.
 
@@ -89,8 +106,8 @@ def refuse_tables(folder: Path) -> None:
         if columns is None:
             shown = ", ".join(filter(None, content.header))
             raise DatasetError(
-                "It has no column of picture file names and one of numbers (the columns are "
-                f"{shown}): correct it, or choose another folder.",
+                f"{path.name} has no column that is clearly file names of photos beside one of "
+                f"numbers (its columns are {shown}); choose them in the app, or correct the file.",
                 path,
             )
         if not table.labels_of(content, columns.label):
@@ -138,9 +155,12 @@ def _table(tree: Tree) -> list[Candidate]:
             f"{path.name} has pictures in column {columns.picture} and labels in column "
             f"{columns.label}; the range is a guess ({shown}): confirm it"
         )
-        entry = dataclasses.replace(
-            shipped_entry(TABLE), name=tree.root.name, title=tree.root.name, root=tree.root,
-            scale=scale, columns=columns,
-        )  # fmt: skip
-        return [Candidate(entry, "guess", why)]
+        return [Candidate(_table_entry(tree, columns, scale), "guess", why)]
     return []
+
+
+def _table_entry(tree: Tree, columns: Columns, scale: LabelScale | None) -> Entry:
+    return dataclasses.replace(
+        shipped_entry(TABLE), name=tree.root.name, title=tree.root.name, root=tree.root,
+        scale=scale, columns=columns,
+    )  # fmt: skip

@@ -90,6 +90,23 @@ def test_a_wrong_column_is_refused_with_its_line(page, data_set, qtbot):
     assert not page.draft.data_fits
 
 
+def test_the_columns_of_a_table_that_is_not_understood_can_be_chosen(page, data_set, qtbot):
+    folder = data_set()
+    labels = folder / "labels.csv"
+    labels.write_text(labels.read_text().replace("name,mos", "a,b").replace(".jpg,", ".jpg?,"))
+    look_at(page, folder, qtbot)
+    assert page.state.text().startswith("labels.csv has no column that is clearly")
+    assert not page.table.isHidden()
+    labels.write_text(labels.read_text().replace(".jpg?,", ".jpg,"))
+    page.table.picture.setCurrentText("a")
+    page.table.label.setCurrentText("b")
+    page.table.low.setText("1")
+    page.table.high.setText("5")
+    page.table.apply.click()
+    qtbot.waitUntil(lambda: not page.view.is_waiting, timeout=PATIENCE_MS)
+    assert page.draft.data_fits
+
+
 def test_a_folder_of_photos_alone_says_what_is_needed(page, tmp_path, qtbot):
     (tmp_path / "plain").mkdir()
     Image.new("RGB", (80, 80)).save(tmp_path / "plain" / "a.jpg")

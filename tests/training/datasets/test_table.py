@@ -8,7 +8,7 @@ import pytest
 
 from core.errors import DatasetError
 from training.datasets.declare import shipped_entry
-from training.datasets.detect import detect
+from training.datasets.detect import detect, refuse_tables, undeclared
 from training.datasets.entry import Columns, Entry, LabelScale
 from training.datasets.opening import open_dataset
 
@@ -98,7 +98,9 @@ def test_accents_composed_or_not_are_the_same_name(tmp_path, picture):
         ("file,mos\na.jpg,3\n", Columns("y.csv", "file", "mos"), LabelScale(1, 5), "y.csv"),
         ("file,mos\na.jpg,3\n", Columns("x.csv", "file", "score"), LabelScale(1, 5), "file, mos"),
         ("file,mos\na.jpg,3\n", Columns("x.csv", "file", "mos"), None, "range"),
-        ("file,mos\na.jpg,\n", Columns("x.csv", "file", "mos"), LabelScale(1, 5), "Line 2"),
+        ("file,mos\na.jpg,n/a\n", Columns("x.csv", "file", "mos"), LabelScale(1, 5), "Line 2"),
+        ("file,mos\na.jpg,\n", Columns("x.csv", "file", "mos"), LabelScale(1, 5), "single label"),
+        ("a.jpg,3\nb.jpg,4\n", Columns("x.csv", "a.jpg", "3"), LabelScale(1, 5), "first line"),
         ("file,mos\na.jpg,inf\n", Columns("x.csv", "file", "mos"), LabelScale(1, 5), "Line 2"),
         ("file,mos\n,3\n", Columns("x.csv", "file", "mos"), LabelScale(1, 5), "names no picture"),
         ("file,mos\n", Columns("x.csv", "file", "mos"), LabelScale(1, 5), "single label"),
@@ -119,3 +121,58 @@ def test_what_does_not_fit_is_said(tmp_path, picture, text, columns, scale, mess
         open_dataset(_entry(tmp_path, columns, scale))
 
     assert caught.value.path is not None
+
+
+def test_names_without_a_suffix_stand_for_the_photo_of_that_stem(tmp_path, picture):
+    (tmp_path / "x.csv").write_text("no,day,rank\n1,2024-05-01,4\n2.b,2024-05-01,2\n")
+    picture(tmp_path / "1.jpg")
+    picture(tmp_path / "2.b.PNG")
+    picture(tmp_path / "2.jpg")
+
+    (candidate,) = detect(tmp_path)
+
+    assert candidate.entry.columns is not None
+    assert (candidate.entry.columns.picture, candidate.entry.columns.label) == ("no", "rank")
+    samples = open_dataset(candidate.entry).samples
+    assert [(s.path.name, s.label) for s in samples] == [("1.jpg", 4), ("2.b.PNG", 2)]
+
+
+def test_photos_are_found_by_the_end_of_their_path_or_by_a_name_of_their_own(tmp_path, picture):
+    (tmp_path / "x.csv").write_text(
+        "path,score\nC:\\shoot\\one\\a.jpg,1\n/Users/ann/b.jpg,2\nc.jpg,3\nd.jpg,4\n"
+    )
+    picture(tmp_path / "one/a.jpg")
+    picture(tmp_path / "b.jpg")
+    for name in ("one/c.jpg", "one/d.jpg", "two/d.jpg"):
+        picture(tmp_path / name)
+
+    (candidate,) = detect(tmp_path)
+    dataset = open_dataset(dataclasses.replace(
+        candidate.entry, columns=Columns("x.csv", "path", "score")
+    ))  # fmt: skip
+
+    found = [s.path.relative_to(tmp_path).as_posix() for s in dataset.samples]
+    assert found == ["one/a.jpg", "b.jpg", "one/c.jpg"]
+    assert dataset.missing == ("d.jpg",)  # which of the two is meant is for a person to say
+
+
+def test_photos_nobody_has_judged_are_passed_over(tmp_path, picture):
+    (tmp_path / "x.csv").write_text("file,stars\na.jpg,\nb.jpg,3\nc.jpg,\n")
+    for name in "abc":
+        picture(tmp_path / f"{name}.jpg")
+
+    (candidate,) = detect(tmp_path)
+    dataset = open_dataset(candidate.entry)
+
+    assert [s.name for s in dataset.samples] == ["b.jpg"]
+    assert dataset.notes == ("2 lines without a label are passed over.",)
+
+
+def test_a_table_that_is_not_understood_is_there_to_be_declared(tmp_path):
+    (tmp_path / "prices.csv").write_text("article,shape,price\napple,round,1.5\n")
+
+    (candidate,) = undeclared(tmp_path)
+
+    assert candidate.entry.columns == Columns("prices.csv", "article", "price")
+    with pytest.raises(DatasetError, match=r"prices.csv has no column .*article, shape, price"):
+        refuse_tables(tmp_path)

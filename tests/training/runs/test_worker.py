@@ -390,8 +390,8 @@ def test_photos_that_cannot_be_read_are_left_out(start, own_photos):
         (lambda t: t.replace("1.png,0.", "1.png,nan", 1), "where a number belongs"),
         (lambda t: t.replace("1.png,0.", "1.png,7.", 1), "labels lie outside"),
         (
-            lambda t: t.replace("image,mos,set", "a,b,c").replace(".png", ""),
-            "no column of picture file names",
+            lambda t: t.replace("image,mos,set", "a,b,c").replace(".png", "?"),
+            "no column that is clearly file names",
         ),
     ],
 )
@@ -408,7 +408,7 @@ def test_labels_that_cannot_be_used_fail_in_words(start, own_photos, tmp_path, c
     declared.write_text(json.dumps({"mine": entry}))
     labels.write_text(change(text))
     data = {"folder": str(own_photos)}
-    if words != "no column of picture file names":
+    if words != "no column that is clearly file names":
         data = {"folder": "", "file": str(declared), "name": "mine"}
     run = start(data=data)
     assert run.work() == 1
