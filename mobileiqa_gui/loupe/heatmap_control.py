@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from core.scoring.heatmaps import Explanation, Heatmap
 from mobileiqa_gui.loupe.bar import LoupeBar
@@ -15,6 +15,9 @@ from mobileiqa_gui.loupe.legend import Legend
 
 USUAL_MAPS = ("fused", "view-1", "view-2", "view-3", "lost")
 _ORDER = {"fused": 0, "lost": 2}
+# X11 repeats a held key as releases and presses, which Qt does not always tell from real ones: a
+# press this soon after a release is the same hold.
+REPEAT_MS = 30
 
 
 class HeatmapControl(QObject):
@@ -29,6 +32,9 @@ class HeatmapControl(QObject):
         super().__init__(parent)
         self._canvas, self._legend, self._bar = canvas, legend, bar
         self._switch = HeatmapSwitch()
+        self._released_at = 0.0
+        self._release = QTimer(self, singleShot=True, interval=REPEAT_MS)
+        self._release.timeout.connect(self._let_go)
         self._maps: dict[str, Heatmap] = {}
         self._why_none = ""
         self._keys: tuple[str, ...] = USUAL_MAPS
@@ -68,15 +74,16 @@ class HeatmapControl(QObject):
 
     def pressed(self) -> None:
         """The heatmap key went down."""
+        if self._release.isActive():
+            self._release.stop()
+            return
         self._switch.pressed(time.monotonic())
         self._tell()
 
     def released(self) -> None:
-        """The heatmap key came up."""
-        before = self.on
-        self._switch.released(time.monotonic())
-        if self.on != before:
-            self._tell()
+        """The heatmap key came up, unless it is pressed again at once."""
+        self._released_at = time.monotonic()
+        self._release.start()
 
     def set_on(self, on: bool) -> None:
         """Turn the heatmap on or off."""
@@ -109,6 +116,12 @@ class HeatmapControl(QObject):
             self._legend.say(self._why_none)
         else:
             self._legend.show_heatmap(heatmap if image is not None else None)
+
+    def _let_go(self) -> None:
+        before = self.on
+        self._switch.released(self._released_at)
+        if self.on != before:
+            self._tell()
 
     def _slid(self, opacity: float) -> None:
         self.opacity = opacity
