@@ -14,8 +14,10 @@ from mobileiqa_gui.workers.tasks import Cancelled, Task, Tasks
 
 # A camera or a copy writes many files at once; one listing after the last of them is enough.
 DEBOUNCE_MS = 300
-# A file being written grows for a while, which the folder's watch does not tell: look again.
+# A file being written grows for a while, which the folder's watch does not tell: look again, and
+# again after twice the time, as a copy over a slow network may pause.
 LOOK_AGAIN_MS = 1500
+LAST_LOOK_MS = 60_000
 
 
 class FolderWatch(QObject):
@@ -43,8 +45,7 @@ class FolderWatch(QObject):
         self._timer.timeout.connect(self.look)
         self._again = QTimer(self)
         self._again.setSingleShot(True)
-        self._again.setInterval(LOOK_AGAIN_MS)
-        self._again.timeout.connect(self.look)
+        self._again.timeout.connect(self._look_again)
 
     def open(self, folder: Path) -> None:
         """Leaves the former folder and lists this one."""
@@ -75,6 +76,12 @@ class FolderWatch(QObject):
             self._start(first=False)
 
     @Slot()
+    def _look_again(self) -> None:
+        self.look()
+        if self._again.interval() < LAST_LOOK_MS:
+            self._again.start(2 * self._again.interval())
+
+    @Slot()
     def _schedule(self) -> None:
         self._timer.start(DEBOUNCE_MS)
 
@@ -97,7 +104,7 @@ class FolderWatch(QObject):
                 self.listed.emit(folder, photos)
             else:
                 self.changed.emit(photos)
-                self._again.start()
+                self._again.start(LOOK_AGAIN_MS)
 
         def failed(error: MobileIqaError) -> None:
             self._is_answered = True

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from mobileiqa_gui.workers import folder_watch
 from mobileiqa_gui.workers.folder_watch import FolderWatch
 from mobileiqa_gui.workers.tasks import Tasks
 
@@ -69,6 +70,22 @@ def test_a_file_overwritten_in_place_is_seen_when_looking(qtbot, watch, tmp_path
     with qtbot.waitSignal(watch.changed) as changed:
         watch.look()
     assert changed.args[0][0] != listed.args[1][0]
+
+
+def test_a_copy_that_pauses_is_seen_to_its_end(qtbot, watch, tmp_path, monkeypatch):
+    monkeypatch.setattr(folder_watch, "LOOK_AGAIN_MS", 100)
+    with qtbot.waitSignal(watch.listed):
+        watch.open(tmp_path)
+    copied = tmp_path / "a.png"
+    with qtbot.waitSignal(watch.changed):
+        copied.write_bytes(b"half")
+    # The first look after it finds nothing new.
+    with qtbot.assertNotEmitted(watch.changed, wait=400):
+        pass
+    with copied.open("ab") as file, qtbot.waitSignal(watch.changed) as changed:
+        file.write(b" and the rest")
+        file.flush()
+    assert changed.args[0][0].size_bytes == len(b"half and the rest")
 
 
 def test_only_the_last_opened_folder_answers(qtbot, watch, tmp_path):
