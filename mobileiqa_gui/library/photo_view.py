@@ -90,6 +90,8 @@ class PhotoView(QListView):
         bar.setRange(0, vertical)
         bar.setPageStep(viewport.height())
         bar.setSingleStep(max(16, round(cells.pitch / 3)))
+        # A bar that is always there shows no handle while there is nothing to scroll.
+        bar.setEnabled(vertical > 0)
         bar = self.horizontalScrollBar()
         bar.setRange(0, horizontal)
         bar.setPageStep(viewport.width())
@@ -149,7 +151,7 @@ class PhotoView(QListView):
             target = 0
         elif action == Action.MoveEnd:
             target = count - 1
-        elif abs(step) > 1 and not 0 <= now + step < count:
+        elif abs(step) > 1 and not (0 <= now + step < count or self._cells.horizontal):
             # Up in the first row stays; down goes to a last row that is shorter.
             same_row = now // self._cells.columns == (count - 1) // self._cells.columns
             target = now if step < 0 or same_row else count - 1

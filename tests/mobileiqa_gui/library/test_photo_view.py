@@ -15,7 +15,7 @@ from core.scoring.assessment import Assessment, ModelIdentity
 from mobileiqa_gui.library.cell_painter import GRID_STYLE, STRIP_STYLE, CellPainter
 from mobileiqa_gui.library.filmstrip import Filmstrip
 from mobileiqa_gui.library.grid import LARGEST_CELL, SMALLEST_CELL, GridView
-from mobileiqa_gui.library.ordering import SortKey
+from mobileiqa_gui.library.ordering import PhotoFilter, SortKey
 from mobileiqa_gui.library.photo_model import PhotoModel
 from mobileiqa_gui.library.presenter import LibraryPresenter
 from mobileiqa_gui.workers.thumbnails import Thumbnails
@@ -87,6 +87,13 @@ def test_the_current_photo_is_scrolled_into_view(grid, qtbot):
     assert COUNT - 1 in grid.visible_positions()
     key(qtbot, grid, Qt.Key.Key_Home)
     assert grid.viewport().rect().contains(grid.visualRect(grid.currentIndex()))
+
+
+def test_the_scroll_bar_has_a_handle_only_where_there_is_something_to_scroll(grid, model, qtbot):
+    assert grid.verticalScrollBar().isEnabled()
+    model.set_filter(PhotoFilter("00"))
+    qtbot.waitUntil(lambda: not grid.verticalScrollBar().isEnabled())
+    assert grid.verticalScrollBar().isVisible()
 
 
 def test_letters_do_not_jump_and_space_is_left_to_the_window(grid, qtbot):
@@ -172,6 +179,12 @@ def test_the_filmstrip_shares_the_selection_and_scrolls_sideways(grid, model, th
         model.index(20), QItemSelectionModel.SelectionFlag.ClearAndSelect
     )
     assert strip.viewport().rect().contains(strip.visualRect(model.index(20)))
+    assert key(qtbot, strip, Qt.Key.Key_PageDown) == "22.png"
+    assert key(qtbot, strip, Qt.Key.Key_PageUp) == "17.png"
+    assert key(qtbot, strip, Qt.Key.Key_Home, Qt.Key.Key_PageUp) == "00.png"
+    grid.selectionModel().setCurrentIndex(
+        model.index(20), QItemSelectionModel.SelectionFlag.ClearAndSelect
+    )
     qtbot.mouseClick(
         strip.viewport(), Qt.MouseButton.LeftButton, pos=strip.visualRect(model.index(19)).center()
     )
