@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal, Slot
-from PySide6.QtGui import QImage
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QImage, QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.photos.photo import Photo
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 # Neighbours are decoded once the eye rests on a photo, not while keys repeat.
 AHEAD_MS = 60
+_FAR_STEPS = (Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
 
 class LoupePage(QWidget):
@@ -62,6 +63,7 @@ class LoupePage(QWidget):
         bench.pixels.failed.connect(self._show_error)
         bench.scoring.explained.connect(self._show_explanation)
         bench.current_changed.connect(self._show_current)
+        bench.model.reordered.connect(self._follow_in_strip)
 
     def open(self) -> None:
         """The page has just been brought to the front."""
@@ -72,6 +74,16 @@ class LoupePage(QWidget):
         if self.isVisible():
             self._show_current(self._bench.current, again=True)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # The filmstrip has no focus, but knows what is first, last, and a page away.
+        if (
+            event.key() in _FAR_STEPS
+            and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        ):
+            self.strip.keyPressEvent(event)
+        else:
+            super().keyPressEvent(event)
+
     @Slot(object)
     def _show_current(self, photo: Photo | None, *, again: bool = False) -> None:
         if not self.isVisible() or (photo == self.view.photo() and not again):
@@ -79,8 +91,12 @@ class LoupePage(QWidget):
         assessment = self._bench.presenter.assessment(photo.path) if photo is not None else None
         full_size = (assessment.width, assessment.height) if assessment is not None else None
         self.view.show_photo(photo, self._placeholder(photo), full_size)
-        self.strip.scrollTo(self.strip.currentIndex(), Filmstrip.ScrollHint.PositionAtCenter)
+        self._follow_in_strip()
         self._ahead.start()
+
+    @Slot()
+    def _follow_in_strip(self) -> None:
+        self.strip.scrollTo(self.strip.currentIndex(), Filmstrip.ScrollHint.PositionAtCenter)
 
     def _placeholder(self, photo: Photo | None) -> QImage | None:
         if photo is None:

@@ -70,7 +70,7 @@ class Paragraph(QLabel):
 
 
 class MessagePage(QWidget):
-    """A quiet page: a sign, a title, a sentence or two, and ways out."""
+    """A quiet page: a sign, a title, a sentence or two, and ways out; Enter takes the first."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -97,19 +97,26 @@ class MessagePage(QWidget):
         self.title.setText(title)
         self.text.setText(text)
         self.text.setVisible(bool(text))
+        had_focus = self.isAncestorOf(self.window().focusWidget() or self)
+        self.setFocusProxy(None)  # type: ignore[arg-type]
         while (item := self._buttons.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
         self._buttons.addStretch(1)
+        before: QWidget = self.text
         for choice in choices:
-            button = QPushButton(choice.text, self)
-            button.setToolTip(choice.tip)
-            button.setAutoDefault(True)
-            button.clicked.connect(lambda _checked=False, act=choice.action: act())
+            button = _button(choice, self)
             self._buttons.addWidget(button)
+            # Made later than the rest of the window, it would come last for Tab.
+            self.setTabOrder(before, button)
+            before = button
+            if self.focusProxy() is None:
+                self.setFocusProxy(button)
         self._buttons.addStretch(1)
+        if had_focus:
+            self.setFocus()
 
 
 class StartPage(QWidget):
@@ -137,13 +144,18 @@ class StartPage(QWidget):
             column.addWidget(Paragraph(text, TEXT_WIDTH, role, self._card))
         buttons = QHBoxLayout()
         buttons.setSpacing(SPACE_2)
-        self.open_button = QPushButton(self.tr("Open a folder"), self._card)
-        self.open_button.setToolTip(tip("open"))
-        self.open_button.setDefault(True)
-        self.open_button.clicked.connect(lambda: open_folder())
-        self.samples_button = QPushButton(self.tr("Try the sample photos"), self._card)
-        self.samples_button.setToolTip(self.tr("Photos that come with the app"))
-        self.samples_button.clicked.connect(lambda: open_samples())
+        self.open_button = _button(
+            Choice(self.tr("Open a folder"), open_folder, tip("open")), self._card
+        )
+        self.samples_button = _button(
+            Choice(
+                self.tr("Try the sample photos"),
+                open_samples,
+                self.tr("Photos that come with the app"),
+            ),
+            self._card,
+        )
+        self.setFocusProxy(self.open_button)
         buttons.addStretch(1)
         buttons.addWidget(self.open_button)
         buttons.addWidget(self.samples_button)
@@ -179,3 +191,12 @@ class StartPage(QWidget):
             self.tr("It knows nothing of the moment, the people or what you meant by the picture."),
             self.tr("Everything runs on this computer; your photos are never changed or sent."),
         ]
+
+
+def _button(choice: Choice, parent: QWidget) -> QPushButton:
+    button = QPushButton(choice.text, parent)
+    button.setToolTip(choice.tip)
+    # Enter presses it, not only Space.
+    button.setAutoDefault(True)
+    button.clicked.connect(lambda: choice.action())
+    return button

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QAbstractSlider,
     QApplication,
     QComboBox,
+    QFileDialog,
     QLineEdit,
     QScrollBar,
 )
@@ -170,6 +171,11 @@ def test_the_photos_by_keyboard_alone(open_window, folder, qtbot):
     qtbot.keyClick(grid, Qt.Key.Key_Return)
     assert window.centre.currentWidget() is window.centre.loupe
     assert window.focusWidget() is loupe.canvas
+    qtbot.keyClick(loupe.canvas, Qt.Key.Key_End)
+    assert name() == "white-dog.jpg"
+    qtbot.keyClick(loupe.canvas, Qt.Key.Key_PageUp)
+    qtbot.keyClick(loupe.canvas, Qt.Key.Key_Home)
+    assert name() == "after-the-rain.jpg"
     qtbot.keyClick(loupe.canvas, Qt.Key.Key_Right)
     assert name() == "dandelions.jpg"
     qtbot.waitUntil(lambda: loupe.viewport() is not None, timeout=PATIENCE_MS)
@@ -226,6 +232,36 @@ def test_the_pages_without_photos_by_keyboard(open_window, qtbot, tmp_path):
     window.bench.open(tmp_path)
     qtbot.waitUntil(window.top.isVisible, timeout=PATIENCE_MS)
     assert window.centre.currentWidget() is window.centre.message
+
+
+def test_enter_takes_the_first_way_out_of_a_page(open_window, folder, qtbot, monkeypatch):
+    asked = []
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: asked.append(1) or "")
+    window = open_window()
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Return)
+    assert asked
+    window.bench.open(folder)
+    qtbot.waitUntil(lambda: window.bench.current is not None, timeout=PATIENCE_MS)
+    qtbot.keyClick(window.centre.grid, Qt.Key.Key_Backslash)
+    qtbot.keyClicks(window.filter_bar.text, "no such name")
+    message = window.centre.message
+    qtbot.waitUntil(message.isVisible, timeout=PATIENCE_MS)
+    assert window.focusWidget() is window.filter_bar.text
+    qtbot.keyClick(window.filter_bar.text, Qt.Key.Key_Return)
+    assert message.isAncestorOf(window.focusWidget())
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Return)
+    assert window.bench.presenter.counts.shown == 6
+    assert window.focusWidget() is window.centre.grid
+
+
+def test_the_filmstrip_stays_with_the_current_photo_in_another_order(open_window, many, qtbot):
+    window = open_window(many)
+    qtbot.waitUntil(lambda: window.bench.current is not None, timeout=PATIENCE_MS)
+    qtbot.keyClick(window.centre.grid, Qt.Key.Key_E)
+    strip = window.centre.loupe.strip
+    window.top.sort.chosen.emit(SortKey.NAME, True)
+    assert strip.currentIndex().row() == 29
+    assert strip.viewport().rect().contains(strip.visualRect(strip.currentIndex()))
 
 
 def test_back_and_forward_return_to_the_photo_a_folder_was_left_at(
