@@ -10,6 +10,7 @@ import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.backends.backend_qtagg import FigureCanvasQTAgg
 from matplotlib.figure import Figure
+from matplotlib.transforms import Bbox
 from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -95,6 +96,7 @@ class PlotCanvas(FigureCanvasQTAgg):
         self._is_stale = False
         axes = self.axes
         axes.clear()
+        axes.dataLim.set_points(Bbox.null().get_points())  # clearing keeps the former extent
         _dress(self.figure, axes, current())
         self.paint(axes, ink())
         if not np.isfinite(axes.dataLim.get_points()).all():

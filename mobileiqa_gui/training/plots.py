@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -37,11 +37,14 @@ def _mark_best(axes: Axes, timeline: Timeline, colours: Ink) -> None:
         axes.axvline(timeline.best_epoch, color=colours.faint, linewidth=0.8, linestyle=(0, (3, 3)))
 
 
-def _epoch_axis(axes: Axes, timeline: Timeline) -> None:
+def _epoch_axis(axes: Axes, ats: Iterable[float]) -> None:
     axes.set_xlabel(_tr("Epoch"))
     axes.xaxis.set_major_locator(MaxNLocator(integer=True, nbins=8))
-    last = max([1, *timeline.epochs, *(point.at for point in timeline.points[-1:])])
-    axes.set_xlim(0, last * 1.02)
+    axes.set_xlim(0, max([1.0, *ats]) * 1.02)
+
+
+def _ats(timeline: Timeline) -> list[float]:
+    return [*timeline.epochs, *(point.at for point in timeline.points[-1:])]
 
 
 class TimelinePlot(PlotCanvas):
@@ -74,7 +77,7 @@ class LossPlot(TimelinePlot):
             axes.set_ylim(0, top)
         axes.set_ylabel(_tr("Loss"))
         _mark_best(axes, timeline, colours)
-        _epoch_axis(axes, timeline)
+        _epoch_axis(axes, _ats(timeline))
         _legend(axes, colours)
 
 
@@ -101,7 +104,7 @@ class AgreementPlot(TimelinePlot):
         axes.set_ylabel(_tr("Agreement with labels"))
         axes.margins(y=0.18)
         _mark_best(axes, timeline, colours)
-        _epoch_axis(axes, timeline)
+        _epoch_axis(axes, _ats(timeline))
         _legend(axes, colours)
 
 
@@ -117,7 +120,7 @@ class RatePlot(TimelinePlot):
         axes.ticklabel_format(axis="y", style="sci", scilimits=(-2, 2))
         axes.yaxis.get_offset_text().set_fontsize(text_points())
         axes.yaxis.get_offset_text().set_color(colours.faint)
-        _epoch_axis(axes, self.timeline)
+        _epoch_axis(axes, _ats(self.timeline))
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,9 +150,8 @@ class ComparePlot(PlotCanvas):
         for curve, (colour, style) in zip(self._curves, styles, strict=False):
             axes.plot(curve.epochs, curve.values, color=colour, linestyle=style, linewidth=2,
                       marker="o", markersize=3, label=curve.name)  # fmt: skip
-        axes.set_xlabel(_tr("Epoch"))
         axes.set_ylabel(_tr("Order (SRCC)"))
-        axes.xaxis.set_major_locator(MaxNLocator(integer=True, nbins=8))
+        _epoch_axis(axes, (epoch for curve in self._curves for epoch in curve.epochs))
         _legend(axes, colours)
 
 

@@ -142,7 +142,10 @@ class TrainingWindow(QWidget):
             wanted = Step(self.draft.step)
         except ValueError:
             wanted = Step.WHAT
-        return wanted if wanted in self._open_steps() else Step.WHAT
+        open_steps = self._open_steps()
+        if wanted is Step.REVIEW and Step.RESULT in open_steps:
+            return Step.RESULT  # what was started from there is done
+        return wanted if wanted in open_steps else Step.WHAT
 
     def _open_steps(self) -> frozenset[Step]:
         follower = self.conductor.follower

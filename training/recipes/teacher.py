@@ -41,14 +41,18 @@ class Teacher:
 def load_teacher(path: Path) -> Teacher:
     """A teacher from a run's folder, its weights file, a bundle with weights, or a published
     checkpoint. Raises RunError, BundleError or CheckpointError, naming file and reason."""
+    notes: tuple[str, ...] = ()
     if path.is_dir():
-        best = RunPaths(path).best
+        run = RunPaths(path)
+        best = run.best
         if not best.is_file():
             raise RunError(
                 "This folder holds no trained network (checkpoints/best.safetensors): choose a "
                 "run that has finished an epoch.",
                 path,
             )
+        if not run.result.is_file():
+            notes = ("The teacher's run has not finished; it teaches as its best epoch so far is.",)
         path = best
     if not path.is_file():
         raise RunError("There is no such teacher: choose a run, a model file or a .pkl.", path)
@@ -56,7 +60,7 @@ def load_teacher(path: Path) -> Teacher:
         sha256 = hashlib.file_digest(file, "sha256").hexdigest()
     if path.suffix == ".safetensors":
         network, about = load_network(path)
-        teacher = Teacher(network, about.policy, about.mean, about.std, sha256)
+        teacher = Teacher(network, about.policy, about.mean, about.std, sha256, notes)
     elif path.suffix == SUFFIX:
         teacher = _from_bundle(path, sha256)
     else:

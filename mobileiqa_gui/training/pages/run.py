@@ -196,6 +196,8 @@ class RunPage(Page):
         self.log.setVisible(shown)
         self.show_log.setText(self.tr("Hide the log") if shown else self.tr("Show the log"))
         self._is_stale = True
+        if shown:  # once the page has grown by it
+            QTimer.singleShot(REDRAW_MS, lambda: self.area.ensureWidgetVisible(self.log))
 
     # --- showing -------------------------------------------------------------------------------
 

@@ -100,6 +100,8 @@ def test_curves_of_the_chosen_runs_are_drawn_together(page, make_run, qtbot):
     assert curves == {"one": pytest.approx([0.6, 0.7, 0.8]), "three": pytest.approx([0.6, 0.7])}
     differences = {line.name: line.differences for line in page.lines}
     assert differences == {"one": "seed 3", "three": "seed 5", "none": "seed 4"}
+    ticks = page._plot.axes.get_xticks()
+    assert [float(tick).is_integer() for tick in ticks] == [True] * len(ticks)
     select(page, "none")
     assert page._plot.isHidden()
 

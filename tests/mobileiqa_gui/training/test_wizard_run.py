@@ -172,6 +172,9 @@ def test_a_student_follows_its_teacher_whether_or_not_the_app_is_there(
     )
     assert read_config(follower.paths).distill.teacher == str(teacher.folder)
 
+    window = open_wizard()  # and once more, with the run done in the meantime
+    assert window.step is Step.RESULT
+
 
 @pytest.mark.slow
 def test_pause_leave_come_back_resume_and_discard(

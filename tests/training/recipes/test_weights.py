@@ -26,6 +26,7 @@ from training.recipes.cost import measure_cost
 from training.recipes.settings import Weights
 from training.recipes.teacher import load_teacher
 from training.recipes.weights import load_backbone_weights
+from training.runs.folder import RunPaths
 
 ROOT = Path(__file__).resolve().parents[3]
 
@@ -232,6 +233,12 @@ def test_a_weights_file_says_what_it_is(network, described, tmp_path):
     teacher = load_teacher(path)
     assert teacher.policy == InputPolicy("fixed", landscape=(96, 64))
     assert not any(p.requires_grad for p in teacher.network.parameters())
+    run = RunPaths(tmp_path / "run")
+    run.best.parent.mkdir(parents=True)
+    run.best.write_bytes(path.read_bytes())
+    assert "has not finished" in load_teacher(run.folder).notes[0]
+    run.result.touch()
+    assert load_teacher(run.folder).notes == ()
     bare = tmp_path / "bare.safetensors"
     safetensors.torch.save_file(network.state_dict(), bare)
     damaged = tmp_path / "damaged.safetensors"
