@@ -83,6 +83,14 @@ def rank_text(percentile: float | None, tr: Translate, *, so_far: bool = False) 
     if percentile is None:
         return ""
     share = min(100, max(0, int(percentile)))
+    if percentile in (0, 100):
+        words = {
+            (0, False): tr("The lowest score of this folder"),
+            (0, True): tr("The lowest of the photos scored so far"),
+            (100, False): tr("The highest score of this folder"),
+            (100, True): tr("The highest of the photos scored so far"),
+        }
+        return words[share, so_far]
     if so_far:
         return tr("Better than {share} % of the photos scored so far").format(share=share)
     return tr("Better than {share} % of this folder").format(share=share)

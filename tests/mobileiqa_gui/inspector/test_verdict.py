@@ -60,9 +60,10 @@ def test_nothing_is_said_of_agreement_without_two_opinions(opinions):
     ("percentile", "text"),
     [
         (None, ""),
-        (0.0, "Better than 0 % of this folder"),
+        (0.0, "The lowest score of this folder"),
+        (0.5, "Better than 0 % of this folder"),
         (99.9, "Better than 99 % of this folder"),
-        (100.0, "Better than 100 % of this folder"),
+        (100.0, "The highest score of this folder"),
     ],
 )
 def test_rank_never_claims_more_than_is_so(percentile, text):
