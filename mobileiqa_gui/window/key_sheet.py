@@ -12,6 +12,8 @@ from mobileiqa_gui.theme import set_role
 from mobileiqa_gui.theme.tokens import SPACE, SPACE_4, SPACE_6
 from mobileiqa_gui.window.keys import KEYS, Key, translated
 
+KEYS_WIDTH = 120
+
 
 class KeySheet(QDialog):
     """Closes with Esc, `?` or a click elsewhere."""
@@ -20,6 +22,8 @@ class KeySheet(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Keys"))
+        self._tables: list[QGridLayout] = []
+        self._pressed: list[QLabel] = []
         columns = QHBoxLayout(self)
         columns.setContentsMargins(SPACE_6, SPACE_6, SPACE_6, SPACE_6)
         columns.setSpacing(SPACE_6 * 2)
@@ -31,6 +35,15 @@ class KeySheet(QDialog):
                 column.addLayout(self._group(name, keys))
             column.addStretch(1)
             columns.addLayout(column)
+        self._align()
+
+    def _align(self) -> None:
+        """What the keys do begins at one line in all groups, at any text size."""
+        for label in self._pressed:
+            label.ensurePolished()
+        widest = max(label.sizeHint().width() for label in self._pressed)
+        for table in self._tables:
+            table.setColumnMinimumWidth(0, max(KEYS_WIDTH, widest))
 
     def _group(self, name: str, keys: list[Key]) -> QVBoxLayout:
         column = QVBoxLayout()
@@ -44,11 +57,12 @@ class KeySheet(QDialog):
         for row, key in enumerate(keys):
             pressed = QLabel("  ".join(dict.fromkeys(_native(text) for text in key.keys)), self)
             set_role(pressed, "strong")
+            self._pressed.append(pressed)
             what = QLabel(translated(key.text), self)
             set_role(what, "secondary")
             table.addWidget(pressed, row, 0, Qt.AlignmentFlag.AlignLeft)
             table.addWidget(what, row, 1)
-        table.setColumnMinimumWidth(0, 120)
+        self._tables.append(table)
         table.setColumnStretch(1, 1)
         column.addLayout(table)
         return column

@@ -47,7 +47,7 @@ KEYS = (
     Key("ends", ("Home", "End"),
         QT_TRANSLATE_NOOP("keys", "First or last photo"), _BROWSE, Reach.BUILT_IN),
     Key("pages", ("PgUp", "PgDown"),
-        QT_TRANSLATE_NOOP("keys", "A page up or down in the grid"), _BROWSE, Reach.BUILT_IN),
+        QT_TRANSLATE_NOOP("keys", "A page of photos back or on"), _BROWSE, Reach.BUILT_IN),
 
     Key("grid", ("G",), QT_TRANSLATE_NOOP("keys", "Grid"), _VIEWS),
     Key("loupe", ("E",), QT_TRANSLATE_NOOP("keys", "Loupe"), _VIEWS),

@@ -204,6 +204,18 @@ def test_the_key_sheet_lists_every_key(qtbot):
     assert all(translated(key.text) in shown for key in KEYS)
 
 
+@pytest.mark.parametrize("scale", [1.0, 1.5])
+def test_the_key_sheet_is_in_line_at_any_text_size(qapp, qtbot, scale):
+    apply_theme(qapp, "dark", scale=scale)
+    sheet = KeySheet()
+    qtbot.addWidget(sheet)
+    sheet.show()
+    says = {translated(key.text) for key in KEYS}
+    begins = {label.x() for label in sheet.findChildren(QLabel) if label.text() in says}
+    assert len(begins) == 2
+    apply_theme(qapp, "dark", scale=1.0)
+
+
 def test_about_names_the_three_papers(qtbot):
     page = AboutPage()
     qtbot.addWidget(page)
