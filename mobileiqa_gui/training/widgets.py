@@ -105,9 +105,10 @@ class Options(QWidget):
         """The button of a choice."""
         return self._buttons[key]
 
-    def add_below(self, key: str, widget: QWidget) -> None:
-        """Put what belongs to a choice under its sentence."""
-        self._below[key].addWidget(widget)
+    def add_below(self, key: str, widget: QWidget, *, at_left: bool = False) -> None:
+        """Put what belongs to a choice under its sentence; across the column unless `at_left`."""
+        place = Qt.AlignmentFlag.AlignLeft if at_left else Qt.AlignmentFlag(0)
+        self._below[key].addWidget(widget, 0, place)
 
     def _clicked(self, clicked: QRadioButton) -> None:
         for key, radio in self._buttons.items():

@@ -28,6 +28,7 @@ from training.datasets.sample import PARTS, DataSet, Part, Sample
 from training.datasets.splits import Split
 
 LEAST_SPREAD = 0.1  # of the declared range that the labels should cover
+FEWEST = 10  # pictures in a part, below which an order of them is mostly chance
 
 
 def check_dataset(
@@ -70,6 +71,7 @@ def check_dataset(
         *_about_labels(dataset),
         *_about_names(dataset),
         *_about_groups(dataset, part_of),
+        *_about_parts(dataset, split),
         *same,
         *(problem for _, problem in broken),
         *_about_sizes(dict(files), sizes),
@@ -201,6 +203,16 @@ def _about_groups(dataset: DataSet, part_of: dict[str, Part]) -> Iterable[Proble
                 "Put it into one part."
             )
             yield Problem("warning", "shared-group", message, dataset.root)
+
+
+def _about_parts(dataset: DataSet, split: Split | None) -> Iterable[Problem]:
+    uses: dict[Part, str] = {"val": "choose the best epoch by", "test": "tell how good it is by"}
+    for part, use in uses.items():
+        found = len(split.part(part)) if split is not None else FEWEST
+        if found < FEWEST:
+            pictures = "picture is" if found == 1 else "pictures are"
+            message = f"Only {found} {pictures} there to {use}: label more for figures to trust."
+            yield Problem("warning", "few", message, dataset.root)
 
 
 def _about_duplicates(

@@ -15,7 +15,7 @@ from training.datasets.sample import DataSet
 Severity = Literal["error", "warning"]
 Kind = Literal[
     "missing", "unreadable", "listed-twice", "same-picture", "shared-group",
-    "label-range", "label-spread", "count", "small", "layout",
+    "label-range", "label-spread", "count", "few", "small", "layout",
 ]  # fmt: skip
 
 BINS = 20

@@ -45,11 +45,12 @@ class Failure(QWidget):
         if failed and self.isHidden():
             log = follower.log_text()
             self._report = report_of(follower.paths, follower.status, follower.timeline, log)
-            advice = (
-                self.tr("Resume goes on at the last checkpoint.")
-                if follower.status.resumable
-                else self.tr("Go back to change what is named above, then start again.")
-            )
+            if follower.status.resumable:
+                advice = self.tr("Resume goes on at the last checkpoint.")
+            elif not follower.paths.folder.exists():
+                advice = self.tr("Nothing of it is left to go on with; go back to start another.")
+            else:
+                advice = self.tr("Go back to change what is named above, then start again.")
             self.advice.setText(advice)
             self.lines.setPlainText("\n".join(log.splitlines()[-12:]))
             self.lines.setVisible(bool(log))

@@ -56,7 +56,7 @@ class TeacherPage(Page):
         self.file = ElidedLabel()
         self.choose_file = button(self.tr("Choose a file"))
         self.choose_file.clicked.connect(self._ask_for_file)
-        self.source.add_below("file", self.choose_file)
+        self.source.add_below("file", self.choose_file, at_left=True)
         self.source.add_below("file", self.file)
         self.recipe = RecipePanel("teacher")
         self.recipe.changed.connect(self.change_and_show)

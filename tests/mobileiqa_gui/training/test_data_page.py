@@ -44,10 +44,16 @@ def test_a_table_is_shown_as_a_person_sees_it(page, data_set, qtbot):
     assert [photo.path.name for photo in page.lowest.photos][:2] == ["photo 00.jpg", "photo 01.jpg"]
     assert [photo.path.name for photo in page.highest.photos][:1] == ["photo 23.jpg"]
     assert page.lowest.photos[0].caption == "1.08"
-    assert page.state.text() == "Nothing is wrong with these photos and labels."
+    assert page.state.text() == "2 things to know."
+    assert "Only 2 pictures" in page.troubles.list.item(0).text()
     assert "to learn from" in page.parts.text()
     assert page.draft.data_fits
     assert page.draft.photos == 24
+
+
+def test_enough_sound_photos_have_nothing_wrong(page, data_set, qtbot):
+    look_at(page, data_set(photos=130), qtbot)
+    assert page.state.text() == "Nothing is wrong with these photos and labels."
     assert page.troubles.isHidden()
 
 
@@ -55,7 +61,7 @@ def test_broken_photos_block_until_they_are_left_out(page, data_set, qtbot):
     look_at(page, data_set(broken=2), qtbot)
     assert not page.draft.data_fits
     assert "2 things must be put right" in page.state.text()
-    assert page.troubles.list.count() == 2
+    assert page.troubles.list.count() == 4  # and two parts are small
     shown = page.troubles.list.item(0).data(Qt.ItemDataRole.UserRole)
     assert Path(shown).name == "photo 00.jpg"
     page.troubles.leave_out.click()

@@ -56,6 +56,17 @@ def test_a_sound_set_passes_with_its_figures(sound):
     assert report.labels.counts[:6] == (0, 0, 1, 0, 1, 0)
 
 
+def test_parts_too_small_for_their_figures_are_a_warning(sound):
+    dataset = open_dataset(sound)
+    report = check_dataset(dataset, split_dataset(dataset))
+
+    assert report.passed
+    assert [(p.kind, p.message.partition(":")[0]) for p in report.problems] == [
+        ("few", "Only 1 picture is there to choose the best epoch by"),
+        ("few", "Only 2 pictures are there to tell how good it is by"),
+    ]
+
+
 def test_missing_pictures_are_errors_by_name_until_excluded(sound):
     (sound.root / "3.jpg").unlink()
 
