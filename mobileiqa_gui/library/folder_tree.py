@@ -10,6 +10,7 @@ from PySide6.QtCore import (
     QDir,
     QEvent,
     QModelIndex,
+    QObject,
     QSize,
     QStorageInfo,
     QStringListModel,
@@ -30,6 +31,8 @@ from PySide6.QtWidgets import (
 from mobileiqa_gui.library.photo_model import Index
 from mobileiqa_gui.theme import icon, set_role, set_surface
 from mobileiqa_gui.theme.tokens import ICON_SIZE, SPACE_2, SPACE_3, SPACE_4
+
+_TOUCHES = frozenset({QEvent.Type.MouseButtonPress, QEvent.Type.Wheel, QEvent.Type.KeyPress})
 
 
 class FolderModel(QFileSystemModel):
@@ -122,6 +125,9 @@ class FolderPanel(QWidget):
         self.tree.setAccessibleName(self.tr("Folders"))
         self.tree.activated.connect(self._tree_chosen)
         self.tree.clicked.connect(self._tree_chosen)
+        self._is_revealing = False
+        for touched in (self.tree, self.tree.viewport(), self.tree.verticalScrollBar()):
+            touched.installEventFilter(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, SPACE_3, 0, 0)
         column.setSpacing(SPACE_2 // 2)
@@ -162,6 +168,7 @@ class FolderPanel(QWidget):
             self.tree.clearSelection()
             return
         index = model.index(str(folder))
+        self._is_revealing = True
         self.tree.setCurrentIndex(index)
         self.tree.scrollTo(index)
 
@@ -169,13 +176,21 @@ class FolderPanel(QWidget):
         """Made with the first folder: the file system is not touched before the window stands."""
         if self._tree_model is None:
             self._tree_model = FolderModel(self)
-            self._tree_model.directoryLoaded.connect(self._reveal)
             self.tree.setModel(self._tree_model)
+            # After the tree's own answer: it must know the new order first.
+            self._tree_model.directoryLoaded.connect(self._reveal)
+            self._tree_model.layoutChanged.connect(self._reveal)
         return self._tree_model
 
-    def _reveal(self, _loaded: str) -> None:
-        """Folders are read in the background: the opened one comes into view once they are."""
-        if self._folder is None or self._tree_model is None:
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        if event.type() in _TOUCHES:
+            self._is_revealing = False
+        return False
+
+    def _reveal(self, *_loaded: object) -> None:
+        """Folders are read and sorted in the background: the opened one comes into view once they
+        are, unless a person has begun to look elsewhere in the tree."""
+        if self._folder is None or self._tree_model is None or not self._is_revealing:
             return
         index = self._tree_model.index(str(self._folder))
         if index.isValid() and self.tree.currentIndex() == index:
