@@ -38,7 +38,7 @@ from mobileiqa_gui.training.wizard import (
 from mobileiqa_gui.workers.tasks import Tasks
 from training.interface import RunPaths, RunSummary
 
-SMALLEST = (860, 560)
+SMALLEST = (1000, 560)  # the result's plot beside its photos is the widest
 USUAL = (1120, 760)
 SAVE_AFTER_MS = 400
 

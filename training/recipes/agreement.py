@@ -86,7 +86,9 @@ def _mapped_plcc(
             with np.errstate(all="ignore"):
                 parameters, _ = curve_fit(curve, scores, labels, start, maxfev=20_000)
         return _pearson(curve(scores, *parameters), labels), ""
-    except (RuntimeError, ValueError) as error:
+    except RuntimeError:  # what scipy raises after maxfev evaluations
+        return math.nan, "no curve of this kind comes near the scores"
+    except ValueError as error:
         return math.nan, " ".join(str(error).split())[:120].rstrip(".")
 
 

@@ -139,6 +139,10 @@ def test_from_a_folder_to_a_model_in_use(open_wizard, data_set, tiny, qtbot):
     assert timeline.worst.epoch == 2
     assert len(window.run.worst.tiles.photos) == len(timeline.worst.photos)
     assert len(window.result.worst.photos) == len(outcome.predictions)
+    window.resize(window.minimumSize())
+    qtbot.waitUntil(lambda: window.width() == window.minimumWidth())
+    area = window.result.area
+    assert area.widget().minimumSizeHint().width() <= area.viewport().width()  # nothing cut off
     look_closely(window, qtbot)
     with qtbot.waitSignal(window.model_wanted, timeout=PATIENCE_MS) as used:
         window.result.use.click()
