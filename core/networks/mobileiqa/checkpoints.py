@@ -127,7 +127,9 @@ def _unreadable(error: Exception, path: Path) -> CheckpointError:
             path,
         )
     reason = str(error).strip().split("\n")[0][:200]
-    because = f" ({reason})" if " " in reason else ""  # Else a bare number or letter.
+    # A bare number or letter tells nothing; torch's own advice is to open the file without care.
+    tells = " " in reason and "weights_only" not in reason
+    because = f" ({reason})" if tells else ""
     return CheckpointError(
         f"It cannot be read as a checkpoint{because}: it may be incomplete or something else; "
         "get it again.",

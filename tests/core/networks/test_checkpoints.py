@@ -157,6 +157,7 @@ def test_files_that_are_no_checkpoints_are_refused(
         path = tmp_path / f"{name}.pkl"
         path.write_bytes(content)
         assert "cannot be read as a checkpoint" in refusal(path), name
+        assert "weights_only" not in refusal(path), name  # torch's advice would run code in it
     with zipfile.ZipFile(tmp_path / "zip.pkl", "w") as archive:
         archive.writestr("readme.txt", "hello")
     assert "cannot be read as a checkpoint" in refusal(tmp_path / "zip.pkl")
