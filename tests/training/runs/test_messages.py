@@ -178,7 +178,7 @@ BROKEN_TABLES = {
     "nothing": (lambda _: "", "labels.csv", "empty"),
     "other columns": (
         lambda text: text.replace("image,mos,set", "a,b,c").replace(".png,0.", ",high "),
-        "labels.csv", "(the columns are a, b, c): correct it",
+        "labels.csv", "(its columns are a, b, c); choose them in the app, or correct",
     ),
     "an unknown part": (
         lambda text: text.replace(",val", ",later"), "labels.csv", 'the part "later"',
