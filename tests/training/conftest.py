@@ -45,6 +45,16 @@ def photos(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+@pytest.fixture
+def own_photos(photos: Path, tmp_path: Path) -> Path:
+    """A copy of `photos` that a test may spoil."""
+    folder = tmp_path / "own photos"
+    folder.mkdir()
+    for path in photos.iterdir():
+        (folder / path.name).write_bytes(path.read_bytes())
+    return folder
+
+
 @pytest.fixture(scope="session")
 def decoded(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Where decoded photos are kept, shared by the tests as by runs."""

@@ -55,15 +55,6 @@ def _ended(process: subprocess.Popen[str]) -> tuple[int, str]:
     return process.returncode, said
 
 
-@pytest.fixture
-def own_photos(photos: Path, tmp_path: Path) -> Path:
-    folder = tmp_path / "own photos"
-    folder.mkdir()
-    for path in photos.iterdir():
-        (folder / path.name).write_bytes(path.read_bytes())
-    return folder
-
-
 @pytest.mark.slow
 def test_killed_paused_and_cancelled_by_the_commands_alone(tiny, tmp_path):
     machine = {"device": "cpu", "threads": 1, "checkpoint_minutes": 0.0}

@@ -363,15 +363,6 @@ def test_without_validation_the_last_epoch_counts(start):
     assert (result.best_epoch, set(result.parts)) == (2, {"test"})
 
 
-@pytest.fixture
-def own_photos(photos: Path, tmp_path: Path) -> Path:
-    folder = tmp_path / "own photos"
-    folder.mkdir()
-    for path in photos.iterdir():
-        (folder / path.name).write_bytes(path.read_bytes())
-    return folder
-
-
 def test_photos_that_cannot_be_read_are_left_out(start, own_photos):
     (own_photos / "4.png").write_bytes(b"no photo")
     content = (own_photos / "6.png").read_bytes()
@@ -417,7 +408,6 @@ def test_labels_that_cannot_be_used_fail_in_words(start, own_photos, tmp_path, c
     assert words in failed.message
     assert (failed.error, failed.details) == ("DatasetError", "")
     labels.write_text(text)
-    (own_photos / "labels.csv").write_text(text)
     assert run.work() == 0  # put right, the same run begins
 
 
