@@ -28,12 +28,12 @@ from core.catalogue.catalogue import Catalogue
 from core.photos.photo import Photo
 from core.photos.scan import scan_folder
 from core.places import HOME_VARIABLE
-from core.scoring.assessment import Assessment, ModelIdentity
+from core.results.assessment import Assessment, ModelIdentity
 from mobileiqa_gui.library.ordering import PhotoFilter, SortKey
 from mobileiqa_gui.library.photo_model import PhotoModel
 from mobileiqa_gui.library.presenter import LibraryPresenter
+from mobileiqa_gui.settings.session import Session
 from mobileiqa_gui.window.main_window import MainWindow
-from mobileiqa_gui.window.session import Session
 
 LIST_BUDGET_S = 1.0
 ORDER_BUDGET_MS = 50.0

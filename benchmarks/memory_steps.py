@@ -35,7 +35,7 @@ def make(role: str, checkpoint: Path) -> None:
 @click.argument("size")
 def convert(checkpoint: Path, bundle: Path, size: str) -> None:
     """Convert it as the app's child process does."""
-    from core.bundles.convert_checkpoint import convert_checkpoint
+    from core.networks.convert_checkpoint import convert_checkpoint
 
     width, height = map(int, size.split("x"))
     convert_checkpoint(checkpoint, bundle, (width, height))
@@ -48,10 +48,10 @@ def convert(checkpoint: Path, bundle: Path, size: str) -> None:
 def score(bundle: Path, photos: tuple[Path, ...]) -> None:
     """Score the photos as the app does."""
     from core.bundles.bundle import open_bundle
+    from core.families.mobileiqa.engine import Engine
     from core.photos.photo import Photo
     from core.photos.scan import never, photos_from_paths
-    from core.scoring.assessment import Assessment
-    from core.scoring.engine import Engine
+    from core.results.assessment import Assessment
     from core.scoring.scorer import Scorer
 
     scorer = Scorer(Engine(open_bundle(bundle)), None)

@@ -24,13 +24,13 @@ from benchmarks.make_folder import make_folder
 from benchmarks.pairs import Pairs, in_turn
 from benchmarks.reporting import Report, json_option
 from core.bundles.bundle import open_bundle
-from core.bundles.library import resolve_model
 from core.errors import PhotoError
+from core.families.library import resolve_model
+from core.families.mobileiqa.engine import Engine
 from core.photos.decode import decode_for_scoring
 from core.photos.photo import Photo
 from core.photos.scan import never, scan_folder
-from core.scoring.assessment import Assessment
-from core.scoring.engine import Engine
+from core.results.assessment import Assessment
 from core.scoring.scorer import Scorer
 
 BUDGET_RATIO = 2.0

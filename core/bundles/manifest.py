@@ -9,9 +9,9 @@ from typing import Any
 
 import numpy as np
 
+from core.bundles.inputs import InputPolicy
 from core.errors import BundleError
-from core.scoring.assessment import USUAL_BANDS
-from core.scoring.policy import InputPolicy
+from core.results.assessment import USUAL_BANDS
 
 FORMAT = 1
 FAMILIES = ("mobileiqa",)

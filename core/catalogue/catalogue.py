@@ -18,7 +18,7 @@ from core.catalogue.writer import Writer
 from core.errors import CatalogueError
 from core.photos.photo import Photo
 from core.places import data_folder
-from core.scoring.assessment import Assessment, ModelIdentity
+from core.results.assessment import Assessment, ModelIdentity
 
 CATALOGUE_NAME = "catalogue.sqlite3"
 

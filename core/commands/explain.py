@@ -17,7 +17,7 @@ from core.photos.photo import Photo
 from core.photos.scan import photos_from_paths
 
 if TYPE_CHECKING:
-    from core.scoring.heatmaps import Explanation, Heatmap
+    from core.results.heatmaps import Explanation, Heatmap
 
 EXIT_PHOTO_FAILED = 1
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 if TYPE_CHECKING:
-    from core.scoring.engine import Engine
+    from core.families.mobileiqa.engine import Engine
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -58,8 +58,8 @@ def load_engine(model: str | None, input_size: tuple[int, int] | None) -> Engine
     Raises BundleError, also where the model does not allow the size.
     """
     from core.bundles.bundle import open_bundle
-    from core.bundles.library import resolve_model
-    from core.scoring.engine import Engine
+    from core.families.library import resolve_model
+    from core.families.mobileiqa.engine import Engine
 
     bundle = open_bundle(resolve_model(model, input_size=input_size))
     return Engine(bundle, input_size=input_size)

@@ -11,11 +11,11 @@ from rich.markdown import Markdown
 from rich.table import Table
 from rich.text import Text
 
-from core.bundles import library
 from core.bundles.bundle import open_bundle
 from core.commands import terminal
 from core.commands.terminal import printable
 from core.errors import BundleError
+from core.families import library
 
 if TYPE_CHECKING:
     from core.bundles.bundle import Bundle
@@ -61,7 +61,9 @@ def verify(name: str | None) -> int:
 
     Exit status: 0 sound, 1 not.
     """
-    from core.scoring.engine import Engine  # brings ONNX Runtime, which the others do not need
+    from core.families.mobileiqa.engine import (
+        Engine,  # brings ONNX Runtime, which the others do not need
+    )
 
     try:
         path = Path(name) if name and Path(name).is_file() else library.resolve_model(name)

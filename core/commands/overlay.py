@@ -9,8 +9,8 @@ import numpy as np
 from PIL import Image, ImageDraw, ImageFont
 
 from core.photos.decode import decode_to_fit
-from core.scoring.colour_maps import colourise, legend, ramp
-from core.scoring.heatmaps import Heatmap
+from core.results.colour_maps import colourise, legend, ramp
+from core.results.heatmaps import Heatmap
 
 _FONT: Final = Path(__file__).resolve().parents[2] / "resources" / "fonts" / "Inter-Regular.otf"
 # Large enough to judge a place, small enough to open anywhere.

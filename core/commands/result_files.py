@@ -16,7 +16,7 @@ import click
 
 from core.errors import PhotoError
 from core.photos.photo import Photo
-from core.scoring.assessment import Assessment, ModelIdentity
+from core.results.assessment import Assessment, ModelIdentity
 
 STDOUT = Path("-")
 

@@ -14,7 +14,7 @@ from rich.text import Text
 from core.commands.result_files import Result
 from core.commands.terminal import printable
 from core.errors import PhotoError
-from core.scoring.assessment import Assessment
+from core.results.assessment import Assessment
 
 
 def show(results: Sequence[Result], console: Console) -> None:

@@ -14,7 +14,7 @@ from core.commands.result_files import Result
 from core.commands.terminal import progress_bar, rate
 from core.errors import PhotoError
 from core.photos.photo import Photo
-from core.scoring.assessment import Assessment
+from core.results.assessment import Assessment
 
 if TYPE_CHECKING:
     from core.scoring.scorer import Scorer

@@ -11,12 +11,12 @@ from pathlib import Path
 
 from core.catalogue.catalogue import Catalogue
 from core.errors import BundleError, PhotoError
+from core.families.mobileiqa.engine import Engine
 from core.photos.decode import Decoded, decode_for_scoring
 from core.photos.opening import photo_errors, readable
 from core.photos.photo import Photo
-from core.scoring.assessment import Assessment
-from core.scoring.engine import Engine
-from core.scoring.heatmaps import Explanation
+from core.results.assessment import Assessment
+from core.results.heatmaps import Explanation
 
 AHEAD = 2
 """Photos decoded before they are needed: enough to keep the engine busy, little memory."""

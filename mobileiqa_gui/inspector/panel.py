@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSizePolicy, QVBoxLay
 
 from core.photos.exif import Exif
 from core.photos.photo import Photo
-from core.scoring.assessment import Assessment
+from core.results.assessment import Assessment
 from mobileiqa_gui.inspector.elided_label import ElidedLabel
 from mobileiqa_gui.inspector.fact_table import FactTable
 from mobileiqa_gui.inspector.facts import Fact, exposure_facts, file_facts

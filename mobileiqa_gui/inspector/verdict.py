@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from core.scoring.assessment import Assessment
+from core.results.assessment import Assessment
 
 Translate = Callable[[str], str]
 

@@ -17,7 +17,7 @@ from PySide6.QtCore import (
 )
 
 from core.photos.photo import Photo
-from core.scoring.assessment import Assessment
+from core.results.assessment import Assessment
 from mobileiqa_gui.inspector.verdict import band_name
 from mobileiqa_gui.library.ordering import PhotoFilter, SortKey
 from mobileiqa_gui.library.presenter import LibraryPresenter

@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.photos.photo import Photo
-from core.scoring.assessment import Assessment
+from core.results.assessment import Assessment
 from mobileiqa_gui.library.ordering import Columns, PhotoFilter, Rows, SortKey, State, ordered
 
 # Below this many scored photos "better than 50 % of this folder" says nothing.

@@ -6,7 +6,7 @@ import time
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from core.scoring.heatmaps import Explanation, Heatmap
+from core.results.heatmaps import Explanation, Heatmap
 from mobileiqa_gui.loupe.bar import LoupeBar
 from mobileiqa_gui.loupe.canvas import PhotoCanvas
 from mobileiqa_gui.loupe.heatmap_layer import heatmap_image

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtGui import QImage
 
-from core.scoring.colour_maps import colourise
-from core.scoring.heatmaps import Heatmap
+from core.results.colour_maps import colourise
+from core.results.heatmaps import Heatmap
 from mobileiqa_gui.loupe.viewport import Size
 
 # Long side in pixels. Between the cells' centres the map is bilinear, so that a dozen pixels a

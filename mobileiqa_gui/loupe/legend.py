@@ -8,8 +8,8 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from core.scoring.colour_maps import ramp
-from core.scoring.heatmaps import Heatmap
+from core.results.colour_maps import ramp
+from core.results.heatmaps import Heatmap
 from mobileiqa_gui.loupe.words import flat_note, legend_heading, legend_marks
 from mobileiqa_gui.theme import current, qcolor, text_font
 from mobileiqa_gui.theme.tokens import RADIUS, SPACE, SPACE_2, SPACE_3, TEXT_SMALL

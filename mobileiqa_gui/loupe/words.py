@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from core.scoring.colour_maps import Tick, legend
-from core.scoring.heatmaps import ATTENTION_SCALE, Heatmap
+from core.results.colour_maps import Tick, legend
+from core.results.heatmaps import ATTENTION_SCALE, Heatmap
 from mobileiqa_gui.loupe.viewport import Viewport
 
 Translate = Callable[[str], str]

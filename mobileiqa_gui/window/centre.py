@@ -10,11 +10,11 @@ from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from core.photos.photo import Photo
+from mobileiqa_gui.commands.keys import tip
 from mobileiqa_gui.library.cell_painter import GRID_STYLE, CellPainter
 from mobileiqa_gui.library.grid import GridView
+from mobileiqa_gui.loupe.page import LoupePage
 from mobileiqa_gui.theme import set_surface
-from mobileiqa_gui.window.keys import tip
-from mobileiqa_gui.window.loupe_page import LoupePage
 from mobileiqa_gui.window.pages import Choice, MessagePage, StartPage
 from mobileiqa_gui.window.wording import photos_in_words
 

@@ -17,26 +17,26 @@ from PySide6.QtWidgets import (
 )
 
 from core.photos.photo import Photo
+from mobileiqa_gui.commands.actions import make_actions
+from mobileiqa_gui.commands.keys import Reach
+from mobileiqa_gui.folder.tree import FolderPanel
+from mobileiqa_gui.inspector.keeper import InfoKeeper
 from mobileiqa_gui.inspector.panel import InspectorPanel
-from mobileiqa_gui.library.folder_tree import FolderPanel
+from mobileiqa_gui.library.filter_bar import FilterBar
 from mobileiqa_gui.library.ordering import PhotoFilter, SortKey
+from mobileiqa_gui.library.score_range import BINS
+from mobileiqa_gui.loupe.heatmap_link import HeatmapLink
+from mobileiqa_gui.models.choice import ModelChoice
+from mobileiqa_gui.settings.session import Session
 from mobileiqa_gui.theme import apply_theme
 from mobileiqa_gui.theme.tokens import ThemeName
-from mobileiqa_gui.window.actions import make_actions
+from mobileiqa_gui.training.link import TrainingLink
 from mobileiqa_gui.window.app_menu import AppMenu
 from mobileiqa_gui.window.banner import Banner
 from mobileiqa_gui.window.centre import Centre
-from mobileiqa_gui.window.filterbar import FilterBar
-from mobileiqa_gui.window.heatmap_link import HeatmapLink
-from mobileiqa_gui.window.info_panel import InfoKeeper
-from mobileiqa_gui.window.keys import Reach
-from mobileiqa_gui.window.model_choice import ModelChoice
 from mobileiqa_gui.window.regions import focus_next
-from mobileiqa_gui.window.score_range import BINS
-from mobileiqa_gui.window.session import Session
 from mobileiqa_gui.window.statusbar import StatusBar
 from mobileiqa_gui.window.topbar import TopBar
-from mobileiqa_gui.window.training_link import TrainingLink
 from mobileiqa_gui.window.workbench import Workbench
 
 SAMPLES = Path(__file__).resolve().parents[2] / "resources" / "samples"
@@ -377,7 +377,7 @@ class MainWindow(QMainWindow):
         AboutPage(self).show()
 
     def _show_keys(self) -> None:
-        from mobileiqa_gui.window.key_sheet import KeySheet
+        from mobileiqa_gui.commands.key_sheet import KeySheet
 
         KeySheet(self).show()
 

@@ -9,9 +9,9 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from mobileiqa_gui.commands.keys import tip
 from mobileiqa_gui.theme import current, icon_pixmap, qcolor, set_role, set_surface
 from mobileiqa_gui.theme.tokens import RADIUS, SPACE_2, SPACE_3, SPACE_4, SPACE_6
-from mobileiqa_gui.window.keys import tip
 
 TEXT_WIDTH = 500
 

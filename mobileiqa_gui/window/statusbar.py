@@ -12,12 +12,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from mobileiqa_gui.commands.keys import key_text, tip
 from mobileiqa_gui.library.grid import CELL_STEP, LARGEST_CELL, SMALLEST_CELL
 from mobileiqa_gui.library.presenter import Counts
+from mobileiqa_gui.models.button import ModelButton
 from mobileiqa_gui.theme import set_icon, set_role, set_surface
 from mobileiqa_gui.theme.tokens import SPACE, SPACE_2, SPACE_3
-from mobileiqa_gui.window.keys import key_text, tip
-from mobileiqa_gui.window.model_button import ModelButton
 from mobileiqa_gui.window.wording import Phase, counts_in_words, progress_in_words
 
 _RUNNING = (Phase.SCORING, Phase.PAUSED)

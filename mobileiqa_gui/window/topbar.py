@@ -5,11 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
+from mobileiqa_gui.commands.keys import tip
+from mobileiqa_gui.folder.breadcrumbs import Breadcrumbs
+from mobileiqa_gui.library.sort_button import SortButton
 from mobileiqa_gui.theme import Segment, Segments, set_icon, set_surface
 from mobileiqa_gui.theme.tokens import SPACE, SPACE_2, SPACE_3
-from mobileiqa_gui.window.breadcrumbs import Breadcrumbs
-from mobileiqa_gui.window.keys import tip
-from mobileiqa_gui.window.sort_button import SortButton
 
 
 class TopBar(QWidget):

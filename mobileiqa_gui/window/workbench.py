@@ -13,11 +13,11 @@ from core.photos.exif import read_capture_time
 from core.photos.photo import Photo
 from core.photos.thumbnails import ThumbnailCache
 from core.places import cache_folder
+from mobileiqa_gui.folder.history import FolderHistory
 from mobileiqa_gui.library.ordering import SortKey
 from mobileiqa_gui.library.photo_model import PhotoModel
 from mobileiqa_gui.library.presenter import LibraryPresenter
-from mobileiqa_gui.window.history import FolderHistory
-from mobileiqa_gui.window.scoring_control import ScoringControl
+from mobileiqa_gui.library.scoring_control import ScoringControl
 from mobileiqa_gui.workers.folder_watch import FolderWatch
 from mobileiqa_gui.workers.mailbox import Mailbox
 from mobileiqa_gui.workers.pixels import PixelLoader

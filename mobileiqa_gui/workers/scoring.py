@@ -13,13 +13,13 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from core.errors import MobileIqaError, PhotoError
 from core.photos.photo import Photo
-from core.scoring.assessment import Assessment, ModelIdentity
+from core.results.assessment import Assessment, ModelIdentity
 from mobileiqa_gui.workers.mailbox import Mailbox
 from mobileiqa_gui.workers.scoring_queue import ScoringQueue
 
 if TYPE_CHECKING:
     from core.catalogue.catalogue import Catalogue
-    from core.scoring.heatmaps import Explanation
+    from core.results.heatmaps import Explanation
     from core.scoring.scorer import Scorer
 
 _log = logging.getLogger(__name__)
@@ -240,8 +240,8 @@ class ScoringThread(QObject):
 
     def _load(self, wanted: str | None) -> None:
         from core.bundles.bundle import open_bundle
-        from core.bundles.library import resolve_model
-        from core.scoring.engine import Engine
+        from core.families.library import resolve_model
+        from core.families.mobileiqa.engine import Engine
         from core.scoring.scorer import Scorer
 
         try:

@@ -10,12 +10,12 @@ import pytest
 import torch
 
 from core.bundles.bundle import Bundle
-from core.bundles.convert import export_bundle
+from core.bundles.inputs import InputPolicy
 from core.bundles.manifest import Calibration
 from core.networks.mobileiqa.checkpoints import load_checkpoint
+from core.networks.mobileiqa.export import export_bundle
 from core.networks.mobileiqa.network import MobileIqa
 from core.networks.mobileiqa.presets import PUBLISHED_STUDENT, PUBLISHED_TEACHER, SLIM_STUDENT
-from core.scoring.policy import InputPolicy
 from tests.core.networks.vectors import state_for
 
 TINY = replace(

@@ -13,9 +13,9 @@ from PIL import Image
 from PySide6.QtCore import QThread
 from PySide6.QtWidgets import QApplication
 
+from mobileiqa_gui.settings.session import Session
 from mobileiqa_gui.theme import apply_theme
 from mobileiqa_gui.window.main_window import SAMPLES, MainWindow
-from mobileiqa_gui.window.session import Session
 
 NAMES = ("after-the-rain", "dandelions", "fig-in-a-bowl", "honey-bee", "drum-and-wine", "white-dog")
 PATIENCE_MS = 60_000

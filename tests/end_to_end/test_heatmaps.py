@@ -9,9 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 
 from core.bundles.bundle import open_bundle
-from core.bundles.library import resolve_model
+from core.families.library import resolve_model
+from core.families.mobileiqa.engine import Engine
 from core.photos.scan import scan_folder
-from core.scoring.engine import Engine
 from core.scoring.scorer import Scorer
 
 PATIENCE_MS = 60_000

@@ -6,10 +6,10 @@ from PIL import ExifTags, Image
 from PySide6.QtCore import Qt
 
 from core.bundles.bundle import open_bundle
-from core.bundles.library import resolve_model
 from core.catalogue.catalogue import Catalogue
+from core.families.library import resolve_model
+from core.families.mobileiqa.engine import Engine
 from core.photos.scan import scan_folder
-from core.scoring.engine import Engine
 from core.scoring.scorer import Scorer
 from mobileiqa_gui.library.ordering import SortKey
 from mobileiqa_gui.window.wording import Phase

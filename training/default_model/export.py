@@ -16,11 +16,11 @@ from typing import Any
 import torch
 
 from core.bundles.bundle import Bundle
-from core.bundles.convert import export_bundle
+from core.bundles.inputs import InputPolicy
 from core.bundles.manifest import Calibration
+from core.networks.mobileiqa.export import export_bundle
 from core.networks.mobileiqa.network import MobileIqa
 from core.networks.mobileiqa.presets import SLIM_STUDENT
-from core.scoring.policy import InputPolicy
 
 NAME, VERSION = "MobileIQA Small", "0.1.0"
 SUMMARY = "A slim MobileIQA student: five adapters, three MAL views, fusion. General photo quality."

@@ -27,11 +27,11 @@ import numpy as np
 from PIL import Image
 
 from core.bundles.bundle import open_bundle
-from core.bundles.library import resolve_model
+from core.families.library import resolve_model
+from core.families.mobileiqa.engine import Engine
 from core.photos.decode import decode_for_scoring, decode_to_fit
 from core.photos.scan import scan_folder
-from core.scoring.engine import Engine
-from core.scoring.heatmaps import Heatmap
+from core.results.heatmaps import Heatmap
 from training.distortions import LADDERS, Pixels, gaussian_blur, gaussian_noise, motion_blur
 
 QUADRANT_SIGMA_PX = 5.0

@@ -22,9 +22,9 @@ from numpy.typing import NDArray
 from scipy.stats import kendalltau, pearsonr, spearmanr
 
 from core.bundles.bundle import open_bundle
-from core.bundles.library import resolve_model
+from core.families.library import resolve_model
+from core.families.mobileiqa.engine import Engine
 from core.photos.decode import decode_for_scoring
-from core.scoring.engine import Engine
 
 Floats = NDArray[np.float64]
 PAIR_MARGIN = 0.1

@@ -8,10 +8,10 @@ from typing import Any, Protocol
 import torch
 
 from core.bundles.bundle import WEIGHTS, open_bundle
-from core.bundles.library import resolve_model
 from core.errors import PhotoError
+from core.families.library import resolve_model
+from core.families.mobileiqa.engine import Engine
 from core.photos.decode import decode_for_scoring
-from core.scoring.engine import Engine
 from training.datasets.sample import Sample
 from training.recipes.cost import TYPICAL, measure_cost
 from training.recipes.evaluating import prediction_of

@@ -23,12 +23,12 @@ from typing import BinaryIO
 import numpy as np
 from numpy.typing import NDArray
 
+from core.bundles.inputs import InputPolicy
 from core.errors import PhotoError, RunError
+from core.files import write_atomically
 from core.photos.decode import decode_for_scoring
 from core.places import cache_folder
-from core.scoring.policy import InputPolicy
 from training.datasets.sample import Sample
-from training.runs.atomic import write_atomically
 from training.runs.locking import FileLock
 
 Image = NDArray[np.uint8]

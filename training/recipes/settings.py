@@ -9,8 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any, Literal, TypeVar
 
+from core.bundles.inputs import InputPolicy
 from core.networks.mobileiqa.presets import SLIM_STUDENT, NetworkPreset
-from core.scoring.policy import InputPolicy
 
 T = TypeVar("T")
 

@@ -10,11 +10,11 @@ import safetensors
 import safetensors.torch
 
 from core.bundles.bundle import SUFFIX, WEIGHTS, open_bundle
+from core.bundles.inputs import InputPolicy
 from core.errors import RunError
 from core.networks.mobileiqa.checkpoints import load_checkpoint
 from core.networks.mobileiqa.network import MobileIqa
 from core.networks.mobileiqa.presets import NetworkPreset
-from core.scoring.policy import InputPolicy
 from training.recipes.plain import PlainError, build
 from training.recipes.trained_file import Triple, load_network
 from training.runs.folder import RunPaths

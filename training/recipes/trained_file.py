@@ -11,10 +11,10 @@ import safetensors
 import safetensors.torch
 from torch import Tensor
 
+from core.bundles.inputs import InputPolicy
 from core.errors import BundleError, RunError
 from core.networks.mobileiqa.network import MobileIqa
 from core.networks.mobileiqa.presets import NetworkPreset
-from core.scoring.policy import InputPolicy
 from training.recipes.plain import PlainError, build, plain
 from training.recipes.settings import RunConfig
 

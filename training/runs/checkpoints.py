@@ -19,7 +19,7 @@ from typing import Any
 import torch
 
 from core.errors import RunError
-from training.runs.atomic import replace, sync_folder, write_atomically, write_synced
+from core.files import replace, sync_folder, write_atomically, write_synced
 from training.runs.folder import RunPaths
 
 log = logging.getLogger(__name__)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from core.bundles.library import resolve_model
 from core.errors import BundleError, CheckpointError
+from core.families.library import resolve_model
 from training.datasets.sample import Part
 from training.recipes.evaluating import figures_of
 from training.recipes.figures import Agreement, Prediction

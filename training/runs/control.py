@@ -6,7 +6,7 @@ import json
 from typing import get_args
 
 from core.errors import RunError
-from training.runs.atomic import write_atomically
+from core.files import write_atomically
 from training.runs.events import Command
 from training.runs.folder import RunPaths
 

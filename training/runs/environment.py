@@ -14,7 +14,7 @@ from typing import Any
 
 import torch
 
-from training.runs.atomic import write_atomically
+from core.files import write_atomically
 from training.runs.folder import RunPaths
 
 _PACKAGES = ("mobileiqa", "torch", "timm", "numpy", "pillow", "scipy", "safetensors")

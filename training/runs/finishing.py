@@ -10,11 +10,12 @@ from pathlib import Path
 import torch
 
 from core.bundles.bundle import SUFFIX
-from core.bundles.convert import export_bundle
+from core.bundles.inputs import InputPolicy
 from core.bundles.manifest import UNCALIBRATED, Calibration
 from core.errors import BundleError
+from core.files import write_atomically
+from core.networks.mobileiqa.export import export_bundle
 from core.networks.mobileiqa.network import MobileIqa
-from core.scoring.policy import InputPolicy
 from training.recipes.cost import TYPICAL, measure_cost
 from training.recipes.evaluating import figures_of, predictions_of
 from training.recipes.figures import Agreement, Cost
@@ -23,7 +24,6 @@ from training.recipes.predicting import predict
 from training.recipes.settings import RunConfig
 from training.recipes.teacher import Teacher
 from training.recipes.trained_file import Triple, load_network
-from training.runs.atomic import write_atomically
 from training.runs.card import card_text
 from training.runs.comparing import MEASURED, measure_default, readable_rows, told_figures
 from training.runs.events import Compared, Metric, StageName, Warned

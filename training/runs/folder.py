@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from core.errors import RunError
+from core.files import write_atomically
 from core.places import data_folder
 from training.recipes.config_file import checked, load_config, to_toml
 from training.recipes.settings import RunConfig
-from training.runs.atomic import write_atomically
 
 FORMAT = 1
 

@@ -11,13 +11,13 @@ from itertools import chain
 from typing import Literal
 
 from core.errors import RunError
+from core.files import write_atomically
 from training.recipes.loading import Flips, Loader
 from training.recipes.loading import Photos as LoadedPhotos
 from training.recipes.optimising import rate_factor, set_rates
 from training.recipes.sampling import epoch_batches, shares
 from training.recipes.tasks import training_mode
 from training.recipes.teacher import Teacher
-from training.runs.atomic import write_atomically
 from training.runs.board import Board
 from training.runs.events import Metric, Progress, Warned, Worst
 from training.runs.pace import Pace

@@ -11,9 +11,9 @@ from pathlib import Path
 import torch
 from torch import Tensor
 
+from core.bundles.inputs import InputPolicy
 from core.errors import RunError
 from core.networks.mobileiqa.network import MobileIqa
-from core.scoring.policy import InputPolicy
 from training.datasets.sample import PARTS, Part
 from training.recipes.data import Parts, load_parts
 from training.recipes.losses import Spread

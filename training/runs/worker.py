@@ -15,9 +15,9 @@ from pathlib import Path
 import torch
 
 from core.errors import MobileIqaError, RunError
+from core.files import write_atomically
 from training.recipes.plain import plain
 from training.recipes.settings import RunConfig
-from training.runs.atomic import write_atomically
 from training.runs.events import (
     TERMINAL,
     Done,

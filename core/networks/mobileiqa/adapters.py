@@ -9,7 +9,7 @@ from torch import Tensor, nn
 from torch.nn import functional as F
 from torch.utils.checkpoint import checkpoint
 
-from core.scoring.pooling import pooling_matrix
+from core.families.mobileiqa.pooling import pooling_matrix
 
 BAND_BYTES = 28 * 2**20
 """A band of an adapter's hidden map is kept near this size: it then stays near the cache."""

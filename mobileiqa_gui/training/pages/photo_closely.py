@@ -22,7 +22,7 @@ from mobileiqa_gui.workers.scoring import Event, Explained, ModelFailed, Scoring
 from training.interface import Prediction
 
 if TYPE_CHECKING:
-    from core.scoring.heatmaps import Explanation
+    from core.results.heatmaps import Explanation
 
 
 class PhotoClosely(QWidget):

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout
 
-from core.bundles.library import add_model
 from core.errors import RunError
+from core.families.library import add_model
 from mobileiqa_gui.theme import Segment, Segments, set_icon
 from mobileiqa_gui.theme.tokens import SPACE_2, SPACE_4
 from mobileiqa_gui.training.comparison import figures_of

@@ -13,9 +13,9 @@ from typing import Any
 import pytest
 
 from core.bundles.bundle import Bundle, open_bundle, read_manifest, write_bundle
+from core.bundles.inputs import InputPolicy
 from core.bundles.manifest import OUTPUTS, Calibration, LocalParts, Manifest, Trunk
 from core.errors import BundleError
-from core.scoring.policy import InputPolicy
 
 MANIFEST = Manifest(
     name="Test",

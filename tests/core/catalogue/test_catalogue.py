@@ -13,7 +13,7 @@ import pytest
 
 from core.catalogue.catalogue import Catalogue
 from core.photos.photo import Photo
-from core.scoring.assessment import Assessment, ModelIdentity
+from core.results.assessment import Assessment, ModelIdentity
 
 MODEL = ModelIdentity("student", "1.2", "m" * 64)
 POLICY = "768x512"

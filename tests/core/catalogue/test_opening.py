@@ -16,7 +16,7 @@ from core.catalogue.opening import connect, migrate
 from core.catalogue.schema import MIGRATIONS, Migration
 from core.errors import CatalogueError
 from core.photos.photo import Photo
-from core.scoring.assessment import Assessment, ModelIdentity
+from core.results.assessment import Assessment, ModelIdentity
 
 MODEL = ModelIdentity("student", "1", "m" * 64)
 NEXT = Migration(MIGRATIONS[-1].number + 1, "a test", ("CREATE TABLE extra (n INTEGER)",))
@@ -157,7 +157,7 @@ from pathlib import Path
 from core.catalogue import presence
 from core.catalogue.catalogue import Catalogue
 from core.photos.photo import Photo
-from core.scoring.assessment import Assessment, ModelIdentity
+from core.results.assessment import Assessment, ModelIdentity
 
 path, number = Path(sys.argv[1]), int(sys.argv[2])
 sys.stdin.readline()

@@ -16,7 +16,7 @@ import pytest
 from core.catalogue.catalogue import Catalogue
 from core.errors import CatalogueError
 from core.photos.photo import Photo
-from core.scoring.assessment import Assessment, ModelIdentity
+from core.results.assessment import Assessment, ModelIdentity
 
 MODEL = ModelIdentity("student", "1", "m" * 64)
 RESULT = Assessment(0.5, 50.0, (50.0,), 30, 20, MODEL, 0.1)

@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-from core.bundles.library import DEFAULT
+from core.families.library import DEFAULT
 from tests.core.commands.conftest import ROOT, environment
 
 NO_DISPLAY = {"DISPLAY": None, "WAYLAND_DISPLAY": None, "QT_QPA_PLATFORM": None}

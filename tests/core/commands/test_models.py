@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from core.bundles.bundle import read_manifest
-from core.bundles.library import DEFAULT
+from core.families.library import DEFAULT
 
 MEMBERS = [*sorted(read_manifest(DEFAULT).members), "manifest.json"]
 

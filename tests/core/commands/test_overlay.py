@@ -8,7 +8,7 @@ from PIL import Image
 
 from core.commands.overlay import Overlays
 from core.errors import PhotoError
-from core.scoring.heatmaps import Heatmap
+from core.results.heatmaps import Heatmap
 from tests.core.commands.conftest import make_photo
 
 

@@ -13,7 +13,7 @@ import pytest
 from core.commands.result_files import Result, to_csv, to_json, write
 from core.errors import PhotoError
 from core.photos.photo import Photo
-from core.scoring.assessment import Assessment, ModelIdentity
+from core.results.assessment import Assessment, ModelIdentity
 
 MODEL = ModelIdentity("student", "1.2", "m" * 64)
 ASSESSMENT = Assessment(0.6125, 61.25, (58.0, 62.0), 6000, 4000, MODEL, 0.125)

@@ -15,10 +15,10 @@ from PIL import Image
 from core.bundles.bundle import Bundle, write_bundle
 from core.catalogue.catalogue import Catalogue
 from core.errors import PhotoError
+from core.families.mobileiqa.engine import Engine
 from core.photos.photo import Photo
 from core.photos.scan import scan_folder
-from core.scoring.assessment import Assessment
-from core.scoring.engine import Engine
+from core.results.assessment import Assessment
 from core.scoring.scorer import Scorer
 from tests.core.networks.outputs import photo
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from core.photos.exif import Exif
 from core.photos.photo import Photo
-from core.scoring.assessment import Assessment, ModelIdentity
+from core.results.assessment import Assessment, ModelIdentity
 from mobileiqa_gui.inspector import InspectorPanel
 from mobileiqa_gui.inspector.tones import Tones, tones
 from mobileiqa_gui.theme import apply_theme, score_colour

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from core.scoring.assessment import Assessment, ModelIdentity
+from core.results.assessment import Assessment, ModelIdentity
 from mobileiqa_gui.inspector.verdict import AGREE_BELOW, DISAGREE_FROM, rank_text, verdict
 
 MODEL = ModelIdentity("MobileIQA Small", "1.0", "ab" * 32)

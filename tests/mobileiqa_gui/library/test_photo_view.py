@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor
 
 from core.photos.scan import scan_folder
 from core.photos.thumbnails import ThumbnailCache
-from core.scoring.assessment import Assessment, ModelIdentity
+from core.results.assessment import Assessment, ModelIdentity
 from mobileiqa_gui.library.cell_painter import GRID_STYLE, STRIP_STYLE, CellPainter
 from mobileiqa_gui.library.filmstrip import Filmstrip
 from mobileiqa_gui.library.grid import LARGEST_CELL, SMALLEST_CELL, GridView

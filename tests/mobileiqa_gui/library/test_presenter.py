@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from core.photos.photo import Photo
-from core.scoring.assessment import Assessment, ModelIdentity
+from core.results.assessment import Assessment, ModelIdentity
 from mobileiqa_gui.library.ordering import PhotoFilter, SortKey
 from mobileiqa_gui.library.presenter import LibraryPresenter
 

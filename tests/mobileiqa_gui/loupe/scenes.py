@@ -9,8 +9,8 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
 from core.photos.photo import Photo
-from core.scoring.assessment import Assessment, ModelIdentity
-from core.scoring.heatmaps import ATTENTION_SCALE, LOST_SCALE, Explanation, Heatmap
+from core.results.assessment import Assessment, ModelIdentity
+from core.results.heatmaps import ATTENTION_SCALE, LOST_SCALE, Explanation, Heatmap
 from mobileiqa_gui.loupe import LoupeView
 
 FULL = (1800, 1200)

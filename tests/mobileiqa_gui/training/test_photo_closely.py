@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
-from core.bundles.library import DEFAULT
+from core.families.library import DEFAULT
 from mobileiqa_gui.training.pages.photo_closely import PhotoClosely
 from mobileiqa_gui.training.pages.worst_strip import WorstStrip
 from mobileiqa_gui.workers.tasks import Tasks

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 
-from core.bundles.library import installed_models
+from core.families.library import installed_models
 from mobileiqa_gui.training.conductor import Conductor
 from mobileiqa_gui.training.photo_tiles import PhotoTile
 from mobileiqa_gui.training.run_state import Button, RunState

@@ -11,25 +11,25 @@ from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QTextBrowser, QToolButton
 
 from core.bundles.bundle import open_bundle
-from core.bundles.library import CHECKPOINT_SUFFIXES, DEFAULT
 from core.bundles.manifest import UNCALIBRATED
 from core.errors import PhotoError
+from core.families.library import CHECKPOINT_SUFFIXES, DEFAULT
 from core.places import data_folder
+from mobileiqa_gui.commands.key_sheet import KeySheet
+from mobileiqa_gui.commands.keys import KEYS, translated
+from mobileiqa_gui.folder.breadcrumbs import Breadcrumbs
+from mobileiqa_gui.library.filter_bar import FilterBar
 from mobileiqa_gui.library.ordering import PhotoFilter, SortKey
+from mobileiqa_gui.library.score_range import ScoreRange
+from mobileiqa_gui.library.sort_button import SortButton
+from mobileiqa_gui.models.choice import model_files
+from mobileiqa_gui.models.page import ModelPage
+from mobileiqa_gui.settings.session import MOST_RECENT, Session
 from mobileiqa_gui.theme import apply_theme
 from mobileiqa_gui.window.about import PAPERS, AboutPage
 from mobileiqa_gui.window.banner import Banner
-from mobileiqa_gui.window.breadcrumbs import Breadcrumbs
 from mobileiqa_gui.window.crash import CrashDialog, CrashReporter, report_of
-from mobileiqa_gui.window.filterbar import FilterBar
-from mobileiqa_gui.window.key_sheet import KeySheet
-from mobileiqa_gui.window.keys import KEYS, translated
-from mobileiqa_gui.window.model_choice import model_files
-from mobileiqa_gui.window.model_page import ModelPage
 from mobileiqa_gui.window.pages import Choice, MessagePage
-from mobileiqa_gui.window.score_range import ScoreRange
-from mobileiqa_gui.window.session import MOST_RECENT, Session
-from mobileiqa_gui.window.sort_button import SortButton
 
 
 def texts(widget) -> str:

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from mobileiqa_gui.folder.breadcrumbs import parts_of
+from mobileiqa_gui.folder.history import FolderHistory
 from mobileiqa_gui.library.presenter import Counts
-from mobileiqa_gui.window.breadcrumbs import parts_of
-from mobileiqa_gui.window.history import FolderHistory
 from mobileiqa_gui.window.wording import (
     Phase,
     counts_in_words,

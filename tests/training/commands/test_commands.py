@@ -16,7 +16,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from core.errors import MobileIqaError
-from core.scoring.engine import Engine
+from core.families.mobileiqa.engine import Engine
 from training import interface as api
 from training.commands.evaluate import evaluate
 from training.commands.train import distill, train

@@ -6,9 +6,9 @@ import numpy as np
 import pytest
 from PIL import Image
 
+from core.bundles.inputs import InputPolicy
 from core.errors import PhotoError, RunError
 from core.photos.decode import decode_for_scoring
-from core.scoring.policy import InputPolicy
 from training.datasets.sample import Sample
 from training.recipes import pixels as pixels_module
 from training.recipes.loading import AS_IT_IS, Flips, Loader, Photos, normalised

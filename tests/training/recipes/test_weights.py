@@ -16,11 +16,11 @@ import timm
 import torch
 
 from core.bundles.bundle import CARD, VIEWS, WEIGHTS, write_bundle
-from core.bundles.convert import export_bundle
+from core.bundles.inputs import InputPolicy
 from core.bundles.manifest import UNCALIBRATED
 from core.errors import BundleError, CheckpointError, RunError
+from core.networks.mobileiqa.export import export_bundle
 from core.networks.mobileiqa.network import MobileIqa
-from core.scoring.policy import InputPolicy
 from training.recipes import trained_file
 from training.recipes.cost import measure_cost
 from training.recipes.settings import Weights

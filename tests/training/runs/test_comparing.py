@@ -8,10 +8,10 @@ from dataclasses import replace
 import pytest
 from PIL import Image
 
-from core.bundles import library
 from core.bundles.bundle import open_bundle
+from core.families import library
+from core.families.mobileiqa.engine import Engine
 from core.photos.decode import decode_for_scoring
-from core.scoring.engine import Engine
 from training import interface as api
 from training.recipes.evaluating import figures_of
 

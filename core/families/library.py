@@ -1,0 +1,187 @@
+"""The models at hand: the one in the box, and those a person added or converted."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from core.bundles.bundle import SUFFIX, Bundle, open_bundle, read_manifest
+from core.errors import BundleError, CheckpointError
+from core.places import data_folder
+
+SHIPPED_FOLDER = Path(__file__).resolve().parents[2] / "resources" / "models"
+DEFAULT = SHIPPED_FOLDER / f"mobileiqa-small{SUFFIX}"
+
+CHECKPOINT_SUFFIXES = (".pkl", ".pth", ".pt", ".pth.tar")
+PUBLISHED_SIZE = (1907, 1231)
+"""Width and height at which published networks see a landscape photo unless told otherwise."""
+POLL_S = 0.2
+CONVERSION = 1
+"""Raised when conversion changes, so that checkpoints are converted anew."""
+
+
+@dataclass(frozen=True, slots=True)
+class InstalledModel:
+    """One model to choose from."""
+
+    path: Path
+    name: str
+    version: str
+    summary: str
+    is_default: bool
+
+
+def models_folder() -> Path:
+    """Where a person's own models are kept."""
+    return data_folder() / "models"
+
+
+def converted_folder() -> Path:
+    """Where checkpoints' bundles are kept, named by the checkpoint's sha256 and the size."""
+    return models_folder() / "converted"
+
+
+def installed_models() -> list[InstalledModel]:
+    """All readable models, the default first; unreadable files are left out."""
+    found = []
+    for folder in (SHIPPED_FOLDER, models_folder(), converted_folder()):
+        for path in sorted(folder.glob(f"*{SUFFIX}")):
+            try:
+                manifest = read_manifest(path)
+            except BundleError:
+                continue
+            found.append(
+                InstalledModel(
+                    path, manifest.name, manifest.version, manifest.summary, path == DEFAULT
+                )
+            )
+    return sorted(found, key=lambda m: not m.is_default)
+
+
+def add_model(path: Path) -> Bundle:
+    """Verify a bundle and copy it to the person's models; convert a checkpoint, which then is one
+    of them. Raises BundleError."""
+    if _is_checkpoint(path):
+        return open_bundle(resolve_model(str(path)))
+    bundle = open_bundle(path)
+    target = models_folder() / path.name
+    if target.exists() and open_bundle(target).sha256 != bundle.sha256:
+        target = target.with_stem(f"{target.stem}-{bundle.sha256[:8]}")
+    target.parent.mkdir(parents=True, exist_ok=True)
+    unfinished = target.with_name(f".{target.name}.part")
+    shutil.copyfile(path, unfinished)
+    unfinished.replace(target)
+    return open_bundle(target)
+
+
+def resolve_model(
+    text: str | None,
+    *,
+    input_size: tuple[int, int] | None = None,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> Path:
+    """The bundle that a person means: a model file, an installed model or a checkpoint.
+
+    None is the model in the box. A checkpoint is converted on first use for photos of `input_size`
+    (width, height; portrait photos the other way round), by default 1907 x 1231; this takes a
+    minute or two, and the result is kept. Bundles have their own sizes. Raises BundleError, and
+    CheckpointError for a checkpoint whose conversion failed or was `cancelled`.
+    """
+    if text is None:
+        return DEFAULT
+    path = Path(text).expanduser()
+    if _is_checkpoint(path):
+        return _converted(path.absolute(), input_size or PUBLISHED_SIZE, cancelled)
+    if path.is_file():
+        if path.suffix.lower() != SUFFIX:
+            raise BundleError(
+                f"It is neither a model file ({SUFFIX}) nor a checkpoint "
+                f"({', '.join(CHECKPOINT_SUFFIXES)}).",
+                path,
+            )
+        return path.absolute()
+    wanted = text.casefold()
+    installed = installed_models()
+    for model in installed:
+        if wanted in (
+            model.name.casefold(),
+            model.path.stem.casefold(),
+            model.path.name.casefold(),
+        ):
+            return model.path
+    names = ", ".join(model.name for model in installed) or "none"
+    raise BundleError(
+        f"There is no model file and no installed model called {text!r}. Installed: {names}."
+    )
+
+
+def _is_checkpoint(path: Path) -> bool:
+    return path.name.lower().endswith(CHECKPOINT_SUFFIXES)
+
+
+def _converted(checkpoint: Path, size: tuple[int, int], cancelled: Callable[[], bool]) -> Path:
+    """The bundle of a checkpoint for one size, made if there is none that is sound."""
+    try:
+        with checkpoint.open("rb") as file:
+            sha256 = hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError as error:
+        raise CheckpointError(f"It cannot be read ({error.strerror}).", checkpoint) from error
+    width, height = size
+    target = converted_folder() / f"{sha256}-{width}x{height}-{CONVERSION}{SUFFIX}"
+    try:
+        open_bundle(target)
+    except BundleError:
+        _convert(checkpoint, target, size, cancelled)
+    return target
+
+
+def _convert(
+    checkpoint: Path, target: Path, size: tuple[int, int], cancelled: Callable[[], bool]
+) -> None:
+    """Convert in a child process: torch stays out of this one, and its memory is given back."""
+    home = str(Path(__file__).resolve().parents[2])
+    paths = [home, *filter(None, [os.environ.get("PYTHONPATH")])]
+    target.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix=".unfinished-", dir=target.parent) as scratch:
+        made = Path(scratch) / target.name
+        child = subprocess.Popen(
+            [
+                *(sys.executable, "-P", "-m", "core.networks.convert_checkpoint"),
+                *(str(checkpoint), str(made), "--size", f"{size[0]}x{size[1]}"),
+            ],
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            encoding="utf-8",
+            errors="replace",
+            env=os.environ | {"PYTHONPATH": os.pathsep.join(paths), "PYTHONIOENCODING": "utf-8"},
+        )
+        said = _wait(child, checkpoint, cancelled)
+        if child.returncode:
+            reason = said[-1] if child.returncode == 1 and said else ""
+            raise CheckpointError(
+                reason or "Its conversion broke off; it needs 3 to 4 GB of free memory.", checkpoint
+            )
+        made.replace(target)
+
+
+def _wait(
+    child: subprocess.Popen[str], checkpoint: Path, cancelled: Callable[[], bool]
+) -> list[str]:
+    """The lines on the child's stdout when it has ended; it never outlives this call."""
+    with child:
+        try:
+            while True:
+                try:
+                    return child.communicate(timeout=POLL_S)[0].strip().splitlines()
+                except subprocess.TimeoutExpired:
+                    if cancelled():
+                        raise CheckpointError("Its conversion was cancelled.", checkpoint) from None
+        finally:
+            child.kill()

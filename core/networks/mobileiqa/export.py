@@ -1,0 +1,172 @@
+"""A torch network becomes a bundle, accepted only when it gives the network's own numbers."""
+
+from __future__ import annotations
+
+import copy
+import os
+from collections.abc import Sequence
+from dataclasses import asdict, replace
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+
+from core.bundles.bundle import CARD, VIEWS, WEIGHTS, Bundle, write_bundle
+from core.bundles.inputs import InputPolicy
+from core.bundles.manifest import Calibration, LocalParts, Manifest, Trunk
+from core.errors import BundleError
+from core.families.mobileiqa.engine import Engine
+from core.networks.mobileiqa.graphs import fixed_trunk, free_trunk, views_graph
+from core.networks.mobileiqa.network import MobileIqa
+from core.networks.mobileiqa.presets import NetworkPreset
+from core.networks.storage import graph_bytes, round_to_half, weights_bytes
+from core.photos.decode import Decoded
+
+Pixels = NDArray[np.uint8]
+Floats = NDArray[np.float32]
+
+TOLERANCE = 1e-4
+"""How far a raw output of the bundle may be from the network's."""
+MAP_TOLERANCE = 1e-3
+"""How far any value of a map may be, as a part of the map's largest."""
+FREE_TRUNK = "trunk.onnx"
+CHECKED_SHAPES = ((384, 256), (256, 384), (320, 320), (1000, 160))
+"""Photos (width, height) that a bundle of free size is checked with."""
+
+
+def export_bundle(
+    network: MobileIqa,
+    path: Path,
+    *,
+    name: str,
+    version: str,
+    policy: InputPolicy,
+    mean: tuple[float, float, float],
+    std: tuple[float, float, float],
+    calibration: Calibration,
+    summary: str,
+    licence: str,
+    training: dict[str, Any],
+    figures: dict[str, Any],
+    card: str,
+    half_storage: bool,
+    include_weights: bool,
+    sizes: Sequence[tuple[int, int]] | None,
+) -> Bundle:
+    """Write `network` to the bundle `path` and check it against the network.
+
+    `sizes`: (width, height) of each trunk graph; None for one graph that takes every size the
+    policy gives. `half_storage` rounds the weights to float16 numbers (arithmetic stays float32);
+    the bundle equals the network with these weights. The network given is put into evaluation
+    mode, otherwise not changed.
+    Raises BundleError, leaving `path` as it was, if a raw output differs by more than 1e-4.
+    """
+    network = _fit_for_export(network, half=half_storage)
+    preset = network.preset
+    members = {
+        VIEWS: graph_bytes(views_graph(network), half=half_storage),
+        CARD: card.encode(),
+    }
+    if include_weights:
+        members[WEIGHTS] = weights_bytes(network, half=half_storage)
+    if sizes is None:
+        trunks = [Trunk(FREE_TRUNK)]
+        members[FREE_TRUNK] = graph_bytes(free_trunk(network), half=half_storage)
+    else:
+        trunks = [Trunk(f"trunk-{width}x{height}.onnx", (width, height)) for width, height in sizes]
+        for trunk, size in zip(trunks, sizes, strict=True):
+            members[trunk.member] = graph_bytes(fixed_trunk(network, *size), half=half_storage)
+    manifest = Manifest(
+        name=name,
+        version=version,
+        family="mobileiqa",
+        preset=asdict(preset),
+        policy=policy,
+        mean=mean,
+        std=std,
+        grid=preset.grid,
+        views=preset.views,
+        trunks=tuple(trunks),
+        local=places(preset),
+        calibration=calibration,
+        summary=summary,
+        licence=licence,
+        training=training,
+        figures=figures,
+    )
+    unchecked = path.with_name(f".{path.name}.{os.getpid()}.unchecked")
+    try:
+        bundle = write_bundle(unchecked, manifest, members)
+        members.clear()
+        shapes = CHECKED_SHAPES if sizes is None else sizes
+        _check(bundle, network, [policy.size_for(*shape) for shape in shapes])
+        unchecked.replace(path)
+    except BundleError as error:
+        raise BundleError(error.message, path) from error
+    finally:
+        unchecked.unlink(missing_ok=True)
+    return replace(bundle, path=path)
+
+
+def _fit_for_export(network: MobileIqa, *, half: bool) -> MobileIqa:
+    """The network itself where that will do: a copy of a published one takes 320 MB."""
+    on_cpu = all(tensor.device.type == "cpu" for tensor in network.state_dict().values())
+    if on_cpu and not half:
+        return network.eval()
+    network = copy.deepcopy(network).cpu().eval()
+    if half:
+        round_to_half(network)
+    return network
+
+
+def places(preset: NetworkPreset) -> LocalParts:
+    """Where the places of the head's last map lie: the centres of their 3 x 3 pooled cells."""
+    pool = preset.head_pool
+    return LocalParts(first=pool * (1.5 - preset.head_padding), step=pool)
+
+
+def _check(bundle: Bundle, network: MobileIqa, sizes: Sequence[tuple[int, int]]) -> None:
+    """Run the bundle through the engine as a photo would be, and compare with the network."""
+    photos = [_photo(*size) for size in sizes]
+    wanted = [_network_outputs(network, bundle.manifest, photo) for photo in photos]
+    engine = Engine(bundle)
+    for photo, expected in zip(photos, wanted, strict=True):
+        height, width = photo.shape[:2]
+        given = engine.raw_outputs(Decoded(photo, (width, height)))
+        for output, values in expected.items():
+            exact = output in ("raw", "opinions")
+            limit = TOLERANCE if exact else MAP_TOLERANCE * float(np.abs(values).max())
+            off = float(np.abs(given[output] - values).max())
+            if not off <= limit:
+                raise BundleError(
+                    f"The converted model's {output} differs by {off:.2g} from the network's at "
+                    f"{width}x{height} (allowed: {limit:.2g}); it was not kept.",
+                )
+
+
+def _network_outputs(network: MobileIqa, manifest: Manifest, photo: Pixels) -> dict[str, Floats]:
+    mean, std = (torch.tensor(v)[:, None, None] for v in (manifest.mean, manifest.std))
+    image = torch.from_numpy(photo).permute(2, 0, 1) / 255
+    with torch.inference_mode():
+        x, out = network.outputs(((image - mean) / std)[None])
+        local = network.activate(out.local)
+    outputs = {
+        "raw": out.raw,
+        "opinions": out.opinions,
+        "x": x,
+        "received": out.received,
+        "weighted": out.weighted,
+        "local": local,
+    }
+    return {name: value.numpy() for name, value in outputs.items()}
+
+
+def _photo(width: int, height: int) -> Pixels:
+    """A fixed test photo: smooth waves of colour, noise in its right half."""
+    y = np.linspace(0, 1, height)[:, None, None]
+    x = np.linspace(0, 1, width)[None, :, None]
+    waves = np.sin(2 * np.pi * (np.arange(2, 5) * x + 1.5 * y)) + np.cos(9 * x * y)
+    noise = np.random.default_rng(1).uniform(-1, 1, (height, width, 3)) * (x > 0.5)
+    return np.clip(127 + 50 * waves + 40 * noise, 0, 255).astype(np.uint8)

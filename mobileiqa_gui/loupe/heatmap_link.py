@@ -1,0 +1,52 @@
+"""One heatmap choice for the loupe and the inspector, remembered from start to start."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Slot
+
+from mobileiqa_gui.inspector.panel import InspectorPanel
+from mobileiqa_gui.settings.session import Session
+from mobileiqa_gui.window.centre import Centre
+from mobileiqa_gui.window.workbench import Workbench
+from mobileiqa_gui.workers.scoring import ModelReady
+
+
+class HeatmapLink(QObject):
+    """Connects and restores; nothing is to be called afterwards."""
+
+    def __init__(
+        self, bench: Workbench, centre: Centre, info: InspectorPanel, session: Session
+    ) -> None:
+        super().__init__(centre)
+        self._centre, self._info = centre, info
+        loupe = centre.loupe.view
+        loupe.heatmaps.set_key(session.loupe("heatmap", "fused"))
+        loupe.heatmaps.set_opacity(float(session.loupe("opacity", "1")))
+        loupe.set_field(session.loupe("field", ""))
+        loupe.heatmap_changed.connect(lambda _on, key: session.set_loupe("heatmap", key))
+        loupe.opacity_changed.connect(lambda value: session.set_loupe("opacity", str(value)))
+        loupe.field_changed.connect(lambda key: session.set_loupe("field", key))
+        loupe.heatmap_changed.connect(self._show)
+        centre.view_changed.connect(self._show)
+        info.heatmap_chosen.connect(self._choose)
+        bench.scoring.model_ready.connect(self._offer)
+
+    @Slot(str)
+    def _choose(self, key: str) -> None:
+        """From the inspector: a heatmap is seen in the loupe; an empty key turns it off."""
+        loupe = self._centre.loupe.view
+        if key:
+            self._centre.show_view("loupe")
+            loupe.heatmaps.set_key(key)
+        loupe.heatmaps.set_on(bool(key))
+
+    def _show(self, *_change: object) -> None:
+        loupe = self._centre.loupe.view
+        on = loupe.heatmaps.on and self._centre.view == "loupe"
+        self._info.show_heatmap(on, loupe.heatmaps.key)
+
+    @Slot(object)
+    def _offer(self, ready: ModelReady) -> None:
+        views = [f"view-{number}" for number in range(1, ready.views + 1)]
+        self._info.show_heatmap_keys(["fused", *views, "lost"])
+        self._show()

@@ -1,0 +1,128 @@
+"""The loupe with its filmstrip, fed from the workers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QImage, QKeyEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from core.photos.photo import Photo
+from mobileiqa_gui.library.cell_painter import STRIP_STYLE, CellPainter
+from mobileiqa_gui.library.filmstrip import Filmstrip
+from mobileiqa_gui.loupe.view import LoupeView
+from mobileiqa_gui.workers.pixels import ScreenPhoto
+
+if TYPE_CHECKING:
+    from core.results.heatmaps import Explanation
+    from mobileiqa_gui.window.workbench import Workbench
+
+# Neighbours are decoded once the eye rests on a photo, not while keys repeat.
+AHEAD_MS = 60
+_FAR_STEPS = (Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
+
+
+class LoupePage(QWidget):
+    """Works only while it is shown: a hidden loupe asks for nothing."""
+
+    closed = Signal()
+
+    def __init__(self, bench: Workbench, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._bench = bench
+        self.view = LoupeView(self)
+        painter = CellPainter(
+            bench.presenter,
+            bench.strip_thumbnails,
+            STRIP_STYLE,
+            until_then=bench.grid_thumbnails,
+            parent=self,
+        )
+        self.strip = Filmstrip(bench.model, painter, self)
+        self.strip.setSelectionModel(bench.selection)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.view, 1)
+        column.addWidget(self.strip)
+        self.setFocusProxy(self.view)
+        self._ahead = QTimer(self)
+        self._ahead.setSingleShot(True)
+        self._ahead.setInterval(AHEAD_MS)
+        self._ahead.timeout.connect(self._fetch_ahead)
+        self._connect()
+
+    def _connect(self) -> None:
+        bench, view = self._bench, self.view
+        view.pixels_wanted.connect(bench.pixels.want)
+        view.explanation_wanted.connect(bench.scoring.explain)
+        view.step_wanted.connect(bench.step)
+        view.closed.connect(self.closed)
+        bench.pixels.arrived.connect(self._show_pixels)
+        bench.pixels.failed.connect(self._show_error)
+        bench.scoring.explained.connect(self._show_explanation)
+        bench.current_changed.connect(self._show_current)
+        bench.model.reordered.connect(self._follow_in_strip)
+
+    def open(self) -> None:
+        """The page has just been brought to the front."""
+        self._show_current(self._bench.current)
+
+    def refresh(self) -> None:
+        """Another model scores: its heatmaps differ."""
+        if self.isVisible():
+            self._show_current(self._bench.current, again=True)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # The filmstrip has no focus, but knows what is first, last, and a page away.
+        if (
+            event.key() in _FAR_STEPS
+            and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        ):
+            self.strip.keyPressEvent(event)
+        else:
+            super().keyPressEvent(event)
+
+    @Slot(object)
+    def _show_current(self, photo: Photo | None, *, again: bool = False) -> None:
+        if not self.isVisible() or (photo == self.view.photo() and not again):
+            return
+        assessment = self._bench.presenter.assessment(photo.path) if photo is not None else None
+        full_size = (assessment.width, assessment.height) if assessment is not None else None
+        self.view.show_photo(photo, self._placeholder(photo), full_size)
+        self._follow_in_strip()
+        self._ahead.start()
+
+    @Slot()
+    def _follow_in_strip(self) -> None:
+        self.strip.scrollTo(self.strip.currentIndex(), Filmstrip.ScrollHint.PositionAtCenter)
+
+    def _placeholder(self, photo: Photo | None) -> QImage | None:
+        if photo is None:
+            return None
+        for source in (self._bench.grid_thumbnails, self._bench.strip_thumbnails):
+            thumbnail = source.thumbnail(photo)
+            if thumbnail is not None:
+                return thumbnail.image
+        return None
+
+    @Slot(object)
+    def _show_pixels(self, decoded: ScreenPhoto) -> None:
+        self.view.set_pixels(decoded.photo, decoded.image, decoded.full_size)
+
+    @Slot(object, str)
+    def _show_error(self, photo: Photo, message: str) -> None:
+        self.view.set_error(photo, message)
+
+    @Slot(object, object)
+    def _show_explanation(self, photo: Photo, result: Explanation | str) -> None:
+        if isinstance(result, str):
+            self.view.set_explanation(photo, None, result)
+        else:
+            self.view.set_explanation(photo, result)
+
+    @Slot()
+    def _fetch_ahead(self) -> None:
+        if self.isVisible():
+            self._bench.pixels.fetch_ahead(self._bench.neighbours(), self.view.fit_box())

@@ -1,0 +1,68 @@
+"""Choose the model that scores, or read about it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QActionGroup, Qt
+from PySide6.QtWidgets import QMenu, QToolButton, QWidget
+
+from mobileiqa_gui.theme import set_icon
+
+if TYPE_CHECKING:
+    from core.families.library import InstalledModel
+
+
+class ModelButton(QToolButton):
+    """`chosen(path)`, `file_wanted` for a model that is not in the list, `about_wanted`."""
+
+    chosen = Signal(object)
+    file_wanted = Signal()
+    about_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._models: Sequence[InstalledModel] = ()
+        self._in_use: Path | None = None
+        set_icon(self, "layers")
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setToolTip(self.tr("The model that scores"))
+        self._menu = QMenu(self)
+        self.setMenu(self._menu)
+        self.show_model(None, self.tr("Loading the model"))
+
+    def show_model(self, path: Path | None, name: str) -> None:
+        """The model in use; None while there is none."""
+        self._in_use = path
+        self.name = name
+        self.setText(f" {name}".replace("&", "&&"))  # a little air after the icon
+        self.setAccessibleName(self.tr("Model: {name}").format(name=name))
+        self._fill()
+
+    def show_models(self, models: Sequence[InstalledModel]) -> None:
+        """The models to choose from."""
+        self._models = models
+        self._fill()
+
+    def _fill(self) -> None:
+        self._menu.clear()
+        group = QActionGroup(self._menu)
+        names = [model.name for model in self._models]
+        for model in self._models:
+            twice = names.count(model.name) > 1
+            action = self._menu.addAction(f"{model.name} {model.version}" if twice else model.name)
+            action.setCheckable(True)
+            action.setChecked(model.path == self._in_use)
+            action.setToolTip(model.summary)
+            group.addAction(action)
+            action.triggered.connect(lambda _checked=False, path=model.path: self.chosen.emit(path))
+        self._menu.addSeparator()
+        self._menu.addAction(self.tr("Open a model file…")).triggered.connect(self.file_wanted)
+        about = self._menu.addAction(self.tr("About this model"))
+        about.setEnabled(self._in_use is not None)
+        about.triggered.connect(self.about_wanted)

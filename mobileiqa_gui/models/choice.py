@@ -1,0 +1,150 @@
+"""Choosing a model: the list, files from elsewhere, what to say when one cannot be loaded."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from mobileiqa_gui.models.button import ModelButton
+from mobileiqa_gui.settings.session import Session
+from mobileiqa_gui.window.banner import Banner
+from mobileiqa_gui.workers.scoring import ModelReady
+from mobileiqa_gui.workers.tasks import Cancelled
+
+if TYPE_CHECKING:
+    from core.bundles.bundle import Bundle
+    from core.families.library import InstalledModel
+    from mobileiqa_gui.window.workbench import Workbench
+
+
+class ModelChoice(QObject):
+    """Connects the model button with the scoring thread."""
+
+    def __init__(
+        self,
+        bench: Workbench,
+        session: Session,
+        button: ModelButton,
+        banner: Banner,
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        self._bench, self._session, self._button = bench, session, button
+        self._banner, self._window = banner, window
+        self._ready: ModelReady | None = None
+        self._told = ""
+        button.chosen.connect(self._choose)
+        button.file_wanted.connect(self._ask_for_file)
+        button.about_wanted.connect(self.show_about)
+        bench.scoring.model_ready.connect(self._take_ready)
+        bench.scoring.model_failed.connect(self._take_failure)
+
+    def start(self) -> None:
+        """Loads the model of the last time, or the default one."""
+        self._bench.scoring.use_model(self._session.model)
+        self._list()
+
+    def use(self, path: Path) -> None:
+        """Score with another model from now on."""
+        self._choose(path)
+
+    def _list(self) -> None:
+        def work(_cancelled: Cancelled) -> list[InstalledModel]:
+            from core.families.library import installed_models
+
+            return installed_models()
+
+        self._bench.tasks.start(work, self._button.show_models)
+
+    @Slot(object)
+    def _choose(self, path: Path) -> None:
+        self._use(str(path))
+
+    def _use(self, wanted: str | None) -> None:
+        from core.families.library import CHECKPOINT_SUFFIXES
+
+        self._banner.withdraw(self._told)
+        if wanted is not None and wanted.lower().endswith(CHECKPOINT_SUFFIXES):
+            self._button.show_model(None, self.tr("Converting the model"))
+            self._tell(
+                self.tr(
+                    "{name} is converted, which takes a minute or two, this first time only. "
+                    "Scoring goes on with it afterwards."
+                ).format(name=Path(wanted).name)
+            )
+        else:
+            self._button.show_model(None, self.tr("Loading the model"))
+        self._bench.scoring.use_model(wanted)
+
+    def _tell(
+        self, text: str, button: str = "", action: Callable[[], object] | None = None
+    ) -> None:
+        self._told = text
+        self._banner.tell(text, button, action)
+
+    def _ask_for_file(self) -> None:
+        chosen, _ = QFileDialog.getOpenFileName(
+            self._window,
+            self.tr("Open a model file"),
+            str(Path.home()),
+            f"{model_files(self.tr('Models'))};;{self.tr('All files')} (*)",
+        )
+        if chosen:
+            self._use(chosen)
+
+    @Slot(object)
+    def _take_ready(self, ready: ModelReady) -> None:
+        self._ready = ready
+        self._banner.withdraw(self._told)
+        self._session.model = str(ready.path) if not ready.is_default else None
+        self._button.show_model(ready.path, ready.model.name)
+        self._list()
+
+    @Slot(str, str)
+    def _take_failure(self, wanted: str, message: str) -> None:
+        if self._ready is not None:
+            self._button.show_model(self._ready.path, self._ready.model.name)
+            kept = self.tr("{name} stays in use.").format(name=self._ready.model.name)
+        else:
+            self._button.show_model(None, self.tr("No model"))
+            kept = self.tr("Photos are shown without scores.")
+        name = Path(wanted).name if wanted else self.tr("The default model")
+        text = self.tr("{name} could not be loaded. {why} {kept}").format(
+            name=name, why=message, kept=kept
+        )
+        if wanted and self._ready is None:
+            default = self.tr("Use the default model")
+            self._tell(text, default, lambda: self._use(None))
+        else:
+            self._tell(text, self.tr("Choose another"), self._ask_for_file)
+
+    def show_about(self) -> None:
+        """The model's card, read in the background."""
+        ready = self._ready
+        if ready is None:
+            return
+
+        def work(_cancelled: Cancelled) -> tuple[Bundle, str]:
+            from core.bundles.bundle import open_bundle
+
+            bundle = open_bundle(ready.path)
+            return bundle, bundle.card()
+
+        def done(found: tuple[Bundle, str]) -> None:
+            from mobileiqa_gui.models.page import ModelPage
+
+            ModelPage(*found, parent=self._window).show()
+
+        self._bench.tasks.start(work, done, lambda error: self._tell(error.message))
+
+
+def model_files(name: str) -> str:
+    """A file dialog's filter of what can be a model."""
+    from core.bundles.bundle import SUFFIX
+    from core.families.library import CHECKPOINT_SUFFIXES
+
+    return f"{name} ({' '.join(f'*{suffix}' for suffix in (SUFFIX, *CHECKPOINT_SUFFIXES))})"

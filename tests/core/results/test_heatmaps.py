@@ -1,0 +1,85 @@
+"""Heatmaps lie over the photo where they say."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from core.results.heatmaps import Heatmap, attention_maps, lost_map
+
+
+def heatmap(values: np.ndarray, kind: str = "attention") -> Heatmap:
+    return Heatmap("fused", "", kind, values.astype(np.float32), (0.5, 2.0))
+
+
+@pytest.mark.parametrize(("width", "height"), [(600, 400), (333, 777), (64, 48)])
+def test_a_cells_value_stands_at_its_centre(width: int, height: int) -> None:
+    values = np.arange(24.0).reshape(4, 6)
+    resampled = heatmap(values).resample(width, height)
+    assert resampled.shape == (height, width)
+    for a in range(4):
+        for b in range(6):
+            # The pixels around the centre differ by a fraction of the step between cells.
+            row, column = int((a + 0.5) / 4 * height), int((b + 0.5) / 6 * width)
+            assert resampled[row, column] == pytest.approx(values[a, b], abs=12 * 4 / height + 0.2)
+
+
+def test_one_bright_cell_has_its_centre_of_mass_in_its_place() -> None:
+    for a in range(1, 4):
+        for b in range(1, 7):
+            values = np.zeros((5, 8))
+            values[a, b] = 1
+            resampled = heatmap(values).resample(320, 200)
+            rows, columns = np.mgrid[:200, :320] + 0.5
+            weight = resampled / resampled.sum()
+            assert (rows * weight).sum() / 200 == pytest.approx((a + 0.5) / 5, abs=1e-3)
+            assert (columns * weight).sum() / 320 == pytest.approx((b + 0.5) / 8, abs=1e-3)
+
+
+def test_a_flat_map_stays_flat_and_borders_hold_their_value() -> None:
+    assert heatmap(np.full((3, 3), 1.5)).resample(50, 20) == pytest.approx(1.5)
+    values = np.array([[1.0, 3.0]])
+    row = heatmap(values).resample(8, 1)[0]
+    assert row == pytest.approx([1, 1, 1.25, 1.75, 2.25, 2.75, 3, 3])
+
+
+def test_views_come_in_order_and_the_fusion_last() -> None:
+    maps = attention_maps(np.stack([np.full((2, 2), i, np.float32) for i in range(4)]))
+    assert [m.key for m in maps] == ["view-1", "view-2", "view-3", "fused"]
+    assert [m.values[0, 0] for m in maps] == [0, 1, 2, 3]
+    assert {m.kind for m in maps} == {"attention"}
+
+
+@pytest.mark.parametrize(
+    ("places", "first", "step", "grid"), [(8, 1, 2, 16), (9, 3, 2, 22), (3, 6, 4, 22)]
+)
+def test_quality_lost_lies_where_the_place_lies(
+    places: int, first: float, step: float, grid: int
+) -> None:
+    cells = np.arange(grid) + 0.5
+    for i in range(1, places - 1):
+        for j in range(1, places - 1):
+            scores = np.full((places, places), 90, np.float32)
+            scores[i, j] = 10
+            values = lost_map(scores, first, step, grid).values
+            assert values.shape == (grid, grid)
+            assert values.min() == pytest.approx(10)
+            weight = (values - 10) / (values - 10).sum()
+            assert weight.sum(1) @ cells == pytest.approx(first + i * step, abs=1e-3)
+            assert weight.sum(0) @ cells == pytest.approx(first + j * step, abs=1e-3)
+
+
+def test_quality_lost_is_held_up_to_the_border() -> None:
+    scores = np.full((9, 9), 90, np.float32)
+    scores[0, 8] = 10
+    values = lost_map(scores, 3, 2, 22).values
+    assert values[:3, 20:] == pytest.approx(90)
+    assert values[5:, :17] == pytest.approx(10)
+
+
+def test_evenly_spread_is_called_so() -> None:
+    generator = np.random.default_rng(3)
+    assert heatmap(1 + 0.01 * generator.standard_normal((8, 8))).is_flat
+    assert not heatmap(1 + 0.2 * generator.standard_normal((8, 8))).is_flat
+    assert heatmap(40 + generator.standard_normal((8, 8)), "lost").is_flat
+    assert not heatmap(40 + 20 * generator.standard_normal((8, 8)), "lost").is_flat

@@ -1,0 +1,56 @@
+"""The tree of folders: the opened one comes into view, and what a person looks at stays."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication
+
+from mobileiqa_gui.folder import tree
+from mobileiqa_gui.folder.tree import FolderPanel
+
+
+@pytest.fixture
+def panel(qtbot, tmp_path, monkeypatch):
+    for place in ("a/inner", "y", "z/deep/opened"):
+        for number in range(60):
+            (tmp_path / place / f"{number:02}").mkdir(parents=True)
+    monkeypatch.setattr(tree, "_tree_root", lambda _folder: tmp_path)
+    made = FolderPanel(None)
+    qtbot.addWidget(made)
+    made.resize(220, 500)
+    made.show()
+    return made
+
+
+def is_seen(panel, folder) -> bool:
+    index = panel.tree.model().index(str(folder))
+    rect = panel.tree.visualRect(index)
+    return rect.isValid() and panel.tree.viewport().rect().contains(rect)
+
+
+def test_the_opened_folder_comes_into_view(qtbot, panel, tmp_path):
+    panel.show_folder(tmp_path / "a" / "inner" / "00")
+    qtbot.waitUntil(lambda: is_seen(panel, tmp_path / "a" / "inner" / "00"))
+    folder = tmp_path / "z" / "deep" / "opened" / "59"
+    panel.show_folder(folder)
+    qtbot.waitUntil(lambda: is_seen(panel, folder))
+    qtbot.wait(300)
+    assert is_seen(panel, folder)
+
+
+def test_the_tree_stays_where_a_person_scrolled_it(qtbot, panel, tmp_path):
+    folder = tmp_path / "z" / "deep" / "opened" / "59"
+    panel.show_folder(folder)
+    qtbot.waitUntil(lambda: is_seen(panel, folder))
+    view, tree = panel.tree.viewport(), panel.tree
+    up = QWheelEvent(QPointF(50, 50), QPointF(50, 50), QPoint(), QPoint(0, 120 * 100),
+                     Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier,
+                     Qt.ScrollPhase.NoScrollPhase, False)  # fmt: skip
+    QApplication.sendEvent(view, up)
+    assert tree.verticalScrollBar().value() == 0
+    with qtbot.waitSignal(tree.model().directoryLoaded):
+        tree.expand(tree.model().index(str(tmp_path / "y")))
+    qtbot.wait(300)
+    assert tree.verticalScrollBar().value() == 0
