@@ -1,4 +1,4 @@
-"""A score and its opinions in honest words. No Qt; `tr` is the caller's translation."""
+"""A score in honest words. No Qt; `tr` is the caller's translation."""
 
 from __future__ import annotations
 
@@ -9,20 +9,6 @@ from core.results.assessment import Assessment
 
 Translate = Callable[[str], str]
 
-# Spread of the opinions (standard deviation, score points) up to which views are said to agree,
-# and from which they are said to disagree: a fifth and a half of a band's width of 20 points.
-AGREE_BELOW = 4.0
-DISAGREE_FROM = 10.0
-
-
-@dataclass(frozen=True, slots=True)
-class Opinion:
-    """What one view says: its name, its score in words and as the number 0..100."""
-
-    name: str
-    text: str
-    score: float
-
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
@@ -32,9 +18,6 @@ class Verdict:
     score_text: str
     band: str
     rank: str
-    opinions: tuple[Opinion, ...]
-    agreement: str
-    spread: str
     model: str
     spoken: str
 
@@ -48,19 +31,12 @@ def verdict(
     words = band_name(assessment, tr)
     rank = rank_text(percentile, tr, so_far=so_far)
     name = assessment.model.name
-    opinions = tuple(
-        Opinion(tr("View {number}").format(number=number), f"{opinion:.0f}", opinion)
-        for number, opinion in enumerate(assessment.opinions, 1)
-    )
     spoken = tr("Score {score} of 100, {band}").format(score=score_text, band=words)
     return Verdict(
         score=assessment.score,
         score_text=score_text,
         band=words,
         rank=rank,
-        opinions=opinions,
-        agreement=agreement_text(assessment, tr),
-        spread=spread_text(assessment, tr),
         model=tr("Scored by {name} {version}").format(name=name, version=assessment.model.version),
         spoken=f"{spoken}, {rank}" if rank else spoken,
     )
@@ -94,21 +70,3 @@ def rank_text(percentile: float | None, tr: Translate, *, so_far: bool = False) 
     if so_far:
         return tr("Better than {share} % of the photos scored so far").format(share=share)
     return tr("Better than {share} % of this folder").format(share=share)
-
-
-def agreement_text(assessment: Assessment, tr: Translate) -> str:
-    """Whether the views agree; empty with fewer than two opinions."""
-    if len(assessment.opinions) < 2:
-        return ""
-    if assessment.disagreement < AGREE_BELOW:
-        return tr("Views agree")
-    if assessment.disagreement < DISAGREE_FROM:
-        return tr("Views differ a little")
-    return tr("Views disagree: not sure")
-
-
-def spread_text(assessment: Assessment, tr: Translate) -> str:
-    """The disagreement in points: 'Spread 2.4 points'."""
-    if len(assessment.opinions) < 2:
-        return ""
-    return tr("Spread {points} points").format(points=f"{assessment.disagreement:.1f}")

@@ -20,7 +20,7 @@ class HeatmapLink(QObject):
         super().__init__(centre)
         self._centre, self._info = centre, info
         loupe = centre.loupe.view
-        loupe.heatmaps.set_key(session.loupe("heatmap", "fused"))
+        loupe.heatmaps.set_key(session.loupe("heatmap", loupe.heatmaps.key))
         loupe.heatmaps.set_opacity(float(session.loupe("opacity", "1")))
         loupe.set_field(session.loupe("field", ""))
         loupe.heatmap_changed.connect(lambda _on, key: session.set_loupe("heatmap", key))
@@ -47,6 +47,5 @@ class HeatmapLink(QObject):
 
     @Slot(object)
     def _offer(self, ready: ModelReady) -> None:
-        views = [f"view-{number}" for number in range(1, ready.views + 1)]
-        self._info.show_heatmap_keys(["fused", *views, "lost"])
+        self._info.show_model(ready.model.family, ready.maps)
         self._show()

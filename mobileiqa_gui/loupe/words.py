@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from core.results.colour_maps import Tick, legend
-from core.results.heatmaps import ATTENTION_SCALE, Heatmap
+from core.results.heatmaps import Heatmap
 from mobileiqa_gui.loupe.viewport import Viewport
 
 Translate = Callable[[str], str]
@@ -31,48 +30,6 @@ def status_text(*, loading: bool, finding: bool, lacking: bool, tr: Translate) -
     if finding:
         return tr("Finding where it looked")
     return tr("No heatmap for this photo") if lacking else ""
-
-
-def map_name(key: str, tr: Translate) -> str:
-    """The name of a heatmap in choosers."""
-    if key == "fused":
-        return tr("All views")
-    if key == "lost":
-        return tr("Quality lost")
-    if key.startswith("view-"):
-        return tr("View {number}").format(number=key.removeprefix("view-"))
-    return key
-
-
-def map_tip(key: str, tr: Translate) -> str:
-    """What a heatmap shows, in one sentence."""
-    if key == "fused":
-        return tr("Where all views together looked")
-    if key == "lost":
-        return tr("Where in the photo score points are lost")
-    if key.startswith("view-"):
-        return tr("Where view {number} looked").format(number=key.removeprefix("view-"))
-    return key
-
-
-def legend_heading(heatmap: Heatmap, tr: Translate) -> str:
-    """The line above the legend's colours, which its marks complete."""
-    if heatmap.kind == "lost":
-        return tr("Score points lost")
-    return tr("Looked at, compared with the average")
-
-
-def legend_marks(heatmap: Heatmap, tr: Translate) -> tuple[Tick, ...]:
-    """The legend's marks: place along the scale and words."""
-    marks = legend(heatmap.kind, heatmap.scale)
-    if heatmap.kind == "attention" and heatmap.scale == ATTENTION_SCALE:
-        words = (tr("a quarter"), tr("average"), tr("4 times as much"))
-        return tuple(Tick(m.position, w) for m, w in zip(marks, words, strict=True))
-    if heatmap.kind == "lost":
-        low, high = heatmap.scale
-        words = (f"{low:g}", f"{(low + high) / 2:g}", f"{high:g}")
-        return tuple(Tick(m.position, w) for m, w in zip(marks, words, strict=True))
-    return marks
 
 
 def flat_note(heatmap: Heatmap, tr: Translate) -> str:
