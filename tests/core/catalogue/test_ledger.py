@@ -11,7 +11,6 @@ import pytest
 
 from core.catalogue import connections
 from core.catalogue.connections import connect
-from core.catalogue.forgetting import ForgetResults
 from core.catalogue.ledger import Ledger
 from core.catalogue.ledger_schema import LEDGER, FamilyTables
 from core.catalogue.migrations import Migration
@@ -19,7 +18,6 @@ from core.catalogue.operations import Journal
 from core.errors import CatalogueError
 from tests.core.catalogue.operations import KINDS, Note, notes
 
-HOLIDAY = Path("/photos/Holiday")
 FIRST_DAY = datetime(2026, 11, 1, 12, tzinfo=UTC)
 
 
@@ -279,15 +277,3 @@ def test_nothing_is_put_back_while_the_ledger_is_open_elsewhere(tmp_path, clock,
         note(other, clock, "second")
         note(ledger, clock, "third")
         assert notes(other) == ["first", "second", "third"]
-
-
-def test_marks_cannot_be_set_where_the_ledger_is_gone_bad_meanwhile(tmp_path, clock):
-    path = tmp_path / "ledger.sqlite3"
-    with closing(Ledger.open(path, clock=clock)) as ledger:
-        journal = Journal(ledger, KINDS, clock)
-        for number in range(200):
-            journal.perform(Note(f"{number}" * 50))
-    overwrite_a_page(path)
-    with closing(Ledger.open(path, clock=clock)) as ledger:
-        with pytest.raises(CatalogueError, match="damaged"):
-            Journal(ledger, KINDS, clock).perform(ForgetResults(HOLIDAY))

@@ -14,7 +14,6 @@ from pathlib import Path
 import pytest
 
 from core.catalogue.catalogue import CACHE_NAME, Catalogue
-from core.catalogue.forgetting import ForgetResults
 from core.errors import CatalogueError
 from core.photos.photo import Photo
 from core.results.assessment import Assessment, ModelIdentity
@@ -91,6 +90,7 @@ def test_closing_on_a_full_disk_ends_and_keeps_the_reason(tmp_path):
 
 READ_ONLY = """
 import os
+from core.catalogue.forgetting import ForgetResults
 folder = Path(sys.argv[1])
 if os.geteuid() == 0:
     os.setgroups([])
