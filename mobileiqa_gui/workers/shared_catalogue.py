@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from core.catalogue.catalogue import Catalogue
 from core.errors import CatalogueError
+from core.scoring.remembering import open_catalogue
 
 _log = logging.getLogger(__name__)
 
@@ -44,7 +45,7 @@ class SharedCatalogue:
 
     def _open(self) -> None:
         try:
-            self._catalogue = Catalogue.open()
+            self._catalogue = open_catalogue()
         except CatalogueError as error:
             _log.warning("%s", error)
             unremembered = QCoreApplication.translate(
