@@ -5,11 +5,11 @@ from __future__ import annotations
 from itertools import chain, combinations
 
 import pytest
+from mobileiqa_gui.commands.keys import KEYS, Reach, key_text, tip
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from mobileiqa_gui.commands.actions import make_actions
-from mobileiqa_gui.commands.keys import KEYS, Reach, key_text, tip
 
 # Stars, colours, flags, compare and removing come later; until then their keys do nothing.
 LATER = [*"0123456789PXUCNB", "Del", "Ctrl+Z", "Ctrl+Y", "Ctrl+A", "Ctrl+I"]

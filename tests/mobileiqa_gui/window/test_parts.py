@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from mobileiqa_gui.commands.keys import KEYS, translated
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QTextBrowser, QToolButton
 
@@ -16,7 +17,7 @@ from core.errors import PhotoError
 from core.families.library import CHECKPOINT_SUFFIXES, DEFAULT
 from core.places import data_folder
 from mobileiqa_gui.commands.key_sheet import KeySheet
-from mobileiqa_gui.commands.keys import KEYS, translated
+from mobileiqa_gui.crash import CrashDialog, CrashReporter, report_of
 from mobileiqa_gui.folder.breadcrumbs import Breadcrumbs
 from mobileiqa_gui.library.filter_bar import FilterBar
 from mobileiqa_gui.library.ordering import PhotoFilter, SortKey
@@ -28,7 +29,6 @@ from mobileiqa_gui.settings.session import MOST_RECENT, Session
 from mobileiqa_gui.theme import apply_theme
 from mobileiqa_gui.window.about import PAPERS, AboutPage
 from mobileiqa_gui.window.banner import Banner
-from mobileiqa_gui.window.crash import CrashDialog, CrashReporter, report_of
 from mobileiqa_gui.window.pages import Choice, MessagePage
 
 

@@ -9,7 +9,7 @@ import pytest
 from mobileiqa_gui.folder.breadcrumbs import parts_of
 from mobileiqa_gui.folder.history import FolderHistory
 from mobileiqa_gui.library.presenter import Counts
-from mobileiqa_gui.window.wording import (
+from mobileiqa_gui.wording import (
     Phase,
     counts_in_words,
     duration_in_words,
