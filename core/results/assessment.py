@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from statistics import pstdev
 
 BANDS = ("Bad", "Poor", "Fair", "Good", "Excellent")
@@ -38,6 +39,7 @@ class Assessment:
     height: int
     model: ModelIdentity
     seconds: float
+    values: Mapping[str, float] = field(default_factory=dict)
 
     @property
     def band(self) -> str:

@@ -6,7 +6,7 @@ import hashlib
 from collections import deque
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from core.catalogue.catalogue import Catalogue
@@ -40,9 +40,7 @@ class Scorer:
         """Known assessments of photos whose files are unchanged since."""
         if self.catalogue is None:
             return {}
-        model = self.engine.identity
-        found = self.catalogue.assessments_for(photos, model.sha256, self.engine.policy.key)
-        return {path: replace(assessment, model=model) for path, assessment in found.items()}
+        return self.catalogue.assessments_for(photos, self.engine.identity, self.engine.policy.key)
 
     def score_stream(
         self,
@@ -92,7 +90,7 @@ class Scorer:
         policy = self.engine.policy
         if self.catalogue is not None:
             known = self.catalogue.assessment_by_hash(
-                sha256, self.engine.identity.sha256, policy.key
+                photo, sha256, self.engine.identity, policy.key
             )
             if known is not None:
                 return _Prepared(sha256, known, None)
@@ -107,13 +105,14 @@ class Scorer:
         except PhotoError as error:
             return error
         if prepared.known is not None:
-            assessment = replace(prepared.known, model=self.engine.identity)
-        else:
-            assert prepared.decoded is not None
-            try:
-                assessment = self.engine.assess(prepared.decoded)
-            except BundleError as error:
-                return _of_photo(error, photo)
+            assert self.catalogue is not None
+            self.catalogue.record_content(photo, prepared.sha256)
+            return prepared.known
+        assert prepared.decoded is not None
+        try:
+            assessment = self.engine.assess(prepared.decoded)
+        except BundleError as error:
+            return _of_photo(error, photo)
         if self.catalogue is not None:
             self.catalogue.record(photo, prepared.sha256, self.engine.policy.key, assessment)
         return assessment

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from core.catalogue.catalogue import Catalogue
+from core.catalogue.catalogue import CACHE_NAME, Catalogue
 from core.errors import CatalogueError
 from core.photos.photo import Photo
 from core.results.assessment import Assessment, ModelIdentity
@@ -57,18 +57,18 @@ except CatalogueError as error:
     assert "cannot be saved" in str(error) and catalogue.problem is error
 else:
     raise SystemExit("the disk was not full")
-assert catalogue.assessment_by_hash(f"{2999:064}", MODEL.sha256, "p") == RESULT
+assert catalogue.assessment_by_hash(many[0], f"{2999:064}", MODEL, "p") == RESULT
 resource.setrlimit(resource.RLIMIT_FSIZE, (hard, hard))
 catalogue.flush()
 assert catalogue.problem is None
-assert len(catalogue.assessments_for(many, MODEL.sha256, "p")) == len(many)
+assert len(catalogue.assessments_for(many, MODEL, "p")) == len(many)
 catalogue.close()
 """
 
 
 @needs_posix
 def test_on_a_full_disk_results_wait_and_are_saved_once_there_is_room(tmp_path):
-    done = run_child(FULL_DISK, str(tmp_path / "c.sqlite3"))
+    done = run_child(FULL_DISK, str(tmp_path))
     assert done.returncode == 0, done.stderr
 
 
@@ -84,22 +84,31 @@ assert "cannot be saved" in str(catalogue.problem)
 
 @needs_posix
 def test_closing_on_a_full_disk_ends_and_keeps_the_reason(tmp_path):
-    done = run_child(CLOSE_ON_FULL_DISK, str(tmp_path / "c.sqlite3"))
+    done = run_child(CLOSE_ON_FULL_DISK, str(tmp_path))
     assert done.returncode == 0, done.stderr
 
 
 READ_ONLY = """
 import os
+from core.catalogue.forgetting import ForgetResults
 folder = Path(sys.argv[1])
 if os.geteuid() == 0:
     os.setgroups([])
     os.setegid(65534)
     os.seteuid(65534)
-for name in ("new.sqlite3", "old.sqlite3"):
+for name in ("new", "old"):
     try:
         with Catalogue.open(folder / name) as catalogue:
-            print(name, len(catalogue.assessments_for(photos(5), MODEL.sha256, "p")))
+            print(name, len(catalogue.assessments_for(photos(5), MODEL, "p")))
             catalogue.record(photos(1)[0], "f", "p", RESULT)
+            assert not catalogue.ledger.is_writable
+            assert "only be read" in catalogue.notice
+            try:
+                catalogue.perform(ForgetResults(Path("/p")))
+            except CatalogueError as error:
+                assert "Nothing was changed" in str(error) and "permissions" in str(error), error
+            else:
+                raise SystemExit("it was performed")
         print(catalogue.problem)
     except CatalogueError as error:
         print(name, error)
@@ -110,19 +119,22 @@ for name in ("new.sqlite3", "old.sqlite3"):
 def test_a_read_only_folder_gives_a_plain_error_or_reading_without_saving():
     with tempfile.TemporaryDirectory(dir="/tmp") as text:
         folder = Path(text)
-        with Catalogue.open(folder / "old.sqlite3") as catalogue:
+        with Catalogue.open(folder / "old") as catalogue:
             for photo in photos(5):
                 catalogue.record(photo, f"{photo.size_bytes:064}", "p", RESULT)
-        before = (folder / "old.sqlite3").read_bytes()
-        (folder / "old.sqlite3").chmod(0o444)
-        folder.chmod(0o555)
+        files = [folder / "old" / name for name in ("cache.sqlite3", "ledger.sqlite3")]
+        before = [file.read_bytes() for file in files]
+        for file in files:
+            file.chmod(0o444)
+        for each in (folder, folder / "old"):
+            each.chmod(0o555)
         done = run_child(READ_ONLY, str(folder))
-        folder.chmod(0o755)
+        for each in (folder, folder / "old"):
+            each.chmod(0o755)
         assert done.returncode == 0, done.stderr
-        assert "new.sqlite3: The catalogue cannot be opened" in done.stdout
-        assert "old.sqlite3" in done.stdout
-        assert "cannot be saved" in done.stdout or "old.sqlite3: The cat" in done.stdout
-        assert (folder / "old.sqlite3").read_bytes() == before
+        assert "cache.sqlite3: The catalogue cannot be opened" in done.stdout
+        assert "cannot be saved" in done.stdout or "old/cache.sqlite3: The cat" in done.stdout
+        assert [file.read_bytes() for file in files] == before
 
 
 KILLED = """
@@ -139,28 +151,30 @@ os.kill(os.getpid(), signal.SIGKILL)
 
 @needs_posix
 def test_a_killed_process_loses_nothing_that_was_saved(tmp_path):
-    path = tmp_path / "c.sqlite3"
+    path = tmp_path
     assert run_child(KILLED, str(path)).returncode == -signal.SIGKILL
     with Catalogue.open(path) as catalogue:
         assert catalogue.notice is None
-        assert len(catalogue.assessments_for(photos(50), MODEL.sha256, "p")) == 50
+        assert len(catalogue.assessments_for(photos(50), MODEL, "p")) == 50
 
 
 def test_a_database_held_by_another_process_is_waited_for(tmp_path):
-    path = tmp_path / "c.sqlite3"
+    path = tmp_path
     with Catalogue.open(path) as catalogue:
-        with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        with closing(sqlite3.connect(path / CACHE_NAME, isolation_level=None)) as other:
             other.execute("BEGIN IMMEDIATE")
             catalogue.record(photos(1)[0], "f", "p", RESULT)
-            assert catalogue.assessment_by_hash("g", MODEL.sha256, "p") is None  # never waits
+            assert (
+                catalogue.assessment_by_hash(photos(1)[0], "g", MODEL, "p") is None
+            )  # never waits
             other.execute("COMMIT")
         catalogue.flush()
         assert catalogue.problem is None
-        assert len(catalogue.assessments_for(photos(1), MODEL.sha256, "p")) == 1
+        assert len(catalogue.assessments_for(photos(1), MODEL, "p")) == 1
 
 
 def test_nothing_is_taken_after_closing(tmp_path):
-    catalogue = Catalogue.open(tmp_path / "c.sqlite3")
+    catalogue = Catalogue.open(tmp_path)
     catalogue.close()
     with pytest.raises(CatalogueError, match="closed"):
         catalogue.record(photos(1)[0], "f", "p", RESULT)
