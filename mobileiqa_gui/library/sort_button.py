@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
-from mobileiqa_gui.commands.keys import tip
+from mobileiqa_gui.commands.command import tip
+from mobileiqa_gui.folder.commands import REFRESH
 from mobileiqa_gui.library.ordering import SortKey
 from mobileiqa_gui.theme import set_icon
 
@@ -31,7 +32,7 @@ class SortButton(QWidget):
         row.setSpacing(0)
         self._again = QToolButton(self)
         set_icon(self._again, "refresh-cw")
-        self._again.setToolTip(tip("refresh", self.tr("New scores came in: sort again")))
+        self._again.setToolTip(tip(REFRESH, self.tr("New scores came in: sort again")))
         self._again.setAccessibleName(self.tr("Sort again"))
         policy = self._again.sizePolicy()
         policy.setRetainSizeWhenHidden(True)  # nothing beside it moves when it comes

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Slot
 from mobileiqa_gui.inspector.panel import InspectorPanel
 from mobileiqa_gui.settings.session import Session
 from mobileiqa_gui.window.centre import Centre
-from mobileiqa_gui.window.workbench import Workbench
+from mobileiqa_gui.workbench import Workbench
 from mobileiqa_gui.workers.scoring import ModelReady
 
 

@@ -10,7 +10,7 @@ from pathlib import PurePath
 
 from PySide6.QtCore import QCoreApplication
 
-from mobileiqa_gui.window.wording import photos_in_words
+from mobileiqa_gui.wording import photos_in_words
 from training.interface import (
     Candidates,
     Checked,

@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication
 
 from core.errors import RunError
 from mobileiqa_gui.training.comparison import Rival, rivals_of, suggested
-from mobileiqa_gui.window.wording import duration_in_words
+from mobileiqa_gui.wording import duration_in_words
 from training.interface import (
     Prediction,
     RunPaths,

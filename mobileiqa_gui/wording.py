@@ -2,22 +2,10 @@
 
 from __future__ import annotations
 
-from enum import Enum
-
 from PySide6.QtCore import QCoreApplication
 
 from mobileiqa_gui.library.presenter import Counts
-
-
-class Phase(Enum):
-    """What scoring is doing, as far as a person is concerned."""
-
-    LOADING = "loading"
-    NO_MODEL = "no model"
-    SCORING = "scoring"
-    PAUSED = "paused"
-    STOPPED = "stopped"
-    RESTING = "resting"
+from mobileiqa_gui.library.scoring_presenter import Phase
 
 
 def _tr(text: str) -> str:
