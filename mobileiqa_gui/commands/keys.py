@@ -1,14 +1,13 @@
 """All keys of the app in one table: actions, tool tips and the key sheet are made from it."""
-# QT_TRANSLATE_NOOP, which marks texts for translators, is typed as giving an object.
-# mypy: disable-error-code="arg-type"
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from PySide6.QtGui import QKeySequence
+
+from mobileiqa_gui.translation import QT_TRANSLATE_NOOP, translate
 
 
 class Reach(Enum):
@@ -31,7 +30,6 @@ class Key:
     reach: Reach = Reach.WINDOW
 
 
-CONTEXT = "keys"
 _BROWSE = QT_TRANSLATE_NOOP("keys", "Browse")
 _VIEWS = QT_TRANSLATE_NOOP("keys", "Views")
 _LOOK = QT_TRANSLATE_NOOP("keys", "Look closely")
@@ -92,7 +90,7 @@ BY_NAME = {key.name: key for key in KEYS}
 
 def translated(text: str) -> str:
     """A text of the table in the user's language."""
-    return QCoreApplication.translate(CONTEXT, text)
+    return translate("keys", text)
 
 
 def key_text(name: str) -> str:

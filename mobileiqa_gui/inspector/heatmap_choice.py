@@ -48,10 +48,10 @@ class HeatmapChoice(QWidget):
             row.choose(key if key in known else None)
 
     def _segment(self, key: str) -> Segment:
-        name = map_name(key, self.tr)
+        name = map_name(key)
         # The opinions above carry the views' names: a number is enough here.
         text = key.removeprefix("view-") if key.startswith("view-") else name
-        return Segment(key, text, map_tip(key, self.tr))
+        return Segment(key, text, map_tip(key))
 
     def _clicked(self, key: str) -> None:
         self.show_present("" if key == self._present else key)

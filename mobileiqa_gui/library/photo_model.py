@@ -121,7 +121,7 @@ class PhotoModel(QAbstractListModel):
         if assessment is None:
             return self.tr("not scored yet")
         return self.tr("score {score}, {band}").format(
-            score=round(assessment.score), band=band_name(assessment, self.tr)
+            score=round(assessment.score), band=band_name(assessment)
         )
 
     def _tool_tip(self, photo: Photo) -> str:

@@ -94,8 +94,8 @@ class LoupeBar(QWidget):
         if [self.chooser.itemData(i) for i in range(self.chooser.count())] != list(keys):
             self.chooser.clear()
             for index, key in enumerate(keys):
-                self.chooser.addItem(map_name(key, self.tr), key)
-                tip = map_tip(key, self.tr)
+                self.chooser.addItem(map_name(key), key)
+                tip = map_tip(key)
                 self.chooser.setItemData(index, tip, Qt.ItemDataRole.ToolTipRole)
         self.chooser.setCurrentIndex(max(0, self.chooser.findData(chosen)))
         self.chooser.blockSignals(False)

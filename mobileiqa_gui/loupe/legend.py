@@ -34,8 +34,8 @@ class Legend(QWidget):
         """Explain a heatmap's colours, or vanish."""
         self._heatmap, self._sentence = heatmap, ""
         if heatmap is not None:
-            marks = ", ".join(mark.text for mark in legend_marks(heatmap, self.tr))
-            words = [legend_heading(heatmap, self.tr), marks, flat_note(heatmap, self.tr)]
+            marks = ", ".join(mark.text for mark in legend_marks(heatmap))
+            words = [legend_heading(heatmap), marks, flat_note(heatmap)]
             self.setAccessibleName(": ".join(word for word in words if word))
             self.resize(self.sizeHint())
         self.setVisible(heatmap is not None)
@@ -66,8 +66,8 @@ class Legend(QWidget):
         if self._heatmap is not None:
             width = max(
                 width,
-                bold.horizontalAdvance(legend_heading(self._heatmap, self.tr)),
-                metrics.horizontalAdvance(flat_note(self._heatmap, self.tr)),
+                bold.horizontalAdvance(legend_heading(self._heatmap)),
+                metrics.horizontalAdvance(flat_note(self._heatmap)),
                 self._marks_width(metrics),
             )
         height = 2 * line + 2 * SPACE + _BAR_HEIGHT + 2 * SPACE_2 + note
@@ -77,7 +77,7 @@ class Legend(QWidget):
         """What the marks need when the one in the middle stands exactly there."""
         assert self._heatmap is not None
         first, middle, last = (
-            metrics.horizontalAdvance(mark.text) for mark in legend_marks(self._heatmap, self.tr)
+            metrics.horizontalAdvance(mark.text) for mark in legend_marks(self._heatmap)
         )
         return 2 * max(first, last) + middle + 2 * SPACE_3
 
@@ -99,7 +99,7 @@ class Legend(QWidget):
             return
         line = self._line()
         painter.setFont(text_font(TEXT_SMALL, 600))
-        painter.drawText(inner, legend_heading(self._heatmap, self.tr))
+        painter.drawText(inner, legend_heading(self._heatmap))
         bar = QRectF(inner.left(), inner.top() + line + SPACE, inner.width(), _BAR_HEIGHT)
         painter.drawImage(bar, self._colours())
         painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -109,7 +109,7 @@ class Legend(QWidget):
         painter.setPen(qcolor(theme.secondary))
         below = QRectF(inner.left(), bar.bottom() + SPACE, inner.width(), line)
         self._paint_marks(painter, below)
-        note = flat_note(self._heatmap, self.tr)
+        note = flat_note(self._heatmap)
         if note:
             painter.setPen(qcolor(theme.text))
             painter.drawText(below.translated(0, line + SPACE), note)
@@ -118,7 +118,7 @@ class Legend(QWidget):
     def _paint_marks(self, painter: QPainter, below: QRectF) -> None:
         assert self._heatmap is not None
         side = Qt.AlignmentFlag
-        for mark in legend_marks(self._heatmap, self.tr):
+        for mark in legend_marks(self._heatmap):
             place = QRectF(below)
             if mark.position <= 0:
                 flag = side.AlignLeft
