@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
-from mobileiqa_gui.settings.session import TEXT_SCALES
+from mobileiqa_gui.settings.schema import TEXT_SCALES
 from mobileiqa_gui.theme.tokens import ThemeName
 
 

@@ -17,13 +17,14 @@ from PySide6.QtWidgets import (
 )
 
 from core.photos.photo import Photo
+from core.results.columns import Column
 from mobileiqa_gui.commands.actions import make_actions
 from mobileiqa_gui.commands.keys import Reach
 from mobileiqa_gui.folder.tree import FolderPanel
 from mobileiqa_gui.inspector.keeper import InfoKeeper
 from mobileiqa_gui.inspector.panel import InspectorPanel
 from mobileiqa_gui.library.filter_bar import FilterBar
-from mobileiqa_gui.library.ordering import PhotoFilter, SortKey
+from mobileiqa_gui.library.ordering import PhotoFilter
 from mobileiqa_gui.library.score_range import BINS
 from mobileiqa_gui.loupe.heatmap_link import HeatmapLink
 from mobileiqa_gui.models.choice import ModelChoice
@@ -177,6 +178,11 @@ class MainWindow(QMainWindow):
         bench.scoring.changed.connect(self._show_counts)
         bench.scoring.model_ready.connect(lambda _ready: self.centre.loupe.refresh())
         bench.model.reordered.connect(self._show_counts)
+        bench.model.selection_changed.connect(
+            lambda: status.show_selected(bench.presenter.selected_count)
+        )
+        bench.model.columns_changed.connect(self._show_columns)
+        bench.scoring.model_ready.connect(lambda ready: bench.model.set_columns(ready.columns))
 
     # --- what the window remembers -------------------------------------------------------------
 
@@ -213,7 +219,7 @@ class MainWindow(QMainWindow):
         session.geometry = self.saveGeometry()
         session.view = self.centre.view
         session.cell_size = self.centre.grid.cell_size
-        session.sort = (self.bench.presenter.sort_key, self.bench.presenter.descending)
+        session.sort = self.bench.presenter.sort_wanted
         session.folder = self.bench.presenter.folder
         session.photo = self.bench.presenter.current
         session.save()
@@ -304,10 +310,18 @@ class MainWindow(QMainWindow):
         self.top.views.choose(name)
         self.centre.focus()
 
-    def _sort(self, key: SortKey, descending: bool) -> None:
+    def _sort(self, key: str, descending: bool) -> None:
         self.bench.set_sort(key, descending=descending)
-        self.top.sort.show_sort(key, descending=descending)
+        presenter = self.bench.presenter
+        self.top.sort.show_sort(presenter.sort_key, descending=presenter.descending)
         self.centre.show_start()
+        self._show_counts()
+
+    def _show_columns(self, columns: tuple[Column, ...]) -> None:
+        self.top.sort.show_columns(columns)
+        presenter = self.bench.presenter
+        self.top.sort.show_sort(presenter.sort_key, descending=presenter.descending)
+        self.filter_bar.show_columns(columns)
         self._show_counts()
 
     def _toggle_filter(self) -> None:
@@ -358,7 +372,7 @@ class MainWindow(QMainWindow):
         presenter, scoring = self.bench.presenter, self.bench.scoring
         counts = presenter.counts
         self.status.show_state(counts, scoring.phase, scoring.rate)
-        self.filter_bar.show_counts(counts, presenter.score_histogram(BINS))
+        self.filter_bar.show_counts(counts, presenter.histograms(BINS))
         self.top.sort.show_stale(presenter.order_is_stale)
         self.top.show_folder_parts(presenter.folder is not None)
         self.top.back.setEnabled(self.bench.history.can_go_back)

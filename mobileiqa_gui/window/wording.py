@@ -71,6 +71,13 @@ def counts_in_words(counts: Counts) -> str:
     return " · ".join(parts)
 
 
+def selection_in_words(count: int) -> str:
+    """For example "12 photos selected"; empty for the current photo alone."""
+    if count < 2:
+        return ""
+    return translate("wording", "{count} photos selected").format(count=f"{count:,}")
+
+
 def progress_in_words(phase: Phase, waiting: int, rate: float | None) -> str:
     """What scoring does now: "8 a second · about 3 min"; empty at rest."""
     if phase is Phase.LOADING:

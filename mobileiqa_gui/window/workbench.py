@@ -14,7 +14,7 @@ from core.photos.photo import Photo
 from core.photos.thumbnails import ThumbnailCache
 from core.places import cache_folder
 from mobileiqa_gui.folder.history import FolderHistory
-from mobileiqa_gui.library.ordering import SortKey
+from mobileiqa_gui.library.columns import DATE_KEY
 from mobileiqa_gui.library.photo_model import PhotoModel
 from mobileiqa_gui.library.presenter import LibraryPresenter
 from mobileiqa_gui.library.scoring_control import ScoringControl
@@ -202,7 +202,9 @@ class Workbench(QObject):
         photo = self.model.photo_at(index)
         if self._is_syncing or photo is None:
             return
-        self.presenter.choose(photo.path)
+        if photo.path != self.presenter.current:  # else a gesture has made it current already
+            self.presenter.choose(photo.path)
+            self.model.selection_changed.emit()
         self._tell_current()
 
     def _tell_current(self) -> None:
@@ -214,13 +216,13 @@ class Workbench(QObject):
 
     # --- capture times -------------------------------------------------------------------------
 
-    def set_sort(self, key: SortKey, *, descending: bool) -> None:
+    def set_sort(self, key: str, *, descending: bool) -> None:
         self.model.set_sort(key, descending=descending)
         self._read_times()
 
     def _read_times(self) -> None:
         """Reads capture times in the background while photos are sorted by them."""
-        if self.presenter.sort_key is not SortKey.DATE or not self.presenter.photos:
+        if self.presenter.sort_key != DATE_KEY or not self.presenter.photos:
             return
         if self._times_task is not None:
             self._times_task.cancel()
@@ -243,7 +245,7 @@ class Workbench(QObject):
 
         def done(times: dict[Path, datetime | None]) -> None:
             self.model.add_times(times)
-            if self.presenter.sort_key is SortKey.DATE:
+            if self.presenter.sort_key == DATE_KEY:
                 self.model.settle()
 
         self._times_task = self.tasks.start(work, done)

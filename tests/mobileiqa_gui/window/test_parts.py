@@ -7,24 +7,22 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QTextBrowser, QToolButton
 
 from core.bundles.bundle import open_bundle
 from core.bundles.manifest import UNCALIBRATED
 from core.errors import PhotoError
 from core.families.library import CHECKPOINT_SUFFIXES, DEFAULT
-from core.places import data_folder
 from mobileiqa_gui.commands.key_sheet import KeySheet
 from mobileiqa_gui.commands.keys import KEYS, translated
 from mobileiqa_gui.folder.breadcrumbs import Breadcrumbs
 from mobileiqa_gui.library.filter_bar import FilterBar
-from mobileiqa_gui.library.ordering import PhotoFilter, SortKey
+from mobileiqa_gui.library.ordering import PhotoFilter
 from mobileiqa_gui.library.score_range import ScoreRange
 from mobileiqa_gui.library.sort_button import SortButton
 from mobileiqa_gui.models.choice import model_files
 from mobileiqa_gui.models.page import ModelPage
-from mobileiqa_gui.settings.session import MOST_RECENT, Session
 from mobileiqa_gui.theme import apply_theme
 from mobileiqa_gui.window.about import PAPERS, AboutPage
 from mobileiqa_gui.window.banner import Banner
@@ -38,7 +36,7 @@ def texts(widget) -> str:
 
 @pytest.fixture
 def score_range(qtbot) -> ScoreRange:
-    made = ScoreRange()
+    made = ScoreRange("Score")
     qtbot.addWidget(made)
     made.resize(214, 36)  # two pixels a point
     made.show()
@@ -89,10 +87,10 @@ def test_the_filter_bar_says_its_filter_once_typing_rests(qtbot):
     qtbot.keyClicks(bar.text, "dsc")
     qtbot.waitUntil(lambda: bool(filters))
     assert filters == [PhotoFilter(text="dsc")]
-    bar.score_range.changed.emit(10, 90)
-    bar.score_range.set_range(10, 90)
+    bar.ranges["score"].range.changed.emit(10, 90)
+    bar.ranges["score"].range.set_range(10, 90)
     qtbot.waitUntil(lambda: len(filters) == 2)
-    assert filters[-1] == PhotoFilter("dsc", 10, 90)
+    assert filters[-1] == PhotoFilter("dsc", {"score": (10, 90)})
     bar.clear()
     assert filters[-1] == PhotoFilter()
     with qtbot.waitSignal(bar.left):
@@ -104,17 +102,17 @@ def test_sorting_goes_the_usual_way_first_and_the_same_choice_settles(qtbot):
     qtbot.addWidget(button)
     chosen = []
     button.chosen.connect(lambda key, descending: chosen.append((key, descending)))
-    button._keys[SortKey.SCORE].trigger()
-    button.show_sort(SortKey.SCORE, descending=True)
-    button._keys[SortKey.SCORE].trigger()
+    button._keys["score"].trigger()
+    button.show_sort("score", descending=True)
+    button._keys["score"].trigger()
     qtbot.mouseClick(button._direction, Qt.MouseButton.LeftButton)
-    button.show_sort(SortKey.SCORE, descending=False)
-    button._keys[SortKey.NAME].trigger()
+    button.show_sort("score", descending=False)
+    button._keys["name"].trigger()
     assert chosen == [
-        (SortKey.SCORE, True),
-        (SortKey.SCORE, True),
-        (SortKey.SCORE, False),
-        (SortKey.NAME, False),
+        ("score", True),
+        ("score", True),
+        ("score", False),
+        ("name", False),
     ]
 
 
@@ -135,39 +133,6 @@ def test_breadcrumbs_drop_outer_folders_where_room_is_short(qtbot):
     with qtbot.waitSignal(crumbs.chosen) as chosen:
         crumbs._menu.actions()[-1].trigger()
     assert chosen.args == [Path("/media")]
-
-
-def test_the_session_is_an_ini_file_in_the_data_folder_and_survives_nonsense(qtbot):
-    session = Session()
-    session.sort = (SortKey.SCORE, True)
-    session.theme = "light"
-    session.text_scale = 1.25
-    for number in range(12):
-        session.add_recent(Path(f"/folders/{number}"))
-    session.add_recent(Path("/folders/9"))
-    session.save()
-    path = data_folder() / "window.ini"
-    again = Session()
-    assert again.sort == (SortKey.SCORE, True)
-    assert (again.theme, again.text_scale) == ("light", 1.25)
-    assert len(again.recent) == MOST_RECENT
-    assert again.recent[:2] == [Path("/folders/9"), Path("/folders/11")]
-    nonsense = QSettings(str(path), QSettings.Format.IniFormat)
-    for key in ("sort/key", "window/theme", "window/text_scale", "window/cell_size",
-                "window/geometry", "shown/info"):  # fmt: skip
-        nonsense.setValue(key, "nonsense")
-    nonsense.sync()
-    odd = Session()
-    assert odd.sort == (SortKey.NAME, True)
-    assert (odd.theme, odd.text_scale, odd.cell_size) == ("dark", 1.0, 208)
-    assert odd.geometry.isEmpty()
-
-
-def test_a_single_recent_folder_is_read_back(qtbot):
-    session = Session()
-    session.add_recent(Path("/one, with a comma"))
-    session.save()
-    assert Session().recent == [Path("/one, with a comma")]
 
 
 def test_a_banner_offers_its_way_out_and_goes(qtbot):
