@@ -194,8 +194,8 @@ def measure_window(
     app = QApplication([])
     window = MainWindow(Session())
     window.show()
-    window.bench.model.open(folder, photos)
-    window.bench.model.add_results(assessments.items())
+    window.bench.photo_list.open(folder, photos)
+    window.bench.photo_list.add_results(assessments.items())
     app.processEvents()
     directions = itertools.cycle((True, False))
 

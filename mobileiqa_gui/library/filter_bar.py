@@ -17,7 +17,7 @@ from mobileiqa_gui.library.presenter import Counts
 from mobileiqa_gui.library.score_range import ScoreRange
 from mobileiqa_gui.theme import icon, set_role, set_surface
 from mobileiqa_gui.theme.tokens import SPACE, SPACE_2, SPACE_3
-from mobileiqa_gui.window.wording import photos_in_words
+from mobileiqa_gui.wording import photos_in_words
 
 TYPING_MS = 120
 

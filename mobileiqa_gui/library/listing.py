@@ -34,6 +34,7 @@ class Listing:
         self.errors: dict[Path, str] = {}
         self._times: dict[Path, datetime] = {}
         self._standard = standard_columns(self._times)
+        self.columns_of_model: tuple[Column, ...] = ()
         self.columns: tuple[Column, ...] = self._standard
         self.table = Table.of([], self.columns)
         self._sorted_scores: NDArray[np.float64] | None = None
@@ -85,7 +86,8 @@ class Listing:
 
     def set_columns(self, of_model: Iterable[Column]) -> None:
         """The columns a model's family adds to every folder's; a former model's go."""
-        self.columns = (*self._standard, *of_model)
+        self.columns_of_model = tuple(of_model)
+        self.columns = (*self._standard, *self.columns_of_model)
         table, every = Table.of(self.photos, self.columns), np.arange(len(self.photos))
         table.take(every, self.table, every)
         self._take(self.photos, table)

@@ -80,8 +80,10 @@ class PhotoModel(QAbstractListModel):
 
     def set_columns(self, of_model: Iterable[Column]) -> None:
         """The columns that the model in use adds to those of every folder."""
-        self._reorder(lambda: self.presenter.set_columns(of_model))
-        self.columns_changed.emit(self.presenter.columns)
+        wanted = tuple(of_model)
+        if wanted != self.presenter.columns_of_model:
+            self._reorder(lambda: self.presenter.set_columns(wanted))
+            self.columns_changed.emit(self.presenter.columns)
 
     def set_sort(self, key: str, *, descending: bool) -> None:
         self._reorder(lambda: self.presenter.set_sort(key, descending=descending))
@@ -124,6 +126,10 @@ class PhotoModel(QAbstractListModel):
         self.rescored.emit()
 
     # --- the selection -------------------------------------------------------------------------
+
+    def choose(self, path: Path | None) -> None:
+        self.presenter.choose(path)
+        self.selection_changed.emit()
 
     def point(self, position: int, gesture: Gesture) -> None:
         self.presenter.point(position, gesture)

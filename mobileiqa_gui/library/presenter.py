@@ -116,6 +116,11 @@ class LibraryPresenter:
         return self._listing.columns
 
     @property
+    def columns_of_model(self) -> tuple[Column, ...]:
+        """Those that the model's family added."""
+        return self._listing.columns_of_model
+
+    @property
     def sort_key(self) -> str:
         """The key of the column that sorts."""
         return self._sort_column.key
@@ -257,16 +262,22 @@ class LibraryPresenter:
         self._listing.set_columns(of_model)
         keys = {column.key for column in self.columns}
         ranges = {key: limits for key, limits in self.filter.ranges.items() if key in keys}
+        before = self.filter.narrowed, self._sort_column
         self.filter = PhotoFilter(self.filter.text, ranges)
-        key, descending = self._sort_wanted
-        self.set_sort(key, descending=descending)
+        self._choose_sort()
+        if before != (self.filter.narrowed, self._sort_column):
+            self.settle()
 
     def set_sort(self, key: str, *, descending: bool) -> None:
         """Sorts by a column; by name while the key is of none."""
         self._sort_wanted = (key, descending)
+        self._choose_sort()
+        self.settle()
+
+    def _choose_sort(self) -> None:
+        key, descending = self._sort_wanted
         self._sort_column = self._listing.sorting_column(key)
         self.descending = descending and self.sort_key == key
-        self.settle()
 
     def set_filter(self, wanted: PhotoFilter) -> None:
         self.filter = wanted

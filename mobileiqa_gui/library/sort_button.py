@@ -9,7 +9,8 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
 from core.results.columns import Column, Sort
-from mobileiqa_gui.commands.keys import tip
+from mobileiqa_gui.commands.command import tip
+from mobileiqa_gui.folder.commands import REFRESH
 from mobileiqa_gui.library.columns import NAME, in_words, standard_columns
 from mobileiqa_gui.theme import set_icon
 
@@ -33,7 +34,7 @@ class SortButton(QWidget):
         row.setSpacing(0)
         self._again = QToolButton(self)
         set_icon(self._again, "refresh-cw")
-        self._again.setToolTip(tip("refresh", self.tr("New scores came in: sort again")))
+        self._again.setToolTip(tip(REFRESH, self.tr("New scores came in: sort again")))
         self._again.setAccessibleName(self.tr("Sort again"))
         policy = self._again.sizePolicy()
         policy.setRetainSizeWhenHidden(True)  # nothing beside it moves when it comes

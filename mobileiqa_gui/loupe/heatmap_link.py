@@ -8,7 +8,7 @@ from mobileiqa_gui.inspector.panel import InspectorPanel
 from mobileiqa_gui.settings import schema
 from mobileiqa_gui.settings.session import Session
 from mobileiqa_gui.window.centre import Centre
-from mobileiqa_gui.window.workbench import Workbench
+from mobileiqa_gui.workbench import Workbench
 from mobileiqa_gui.workers.scoring import ModelReady
 
 

@@ -18,7 +18,7 @@ from mobileiqa_gui.workers.tasks import Cancelled
 if TYPE_CHECKING:
     from core.bundles.bundle import Bundle
     from core.families.library import InstalledModel
-    from mobileiqa_gui.window.workbench import Workbench
+    from mobileiqa_gui.workbench import Workbench
 
 
 class ModelChoice(QObject):

@@ -9,7 +9,7 @@ from html import escape
 from pathlib import PurePath
 
 from mobileiqa_gui.translation import translate
-from mobileiqa_gui.window.wording import photos_in_words
+from mobileiqa_gui.wording import photos_in_words
 from training.interface import (
     Candidates,
     Checked,

@@ -11,7 +11,7 @@ from pathlib import Path
 from core.errors import RunError
 from mobileiqa_gui.training.comparison import Rival, rivals_of, suggested
 from mobileiqa_gui.translation import translate
-from mobileiqa_gui.window.wording import duration_in_words
+from mobileiqa_gui.wording import duration_in_words
 from training.interface import (
     Prediction,
     RunPaths,

@@ -10,7 +10,7 @@ from mobileiqa_gui.training.draft import Draft
 from mobileiqa_gui.training.run_state import Button, RunState
 from mobileiqa_gui.training.timeline import Timeline
 from mobileiqa_gui.translation import QT_TRANSLATE_NOOP, translate
-from mobileiqa_gui.window.wording import duration_in_words, photos_in_words
+from mobileiqa_gui.wording import duration_in_words, photos_in_words
 from training.interface import Estimate, RunConfig, RunStatus
 
 

@@ -12,18 +12,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mobileiqa_gui.commands.keys import key_text, tip
+from mobileiqa_gui.commands.command import key_text, tip
 from mobileiqa_gui.library.cell_sizes import CELL_STEP, LARGEST_CELL, SMALLEST_CELL
+from mobileiqa_gui.library.commands import PAUSE
 from mobileiqa_gui.library.presenter import Counts
+from mobileiqa_gui.library.scoring_presenter import Phase
 from mobileiqa_gui.models.button import ModelButton
 from mobileiqa_gui.theme import set_icon, set_role, set_surface
 from mobileiqa_gui.theme.tokens import SPACE, SPACE_2, SPACE_3
-from mobileiqa_gui.window.wording import (
-    Phase,
-    counts_in_words,
-    progress_in_words,
-    selection_in_words,
-)
+from mobileiqa_gui.window.commands import LARGER, SMALLER
+from mobileiqa_gui.wording import counts_in_words, progress_in_words, selection_in_words
 
 _RUNNING = (Phase.SCORING, Phase.PAUSED)
 
@@ -61,7 +59,7 @@ class StatusBar(QWidget):
         self.size_slider.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.size_slider.setToolTip(
             self.tr("Size of the thumbnails ({larger} and {smaller})").format(
-                larger=key_text("larger"), smaller=key_text("smaller")
+                larger=key_text(LARGER), smaller=key_text(SMALLER)
             )
         )
         self.size_slider.setAccessibleName(self.tr("Size of the thumbnails"))
@@ -114,7 +112,7 @@ class StatusBar(QWidget):
         text = self.tr("Pause scoring") if going else self.tr("Go on scoring")
         if self._pause.accessibleName() != text:
             set_icon(self._pause, "pause" if going else "play")
-            self._pause.setToolTip(tip("pause", text))
+            self._pause.setToolTip(tip(PAUSE, text))
             self._pause.setAccessibleName(text)
 
     def _button(self) -> QToolButton:

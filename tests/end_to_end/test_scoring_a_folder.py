@@ -11,7 +11,7 @@ from core.families.library import resolve_model
 from core.families.mobileiqa.engine import Engine
 from core.photos.scan import scan_folder
 from core.scoring.scorer import Scorer
-from mobileiqa_gui.window.wording import Phase
+from mobileiqa_gui.library.scoring_presenter import Phase
 
 PATIENCE_MS = 60_000
 
@@ -40,7 +40,9 @@ def test_every_photo_gets_the_score_the_engine_gives(open_window, folder, wait_f
     )
     assert scores(window) == {name: given.score for name, given in expected.items()}
     first = expected["after-the-rain.jpg"]
-    text = window.bench.model.data(window.bench.model.index(0), Qt.ItemDataRole.AccessibleTextRole)
+    text = window.bench.photo_list.data(
+        window.bench.photo_list.index(0), Qt.ItemDataRole.AccessibleTextRole
+    )
     assert text == f"after-the-rain.jpg, score {round(first.score)}, {first.band}"
     assert window.info.score.band.text() == first.band
     assert window.info.score.rank.text().endswith("of this folder")
@@ -155,7 +157,7 @@ def test_stopping_keeps_what_is_done_and_can_be_taken_up_again(
     assert 5 <= done < 30  # enough for a rank
     assert "scoring stopped" in window.status.text.text()
     scored = next(iter(window.bench.presenter._assessments))
-    window.bench._select(window.bench.model.index_of(scored))
+    window.bench._select(window.bench.photo_list.index_of(scored))
     rank = window.info.score.rank.text().strip()
     assert rank.endswith("of the photos scored so far")
     qtbot.wait(1500)

@@ -17,6 +17,8 @@ from PySide6.QtWidgets import QLabel
 
 from core.results.assessment import Assessment, ModelIdentity
 from mobileiqa_gui.commands.key_sheet import KeySheet
+from mobileiqa_gui.commands.registry import Registry
+from mobileiqa_gui.crash import CrashDialog
 from mobileiqa_gui.families.words import TEXTS, translated
 from mobileiqa_gui.folder.breadcrumbs import Breadcrumbs
 from mobileiqa_gui.inspector.verdict import verdict
@@ -30,8 +32,10 @@ from mobileiqa_gui.training.run_state import Button, RunState
 from mobileiqa_gui.training.timeline import Timeline
 from mobileiqa_gui.training.wizard import Step, title_of
 from mobileiqa_gui.training.wording import state_in_words
+from mobileiqa_gui.window.commands import GRID
+from mobileiqa_gui.window.features import COMMANDS
 from mobileiqa_gui.window.statusbar import StatusBar
-from mobileiqa_gui.window.wording import photos_in_words
+from mobileiqa_gui.wording import photos_in_words
 from mobileiqa_gui.workers.shared_catalogue import SharedCatalogue
 from training.interface import RunStatus
 
@@ -166,10 +170,16 @@ def _german(qapp, compiled) -> Iterator[None]:
 
 
 def of_commands(qtbot) -> list[str]:
-    sheet = KeySheet()
+    sheet = KeySheet(Registry(COMMANDS))
     qtbot.addWidget(sheet)
     labels = [label.text() for label in sheet.findChildren(QLabel)]
     return [sheet.windowTitle(), next(text for text in labels if "Next photo" in text)]
+
+
+def of_crash(qtbot) -> list[str]:
+    dialog = CrashDialog("report")
+    qtbot.addWidget(dialog)
+    return [label.text() for label in dialog.findChildren(QLabel) if label.text()]
 
 
 def of_families(_qtbot) -> list[str]:
@@ -222,7 +232,11 @@ def of_training(_qtbot) -> list[str]:
 def of_window(qtbot) -> list[str]:
     bar = StatusBar()
     qtbot.addWidget(bar)
-    return [bar._stop.toolTip(), photos_in_words(3)]
+    return [bar._stop.toolTip(), GRID.title]
+
+
+def of_wording(_qtbot) -> list[str]:
+    return [photos_in_words(3)]
 
 
 def of_workers(_qtbot) -> list[str]:
@@ -250,6 +264,7 @@ def test_a_translation_is_shown_in_every_feature(feature, qtbot):
 
 
 def test_every_feature_with_texts_is_looked_at(extracted):
-    folders = {path.parent for places in messages(extracted).values() for path in places}
-    features = {folder.relative_to(PACKAGE).parts[0] for folder in folders}
-    assert features == set(SHOWN)
+    files = {
+        path.relative_to(PACKAGE) for places in messages(extracted).values() for path in places
+    }
+    assert {path.parts[0].removesuffix(".py") for path in files} == set(SHOWN)

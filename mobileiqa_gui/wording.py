@@ -2,21 +2,9 @@
 
 from __future__ import annotations
 
-from enum import Enum
-
 from mobileiqa_gui.library.presenter import Counts
+from mobileiqa_gui.library.scoring_presenter import Phase
 from mobileiqa_gui.translation import translate
-
-
-class Phase(Enum):
-    """What scoring is doing, as far as a person is concerned."""
-
-    LOADING = "loading"
-    NO_MODEL = "no model"
-    SCORING = "scoring"
-    PAUSED = "paused"
-    STOPPED = "stopped"
-    RESTING = "resting"
 
 
 def photos_in_words(count: int) -> str:
