@@ -11,14 +11,13 @@ from core.photos.thumbnails import ThumbnailCache
 from core.places import cache_folder
 from mobileiqa_gui.folder.opened import OpenedFolder
 from mobileiqa_gui.library.capture_times import CaptureTimes
-from mobileiqa_gui.library.ordering import SortKey
 from mobileiqa_gui.library.photo_model import PhotoModel
 from mobileiqa_gui.library.presenter import LibraryPresenter
 from mobileiqa_gui.library.scoring_control import ScoringControl
 from mobileiqa_gui.workers.folder_watch import FolderWatch
 from mobileiqa_gui.workers.mailbox import Mailbox
 from mobileiqa_gui.workers.pixels import PixelLoader
-from mobileiqa_gui.workers.scoring import ScoringThread
+from mobileiqa_gui.workers.scoring import ModelReady, ScoringThread
 from mobileiqa_gui.workers.shared_catalogue import SharedCatalogue
 from mobileiqa_gui.workers.tasks import Tasks
 from mobileiqa_gui.workers.thumbnails import Thumbnails
@@ -65,6 +64,7 @@ class Workbench(QObject):
         self.folder.photo_chosen.connect(self._follow_current)
         self.photo_list.reordered.connect(self._follow_current)
         self.selection.currentChanged.connect(self._selection_moved)
+        self.scoring.model_ready.connect(self._take_model)
         self.grid_thumbnails.failed.connect(self.photo_list.add_decode_error)
         self.strip_thumbnails.failed.connect(self.photo_list.add_decode_error)
 
@@ -111,7 +111,8 @@ class Workbench(QObject):
         photo = self.photo_list.photo_at(index)
         if self._is_syncing or photo is None:
             return
-        self.presenter.choose(photo.path)
+        if photo.path != self.presenter.current:  # else a gesture has made it current already
+            self.photo_list.choose(photo.path)
         self._tell_current()
 
     def _tell_current(self) -> None:
@@ -123,9 +124,13 @@ class Workbench(QObject):
 
     # --- the order -----------------------------------------------------------------------------
 
-    def set_sort(self, key: SortKey, *, descending: bool) -> None:
+    def set_sort(self, key: str, *, descending: bool) -> None:
         self.photo_list.set_sort(key, descending=descending)
         self._times.read()
+
+    @Slot(object)
+    def _take_model(self, ready: ModelReady) -> None:
+        self.photo_list.set_columns(ready.columns)
 
     # --- the end -------------------------------------------------------------------------------
 

@@ -78,20 +78,16 @@ class InspectorPanel(QScrollArea):
         self.error.setVisible(bool(photo and error))
         self.error.show_error(error or "")
         shows_score = photo is not None and not error
-        words = (
-            verdict(assessment, percentile, self.tr, so_far=so_far)
-            if assessment is not None
-            else None
-        )
+        words = verdict(assessment, percentile, so_far=so_far) if assessment is not None else None
         self.score.setVisible(shows_score)
         self.score.show_verdict(words, assessment)
         self._heatmap_section.setVisible(shows_score)
         self.heatmaps.setEnabled(words is not None)
         self._show_tones(tones, visible=shows_score)
         size = (assessment.width, assessment.height) if assessment is not None else None
-        exposure = exposure_facts(exif, self.tr)
+        exposure = exposure_facts(exif)
         self._show_section(self._exposure_section, self.exposure, exposure)
-        facts = file_facts(photo, exif, size, self.tr) if photo is not None else []
+        facts = file_facts(photo, exif, size) if photo is not None else []
         self._show_section(self._file_section, self.file, facts)
         self._align_tables()
 

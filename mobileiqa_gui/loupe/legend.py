@@ -36,7 +36,7 @@ class Legend(QWidget):
         self._heatmap, self._sentence = heatmap, ""
         if heatmap is not None:
             marks = ", ".join(translated(tick.short) for tick in heatmap.kind.ticks)
-            words = [translated(heatmap.kind.heading), marks, flat_note(heatmap, self.tr)]
+            words = [translated(heatmap.kind.heading), marks, flat_note(heatmap)]
             self.setAccessibleName(": ".join(word for word in words if word))
             self.resize(self.sizeHint())
         self.setVisible(heatmap is not None)
@@ -68,7 +68,7 @@ class Legend(QWidget):
             width = max(
                 width,
                 bold.horizontalAdvance(translated(self._heatmap.kind.heading)),
-                metrics.horizontalAdvance(flat_note(self._heatmap, self.tr)),
+                metrics.horizontalAdvance(flat_note(self._heatmap)),
                 self._marks_width(metrics),
             )
         height = 2 * line + 2 * SPACE + _BAR_HEIGHT + 2 * SPACE_2 + note
@@ -110,7 +110,7 @@ class Legend(QWidget):
         painter.setPen(qcolor(theme.secondary))
         below = QRectF(inner.left(), bar.bottom() + SPACE, inner.width(), line)
         self._paint_marks(painter, below)
-        note = flat_note(self._heatmap, self.tr)
+        note = flat_note(self._heatmap)
         if note:
             painter.setPen(qcolor(theme.text))
             painter.drawText(below.translated(0, line + SPACE), note)

@@ -87,11 +87,12 @@ class ModelChoice(QObject):
         self._banner.tell(text, button, action)
 
     def _ask_for_file(self) -> None:
+        models, any_file = model_files(self.tr("Models")), self.tr("All files")
         chosen, _ = QFileDialog.getOpenFileName(
             self._window,
             self.tr("Open a model file"),
             str(Path.home()),
-            f"{model_files(self.tr('Models'))};;{self.tr('All files')} (*)",
+            f"{models};;{any_file} (*)",
         )
         if chosen:
             self._use(chosen)

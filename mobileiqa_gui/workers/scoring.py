@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from core.errors import MobileIqaError, PhotoError
 from core.photos.photo import Photo
 from core.results.assessment import Assessment, ModelIdentity
+from core.results.columns import Column
 from mobileiqa_gui.workers.mailbox import Mailbox
 from mobileiqa_gui.workers.scoring_queue import ScoringQueue
 
@@ -49,12 +50,16 @@ class Explained:
 
 @dataclass(frozen=True, slots=True)
 class ModelReady:
-    """A model is loaded; `is_default`: it is the one that is used where none is chosen."""
+    """A model is loaded; `is_default`: it is the one that is used where none is chosen.
+
+    `columns` are those that its family adds to every folder's.
+    """
 
     path: Path
     model: ModelIdentity
     maps: tuple[MapOffer, ...]
     is_default: bool
+    columns: tuple[Column, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""What the views think, in words. No Qt; `tr` is the caller's translation."""
+"""What the views think, in words. No widgets."""
 
 from __future__ import annotations
 
@@ -7,8 +7,7 @@ from dataclasses import dataclass
 
 from core.results.assessment import Assessment
 from core.results.words import Phrase
-
-Translate = Callable[[str], str]
+from mobileiqa_gui.translation import translate
 
 # Spread of the opinions (standard deviation, score points) up to which views are said to agree,
 # and from which they are said to disagree: a fifth and a half of a band's width of 20 points.
@@ -33,21 +32,21 @@ def opinions_of(assessment: Assessment, translated: Callable[[Phrase], str]) -> 
     )
 
 
-def agreement_text(assessment: Assessment, tr: Translate) -> str:
+def agreement_text(assessment: Assessment) -> str:
     """Whether the views agree; empty with fewer than two opinions."""
     spread = assessment.disagreement
     if spread is None or len(assessment.opinions) < 2:
         return ""
     if spread < AGREE_BELOW:
-        return tr("Views agree")
+        return translate("opinions", "Views agree")
     if spread < DISAGREE_FROM:
-        return tr("Views differ a little")
-    return tr("Views disagree: not sure")
+        return translate("opinions", "Views differ a little")
+    return translate("opinions", "Views disagree: not sure")
 
 
-def spread_text(assessment: Assessment, tr: Translate) -> str:
+def spread_text(assessment: Assessment) -> str:
     """The disagreement in points: 'Spread 2.4 points'."""
     spread = assessment.disagreement
     if spread is None or len(assessment.opinions) < 2:
         return ""
-    return tr("Spread {points} points").format(points=f"{spread:.1f}")
+    return translate("opinions", "Spread {points} points").format(points=f"{spread:.1f}")

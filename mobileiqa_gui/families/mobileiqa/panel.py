@@ -83,8 +83,8 @@ class OpinionsPanel(QWidget):
         self.values.show_opinions(opinions)
         agreement = spread = ""
         if assessment is not None:
-            agreement = agreement_text(assessment, self.tr)
-            spread = spread_text(assessment, self.tr)
+            agreement = agreement_text(assessment)
+            spread = spread_text(assessment)
         self.agreement.setText(agreement or " ")
         self.spread.setText(spread or " ")
         self.setVisible(assessment is None or bool(opinions))

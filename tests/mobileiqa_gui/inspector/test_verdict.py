@@ -10,16 +10,12 @@ from mobileiqa_gui.inspector.verdict import rank_text, verdict
 MODEL = ModelIdentity("MobileIQA Small", "1.0", "ab" * 32)
 
 
-def same(text: str) -> str:
-    return text
-
-
 def assessed(score: float, *opinions: float) -> Assessment:
     return Assessment(score / 100, score, opinions, 6000, 4000, MODEL, 0.1)
 
 
 def test_a_verdict_in_words():
-    words = verdict(assessed(72.4, 70.2, 73.9, 74.4), 81.6, same)
+    words = verdict(assessed(72.4, 70.2, 73.9, 74.4), 81.6)
     assert words.score_text == "72"
     assert words.band == "Good"
     assert words.rank == "Better than 81 % of this folder"
@@ -38,4 +34,4 @@ def test_a_verdict_in_words():
     ],
 )
 def test_rank_never_claims_more_than_is_so(percentile, text):
-    assert rank_text(percentile, same) == text
+    assert rank_text(percentile) == text

@@ -15,10 +15,6 @@ from mobileiqa_gui.families.mobileiqa.opinions import (
 )
 
 
-def same(text: str) -> str:
-    return text
-
-
 def assessed(score: float, *opinions: float) -> Assessment:
     names = tuple(view_name(number) for number in range(1, len(opinions) + 1))
     model = ModelIdentity("MobileIQA Small", "1.0", "ab" * 32, opinions=names)
@@ -32,8 +28,8 @@ def test_opinions_carry_the_names_that_the_model_gives_them():
         ("View 2", "74"),
         ("View 3", "74"),
     ]
-    assert agreement_text(photo, same) == "Views agree"
-    assert spread_text(photo, same) == "Spread 1.9 points"
+    assert agreement_text(photo) == "Views agree"
+    assert spread_text(photo) == "Spread 1.9 points"
 
 
 @pytest.mark.parametrize(
@@ -48,11 +44,11 @@ def test_opinions_carry_the_names_that_the_model_gives_them():
     ],
 )
 def test_agreement_follows_the_standard_deviation(spread, text):
-    assert agreement_text(assessed(50, 50 - spread, 50 + spread), same) == text
+    assert agreement_text(assessed(50, 50 - spread, 50 + spread)) == text
 
 
 @pytest.mark.parametrize("opinions", [(), (55.0,)])
 def test_nothing_is_said_of_agreement_without_two_opinions(opinions):
     photo = assessed(55, *opinions)
-    assert agreement_text(photo, same) == ""
-    assert spread_text(photo, same) == ""
+    assert agreement_text(photo) == ""
+    assert spread_text(photo) == ""
