@@ -9,7 +9,8 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from mobileiqa_gui.commands.keys import tip
+from mobileiqa_gui.commands.command import tip
+from mobileiqa_gui.folder.commands import OPEN
 from mobileiqa_gui.theme import current, icon_pixmap, qcolor, set_role, set_surface
 from mobileiqa_gui.theme.tokens import RADIUS, SPACE_2, SPACE_3, SPACE_4, SPACE_6
 
@@ -145,7 +146,7 @@ class StartPage(QWidget):
         buttons = QHBoxLayout()
         buttons.setSpacing(SPACE_2)
         self.open_button = _button(
-            Choice(self.tr("Open a folder"), open_folder, tip("open")), self._card
+            Choice(self.tr("Open a folder"), open_folder, tip(OPEN)), self._card
         )
         self.samples_button = _button(
             Choice(

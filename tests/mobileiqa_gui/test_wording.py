@@ -1,4 +1,4 @@
-"""The status bar's words, the path on top, and the folders one came from."""
+"""Numbers and states as the window says them."""
 
 from __future__ import annotations
 
@@ -6,11 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from mobileiqa_gui.folder.breadcrumbs import parts_of
-from mobileiqa_gui.folder.history import FolderHistory
 from mobileiqa_gui.library.presenter import Counts
-from mobileiqa_gui.window.wording import (
-    Phase,
+from mobileiqa_gui.library.scoring_presenter import Phase
+from mobileiqa_gui.wording import (
     counts_in_words,
     duration_in_words,
     progress_in_words,
@@ -75,38 +73,3 @@ def test_progress_says_what_scoring_does():
     assert progress_in_words(Phase.PAUSED, 10, None) == "paused"
     assert progress_in_words(Phase.STOPPED, 10, None) == "scoring stopped"
     assert progress_in_words(Phase.NO_MODEL, 10, None) == "no model"
-
-
-def test_the_path_begins_below_the_home_folder():
-    home = Path("/home/ann")
-    wedding = home / "Pictures" / "Wedding"
-    assert [part.name for part in parts_of(wedding, home)] == ["Pictures", "Wedding"]
-    assert parts_of(home, home)[-1] == home
-    assert [part.name for part in parts_of(Path("/media/card/DCIM"), home)] == [
-        "media",
-        "card",
-        "DCIM",
-    ]
-    assert parts_of(Path("/"), home) == [Path("/")]
-
-
-def test_back_and_forward():
-    history = FolderHistory()
-    assert history.back() is None
-    for folder in (ONE, TWO, TWO, THREE):
-        history.visit(folder)
-    assert history.back() == TWO
-    assert history.back() == ONE
-    assert not history.can_go_back
-    assert history.forward() == TWO
-    history.visit(ONE)
-    assert not history.can_go_forward
-    assert history.back() == TWO
-
-
-def test_each_folder_remembers_the_photo_it_was_left_at():
-    history = FolderHistory()
-    history.leave_at(ONE, ONE / "a.jpg")
-    history.leave_at(ONE, ONE / "b.jpg")
-    assert history.left_at(ONE) == ONE / "b.jpg"
-    assert history.left_at(TWO) is None
