@@ -17,6 +17,7 @@ import click
 
 from core.errors import PhotoError
 from core.families.registry import family_named
+from core.files import write_result
 from core.photos.photo import Photo
 from core.results.assessment import Assessment, ModelIdentity
 from core.results.columns import FIGURES, Column, Value
@@ -115,14 +116,6 @@ def write(target: Path, content: bytes) -> None:
         sys.stdout.buffer.flush()
         return
     try:
-        if target.exists() and not target.is_file():  # a pipe or a device
-            target.write_bytes(content)
-            return
-        unfinished = target.with_name(f".{target.name}.{os.getpid()}.part")
-        try:
-            unfinished.write_bytes(content)
-            unfinished.replace(target)
-        finally:
-            unfinished.unlink(missing_ok=True)
+        write_result(target, content)
     except OSError as error:
         raise click.FileError(str(target), error.strerror or str(error)) from error
