@@ -11,8 +11,8 @@ from pathlib import Path
 
 from core.catalogue.catalogue import Catalogue
 from core.errors import BundleError, PhotoError
-from core.families.mobileiqa.engine import Engine
-from core.photos.decode import Decoded, decode_for_scoring
+from core.families.family import Model
+from core.photos.decode import Decoded
 from core.photos.opening import photo_errors, readable
 from core.photos.photo import Photo
 from core.results.assessment import Assessment
@@ -30,18 +30,18 @@ class _Prepared:
 
 
 class Scorer:
-    """One engine and, where given, the catalogue that remembers its results."""
+    """One model and, where given, the catalogue that remembers its results."""
 
-    def __init__(self, engine: Engine, catalogue: Catalogue | None) -> None:
-        self.engine = engine
+    def __init__(self, model: Model, catalogue: Catalogue | None) -> None:
+        self.model = model
         self.catalogue = catalogue
 
     def cached(self, photos: Sequence[Photo]) -> dict[Path, Assessment]:
         """Known assessments of photos whose files are unchanged since."""
         if self.catalogue is None:
             return {}
-        model = self.engine.identity
-        found = self.catalogue.assessments_for(photos, model.sha256, self.engine.policy.key)
+        model = self.model.identity
+        found = self.catalogue.assessments_for(photos, model.sha256, self.model.cache_key)
         return {path: replace(assessment, model=model) for path, assessment in found.items()}
 
     def score_stream(
@@ -77,11 +77,9 @@ class Scorer:
 
     def explain(self, photo: Photo) -> Explanation:
         """The photo's heatmaps, computed anew. Raises PhotoError, also where the model fails."""
-        decoded = decode_for_scoring(
-            photo.path, self.engine.policy.size_for, full_decode=self.engine.policy.full_decode
-        )
+        decoded = self.model.prepare(photo.path, photo.path)
         try:
-            return self.engine.explain(decoded)
+            return self.model.explain(decoded)
         except BundleError as error:
             raise _of_photo(error, photo) from error
 
@@ -89,17 +87,13 @@ class Scorer:
         with readable(photo.path, photo.path) as file, photo_errors(photo.path):
             content = file.read()
         sha256 = hashlib.sha256(content).hexdigest()
-        policy = self.engine.policy
         if self.catalogue is not None:
             known = self.catalogue.assessment_by_hash(
-                sha256, self.engine.identity.sha256, policy.key
+                sha256, self.model.identity.sha256, self.model.cache_key
             )
             if known is not None:
                 return _Prepared(sha256, known, None)
-        decoded = decode_for_scoring(
-            content, policy.size_for, full_decode=policy.full_decode, path=photo.path
-        )
-        return _Prepared(sha256, None, decoded)
+        return _Prepared(sha256, None, self.model.prepare(content, photo.path))
 
     def _finish(self, photo: Photo, future: Future[_Prepared]) -> Assessment | PhotoError:
         try:
@@ -107,15 +101,15 @@ class Scorer:
         except PhotoError as error:
             return error
         if prepared.known is not None:
-            assessment = replace(prepared.known, model=self.engine.identity)
+            assessment = replace(prepared.known, model=self.model.identity)
         else:
             assert prepared.decoded is not None
             try:
-                assessment = self.engine.assess(prepared.decoded)
+                assessment = self.model.assess(prepared.decoded).assessment
             except BundleError as error:
                 return _of_photo(error, photo)
         if self.catalogue is not None:
-            self.catalogue.record(photo, prepared.sha256, self.engine.policy.key, assessment)
+            self.catalogue.record(photo, prepared.sha256, self.model.cache_key, assessment)
         return assessment
 
 

@@ -1,4 +1,4 @@
-"""A score and its opinions in honest words. No widgets."""
+"""A score in honest words. No widgets."""
 
 from __future__ import annotations
 
@@ -6,20 +6,6 @@ from dataclasses import dataclass
 
 from core.results.assessment import Assessment
 from mobileiqa_gui.translation import translate
-
-# Spread of the opinions (standard deviation, score points) up to which views are said to agree,
-# and from which they are said to disagree: a fifth and a half of a band's width of 20 points.
-AGREE_BELOW = 4.0
-DISAGREE_FROM = 10.0
-
-
-@dataclass(frozen=True, slots=True)
-class Opinion:
-    """What one view says: its name, its score in words and as the number 0..100."""
-
-    name: str
-    text: str
-    score: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +16,6 @@ class Verdict:
     score_text: str
     band: str
     rank: str
-    opinions: tuple[Opinion, ...]
-    agreement: str
-    spread: str
     model: str
     spoken: str
 
@@ -44,12 +27,6 @@ def verdict(assessment: Assessment, percentile: float | None, *, so_far: bool = 
     words = band_name(assessment)
     rank = rank_text(percentile, so_far=so_far)
     name = assessment.model.name
-    opinions = tuple(
-        Opinion(
-            translate("verdict", "View {number}").format(number=number), f"{opinion:.0f}", opinion
-        )
-        for number, opinion in enumerate(assessment.opinions, 1)
-    )
     spoken = translate("verdict", "Score {score} of 100, {band}").format(
         score=score_text, band=words
     )
@@ -58,9 +35,6 @@ def verdict(assessment: Assessment, percentile: float | None, *, so_far: bool = 
         score_text=score_text,
         band=words,
         rank=rank,
-        opinions=opinions,
-        agreement=agreement_text(assessment),
-        spread=spread_text(assessment),
         model=translate("verdict", "Scored by {name} {version}").format(
             name=name, version=assessment.model.version
         ),
@@ -98,23 +72,3 @@ def rank_text(percentile: float | None, *, so_far: bool = False) -> str:
             share=share
         )
     return translate("verdict", "Better than {share} % of this folder").format(share=share)
-
-
-def agreement_text(assessment: Assessment) -> str:
-    """Whether the views agree; empty with fewer than two opinions."""
-    if len(assessment.opinions) < 2:
-        return ""
-    if assessment.disagreement < AGREE_BELOW:
-        return translate("verdict", "Views agree")
-    if assessment.disagreement < DISAGREE_FROM:
-        return translate("verdict", "Views differ a little")
-    return translate("verdict", "Views disagree: not sure")
-
-
-def spread_text(assessment: Assessment) -> str:
-    """The disagreement in points: 'Spread 2.4 points'."""
-    if len(assessment.opinions) < 2:
-        return ""
-    return translate("verdict", "Spread {points} points").format(
-        points=f"{assessment.disagreement:.1f}"
-    )

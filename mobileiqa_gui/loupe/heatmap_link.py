@@ -21,7 +21,7 @@ class HeatmapLink(QObject):
         super().__init__(centre)
         self._centre, self._info = centre, info
         loupe = centre.loupe.view
-        loupe.heatmaps.set_key(session.heatmap or "fused")
+        loupe.heatmaps.set_key(session.heatmap or loupe.heatmaps.key)
         loupe.heatmaps.set_opacity(session.heatmap_opacity)
         loupe.set_field(session.field)
         loupe.heatmap_changed.connect(lambda _on, key: session.write(schema.HEATMAP, key))
@@ -48,6 +48,5 @@ class HeatmapLink(QObject):
 
     @Slot(object)
     def _offer(self, ready: ModelReady) -> None:
-        views = [f"view-{number}" for number in range(1, ready.views + 1)]
-        self._info.show_heatmap_keys(["fused", *views, "lost"])
+        self._info.show_model(ready.model.family, ready.maps)
         self._show()

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from core.results.colour_maps import Tick, legend
-from core.results.heatmaps import ATTENTION_SCALE, Heatmap
+from core.results.heatmaps import Heatmap
 from mobileiqa_gui.loupe.viewport import Viewport
 from mobileiqa_gui.translation import translate
 
@@ -28,54 +27,6 @@ def status_text(*, loading: bool, finding: bool, lacking: bool) -> str:
     if finding:
         return translate("loupe", "Finding where it looked")
     return translate("loupe", "No heatmap for this photo") if lacking else ""
-
-
-def map_name(key: str) -> str:
-    """The name of a heatmap in choosers."""
-    if key == "fused":
-        return translate("loupe", "All views")
-    if key == "lost":
-        return translate("loupe", "Quality lost")
-    if key.startswith("view-"):
-        return translate("loupe", "View {number}").format(number=key.removeprefix("view-"))
-    return key
-
-
-def map_tip(key: str) -> str:
-    """What a heatmap shows, in one sentence."""
-    if key == "fused":
-        return translate("loupe", "Where all views together looked")
-    if key == "lost":
-        return translate("loupe", "Where in the photo score points are lost")
-    if key.startswith("view-"):
-        return translate("loupe", "Where view {number} looked").format(
-            number=key.removeprefix("view-")
-        )
-    return key
-
-
-def legend_heading(heatmap: Heatmap) -> str:
-    """The line above the legend's colours, which its marks complete."""
-    if heatmap.kind == "lost":
-        return translate("loupe", "Score points lost")
-    return translate("loupe", "Looked at, compared with the average")
-
-
-def legend_marks(heatmap: Heatmap) -> tuple[Tick, ...]:
-    """The legend's marks: place along the scale and words."""
-    marks = legend(heatmap.kind, heatmap.scale)
-    if heatmap.kind == "attention" and heatmap.scale == ATTENTION_SCALE:
-        words = (
-            translate("loupe", "a quarter"),
-            translate("loupe", "average"),
-            translate("loupe", "4 times as much"),
-        )
-        return tuple(Tick(m.position, w) for m, w in zip(marks, words, strict=True))
-    if heatmap.kind == "lost":
-        low, high = heatmap.scale
-        words = (f"{low:g}", f"{(low + high) / 2:g}", f"{high:g}")
-        return tuple(Tick(m.position, w) for m, w in zip(marks, words, strict=True))
-    return marks
 
 
 def flat_note(heatmap: Heatmap) -> str:

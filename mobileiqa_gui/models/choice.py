@@ -130,9 +130,9 @@ class ModelChoice(QObject):
             return
 
         def work(_cancelled: Cancelled) -> tuple[Bundle, str]:
-            from core.bundles.bundle import open_bundle
+            from core.families.registry import open_model_file
 
-            bundle = open_bundle(ready.path)
+            bundle = open_model_file(ready.path)
             return bundle, bundle.card()
 
         def done(found: tuple[Bundle, str]) -> None:

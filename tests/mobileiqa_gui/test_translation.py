@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import os
+import re
 import subprocess
 import sys
 import xml.etree.ElementTree as ET
@@ -16,9 +17,11 @@ from PySide6.QtCore import QTranslator
 from PySide6.QtWidgets import QLabel
 
 from core.results.assessment import Assessment, ModelIdentity
+from core.results.words import phrase
 from mobileiqa_gui.commands.key_sheet import KeySheet
 from mobileiqa_gui.commands.registry import Registry
 from mobileiqa_gui.crash import CrashDialog
+from mobileiqa_gui.families.mobileiqa.opinions import agreement_text
 from mobileiqa_gui.families.words import TEXTS, translated
 from mobileiqa_gui.folder.breadcrumbs import Breadcrumbs
 from mobileiqa_gui.inspector.verdict import verdict
@@ -43,6 +46,7 @@ ROOT = Path(__file__).parents[2]
 PACKAGE = ROOT / "mobileiqa_gui"
 TOOLS = Path(sys.executable).parent
 MARKED = "QT_TRANSLATE_NOOP"
+MODEL = ModelIdentity("Small", "1.0", "ab" * 32)
 
 
 @dataclass(frozen=True)
@@ -129,6 +133,19 @@ def test_a_text_that_is_not_written_out_is_marked_elsewhere_in_its_context(calls
     assert not odd
 
 
+def test_every_phrase_of_core_is_listed_for_translators():
+    """Figures alone ("50", "{number}") read the same in every language."""
+    phrases = [
+        literal(node.args[0])
+        for path in sorted((ROOT / "core").rglob("*.py"))
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.Call) and ast.unparse(node.func) == "phrase"
+    ]
+    assert None not in phrases
+    plain = {str(text): re.sub(r"{\w+}", "", str(text)) for text in phrases}
+    assert {text for text in plain if re.search("[A-Za-z]", plain[text])} == set(TEXTS)
+
+
 def test_no_module_has_its_own_way():
     """Other names for the same would be read by nobody: `_tr`, `tr=self.tr`, an own wrapper."""
     for path in PACKAGE.rglob("*.py"):
@@ -183,9 +200,10 @@ def of_crash(qtbot) -> list[str]:
 
 
 def of_families(_qtbot) -> list[str]:
-    assert translated("Attention of view 12") == "«Attention of view 12»"
-    assert translated("Sharpness 3") == "Sharpness 3"  # a family that nobody translated
-    return [translated(TEXTS[1])]
+    assert translated(phrase("Sharpness")) == "Sharpness"  # a family that nobody translated
+    opinions = Assessment(0.7, 70.0, (70.0, 71.0), 6, 4, MODEL, 0.1)
+    view = phrase("View {number}", number=12)
+    return [translated(view), translated(phrase("All views")), agreement_text(opinions)]
 
 
 def of_folder(qtbot) -> list[str]:
@@ -195,9 +213,8 @@ def of_folder(qtbot) -> list[str]:
 
 
 def of_inspector(_qtbot) -> list[str]:
-    model = ModelIdentity("Small", "1.0", "ab" * 32)
-    words = verdict(Assessment(0.7, 70.0, (70.0, 71.0), 6, 4, model, 0.1), 81.6)
-    return [words.band, words.rank, words.agreement, words.spread, words.opinions[0].name]
+    words = verdict(Assessment(0.7, 70.0, (70.0, 71.0), 6, 4, MODEL, 0.1), 81.6)
+    return [words.band, words.rank, words.spoken]
 
 
 def of_library(qtbot) -> list[str]:
