@@ -120,9 +120,8 @@ def measure_catalogue(
 ) -> dict[Path, Assessment]:
     """`assessments_for` of all photos beside a bare read of as many rows."""
     scores = np.random.default_rng(1).uniform(0, 100, len(photos)).round(2)
-    path = folder / "catalogue.sqlite3"
     folder.mkdir()
-    with Catalogue.open(path) as catalogue:
+    with Catalogue.open(folder) as catalogue:
         for photo, score in zip(photos, scores, strict=True):
             sha256 = hashlib.sha256(bytes(photo.path)).hexdigest()
             opinions = (float(score), float(score) - 3, float(score) + 3)
@@ -131,11 +130,11 @@ def measure_catalogue(
             )
             catalogue.record(photo, sha256, POLICY, assessment)
         catalogue.flush()
-        found = catalogue.assessments_for(photos, MODEL.sha256, POLICY)
+        found = catalogue.assessments_for(photos, MODEL, POLICY)
         assert len(found) == len(photos)
-        bare = sqlite3.connect(path)
+        bare = sqlite3.connect(catalogue.cache.path)
         pairs = in_turn(
-            lambda: catalogue.assessments_for(photos, MODEL.sha256, POLICY),
+            lambda: catalogue.assessments_for(photos, MODEL, POLICY),
             lambda: bare.execute("SELECT * FROM assessments").fetchall(),
             repeats,
         )

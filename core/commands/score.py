@@ -14,6 +14,7 @@ from core.commands.model_choice import ModelCommand, load_wanted
 from core.commands.scoring_run import EXIT_NOTHING_SCORED, Run
 from core.errors import CatalogueError
 from core.photos.scan import photos_from_paths
+from core.scoring.remembering import open_catalogue
 
 
 @click.command(cls=ModelCommand, short_help="Score photos: a table, JSON or CSV.")
@@ -75,7 +76,7 @@ def score(
 def _open_catalogue(console: Console) -> Catalogue | None:
     """The catalogue, or None with a note why results are not remembered this time."""
     try:
-        catalogue = Catalogue.open()
+        catalogue = open_catalogue()
     except CatalogueError as error:
         console.print(f"Note: results are not remembered this time. {error}")
         return None

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from core.bundles.bundle import Bundle
     from core.bundles.inputs import Inputs
     from core.bundles.manifest import Manifest
-    from core.catalogue.schema import Migration
     from core.photos.decode import Decoded
     from core.results.assessment import Assessment, ModelIdentity
     from core.results.columns import Column
@@ -135,8 +134,9 @@ class Family(Protocol):
         (mobileiqa_gui.families.panel)."""
 
     @property
-    def tables(self) -> Sequence[Migration]:
-        """Its tables in the ledger, as migrations numbered from 1."""
+    def tables(self) -> Sequence[Sequence[str]]:
+        """Its tables in the ledger, whose names begin with its own: the SQL statements of each
+        migration, in order. A released migration is never changed; a further one is added."""
 
     @property
     def recipes(self) -> Mapping[str, str]:

@@ -8,6 +8,7 @@ from collections.abc import Callable
 
 from core.catalogue.catalogue import Catalogue
 from core.errors import CatalogueError
+from core.scoring.remembering import open_catalogue
 from mobileiqa_gui.translation import translate
 
 _log = logging.getLogger(__name__)
@@ -43,7 +44,7 @@ class SharedCatalogue:
 
     def _open(self) -> None:
         try:
-            self._catalogue = Catalogue.open()
+            self._catalogue = open_catalogue()
         except CatalogueError as error:
             _log.warning("%s", error)
             unremembered = translate("catalogue", "Scores are not remembered until then.")

@@ -6,11 +6,12 @@ from dataclasses import dataclass, field
 
 import pytest
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QLabel
 
 from mobileiqa_gui.commands.command import Command, Reach, Section
 from mobileiqa_gui.commands.key_sheet import KeySheet
 from mobileiqa_gui.commands.situation import Situation
+from mobileiqa_gui.window.commands import KEY_SHEET
 from mobileiqa_gui.window.features import COMMANDS
 from mobileiqa_gui.workbench import Workbench
 
@@ -71,8 +72,8 @@ def test_a_command_of_one_more_feature(open_window, folder, qtbot, compare):
 def test_it_stands_in_the_key_sheet_by_the_others_of_its_section(open_window, qtbot, compare):
     command = compare.command()
     window = open_window(commands=(*COMMANDS, command))
-    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Question)
-    (sheet,) = (w for w in QApplication.topLevelWidgets() if isinstance(w, KeySheet))
+    window.actions_of[KEY_SHEET].trigger()
+    sheet = window.findChild(KeySheet)
     said = [label.text() for label in sheet.findChildren(QLabel)]
     assert said[said.index(command.title) - 1] == "C"
     assert said.index("Look closely") < said.index(command.title) < said.index("Open a folder")

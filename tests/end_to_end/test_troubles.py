@@ -12,7 +12,7 @@ from onnx import helper, numpy_helper
 from PySide6.QtCore import Qt
 
 from core.bundles.bundle import open_bundle, write_bundle
-from core.catalogue.catalogue import CATALOGUE_NAME, Catalogue
+from core.catalogue.catalogue import CACHE_NAME, Catalogue
 from core.families.library import resolve_model
 from core.families.mobileiqa.section import VIEWS
 from core.places import data_folder
@@ -194,7 +194,7 @@ def test_empty_lost_and_unreadable_folders_have_a_way_out(
 
 
 def test_a_damaged_catalogue_is_moved_aside_and_said(open_window, folder, wait_for_scores, qtbot):
-    path = data_folder() / CATALOGUE_NAME
+    path = data_folder() / CACHE_NAME
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(b"no database " * 1000)
     window = open_window(folder)

@@ -1,21 +1,8 @@
-"""The catalogue's tables, as a list of numbered migrations."""
+"""The cache's tables, as a list of numbered migrations."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-# "MIQA": marks the file as ours, so that another program's database is never altered.
-APPLICATION_ID = 0x4D495141
-
-
-@dataclass(frozen=True, slots=True)
-class Migration:
-    """One step of the schema. A released migration is never edited; a new one is added."""
-
-    number: int
-    title: str
-    statements: tuple[str, ...]
-
+from core.catalogue.migrations import Migration, Schema
 
 # `path` holds the bytes of the absolute path (os.fsencode), since a file name need not be text.
 # `file_sha256` belongs to exactly this size and time; NULL: not read yet.
@@ -58,15 +45,35 @@ CREATE TABLE assessments (
 ) STRICT, WITHOUT ROWID
 """
 
-MIGRATIONS: tuple[Migration, ...] = (
-    Migration(
-        1,
-        "photos and their assessments",
-        (
-            _PHOTOS,
-            "CREATE INDEX photos_by_content ON photos (file_sha256)",
-            _MODELS,
-            _ASSESSMENTS,
+# Further figures of a model's family, a JSON object of numbers by column key.
+_FAMILY_VALUES = "ALTER TABLE assessments ADD COLUMN family_values TEXT NOT NULL DEFAULT '{}'"
+
+# One vector a content and model: `length` numbers, float16, little-endian.
+_FEATURES = """
+CREATE TABLE features (
+    file_sha256 TEXT NOT NULL,
+    model_id INTEGER NOT NULL REFERENCES models (id) ON DELETE CASCADE,
+    length INTEGER NOT NULL,
+    vector BLOB NOT NULL,
+    recorded_at TEXT NOT NULL,
+    PRIMARY KEY (file_sha256, model_id)
+) STRICT
+"""
+
+CACHE = Schema(
+    title="catalogue",
+    application_id=0x4D495141,  # "MIQA"
+    migrations=(
+        Migration(
+            1,
+            "photos and their assessments",
+            (
+                _PHOTOS,
+                "CREATE INDEX photos_by_content ON photos (file_sha256)",
+                _MODELS,
+                _ASSESSMENTS,
+            ),
         ),
+        Migration(2, "values of families, and features", (_FAMILY_VALUES, _FEATURES)),
     ),
 )
