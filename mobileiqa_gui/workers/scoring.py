@@ -245,7 +245,7 @@ class ScoringThread(QObject):
 
     def _load(self, wanted: str | None) -> None:
         from core.families.library import resolve_model
-        from core.families.registry import load_model
+        from core.families.registry import family_named, load_model
         from core.scoring.scorer import Scorer
 
         try:
@@ -261,7 +261,13 @@ class ScoringThread(QObject):
         with self._changed:
             self._restart()
         self._mailbox.post(
-            ModelReady(path, loaded.identity, loaded.maps, is_default=wanted is None)
+            ModelReady(
+                path,
+                loaded.identity,
+                loaded.maps,
+                is_default=wanted is None,
+                columns=tuple(family_named(loaded.bundle.manifest.family).columns),
+            )
         )
 
     def _is_load_obsolete(self) -> bool:
