@@ -17,6 +17,7 @@ from mobileiqa_gui.library.presenter import LibraryPresenter
 from mobileiqa_gui.library.scoring_control import ScoringControl
 from mobileiqa_gui.workers.folder_watch import FolderWatch
 from mobileiqa_gui.workers.mailbox import Mailbox
+from mobileiqa_gui.workers.operations import Operations
 from mobileiqa_gui.workers.pixels import PixelLoader
 from mobileiqa_gui.workers.scoring import ScoringThread
 from mobileiqa_gui.workers.shared_catalogue import SharedCatalogue
@@ -45,6 +46,7 @@ class Workbench(QObject):
         self._notices.delivered.connect(self._pass_notices_on)
         self._catalogue = SharedCatalogue(self._notices.post)
         self.tasks = Tasks(parent=self)
+        self.operations = Operations(self._catalogue.get, self.tasks, self)
         self._watch = FolderWatch(self.tasks, self)
         self._times = CaptureTimes(self.photo_list, self._catalogue, self.tasks, self)
         self._scoring_thread = ScoringThread(self._catalogue.get, self)
@@ -64,6 +66,7 @@ class Workbench(QObject):
     def _connect(self) -> None:
         self.folder.photo_chosen.connect(self._follow_current)
         self.photo_list.reordered.connect(self._follow_current)
+        self.operations.changed.connect(self.folder.take_operation)
         self.selection.currentChanged.connect(self._selection_moved)
         self.grid_thumbnails.failed.connect(self.photo_list.add_decode_error)
         self.strip_thumbnails.failed.connect(self.photo_list.add_decode_error)
@@ -143,4 +146,5 @@ class Workbench(QObject):
         self.strip_thumbnails.close()
         self.pixels.close()
         self._scoring_thread.close()
+        self.operations.close()
         self._catalogue.close()

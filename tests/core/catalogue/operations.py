@@ -44,7 +44,7 @@ class Erase(Note):
 
     name: ClassVar[str] = "test-erase"
 
-    def apply(self, ledger: sqlite3.Connection, now: str) -> Applied:  # noqa: ARG002
+    def apply(self, ledger: sqlite3.Connection, now: str) -> Applied:
         ledger.execute("DELETE FROM notes WHERE text = ?", (self.text,))
         return Applied(Changed(photos=frozenset({Path("/p") / self.text})))
 
