@@ -11,7 +11,6 @@ from core.photos.thumbnails import ThumbnailCache
 from core.places import cache_folder
 from mobileiqa_gui.folder.opened import OpenedFolder
 from mobileiqa_gui.library.capture_times import CaptureTimes
-from mobileiqa_gui.library.ordering import SortKey
 from mobileiqa_gui.library.photo_model import PhotoModel
 from mobileiqa_gui.library.presenter import LibraryPresenter
 from mobileiqa_gui.library.scoring_control import ScoringControl
@@ -19,7 +18,7 @@ from mobileiqa_gui.workers.folder_watch import FolderWatch
 from mobileiqa_gui.workers.mailbox import Mailbox
 from mobileiqa_gui.workers.operations import Operations
 from mobileiqa_gui.workers.pixels import PixelLoader
-from mobileiqa_gui.workers.scoring import ScoringThread
+from mobileiqa_gui.workers.scoring import ModelReady, ScoringThread
 from mobileiqa_gui.workers.shared_catalogue import SharedCatalogue
 from mobileiqa_gui.workers.tasks import Tasks
 from mobileiqa_gui.workers.thumbnails import Thumbnails
@@ -68,6 +67,7 @@ class Workbench(QObject):
         self.photo_list.reordered.connect(self._follow_current)
         self.operations.changed.connect(self.folder.take_operation)
         self.selection.currentChanged.connect(self._selection_moved)
+        self.scoring.model_ready.connect(self._take_model)
         self.grid_thumbnails.failed.connect(self.photo_list.add_decode_error)
         self.strip_thumbnails.failed.connect(self.photo_list.add_decode_error)
 
@@ -114,7 +114,8 @@ class Workbench(QObject):
         photo = self.photo_list.photo_at(index)
         if self._is_syncing or photo is None:
             return
-        self.presenter.choose(photo.path)
+        if photo.path != self.presenter.current:  # else a gesture has made it current already
+            self.photo_list.choose(photo.path)
         self._tell_current()
 
     def _tell_current(self) -> None:
@@ -126,9 +127,13 @@ class Workbench(QObject):
 
     # --- the order -----------------------------------------------------------------------------
 
-    def set_sort(self, key: SortKey, *, descending: bool) -> None:
+    def set_sort(self, key: str, *, descending: bool) -> None:
         self.photo_list.set_sort(key, descending=descending)
         self._times.read()
+
+    @Slot(object)
+    def _take_model(self, ready: ModelReady) -> None:
+        self.photo_list.set_columns(ready.columns)
 
     # --- the end -------------------------------------------------------------------------------
 

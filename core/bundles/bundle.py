@@ -6,6 +6,7 @@ import hashlib
 import os
 import re
 import zipfile
+import zlib
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -15,10 +16,15 @@ from core.bundles.manifest import Manifest
 from core.errors import BundleError
 
 SUFFIX = ".iqa"
-MANIFEST, VIEWS, CARD, WEIGHTS = "manifest.json", "views.onnx", "card.md", "weights.safetensors"
+MANIFEST, CARD, WEIGHTS = "manifest.json", "card.md", "weights.safetensors"
 MAX_MANIFEST_BYTES = 2**20
 MAX_MEMBER_BYTES = 2**31
 _PLAIN_NAME = re.compile(r"\w[\w.-]*", re.ASCII)
+_UNREADABLE = (
+    *(zipfile.BadZipFile, zlib.error, OSError, ValueError, RuntimeError, NotImplementedError),
+)
+"""What unzipping raises where bytes were changed: in a header too, which then names another way of
+packing."""
 _DATE = (1980, 1, 1, 0, 0, 0)
 
 
@@ -47,7 +53,8 @@ def read_manifest(path: Path) -> Manifest:
 
 
 def open_bundle(path: Path) -> Bundle:
-    """Open a model file and verify every member. Raises BundleError naming file and member."""
+    """Open a model file and verify every member, whatever its family makes of them
+    (core.families.registry). Raises BundleError naming file and member."""
     with _opened(path) as archive:
         manifest = _manifest(archive, path)
         names = [i.filename for i in archive.infolist()]
@@ -63,9 +70,8 @@ def open_bundle(path: Path) -> Bundle:
             if not _PLAIN_NAME.fullmatch(member):
                 raise BundleError(f"The member {member!r} has no plain file name.", path)
             _verified(archive, member, digest, path)
-        needed = {VIEWS, CARD, *(t.member for t in manifest.trunks)}
-        for member in sorted(needed - set(manifest.members)):
-            raise BundleError(f"The member {member} is missing: get the model file again.", path)
+        if CARD not in manifest.members:
+            raise BundleError(f"The member {CARD} is missing: get the model file again.", path)
     with path.open("rb") as file:
         sha256 = hashlib.file_digest(file, "sha256").hexdigest()
     return Bundle(path, sha256, manifest)
@@ -116,7 +122,7 @@ def _manifest(archive: zipfile.ZipFile, path: Path) -> Manifest:
         return Manifest.from_bytes(archive.read(info))
     except BundleError as error:
         raise BundleError(error.message, path) from error
-    except (zipfile.BadZipFile, OSError, ValueError, RuntimeError, NotImplementedError) as error:
+    except _UNREADABLE as error:
         raise BundleError(f"{MANIFEST} is damaged: get the model file again.", path) from error
 
 
@@ -130,7 +136,7 @@ def _verified(archive: zipfile.ZipFile, member: str, digest: str, path: Path) ->
         raise BundleError(
             f"The member {member} is missing: get the model file again.", path
         ) from None
-    except (zipfile.BadZipFile, OSError, ValueError, RuntimeError, NotImplementedError) as error:
+    except _UNREADABLE as error:
         raise BundleError(
             f"The member {member} is damaged: get the model file again.", path
         ) from error

@@ -40,12 +40,13 @@ def _table(scored: Sequence[Result], folder: Path) -> Table:
     table.add_column("Disagreement", justify="right", no_wrap=True)
     rows = [(r.photo.path, r.outcome) for r in scored if isinstance(r.outcome, Assessment)]
     for path, assessment in sorted(rows, key=lambda row: -row[1].score):
+        spread = assessment.disagreement
         table.add_row(
             Text(_name(path, folder)),
             f"{assessment.score:.1f}",
             assessment.band,
             "  ".join(f"{opinion:.0f}" for opinion in assessment.opinions),
-            f"{assessment.disagreement:.1f}",
+            "" if spread is None else f"{spread:.1f}",
         )
     return table
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 
 from core.photos.exif import read_capture_time
 from core.photos.photo import Photo
-from mobileiqa_gui.library.ordering import SortKey
+from mobileiqa_gui.library.columns import DATE_KEY
 from mobileiqa_gui.library.photo_model import PhotoModel
 from mobileiqa_gui.workers.shared_catalogue import SharedCatalogue
 from mobileiqa_gui.workers.tasks import Cancelled, Task, Tasks
@@ -33,7 +33,7 @@ class CaptureTimes(QObject):
     def read(self) -> None:
         """Reads them anew; does nothing while photos are sorted by something else."""
         presenter = self._photo_list.presenter
-        if presenter.sort_key is not SortKey.DATE or not presenter.photos:
+        if presenter.sort_key != DATE_KEY or not presenter.photos:
             return
         self.stop()
         photos = list(presenter.photos)
@@ -48,7 +48,7 @@ class CaptureTimes(QObject):
 
     def _take(self, times: dict[Path, datetime | None]) -> None:
         self._photo_list.add_times(times)
-        if self._photo_list.presenter.sort_key is SortKey.DATE:
+        if self._photo_list.presenter.sort_key == DATE_KEY:
             self._photo_list.settle()
 
 

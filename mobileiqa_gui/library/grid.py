@@ -8,13 +8,11 @@ from PySide6.QtWidgets import QWidget
 
 from mobileiqa_gui.library.cell_layout import CellLayout
 from mobileiqa_gui.library.cell_painter import CellPainter
+from mobileiqa_gui.library.cell_sizes import CELL_STEP, LARGEST_CELL, SMALLEST_CELL, USUAL_CELL
 from mobileiqa_gui.library.photo_model import PhotoModel
 from mobileiqa_gui.library.photo_view import PhotoView
 from mobileiqa_gui.theme.tokens import SPACE_2, SPACE_3
 
-# Widths of a cell, logical pixels.
-SMALLEST_CELL, USUAL_CELL, LARGEST_CELL = 112, 208, 448
-CELL_STEP = 32
 # Height of the picture's box by its width: room for 3:2 landscape without wasting it on portraits.
 BOX_ASPECT = 0.8
 

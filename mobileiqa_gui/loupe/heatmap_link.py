@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Slot
 
 from mobileiqa_gui.inspector.panel import InspectorPanel
+from mobileiqa_gui.settings import schema
 from mobileiqa_gui.settings.session import Session
 from mobileiqa_gui.window.centre import Centre
 from mobileiqa_gui.workbench import Workbench
@@ -20,12 +21,12 @@ class HeatmapLink(QObject):
         super().__init__(centre)
         self._centre, self._info = centre, info
         loupe = centre.loupe.view
-        loupe.heatmaps.set_key(session.loupe("heatmap", "fused"))
-        loupe.heatmaps.set_opacity(float(session.loupe("opacity", "1")))
-        loupe.set_field(session.loupe("field", ""))
-        loupe.heatmap_changed.connect(lambda _on, key: session.set_loupe("heatmap", key))
-        loupe.opacity_changed.connect(lambda value: session.set_loupe("opacity", str(value)))
-        loupe.field_changed.connect(lambda key: session.set_loupe("field", key))
+        loupe.heatmaps.set_key(session.heatmap or loupe.heatmaps.key)
+        loupe.heatmaps.set_opacity(session.heatmap_opacity)
+        loupe.set_field(session.field)
+        loupe.heatmap_changed.connect(lambda _on, key: session.write(schema.HEATMAP, key))
+        loupe.opacity_changed.connect(lambda part: session.write(schema.HEATMAP_OPACITY, part))
+        loupe.field_changed.connect(lambda key: session.write(schema.FIELD, key))
         loupe.heatmap_changed.connect(self._show)
         centre.view_changed.connect(self._show)
         info.heatmap_chosen.connect(self._choose)
@@ -47,6 +48,5 @@ class HeatmapLink(QObject):
 
     @Slot(object)
     def _offer(self, ready: ModelReady) -> None:
-        views = [f"view-{number}" for number in range(1, ready.views + 1)]
-        self._info.show_heatmap_keys(["fused", *views, "lost"])
+        self._info.show_model(ready.model.family, ready.maps)
         self._show()

@@ -11,6 +11,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEv
 from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from core.photos.photo import Photo
+from core.results.columns import Column
 from mobileiqa_gui.commands.actions import Actions, Parts
 from mobileiqa_gui.commands.command import Command, Reach, key_text
 from mobileiqa_gui.commands.registry import Registry
@@ -21,7 +22,6 @@ from mobileiqa_gui.folder.tree import FolderPanel
 from mobileiqa_gui.inspector.keeper import InfoKeeper
 from mobileiqa_gui.inspector.panel import InspectorPanel
 from mobileiqa_gui.library.filter_bar import FilterBar
-from mobileiqa_gui.library.ordering import SortKey
 from mobileiqa_gui.library.score_range import BINS
 from mobileiqa_gui.loupe.heatmap_link import HeatmapLink
 from mobileiqa_gui.models.choice import ModelChoice
@@ -160,6 +160,8 @@ class MainWindow(QMainWindow):
         bench.scoring.changed.connect(self._show_state)
         bench.scoring.model_ready.connect(lambda _ready: self.centre.loupe.refresh())
         bench.photo_list.reordered.connect(self._show_state)
+        bench.photo_list.selection_changed.connect(self._selection_changed)
+        bench.photo_list.columns_changed.connect(self._show_columns)
 
     # --- what the window remembers -------------------------------------------------------------
 
@@ -196,7 +198,7 @@ class MainWindow(QMainWindow):
         session.geometry = self.saveGeometry()
         session.view = self.centre.view
         session.cell_size = self.centre.grid.cell_size
-        session.sort = (self.bench.presenter.sort_key, self.bench.presenter.descending)
+        session.sort = self.bench.presenter.sort_wanted
         session.folder = self.bench.presenter.folder
         session.photo = self.bench.presenter.current
         session.save()
@@ -257,17 +259,29 @@ class MainWindow(QMainWindow):
         self.centre.focus()
         self._follow()
 
-    def _sort(self, key: SortKey, descending: bool) -> None:
+    def _sort(self, key: str, descending: bool) -> None:
         self.bench.set_sort(key, descending=descending)
-        self.top.sort.show_sort(key, descending=descending)
+        presenter = self.bench.presenter
+        self.top.sort.show_sort(presenter.sort_key, descending=presenter.descending)
         self.centre.show_start()
         self._show_state()
+
+    def _show_columns(self, columns: tuple[Column, ...]) -> None:
+        self.top.sort.show_columns(columns)
+        presenter = self.bench.presenter
+        self.top.sort.show_sort(presenter.sort_key, descending=presenter.descending)
+        self.filter_bar.show_columns(columns)
+        self._show_state()
+
+    def _selection_changed(self) -> None:
+        self.status.show_selected(self.bench.presenter.selected_count)
+        self._follow()
 
     def _show_state(self, *_ignored: object) -> None:
         presenter, scoring = self.bench.presenter, self.bench.scoring
         counts, history = presenter.counts, self.bench.folder.history
         self.status.show_state(counts, scoring.phase, scoring.rate)
-        self.filter_bar.show_counts(counts, presenter.score_histogram(BINS))
+        self.filter_bar.show_counts(counts, presenter.histograms(BINS))
         self.top.sort.show_stale(presenter.order_is_stale)
         self.top.show_folder_parts(presenter.folder is not None)
         self.top.back.setEnabled(history.can_go_back)
@@ -284,7 +298,7 @@ class MainWindow(QMainWindow):
             folder=presenter.folder,
             photos=len(presenter.photos),
             shown=presenter.shown_count,
-            selected=0 if presenter.current is None else 1,
+            selected=presenter.selected_count,
             view=self.centre.page.view,
             can_go_back=history.can_go_back,
             can_go_forward=history.can_go_forward,

@@ -14,15 +14,15 @@ from PySide6.QtWidgets import (
 
 from mobileiqa_gui.commands.command import key_text, tip
 from mobileiqa_gui.inspector.elided_label import ElidedLabel
+from mobileiqa_gui.library.cell_sizes import CELL_STEP, LARGEST_CELL, SMALLEST_CELL
 from mobileiqa_gui.library.commands import PAUSE
-from mobileiqa_gui.library.grid import CELL_STEP, LARGEST_CELL, SMALLEST_CELL
 from mobileiqa_gui.library.presenter import Counts
 from mobileiqa_gui.library.scoring_presenter import Phase
 from mobileiqa_gui.models.button import ModelButton
 from mobileiqa_gui.theme import set_icon, set_role, set_surface
 from mobileiqa_gui.theme.tokens import SPACE, SPACE_2, SPACE_3
 from mobileiqa_gui.window.commands import LARGER, SMALLER
-from mobileiqa_gui.wording import counts_in_words, progress_in_words
+from mobileiqa_gui.wording import counts_in_words, progress_in_words, selection_in_words
 
 # Long enough to read it and to reach for the key that undoes it.
 SAID_MS = 10_000
@@ -86,12 +86,14 @@ class StatusBar(QWidget):
         row.addWidget(self.size_slider)
         row.addSpacing(SPACE_3)
         row.addWidget(self.model)
+        self._selected = 0
         self.show_state(Counts(0, 0, 0, 0), Phase.RESTING, None)
 
     def show_state(self, counts: Counts, phase: Phase, rate: float | None) -> None:
         """The folder's counts and what scoring does; `rate` in photos a second."""
-        words = [counts_in_words(counts), progress_in_words(phase, counts.waiting, rate)]
-        self.text.setText(" · ".join(filter(None, words)) if counts.total else "")
+        self._counts = counts_in_words(counts) if counts.total else ""
+        self._progress = progress_in_words(phase, counts.waiting, rate) if counts.total else ""
+        self._say()
         running = phase in _RUNNING and counts.waiting > 0
         startable = phase is Phase.STOPPED and counts.waiting > 0
         self._bar.setVisible(running)
@@ -106,6 +108,15 @@ class StatusBar(QWidget):
         self._said.set_full_text(text)
         self._said.show()
         self._said_timer.start()
+
+    def show_selected(self, count: int) -> None:
+        """How many photos are selected."""
+        self._selected = count
+        self._say()
+
+    def _say(self) -> None:
+        selected = selection_in_words(self._selected)
+        self.text.setText(" · ".join(filter(None, (self._counts, selected, self._progress))))
 
     def show_cell_size(self, width: int) -> None:
         """Shows a size of thumbnails; emits nothing."""

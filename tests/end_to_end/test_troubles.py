@@ -11,9 +11,10 @@ import pytest
 from onnx import helper, numpy_helper
 from PySide6.QtCore import Qt
 
-from core.bundles.bundle import VIEWS, open_bundle, write_bundle
+from core.bundles.bundle import open_bundle, write_bundle
 from core.catalogue.catalogue import CACHE_NAME, Catalogue
 from core.families.library import resolve_model
+from core.families.mobileiqa.section import VIEWS
 from core.places import data_folder
 from mobileiqa_gui.library.scoring_presenter import Phase
 

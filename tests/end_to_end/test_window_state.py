@@ -25,7 +25,6 @@ from PySide6.QtWidgets import (
 
 from core.commands import system_libraries
 from mobileiqa_gui.library.filmstrip import Filmstrip
-from mobileiqa_gui.library.ordering import SortKey
 
 PATIENCE_MS = 60_000
 ROOT = Path(__file__).parents[2]
@@ -35,7 +34,7 @@ def test_the_next_start_looks_the_same(open_window, folder, qtbot):
     window = open_window(folder)
     qtbot.waitUntil(lambda: window.bench.current is not None, timeout=PATIENCE_MS)
     window.bench.step(2)
-    window.top.sort.chosen.emit(SortKey.NAME, True)
+    window.top.sort.chosen.emit("name", True)
     window.centre.grid.set_cell_size(300)
     window.set_theme("light")
     qtbot.keyClick(window.centre.grid, Qt.Key.Key_I)
@@ -48,7 +47,7 @@ def test_the_next_start_looks_the_same(open_window, folder, qtbot):
     qtbot.waitUntil(lambda: again.bench.current == photo, timeout=PATIENCE_MS)
     assert again.bench.presenter.folder == folder
     assert (again.bench.presenter.sort_key, again.bench.presenter.descending) == (
-        SortKey.NAME,
+        "name",
         True,
     )
     assert again.centre.grid.cell_size == 300
@@ -259,7 +258,7 @@ def test_the_filmstrip_stays_with_the_current_photo_in_another_order(open_window
     qtbot.waitUntil(lambda: window.bench.current is not None, timeout=PATIENCE_MS)
     qtbot.keyClick(window.centre.grid, Qt.Key.Key_E)
     strip = window.centre.loupe.strip
-    window.top.sort.chosen.emit(SortKey.NAME, True)
+    window.top.sort.chosen.emit("name", True)
     assert strip.currentIndex().row() == 29
     assert strip.viewport().rect().contains(strip.visualRect(strip.currentIndex()))
 

@@ -13,11 +13,13 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 
-from core.bundles.bundle import CARD, VIEWS, WEIGHTS, Bundle, write_bundle
-from core.bundles.inputs import InputPolicy
-from core.bundles.manifest import Calibration, LocalParts, Manifest, Trunk
+from core.bundles.bundle import CARD, WEIGHTS, Bundle, write_bundle
+from core.bundles.inputs import InputPolicy, Inputs
+from core.bundles.manifest import Calibration, Manifest
 from core.errors import BundleError
 from core.families.mobileiqa.engine import Engine
+from core.families.mobileiqa.family import FAMILY
+from core.families.mobileiqa.section import VIEWS, LocalParts, Section, Trunk
 from core.networks.mobileiqa.graphs import fixed_trunk, free_trunk, views_graph
 from core.networks.mobileiqa.network import MobileIqa
 from core.networks.mobileiqa.presets import NetworkPreset
@@ -78,18 +80,21 @@ def export_bundle(
         trunks = [Trunk(f"trunk-{width}x{height}.onnx", (width, height)) for width, height in sizes]
         for trunk, size in zip(trunks, sizes, strict=True):
             members[trunk.member] = graph_bytes(fixed_trunk(network, *size), half=half_storage)
-    manifest = Manifest(
-        name=name,
-        version=version,
-        family="mobileiqa",
+    section = Section(
         preset=asdict(preset),
-        policy=policy,
-        mean=mean,
-        std=std,
         grid=preset.grid,
         views=preset.views,
         trunks=tuple(trunks),
         local=places(preset),
+    )
+    manifest = Manifest(
+        name=name,
+        version=version,
+        family=FAMILY.name,
+        inputs=Inputs(whole=policy),
+        mean=mean,
+        std=std,
+        section=section.to_json(),
         calibration=calibration,
         summary=summary,
         licence=licence,

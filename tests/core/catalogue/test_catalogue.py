@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from core.catalogue.catalogue import Catalogue
@@ -196,3 +197,73 @@ def test_the_default_place_follows_the_environment(tmp_path, monkeypatch):
         assert catalogue.cache.path == tmp_path / "home" / "cache.sqlite3"
         assert catalogue.ledger.path == tmp_path / "home" / "ledger.sqlite3"
     assert (tmp_path / "home" / "cache.sqlite3").is_file()
+
+
+def test_a_result_bears_the_identity_it_is_asked_for(catalogue):
+    photo, asked = make_photo(), replace(MODEL, bands=(1.0, 2.0, 3.0, 62.0))
+    catalogue.record(photo, "f" * 64, POLICY, make_assessment(61.25))
+    catalogue.flush()
+    by_stamp = catalogue.assessments_for([photo], asked, POLICY)[photo.path]
+    by_hash = catalogue.assessment_by_hash(photo, "f" * 64, asked, POLICY)
+    assert by_stamp.model == by_hash.model == asked
+    assert by_stamp.band == by_hash.band == "Good"
+
+
+def test_new_content_of_the_same_size_has_no_capture_time_of_the_old(catalogue):
+    photo = make_photo()
+    changed = replace(photo, mtime_ns=photo.mtime_ns + 1)
+    catalogue.record_capture_times({photo: datetime(2024, 1, 2, tzinfo=UTC)})
+    catalogue.record(changed, "f" * 64, POLICY, make_assessment())
+    catalogue.flush()
+    assert catalogue.capture_times([photo, changed]) == {}
+
+
+def test_another_capture_time_of_the_same_size_knows_no_content_of_the_old(catalogue):
+    photo = make_photo()
+    changed = replace(photo, mtime_ns=photo.mtime_ns + 1)
+    catalogue.record(photo, "f" * 64, POLICY, make_assessment())
+    catalogue.record_capture_times({changed: None})
+    catalogue.flush()
+    assert catalogue.assessments_for([photo, changed], MODEL, POLICY) == {}
+    assert catalogue.capture_times([changed]) == {changed.path: None}
+
+
+def test_values_of_a_family_and_absent_opinions_come_back(catalogue):
+    photo = make_photo()
+    assessment = replace(make_assessment(), opinions=(), values={"sharpness": 0.1, "light": -2.0})
+    catalogue.record(photo, "f" * 64, POLICY, assessment)
+    catalogue.flush()
+    assert catalogue.assessments_for([photo], MODEL, POLICY) == {photo.path: assessment}
+    assert catalogue.assessment_by_hash(photo, "f" * 64, MODEL, POLICY) == assessment
+
+
+def test_features_belong_to_content_and_model_and_come_back_exactly(catalogue):
+    photo, copy, other = make_photo(), make_photo("copy.jpg"), make_photo("other.jpg")
+    vector = np.array([0.1, -65504.0, 6e-8], np.float16)
+    catalogue.record(photo, "f" * 64, POLICY, make_assessment(), vector)
+    catalogue.record_content(copy, "f" * 64)
+    catalogue.record(other, "e" * 64, POLICY, make_assessment())
+    catalogue.flush()
+    found = catalogue.features_for([photo, copy, other], MODEL.sha256)
+    assert set(found) == {photo.path, copy.path}
+    assert all(each.dtype == np.float16 for each in found.values())
+    assert all(np.array_equal(each, vector) for each in found.values())
+    assert catalogue.features_for([photo], "n" * 64) == {}
+    assert catalogue.features_for([replace(photo, mtime_ns=1)], MODEL.sha256) == {}
+
+
+def test_features_of_another_length_than_was_recorded_are_left_out(catalogue):
+    photo = make_photo()
+    catalogue.record(photo, "f" * 64, POLICY, make_assessment(), np.ones(8, np.float16))
+    catalogue.flush()
+    with sqlite3.connect(catalogue.cache.path) as other:
+        other.execute("UPDATE features SET vector = substr(vector, 1, 10)")
+    assert catalogue.features_for([photo], MODEL.sha256) == {}
+
+
+@pytest.mark.parametrize("features", [np.ones(8, np.float32), np.ones((2, 4), np.float16)])
+def test_features_that_are_no_vector_of_float16_are_refused(catalogue, features):
+    with pytest.raises(ValueError, match="float16"):
+        catalogue.record(make_photo(), "f" * 64, POLICY, make_assessment(), features)
+    catalogue.flush()
+    assert catalogue.problem is None

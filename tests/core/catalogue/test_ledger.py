@@ -135,14 +135,18 @@ def test_a_ledger_that_was_busy_when_opened_takes_changes_later(tmp_path, clock,
         assert notes(ledger) == ["now"]
 
 
+def fail_halfway(ledger: Ledger, error: Exception | None = None) -> None:
+    with ledger.change() as writing:
+        writing.execute("INSERT INTO forgotten VALUES (x'2f', '2026', NULL)")
+        if error is not None:
+            raise error
+        writing.execute("INSERT INTO no_such_table VALUES (1)")
+
+
 def test_a_fault_of_ours_undoes_the_whole_change_and_says_so(tmp_path, clock):
     with closing(Ledger.open(tmp_path / "ledger.sqlite3", clock=clock)) as ledger:
-        with (
-            pytest.raises(CatalogueError, match="fault in this program"),
-            ledger.change() as writing,
-        ):
-            writing.execute("INSERT INTO forgotten VALUES (x'2f', '2026', NULL)")
-            writing.execute("INSERT INTO no_such_table VALUES (1)")
+        with pytest.raises(CatalogueError, match="fault in this program"):
+            fail_halfway(ledger)
         assert ledger.rows("SELECT * FROM forgotten") == []
         note(ledger, clock, "goes on")
         assert notes(ledger) == ["goes on"]
@@ -150,9 +154,8 @@ def test_a_fault_of_ours_undoes_the_whole_change_and_says_so(tmp_path, clock):
 
 def test_what_is_raised_inside_a_change_undoes_it_and_passes_through(tmp_path, clock):
     with closing(Ledger.open(tmp_path / "ledger.sqlite3", clock=clock)) as ledger:
-        with pytest.raises(KeyError), ledger.change() as writing:
-            writing.execute("INSERT INTO forgotten VALUES (x'2f', '2026', NULL)")
-            raise KeyError
+        with pytest.raises(KeyError):
+            fail_halfway(ledger, KeyError())
         assert ledger.rows("SELECT * FROM forgotten") == []
 
 

@@ -71,7 +71,7 @@ def test_an_operation_that_fails_leaves_no_trace(tmp_path):
                 "CREATE TRIGGER refuses BEFORE INSERT ON journal BEGIN "
                 "SELECT RAISE(ABORT, 'refused'); END"
             )
-        with pytest.raises(CatalogueError, match="Nothing was changed.*refused"):
+        with pytest.raises(CatalogueError, match=r"Nothing was changed.*refused"):
             catalogue.perform(Note("b"))
         assert notes(catalogue.ledger) == ["a"]
     assert len(journal(tmp_path)) == 1

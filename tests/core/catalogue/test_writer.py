@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import signal
 import sqlite3
@@ -9,11 +10,16 @@ import subprocess
 import sys
 import tempfile
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from core.catalogue import connections
 from core.catalogue.catalogue import CACHE_NAME, Catalogue
+from core.catalogue.faults import REFUSALS, Fault, fault_of, in_words
+from core.catalogue.set_aside import set_aside_file
+from core.catalogue.writer import Writer
 from core.errors import CatalogueError
 from core.photos.photo import Photo
 from core.results.assessment import Assessment, ModelIdentity
@@ -54,7 +60,7 @@ for photo in many:
 try:
     catalogue.flush()
 except CatalogueError as error:
-    assert "cannot be saved" in str(error) and catalogue.problem is error
+    assert "cannot be saved: the disk is full" in str(error) and catalogue.problem is error
 else:
     raise SystemExit("the disk was not full")
 assert catalogue.assessment_by_hash(many[0], f"{2999:064}", MODEL, "p") == RESULT
@@ -171,6 +177,141 @@ def test_a_database_held_by_another_process_is_waited_for(tmp_path):
         catalogue.flush()
         assert catalogue.problem is None
         assert len(catalogue.assessments_for(photos(1), MODEL, "p")) == 1
+
+
+def test_what_waited_for_a_busy_database_is_written_before_what_came_later(tmp_path, monkeypatch):
+    monkeypatch.setattr(connections, "BUSY_TIMEOUT_S", 0.05)
+    photo = photos(1)[0]
+    with Catalogue.open(tmp_path) as catalogue:
+        with closing(sqlite3.connect(tmp_path / CACHE_NAME, isolation_level=None)) as other:
+            other.execute("BEGIN IMMEDIATE")
+            catalogue.record(photo, "f", "p", replace(RESULT, score=1.0))
+            with pytest.raises(CatalogueError, match="another window or program"):
+                catalogue.flush()
+            catalogue.record(photo, "f", "p", replace(RESULT, score=2.0))
+            with pytest.raises(CatalogueError, match="cannot be saved"):
+                catalogue.flush()
+            other.execute("COMMIT")
+        catalogue.flush()
+        assert catalogue.problem is None
+        assert catalogue.assessments_for([photo], MODEL, "p")[photo.path].score == 2.0
+
+
+def test_a_change_that_can_never_be_written_is_set_aside_and_the_others_keep_their_order(
+    tmp_path,
+):
+    path = tmp_path / "numbers.sqlite3"
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("CREATE TABLE numbers (n INTEGER UNIQUE, name BLOB) STRICT")
+    insert = "INSERT INTO numbers VALUES (?, ?)"
+    written = []
+    writer = Writer(path)
+    for number in (3, 1, 2):
+        writer.submit(((insert, (number, None)),), lambda number=number: written.append(number))
+    twice = ((insert, (7, b"first")), (insert, (7, b"\xff")))
+    too_large, odd = ((insert, (2**70, None)),), ((insert, (object(), None)),)
+    for poison in (twice, too_large, odd, (("no sql at all", ()),)):
+        writer.submit(poison, lambda: written.append(-1))
+    writer.submit(((insert, (4, None)),), lambda: written.append(4))
+    with pytest.raises(CatalogueError, match="fault in this program") as caught:
+        writer.flush()
+    writer.flush()  # it is said once
+    assert str(set_aside_file(path)) in caught.value.message
+    assert writer.problem is caught.value
+    writer.close()
+
+    assert written == [3, 1, 2, 4]
+    with closing(sqlite3.connect(path)) as connection:
+        rows = connection.execute("SELECT n FROM numbers ORDER BY rowid").fetchall()
+    assert rows == [(3,), (1,), (2,), (4,)]
+    lines = [json.loads(line) for line in set_aside_file(path).read_text().splitlines()]
+    assert [line["reason"].partition(":")[0] for line in lines] == [
+        "IntegrityError",
+        "OverflowError",
+        "ProgrammingError",
+        "OperationalError",
+    ]
+    assert [each["parameters"] for each in lines[0]["statements"]] == [
+        [7, {"base64": "Zmlyc3Q="}],
+        [7, {"base64": "/w=="}],
+    ]
+    assert lines[0]["statements"][0]["statement"] == insert
+
+
+def test_what_cannot_be_set_aside_waits_with_the_others(tmp_path):
+    path = tmp_path / "numbers.sqlite3"
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("CREATE TABLE numbers (n INTEGER)")
+    set_aside_file(path).mkdir()
+    writer = Writer(path)
+    writer.submit((("no sql at all", ()),), lambda: None)
+    writer.submit((("INSERT INTO numbers VALUES (1)", ()),), lambda: None)
+    with pytest.raises(CatalogueError, match="cannot be saved"):
+        writer.flush()
+    set_aside_file(path).rmdir()
+    with pytest.raises(CatalogueError, match="fault in this program"):
+        writer.flush()
+    writer.close()
+    with closing(sqlite3.connect(path)) as connection:
+        assert connection.execute("SELECT n FROM numbers").fetchall() == [(1,)]
+
+
+def full_disk(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("PRAGMA max_page_count = 2")
+        connection.execute("CREATE TABLE t (a)")
+        connection.execute("INSERT INTO t VALUES (zeroblob(100000))")
+
+
+def locked(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as one, closing(sqlite3.connect(path, 0)) as other:
+        one.execute("BEGIN EXCLUSIVE")
+        other.execute("CREATE TABLE t (a)")
+
+
+def read_only(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("PRAGMA query_only = ON")
+        connection.execute("CREATE TABLE t (a)")
+
+
+def no_folder(path: Path) -> None:
+    sqlite3.connect(path / "missing" / "file")
+
+
+def no_database(path: Path) -> None:
+    path.write_bytes(b"text " * 1000)
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("CREATE TABLE t (a)")
+
+
+def half_a_surrogate(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("SELECT ?", ("\udcff",))
+
+
+def no_table(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("SELECT * FROM missing")
+
+
+@pytest.mark.parametrize(
+    ("cause", "fault", "says"),
+    [
+        (full_disk, Fault.FULL, "disk is full"),
+        (locked, Fault.BUSY, "another window or program"),
+        (read_only, Fault.READ_ONLY, "permissions"),
+        (no_folder, Fault.READ_ONLY, "permissions"),
+        (no_database, Fault.DAMAGED, "damaged"),
+        (half_a_surrogate, Fault.OURS, "report it"),
+        (no_table, Fault.OURS, "report it"),
+    ],
+)
+def test_errors_are_told_apart_and_say_what_to_do(tmp_path, cause, fault, says):
+    with pytest.raises(REFUSALS) as caught:
+        cause(tmp_path / "a.sqlite3")
+    assert fault_of(caught.value) is fault
+    assert says in in_words(caught.value)
 
 
 def test_nothing_is_taken_after_closing(tmp_path):

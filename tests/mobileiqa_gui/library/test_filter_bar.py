@@ -17,10 +17,10 @@ def test_the_filter_bar_says_its_filter_once_typing_rests(qtbot):
     qtbot.keyClicks(bar.text, "dsc")
     qtbot.waitUntil(lambda: bool(filters))
     assert filters == [PhotoFilter(text="dsc")]
-    bar.score_range.changed.emit(10, 90)
-    bar.score_range.set_range(10, 90)
+    bar.ranges["score"].range.changed.emit(10, 90)
+    bar.ranges["score"].range.set_range(10, 90)
     qtbot.waitUntil(lambda: len(filters) == 2)
-    assert filters[-1] == PhotoFilter("dsc", 10, 90)
+    assert filters[-1] == PhotoFilter("dsc", {"score": (10, 90)})
     bar.clear()
     assert filters[-1] == PhotoFilter()
     with qtbot.waitSignal(bar.left):

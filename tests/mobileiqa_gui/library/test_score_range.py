@@ -10,7 +10,7 @@ from mobileiqa_gui.library.score_range import ScoreRange
 
 @pytest.fixture
 def score_range(qtbot) -> ScoreRange:
-    made = ScoreRange()
+    made = ScoreRange("Score")
     qtbot.addWidget(made)
     made.resize(214, 36)  # two pixels a point
     made.show()

@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 
 from core.photos.photo import Photo
-from mobileiqa_gui.library.ordering import SortKey
 from mobileiqa_gui.library.presenter import LibraryPresenter
 from mobileiqa_gui.library.scoring_presenter import (
     IDLE_SECONDS,
@@ -37,7 +36,7 @@ def scoring(library) -> ScoringPresenter:
 
 def overtake(library: LibraryPresenter) -> None:
     """Scores come in that the order does not know yet (a failure counts as a result)."""
-    library.set_sort(SortKey.SCORE, descending=True)
+    library.set_sort("score", descending=True)
     library.add_results([(PHOTOS[0].path, "It is broken.")])
     assert library.order_is_stale
 

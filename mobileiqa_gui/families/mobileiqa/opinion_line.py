@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from mobileiqa_gui.inspector.verdict import Verdict
+from mobileiqa_gui.families.mobileiqa.opinions import Opinion
 from mobileiqa_gui.theme import current, qcolor, score_colour
 
 _DOT = 5.0
@@ -15,19 +15,19 @@ _LINE_AT = 10.0
 
 
 class OpinionLine(QWidget):
-    """Shows a `Verdict`'s opinions; an empty line without one."""
+    """Shows opinions and the score; an empty line without them."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._verdict: Verdict | None = None
+        self._opinions: tuple[Opinion, ...] = ()
+        self._score: float | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(self.tr("Opinions"))
 
-    def show_verdict(self, verdict: Verdict | None) -> None:
-        """Draw these opinions, or none."""
-        self._verdict = verdict
-        said = verdict.opinions if verdict is not None else ()
-        self.setAccessibleDescription(", ".join(f"{o.name}: {o.text}" for o in said))
+    def show_opinions(self, opinions: tuple[Opinion, ...], score: float | None) -> None:
+        """Draw these opinions and the score 0..100, or none."""
+        self._opinions, self._score = opinions, score
+        self.setAccessibleDescription(", ".join(f"{o.name}: {o.text}" for o in opinions))
         self.update()
 
     def place_of(self, score: float) -> float:
@@ -45,13 +45,13 @@ class OpinionLine(QWidget):
         painter.setPen(QPen(qcolor(theme.outline), 2, c=Qt.PenCapStyle.RoundCap))
         left, right = self.place_of(0), self.place_of(100)
         painter.drawLine(QPointF(left, _LINE_AT), QPointF(right, _LINE_AT))
-        if self._verdict is not None:
+        if self._score is not None:
             # A rim in the panel's own grey keeps dots apart that lie close.
             painter.setPen(QPen(qcolor(theme.panel), 1.5))
-            for opinion in self._verdict.opinions:
+            for opinion in self._opinions:
                 painter.setBrush(score_colour(opinion.score))
                 painter.drawEllipse(QPointF(self.place_of(opinion.score), _LINE_AT), _DOT, _DOT)
-            self._paint_score(painter, self.place_of(self._verdict.score))
+            self._paint_score(painter, self.place_of(self._score))
         painter.end()
 
     def _paint_score(self, painter: QPainter, at: float) -> None:
