@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QVBoxLayout,
 
 from core.photos.photo import Photo
 from core.results.columns import Column
+from mobileiqa_gui.banner import Banner
 from mobileiqa_gui.commands.actions import Actions, Parts
 from mobileiqa_gui.commands.command import Command, Reach, key_text
 from mobileiqa_gui.commands.registry import Registry
@@ -32,7 +33,6 @@ from mobileiqa_gui.training.link import TrainingLink
 from mobileiqa_gui.window.app_menu import AppMenu
 from mobileiqa_gui.window.app_pages import AppPages
 from mobileiqa_gui.window.arrangement import Arrangement
-from mobileiqa_gui.window.banner import Banner
 from mobileiqa_gui.window.centre import Centre, WaysOut
 from mobileiqa_gui.window.commands import UNDO
 from mobileiqa_gui.window.features import COMMANDS
@@ -68,7 +68,7 @@ class MainWindow(QMainWindow):
         )  # fmt: skip
         self.actions_of = self._make_actions(Registry(commands))
         self.app_menu.fill(self.actions_of, self.set_theme, self.set_text_scale)
-        self._heatmap_link = HeatmapLink(self.bench, self.centre, self.info, session)
+        self._heatmap_link = HeatmapLink(self.bench, self.centre.loupe, self.info, session)
         self._connect()
         self._restore()
 
