@@ -94,6 +94,34 @@ def test_closing_on_a_full_disk_ends_and_keeps_the_reason(tmp_path):
     assert done.returncode == 0, done.stderr
 
 
+LEDGER_ON_FULL_DISK = """
+import resource
+from core.catalogue.forgetting import ForgetResults
+catalogue = Catalogue.open(Path(sys.argv[1]))
+catalogue.perform(ForgetResults(Path("/first")))
+_, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+resource.setrlimit(resource.RLIMIT_FSIZE, (0, hard))
+try:
+    catalogue.perform(ForgetResults(Path("/second")))
+except CatalogueError as error:
+    assert "Nothing was changed: the disk is full" in str(error), error
+else:
+    raise SystemExit("the disk was not full")
+assert catalogue.ledger.is_writable
+assert catalogue.next_undo() == "Forget the results of “first”"
+resource.setrlimit(resource.RLIMIT_FSIZE, (hard, hard))
+catalogue.perform(ForgetResults(Path("/third")))
+assert catalogue.next_undo() == "Forget the results of “third”"
+catalogue.close()
+"""
+
+
+@needs_posix
+def test_on_a_full_disk_an_operation_is_refused_and_the_next_one_goes(tmp_path):
+    done = run_child(LEDGER_ON_FULL_DISK, str(tmp_path))
+    assert done.returncode == 0, done.stderr
+
+
 READ_ONLY = """
 import os
 from core.catalogue.forgetting import ForgetResults
