@@ -5,8 +5,9 @@ from __future__ import annotations
 import hashlib
 import os
 from dataclasses import dataclass
+from io import BufferedReader
 from pathlib import Path
-from typing import BinaryIO, Final
+from typing import Final
 
 from core.photos.stamp import Stamp
 
@@ -56,7 +57,7 @@ class Fingerprint:
             return _sample(file, info.st_size) == self.sample and _whole(file) == self.sha256
 
 
-def _sample(file: BinaryIO, size_bytes: int) -> str:
+def _sample(file: BufferedReader, size_bytes: int) -> str:
     digest = hashlib.sha256()
     last = max(0, size_bytes - PIECE_BYTES)
     for start in (0, last // 2, last):
@@ -65,6 +66,6 @@ def _sample(file: BinaryIO, size_bytes: int) -> str:
     return digest.hexdigest()
 
 
-def _whole(file: BinaryIO) -> str:
+def _whole(file: BufferedReader) -> str:
     file.seek(0)
     return hashlib.file_digest(file, "sha256").hexdigest()
