@@ -53,6 +53,25 @@ PREVIOUS = Command(
     run=lambda bench: bench.step(-1),
     place=3,
 )
+SELECT_ALL = Command(
+    "library.select_all",
+    QT_TRANSLATE_NOOP("commands", "Select all photos"),
+    ("Ctrl+A",),
+    Section.BROWSE,
+    Reach.GRID,
+    on=Workbench,
+    run=lambda bench: bench.photo_list.select_all(),
+    enabled=lambda situation: situation.shown > 0,
+    place=6,
+)
+SELECT_MORE: Command[object] = Command(
+    "library.select_more",
+    QT_TRANSLATE_NOOP("commands", "Select as far as another photo"),
+    ("Shift+Left", "Shift+Right"),
+    Section.BROWSE,
+    Reach.GRID,
+    place=7,
+)
 PAUSE = Command(
     "library.pause_scoring",
     QT_TRANSLATE_NOOP("commands", "Pause or go on scoring"),
@@ -63,4 +82,4 @@ PAUSE = Command(
     place=6,
 )
 
-COMMANDS = (ARROWS, NEXT, PREVIOUS, ENDS, PAGES, PAUSE)
+COMMANDS = (ARROWS, NEXT, PREVIOUS, ENDS, PAGES, SELECT_ALL, SELECT_MORE, PAUSE)

@@ -31,7 +31,8 @@ class PriorityPool(QObject, Generic[Job]):
 
     `delivered` brings a list of what was made (None is left out) and of `Failed` jobs to the thread
     the pool was made in; another exception is raised there. A job that is under way is not begun
-    twice. All methods but `drop` belong to the window's thread.
+    twice, and of the jobs on one `subject` one at a time is. All methods but `drop` belong to the
+    window's thread.
     """
 
     delivered = Signal(list)
@@ -42,6 +43,7 @@ class PriorityPool(QObject, Generic[Job]):
         *,
         threads: int,
         name: str,
+        subject: Callable[[Job], Hashable] = lambda job: job,
         interval_ms: int = 0,
         parent: QObject | None = None,
     ) -> None:
@@ -49,7 +51,8 @@ class PriorityPool(QObject, Generic[Job]):
         self._make = make
         self._lock = threading.Lock()
         self._waiting: deque[Job] = deque()
-        self._under_way: set[Job] = set()
+        self._subject = subject
+        self._under_way: dict[Hashable, Job] = {}
         self._active = 0
         self._threads = threads
         self._stopping = False
@@ -86,8 +89,8 @@ class PriorityPool(QObject, Generic[Job]):
 
     def _wait(self, jobs: Iterable[Job]) -> None:
         """With the lock held: each job once, and none that is under way."""
-        fresh = (job for job in dict.fromkeys(jobs) if job not in self._under_way)
-        self._waiting = deque(fresh)
+        begun = set(self._under_way.values())
+        self._waiting = deque(job for job in dict.fromkeys(jobs) if job not in begun)
 
     def _start(self) -> None:
         with self._lock:
@@ -99,12 +102,14 @@ class PriorityPool(QObject, Generic[Job]):
 
     def _take(self) -> Job | None:
         with self._lock:
-            if not self._waiting:
-                self._active -= 1
-                return None
-            job = self._waiting.popleft()
-            self._under_way.add(job)
-            return job
+            for job in self._waiting:
+                if self._subject(job) not in self._under_way:
+                    self._waiting.remove(job)
+                    self._under_way[self._subject(job)] = job
+                    return job
+            # What waits now is for the threads to take that are at work on its subjects.
+            self._active -= 1
+            return None
 
     def _work(self) -> None:
         while (job := self._take()) is not None:
@@ -118,4 +123,4 @@ class PriorityPool(QObject, Generic[Job]):
                 self._mailbox.post(error)
             finally:
                 with self._lock:
-                    self._under_way.discard(job)
+                    del self._under_way[self._subject(job)]

@@ -128,12 +128,12 @@ class ScoringThread(QObject):
             self._model_wanted, self._has_model_request = wanted, True
             self._changed.notify()
 
-    def open(self, photos: Sequence[Photo]) -> None:
-        """Another folder; forgets the former one."""
+    def open(self, photos: Sequence[Photo], *, paused: bool = False) -> None:
+        """Another folder; forgets the former one. While `paused` known results are told alone."""
         with self._changed:
             self._all = {photo.path: photo for photo in photos}
             self._explain_wanted = None
-            self._paused = False
+            self._paused = paused
             self._restart()
 
     def update(self, changed: Sequence[Photo], removed: Iterable[Path]) -> None:
@@ -245,7 +245,7 @@ class ScoringThread(QObject):
 
     def _load(self, wanted: str | None) -> None:
         from core.families.library import resolve_model
-        from core.families.registry import load_model
+        from core.families.registry import family_named, load_model
         from core.scoring.scorer import Scorer
 
         try:
@@ -261,7 +261,13 @@ class ScoringThread(QObject):
         with self._changed:
             self._restart()
         self._mailbox.post(
-            ModelReady(path, loaded.identity, loaded.maps, is_default=wanted is None)
+            ModelReady(
+                path,
+                loaded.identity,
+                loaded.maps,
+                is_default=wanted is None,
+                columns=tuple(family_named(loaded.bundle.manifest.family).columns),
+            )
         )
 
     def _is_load_obsolete(self) -> bool:

@@ -83,7 +83,12 @@ class Thumbnails(QObject):
         self._failed: dict[Path, Photo] = {}
         self._shapes: dict[Path, Box] = {}
         self._pool: PriorityPool[_Job] = PriorityPool(
-            self._make, threads=threads, name="thumbnail", interval_ms=INTERVAL_MS, parent=self
+            self._make,
+            threads=threads,
+            name="thumbnail",
+            subject=lambda job: job.photo,  # its glimpse before its real picture
+            interval_ms=INTERVAL_MS,
+            parent=self,
         )
         self._pool.delivered.connect(self._take_in)
 

@@ -100,6 +100,19 @@ def test_a_dropped_job_is_not_made(qtbot, held):
     assert delivered(qtbot, pool, gate, 2) == ["A", "C"]
 
 
+def test_jobs_on_one_subject_follow_one_another(qtbot, pools):
+    gate = Gate()
+    pool: PriorityPool[str] = PriorityPool(
+        gate.make, threads=3, name="test", subject=lambda job: job[0]
+    )
+    pools.append(pool)
+    pool.replace(["a1", "a2", "b1", "a3"])
+    qtbot.waitUntil(lambda: len(gate.begun) == 2)
+    assert sorted(gate.begun) == ["a1", "b1"]
+    items = delivered(qtbot, pool, gate, 4)
+    assert [item for item in items if item != "B1"] == ["A1", "A2", "A3"]
+
+
 def test_several_threads_work_at_once(qtbot, pools):
     together = threading.Barrier(3)
 
