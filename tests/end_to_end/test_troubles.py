@@ -216,11 +216,13 @@ def test_what_is_on_screen_is_scored_first(open_window, many, qtbot):
     grid.verticalScrollBar().setValue(grid.verticalScrollBar().maximum())
     qtbot.wait(2500)  # what was under way comes in, and the view says what it shows
     seen = {presenter.photo_at(position).path for position in grid.visible_positions()}
-    before = set(presenter._assessments)
+    before = set(presenter._listing.assessments)
     assert len(seen - before) >= 6
     window.bench.scoring.toggle_pause()
-    qtbot.waitUntil(lambda: len(presenter._assessments) >= len(before) + 5, timeout=PATIENCE_MS)
+    qtbot.waitUntil(
+        lambda: len(presenter._listing.assessments) >= len(before) + 5, timeout=PATIENCE_MS
+    )
     window.bench.scoring.toggle_pause()
-    new = set(presenter._assessments) - before
+    new = set(presenter._listing.assessments) - before
     # Two may have been waiting decoded when the view moved.
     assert len(new - seen) <= 2

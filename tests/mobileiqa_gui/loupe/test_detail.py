@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from mobileiqa_gui.loupe.detail import best_width, box_for, is_enough
@@ -37,6 +37,7 @@ def test_a_photo_smaller_than_the_field_is_asked_for_whole():
     assert box_for(Viewport.fit((300, 200), FIELD)) is None
 
 
+@example((101, 9), (50, 50), 0.5)
 @given(
     st.tuples(st.integers(1, 12_000), st.integers(1, 12_000)),
     st.tuples(st.integers(50, 4000), st.integers(50, 3000)),
