@@ -16,14 +16,10 @@ from typing import Any
 from core.errors import PhotoError
 from core.photos.photo import Photo
 from core.results.assessment import Assessment
-from core.results.words import Phrase, phrase
 
 # What became of a photo; None while it waits.
 Outcome = Assessment | PhotoError | None
 Value = str | float | datetime | tuple[float, ...] | None
-
-
-_LOWEST_FIRST, _HIGHEST_FIRST = phrase("Lowest first"), phrase("Highest first")
 
 
 class Sort(Enum):
@@ -60,13 +56,13 @@ class Column:
     """
 
     key: str
-    heading: Phrase
+    heading: str
     value: Callable[[Photo, Outcome], Value]
     written: Callable[[Any], str] = str
     sort: Sort = Sort.NOT
     number: Callable[[Any], float] = float
     descending_first: bool = False
-    directions: tuple[Phrase, Phrase] = (_LOWEST_FIRST, _HIGHEST_FIRST)
+    directions: tuple[str, str] = ("Lowest first", "Highest first")
     filter: Filter = Filter.NOT
     alignment: Alignment = Alignment.LEFT
     from_photo: bool = False
@@ -103,7 +99,7 @@ def one_decimal(value: float) -> str:
 
 SCORE = Column(
     "score",
-    phrase("Score"),
+    "Score",
     of_assessment(lambda assessment: assessment.score),
     written=one_decimal,
     sort=Sort.NUMBER,
@@ -111,21 +107,21 @@ SCORE = Column(
     filter=Filter.POINTS,
     alignment=Alignment.RIGHT,
 )
-BAND = Column("band", phrase("Band"), of_assessment(lambda assessment: assessment.band))
+BAND = Column("band", "Band", of_assessment(lambda assessment: assessment.band))
 OPINIONS = Column(
     "opinions",
-    phrase("Opinions"),
+    "Opinions",
     of_assessment(lambda assessment: assessment.opinions),
     written=lambda opinions: "  ".join(f"{opinion:.0f}" for opinion in opinions),
 )
 DISAGREEMENT = Column(
     "disagreement",
-    phrase("Disagreement"),
+    "Disagreement",
     of_assessment(lambda assessment: assessment.disagreement),
     written=one_decimal,
     alignment=Alignment.RIGHT,
 )
-RAW = Column("raw", phrase("Raw output"), of_assessment(lambda assessment: assessment.raw))
+RAW = Column("raw", "Raw output", of_assessment(lambda assessment: assessment.raw))
 
 # What a table of scored photos says after their names.
 TABLE = (SCORE, BAND, OPINIONS, DISAGREEMENT)
