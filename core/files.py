@@ -14,31 +14,51 @@ from pathlib import Path
 _TRIES = 6  # Windows refuses to replace a file that another program (a virus scanner) holds open.
 
 
-def write_atomically(path: Path, content: bytes) -> None:
+def write_atomically(path: Path, content: bytes, *, lasting: bool = True) -> None:
     """Write `path` in one step: the old content stays until the new one is safely on disk.
 
-    A link stays one, and what it points to is replaced. Raises OSError, also where `path` is a
-    folder, a device or a pipe; the old file is then untouched and nothing half-written is left.
+    Not `lasting`: for what can be made again, the new content may be lost in a power cut, in
+    exchange for not waiting. A link stays one, and what it points to is replaced. Raises OSError,
+    also where `path` is a folder, a device or a pipe; the old file is then untouched and nothing
+    half-written is left.
     """
-    with written_whole(path) as unfinished:
+    with written_whole(path, lasting=lasting) as unfinished:
         unfinished.write_bytes(content)
 
 
+def write_result(path: Path, content: bytes) -> None:
+    """Write where a person says: into a device or a pipe as it comes, else in one step.
+
+    Raises OSError.
+    """
+    if path.exists() and not path.is_file() and not path.is_dir():
+        path.write_bytes(content)
+    else:
+        write_atomically(path, content)
+
+
 @contextmanager
-def written_whole(path: Path) -> Iterator[Path]:
+def written_whole(path: Path, *, lasting: bool = True) -> Iterator[Path]:
     """A name beside `path` to write to; when the context ends well, that file becomes `path`.
 
-    For what other libraries write. As write_atomically: follows links, syncs, leaves nothing.
+    For what other libraries write. Like write_atomically it follows links, leaves nothing
+    unfinished, and its OSErrors name `path`.
     """
     target = replaceable(path)
     unfinished = unfinished_name(target)
     try:
         yield unfinished
-        _sync(unfinished)
+        if lasting:
+            _sync(unfinished)
         replace(unfinished, target)
+        if lasting:
+            sync_folder(target.parent)
+    except OSError as error:
+        if error.filename in (str(unfinished), unfinished):
+            error.filename = str(path)
+        raise
     finally:
         unfinished.unlink(missing_ok=True)
-    sync_folder(target.parent)
 
 
 def replaceable(path: Path) -> Path:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import os
 import re
 import zipfile
 import zlib
@@ -14,6 +13,7 @@ from pathlib import Path
 
 from core.bundles.manifest import Manifest
 from core.errors import BundleError
+from core.files import written_whole
 
 SUFFIX = ".iqa"
 MANIFEST, CARD, WEIGHTS = "manifest.json", "card.md", "weights.safetensors"
@@ -85,18 +85,17 @@ def write_bundle(path: Path, manifest: Manifest, members: Mapping[str, bytes]) -
     content = {MANIFEST: replace(manifest, members=digests).to_bytes()}
     content |= {name: members[name] for name in ordered}
     path.parent.mkdir(parents=True, exist_ok=True)
-    unfinished = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
-        with zipfile.ZipFile(unfinished, "w", zipfile.ZIP_STORED) as archive:
+        with (
+            written_whole(path) as unfinished,
+            zipfile.ZipFile(unfinished, "w", zipfile.ZIP_STORED) as archive,
+        ):
             for name, data in content.items():
                 entry = zipfile.ZipInfo(name, _DATE)
                 entry.external_attr = 0o644 << 16
                 archive.writestr(entry, data)
-        unfinished.replace(path)
     except OSError as error:
         raise BundleError(f"It cannot be written ({error}).", path) from error
-    finally:
-        unfinished.unlink(missing_ok=True)
     return open_bundle(path)
 
 

@@ -13,6 +13,7 @@ from rich.console import Console
 from core.commands import terminal
 from core.commands.model_choice import ModelCommand, load_wanted
 from core.errors import PhotoError
+from core.files import write_result
 from core.photos.photo import Photo
 from core.photos.scan import photos_from_paths
 
@@ -78,7 +79,7 @@ def write_explanation(photo: Photo, explanation: Explanation, folder: Path) -> l
             entries.append(_entry(heatmap, picture, array))
         description = _description(photo, explanation) | {"heatmaps": entries}
         target = folder / f"{photo.path.stem}-explanation.json"
-        target.write_text(json.dumps(description, indent=1) + "\n", encoding="ascii")
+        write_result(target, (json.dumps(description, indent=1) + "\n").encode("ascii"))
     except OSError as error:
         raise click.FileError(str(error.filename or folder), error.strerror or "") from error
     return pictures

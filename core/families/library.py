@@ -16,6 +16,7 @@ from typing import Any
 from core.bundles.bundle import SUFFIX, Bundle, read_manifest
 from core.errors import BundleError, CheckpointError
 from core.families.registry import check_manifest, families, open_model_file
+from core.files import replace, written_whole
 from core.places import data_folder
 
 SHIPPED_FOLDER = Path(__file__).resolve().parents[2] / "resources" / "models"
@@ -74,9 +75,8 @@ def add_model(path: Path) -> Bundle:
     if target.exists() and open_model_file(target).sha256 != bundle.sha256:
         target = target.with_stem(f"{target.stem}-{bundle.sha256[:8]}")
     target.parent.mkdir(parents=True, exist_ok=True)
-    unfinished = target.with_name(f".{target.name}.part")
-    shutil.copyfile(path, unfinished)
-    unfinished.replace(target)
+    with written_whole(target) as unfinished:
+        shutil.copyfile(path, unfinished)
     return open_model_file(target)
 
 
@@ -192,7 +192,7 @@ def _convert(checkpoint: Path, variants: list[_Variant], cancelled: Callable[[],
             )
         family = read_manifest(made).family
         target = next(v.target for v in variants if v.family == family)
-        made.replace(target)
+        replace(made, target)
         return target
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import copy
-import os
 from collections.abc import Sequence
 from dataclasses import asdict, replace
 from pathlib import Path
@@ -20,6 +19,7 @@ from core.errors import BundleError
 from core.families.mobileiqa.engine import Engine
 from core.families.mobileiqa.family import FAMILY
 from core.families.mobileiqa.section import VIEWS, LocalParts, Section, Trunk
+from core.files import written_whole
 from core.networks.mobileiqa.graphs import fixed_trunk, free_trunk, views_graph
 from core.networks.mobileiqa.network import MobileIqa
 from core.networks.mobileiqa.presets import NetworkPreset
@@ -101,17 +101,14 @@ def export_bundle(
         training=training,
         figures=figures,
     )
-    unchecked = path.with_name(f".{path.name}.{os.getpid()}.unchecked")
     try:
-        bundle = write_bundle(unchecked, manifest, members)
-        members.clear()
-        shapes = CHECKED_SHAPES if sizes is None else sizes
-        _check(bundle, network, [policy.size_for(*shape) for shape in shapes])
-        unchecked.replace(path)
+        with written_whole(path) as unchecked:
+            bundle = write_bundle(unchecked, manifest, members)
+            members.clear()
+            shapes = CHECKED_SHAPES if sizes is None else sizes
+            _check(bundle, network, [policy.size_for(*shape) for shape in shapes])
     except BundleError as error:
         raise BundleError(error.message, path) from error
-    finally:
-        unchecked.unlink(missing_ok=True)
     return replace(bundle, path=path)
 
 

@@ -26,9 +26,10 @@ KEY = "p"
 class Clock:
     def __init__(self) -> None:
         self.now = datetime(2026, 11, 1, 12, tzinfo=UTC)
+        self.step = timedelta(milliseconds=1)
 
     def __call__(self) -> datetime:
-        self.now += timedelta(milliseconds=1)
+        self.now += self.step
         return self.now
 
 
@@ -230,6 +231,30 @@ def test_what_two_folders_had_is_deleted_once_both_are_forgotten_for_a_day(opene
     with opened() as catalogue:
         assert rows(catalogue) == {1}
     clock.now += timedelta(hours=24)
+    with opened() as catalogue:
+        assert rows(catalogue) == set()
+
+
+def test_what_was_scored_anew_in_one_folder_outlasts_a_mark_on_another(opened, clock):
+    one, copy = photo(HOLIDAY, 1), photo(COPIES, 1)
+    with opened() as catalogue:
+        record(catalogue, one, copy)
+        catalogue.perform(ForgetResults(HOLIDAY))
+        record(catalogue, one, score=70.0)
+        catalogue.perform(ForgetResults(COPIES))
+    clock.now += timedelta(hours=25)
+    with opened() as catalogue:
+        assert known(catalogue, one, copy) == {one.path}
+
+
+def test_what_was_recorded_in_the_moment_of_the_mark_is_forgotten_and_deleted(opened, clock):
+    one = photo(HOLIDAY, 1)
+    clock.step = timedelta(0)
+    with opened() as catalogue:
+        record(catalogue, one)
+        catalogue.perform(ForgetResults(HOLIDAY))
+        assert known(catalogue, one) == set()
+    clock.now += timedelta(hours=25)
     with opened() as catalogue:
         assert rows(catalogue) == set()
 

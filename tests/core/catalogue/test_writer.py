@@ -179,7 +179,7 @@ def test_a_database_held_by_another_process_is_waited_for(tmp_path):
         assert len(catalogue.assessments_for(photos(1), MODEL, "p")) == 1
 
 
-def test_what_waited_for_a_busy_database_is_written_before_what_came_later(tmp_path, monkeypatch):
+def test_a_busy_database_is_said_and_written_to_once_it_is_free(tmp_path, monkeypatch):
     monkeypatch.setattr(connections, "BUSY_TIMEOUT_S", 0.05)
     photo = photos(1)[0]
     with Catalogue.open(tmp_path) as catalogue:
@@ -189,30 +189,60 @@ def test_what_waited_for_a_busy_database_is_written_before_what_came_later(tmp_p
             with pytest.raises(CatalogueError, match="another window or program"):
                 catalogue.flush()
             catalogue.record(photo, "f", "p", replace(RESULT, score=2.0))
-            with pytest.raises(CatalogueError, match="cannot be saved"):
-                catalogue.flush()
             other.execute("COMMIT")
         catalogue.flush()
         assert catalogue.problem is None
         assert catalogue.assessments_for([photo], MODEL, "p")[photo.path].score == 2.0
 
 
+def numbers_file(folder: Path) -> Path:
+    path = folder / "numbers.sqlite3"
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("CREATE TABLE numbers (n INTEGER UNIQUE, name BLOB) STRICT")
+    return path
+
+
+def numbers(path: Path) -> list[int]:
+    with closing(sqlite3.connect(path)) as connection:
+        return [n for (n,) in connection.execute("SELECT n FROM numbers ORDER BY rowid")]
+
+
+INSERT = "INSERT INTO numbers VALUES (?, ?)"
+
+
+def test_what_is_tried_again_is_written_before_what_came_meanwhile(tmp_path):
+    path = numbers_file(tmp_path)
+    set_aside_file(path).mkdir()  # so the attempt breaks off at the change that has to go there
+    writer = Writer(path)
+
+    def submit(number: int, done=lambda: None) -> None:
+        writer.submit(((INSERT, (number, None)),), done)
+
+    submit(1, done=lambda: submit(3))  # while the attempt is under way
+    writer.submit((("no sql at all", ()),), lambda: None)
+    submit(2)
+    with pytest.raises(CatalogueError, match="cannot be saved"):
+        writer.flush()
+    set_aside_file(path).rmdir()
+    with pytest.raises(CatalogueError, match="fault in this program"):
+        writer.flush()
+    writer.close()
+    assert numbers(path) == [1, 2, 3]
+
+
 def test_a_change_that_can_never_be_written_is_set_aside_and_the_others_keep_their_order(
     tmp_path,
 ):
-    path = tmp_path / "numbers.sqlite3"
-    with closing(sqlite3.connect(path)) as connection:
-        connection.execute("CREATE TABLE numbers (n INTEGER UNIQUE, name BLOB) STRICT")
-    insert = "INSERT INTO numbers VALUES (?, ?)"
+    path = numbers_file(tmp_path)
     written = []
     writer = Writer(path)
     for number in (3, 1, 2):
-        writer.submit(((insert, (number, None)),), lambda number=number: written.append(number))
-    twice = ((insert, (7, b"first")), (insert, (7, b"\xff")))
-    too_large, odd = ((insert, (2**70, None)),), ((insert, (object(), None)),)
+        writer.submit(((INSERT, (number, None)),), lambda number=number: written.append(number))
+    twice = ((INSERT, (7, b"first")), (INSERT, (7, b"\xff")))
+    too_large, odd = ((INSERT, (2**70, None)),), ((INSERT, (object(), None)),)
     for poison in (twice, too_large, odd, (("no sql at all", ()),)):
         writer.submit(poison, lambda: written.append(-1))
-    writer.submit(((insert, (4, None)),), lambda: written.append(4))
+    writer.submit(((INSERT, (4, None)),), lambda: written.append(4))
     with pytest.raises(CatalogueError, match="fault in this program") as caught:
         writer.flush()
     writer.flush()  # it is said once
@@ -221,9 +251,7 @@ def test_a_change_that_can_never_be_written_is_set_aside_and_the_others_keep_the
     writer.close()
 
     assert written == [3, 1, 2, 4]
-    with closing(sqlite3.connect(path)) as connection:
-        rows = connection.execute("SELECT n FROM numbers ORDER BY rowid").fetchall()
-    assert rows == [(3,), (1,), (2,), (4,)]
+    assert numbers(path) == [3, 1, 2, 4]
     lines = [json.loads(line) for line in set_aside_file(path).read_text().splitlines()]
     assert [line["reason"].partition(":")[0] for line in lines] == [
         "IntegrityError",
@@ -235,25 +263,7 @@ def test_a_change_that_can_never_be_written_is_set_aside_and_the_others_keep_the
         [7, {"base64": "Zmlyc3Q="}],
         [7, {"base64": "/w=="}],
     ]
-    assert lines[0]["statements"][0]["statement"] == insert
-
-
-def test_what_cannot_be_set_aside_waits_with_the_others(tmp_path):
-    path = tmp_path / "numbers.sqlite3"
-    with closing(sqlite3.connect(path)) as connection:
-        connection.execute("CREATE TABLE numbers (n INTEGER)")
-    set_aside_file(path).mkdir()
-    writer = Writer(path)
-    writer.submit((("no sql at all", ()),), lambda: None)
-    writer.submit((("INSERT INTO numbers VALUES (1)", ()),), lambda: None)
-    with pytest.raises(CatalogueError, match="cannot be saved"):
-        writer.flush()
-    set_aside_file(path).rmdir()
-    with pytest.raises(CatalogueError, match="fault in this program"):
-        writer.flush()
-    writer.close()
-    with closing(sqlite3.connect(path)) as connection:
-        assert connection.execute("SELECT n FROM numbers").fetchall() == [(1,)]
+    assert lines[0]["statements"][0]["statement"] == INSERT
 
 
 def full_disk(path: Path) -> None:
