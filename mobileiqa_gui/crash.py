@@ -26,9 +26,9 @@ from PySide6.QtWidgets import (
 )
 
 from core.places import data_folder
+from mobileiqa_gui.about import app_version
 from mobileiqa_gui.theme import set_role
 from mobileiqa_gui.theme.tokens import SPACE_2, SPACE_3, SPACE_4, SPACE_6
-from mobileiqa_gui.window.about import app_version
 
 _log = logging.getLogger(__name__)
 

@@ -16,6 +16,7 @@ from mobileiqa_gui.library.presenter import LibraryPresenter
 from mobileiqa_gui.library.scoring_control import ScoringControl
 from mobileiqa_gui.workers.folder_watch import FolderWatch
 from mobileiqa_gui.workers.mailbox import Mailbox
+from mobileiqa_gui.workers.operations import Operations
 from mobileiqa_gui.workers.pixels import PixelLoader
 from mobileiqa_gui.workers.scoring import ModelReady, ScoringThread
 from mobileiqa_gui.workers.shared_catalogue import SharedCatalogue
@@ -44,6 +45,7 @@ class Workbench(QObject):
         self._notices.delivered.connect(self._pass_notices_on)
         self._catalogue = SharedCatalogue(self._notices.post)
         self.tasks = Tasks(parent=self)
+        self.operations = Operations(self._catalogue.get, self.tasks, self)
         self._watch = FolderWatch(self.tasks, self)
         self._times = CaptureTimes(self.photo_list, self._catalogue, self.tasks, self)
         self._scoring_thread = ScoringThread(self._catalogue.get, self)
@@ -63,6 +65,7 @@ class Workbench(QObject):
     def _connect(self) -> None:
         self.folder.photo_chosen.connect(self._follow_current)
         self.photo_list.reordered.connect(self._follow_current)
+        self.operations.changed.connect(self.folder.take_operation)
         self.selection.currentChanged.connect(self._selection_moved)
         self.scoring.model_ready.connect(self._take_model)
         self.grid_thumbnails.failed.connect(self.photo_list.add_decode_error)
@@ -148,4 +151,5 @@ class Workbench(QObject):
         self.strip_thumbnails.close()
         self.pixels.close()
         self._scoring_thread.close()
+        self.operations.close()
         self._catalogue.close()

@@ -41,7 +41,7 @@ def _table(scored: Sequence[Result], folder: Path) -> Table:
     for column in columns:
         right = column.alignment is Alignment.RIGHT
         justify: Literal["left", "right"] = "right" if right else "left"
-        table.add_column(column.heading, justify=justify, no_wrap=True)
+        table.add_column(str(column.heading), justify=justify, no_wrap=True)
     for photo, assessment in sorted(rows, key=lambda row: -row[1].score):
         cells = (column.text(photo, assessment) for column in columns)
         table.add_row(Text(_name(photo.path, folder)), *cells)

@@ -16,10 +16,14 @@ from typing import Any
 from core.errors import PhotoError
 from core.photos.photo import Photo
 from core.results.assessment import Assessment
+from core.results.words import Phrase, phrase
 
 # What became of a photo; None while it waits.
 Outcome = Assessment | PhotoError | None
 Value = str | float | datetime | tuple[float, ...] | None
+
+
+_LOWEST_FIRST, _HIGHEST_FIRST = phrase("Lowest first"), phrase("Highest first")
 
 
 class Sort(Enum):
@@ -56,13 +60,13 @@ class Column:
     """
 
     key: str
-    heading: str
+    heading: Phrase
     value: Callable[[Photo, Outcome], Value]
     written: Callable[[Any], str] = str
     sort: Sort = Sort.NOT
     number: Callable[[Any], float] = float
     descending_first: bool = False
-    directions: tuple[str, str] = ("Lowest first", "Highest first")
+    directions: tuple[Phrase, Phrase] = (_LOWEST_FIRST, _HIGHEST_FIRST)
     filter: Filter = Filter.NOT
     alignment: Alignment = Alignment.LEFT
     from_photo: bool = False
@@ -99,7 +103,7 @@ def one_decimal(value: float) -> str:
 
 SCORE = Column(
     "score",
-    "Score",
+    phrase("Score"),
     of_assessment(lambda assessment: assessment.score),
     written=one_decimal,
     sort=Sort.NUMBER,
@@ -107,21 +111,21 @@ SCORE = Column(
     filter=Filter.POINTS,
     alignment=Alignment.RIGHT,
 )
-BAND = Column("band", "Band", of_assessment(lambda assessment: assessment.band))
+BAND = Column("band", phrase("Band"), of_assessment(lambda assessment: assessment.band))
 OPINIONS = Column(
     "opinions",
-    "Opinions",
+    phrase("Opinions"),
     of_assessment(lambda assessment: assessment.opinions),
     written=lambda opinions: "  ".join(f"{opinion:.0f}" for opinion in opinions),
 )
 DISAGREEMENT = Column(
     "disagreement",
-    "Disagreement",
+    phrase("Disagreement"),
     of_assessment(lambda assessment: assessment.disagreement),
     written=one_decimal,
     alignment=Alignment.RIGHT,
 )
-RAW = Column("raw", "Raw output", of_assessment(lambda assessment: assessment.raw))
+RAW = Column("raw", phrase("Raw output"), of_assessment(lambda assessment: assessment.raw))
 
 # What a table of scored photos says after their names.
 TABLE = (SCORE, BAND, OPINIONS, DISAGREEMENT)

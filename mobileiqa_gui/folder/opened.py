@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -13,6 +14,9 @@ from mobileiqa_gui.library.capture_times import CaptureTimes
 from mobileiqa_gui.library.photo_model import PhotoModel
 from mobileiqa_gui.library.scoring_control import ScoringControl
 from mobileiqa_gui.workers.folder_watch import FolderWatch
+
+if TYPE_CHECKING:
+    from core.catalogue.operations import Changed
 
 
 class OpenedFolder(QObject):
@@ -85,6 +89,14 @@ class OpenedFolder(QObject):
     def look(self) -> None:
         """Lists the folder again: another program may have changed it unnoticed."""
         self._watch.look()
+
+    @Slot(object)
+    def take_operation(self, changed: Changed) -> None:
+        """Results that changed are looked up again; where none are left photos are scored anew."""
+        if self.path in changed.folders or not changed.photos.isdisjoint(
+            photo.path for photo in self._presenter.photos
+        ):
+            self._scoring.look_again(self._presenter.photos)
 
     def _leave(self) -> None:
         if self.path is not None and self._presenter.current is not None:

@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QSizePolicy, QWidget
 
 from core.results.columns import SCORE, Column, Filter
-from mobileiqa_gui.library.columns import in_words
+from mobileiqa_gui.families.words import translated
 from mobileiqa_gui.library.ordering import ALL_POINTS, PhotoFilter, Points
 from mobileiqa_gui.library.presenter import Counts
 from mobileiqa_gui.library.score_range import ScoreRange
@@ -111,7 +111,7 @@ class FilterBar(QWidget):
             gone.deleteLater()
         for key, column in wanted.items():
             if key not in self.ranges:
-                self.ranges[key] = PointsFilter(in_words(column.heading), self)
+                self.ranges[key] = PointsFilter(translated(column.heading), self)
                 self.ranges[key].range.changed.connect(self._timer.start)
                 self._ranges_row.addWidget(self.ranges[key], 1)
 

@@ -95,6 +95,16 @@ class ScoringControl(QObject):
         self._thread.update(changed, removed)
         self.changed.emit()
 
+    def look_again(self, photos: Sequence[Photo]) -> None:
+        """The folder's known results changed: all count as unknown until they are looked up.
+
+        A pause or a stop stays.
+        """
+        self._photo_list.forget_assessments()
+        self._presenter.photos_changed()
+        self._thread.open(photos, paused=self._presenter.is_held)
+        self.changed.emit()
+
     def prioritise(self, photos: Sequence[Photo]) -> None:
         self._thread.prioritise([photo.path for photo in photos])
 

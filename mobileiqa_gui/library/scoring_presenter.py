@@ -51,6 +51,11 @@ class ScoringPresenter:
             return Phase.RESTING
         return self._phase
 
+    @property
+    def is_held(self) -> bool:
+        """A person paused or stopped it."""
+        return self._phase in (Phase.PAUSED, Phase.STOPPED)
+
     def rate(self, now: float) -> float | None:
         """New scores a second; None while it cannot be told."""
         return self._meter.rate(now) if self._phase is Phase.SCORING else None

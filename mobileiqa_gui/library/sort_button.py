@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
 from core.results.columns import Column, Sort
 from mobileiqa_gui.commands.command import tip
+from mobileiqa_gui.families.words import translated
 from mobileiqa_gui.folder.commands import REFRESH
-from mobileiqa_gui.library.columns import NAME, in_words, standard_columns
+from mobileiqa_gui.library.columns import NAME, standard_columns
 from mobileiqa_gui.theme import set_icon
 
 
@@ -60,7 +61,7 @@ class SortButton(QWidget):
         group = QActionGroup(self._menu)
         self._keys: dict[str, QAction] = {}
         for key, column in self._columns.items():
-            action = self._menu.addAction(in_words(column.heading))
+            action = self._menu.addAction(translated(column.heading))
             action.setCheckable(True)
             group.addAction(action)
             action.triggered.connect(lambda _checked=False, key=key: self._choose(key))
@@ -72,14 +73,14 @@ class SortButton(QWidget):
         """Shows a choice; emits nothing."""
         self._key, self._descending = key, descending
         column = self._columns[key]
-        heading = in_words(column.heading)
+        heading = translated(column.heading)
         self._button.setText(self.tr("Sort: {name}").format(name=heading))
         self._button.setAccessibleName(self._button.text())
         self._keys[key].setChecked(True)
         set_icon(
             self._direction, "arrow-down-wide-narrow" if descending else "arrow-up-narrow-wide"
         )
-        upwards, downwards = map(in_words, column.directions)
+        upwards, downwards = map(translated, column.directions)
         now, other = (downwards, upwards) if descending else (upwards, downwards)
         self._direction.setToolTip(
             self.tr("{now}. Click for {other}").format(now=now, other=other.lower())

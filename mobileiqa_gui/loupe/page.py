@@ -26,15 +26,18 @@ _FAR_STEPS = (Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_PageUp, Qt.Key.Key_Pag
 class LoupePage(QWidget):
     """Works only while it is shown: a hidden loupe asks for nothing.
 
-    `wanted` and `closed` ask to bring it to the front and to leave it.
+    `wanted` and `closed` ask to choose it as the view and to leave it; `chosen_changed` follows
+    `is_chosen`.
     """
 
     wanted = Signal()
     closed = Signal()
+    chosen_changed = Signal()
 
     def __init__(self, bench: Workbench, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._bench = bench
+        self._is_chosen = False
         self.view = LoupeView(self)
         painter = CellPainter(
             bench.presenter,
@@ -68,6 +71,15 @@ class LoupePage(QWidget):
         bench.scoring.explained.connect(self._show_explanation)
         bench.current_changed.connect(self._show_current)
         bench.photo_list.reordered.connect(self._follow_in_strip)
+
+    @property
+    def is_chosen(self) -> bool:
+        """It is the chosen view, though there may be no photos to show in it."""
+        return self._is_chosen
+
+    def set_chosen(self, chosen: bool) -> None:
+        self._is_chosen = chosen
+        self.chosen_changed.emit()
 
     def open(self) -> None:
         """The page has just been brought to the front."""

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from mobileiqa_gui.banner import Banner
 from mobileiqa_gui.models.button import ModelButton
 from mobileiqa_gui.settings.session import Session
-from mobileiqa_gui.window.banner import Banner
 from mobileiqa_gui.workers.scoring import ModelReady
 from mobileiqa_gui.workers.tasks import Cancelled
 

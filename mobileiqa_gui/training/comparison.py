@@ -198,14 +198,6 @@ def _cost(cost: Cost | None, words: Callable[[Cost], str]) -> str:
     return words(cost) if cost is not None else figure(None)
 
 
-def _millions(cost: Cost) -> str:
-    return translate("comparison", "{count} M").format(count=f"{cost.parameters / 1e6:.1f}")
-
-
-def _gmac(cost: Cost) -> str:
-    return f"{cost.gmac:.2f}"
-
-
 def _milliseconds(cost: Cost) -> str:
     return translate("comparison", "{count} ms").format(count=f"{cost.latency_s * 1000:,.0f}")
 

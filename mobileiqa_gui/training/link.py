@@ -10,8 +10,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from core.places import data_folder
+from mobileiqa_gui.banner import Banner
 from mobileiqa_gui.models.choice import ModelChoice
-from mobileiqa_gui.window.banner import Banner
 from mobileiqa_gui.workbench import Workbench
 from mobileiqa_gui.workers.tasks import Tasks
 

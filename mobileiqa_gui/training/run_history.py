@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from core.errors import RunError
+from mobileiqa_gui.training.flat_settings import flat
 from mobileiqa_gui.training.timeline import Timeline
 from mobileiqa_gui.training.wording import date_in_words, figure
 from mobileiqa_gui.translation import translate
 from training.interface import (
     RunConfig,
     RunSummary,
-    config_to_plain,
     read_events,
     read_result,
 )
@@ -52,17 +52,6 @@ def history_of(runs: Sequence[RunSummary]) -> list[HistoryLine]:
     for run, values, kind in zip(runs, flats, kinds, strict=True):
         like = [other for other, its in zip(flats, kinds, strict=True) if its == kind]
         found.append(_line(run, values, _varying(like)))
-    return found
-
-
-def flat(config: RunConfig) -> dict[str, Any]:
-    """All settings by their full key."""
-    found: dict[str, Any] = {}
-    for key, value in config_to_plain(config).items():
-        if isinstance(value, dict):
-            found |= {f"{key}.{name}": inner for name, inner in value.items()}
-        else:
-            found[key] = value
     return found
 
 

@@ -21,6 +21,6 @@ class AppPages(QObject):
         KeySheet(self._registry, self._window).show()
 
     def show_about(self) -> None:
-        from mobileiqa_gui.window.about import AboutPage
+        from mobileiqa_gui.about import AboutPage
 
         AboutPage(self._window).show()

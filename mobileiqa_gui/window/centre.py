@@ -110,6 +110,7 @@ class Centre(QStackedWidget):
         self._presenter.view = name
         self._choose_page()
         if changed:
+            self.loupe.set_chosen(name == "loupe")
             self.view_changed.emit(name)
 
     def toggle_view(self) -> None:

@@ -9,6 +9,7 @@ from mobileiqa_gui.translation import QT_TRANSLATE_NOOP
 from mobileiqa_gui.window.app_pages import AppPages
 from mobileiqa_gui.window.arrangement import Arrangement
 from mobileiqa_gui.window.centre import Centre
+from mobileiqa_gui.workers.operations import Operations
 
 GRID = Command(
     "window.grid",
@@ -114,6 +115,15 @@ USUAL_SIZE = Command(
     place=5,
 )
 
+UNDO = Command(
+    "window.undo",
+    QT_TRANSLATE_NOOP("commands", "Undo the last change"),
+    ("Ctrl+Z",),
+    on=Operations,
+    run=Operations.undo,
+    enabled=lambda situation: bool(situation.undo),
+    place=0,
+)
 FULL_SCREEN = Command(
     "window.full_screen",
     QT_TRANSLATE_NOOP("commands", "Full screen"),
@@ -156,5 +166,5 @@ ABOUT = Command(
 COMMANDS = (
     GRID, LOUPE, TOGGLE_LOUPE, BACK_TO_GRID, FILTER, INFO, FOLDERS, BARE,
     LARGER, SMALLER, USUAL_SIZE,
-    FULL_SCREEN, NEXT_REGION, KEY_SHEET, QUIT, ABOUT,
+    UNDO, FULL_SCREEN, NEXT_REGION, KEY_SHEET, QUIT, ABOUT,
 )  # fmt: skip

@@ -12,11 +12,13 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QVBoxLayout,
 
 from core.photos.photo import Photo
 from core.results.columns import Column
+from mobileiqa_gui.banner import Banner
 from mobileiqa_gui.commands.actions import Actions, Parts
-from mobileiqa_gui.commands.command import Command, Reach
+from mobileiqa_gui.commands.command import Command, Reach, key_text
 from mobileiqa_gui.commands.registry import Registry
 from mobileiqa_gui.commands.situation import Situation
 from mobileiqa_gui.folder.dialog import FolderDialog, dropped_folder
+from mobileiqa_gui.folder.menu import FolderMenu
 from mobileiqa_gui.folder.tree import FolderPanel
 from mobileiqa_gui.inspector.keeper import InfoKeeper
 from mobileiqa_gui.inspector.panel import InspectorPanel
@@ -33,8 +35,8 @@ from mobileiqa_gui.training.link import TrainingLink
 from mobileiqa_gui.window.app_menu import AppMenu
 from mobileiqa_gui.window.app_pages import AppPages
 from mobileiqa_gui.window.arrangement import Arrangement
-from mobileiqa_gui.window.banner import Banner
 from mobileiqa_gui.window.centre import Centre, WaysOut
+from mobileiqa_gui.window.commands import UNDO
 from mobileiqa_gui.window.features import COMMANDS
 from mobileiqa_gui.window.statusbar import StatusBar
 from mobileiqa_gui.window.topbar import TopBar
@@ -58,6 +60,7 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.bench = Workbench(self)
         self._dialog = FolderDialog(self.bench.folder, self)
+        self._folder_menu = FolderMenu(self.bench.operations, self)
         self._build()
         self.models = ModelChoice(self.bench, session, self.status.model, self.banner, self)
         self.training = TrainingLink(self.bench, self.models, self.banner, self)
@@ -68,7 +71,7 @@ class MainWindow(QMainWindow):
         )  # fmt: skip
         self.actions_of = self._make_actions(Registry(commands))
         self.app_menu.fill(self.actions_of, self.set_theme, self.set_text_scale)
-        self._heatmap_link = HeatmapLink(self.bench, self.centre, self.info, session)
+        self._heatmap_link = HeatmapLink(self.bench, self.centre.loupe, self.info, session)
         self._connect()
         self._restore()
 
@@ -116,8 +119,8 @@ class MainWindow(QMainWindow):
     def _make_actions(self, registry: Registry) -> Actions:
         bench, centre = self.bench, self.centre
         parts = Parts(
-            self, bench, bench.folder, bench.scoring, centre, centre.loupe, self._dialog,
-            self.arrangement, self.models, self.training, AppPages(registry, self),
+            self, bench, bench.folder, bench.scoring, bench.operations, centre, centre.loupe,
+            self._dialog, self.arrangement, self.models, self.training, AppPages(registry, self),
             self.selected_work,
         )  # fmt: skip
         homes: dict[Reach, list[QWidget]] = {
@@ -151,6 +154,11 @@ class MainWindow(QMainWindow):
         folder.opening.connect(self._folder_opening)
         folder.opened.connect(self._folder_opened)
         folder.unreadable.connect(self._show_state)
+        for asker in (top.breadcrumbs, self.folders):
+            asker.menu_wanted.connect(self._folder_menu.open)
+        bench.operations.said.connect(self._say_done)
+        bench.operations.failed.connect(self.banner.tell)
+        bench.operations.next_undo_changed.connect(self._follow)
         bench.notice.connect(self.banner.tell)
         bench.current_changed.connect(self._current_changed)
         bench.scoring.changed.connect(self._show_state)
@@ -185,6 +193,7 @@ class MainWindow(QMainWindow):
     def open_first(self, folder: Path | None) -> None:
         """Called once the window stands: the given folder, or the one of the last time."""
         self.models.start()
+        self.bench.operations.look()
         self.training.start()
         if folder is not None:
             self.bench.folder.open(folder)
@@ -304,7 +313,12 @@ class MainWindow(QMainWindow):
             view=self.centre.page.view,
             can_go_back=history.can_go_back,
             can_go_forward=history.can_go_forward,
+            undo=self.bench.operations.next_undo,
         )
+
+    def _say_done(self, what: str, can_be_undone: bool) -> None:
+        """With the key that undoes it."""
+        self.status.say(f"{what}, {key_text(UNDO)}" if can_be_undone else what)
 
     def _current_changed(self, photo: Photo | None) -> None:
         folder = self.bench.folder.path

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from mobileiqa_gui.commands.command import key_text, tip
+from mobileiqa_gui.inspector.elided_label import ElidedLabel
 from mobileiqa_gui.library.cell_sizes import CELL_STEP, LARGEST_CELL, SMALLEST_CELL
 from mobileiqa_gui.library.commands import PAUSE
 from mobileiqa_gui.library.presenter import Counts
@@ -22,6 +23,9 @@ from mobileiqa_gui.theme import set_icon, set_role, set_surface
 from mobileiqa_gui.theme.tokens import SPACE, SPACE_2, SPACE_3
 from mobileiqa_gui.window.commands import LARGER, SMALLER
 from mobileiqa_gui.wording import counts_in_words, progress_in_words, selection_in_words
+
+# Long enough to read it and to reach for the key that undoes it.
+SAID_MS = 10_000
 
 _RUNNING = (Phase.SCORING, Phase.PAUSED)
 
@@ -75,6 +79,11 @@ class StatusBar(QWidget):
         self.size_slider.setAccessibleName(self.tr("Size of the thumbnails"))
         self.size_slider.valueChanged.connect(self.cell_size_wanted)
         self.model = ModelButton(self)
+        self._said = ElidedLabel(self)
+        set_role(self._said, "secondary")
+        self._said.hide()
+        self._said_timer = QTimer(self, singleShot=True, interval=SAID_MS)
+        self._said_timer.timeout.connect(self._said.hide)
         row = QHBoxLayout(self)
         row.setContentsMargins(SPACE_3, SPACE, SPACE_2, SPACE)
         row.setSpacing(SPACE_2)
@@ -83,6 +92,7 @@ class StatusBar(QWidget):
         row.addWidget(self._pause)
         row.addWidget(self._stop)
         row.addWidget(self._task_stop)
+        row.addWidget(self._said, 3)
         row.addStretch(1)
         row.addWidget(self.size_slider)
         row.addSpacing(SPACE_3)
@@ -104,6 +114,12 @@ class StatusBar(QWidget):
         self._stop.setVisible(running)
         self._pause.setVisible(running or startable)
         self._show_pause_button(going=phase is Phase.SCORING)
+
+    def say(self, text: str) -> None:
+        """Tells for a while what was done."""
+        self._said.set_full_text(text)
+        self._said.show()
+        self._said_timer.start()
 
     def show_selected(self, count: int) -> None:
         """How many photos are selected."""

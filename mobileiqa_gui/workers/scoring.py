@@ -130,12 +130,12 @@ class ScoringThread(QObject):
             self._model_wanted, self._has_model_request = wanted, True
             self._changed.notify()
 
-    def open(self, photos: Sequence[Photo]) -> None:
-        """Another folder; forgets the former one."""
+    def open(self, photos: Sequence[Photo], *, paused: bool = False) -> None:
+        """Another folder; forgets the former one. While `paused` known results are told alone."""
         with self._changed:
             self._all = {photo.path: photo for photo in photos}
             self._explain_wanted = None
-            self._paused = False
+            self._paused = paused
             self._restart()
 
     def update(self, changed: Sequence[Photo], removed: Iterable[Path]) -> None:

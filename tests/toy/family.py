@@ -49,7 +49,7 @@ GLOW_MAP = MapOffer(
 )
 GLOW_COLUMN = Column(
     "glow",
-    "Glow",
+    phrase("Glow"),
     of_assessment(lambda assessment: assessment.values.get("glow")),
     written=one_decimal,
     sort=Sort.NUMBER,

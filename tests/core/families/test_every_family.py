@@ -295,7 +295,7 @@ def test_photos_are_scored_by_the_command(
     again = mobileiqa("score", folder, "--model", bundle.path)
     assert f"{len(records)} of them known from before" in again.stderr
     for column in family.columns:
-        assert column.heading in again.stdout
+        assert str(column.heading) in again.stdout
 
 
 def test_an_option_reaches_its_model_and_no_other_familys(

@@ -21,6 +21,7 @@ from core.results.columns import (
     Sort,
     of_assessment,
 )
+from core.results.words import phrase
 
 PHOTO = Photo(Path("/photos/a.jpg"), (Path("/photos/a.jpg"),), 1_000, 1)
 MODEL = ModelIdentity("model", "1", "0" * 64)
@@ -53,7 +54,7 @@ def test_an_assessment_without_opinions_has_no_disagreement():
 def test_a_value_of_any_kind_is_compared_by_its_number():
     taken = Column(
         "taken",
-        "Taken",
+        phrase("Taken"),
         lambda _photo, _outcome: datetime(2026, 11, 27),
         sort=Sort.NUMBER,
         number=datetime.toordinal,

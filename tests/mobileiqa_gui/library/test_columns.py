@@ -9,6 +9,7 @@ import pytest
 from core.photos.photo import Photo
 from core.results.assessment import Assessment, ModelIdentity
 from core.results.columns import Column, Filter, Sort, of_assessment
+from core.results.words import phrase
 from mobileiqa_gui.library.filter_bar import FilterBar
 from mobileiqa_gui.library.ordering import PhotoFilter
 from mobileiqa_gui.library.photo_model import PhotoModel
@@ -18,16 +19,16 @@ from mobileiqa_gui.library.sort_button import SortButton
 MODEL = ModelIdentity("model", "1", "0" * 64)
 SHARPNESS = Column(
     "sharpness",
-    "Sharpness",
+    phrase("Sharpness"),
     of_assessment(lambda assessment: assessment.opinions[0]),
     sort=Sort.NUMBER,
     descending_first=True,
-    directions=("Softest first", "Sharpest first"),
+    directions=(phrase("Softest first"), phrase("Sharpest first")),
     filter=Filter.POINTS,
 )
 SIZE = Column(
     "size",
-    "File size",
+    phrase("File size"),
     lambda photo, _outcome: photo.size_bytes,
     sort=Sort.NUMBER,
     from_photo=True,

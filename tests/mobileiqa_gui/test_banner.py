@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 
-from mobileiqa_gui.window.banner import Banner
+from mobileiqa_gui.banner import Banner
 
 
 def test_a_banner_offers_its_way_out_and_goes(qtbot):

@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from mobileiqa_gui.theme import set_icon, set_surface
+from mobileiqa_gui.theme.icon_label import Icon
 from mobileiqa_gui.theme.tokens import ICON_SIZE, SPACE, SPACE_2, SPACE_3
-from mobileiqa_gui.window.pages import Icon
 
 
 class Banner(QWidget):
