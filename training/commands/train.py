@@ -153,7 +153,7 @@ def _work(paths: RunPaths, *, events: bool) -> int:
     let_threads_sleep()
     for_people = sys.stdout.isatty() and not events
     click.echo(f"Run: {paths.folder}", err=True)
-    from training.runs.worker import work
+    from training.worker.work import work
 
     with reserved_stdout() as stream:
         if not for_people:
@@ -169,7 +169,7 @@ def _work(paths: RunPaths, *, events: bool) -> int:
 
 def _estimate(config: RunConfig) -> int:
     let_threads_sleep()
-    from training.runs.dry_run import dry_run
+    from training.worker.dry_run import dry_run
 
     with reserved_stdout() as stream:
         estimate = dry_run(config)

@@ -59,7 +59,7 @@ def work(folder: Path, then: Path | None) -> int:
 def dry_run(config: Path) -> int:
     """Take a few steps and print what a run with these settings will cost (JSON)."""
     let_threads_sleep()
-    from training.runs.dry_run import dry_run as estimate
+    from training.worker.dry_run import dry_run as estimate
 
     with reserved_stdout() as stream:
         stream.write(estimate(load_config(config)).to_json() + "\n")
@@ -70,7 +70,7 @@ def work_in(paths: RunPaths) -> int:
     """Work on a run with its events on standard output."""
     read_config(paths)  # refused before torch is loaded, which takes seconds
     let_threads_sleep()
-    from training.runs.worker import work
+    from training.worker.work import work
 
     with reserved_stdout() as stream:
         return work(paths, mirror=event_lines(stream))

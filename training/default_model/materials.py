@@ -27,8 +27,8 @@ from PIL import Image
 from core.networks.mobileiqa.adapters import MomentsAdapter
 from core.networks.mobileiqa.network import MobileIqa
 from core.networks.mobileiqa.presets import SLIM_STUDENT
-from training.distortions import LADDERS, Pixels
-from training.pretrained import efficientnet_lite_weights
+from training.learning.distortions import LADDERS, Pixels
+from training.learning.pretrained import efficientnet_lite_weights
 
 SIDE = 512
 SEED = 20241

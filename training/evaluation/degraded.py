@@ -32,7 +32,13 @@ from core.families.mobileiqa.engine import Engine
 from core.photos.decode import decode_for_scoring, decode_to_fit
 from core.photos.scan import scan_folder
 from core.results.heatmaps import Heatmap
-from training.distortions import LADDERS, Pixels, gaussian_blur, gaussian_noise, motion_blur
+from training.learning.distortions import (
+    LADDERS,
+    Pixels,
+    gaussian_blur,
+    gaussian_noise,
+    motion_blur,
+)
 
 QUADRANT_SIGMA_PX = 5.0
 

@@ -12,7 +12,7 @@ from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 from core.errors import RunError
 from core.networks.mobileiqa.presets import PRESETS, NetworkPreset
-from training.recipes.plain import PlainError, build, plain
+from training.plain import PlainError, build, plain
 from training.recipes.presets import SLIM_TEACHER
 from training.recipes.settings import (
     NETWORK_RANGES,

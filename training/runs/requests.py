@@ -6,8 +6,8 @@ import signal
 from types import FrameType
 from typing import Any, Literal
 
-from training.runs.parallel import Group
 from training.runs.reporting import Watch
+from training.worker.parallel import Group
 
 Wish = Literal["checkpoint", "paused", "interrupted", "stop", "cancelled"]
 _ORDER: tuple[Wish | None, ...] = (None, "checkpoint", "paused", "interrupted", "stop", "cancelled")

@@ -12,17 +12,16 @@ from typing import Any, Literal
 
 from core.errors import RunError
 from training.recipes.settings import RunConfig
+from training.runs.event_log import Envelope, last_events
 from training.runs.events import (
     TERMINAL,
     Acknowledged,
     Done,
-    Envelope,
     Failed,
     Heartbeat,
     Progress,
     Stage,
     Stopped,
-    last_events,
 )
 from training.runs.folder import About, RunPaths, read_about, read_config
 from training.runs.process import is_same_process

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from mobileiqa_gui.loupe.detail import best_width, box_for, is_enough
 from mobileiqa_gui.loupe.viewport import Viewport
