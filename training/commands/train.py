@@ -18,6 +18,7 @@ from training.recipes.presets import PRESET_NAMES, PresetName, preset
 from training.recipes.settings import Recipe, RunConfig
 from training.runs.folder import RunPaths, open_run, prepare_run, read_config
 from training.runs.status import read_status
+from training.wording import duration, rate, size
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -176,17 +177,14 @@ def _estimate(config: RunConfig) -> int:
         if not stream.isatty():
             stream.write(estimate.to_json() + "\n")
             return 0
-        from training.commands.view import duration
-
-        gigabyte = 2**30
         lines = [
             f"{estimate.photos['train']} photos, {estimate.steps_an_epoch} steps an epoch, "
-            f"{estimate.images_per_second:.1f} photos/s on {estimate.device}",
+            f"{rate(estimate.images_per_second)} on {estimate.device}",
             f"An epoch takes {duration(estimate.epoch_s, estimate.epoch_s)}, all of it "
             f"{duration(estimate.total_s, estimate.total_s)}",
-            f"Memory {estimate.memory_bytes / gigabyte:.1f} GB, disk "
-            f"{(estimate.pixels_bytes + estimate.run_bytes) / gigabyte:.1f} GB of "
-            f"{estimate.disk_free_bytes / gigabyte:.0f} GB free",
+            f"Memory {size(estimate.memory_bytes)}, disk "
+            f"{size(estimate.pixels_bytes + estimate.run_bytes)} of "
+            f"{size(estimate.disk_free_bytes, digits=0)} free",
             *(f"Note: {warning}" for warning in estimate.warnings),
         ]
         stream.write("\n".join(lines) + "\n")

@@ -1,14 +1,15 @@
-"""What training makes small. All weights are settings; each term is reported by its name."""
+"""What training makes small, each by its definition."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
 
 import torch
 from torch import Tensor
 from torch.nn import functional as F
 
-from training.recipes.settings import Distill, Loss
+_GRID = 16  # composites' rectangles are counted in sixteenths
+_BELOW_CLEAN, _A_LEVEL = 0.12, 0.15  # logits by which a copy lies lower, for each level
 
 
 def error(a: Tensor, b: Tensor, kind: str) -> Tensor:
@@ -25,6 +26,16 @@ def correlation_loss(scores: Tensor, labels: Tensor) -> Tensor:
     return 1 - (a * b).sum() / (norms + 1e-6)
 
 
+def within_loss(scores: Tensor, labels: Tensor, subsets: Sequence[str]) -> Tensor:
+    """1 - PLCC within each subset of (N,) photos, averaged by its number of photos: what tells two
+    subsets apart (shot on purpose, found, edited) says nothing of two photos of one."""
+    losses = []
+    for kind in sorted(set(subsets)):
+        rows = torch.tensor([subset == kind for subset in subsets], device=scores.device)
+        losses.append(rows.float().mean() * correlation_loss(scores[rows], labels[rows]))
+    return torch.stack(losses).sum()
+
+
 def rank_loss(scores: Tensor, labels: Tensor, margin: float) -> Tensor:
     """Hinge over the pairs with different labels: the scores should differ in the same direction,
     by at least `margin` times the labels' difference. Mean over pairs, 0 without any; (N,) each."""
@@ -35,61 +46,42 @@ def rank_loss(scores: Tensor, labels: Tensor, margin: float) -> Tensor:
     return hinge.sum() / pairs.sum().clamp_min(1)
 
 
-def score_terms(raw: Tensor, opinions: Tensor, labels: Tensor, settings: Loss) -> dict[str, Tensor]:
-    """Weighted terms of the scores (N,) and the views' opinions (N, V) against labels (N,)."""
-    terms = _against_labels(raw, labels, settings)
-    if settings.opinions:
-        each = [_against_labels(o, labels, settings) for o in opinions.unbind(1)]
-        total = torch.stack([sum_of(own) for own in each]).mean()
-        terms["opinions"] = settings.opinions * total
-    return terms
+def copies_loss(logits: Tensor, levels: Tensor) -> Tensor:
+    """Hinge on (T * 3,) logits in the order clean, milder, worse; `levels` (T, 2) of the copies
+    count from 1."""
+    clean, milder, worse = logits.reshape(-1, 3).unbind(1)
+    low, high = levels.to(logits.dtype).unbind(1)
+    steps = (
+        F.relu(_BELOW_CLEAN * low + milder - clean),
+        F.relu(_A_LEVEL * (high - low) + worse - milder),
+        F.relu(_A_LEVEL * high + worse - clean),
+    )
+    return torch.stack(steps).mean()
 
 
-def _against_labels(scores: Tensor, labels: Tensor, settings: Loss) -> dict[str, Tensor]:
-    terms = {}
-    if settings.score:
-        terms["score"] = settings.score * error(scores, labels, settings.kind)
-    if settings.correlation:
-        terms["correlation"] = settings.correlation * correlation_loss(scores, labels)
-    if settings.rank:
-        terms["rank"] = settings.rank * rank_loss(scores, labels, settings.rank_margin)
-    return terms
+def local_loss(
+    local: Tensor,
+    clean: Tensor,
+    boxes: Sequence[tuple[int, int, int, int]],
+    levels: Sequence[int],
+    margin: float,
+) -> Tensor:
+    """Where composites (B, k, k) are degraded their local parts lie below those of the clean photo
+    (B, k, k), by a margin that rises with the level; elsewhere they stay as they were.
 
-
-@dataclass(frozen=True, slots=True)
-class Spread:
-    """The teacher's variance, by which feature terms may be divided: of each level of x (5,) and
-    of each view's feature (V,), around the mean of each channel."""
-
-    x: tuple[float, ...]
-    dof: tuple[float, ...]
-
-
-def feature_terms(
-    student: tuple[Tensor, Tensor],
-    teacher: tuple[Tensor, Tensor],
-    distill: Distill,
-    kind: str,
-    spread: Spread | None,
-) -> dict[str, Tensor]:
-    """Weighted terms of x (5, B, C, S, S) and DOF (V, B, C, S, S) against the teacher's.
-
-    With `spread`, squared errors are divided by the variance and absolute ones by its root: 1 is
-    then what predicting each channel's mean would cost (about 0.8 for absolute errors).
+    `boxes` are top, left, bottom, right in sixteenths of the sides.
     """
-    terms = {}
-    for place, (name, weight) in enumerate((("x", distill.x), ("dof", distill.dof))):
-        if not weight:
-            continue
-        own, wanted = student[place], teacher[place]
-        each = torch.stack([error(a, b, kind) for a, b in zip(own, wanted, strict=True)])
-        if spread is not None:
-            scale = torch.tensor((spread.x, spread.dof)[place]).to(each)
-            each = each / (scale if kind == "mse" else scale.sqrt())
-        terms[name] = weight * each.mean()
-    return terms
-
-
-def sum_of(terms: dict[str, Tensor]) -> Tensor:
-    """The total of at least one term."""
-    return torch.stack(list(terms.values())).sum()
+    side = local.shape[-1]
+    cover = torch.zeros(len(boxes), _GRID, _GRID, device=local.device)
+    for n, (top, left, bottom, right) in enumerate(boxes):
+        cover[n, top:bottom, left:right] = 1
+    cover = F.adaptive_avg_pool2d(cover[:, None], side)[:, 0]
+    margins = torch.tensor([margin * level for level in levels], device=local.device)
+    inside, outside = (cover > 0.99).float(), (cover < 0.01).float()
+    reference = clean.detach()
+    # Measured against the photo's own level too, so that the degraded part ends below every other.
+    own_level = reference.mean((1, 2), keepdim=True)
+    below = F.relu(local - torch.minimum(reference, own_level) + margins[:, None, None])
+    drop = (below * inside).sum((1, 2)) / inside.sum((1, 2)).clamp_min(1)
+    kept = (F.smooth_l1_loss(local, reference, reduction="none") * outside).sum((1, 2))
+    return (drop + kept / outside.sum((1, 2)).clamp_min(1)).mean()

@@ -9,10 +9,10 @@ from torch import Tensor
 
 from core.networks.mobileiqa.adapters import MomentsAdapter
 from core.networks.mobileiqa.network import MobileIqa
-from training.learning.loading import AS_IT_IS, Flips, Loader, Photos, normalised
-from training.learning.losses import Spread
-from training.learning.pixels import PixelStore
+from training.learning.loading import AS_IT_IS, Flips, Key, Loader, Pictures, normalised
 from training.learning.sampling import epoch_batches
+from training.learning.store import Store
+from training.learning.tasks import Spread
 from training.learning.trained_file import Triple
 
 MOMENTS_PHOTOS = 512
@@ -26,13 +26,12 @@ def evenly(rows: Sequence[int], count: int) -> list[int]:
 
 
 def images_of(
-    store: PixelStore, rows: Sequence[int], mean: Triple, std: Triple, device: torch.device
+    store: Store, rows: Sequence[int], mean: Triple, std: Triple, device: torch.device
 ) -> Iterator[Tensor]:
     """Normalised photos (B, 3, H, W) as they are, in batches of one size."""
-    sizes = [(place.width, place.height) for place in store.places]
-    order = epoch_batches(rows, sizes, batch=8, shuffle=False, seed=0, epoch=0)
-    keys = [[(row, AS_IT_IS) for row in portion] for portion in order]
-    for (images,) in Loader(Photos([store], Flips(0, 0, 0))).batches(keys):
+    order = epoch_batches(rows, store.sizes, batch=8, shuffle=False, seed=0, epoch=0)
+    keys = [[Key(row, AS_IT_IS) for row in portion] for portion in order]
+    for (images,) in Loader(Pictures([store], Flips(0, 0, 0))).batches(keys):
         yield normalised(images, mean, std, device)
 
 

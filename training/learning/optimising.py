@@ -41,8 +41,14 @@ def make_optimiser(trained: TrainedNetwork, settings: Optimiser) -> torch.optim.
 def rate_factor(step: int, steps_an_epoch: int, epochs: int, settings: Optimiser) -> float:
     """The share of its peak that the learning rate has in step `step` (from 0).
 
-    A straight rise over the warm-up, then half a cosine down to the floor, where it stays.
+    A straight rise over the warm-up, then half a cosine down to the floor, where it stays. The
+    settings' warm-up steps rise while the cosine runs.
     """
+    rise = min(1.0, (step + 1) / settings.warmup_steps) if settings.warmup_steps else 1.0
+    return rise * _falling(step, steps_an_epoch, epochs, settings)
+
+
+def _falling(step: int, steps_an_epoch: int, epochs: int, settings: Optimiser) -> float:
     warmup = settings.warmup_epochs * steps_an_epoch
     if step < warmup:
         return (step + 1) / max(1.0, warmup)

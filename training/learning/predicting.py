@@ -10,9 +10,9 @@ import torch
 from numpy.typing import NDArray
 
 from core.networks.mobileiqa.network import MobileIqa
-from training.learning.loading import AS_IT_IS, Flips, Loader, Photos, normalised
-from training.learning.pixels import PixelStore
+from training.learning.loading import AS_IT_IS, Flips, Key, Loader, Pictures, normalised
 from training.learning.sampling import epoch_batches
+from training.learning.store import Store
 from training.learning.trained_file import Triple
 
 Floats = NDArray[np.float64]
@@ -30,7 +30,7 @@ class Predictions:
 @torch.inference_mode()
 def predict(
     network: MobileIqa,
-    store: PixelStore,
+    store: Store,
     rows: Sequence[int],
     *,
     mean: Triple,
@@ -45,10 +45,9 @@ def predict(
     `poll` is called between batches and may raise.
     """
     device = next(network.parameters()).device
-    sizes = [(place.width, place.height) for place in store.places]
-    order = epoch_batches(rows, sizes, batch=batch, shuffle=False, seed=0, epoch=0)
-    photos = Photos([store], Flips(0, 0.0, 0.0))
-    keys = [[(row, AS_IT_IS) for row in portion] for portion in order]
+    order = epoch_batches(rows, store.sizes, batch=batch, shuffle=False, seed=0, epoch=0)
+    photos = Pictures([store], Flips(0, 0.0, 0.0))
+    keys = [[Key(row, AS_IT_IS) for row in portion] for portion in order]
     raw: dict[int, float] = {}
     opinions: dict[int, NDArray[np.float64]] = {}
     modes = {module: module.training for module in network.modules()}

@@ -9,8 +9,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import TypeVar
 
 import numpy as np
+
+T = TypeVar("T")
 
 _ORDER, _FLIPS = 1, 2  # keep the random streams of different purposes apart
 
@@ -18,9 +21,17 @@ Size = tuple[int, int]
 
 
 def epoch_batches(
-    rows: Sequence[int], sizes: Sequence[Size], *, batch: int, shuffle: bool, seed: int, epoch: int
+    rows: Sequence[int],
+    sizes: Sequence[Size],
+    *,
+    batch: int,
+    shuffle: bool,
+    seed: int,
+    epoch: int,
+    whole: bool = False,
 ) -> list[tuple[int, ...]]:
-    """All rows once, in batches of photos of one size; smaller last batches are used too.
+    """All rows once, in batches of photos of one size; smaller last batches are used too, unless
+    only `whole` ones are wanted.
 
     `sizes[row]` is (width, height). The number of batches is the same in every epoch.
     """
@@ -36,7 +47,8 @@ def epoch_batches(
         if len(waiting) == batch:
             batches.append(tuple(waiting))
             waiting.clear()
-    batches += [tuple(waiting) for waiting in open_batches.values() if waiting]
+    if not whole:
+        batches += [tuple(waiting) for waiting in open_batches.values() if waiting]
     return batches
 
 
@@ -75,8 +87,8 @@ class Share:
 def shares(batch: Sequence[int], parts: int, processes: int, rank: int) -> list[Share]:
     """Cut a batch into parts computed one after the other, each shared by all processes."""
     found = []
-    for part in _cut(batch, min(parts, len(batch))):
-        slices = _cut(part, processes)
+    for part in cut(batch, min(parts, len(batch))):
+        slices = cut(part, processes)
         counts = tuple(len(s) for s in slices)
         first = sum(counts[:rank])
         own = slices[rank] or part[:1]
@@ -85,7 +97,7 @@ def shares(batch: Sequence[int], parts: int, processes: int, rank: int) -> list[
     return found
 
 
-def _cut(rows: Sequence[int], count: int) -> list[tuple[int, ...]]:
+def cut(rows: Sequence[T], count: int) -> list[tuple[T, ...]]:
     """`count` consecutive portions whose lengths differ by at most 1."""
     edges = [n * len(rows) // count for n in range(count + 1)]
     return [tuple(rows[a:b]) for a, b in pairwise(edges)]

@@ -8,10 +8,11 @@ from torch import Tensor, nn
 from core.networks.mobileiqa.adapters import Adapter, MomentsAdapter, matrices, pool
 from core.networks.mobileiqa.network import MobileIqa
 from core.networks.mobileiqa.presets import LEVELS, NetworkPreset
+from training.learning.features import x_of
+from training.learning.tasks import Seen
 from training.recipes.settings import Distill, Training
 
-Seen = tuple[Tensor, Tensor, Tensor, Tensor]
-"""raw (B,), opinions (B, V), x (5, B, C, S, S) and DOF (V, B, C, S, S)."""
+RGB = 3
 
 
 class Bridge(nn.Module):
@@ -68,11 +69,16 @@ class TrainedNetwork(nn.Module):
         self.network = network
         self.bridge = bridge
 
-    def forward(self, image: Tensor) -> Seen:
-        """Normalised photos (B, 3, H, W) to what losses compare."""
-        x, out = self.network.outputs(image)
-        features = (x, out.dof) if self.bridge is None else self.bridge(x, out.dof)
-        return (out.raw, out.opinions, *features)
+    def forward(self, rows: Tensor, photos: int) -> Seen:
+        """Rows to what tasks compare; the first so many are photos. Rows are normalised pictures
+        (B, 3, H, W), or what the frozen backbone sees in them: moments (B, M, S, S)."""
+        network = self.network
+        x = network.trunk(rows) if rows.shape[1] == RGB else x_of(network, rows)
+        out = network.views(x)
+        features = (x[:, :photos], out.dof[:, :photos])
+        if self.bridge is not None:
+            features = self.bridge(*features)
+        return Seen(out.raw, out.logit, out.opinions, out.local, *features)
 
 
 def prepare(network: MobileIqa, settings: Training, *, recompute: bool) -> None:

@@ -18,7 +18,7 @@ TOLD = ("srcc", "plcc", "krcc", "rmse")
 
 def readable_rows(photos: Photos, part: Part) -> list[int]:
     """The rows of a part that every model is measured on."""
-    return [row for row in photos.rows[part] if not photos.store.places[row].error]
+    return [row for row in photos.rows[part] if not photos.store.stored[row].error]
 
 
 def told_figures(figures: Agreement) -> dict[str, float | None]:

@@ -16,24 +16,25 @@ import torch
 from torch import Tensor
 
 from core.errors import RunError
+from training.learning.batches import Portion, portions, with_copies
 from training.learning.data import Parts, load_parts
-from training.learning.loading import Flips, Loader, Photos
+from training.learning.degraded import Copies, CopyStore, plan_copies
+from training.learning.loading import Flips, Loader, Pictures
 from training.learning.measuring import evenly
-from training.learning.optimising import make_optimiser
 from training.learning.pixels import PixelStore
 from training.learning.predicting import predict
-from training.learning.sampling import Share, shares
 from training.learning.teacher import Teacher
 from training.learning.trained_network import training_mode
 from training.recipes.settings import RunConfig
+from training.recipes.stages import all_epochs
 from training.runs.estimate import Estimate
 from training.runs.reporting import peak_bytes
 from training.worker import checkpoints
 from training.worker.environment import describe_device
-from training.worker.learner import Learner, Standing, to_state
+from training.worker.learner import Learner, new_learner, to_state
 from training.worker.parallel import Group
 from training.worker.setup import choose_device, make_stores, make_teacher, make_trained
-from training.worker.stepping import Stepper
+from training.worker.stepping import Facts, Stepper
 from training.worker.work import too_large
 
 _TIMED_STEPS = 3
@@ -74,7 +75,7 @@ class _Trial:
         config, parts = self._config, self._parts
         decoding = self._decode()
         store = self._stores[0]
-        rows = [n for n, place in enumerate(store.places) if not place.error]
+        rows = [n for n, place in enumerate(store.stored) if not place.error]
         if not rows:
             raise RunError("None of the first photos can be read.", parts.dataset.root)
         learner = self._learner()
@@ -90,7 +91,7 @@ class _Trial:
         missing = [full.missing() for full in self._full()]
         decoding_s = sum(n * seconds for n, seconds in zip(missing, decoding, strict=True))
         disk = sum(
-            n * sum(p.width * p.height * 3 for p in s.places) // len(s.places)
+            n * sum(p.width * p.height * 3 for p in s.stored) // len(s.stored)
             for n, s in zip(missing, self._stores, strict=True)
             if config.data.cache
         )
@@ -103,7 +104,7 @@ class _Trial:
             epoch_s=epoch_s,
             decoding_s=decoding_s,
             total_s=decoding_s
-            + config.training.epochs * epoch_s
+            + all_epochs(config) * epoch_s
             + (photos["val"] + photos["test"]) * checked_s,
             memory_bytes=memory,
             memory_available_bytes=_memory(self._device),
@@ -134,41 +135,49 @@ class _Trial:
         config = self._config
         trained = make_trained(config, self._teacher, self._device)
         training_mode(trained.network, config.training)
-        scaled = config.machine.precision == "fp16" and self._device.type == "cuda"
-        return Learner(
-            trained=trained,
-            optimiser=make_optimiser(trained, config.optimiser),
-            scaler=torch.amp.GradScaler(self._device.type, enabled=scaled),
-            average={},
-            spread=None,
-            origin="",
-            standing=Standing(),
-        )
+        return new_learner(_without_averages(config), trained)
 
     def _time_steps(self, learner: Learner, rows: list[int]) -> float:
         """Seconds a step: the mean of three after one to warm up."""
-        config = self._config
-        sizes = [(p.width, p.height) for p in self._stores[0].places]
+        config, store = self._config, self._stores[0]
+        sizes = store.sizes
         largest = max((sizes[row] for row in rows), key=lambda size: size[0] * size[1])
         same = [row for row in rows if sizes[row] == largest]
-        batch = tuple(islice(cycle(same), config.training.batch))
-        labels = torch.tensor([s.quality for s in self._stores[0].samples], dtype=torch.float32)
-        stepper = Stepper(learner, config, labels, self._teacher, Group())
-        plan = shares(batch, config.training.accumulate, 1, 0)
+        copies = self._copies(store, same)
+        photos = tuple(islice(cycle(same), config.training.batch))
+        (batch,) = with_copies([photos], sizes, copies, config.degraded, seed=config.seed, epoch=0)
+        labels = torch.tensor([s.quality for s in store.samples], dtype=torch.float32)
+        subsets = tuple(sample.subset or "" for sample in store.samples)
+        facts = Facts(labels, subsets, copies)
+        stepper = Stepper(learner, config, facts, self._teacher, Group())
+        plan = portions(batch, config.training.accumulate, 1, 0)
         started = 0.0
         for number in range(1 + _TIMED_STEPS):
             if number == 1:
                 self._wait()
                 started = time.perf_counter()
-            stepper.step(self._stream(plan), len(plan))
+            stepper.step(self._stream(plan, copies), len(plan))
         self._wait()
         return (time.perf_counter() - started) / _TIMED_STEPS
 
-    def _stream(self, plan: list[Share]) -> Iterator[tuple[Share, list[Tensor]]]:
+    def _copies(self, store: PixelStore, rows: list[int]) -> Copies | None:
+        """Degraded copies of the chosen photos, none where none of them is clean enough."""
+        few = replace(self._config.degraded, sources=min(self._config.degraded.sources, len(rows)))
+        planned = plan_copies(store.samples, rows, few)
+        if not planned:
+            return None
+        made = CopyStore(store, planned, keep=True, root=store.folder.parent)
+        made.prepare(lambda _done, _total: None, lambda: None, 1)
+        return Copies(made, len(store.samples))
+
+    def _stream(
+        self, plan: list[Portion], copies: Copies | None
+    ) -> Iterator[tuple[Portion, list[Tensor]]]:
         own = self._config.input
         mirrored = Flips(self._config.seed, own.flip_horizontal, own.flip_vertical)
-        keys = [[(row, 0) for row in share.rows] for share in plan]
-        return zip(plan, Loader(Photos(self._stores, mirrored)).batches(keys), strict=True)
+        rows = Pictures(self._stores, mirrored, copies)
+        keys = [portion.keys(0) for portion in plan]
+        return zip(plan, Loader(rows).batches(keys), strict=True)
 
     def _wait(self) -> None:
         if self._device.type == "cuda":
@@ -180,6 +189,11 @@ class _Trial:
         averages = weights if self._config.training.ema else 0
         state = len(checkpoints.state_bytes(to_state(learner, self._config, "", "")))
         return checkpoints.KEPT * (state + weights + averages) + weights + 2 * weights
+
+
+def _without_averages(config: RunConfig) -> RunConfig:
+    """A trial keeps no averages; what they would take is counted apart."""
+    return replace(config, training=replace(config.training, ema=0.0))
 
 
 def _with_warnings(estimate: Estimate) -> Estimate:

@@ -23,13 +23,14 @@ from training.learning.predicting import predict
 from training.learning.teacher import Teacher
 from training.learning.trained_file import Triple, load_network
 from training.recipes.settings import RunConfig
+from training.recipes.stages import all_epochs, last_stage
 from training.runs.events import Compared, Metric, StageName, Warned
 from training.runs.figures import Agreement, Cost
 from training.runs.folder import About, RunPaths
 from training.runs.outcome import RunResult, predictions_csv, to_json
+from training.runs.standing import Standing
 from training.worker.card import card_text
 from training.worker.comparing import MEASURED, measure_default, readable_rows, told_figures
-from training.worker.learner import Standing
 from training.worker.setup import Photos, Voice
 
 log = logging.getLogger(__name__)
@@ -75,8 +76,8 @@ class Finish:
             run_id=self._about.run_id,
             why=standing.ended,
             epochs=standing.epoch,
-            epochs_wanted=self._config.training.epochs,
-            patience=self._config.training.patience,
+            epochs_wanted=all_epochs(self._config),
+            patience=last_stage(self._config).training.patience,
             best_epoch=standing.best_epoch,
             seconds=standing.seconds,
             parts=dict(parts),
@@ -87,7 +88,7 @@ class Finish:
             unreadable=tuple(
                 sample.name
                 for sample, place in zip(
-                    self._photos.store.samples, self._photos.store.places, strict=True
+                    self._photos.store.samples, self._photos.store.stored, strict=True
                 )
                 if place.error
             ),
@@ -112,7 +113,7 @@ class Finish:
     ) -> dict[str, Agreement]:
         found = {}
         for part in MEASURED:
-            rows = [row for row in readable_rows(self._photos, part) if not store.places[row].error]
+            rows = [row for row in readable_rows(self._photos, part) if not store.stored[row].error]
             if not rows:
                 continue
             scored = predict(

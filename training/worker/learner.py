@@ -1,9 +1,9 @@
-"""What a run remembers between two processes, and how it becomes a checkpoint."""
+"""What training changes, and how it becomes a checkpoint from which another process goes on."""
 
 from __future__ import annotations
 
 import dataclasses
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -11,40 +11,14 @@ import torch
 from torch import Tensor
 
 from core.errors import RunError
-from training.learning.losses import Spread
-from training.learning.trained_network import TrainedNetwork
+from training.learning.optimising import make_optimiser
+from training.learning.tasks import Spread
+from training.learning.trained_network import TrainedNetwork, prepare
 from training.plain import plain
 from training.recipes.config_file import config_from_plain, config_to_plain
 from training.recipes.settings import RunConfig
+from training.runs.standing import Standing, changed_settings
 from training.worker.checkpoints import Saved
-
-_MAY_CHANGE = ("name", "preset", "machine", "result")
-_TRAINING_MAY_CHANGE = ("epochs", "patience", "accumulate")
-_DATA_MAY_CHANGE = ("folder", "file", "cache", "cache_folder")
-
-
-@dataclass(slots=True)
-class Standing:
-    """Where training stands. `position` counts the finished steps of `epoch` (epochs from 0),
-    `step` those of the whole run; `sums` are the epoch's loss terms so far, weighted by photos.
-
-    `best` is None before the first validation; `waited` counts epochs since the best; `skipped`
-    steps in a row whose gradient was no number. `history` holds one dict an epoch. `ended` says
-    why training is over, once it is.
-    """
-
-    epoch: int = 0
-    position: int = 0
-    step: int = 0
-    best: float | None = None
-    best_epoch: int = 0
-    waited: int = 0
-    skipped: int = 0
-    photos_seen: int = 0
-    seconds: float = 0.0
-    ended: str = ""
-    sums: dict[str, float] = field(default_factory=dict)
-    history: list[dict[str, float]] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -65,6 +39,44 @@ class Learner:
     def kept_weights(self) -> dict[str, Tensor]:
         """The weights that count: averaged where averages are kept."""
         return {**self.trained.network.state_dict(), **self.average}
+
+    def next_stage(self, config: RunConfig, weights: dict[str, Tensor]) -> None:
+        """Begin a stage of these settings with these weights of the network; what bridges to a
+        teacher goes on as it is."""
+        self.trained.network.load_state_dict(weights)
+        prepare(self.trained.network, config.training, recompute=config.machine.recompute)
+        self.optimiser = make_optimiser(self.trained, config.optimiser)
+        self.scaler = _scaler(config, next(self.trained.parameters()).device)
+        self.average = _average(config, self.trained)
+        self.standing.next_stage()
+
+
+def new_learner(
+    config: RunConfig, trained: TrainedNetwork, *, spread: Spread | None = None, origin: str = ""
+) -> Learner:
+    """A learner of a stage, before its first step."""
+    return Learner(
+        trained=trained,
+        optimiser=make_optimiser(trained, config.optimiser),
+        scaler=_scaler(config, next(trained.parameters()).device),
+        average=_average(config, trained),
+        spread=spread,
+        origin=origin,
+        standing=Standing(),
+    )
+
+
+def _scaler(config: RunConfig, device: torch.device) -> torch.amp.GradScaler:
+    scaled = config.machine.precision == "fp16" and device.type == "cuda"
+    return torch.amp.GradScaler(device.type, enabled=scaled)
+
+
+def _average(config: RunConfig, trained: TrainedNetwork) -> dict[str, Tensor]:
+    return {
+        name: parameter.detach().clone()
+        for name, parameter in trained.network.named_parameters()
+        if config.training.ema and parameter.requires_grad
+    }
 
 
 def to_state(
@@ -107,9 +119,7 @@ def check_continues(
     saved: Saved, config: RunConfig, fingerprint: str, teacher_sha256: str, folder: Path
 ) -> None:
     """Refuse to go on with other settings, photos or another teacher. Raises RunError."""
-    before = _fixed(config_from_plain(saved.state["config"]))
-    now = _fixed(config)
-    changed = sorted(key for key in now if now[key] != before.get(key))
+    changed = changed_settings(config_from_plain(saved.state["config"]), config)
     if changed:
         raise RunError(
             f"The settings have changed since this run began ({', '.join(changed)}): put them back "
@@ -126,19 +136,3 @@ def check_continues(
         raise RunError(
             "The teacher has changed since this run began: put it back, or start a new run.", folder
         )
-
-
-def _fixed(config: RunConfig) -> dict[str, Any]:
-    """Every setting that must not change within a run, by key."""
-    found: dict[str, Any] = {}
-    for section, values in config_to_plain(config).items():
-        if section in _MAY_CHANGE:
-            continue
-        free = {"training": _TRAINING_MAY_CHANGE, "data": _DATA_MAY_CHANGE}.get(section, ())
-        if section == "distill":
-            free = ("teacher",)  # its content is compared instead
-        if isinstance(values, dict):
-            found |= {f"{section}.{k}": v for k, v in values.items() if k not in free}
-        else:
-            found[section] = values
-    return found

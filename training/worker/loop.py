@@ -10,11 +10,15 @@ import time
 from itertools import chain
 from typing import Literal
 
+from torch import Tensor
+from torch.utils.data import Dataset
+
 from core.errors import RunError
 from core.files import write_atomically
-from training.learning.loading import Flips, Loader, Photos as LoadedPhotos
+from training.learning.batches import portions, with_copies
+from training.learning.loading import Loader
 from training.learning.optimising import rate_factor, set_rates
-from training.learning.sampling import epoch_batches, shares
+from training.learning.sampling import epoch_batches
 from training.learning.teacher import Teacher
 from training.learning.trained_network import training_mode
 from training.runs.events import Metric, Progress, Warned, Worst
@@ -33,30 +37,35 @@ Why = Literal["all epochs", "no further gain"]
 
 
 class Loop:
-    """Trains a learner from wherever it stands."""
+    """Trains a learner through one stage, from wherever it stands. `rows` gives what steps load;
+    `epochs` are those of all stages."""
 
     def __init__(
-        self, tools: Tools, learner: Learner, photos: Photos, teacher: Teacher | None, board: Board
+        self,
+        tools: Tools,
+        learner: Learner,
+        photos: Photos,
+        rows: Dataset[list[Tensor]],
+        teacher: Teacher | None,
+        board: Board,
+        epochs: int,
     ) -> None:
         self._tools, self._learner, self._photos = tools, learner, photos
         config = tools.config
-        self._config = config
-        self._stepper = Stepper(learner, config, photos.labels, teacher, tools.group)
-        self._sizes = [(place.width, place.height) for place in photos.store.places]
+        self._config, self._epochs = config, epochs
+        self._stepper = Stepper(learner, config, photos.facts, teacher, tools.group)
+        self._sizes = photos.store.sizes
         self._board = board
-        own = config.input
-        self._loader = Loader(
-            LoadedPhotos(photos.stores, Flips(config.seed, own.flip_horizontal, own.flip_vertical)),
-            workers=config.machine.workers,
-            pin=self._stepper.device.type == "cuda",
-        )
+        pin = self._stepper.device.type == "cuda"
+        self._loader = Loader(rows, workers=config.machine.workers, pin=pin)
         self._pace = Pace()
         self._told = 0.0
 
     def train(self) -> Why:
-        """All epochs that are left. Raises Ending (wishes), RunError, CannotSaveError."""
+        """All epochs of the stage that are left. Raises Ending (wishes), RunError,
+        CannotSaveError."""
         standing = self._learner.standing
-        while standing.epoch < self._config.training.epochs:
+        while standing.epoch - standing.stage_epoch < self._config.training.epochs:
             if self._has_converged():
                 return "no further gain"
             self._epoch()
@@ -73,7 +82,7 @@ class Loop:
         standing.epoch += 1
         standing.position = 0
         standing.sums, standing.photos_seen = {}, 0
-        improved = self._judge(val)
+        improved = self._is_best(val)
         standing.history.append(
             {"epoch": standing.epoch, "step": standing.step}
             | {f"train_{name}": value for name, value in train.items()}
@@ -101,25 +110,37 @@ class Loop:
             shuffle=training.shuffle,
             seed=config.seed,
             epoch=standing.epoch,
+            whole=training.whole_batches,
         )
-        tools.voice.stage("training", f"epoch {standing.epoch + 1} of {training.epochs}")
+        if not order:
+            raise RunError("No batch is full: lower training.batch, or training.whole_batches.")
+        batches = with_copies(
+            order,
+            self._sizes,
+            self._photos.copies,
+            config.degraded,
+            seed=config.seed,
+            epoch=standing.epoch,
+        )
+        tools.voice.stage("training", f"epoch {standing.epoch + 1} of {self._epochs}")
         training_mode(self._learner.trained.network, training)
         group = tools.group
         plan = [
-            shares(batch, training.accumulate, group.processes, group.rank)
-            for batch in order[standing.position :]
+            portions(batch, training.accumulate, group.processes, group.rank)
+            for batch in batches[standing.position :]
         ]
         flat = list(chain.from_iterable(plan))
-        keys = [[(row, standing.epoch) for row in share.rows] for share in flat]
+        keys = [portion.keys(standing.epoch) for portion in flat]
         stream = zip(flat, self._loader.batches(keys), strict=True)
         for parts in plan:
             if tools.requests.wants_checkpoint() and tools.saver is not None:
                 tools.saver.save()
             started = time.monotonic()
-            factor = rate_factor(standing.step, len(order), training.epochs, config.optimiser)
+            done = standing.step - standing.stage_step
+            factor = rate_factor(done, len(order), training.epochs, config.optimiser)
             rate = set_rates(self._learner.optimiser, factor)
             stepped = self._stepper.step(stream, len(parts))
-            self._account(stepped, parts[0].part)
+            self._account(stepped, parts[0].share.part)
             seconds = time.monotonic() - started
             standing.seconds += seconds
             self._pace.step(seconds, stepped.photos)
@@ -155,7 +176,7 @@ class Loop:
 
     def _tell(self, stepped: Stepped, rate: float, steps: int) -> None:
         now = time.monotonic()
-        standing, epochs = self._learner.standing, self._config.training.epochs
+        standing, epochs = self._learner.standing, self._epochs
         if now - self._told < _INTERVAL_S and standing.position < steps:
             return
         self._told = now
@@ -189,10 +210,11 @@ class Loop:
         figures["seconds"] = standing.seconds
         return figures
 
-    def _judge(self, val: dict[str, float]) -> bool:
+    def _is_best(self, val: dict[str, float]) -> bool:
         """Whether this epoch is the best so far. Without validation the last one is."""
         standing = self._learner.standing
         by = self._config.training.best_by
+        val = {} if by == "last" else val
         value = val["srcc"] + val["plcc"] + val["krcc"] if val and by == "sum" else val.get(by, 0.0)
         if not math.isfinite(value):
             value = -math.inf

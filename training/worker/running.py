@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 import torch
+from torch import Tensor
+from torch.utils.data import Dataset
 
 from core.errors import RunError
-from training.learning.optimising import make_optimiser
+from training.learning import trained_file
 from training.learning.teacher import Teacher
-from training.learning.trained_network import TrainedNetwork
 from training.recipes.config_file import config_hash
 from training.recipes.settings import RunConfig
+from training.recipes.stages import all_epochs, stage_configs
 from training.runs.events import Done, Hello, Stopped, Warned
 from training.runs.folder import About, RunPaths
 from training.runs.requests import Ending, Requests
+from training.runs.standing import Standing
 from training.runs.status import Session
 from training.worker import checkpoints
 from training.worker.board import open_board
 from training.worker.environment import describe_device, record, versions
 from training.worker.finishing import Finish
-from training.worker.learner import Learner, Standing, check_continues, restore
+from training.worker.learner import Learner, check_continues, new_learner, restore
 from training.worker.loop import Loop
 from training.worker.parallel import Group
 from training.worker.saving import Saver
@@ -30,11 +33,12 @@ from training.worker.setup import (
     make_teacher,
     make_trained,
     open_photos,
+    open_rows,
 )
 from training.worker.validating import Tools
 
 
-class Run:
+class Worker:
     """One process's work on a run. `continues_finished`: a finished run is taken up again."""
 
     def __init__(
@@ -79,12 +83,12 @@ class Run:
         for note in teacher.notes if teacher else ():
             self._voice.emit(Warned("teacher", note))
         photos = open_photos(self._config, teacher, self._voice, self._group)
-        trained = make_trained(self._config, teacher, device)
-        learner = self._learner(saved, trained, teacher, photos, device)
+        learner = self._learner(saved, teacher, photos, device)
         self.standing = learner.standing
         self._remember(session, photos, learner, device)
         self._requests.stop_can_wait = False
-        self._train(learner, photos, teacher)
+        rows = open_rows(self._config, photos, learner.trained.network, self._voice, self._group)
+        self._train(learner, photos, rows, teacher)
         return self._finish(learner, photos, teacher, device)
 
     def has_saved(self) -> bool:
@@ -94,35 +98,23 @@ class Run:
     def _learner(
         self,
         saved: checkpoints.Saved | None,
-        trained: TrainedNetwork,
         teacher: Teacher | None,
         photos: Photos,
         device: torch.device,
     ) -> Learner:
         """The learner, begun afresh or put back to where it stood."""
-        config = self._config
+        stages = stage_configs(self._config)
+        stage = int(saved.state["standing"].get("stage", 0)) if saved is not None else 0
+        config = stages[min(stage, len(stages) - 1)]
+        trained = make_trained(config, teacher, device)
         origin, spread = "", None
         if saved is None:
             origin, spread = begin(config, trained, teacher, photos, self._voice)
             spread = self._group.from_leader(spread)
-        scaled = config.machine.precision == "fp16" and device.type == "cuda"
-        average = {
-            name: parameter.detach().clone()
-            for name, parameter in trained.network.named_parameters()
-            if config.training.ema and parameter.requires_grad
-        }
-        learner = Learner(
-            trained=trained,
-            optimiser=make_optimiser(trained, config.optimiser),
-            scaler=torch.amp.GradScaler(device.type, enabled=scaled),
-            average=average,
-            spread=spread,
-            origin=origin,
-            standing=Standing(),
-        )
+        learner = new_learner(config, trained, spread=spread, origin=origin)
         if saved is not None:
             sha256 = teacher.sha256 if teacher else ""
-            check_continues(saved, config, photos.fingerprint, sha256, self._paths.folder)
+            check_continues(saved, self._config, photos.fingerprint, sha256, self._paths.folder)
             restore(learner, saved.state)
             for note in saved.notes:
                 self._voice.emit(Warned("checkpoint", note, str(self._paths.checkpoints)))
@@ -151,39 +143,72 @@ class Run:
         except OSError as error:
             self._voice.emit(Warned("not-saved", f"environment.json cannot be written ({error})."))
 
-    def _train(self, learner: Learner, photos: Photos, teacher: Teacher | None) -> None:
+    def _train(
+        self,
+        learner: Learner,
+        photos: Photos,
+        rows: Dataset[list[Tensor]],
+        teacher: Teacher | None,
+    ) -> None:
         """Train until `standing.ended` says why it is over; saved at each end."""
         standing = learner.standing
         if standing.ended:
             return
-        identity = (photos.fingerprint, teacher.sha256 if teacher else "")
-        saver = (
-            Saver(
-                self._paths, self._config, self._about.run_id, learner, identity, self._voice.emit
-            )
-            if self._group.leads
-            else None
-        )
+        saver = self._saver(learner, photos, teacher)
         wanted = self._config.machine.tensorboard and self._group.leads
         board = open_board(self._paths, wanted=wanted, emit=self._voice.emit)
-        tools = Tools(self._paths, self._config, self._group, self._voice, self._requests, saver)
-        loop = Loop(tools, learner, photos, teacher, board)
+        stages, epochs = stage_configs(self._config), all_epochs(self._config)
+
+        def loop_of(stage: int) -> Loop:
+            tools = Tools(
+                self._paths, stages[stage], self._group, self._voice, self._requests, saver
+            )
+            return Loop(tools, learner, photos, rows, teacher, board, epochs)
+
+        loop = loop_of(standing.stage)
         try:
-            standing.ended = loop.train()
+            why = loop.train()
+            while standing.stage + 1 < len(stages):
+                learner.next_stage(stages[standing.stage + 1], self._best(learner))
+                loop = loop_of(standing.stage)
+                why = loop.train()
+            standing.ended = why
         except Ending as ending:
-            if ending.wish == "stop" and standing.best is None and standing.step:
-                self._requests.stop_can_wait = True
-                loop.validate()
-            if ending.wish == "stop" and standing.best is not None:
-                standing.ended = "stopped"
-            elif saver is not None and ending.wish != "cancelled":
-                saver.save_finally()
-            if not standing.ended:
-                raise
+            self._end(ending, loop, standing, saver)
         finally:
             board.close()
-        if saver is not None and standing.ended == "stopped":
+
+    def _end(self, ending: Ending, loop: Loop, standing: Standing, saver: Saver | None) -> None:
+        """A wish ends training: the best is kept where it was to stop, else all is saved and the
+        wish passed on."""
+        if ending.wish == "stop" and not standing.best_epoch and standing.step:
+            self._requests.stop_can_wait = True
+            loop.validate()
+        if ending.wish == "stop" and standing.best_epoch:
+            standing.ended = "stopped"
+            if saver is not None:
+                saver.save_finally()
+        elif saver is not None and ending.wish != "cancelled":
             saver.save_finally()
+        if not standing.ended:
+            raise ending
+
+    def _saver(self, learner: Learner, photos: Photos, teacher: Teacher | None) -> Saver | None:
+        if not self._group.leads:
+            return None
+        identity = (photos.fingerprint, teacher.sha256 if teacher else "")
+        return Saver(
+            self._paths, self._config, self._about.run_id, learner, identity, self._voice.emit
+        )
+
+    def _best(self, learner: Learner) -> dict[str, Tensor]:
+        """The weights that a stage has kept, on all processes."""
+        if learner.standing.best_epoch == learner.standing.epoch:
+            return learner.kept_weights()
+        read = trained_file.read(self._paths.best)[0] if self._group.leads else None
+        weights = self._group.from_leader(read)
+        assert weights is not None
+        return weights
 
     def _finish(
         self, learner: Learner, photos: Photos, teacher: Teacher | None, device: torch.device

@@ -10,11 +10,12 @@ from dataclasses import dataclass
 import torch
 from torch import Tensor, nn
 
+from training.learning.batches import Portion
+from training.learning.degraded import Copies
 from training.learning.loading import normalised
-from training.learning.losses import error, feature_terms, score_terms, sum_of
-from training.learning.sampling import Share, step_seed
+from training.learning.sampling import step_seed
+from training.learning.tasks import Known, Rows, Seen, Taught, make_tasks
 from training.learning.teacher import Teacher
-from training.learning.trained_network import Seen
 from training.recipes.settings import RunConfig
 from training.worker.learner import Learner
 from training.worker.parallel import Group
@@ -30,26 +31,42 @@ class Stepped:
     moved: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What is known of all rows of a run: `labels` (N,) on 0..1 and `subsets` of the photos, and
+    their degraded copies, where there are any."""
+
+    labels: Tensor
+    subsets: tuple[str, ...]
+    copies: Copies | None = None
+
+
 class Stepper:
-    """Computes steps; holds nothing that a checkpoint would need."""
+    """Computes the steps of a stage; holds nothing that a checkpoint would need."""
 
     def __init__(
         self,
         learner: Learner,
         config: RunConfig,
-        labels: Tensor,
+        facts: Facts,
         teacher: Teacher | None,
         group: Group,
     ) -> None:
         self._learner, self._config, self._group = learner, config, group
-        self._teacher = teacher
+        self._teacher, self._facts = teacher, facts
         self.device = next(learner.trained.parameters()).device
-        self._labels = labels.to(self.device)
+        self._labels = facts.labels.to(self.device)
+        self._tasks = make_tasks(
+            config,
+            has_teacher=teacher is not None,
+            bridged=learner.trained.bridge is not None,
+            spread=learner.spread,
+        )
         buffers = not config.training.freeze_batch_norm
         self._module = group.wrapped(learner.trained, buffers=buffers)
         self._moving = [p for p in learner.trained.parameters() if p.requires_grad]
 
-    def step(self, parts: Iterator[tuple[Share, list[Tensor]]], count: int) -> Stepped:
+    def step(self, parts: Iterator[tuple[Portion, list[Tensor]]], count: int) -> Stepped:
         """Take `count` parts of a batch, each with its images, and move the weights once."""
         learner, settings = self._learner, self._config.optimiser
         standing = learner.standing
@@ -58,13 +75,13 @@ class Stepper:
         sums: dict[str, Tensor] = {}
         photos = 0
         for number in range(count):
-            share, images = next(parts)
+            portion, loaded = next(parts)
             last = number == count - 1
             with self._without_exchange(not last):
-                terms = self._part(share, images)
+                terms = self._part(portion, loaded)
             for name, value in terms.items():
                 sums[name] = sums.get(name, torch.zeros_like(value)) + value
-            photos += len(share.part)
+            photos += len(portion.share.part)
         learner.scaler.unscale_(learner.optimiser)
         limit = settings.clip_norm or math.inf
         norm = nn.utils.clip_grad_norm_(self._moving, limit)
@@ -76,55 +93,103 @@ class Stepper:
             self._follow()
         return Stepped({name: float(value) for name, value in sums.items()}, photos, finite)
 
-    def _part(self, share: Share, images: list[Tensor]) -> dict[str, Tensor]:
+    def _part(self, portion: Portion, loaded: list[Tensor]) -> dict[str, Tensor]:
         """Forward and backward of one part; its terms, as shares of the batch's means."""
-        config, learner = self._config, self._learner
-        own = config.input
+        photos = len(portion.share.rows)
         with self._autocast():
-            seen: Seen = self._module(normalised(images[0], own.mean, own.std, self.device))
-        raw, opinions, x, dof = (tensor.float() for tensor in seen)
-        part_weight = len(share.part) / share.batch
-        rows = torch.tensor(share.part, device=self.device)
-        labels = self._labels[rows]
-        all_raw, all_opinions = (self._group.of_all(t, share) for t in (raw, opinions))
-        scores = score_terms(all_raw, all_opinions, labels, config.loss)
-        features: dict[str, Tensor] = {}
-        if self._teacher is not None:
-            teacher_raw, *wanted = self._taught(images)
-            if config.distill.teacher_score:
-                taught = self._group.of_all(teacher_raw, share)
-                scores["teacher"] = config.distill.teacher_score * error(
-                    all_raw, taught, config.loss.kind
-                )
-            if learner.trained.bridge is not None:
-                features = feature_terms(
-                    (x, dof), (wanted[0], wanted[1]), config.distill, config.loss.kind,
-                    learner.spread,
-                )  # fmt: skip
-        own_weight = 0.0 if share.is_idle else len(share.rows) / share.batch
-        weighted = {name: value * part_weight for name, value in scores.items()}
-        own_terms = {name: value * own_weight for name, value in features.items()}
+            seen: Seen = self._module(self._rows(loaded[0]), photos)
+        seen = Seen(*(tensor.float() for tensor in seen))
+        taught = self._taught(loaded, photos)
+        known = self._known(portion, taught)
+        parts = self._split(seen, portion)
+        weighted, told = {}, {}
+        for task in self._tasks:
+            weight = task.weight * _weight(task.rows, portion)
+            rows = parts[task.rows]
+            value = (
+                weight * task(rows, known[task.rows]) if rows is not None else 0 * seen.raw.sum()
+            )
+            weighted[task.name] = value
+            alone = task.rows != "all photos"
+            told[task.name] = self._group.total(value) if alone else value.detach()
         # The launcher's averaging over processes is undone, so that shares add up.
-        total = self._group.processes * sum_of({**weighted, **own_terms, "idle": 0.0 * raw.sum()})
-        learner.scaler.scale(total).backward()  # type: ignore[no-untyped-call]
-        told = {name: value.detach() for name, value in weighted.items()}
-        for name, value in own_terms.items():
-            told[name] = self._group.total(value)
+        idle = 0.0 * seen.raw.sum()
+        total = self._group.processes * torch.stack([*weighted.values(), idle]).sum()
+        self._learner.scaler.scale(total).backward()  # type: ignore[no-untyped-call]
         return told
 
+    def _rows(self, loaded: Tensor) -> Tensor:
+        """What the network is given: pictures normalised, features as they are."""
+        own = self._config.input
+        if loaded.dtype == torch.uint8:
+            return normalised(loaded, own.mean, own.std, self.device)
+        return loaded.to(self.device, non_blocking=True).float()
+
+    def _split(self, seen: Seen, portion: Portion) -> dict[Rows, Seen | None]:
+        """What is seen of each kind of rows; None of those there are none of."""
+        share, of_all = portion.share, self._group.of_all
+        photos, triples = len(share.rows), 3 * len(portion.triples)
+
+        def rows(first: int, last: int) -> Seen | None:
+            if first == last:
+                return None
+            return Seen(
+                raw=seen.raw[first:last],
+                logit=seen.logit[first:last],
+                opinions=seen.opinions[first:last],
+                local=seen.local[first:last],
+                x=seen.x,
+                dof=seen.dof,
+            )
+
+        return {
+            "photos": rows(0, photos),
+            "all photos": seen._replace(
+                raw=of_all(seen.raw[:photos], share),
+                opinions=of_all(seen.opinions[:photos], share),
+            ),
+            "triples": rows(photos, photos + triples),
+            "composites": rows(photos + triples, len(seen.raw)),
+        }
+
+    def _known(self, portion: Portion, taught: Taught | None) -> dict[Rows, Known]:
+        """What is known of each kind of rows."""
+        part, facts = portion.share.part, self._facts
+        labels = self._labels[torch.tensor(part, device=self.device)]
+        subsets = tuple(facts.subsets[row] for row in part)
+        shared = None
+        if taught is not None:
+            shared = Taught(self._group.of_all(taught.raw, portion.share), taught.x, taught.dof)
+        found: dict[Rows, Known] = {
+            "photos": Known(taught=taught),
+            "all photos": Known(labels, subsets, shared),
+            "triples": Known(),
+            "composites": Known(),
+        }
+        if facts.copies is not None:
+            of = facts.copies.of
+            levels = [(of(low).level, of(high).level) for _, low, high in portion.triples]
+            mixed = [of(row) for row, _ in portion.composites]
+            found["triples"] = Known(levels=torch.tensor(levels, device=self.device))
+            found["composites"] = Known(
+                boxes=[copy.box for copy in mixed], strengths=[copy.level for copy in mixed]
+            )
+        return found
+
     @torch.no_grad()
-    def _taught(self, images: list[Tensor]) -> tuple[Tensor, Tensor, Tensor]:
-        """The teacher's raw output, x and DOF as they are compared."""
-        assert self._teacher is not None
+    def _taught(self, loaded: list[Tensor], photos: int) -> Taught | None:
+        """What the teacher says of the photos, x and DOF as they are compared."""
+        if self._teacher is None:
+            return None
         teacher = self._teacher
-        image = normalised(images[-1], teacher.mean, teacher.std, self.device)
+        image = normalised(loaded[-1][:photos], teacher.mean, teacher.std, self.device)
         with self._autocast():
             x, out = teacher.network.outputs(image)
         x, dof = x.float(), out.dof.float()
         bridge = self._learner.trained.bridge
         if bridge is not None:
             x, dof = bridge.compared(x, dof)
-        return out.raw.float(), x, dof
+        return Taught(out.raw.float(), x, dof)
 
     @torch.no_grad()
     def _follow(self) -> None:
@@ -132,7 +197,8 @@ class Stepper:
         average = self._learner.average
         if not average:
             return
-        step = self._learner.standing.step + 1
+        standing = self._learner.standing
+        step = standing.step - standing.stage_step + 1
         decay = min(self._config.training.ema, (1 + step) / (10 + step))
         for name, value in self._learner.trained.network.named_parameters():
             if name in average:
@@ -150,3 +216,15 @@ class Stepper:
         if wanted and isinstance(module, nn.parallel.DistributedDataParallel):
             return module.no_sync()
         return contextlib.nullcontext()
+
+
+def _weight(rows: Rows, portion: Portion) -> float:
+    """The share of the batch's mean that this portion's mean makes up."""
+    share = portion.share
+    if rows == "all photos":
+        return len(share.part) / share.batch
+    if rows == "photos":
+        return 0.0 if share.is_idle else len(share.rows) / share.batch
+    if rows == "triples":
+        return len(portion.triples) / max(1, portion.triples_in_batch)
+    return len(portion.composites) / max(1, portion.composites_in_batch)

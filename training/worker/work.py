@@ -18,6 +18,7 @@ from core.errors import MobileIqaError, RunError
 from core.files import write_atomically
 from training.plain import plain
 from training.recipes.settings import RunConfig
+from training.recipes.stages import all_epochs, last_stage
 from training.runs.event_log import last_events
 from training.runs.events import TERMINAL, Done, Event, Failed, Heartbeat, Progress, Stopped, Worst
 from training.runs.folder import RunPaths, read_about, read_config
@@ -28,7 +29,7 @@ from training.runs.reporting import EventWriter, Listener, Position, Watch, resi
 from training.runs.requests import Ending, Requests
 from training.runs.status import Session, read_session
 from training.worker.parallel import Group, LeaderFailedError, join, leave
-from training.worker.running import Run
+from training.worker.running import Worker
 from training.worker.saving import CannotSaveError
 from training.worker.setup import Voice
 
@@ -72,10 +73,10 @@ def _lead(paths: RunPaths, config: RunConfig, group: Group, mirror: Listener | N
         voice = Voice(writer.emit, requests.poll, position)
         requests.listen()
         try:
-            run = Run(
+            worker = Worker(
                 paths, about, config, group, voice, requests, continues_finished=continues_finished
             )
-            last, code = _until_it_ends(run, session, paths, config)
+            last, code = _until_it_ends(worker, session, paths, config)
         finally:
             watch.end()
             requests.restore()
@@ -84,38 +85,38 @@ def _lead(paths: RunPaths, config: RunConfig, group: Group, mirror: Listener | N
 
 
 def _until_it_ends(
-    run: Run, session: Session, paths: RunPaths, config: RunConfig
+    worker: Worker, session: Session, paths: RunPaths, config: RunConfig
 ) -> tuple[Event, int]:
     """Whatever happens becomes the last event and an exit code."""
     try:
-        return run.run(session, platform.node()), EXIT_FINE
+        return worker.run(session, platform.node()), EXIT_FINE
     except Ending as ending:
-        return _stopped(ending, run), EXIT_FINE
+        return _stopped(ending, worker), EXIT_FINE
     except CannotSaveError as error:
-        standing = run.standing
+        standing = worker.standing
         last = Stopped("not saved", standing.epoch, standing.step, error.message)
         return last, EXIT_NOT_SAVED
     except MobileIqaError as error:
         log.error("%s", error)
         name, path = type(error).__name__, str(error.path or "")
-        return Failed(name, error.message, path, "", run.has_saved()), EXIT_FAILED
+        return Failed(name, error.message, path, "", worker.has_saved()), EXIT_FAILED
     except torch.OutOfMemoryError as error:
         log.exception("out of memory")
-        last_words = Failed("OutOfMemory", too_large(config), "", str(error), run.has_saved())
+        last_words = Failed("OutOfMemory", too_large(config), "", str(error), worker.has_saved())
         return last_words, EXIT_FAILED
     except KeyboardInterrupt:
         message = "It was interrupted twice and ended at once."
-        return Failed("KeyboardInterrupt", message, "", "", run.has_saved()), EXIT_FAILED
+        return Failed("KeyboardInterrupt", message, "", "", worker.has_saved()), EXIT_FAILED
     except OSError as error:
         log.exception("a file")
         message = f"A file could not be read or written ({error})."
         path = str(error.filename or paths.folder)
-        return Failed(type(error).__name__, message, path, "", run.has_saved()), EXIT_FAILED
+        return Failed(type(error).__name__, message, path, "", worker.has_saved()), EXIT_FAILED
     except Exception as error:  # it is told with its traceback, and the exit code says so too
         log.exception("a fault of the program")
         message = f"The program made a mistake ({type(error).__name__}: {error})."
         details = traceback.format_exc()
-        return Failed(type(error).__name__, message, "", details, run.has_saved()), EXIT_FAILED
+        return Failed(type(error).__name__, message, "", details, worker.has_saved()), EXIT_FAILED
 
 
 def _follow(paths: RunPaths, config: RunConfig, group: Group) -> int:
@@ -125,7 +126,7 @@ def _follow(paths: RunPaths, config: RunConfig, group: Group) -> int:
     session = Session(0, os.getpid(), "")
     voice = Voice(lambda _: None, requests.poll, Position())
     try:
-        Run(paths, read_about(paths), config, group, voice, requests).run(session, "")
+        Worker(paths, read_about(paths), config, group, voice, requests).run(session, "")
     except (Ending, LeaderFailedError):
         pass
     except MobileIqaError as error:  # the leader has the same one, and tells it
@@ -144,12 +145,13 @@ def _may_begin(paths: RunPaths, config: RunConfig) -> bool:
         raise RunError("This run was cancelled: start a new one.", paths.folder)
     if not isinstance(last, Done) or not paths.result.is_file():
         return False
-    result, training = read_result(paths.result), config.training
+    result = read_result(paths.result)
+    training, epochs = last_stage(config).training, all_epochs(config)
     more_patience = training.patience == 0 or training.patience > result.patience
     more = {
         "stopped": True,
-        "all epochs": training.epochs > result.epochs_wanted,
-        "no further gain": more_patience and training.epochs > result.epochs,
+        "all epochs": epochs > result.epochs_wanted,
+        "no further gain": more_patience and epochs > result.epochs,
     }
     if not more.get(result.why, False):
         raise RunError(
@@ -173,8 +175,8 @@ def _new_session(paths: RunPaths) -> Session:
     return session
 
 
-def _stopped(ending: Ending, run: Run) -> Stopped:
-    standing = run.standing
+def _stopped(ending: Ending, worker: Worker) -> Stopped:
+    standing = worker.standing
     if ending.wish == "stop":
         message = "Nothing had been trained yet that could be kept."
         return Stopped("interrupted", standing.epoch, standing.step, message)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from training.default_model.materials import TRAINING_LEVELS
+from training.learning.degraded import TRAINING_LEVELS
 from training.learning.distortions import (
     LADDERS,
     banding,

@@ -10,8 +10,8 @@ from core.bundles.inputs import InputPolicy
 from core.errors import PhotoError, RunError
 from core.photos.decode import decode_for_scoring
 from training.datasets.sample import Sample
-from training.learning import pixels as pixels_module
-from training.learning.loading import AS_IT_IS, Flips, Loader, Photos, normalised
+from training.learning import store as store_module
+from training.learning.loading import AS_IT_IS, Flips, Key, Loader, Pictures, normalised
 from training.learning.pixels import PixelStore
 from training.learning.sampling import flips
 
@@ -79,13 +79,13 @@ def test_bad_files_are_named_once_and_for_all(samples, tmp_path):
     samples[3].path.write_bytes(b"nothing")
     samples[4].path.unlink()
     store, _ = _prepared(samples, tmp_path / "root")
-    assert [n for n, place in enumerate(store.places) if place.error] == [3, 4]
+    assert [n for n, place in enumerate(store.stored) if place.error] == [3, 4]
     with pytest.raises(PhotoError) as caught:
         store[3]
     assert caught.value.path == samples[3].path
     assert store[5].shape == (32, 48, 3)
     again, told = _prepared(samples, tmp_path / "root")
-    assert (told, again.places) == ([], store.places)
+    assert (told, again.stored) == ([], store.stored)
 
 
 def test_other_files_or_sizes_have_a_store_of_their_own(samples, tmp_path):
@@ -98,7 +98,7 @@ def test_other_files_or_sizes_have_a_store_of_their_own(samples, tmp_path):
 
 
 def test_a_disk_without_room_is_told_before_it_is_full(samples, tmp_path, monkeypatch):
-    monkeypatch.setattr(pixels_module, "RESERVE_BYTES", 2**60)
+    monkeypatch.setattr(store_module, "RESERVE_BYTES", 2**60)
     with pytest.raises(RunError, match=r"data\.cache_folder"):
         _prepared(samples, tmp_path / "root")
 
@@ -106,20 +106,20 @@ def test_a_disk_without_room_is_told_before_it_is_full(samples, tmp_path, monkey
 @pytest.mark.parametrize("workers", [0, 1])
 def test_loaded_photos_are_mirrored_by_epoch_and_photo(samples, tmp_path, workers):
     store, _ = _prepared(samples, tmp_path / "root")
-    photos = Photos([store, store], Flips(7, 0.5, 0.5))
+    photos = Pictures([store, store], Flips(7, 0.5, 0.5))
     loader = Loader(photos, workers=workers)
     seen = set()
     for epoch in (0, 1):
-        keys = [[(row, epoch) for row in (1, 2, 4, 5)]]
+        keys = [[Key(row, epoch) for row in (1, 2, 4, 5)]]
         ((images, twice),) = loader.batches(keys)
         assert images.equal(twice)
-        for (row, _), image in zip(keys[0], images, strict=True):
+        for (row, *_), image in zip(keys[0], images, strict=True):
             left, top = flips(7, epoch, row, 0.5, 0.5)
             seen.add((left, top))
             wanted = store[row][:: -1 if top else 1, :: -1 if left else 1]
             assert np.array_equal(image.permute(1, 2, 0).numpy(), wanted)
     assert len(seen) > 1
-    ((plain, _),) = loader.batches([[(1, AS_IT_IS)]])
+    ((plain, _),) = loader.batches([[Key(1, AS_IT_IS)]])
     assert np.array_equal(plain[0].permute(1, 2, 0).numpy(), store[1])
     mean, std = (0.1, 0.2, 0.3), (0.5, 0.25, 2.0)
     scaled = normalised(plain, mean, std, plain.device)

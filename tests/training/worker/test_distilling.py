@@ -10,15 +10,14 @@ import torch
 from core.networks.mobileiqa.network import MobileIqa
 from core.networks.mobileiqa.presets import PUBLISHED_STUDENT
 from training import interface as api
-from training.learning.losses import Spread
-from training.learning.optimising import make_optimiser
-from training.learning.sampling import shares
+from training.learning.batches import Batch, portions
+from training.learning.tasks import Spread
 from training.learning.teacher import load_teacher
 from training.learning.trained_network import training_mode
-from training.worker.learner import Learner, Standing
+from training.worker.learner import Learner, new_learner
 from training.worker.parallel import Group
 from training.worker.setup import make_trained
-from training.worker.stepping import Stepper
+from training.worker.stepping import Facts, Stepper
 
 
 @pytest.fixture
@@ -32,15 +31,7 @@ def taught(start):
 def _learner(config, teacher) -> Learner:
     trained = make_trained(config, teacher, torch.device("cpu"))
     training_mode(trained.network, config.training)
-    return Learner(
-        trained=trained,
-        optimiser=make_optimiser(trained, config.optimiser),
-        scaler=torch.amp.GradScaler("cpu", enabled=False),
-        average={},
-        spread=Spread((1.0,) * 5, (1.0,) * 2),
-        origin="",
-        standing=Standing(),
-    )
+    return new_learner(config, trained, spread=Spread((1.0,) * 5, (1.0,) * 2))
 
 
 def test_a_step_moves_the_student_alone(taught, tiny):
@@ -53,9 +44,9 @@ def test_a_step_moves_the_student_alone(taught, tiny):
     before = {k: v.clone() for k, v in teacher.network.state_dict().items()}
     learner = _learner(config, teacher)
     student = {k: v.clone() for k, v in learner.trained.state_dict().items()}
-    stepper = Stepper(learner, config, torch.rand(4), teacher, Group())
+    stepper = Stepper(learner, config, Facts(torch.rand(4), ("",) * 4), teacher, Group())
     images = torch.randint(0, 256, (4, 3, 64, 96), dtype=torch.uint8)
-    plan = shares((0, 1, 2, 3), 1, 1, 0)
+    plan = portions(Batch((0, 1, 2, 3)), 1, 1, 0)
     stepped = stepper.step(iter([(plan[0], [images])]), 1)
     assert stepped.moved
     assert set(stepped.terms) == {"score", "teacher", "x", "dof"}
@@ -103,9 +94,11 @@ def test_parts_of_a_batch_add_up(taught, tiny):
         images = torch.randint(
             0, 256, (5, 3, 64, 96), dtype=torch.uint8, generator=torch.manual_seed(1)
         )
-        plan = shares(tuple(range(5)), accumulate, 1, 0)
-        stepper = Stepper(learner, config, labels, teacher, Group())
-        stepped = stepper.step(iter([(s, [images[list(s.rows)]]) for s in plan]), len(plan))
+        plan = portions(Batch(tuple(range(5))), accumulate, 1, 0)
+        stepper = Stepper(learner, config, Facts(labels, ("",) * 5), teacher, Group())
+        stepped = stepper.step(
+            iter([(one, [images[list(one.share.rows)]]) for one in plan]), len(plan)
+        )
         parameters = [p for p in learner.trained.parameters() if p.requires_grad]
         gradients.append((stepped.terms, [p.grad.clone() for p in parameters]))
     for terms, found in gradients[1:]:
