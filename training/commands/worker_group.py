@@ -54,6 +54,24 @@ def work(folder: Path, then: Path | None) -> int:
     return work_in(open_run(then))
 
 
+@worker.command()
+@click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@click.option(
+    "--figures",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="What training.evaluation measured of it (JSON), for the file and its card.",
+)
+def export(folder: Path, figures: Path | None) -> int:
+    """Write the model file of the finished run in FOLDER anew; prints where it lies."""
+    paths = open_run(folder)
+    let_threads_sleep()
+    from training.worker.model_file import export_run
+
+    with reserved_stdout() as stream:
+        stream.write(f"{export_run(paths, figures)}\n")
+    return 0
+
+
 @worker.command("dry-run")
 @click.argument("config", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 def dry_run(config: Path) -> int:

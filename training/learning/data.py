@@ -41,6 +41,29 @@ class Parts:
             raise OSError(error.message) from error
 
 
+@dataclass(frozen=True, slots=True)
+class DataFacts:
+    """What a model file says of the data it was made from; `photos` are counts by part."""
+
+    title: str
+    publisher: str
+    licence: str
+    citation: str
+    label: str
+    scheme: str
+    photos: dict[str, int]
+
+    @classmethod
+    def of(cls, parts: Parts, photos: Mapping[Part, int]) -> DataFacts:
+        """The facts of a run's data, of which so many photos were used."""
+        data = parts.dataset
+        entry = data.entry
+        label = f"{data.label_source}, {data.scale}"
+        counts = {str(part): count for part, count in photos.items()}
+        return cls(entry.title, entry.publisher, entry.licence, entry.citation, label,
+                   parts.scheme, counts)  # fmt: skip
+
+
 def load_parts(data: Data) -> Parts:
     """Read and split the data set. Raises DatasetError: nothing there, labels out of range."""
     entry = _entry(data)

@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 import logging
-import re
 from dataclasses import replace
 from pathlib import Path
 
 import torch
 
-from core.bundles.bundle import SUFFIX
-from core.bundles.inputs import InputPolicy
-from core.bundles.manifest import UNCALIBRATED, Calibration
-from core.errors import BundleError
+from core.errors import MobileIqaError
 from core.files import write_atomically
-from core.networks.mobileiqa.export import export_bundle
 from core.networks.mobileiqa.network import MobileIqa
 from training.evaluation.cost import TYPICAL, measure_cost
 from training.evaluation.predictions import figures_of, predictions_of
+from training.learning.data import DataFacts
 from training.learning.pixels import PixelStore
 from training.learning.predicting import predict
 from training.learning.teacher import Teacher
@@ -29,8 +25,8 @@ from training.runs.figures import Agreement, Cost
 from training.runs.folder import About, RunPaths
 from training.runs.outcome import RunResult, predictions_csv, to_json
 from training.runs.standing import Standing
-from training.worker.card import card_text
 from training.worker.comparing import MEASURED, measure_default, readable_rows, told_figures
+from training.worker.model_file import model_file, write_model_file
 from training.worker.setup import Photos, Voice
 
 log = logging.getLogger(__name__)
@@ -152,63 +148,17 @@ class Finish:
     def _export(self, network: MobileIqa, result: RunResult) -> RunResult:
         """The result with its model file; a failure is a warning: the weights are kept anyway."""
         self._voice.stage("exporting")
-        name = f"{_file_name(self._about.name)}{SUFFIX}"
-        target = self._paths.folder / name
+        photos = self._photos
+        data = DataFacts.of(photos.parts, {part: len(rows) for part, rows in photos.rows.items()})
+        target = model_file(self._paths, self._config, self._about)
         try:
-            self._write_bundle(network.cpu(), target, result)
-        except (BundleError, OSError) as error:
-            reason = error.message if isinstance(error, BundleError) else str(error)
+            write_model_file(target, network.cpu(), self._config, self._about, result, data)
+        except (MobileIqaError, OSError) as error:
+            reason = error.message if isinstance(error, MobileIqaError) else str(error)
         except Exception as error:  # torch's exporter raises many types
             log.exception("export")
             reason = f"{type(error).__name__}: {' '.join(str(error).split())[:300]}"
         else:
-            return replace(result, bundle=name, export="compared with the network: equal")
+            return replace(result, bundle=target.name, export="compared with the network: equal")
         self._voice.emit(Warned("export", f"No model file was written: {reason}", str(target)))
         return replace(result, export=reason)
-
-    def _write_bundle(self, network: MobileIqa, target: Path, result: RunResult) -> None:
-        config, own, data = self._config, self._config.input, self._photos.parts.dataset
-        policy = own.policy
-        sigmoid = config.network.sigmoid
-        export_bundle(
-            network,
-            target,
-            name=self._about.name,
-            version=self._about.run_id[:8],
-            policy=policy,
-            mean=own.mean,
-            std=own.std,
-            calibration=Calibration((0.0, 1.0), (0.0, 100.0)) if sigmoid else UNCALIBRATED,
-            summary=f"Trained on {data.entry.title}: {config.recipe}, {config.network.name}.",
-            licence="As the training data allow; see the card.",
-            training={
-                "data": data.entry.title,
-                "publisher": data.entry.publisher,
-                "terms": data.entry.licence,
-                "citation": data.entry.citation,
-                "label": f"{data.label_source}, {data.scale}",
-                "split": self._photos.parts.scheme,
-                "photos": {part: len(rows) for part, rows in self._photos.rows.items()},
-                "recipe": config.recipe,
-                "run": self._about.run_id,
-                "backbone_weights": result.weights_origin,
-            },
-            figures={
-                part: {n: getattr(f, n) for n in ("photos", "srcc", "plcc", "krcc", "rmse")}
-                for part, f in result.parts.items()
-            },
-            card=card_text(config, result, self._photos),
-            half_storage=False,
-            include_weights=True,
-            sizes=_sizes(policy),
-        )
-
-
-def _sizes(policy: InputPolicy) -> list[tuple[int, int]] | None:
-    if policy.kind != "fixed":
-        return None
-    return list(dict.fromkeys([policy.landscape, policy.landscape[::-1]]))
-
-
-def _file_name(name: str) -> str:
-    return re.sub(r'[\x00-\x1f<>:"/\\|?*]+', "-", name).strip(" .-")[:80] or "model"
