@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import tempfile
 from pathlib import Path
 from typing import Any, Protocol
 
 import torch
+from PIL import Image
 
 from core.bundles.bundle import WEIGHTS, open_bundle
 from core.errors import PhotoError
 from core.families.library import resolve_model
 from core.families.mobileiqa.engine import Engine
-from core.photos.decode import decode_for_scoring
+from core.photos.decode import Decoded, decode_for_scoring
+from core.results.heatmaps import Heatmap
 from training.datasets.sample import Sample
 from training.evaluation.cost import TYPICAL, measure_cost
 from training.evaluation.predictions import prediction_of
+from training.learning.distortions import Pixels
 from training.learning.loading import normalised
 from training.learning.pixels import decode
 from training.learning.teacher import load_teacher
@@ -51,15 +55,32 @@ class EngineJudge:
 
     def judge(self, sample: Sample) -> Prediction:
         """The graph's raw output and opinions."""
-        policy = self._engine.policy
         try:
-            decoded = decode_for_scoring(
-                sample.path, policy.size_for, full_decode=policy.full_decode
-            )
+            decoded = self._decoded(sample.path)
         except PhotoError as error:
             return prediction_of(sample, None, error=error.message)
         found = self._engine.raw_outputs(decoded)
         return prediction_of(sample, float(found["raw"][0]), found["opinions"][0].tolist())
+
+    def raw(self, pixels: Pixels) -> float:
+        """The raw output for (H, W, 3) sRGB pixels."""
+        return float(self._engine.raw_outputs(self._through_a_file(pixels))["raw"][0])
+
+    def lost(self, pixels: Pixels) -> Heatmap:
+        """The quality-lost map of (H, W, 3) sRGB pixels."""
+        maps = self._engine.explain(self._through_a_file(pixels)).heatmaps
+        return next(m for m in maps if m.key == "lost")
+
+    def _decoded(self, path: Path) -> Decoded:
+        policy = self._engine.policy
+        return decode_for_scoring(path, policy.size_for, full_decode=policy.full_decode)
+
+    def _through_a_file(self, pixels: Pixels) -> Decoded:
+        """What the app would decode of a lossless file of these pixels."""
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder) / "photo.png"
+            Image.fromarray(pixels).save(path, compress_level=0)
+            return self._decoded(path)
 
     def cost(self) -> Cost | None:
         """The cost of the network whose weights the bundle holds."""

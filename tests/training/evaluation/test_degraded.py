@@ -7,15 +7,17 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from training.evaluation.degraded import Judge, ladders, quadrants
+from core.families.library import resolve_model
+from training.evaluation.degraded import ladders, quadrants
+from training.evaluation.judging import EngineJudge
 
 SAMPLES = Path(__file__).resolve().parents[3] / "resources" / "samples"
 SHARP = ("mountain-path.jpg", "forest-stream.jpg", "city-from-above.jpg", "honey-bee.jpg")
 
 
 @pytest.fixture(scope="module")
-def judge() -> Judge:
-    return Judge(None)
+def judge() -> EngineJudge:
+    return EngineJudge(resolve_model(None))
 
 
 @pytest.fixture(scope="module")

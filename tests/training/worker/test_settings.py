@@ -40,6 +40,8 @@ BASE = {
 
 SHORTER = {"input.kind": "shorter-side", "input.side": "64", "input.limit": "96",
            "input.multiple": "8"}  # fmt: skip
+DEGRADED = {"degraded.sources": "2", "degraded.clean": "0.0", "degraded.triples": "1",
+            "degraded.composites": "1", "loss.degraded": "1.0", "loss.local": "1.0"}  # fmt: skip
 RANDOM = {"data.split": "random", "data.limit": "0", "training.batch": "14"}
 
 # Settings that must change the weights a run ends with: the other value, and what else it takes.
@@ -83,6 +85,17 @@ LEARNT: dict[str, tuple[str, dict[str, str]]] = {
     "loss.rank": ("1.0", {}),
     "loss.rank_margin": ("0.0", {"loss.rank": "1.0", "training.batch": "4"}),
     "loss.opinions": ("1.0", {}),
+    "loss.within": ("1.0", {"training.batch": "4"}),
+    "loss.degraded": ("3.0", DEGRADED),
+    "loss.local": ("3.0", DEGRADED),
+    "loss.local_margin": ("0.0", DEGRADED),
+    "loss.evenness": ("1.0", {}),
+    "degraded.sources": ("3", DEGRADED),
+    "degraded.clean": ("0.4", DEGRADED),
+    "degraded.seed": ("5", DEGRADED),
+    "degraded.composites_each": ("1", DEGRADED),
+    "degraded.triples": ("2", DEGRADED),
+    "degraded.composites": ("2", DEGRADED),
     "distill.teacher": ("", {}),
     "distill.teacher_input": ("own", {}),
     "distill.dof": ("5.0", {}),
@@ -97,6 +110,7 @@ LEARNT: dict[str, tuple[str, dict[str, str]]] = {
     "optimiser.decay_everything": ("true", {}),
     "optimiser.clip_norm": ("0.001", {"optimiser.kind": "adam"}),
     "optimiser.warmup_epochs": ("1.0", {}),
+    "optimiser.warmup_steps": ("5", {}),
     "optimiser.cosine_epochs": ("100.0", {}),
     "optimiser.floor": ("0.9", {}),
     "optimiser.update": ("epoch", {}),
@@ -104,6 +118,7 @@ LEARNT: dict[str, tuple[str, dict[str, str]]] = {
     "training.batch": ("4", {}),
     "training.accumulate": ("2", {"training.batch": "4", "loss.correlation": "1.0"}),
     "training.shuffle": ("false", {}),
+    "training.whole_batches": ("true", {"data.limit": "5"}),
     "training.dropout": ("0.5", {}),
     "training.ema": ("0.9", {}),
     "training.freeze_stages": ("2", {}),
@@ -344,6 +359,12 @@ def test_what_is_frozen_stays_as_it_was(run_with, files):
         assert found == moved, settings
 
 
+def test_the_last_epoch_counts_whatever_validation_says(run_with):
+    run = run_with({"training.best_by": "last", "training.epochs": "4", "optimiser.rate": "0.03"})
+    assert api.read_result(run.paths.result).best_epoch == 4
+    assert load_network(run.paths.best)[1].epoch == 4
+
+
 @pytest.mark.parametrize("by", ["srcc", "plcc", "krcc", "sum"])
 def test_the_best_epoch_by(run_with, by):
     run = run_with({"training.best_by": by, "training.epochs": "5", "optimiser.rate": "0.03"})
@@ -412,6 +433,10 @@ ELSEWHERE = {
     "name", "preset", "recipe", "network.name",  # test_names_and_recipe
     "data.folder", "data.reader", "data.file", "data.name",
     "data.cache", "data.cache_folder",
+    "data.cache_features",  # tests/training/default_model
+    "degraded.clean_in",  # tests/training/learning/test_degraded.py
+    "model.name", "model.version", "model.summary", "model.licence", "model.facts", "model.card",
+    "model.figures", "model.half_storage",  # tests/training/default_model, test_model_file.py
     "training.best_by", "training.patience",
     "machine.device", "machine.precision", "machine.workers", "machine.threads",
     "machine.recompute", "machine.checkpoint_minutes", "machine.tensorboard",
