@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import gc
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PIL import Image
 from PySide6.QtCore import QThread
 from PySide6.QtWidgets import QApplication
 
+from mobileiqa_gui.commands.command import Command
 from mobileiqa_gui.settings.session import Session
 from mobileiqa_gui.theme import apply_theme
+from mobileiqa_gui.window.features import COMMANDS
 from mobileiqa_gui.window.main_window import SAMPLES, MainWindow
 
 NAMES = ("after-the-rain", "dandelions", "fig-in-a-bowl", "honey-bee", "drum-and-wine", "white-dog")
@@ -90,12 +93,14 @@ def open_window(qtbot) -> Iterator[OpenWindow]:
     """Opens the window on a folder as the app does; closes it after the test if need be."""
     windows: list[MainWindow] = []
 
-    def open_it(folder: Path | None = None) -> MainWindow:
+    def open_it(
+        folder: Path | None = None, commands: Iterable[Command[Any]] = COMMANDS
+    ) -> MainWindow:
         session = Session()
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         apply_theme(app, session.theme, scale=session.text_scale)
-        window = MainWindow(session)
+        window = MainWindow(session, commands)
         windows.append(window)
         window.show()
         window.activateWindow()

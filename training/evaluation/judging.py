@@ -13,6 +13,7 @@ from core.bundles.bundle import WEIGHTS, open_bundle
 from core.errors import PhotoError
 from core.families.library import resolve_model
 from core.families.mobileiqa.engine import Engine
+from core.families.mobileiqa.maps import LOST
 from core.photos.decode import Decoded, decode_for_scoring
 from core.results.heatmaps import Heatmap
 from training.datasets.sample import Sample
@@ -69,7 +70,7 @@ class EngineJudge:
     def lost(self, pixels: Pixels) -> Heatmap:
         """The quality-lost map of (H, W, 3) sRGB pixels."""
         maps = self._engine.explain(self._through_a_file(pixels)).heatmaps
-        return next(m for m in maps if m.key == "lost")
+        return next(m for m in maps if m.kind is LOST)
 
     def _decoded(self, path: Path) -> Decoded:
         policy = self._engine.policy

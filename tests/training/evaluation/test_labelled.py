@@ -44,7 +44,7 @@ def test_figures_are_those_of_the_apps_scores(labels):
         engine.assess(
             decode_for_scoring(labels.parent / f"{n}.png", policy.size_for,
                                full_decode=policy.full_decode)
-        ).raw
+        ).assessment.raw
         for n in range(8)
     ])  # fmt: skip
     mos = np.array([0.3 + 0.08 * n for n in range(8)])
