@@ -15,10 +15,11 @@ import safetensors.torch
 import timm
 import torch
 
-from core.bundles.bundle import CARD, VIEWS, WEIGHTS, write_bundle
+from core.bundles.bundle import CARD, WEIGHTS, write_bundle
 from core.bundles.inputs import InputPolicy
 from core.bundles.manifest import UNCALIBRATED
 from core.errors import BundleError, CheckpointError, RunError
+from core.families.mobileiqa.section import VIEWS
 from core.networks.mobileiqa.export import export_bundle
 from core.networks.mobileiqa.network import MobileIqa
 from training.evaluation.cost import measure_cost
