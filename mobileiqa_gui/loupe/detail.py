@@ -6,6 +6,7 @@ the two, halves of the full size: drawn at no less than half their own size they
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable
 
 from mobileiqa_gui.loupe.viewport import Size, Viewport
@@ -21,7 +22,8 @@ def box_for(view: Viewport) -> Size | None:
         level /= 2
     if level >= 1:
         return None
-    return (max(1, round(width * level)), max(1, round(height * level)))
+    # Rounded up: the shorter side of a very long photo must not make the longer one too small.
+    return (math.ceil(width * level), math.ceil(height * level))
 
 
 def is_enough(have_width: int, view: Viewport) -> bool:
