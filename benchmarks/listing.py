@@ -29,7 +29,7 @@ from core.photos.photo import Photo
 from core.photos.scan import scan_folder
 from core.places import HOME_VARIABLE
 from core.results.assessment import Assessment, ModelIdentity
-from mobileiqa_gui.library.ordering import PhotoFilter, SortKey
+from mobileiqa_gui.library.ordering import PhotoFilter
 from mobileiqa_gui.library.photo_model import PhotoModel
 from mobileiqa_gui.library.presenter import LibraryPresenter
 from mobileiqa_gui.settings.session import Session
@@ -46,7 +46,7 @@ class Change(NamedTuple):
 
     key: str
     meaning: str
-    before: SortKey
+    before: str
     work: Callable[[PhotoModel], None]
 
 
@@ -54,31 +54,31 @@ CHANGES = (
     Change(
         "sort_name_ms",
         "sorted by name",
-        SortKey.SCORE,
-        lambda model: model.set_sort(SortKey.NAME, descending=True),
+        "score",
+        lambda model: model.set_sort("name", descending=True),
     ),
     Change(
         "sort_score_ms",
         "sorted by score",
-        SortKey.NAME,
-        lambda model: model.set_sort(SortKey.SCORE, descending=True),
+        "name",
+        lambda model: model.set_sort("score", descending=True),
     ),
     Change(
         "sort_date_ms",
         "sorted by date",
-        SortKey.NAME,
-        lambda model: model.set_sort(SortKey.DATE, descending=True),
+        "name",
+        lambda model: model.set_sort("date", descending=True),
     ),
     Change(
         "filter_score_ms",
         "filtered by score, sorted by score",
-        SortKey.SCORE,
-        lambda model: model.set_filter(PhotoFilter(low=40, high=80)),
+        "score",
+        lambda model: model.set_filter(PhotoFilter(ranges={"score": (40, 80)})),
     ),
     Change(
         "filter_text_ms",
         "filtered by a part of the name, sorted by score",
-        SortKey.SCORE,
+        "score",
         lambda model: model.set_filter(PhotoFilter(text="99")),
     ),
 )
@@ -120,9 +120,8 @@ def measure_catalogue(
 ) -> dict[Path, Assessment]:
     """`assessments_for` of all photos beside a bare read of as many rows."""
     scores = np.random.default_rng(1).uniform(0, 100, len(photos)).round(2)
-    path = folder / "catalogue.sqlite3"
     folder.mkdir()
-    with Catalogue.open(path) as catalogue:
+    with Catalogue.open(folder) as catalogue:
         for photo, score in zip(photos, scores, strict=True):
             sha256 = hashlib.sha256(bytes(photo.path)).hexdigest()
             opinions = (float(score), float(score) - 3, float(score) + 3)
@@ -131,11 +130,11 @@ def measure_catalogue(
             )
             catalogue.record(photo, sha256, POLICY, assessment)
         catalogue.flush()
-        found = catalogue.assessments_for(photos, MODEL.sha256, POLICY)
+        found = catalogue.assessments_for(photos, MODEL, POLICY)
         assert len(found) == len(photos)
-        bare = sqlite3.connect(path)
+        bare = sqlite3.connect(catalogue.cache.path)
         pairs = in_turn(
-            lambda: catalogue.assessments_for(photos, MODEL.sha256, POLICY),
+            lambda: catalogue.assessments_for(photos, MODEL, POLICY),
             lambda: bare.execute("SELECT * FROM assessments").fetchall(),
             repeats,
         )
@@ -194,13 +193,13 @@ def measure_window(
     app = QApplication([])
     window = MainWindow(Session())
     window.show()
-    window.bench.model.open(folder, photos)
-    window.bench.model.add_results(assessments.items())
+    window.bench.photo_list.open(folder, photos)
+    window.bench.photo_list.add_results(assessments.items())
     app.processEvents()
     directions = itertools.cycle((True, False))
 
     def sort() -> None:
-        window.bench.set_sort(SortKey.SCORE, descending=next(directions))
+        window.bench.set_sort("score", descending=next(directions))
         app.processEvents()
 
     sort()

@@ -37,8 +37,7 @@ def convert(checkpoint: Path, bundle: Path, size: str) -> None:
     """Convert it as the app's child process does."""
     from core.networks.convert_checkpoint import convert_checkpoint
 
-    width, height = map(int, size.split("x"))
-    convert_checkpoint(checkpoint, bundle, (width, height))
+    convert_checkpoint(checkpoint, bundle, [("core.networks.mobileiqa.conversion", size)])
     _tell({})
 
 
@@ -47,14 +46,13 @@ def convert(checkpoint: Path, bundle: Path, size: str) -> None:
 @click.argument("photos", nargs=-1, type=click.Path(path_type=Path))
 def score(bundle: Path, photos: tuple[Path, ...]) -> None:
     """Score the photos as the app does."""
-    from core.bundles.bundle import open_bundle
-    from core.families.mobileiqa.engine import Engine
+    from core.families.registry import load_model
     from core.photos.photo import Photo
     from core.photos.scan import never, photos_from_paths
     from core.results.assessment import Assessment
     from core.scoring.scorer import Scorer
 
-    scorer = Scorer(Engine(open_bundle(bundle)), None)
+    scorer = Scorer(load_model(bundle), None)
     loaded = peak_memory_bytes()
     waiting = [photos_from_paths([path])[0] for path in photos]
     seconds = []

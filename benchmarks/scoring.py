@@ -23,11 +23,10 @@ from benchmarks.large_photos import make_large_photos
 from benchmarks.make_folder import make_folder
 from benchmarks.pairs import Pairs, in_turn
 from benchmarks.reporting import Report, json_option
-from core.bundles.bundle import open_bundle
 from core.errors import PhotoError
+from core.families.family import Model
 from core.families.library import resolve_model
-from core.families.mobileiqa.engine import Engine
-from core.photos.decode import decode_for_scoring
+from core.families.registry import load_model
 from core.photos.photo import Photo
 from core.photos.scan import never, scan_folder
 from core.results.assessment import Assessment
@@ -39,14 +38,14 @@ BUDGET_RATIO = 2.0
 class Work:
     """Scoring and decoding of one list of photos."""
 
-    def __init__(self, engine: Engine, photos: Sequence[Photo]) -> None:
-        self.engine = engine
+    def __init__(self, model: Model, photos: Sequence[Photo]) -> None:
+        self.model = model
         self.photos = photos
 
     def score(self) -> None:
         """All photos through `Scorer.score_stream`."""
         waiting = iter(self.photos)
-        scorer = Scorer(self.engine, None)
+        scorer = Scorer(self.model, None)
         scorer.score_stream(lambda: next(waiting, None), self._take, never)
 
     def decode(self, threads: int) -> None:
@@ -64,15 +63,12 @@ class Work:
             raise result
 
     def _decode(self, photo: Photo) -> None:
-        policy = self.engine.policy
-        decode_for_scoring(photo.path, policy.size_for, full_decode=policy.full_decode)
+        self.model.prepare(photo.path, photo.path)
 
 
-def measure(
-    report: Report, key: str, engine: Engine, photos: Sequence[Photo], repeats: int
-) -> None:
+def measure(report: Report, key: str, model: Model, photos: Sequence[Photo], repeats: int) -> None:
     """The figures of one kind of photos."""
-    work = Work(engine, photos)
+    work = Work(model, photos)
     work.score()  # sessions are made and files are in the system's cache
     count, name = len(photos), key.replace("_", " ")
     by_threads = {
@@ -107,18 +103,18 @@ def main(
     folder: Path | None, photos: int, repeats: int, model: str | None, json_file: Path | None
 ) -> None:
     """Measure scoring beside decoding, on FOLDER or on photos made for it."""
-    engine = Engine(open_bundle(resolve_model(model)))
-    identity = f"{engine.identity.name} {engine.identity.version}"
-    report = Report("scoring", {"model": identity, "policy": engine.policy.key, "repeats": repeats})
+    loaded = load_model(resolve_model(model))
+    identity = f"{loaded.identity.name} {loaded.identity.version}"
+    report = Report("scoring", {"model": identity, "inputs": loaded.inputs.key, "repeats": repeats})
     report.start()
     if folder is not None:
-        measure(report, "folder", engine, scan_folder(folder)[:photos], repeats)
+        measure(report, "folder", loaded, scan_folder(folder)[:photos], repeats)
     else:
         with tempfile.TemporaryDirectory() as name:
             make_folder(Path(name) / "small", photos)
             make_large_photos(Path(name) / "large")
             for key, part in (("photos_of_1.5_mp", "small"), ("photos_of_12_to_24_mp", "large")):
-                measure(report, key, engine, scan_folder(Path(name) / part), repeats)
+                measure(report, key, loaded, scan_folder(Path(name) / part), repeats)
     report.finish(json_file)
 
 

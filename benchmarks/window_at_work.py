@@ -25,8 +25,8 @@ from PySide6.QtWidgets import QApplication
 
 import main as program
 from benchmarks.processes import peak_memory_bytes
+from mobileiqa_gui.library.scoring_presenter import Phase
 from mobileiqa_gui.window.main_window import MainWindow
-from mobileiqa_gui.window.wording import Phase
 
 BEAT_MS = 5
 STALL_MS = 50.0
@@ -126,7 +126,7 @@ class Run(QObject):
             if time.monotonic() - self._started >= self._idle_s:
                 self._figures["idle"] = self._beat.take() | {"peak_bytes": peak_memory_bytes()}
                 self._scored_since = time.monotonic()
-                window.bench.open(self._folder)
+                window.bench.folder.open(self._folder)
         else:
             self._scroll(window)
             counts = window.bench.presenter.counts

@@ -2,25 +2,87 @@
 
 from __future__ import annotations
 
+import errno
 import os
+import secrets
+import stat
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 _TRIES = 6  # Windows refuses to replace a file that another program (a virus scanner) holds open.
 
 
-def write_atomically(path: Path, content: bytes) -> None:
+def write_atomically(path: Path, content: bytes, *, lasting: bool = True) -> None:
     """Write `path` in one step: the old content stays until the new one is safely on disk.
 
-    Raises OSError; the old file is then untouched and nothing half-written is left.
+    Not `lasting`: for what can be made again, the new content may be lost in a power cut, in
+    exchange for not waiting. A link stays one, and what it points to is replaced. Raises OSError,
+    also where `path` is a folder, a device or a pipe; the old file is then untouched and nothing
+    half-written is left.
     """
-    unfinished = path.with_name(f".{path.name}.{os.getpid()}.part")
+    with written_whole(path, lasting=lasting) as unfinished:
+        unfinished.write_bytes(content)
+
+
+def write_result(path: Path, content: bytes) -> None:
+    """Write where a person says: into a device or a pipe as it comes, else in one step.
+
+    Raises OSError.
+    """
+    if path.exists() and not path.is_file() and not path.is_dir():
+        path.write_bytes(content)
+    else:
+        write_atomically(path, content)
+
+
+@contextmanager
+def written_whole(path: Path, *, lasting: bool = True) -> Iterator[Path]:
+    """A name beside `path` to write to; when the context ends well, that file becomes `path`.
+
+    For what other libraries write. Like write_atomically it follows links, leaves nothing
+    unfinished, and its OSErrors name `path`.
+    """
+    target = replaceable(path)
+    unfinished = unfinished_name(target)
     try:
-        write_synced(unfinished, content)
-        replace(unfinished, path)
+        yield unfinished
+        if lasting:
+            _sync(unfinished)
+        replace(unfinished, target)
+        if lasting:
+            sync_folder(target.parent)
+    except OSError as error:
+        if error.filename in (str(unfinished), unfinished):
+            error.filename = str(path)
+        raise
     finally:
         unfinished.unlink(missing_ok=True)
-    sync_folder(path.parent)
+
+
+def replaceable(path: Path) -> Path:
+    """The file that writing to `path` replaces: itself, or what it is a link to.
+
+    Raises OSError with a sentence where there is something that is no ordinary file.
+    """
+    target = Path(os.path.realpath(path)) if path.is_symlink() else path
+    try:
+        mode = target.stat().st_mode
+    except FileNotFoundError:
+        return target
+    if stat.S_ISDIR(mode):
+        raise IsADirectoryError(errno.EISDIR, "There is a folder of this name", str(path))
+    if not stat.S_ISREG(mode):
+        raise OSError(errno.EINVAL, "This is a device or a pipe, not an ordinary file", str(path))
+    return target
+
+
+def unfinished_name(target: Path) -> Path:
+    """A hidden name beside `target` that no other process or thread uses."""
+    # The part of the name that is kept leaves room for the rest: names may have 255 bytes.
+    kept = os.fsdecode(os.fsencode(target.name)[:200])
+    return target.with_name(f".{kept}.{os.getpid()}-{secrets.token_hex(4)}.part")
 
 
 def write_synced(path: Path, content: bytes) -> None:
@@ -44,6 +106,23 @@ def replace(source: Path, target: Path) -> None:
             return
 
 
+def put_where_none_is(source: Path, target: Path) -> bool:
+    """Give a finished file its name unless there is such a file by now; whether it was given.
+
+    `source` is left behind or not; the caller removes what is left. Raises OSError.
+    """
+    try:
+        os.link(source, target)
+    except FileExistsError:
+        return False
+    except (OSError, NotImplementedError):  # FAT knows no links; there a moment stays unguarded
+        if target.exists():
+            return False
+        replace(source, target)
+    sync_folder(target.parent)
+    return True
+
+
 def sync_folder(folder: Path) -> None:
     """Make renames in a folder last (POSIX; other systems need nothing)."""
     if os.name != "posix":
@@ -53,3 +132,8 @@ def sync_folder(folder: Path) -> None:
         os.fsync(handle)
     finally:
         os.close(handle)
+
+
+def _sync(path: Path) -> None:
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())

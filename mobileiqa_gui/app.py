@@ -20,8 +20,8 @@ def run(folder: Path | None = None) -> int:
     app.setApplicationDisplayName("MobileIQA")
     app.setDesktopFileName("mobileiqa")
 
+    from mobileiqa_gui.crash import CrashReporter, start_log
     from mobileiqa_gui.settings.session import Session
-    from mobileiqa_gui.window.crash import CrashReporter, start_log
 
     start_log()
     reporter = CrashReporter(app)

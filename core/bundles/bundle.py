@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-import os
 import re
 import zipfile
+import zlib
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -13,12 +13,18 @@ from pathlib import Path
 
 from core.bundles.manifest import Manifest
 from core.errors import BundleError
+from core.files import written_whole
 
 SUFFIX = ".iqa"
-MANIFEST, VIEWS, CARD, WEIGHTS = "manifest.json", "views.onnx", "card.md", "weights.safetensors"
+MANIFEST, CARD, WEIGHTS = "manifest.json", "card.md", "weights.safetensors"
 MAX_MANIFEST_BYTES = 2**20
 MAX_MEMBER_BYTES = 2**31
 _PLAIN_NAME = re.compile(r"\w[\w.-]*", re.ASCII)
+_UNREADABLE = (
+    *(zipfile.BadZipFile, zlib.error, OSError, ValueError, RuntimeError, NotImplementedError),
+)
+"""What unzipping raises where bytes were changed: in a header too, which then names another way of
+packing."""
 _DATE = (1980, 1, 1, 0, 0, 0)
 
 
@@ -47,7 +53,8 @@ def read_manifest(path: Path) -> Manifest:
 
 
 def open_bundle(path: Path) -> Bundle:
-    """Open a model file and verify every member. Raises BundleError naming file and member."""
+    """Open a model file and verify every member, whatever its family makes of them
+    (core.families.registry). Raises BundleError naming file and member."""
     with _opened(path) as archive:
         manifest = _manifest(archive, path)
         names = [i.filename for i in archive.infolist()]
@@ -63,9 +70,8 @@ def open_bundle(path: Path) -> Bundle:
             if not _PLAIN_NAME.fullmatch(member):
                 raise BundleError(f"The member {member!r} has no plain file name.", path)
             _verified(archive, member, digest, path)
-        needed = {VIEWS, CARD, *(t.member for t in manifest.trunks)}
-        for member in sorted(needed - set(manifest.members)):
-            raise BundleError(f"The member {member} is missing: get the model file again.", path)
+        if CARD not in manifest.members:
+            raise BundleError(f"The member {CARD} is missing: get the model file again.", path)
     with path.open("rb") as file:
         sha256 = hashlib.file_digest(file, "sha256").hexdigest()
     return Bundle(path, sha256, manifest)
@@ -79,18 +85,17 @@ def write_bundle(path: Path, manifest: Manifest, members: Mapping[str, bytes]) -
     content = {MANIFEST: replace(manifest, members=digests).to_bytes()}
     content |= {name: members[name] for name in ordered}
     path.parent.mkdir(parents=True, exist_ok=True)
-    unfinished = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
-        with zipfile.ZipFile(unfinished, "w", zipfile.ZIP_STORED) as archive:
+        with (
+            written_whole(path) as unfinished,
+            zipfile.ZipFile(unfinished, "w", zipfile.ZIP_STORED) as archive,
+        ):
             for name, data in content.items():
                 entry = zipfile.ZipInfo(name, _DATE)
                 entry.external_attr = 0o644 << 16
                 archive.writestr(entry, data)
-        unfinished.replace(path)
     except OSError as error:
         raise BundleError(f"It cannot be written ({error}).", path) from error
-    finally:
-        unfinished.unlink(missing_ok=True)
     return open_bundle(path)
 
 
@@ -116,7 +121,7 @@ def _manifest(archive: zipfile.ZipFile, path: Path) -> Manifest:
         return Manifest.from_bytes(archive.read(info))
     except BundleError as error:
         raise BundleError(error.message, path) from error
-    except (zipfile.BadZipFile, OSError, ValueError, RuntimeError, NotImplementedError) as error:
+    except _UNREADABLE as error:
         raise BundleError(f"{MANIFEST} is damaged: get the model file again.", path) from error
 
 
@@ -130,7 +135,7 @@ def _verified(archive: zipfile.ZipFile, member: str, digest: str, path: Path) ->
         raise BundleError(
             f"The member {member} is missing: get the model file again.", path
         ) from None
-    except (zipfile.BadZipFile, OSError, ValueError, RuntimeError, NotImplementedError) as error:
+    except _UNREADABLE as error:
         raise BundleError(
             f"The member {member} is damaged: get the model file again.", path
         ) from error

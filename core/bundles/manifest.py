@@ -1,4 +1,8 @@
-"""The manifest of a bundle: what the model is, takes and gives."""
+"""The manifest of a bundle: what the model is, takes and gives.
+
+A common head, and a section that its family alone reads (core.families). Format 1 knew one family
+and one input; it is read as a bundle of that family, and no longer written.
+"""
 
 from __future__ import annotations
 
@@ -9,18 +13,14 @@ from typing import Any
 
 import numpy as np
 
-from core.bundles.inputs import InputPolicy
+from core.bundles.inputs import Inputs
 from core.errors import BundleError
 from core.results.assessment import USUAL_BANDS
 
-FORMAT = 1
-FAMILIES = ("mobileiqa",)
-OUTPUTS = {
-    "raw": "the network's own output",
-    "opinions": "each MAL view's feature through the shared head, as raw outputs",
-    "received": "attention received by each cell, per view and fused, mean 1",
-    "weighted": "the same weighed by the norm of the values carried, mean 1",
-    "local": "local parts of the head; through the last activation, raw outputs of places",
+FORMAT = 2
+_HEAD_OF_FORMAT_1 = {
+    *("format", "name", "version", "family", "summary", "licence", "input", "normalisation"),
+    *("calibration", "bands", "training", "figures", "members"),
 }
 
 
@@ -44,38 +44,17 @@ UNCALIBRATED = Calibration((0.0, 1.0), (0.0, 100.0), calibrated=False)
 
 
 @dataclass(frozen=True, slots=True)
-class LocalParts:
-    """Where the places of output `local` lie: centre of place i = first + i * step, in cells of
-    the S x S grid."""
-
-    first: float
-    step: float
-
-
-@dataclass(frozen=True, slots=True)
-class Trunk:
-    """One trunk graph. `size` (width, height) where the graph is of one size; None where it takes
-    any size the policy gives, with pooling matrices as further inputs."""
-
-    member: str
-    size: tuple[int, int] | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Manifest:
-    """Everything a bundle says of itself. `members` maps each other member to its sha256."""
+    """Everything a bundle says of itself. `mean` and `std` normalise pixels of 0..1; `section` is
+    its family's own part; `members` maps each other member to its sha256."""
 
     name: str
     version: str
     family: str
-    preset: dict[str, Any]
-    policy: InputPolicy
+    inputs: Inputs
     mean: tuple[float, float, float]
     std: tuple[float, float, float]
-    grid: int
-    views: int
-    trunks: tuple[Trunk, ...]
-    local: LocalParts
+    section: dict[str, Any]
     calibration: Calibration
     bands: tuple[float, ...] = USUAL_BANDS
     summary: str = ""
@@ -93,16 +72,9 @@ class Manifest:
             "family": self.family,
             "summary": self.summary,
             "licence": self.licence,
-            "preset": self.preset,
-            "input": self.policy.to_json(),
+            "inputs": self.inputs.to_json(),
             "normalisation": {"mean": list(self.mean), "std": list(self.std)},
-            "grid": self.grid,
-            "views": self.views,
-            "trunks": [
-                {"member": t.member, "size": list(t.size) if t.size else None} for t in self.trunks
-            ],
-            "outputs": OUTPUTS,
-            "local": {"first": self.local.first, "step": self.local.step},
+            "section": self.section,
             "calibration": {
                 "calibrated": self.calibration.calibrated,
                 "raw": list(self.calibration.raw),
@@ -117,39 +89,28 @@ class Manifest:
 
     @classmethod
     def from_bytes(cls, content: bytes) -> Manifest:
-        """Read a manifest. Raises BundleError (without path) when it is not one of this format."""
+        """Read a manifest. Raises BundleError (without path) when it is not one of our formats."""
         try:
             data = json.loads(content)
         except ValueError as error:
             raise BundleError("manifest.json cannot be read: get the model file again.") from error
-        if not isinstance(data, dict) or data.get("format") != FORMAT:
-            version = data.get("format") if isinstance(data, dict) else None
+        version = data.get("format") if isinstance(data, dict) else None
+        if version not in (1, FORMAT) or isinstance(version, bool):
             raise BundleError(
-                f"The model file has format version {version}, this app reads {FORMAT}: "
+                f"The model file has format version {version}, this app reads 1 to {FORMAT}: "
                 "update the app or get another model file."
             )
-        if data.get("family") not in FAMILIES:
-            raise BundleError(
-                f"The model family {data.get('family')!r} is unknown: update the app."
-            )
         try:
-            missing = sorted(set(OUTPUTS) - set(data["outputs"]))
-            if missing:
-                raise BundleError(
-                    f"The model file lacks the output {missing[0]!r}: get the model file again."
-                )
+            if version == 1:
+                data = _from_format_1(data)
             return cls(
                 name=str(data["name"]),
                 version=str(data["version"]),
                 family=str(data["family"]),
-                preset=dict(data["preset"]),
-                policy=InputPolicy.from_json(data["input"]),
+                inputs=Inputs.from_json(data["inputs"]),
                 mean=_triple(data["normalisation"]["mean"]),
                 std=_triple(data["normalisation"]["std"]),
-                grid=int(data["grid"]),
-                views=int(data["views"]),
-                trunks=tuple(_trunk(t) for t in data["trunks"]),
-                local=LocalParts(float(data["local"]["first"]), float(data["local"]["step"])),
+                section=dict(data["section"]),
                 calibration=_calibration(data["calibration"]),
                 bands=_bands(data["bands"]),
                 summary=str(data.get("summary", "")),
@@ -164,16 +125,16 @@ class Manifest:
             ) from error
 
 
+def _from_format_1(data: dict[str, Any]) -> dict[str, Any]:
+    """The manifest in today's form: what was not the head's was its family's."""
+    section = {name: value for name, value in data.items() if name not in _HEAD_OF_FORMAT_1}
+    head = {name: value for name, value in data.items() if name in _HEAD_OF_FORMAT_1}
+    return head | {"inputs": {"whole": data["input"]}, "section": section}
+
+
 def _triple(values: Any) -> tuple[float, float, float]:
     r, g, b = (float(v) for v in values)
     return (r, g, b)
-
-
-def _trunk(data: dict[str, Any]) -> Trunk:
-    if data["size"] is None:
-        return Trunk(str(data["member"]))
-    width, height = data["size"]
-    return Trunk(str(data["member"]), (int(width), int(height)))
 
 
 def _bands(values: Any) -> tuple[float, ...]:

@@ -1,43 +1,28 @@
-"""Opens the database file: connection settings, migrations with backups, damaged files."""
+"""Opens the cache's file: damaged ones are moved aside, and the catalogue of old is taken over."""
 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Sequence
 from contextlib import closing, suppress
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 
-from core.catalogue.presence import BUSY_TIMEOUT_S, Presence
-from core.catalogue.schema import APPLICATION_ID, MIGRATIONS, Migration
+from core.catalogue.cache_schema import CACHE
+from core.catalogue.connections import (
+    DamagedDatabaseError,
+    check,
+    connect,
+    connect_read_only,
+    use_write_ahead_log,
+)
+from core.catalogue.faults import Fault, fault_of
+from core.catalogue.migrations import free_name, migrate, now_in_names, version_of
+from core.catalogue.presence import Presence
 from core.errors import CatalogueError
+from core.files import put_where_none_is, unfinished_name
 
-_DAMAGE_CODES = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
-
-
-class DamagedDatabaseError(Exception):
-    """The file is not a readable SQLite database, or its structure is broken."""
-
-
-def connect(path: Path) -> sqlite3.Connection:
-    """A connection in autocommit mode with foreign keys on, usable from any one thread at a time.
-
-    Raises sqlite3.Error.
-    """
-    connection = sqlite3.connect(
-        path, timeout=BUSY_TIMEOUT_S, isolation_level=None, check_same_thread=False
-    )
-    try:
-        connection.execute("PRAGMA foreign_keys = ON")
-        connection.execute("PRAGMA temp_store = MEMORY")
-        # In WAL mode a crash of the program loses nothing committed and a power cut at most
-        # the last batches, never the structure.
-        connection.execute("PRAGMA synchronous = NORMAL")
-    except BaseException:
-        connection.close()
-        raise
-    return connection
+FORMER_NAME = "catalogue.sqlite3"
+"""One file of earlier versions, in which all lay that the cache holds now."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,18 +34,20 @@ class Opened:
     notice: str | None = None
 
 
-def open_database(path: Path) -> Opened:
-    """Opens or creates the database at `path`, migrated to the newest schema.
+def open_cache(path: Path) -> Opened:
+    """Opens or creates the cache at `path`, migrated to the newest schema.
 
-    Raises CatalogueError where the file cannot be opened, created or is not a catalogue, and where
-    it is damaged while another process has it open.
+    Where there is none yet but a catalogue of an earlier version lies beside it, it begins with
+    all that this one holds. Raises CatalogueError where the file cannot be opened, created or is
+    not a cache, and where it is damaged while another process has it open.
     """
     presence = None
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         presence = Presence(path)
+        notice = _take_over(path.with_name(FORMER_NAME), path)
         try:
-            return Opened(_open_sound(path), presence)
+            return Opened(_open_sound(path), presence, notice)
         except DamagedDatabaseError as damage:
             return _replace_damaged(path, presence, damage)
     except (OSError, sqlite3.Error, DamagedDatabaseError) as error:
@@ -72,6 +59,43 @@ def open_database(path: Path) -> Opened:
         ) from error
     except BaseException:
         _close(presence)
+        raise
+
+
+def _take_over(former: Path, path: Path) -> str | None:
+    """Makes the cache of the former catalogue; returns what a person should know of it.
+
+    The copy appears whole and migrated or not at all, so a failure is tried again at the next
+    opening; of several processes one puts its copy in place. The former file is only read.
+    """
+    if path.exists() or not former.exists():
+        return None
+    unfinished = unfinished_name(path)
+    try:
+        _copy_migrated(former, unfinished)
+        put_where_none_is(unfinished, path)
+    except DamagedDatabaseError as damage:
+        return (
+            f"The catalogue of an earlier version, {former}, is damaged ({damage}) and cannot be "
+            "taken over; it stays where it is. Photos will be scored again."
+        )
+    finally:
+        unfinished.unlink(missing_ok=True)
+    return None
+
+
+def _copy_migrated(former: Path, target: Path) -> None:
+    try:
+        with closing(connect_read_only(former)) as source, closing(connect(target)) as copy:
+            version_of(source, former, CACHE)
+            check(source)
+            source.backup(copy)
+            # The copy takes over the log's mode, whose files would lie beside the wrong name.
+            copy.execute("PRAGMA journal_mode = DELETE")
+            migrate(copy, target, CACHE, keep_backup=False)
+    except sqlite3.Error as error:
+        if fault_of(error) is Fault.DAMAGED:
+            raise DamagedDatabaseError(str(error)) from error
         raise
 
 
@@ -101,23 +125,17 @@ def _close(presence: Presence | None) -> None:
         presence.close()
 
 
-def is_damage(error: sqlite3.Error) -> bool:
-    """Whether the error means a broken file, as opposed to a busy, full or read-only one."""
-    code = getattr(error, "sqlite_errorcode", None)
-    return code is not None and (code & 0xFF) in _DAMAGE_CODES
-
-
 def _open_sound(path: Path) -> sqlite3.Connection:
     connection = None
     try:
         connection = connect(path)
-        _check(connection)
-        migrate(connection, path)
-        _use_write_ahead_log(connection)
+        check(connection)
+        migrate(connection, path, CACHE)
+        use_write_ahead_log(connection)
     except sqlite3.Error as error:
         if connection is not None:
             connection.close()
-        if is_damage(error):
+        if fault_of(error) is Fault.DAMAGED:
             raise DamagedDatabaseError(str(error)) from error
         raise
     except BaseException:
@@ -127,94 +145,11 @@ def _open_sound(path: Path) -> sqlite3.Connection:
     return connection
 
 
-def _check(connection: sqlite3.Connection) -> None:
-    """Reads the structure of every table; raises DamagedDatabaseError on the first fault."""
-    (verdict,) = connection.execute("PRAGMA quick_check(1)").fetchone()
-    if verdict != "ok":
-        raise DamagedDatabaseError(str(verdict).splitlines()[0])
-
-
-def _use_write_ahead_log(connection: sqlite3.Connection) -> None:
-    """Readers and the writer then do not wait for one another; without it all works, slower."""
-    # The mode lasts in the file. The switch fails while another process makes it, on some
-    # network disks and on read-only files; the next opening tries again.
-    if connection.execute("PRAGMA journal_mode").fetchone() != ("wal",):
-        with suppress(sqlite3.OperationalError):
-            connection.execute("PRAGMA journal_mode = WAL")
-
-
-def migrate(
-    connection: sqlite3.Connection, path: Path, migrations: Sequence[Migration] = MIGRATIONS
-) -> None:
-    """Brings the schema to the newest migration, with a backup of the file before each step.
-
-    Each step is one transaction: it happens wholly or not at all, and of two processes one does it.
-    Raises CatalogueError for a database of a newer program or of another program.
-    """
-    newest = migrations[-1].number
-    while (version := _version(connection, path, newest)) < newest:
-        step = next(m for m in migrations if m.number > version)
-        connection.execute("BEGIN IMMEDIATE")
-        try:
-            if _version(connection, path, newest) == version:  # else another process was quicker
-                if version > 0:
-                    back_up(path, version)
-                for statement in step.statements:
-                    connection.execute(statement)
-                connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-                connection.execute(f"PRAGMA user_version = {step.number}")
-            connection.execute("COMMIT")
-        except BaseException:
-            if connection.in_transaction:
-                connection.execute("ROLLBACK")
-            raise
-
-
-def _version(connection: sqlite3.Connection, path: Path, newest: int) -> int:
-    """The file's schema number, 0 for a new file; refuses what is not a catalogue we know."""
-    (version,) = connection.execute("PRAGMA user_version").fetchone()
-    (application,) = connection.execute("PRAGMA application_id").fetchone()
-    (objects,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-    if objects and application != APPLICATION_ID:
-        raise CatalogueError(
-            "This is the database of another program. Move it away or set MOBILEIQA_HOME.", path
-        )
-    if version > newest:
-        raise CatalogueError(
-            f"This catalogue was made by a newer version of the program (schema {version}, "
-            f"this program knows {newest}). Update the program.",
-            path,
-        )
-    return int(version)
-
-
-def back_up(path: Path, version: int) -> Path:
-    """Copies the database, as last committed, into `backups` beside it; returns the copy."""
-    folder = path.parent / "backups"
-    folder.mkdir(exist_ok=True)
-    target = _free_name(folder / f"{path.stem}-schema-{version}-{_now()}{path.suffix}")
-    with closing(connect(path)) as source, closing(sqlite3.connect(target)) as copy:
-        source.backup(copy)
-    return target
-
-
 def move_aside(path: Path) -> Path:
     """Renames a damaged database, and its log files, to a name with the date; returns it."""
-    target = _free_name(path.with_name(f"{path.stem}-damaged-{_now()}{path.suffix}"))
+    target = free_name(path.with_name(f"{path.stem}-damaged-{now_in_names()}{path.suffix}"))
     # The database last: a new one must never meet the old one's log, which would be played into it.
     for ending in ("-wal", "-shm", ""):
         with suppress(FileNotFoundError):
             path.with_name(path.name + ending).rename(target.with_name(target.name + ending))
     return target
-
-
-def _now() -> str:
-    return datetime.now().strftime("%Y-%m-%d-%H%M%S")
-
-
-def _free_name(wanted: Path) -> Path:
-    name, count = wanted, 1
-    while name.exists():
-        count += 1
-        name = wanted.with_name(f"{wanted.stem}-{count}{wanted.suffix}")
-    return name

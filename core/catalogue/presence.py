@@ -5,10 +5,8 @@ from __future__ import annotations
 import sqlite3
 from contextlib import suppress
 from pathlib import Path
-from typing import Final
 
-# How long one process waits for another before it gives up.
-BUSY_TIMEOUT_S: Final = 10.0
+from core.catalogue import connections
 
 
 class Presence:
@@ -25,7 +23,7 @@ class Presence:
         with suppress(sqlite3.OperationalError):
             self._connection = sqlite3.connect(
                 catalogue.with_name(catalogue.stem + ".lock"),
-                timeout=BUSY_TIMEOUT_S,
+                timeout=connections.BUSY_TIMEOUT_S,
                 isolation_level=None,
                 check_same_thread=False,
             )

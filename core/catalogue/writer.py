@@ -1,4 +1,4 @@
-"""One thread that writes to the database, in batches."""
+"""One thread that writes to the cache, in batches."""
 
 from __future__ import annotations
 
@@ -8,10 +8,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
-from core.catalogue.opening import connect
+from core.catalogue.connections import connect
+from core.catalogue.faults import REFUSALS, Fault, fault_of, in_words
+from core.catalogue.set_aside import Statement, set_aside, set_aside_file
 from core.errors import CatalogueError
 
-Statement = tuple[str, tuple[object, ...]]
 Change = tuple[tuple[Statement, ...], Callable[[], None]]
 
 # How long a change waits for others to share its transaction; also the most a crash can lose.
@@ -23,7 +24,10 @@ _RETRY_S: Final = 3.0
 class Writer:
     """Takes changes from any thread and commits them in order, many to a transaction.
 
-    A batch that cannot be written is kept and tried again; `problem` says why meanwhile.
+    Changes that wait for better times (a full disk, a busy file) are kept in their order and tried
+    again; `problem` says why meanwhile. A change that can never be written, for a fault of this
+    program, is set aside in a file (see core.catalogue.set_aside) and the others go on; the first
+    one is told by `problem`, and once by `flush`.
     """
 
     def __init__(self, path: Path) -> None:
@@ -31,14 +35,21 @@ class Writer:
         self._condition = threading.Condition()
         self._waiting: list[Change] = []
         self._submitted = 0
-        self._committed = 0
+        self._settled = 0
         self._attempts = 0
         self._busy = False
         self._hurried = False
         self._closing = False
-        self.problem: CatalogueError | None = None
+        self._waits_for: CatalogueError | None = None
+        self._set_aside: CatalogueError | None = None
+        self._set_aside_is_told = False
         self._thread = threading.Thread(target=self._run, name="catalogue-writer", daemon=True)
         self._thread.start()
+
+    @property
+    def problem(self) -> CatalogueError | None:
+        """Why changes are not written: for now, or else one that is set aside. None: all well."""
+        return self._waits_for or self._set_aside
 
     def submit(self, statements: tuple[Statement, ...], done: Callable[[], None]) -> None:
         """Queues statements to be committed together; `done` is called after the commit."""
@@ -55,12 +66,15 @@ class Writer:
             target = self._submitted
             # An attempt under way may lack the newest changes; the one after it has them all.
             last_attempt = self._attempts + (2 if self._busy else 1)
-            while self._committed < target:
-                if self.problem is not None and self._attempts >= last_attempt:
-                    raise self.problem
+            while self._settled < target:
+                if self._waits_for is not None and self._attempts >= last_attempt:
+                    raise self._waits_for
                 self._hurried = True
                 self._condition.notify_all()
                 self._condition.wait()
+            if self._set_aside is not None and not self._set_aside_is_told:
+                self._set_aside_is_told = True
+                raise self._set_aside
 
     def close(self) -> None:
         """Writes what is waiting, once, and ends the thread. What failed stays in `problem`."""
@@ -72,13 +86,13 @@ class Writer:
     def _run(self) -> None:
         connection: sqlite3.Connection | None = None
         while batch := self._next_batch():
+            error: CatalogueError | None = None
             try:
                 connection = connection or connect(self._path)
-                _commit(connection, batch)
-            except sqlite3.Error as error:
-                self._failed(batch, error)
-            else:
-                self._succeeded(batch)
+                self._write(connection, batch)
+            except (sqlite3.Error, OSError) as reason:
+                error = self._in_words(reason)
+            self._attempted(batch, error)
         if connection is not None:
             connection.close()
 
@@ -86,34 +100,66 @@ class Writer:
         """Waits for changes; an empty batch means the end."""
         with self._condition:
             self._condition.wait_for(lambda: self._waiting or self._closing)
-            pause = _GATHER_S if self.problem is None else _RETRY_S
+            pause = _GATHER_S if self._waits_for is None else _RETRY_S
             self._condition.wait_for(lambda: self._hurried or self._closing, timeout=pause)
             self._hurried = False
             self._busy = True
             batch, self._waiting = self._waiting, []
             return batch
 
-    def _succeeded(self, batch: list[Change]) -> None:
-        for _, done in batch:
-            done()
+    def _write(self, connection: sqlite3.Connection, batch: list[Change]) -> None:
+        """Takes from the front of `batch` what is written or set aside.
+
+        Raises sqlite3.Error or OSError for that which the rest must wait for.
+        """
+        try:
+            _commit(connection, batch)
+        except REFUSALS as error:
+            if fault_of(error) is not Fault.OURS:
+                raise
+        else:
+            self._settle(batch, len(batch))
+        while batch:  # one of them is at fault: each is tried alone, in their order
+            statements, _ = batch[0]
+            try:
+                _commit(connection, batch[:1])
+            except REFUSALS as error:
+                if fault_of(error) is not Fault.OURS:
+                    raise
+                set_aside(self._path, statements, error)
+                self._tell_set_aside(error)
+                self._settle(batch, 1, written=False)
+            else:
+                self._settle(batch, 1)
+
+    def _settle(self, batch: list[Change], count: int, *, written: bool = True) -> None:
+        for _, done in batch[:count]:
+            if written:
+                done()
+        del batch[:count]
         with self._condition:
-            self.problem = None
-            self._committed += len(batch)
+            self._settled += count
+
+    def _tell_set_aside(self, error: BaseException) -> None:
+        if self._set_aside is None:
+            self._set_aside = CatalogueError(
+                f"A result could not be saved: {in_words(error)}, with the file "
+                f"{set_aside_file(self._path)}, in which it was set aside.",
+                self._path,
+            )
+
+    def _attempted(self, rest: list[Change], error: CatalogueError | None) -> None:
+        with self._condition:
+            self._waits_for = error
+            # A closing writer tries once and lets go: the photos will be scored again.
+            self._waiting = [] if self._closing else rest + self._waiting
             self._attempts += 1
             self._busy = False
             self._condition.notify_all()
 
-    def _failed(self, batch: list[Change], error: sqlite3.Error) -> None:
-        with self._condition:
-            self.problem = CatalogueError(
-                f"Results cannot be saved: {error}. Check the disk's free space and permissions.",
-                self._path,
-            )
-            # A closing writer tries once and lets go: the photos will be scored again.
-            self._waiting = [] if self._closing else batch + self._waiting
-            self._attempts += 1
-            self._busy = False
-            self._condition.notify_all()
+    def _in_words(self, error: sqlite3.Error | OSError) -> CatalogueError:
+        reason = in_words(error) if isinstance(error, sqlite3.Error) else str(error)
+        return CatalogueError(f"Results cannot be saved: {reason}.", self._path)
 
 
 def _commit(connection: sqlite3.Connection, batch: list[Change]) -> None:

@@ -29,7 +29,7 @@ def run(arguments: list[str], commands: Mapping[str, str], open_window: OpenWind
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # a name may hold what the terminal cannot show
             stream.reconfigure(errors="backslashreplace")
-    group = CommandGroup(commands, open_window)
+    group = CommandGroup({**commands, **_of_families()}, open_window)
     try:
         status = group.main(arguments, prog_name="mobileiqa", standalone_mode=False)
         sys.stdout.flush()
@@ -105,6 +105,13 @@ class CommandGroup(click.Group):
         if click.get_current_context().invoked_subcommand is not None:
             return None
         return self._open_window(None)
+
+
+def _of_families() -> dict[str, str]:
+    """The sub-commands that families of models bring."""
+    from core.families.registry import families
+
+    return {name: place for family in families() for name, place in family.commands.items()}
 
 
 def _version_option() -> click.Option:

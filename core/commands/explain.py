@@ -11,8 +11,9 @@ import numpy as np
 from rich.console import Console
 
 from core.commands import terminal
-from core.commands.model_choice import load_engine, model_options
+from core.commands.model_choice import ModelCommand, load_wanted
 from core.errors import PhotoError
+from core.files import write_result
 from core.photos.photo import Photo
 from core.photos.scan import photos_from_paths
 
@@ -21,17 +22,8 @@ if TYPE_CHECKING:
 
 EXIT_PHOTO_FAILED = 1
 
-DEFINITIONS = {
-    "attention": "How much the view (or the fusion of all views) took from each cell, as multiples "
-    "of an even share: attention received, weighted by the norm of the values carried. It says "
-    "where the network looked, not why.",
-    "lost": "Score points missing from 100 at each cell: the score the whole photo would have if "
-    "it were everywhere as it is there.",
-}
-UNITS = {"attention": "multiples of the average, shown on a log2 axis", "lost": "score points"}
 
-
-@click.command(short_help="Write a photo's heatmaps as pictures and arrays.")
+@click.command(cls=ModelCommand, short_help="Write a photo's heatmaps as pictures and arrays.")
 @click.argument(
     "photo_path",
     metavar="PHOTO",
@@ -45,9 +37,8 @@ UNITS = {"attention": "multiples of the average, shown on a log2 axis", "lost": 
     type=click.Path(file_okay=False, path_type=Path),
     help="Folder to write to; made if need be.",
 )
-@model_options
 def explain(
-    photo_path: Path, folder: Path, model: str | None, input_size: tuple[int, int] | None
+    photo_path: Path, folder: Path, model: str | None, family_options: dict[str, Any]
 ) -> int:
     """Write where the model looked, and where quality is lost, for one photo.
 
@@ -56,11 +47,11 @@ def explain(
     """
     (photo,) = photos_from_paths([photo_path])
     _prepare_folder(folder, photo.path)
-    engine = load_engine(model, input_size)
+    wanted = load_wanted(model, family_options)
     from core.scoring.scorer import Scorer  # brings ONNX Runtime, which --help need not wait for
 
     try:
-        explanation = Scorer(engine, None).explain(photo)
+        explanation = Scorer(wanted, None).explain(photo)
         written = write_explanation(photo, explanation, folder)
     except PhotoError as error:
         click.echo(f"Error: {terminal.printable(error)}", err=True)
@@ -88,7 +79,7 @@ def write_explanation(photo: Photo, explanation: Explanation, folder: Path) -> l
             entries.append(_entry(heatmap, picture, array))
         description = _description(photo, explanation) | {"heatmaps": entries}
         target = folder / f"{photo.path.stem}-explanation.json"
-        target.write_text(json.dumps(description, indent=1) + "\n", encoding="ascii")
+        write_result(target, (json.dumps(description, indent=1) + "\n").encode("ascii"))
     except OSError as error:
         raise click.FileError(str(error.filename or folder), error.strerror or "") from error
     return pictures
@@ -129,13 +120,14 @@ def _description(photo: Photo, explanation: Explanation) -> dict[str, Any]:
 
 def _entry(heatmap: Heatmap, picture: Path, array: Path) -> dict[str, Any]:
     rows, columns = heatmap.values.shape
+    kind = heatmap.kind
     return {
         "key": heatmap.key,
         "title": heatmap.title,
-        "kind": heatmap.kind,
-        "definition": DEFINITIONS[heatmap.kind],
-        "unit": UNITS[heatmap.kind],
-        "scale": list(heatmap.scale),
+        "kind": kind.key,
+        "definition": kind.definition,
+        "unit": kind.unit,
+        "scale": [kind.scale.low, kind.scale.high],
         "evenly_spread": heatmap.is_flat,
         "rows": rows,
         "columns": columns,
@@ -151,12 +143,11 @@ def _tell(
     console: Console,
 ) -> None:
     assessment = explanation.assessment
-    opinions = ", ".join(f"{opinion:.0f}" for opinion in assessment.opinions)
-    console.print(
-        f"{terminal.printable(photo.name)}: {assessment.score:.1f} "
-        f"({assessment.band}); opinions {opinions}, "
-        f"disagreement {assessment.disagreement:.1f}"
-    )
+    said = f"{terminal.printable(photo.name)}: {assessment.score:.1f} ({assessment.band})"
+    if assessment.disagreement is not None:
+        opinions = ", ".join(f"{opinion:.0f}" for opinion in assessment.opinions)
+        said += f"; opinions {opinions}, disagreement {assessment.disagreement:.1f}"
+    console.print(said)
     for heatmap, picture in zip(explanation.heatmaps, pictures, strict=True):
         flat = " (evenly spread)" if heatmap.is_flat else ""
         console.print(f"  {heatmap.title}{flat}: {terminal.printable(picture)}", soft_wrap=True)

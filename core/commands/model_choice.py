@@ -1,65 +1,79 @@
-"""The model options that commands share, and the engine they ask for."""
+"""The options that commands share because they run a model, and the model they ask for.
+
+--model is ours; every family adds its own.
+"""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, TypeVar
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
 
 import click
 
+from core.families.family import Option
+from core.families.registry import families, load_model
+
 if TYPE_CHECKING:
-    from core.families.mobileiqa.engine import Engine
-
-F = TypeVar("F", bound=Callable[..., Any])
-
-MAX_SIDE_PX = 4096
+    from core.families.family import Model
 
 
-class InputSize(click.ParamType[tuple[int, int]]):
-    """WIDTHxHEIGHT of a landscape photo, in pixels; the longer side is taken as the width."""
+class _Parsed(click.ParamType[Any]):
+    """What an option's own `parse` makes of the text."""
 
-    name = "WxH"
+    def __init__(self, option: Option) -> None:
+        self.name = option.metavar
+        self._option = option
 
-    def convert(
-        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
-    ) -> tuple[int, int]:
-        if isinstance(value, tuple):
-            return value
-        match = re.fullmatch(r"([0-9]{1,5})[xX×]([0-9]{1,5})", str(value).strip())
-        if match is None:
-            self.fail(f"'{value}' is not a size such as 1907x1231.", param, ctx)
-        width, height = int(match[1]), int(match[2])
-        if not (1 <= height <= MAX_SIDE_PX and 1 <= width <= MAX_SIDE_PX):
-            self.fail(f"'{value}': each side must be 1 to {MAX_SIDE_PX} pixels.", param, ctx)
-        return (max(width, height), min(width, height))
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        try:
+            return self._option.parse(str(value)) if isinstance(value, str) else value
+        except ValueError as error:
+            self.fail(str(error), param, ctx)
 
 
-def model_options(command: F) -> F:
-    """Adds --model and --input-size."""
-    command = click.option(
-        "--input-size",
-        type=InputSize(),
-        metavar="WxH",
-        help="Bring landscape photos to this size in pixels (portrait: the other way round). "
-        "By default as the model says.",
-    )(command)
-    return click.option(
-        "--model",
+class ModelCommand(click.Command):
+    """A command that runs a model: its callback takes `model` and, as `family_options`, the values
+    of all families' options by name (None where not given)."""
+
+    def get_params(self, ctx: click.Context) -> list[click.Parameter]:
+        """The command's own parameters and, before --help, those of the families there are now."""
+        *own, help_option = super().get_params(ctx)
+        return [*own, _model_option(), *(_of_family(o) for o in _options()), help_option]
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """The families' values are handed over together."""
+        names = [option.name for option in _options()]
+        ctx.params["family_options"] = {name: ctx.params.pop(name, None) for name in names}
+        return super().invoke(ctx)
+
+
+def load_wanted(model: str | None, options: Mapping[str, Any]) -> Model:
+    """The wanted model, opened as the families' options say.
+
+    Raises BundleError, also where the model does not allow what an option asks for.
+    """
+    from core.families.library import resolve_model
+
+    return load_model(resolve_model(model, options=options), options)
+
+
+def _options() -> list[Option]:
+    return [option for family in families() for option in family.options]
+
+
+def _model_option() -> click.Option:
+    return click.Option(
+        ["--model"],
         metavar="BUNDLE|CHECKPOINT",
         help="A model file (.iqa), an installed model's name or a published checkpoint, which is "
         "converted once. By default the model in the box.",
-    )(command)
+    )
 
 
-def load_engine(model: str | None, input_size: tuple[int, int] | None) -> Engine:
-    """The engine of the wanted model, taking photos at the wanted size.
-
-    Raises BundleError, also where the model does not allow the size.
-    """
-    from core.bundles.bundle import open_bundle
-    from core.families.library import resolve_model
-    from core.families.mobileiqa.engine import Engine
-
-    bundle = open_bundle(resolve_model(model, input_size=input_size))
-    return Engine(bundle, input_size=input_size)
+def _of_family(option: Option) -> click.Option:
+    return click.Option(
+        [option.flag, option.name],
+        type=_Parsed(option),
+        metavar=option.metavar,
+        help=option.help,
+    )

@@ -11,11 +11,11 @@ from rich.markdown import Markdown
 from rich.table import Table
 from rich.text import Text
 
-from core.bundles.bundle import open_bundle
 from core.commands import terminal
 from core.commands.terminal import printable
 from core.errors import BundleError
 from core.families import library
+from core.families.registry import family_named, load_model, open_model_file
 
 if TYPE_CHECKING:
     from core.bundles.bundle import Bundle
@@ -46,7 +46,7 @@ def list_models() -> int:
 @click.argument("name", metavar="[NAME|FILE]", required=False)
 def show(name: str | None) -> int:
     """Show what a model is, takes and gives, and its card; by default the model in the box."""
-    bundle = open_bundle(library.resolve_model(name))
+    bundle = open_model_file(library.resolve_model(name))
     console = terminal.output()
     _facts(bundle, console)
     card = bundle.card()
@@ -61,14 +61,9 @@ def verify(name: str | None) -> int:
 
     Exit status: 0 sound, 1 not.
     """
-    from core.families.mobileiqa.engine import (
-        Engine,  # brings ONNX Runtime, which the others do not need
-    )
-
     try:
         path = Path(name) if name and Path(name).is_file() else library.resolve_model(name)
-        bundle = open_bundle(path)
-        Engine(bundle)
+        bundle = load_model(path).bundle
     except BundleError as error:
         click.echo(f"Error: {printable(error)}", err=True)
         return EXIT_UNUSABLE
@@ -101,11 +96,13 @@ def import_model(path: Path) -> int:
 def _facts(bundle: Bundle, console: Console) -> None:
     manifest = bundle.manifest
     kind = "calibrated" if manifest.calibration.calibrated else "not calibrated: 100 × raw output"
+    section = family_named(manifest.family).facts(manifest)
+    parts = [manifest.family, *(f"{text} {str(label).lower()}" for label, text in section)]
     facts = {
         "Name": f"{manifest.name} {manifest.version}",
         "About": manifest.summary,
-        "Family": f"{manifest.family}, {manifest.views} views",
-        "Input": manifest.policy.in_words(),
+        "Family": ", ".join(parts),
+        "Input": manifest.inputs.in_words(),
         "Score": kind,
         "Licence": manifest.licence,
         "File": str(bundle.path),

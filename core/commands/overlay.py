@@ -9,7 +9,7 @@ import numpy as np
 from PIL import Image, ImageDraw, ImageFont
 
 from core.photos.decode import decode_to_fit
-from core.results.colour_maps import colourise, legend, ramp
+from core.results.colour_maps import colourise, ramp
 from core.results.heatmaps import Heatmap
 
 _FONT: Final = Path(__file__).resolve().parents[2] / "resources" / "fonts" / "Inter-Regular.otf"
@@ -53,9 +53,8 @@ class Overlays:
         inner = width - 2 * _MARGIN_PX
         strip.paste(_ramp_picture(heatmap, inner), (_MARGIN_PX, top + line))
         text_top = top + line + _RAMP_PX + 4
-        for tick, anchor in zip(
-            legend(heatmap.kind, heatmap.scale), ("la", "ma", "ra"), strict=True
-        ):
+        for tick in heatmap.kind.ticks:
+            anchor = {0.0: "la", 1.0: "ra"}.get(tick.position, "ma")
             x = _MARGIN_PX + tick.position * (inner - 1)
             draw.text((x, text_top), tick.text, fill=_INK, font=self._font, anchor=anchor)
         return strip

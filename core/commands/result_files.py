@@ -9,14 +9,18 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 import click
 
 from core.errors import PhotoError
+from core.families.registry import family_named
+from core.files import write_result
 from core.photos.photo import Photo
 from core.results.assessment import Assessment, ModelIdentity
+from core.results.columns import FIGURES, Column, Value
 
 STDOUT = Path("-")
 
@@ -29,33 +33,34 @@ class Result:
     outcome: Assessment | PhotoError
 
 
+def family_columns(model: ModelIdentity) -> Sequence[Column]:
+    """What the model's family adds to every photo's figures."""
+    return family_named(model.family).columns
+
+
 def as_record(result: Result, model: ModelIdentity) -> dict[str, Any]:
-    """One photo's object of the JSON array; figures are None where the photo failed."""
-    record: dict[str, Any] = {
-        "path": str(result.photo.path.absolute()),
-        "score": None,
-        "raw": None,
-        "opinions": None,
-        "disagreement": None,
+    """One photo's object of the JSON array; figures are None where the photo failed, or where the
+    model gives none."""
+    photo, outcome = result.photo, result.outcome
+    scored = outcome if isinstance(outcome, Assessment) else None
+    return {
+        "path": str(photo.path.absolute()),
+        **{column.key: _plain(column.value(photo, outcome)) for column in FIGURES},
         "model": model.name,
         "model_sha256": model.sha256,
-        "width": None,
-        "height": None,
-        "seconds": None,
-        "error": None,
+        "width": scored.width if scored else None,
+        "height": scored.height if scored else None,
+        "seconds": scored.seconds if scored else None,
+        "error": outcome.message if isinstance(outcome, PhotoError) else None,
+        **{column.key: _plain(column.value(photo, outcome)) for column in family_columns(model)},
     }
-    outcome = result.outcome
-    if isinstance(outcome, PhotoError):
-        return record | {"error": outcome.message}
-    return record | {
-        "score": outcome.score,
-        "raw": outcome.raw,
-        "opinions": list(outcome.opinions),
-        "disagreement": outcome.disagreement,
-        "width": outcome.width,
-        "height": outcome.height,
-        "seconds": outcome.seconds,
-    }
+
+
+def _plain(value: Value) -> Any:
+    """A column's value as JSON has it; opinions that a model does not have are None."""
+    if isinstance(value, tuple):
+        return list(value) or None
+    return value.isoformat() if isinstance(value, datetime) else value
 
 
 def to_json(results: Sequence[Result], model: ModelIdentity) -> bytes:
@@ -111,14 +116,6 @@ def write(target: Path, content: bytes) -> None:
         sys.stdout.buffer.flush()
         return
     try:
-        if target.exists() and not target.is_file():  # a pipe or a device
-            target.write_bytes(content)
-            return
-        unfinished = target.with_name(f".{target.name}.{os.getpid()}.part")
-        try:
-            unfinished.write_bytes(content)
-            unfinished.replace(target)
-        finally:
-            unfinished.unlink(missing_ok=True)
+        write_result(target, content)
     except OSError as error:
         raise click.FileError(str(target), error.strerror or str(error)) from error

@@ -5,16 +5,18 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Literal
 
 from rich.console import Console
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from core.commands.result_files import Result
+from core.commands.result_files import Result, family_columns
 from core.commands.terminal import printable
 from core.errors import PhotoError
 from core.results.assessment import Assessment
+from core.results.columns import TABLE, Alignment
 
 
 def show(results: Sequence[Result], console: Console) -> None:
@@ -34,19 +36,15 @@ def show(results: Sequence[Result], console: Console) -> None:
 def _table(scored: Sequence[Result], folder: Path) -> Table:
     table = Table(box=None, pad_edge=False, header_style="bold", padding=(0, 2, 0, 0))
     table.add_column("Photo", overflow="fold")
-    table.add_column("Score", justify="right", no_wrap=True)
-    table.add_column("Band", no_wrap=True)
-    table.add_column("Opinions", no_wrap=True)
-    table.add_column("Disagreement", justify="right", no_wrap=True)
-    rows = [(r.photo.path, r.outcome) for r in scored if isinstance(r.outcome, Assessment)]
-    for path, assessment in sorted(rows, key=lambda row: -row[1].score):
-        table.add_row(
-            Text(_name(path, folder)),
-            f"{assessment.score:.1f}",
-            assessment.band,
-            "  ".join(f"{opinion:.0f}" for opinion in assessment.opinions),
-            f"{assessment.disagreement:.1f}",
-        )
+    rows = [(r.photo, r.outcome) for r in scored if isinstance(r.outcome, Assessment)]
+    columns = [*TABLE, *family_columns(rows[0][1].model)]
+    for column in columns:
+        right = column.alignment is Alignment.RIGHT
+        justify: Literal["left", "right"] = "right" if right else "left"
+        table.add_column(str(column.heading), justify=justify, no_wrap=True)
+    for photo, assessment in sorted(rows, key=lambda row: -row[1].score):
+        cells = (column.text(photo, assessment) for column in columns)
+        table.add_row(Text(_name(photo.path, folder)), *cells)
     return table
 
 

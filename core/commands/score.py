@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import click
 from rich.console import Console
 
 from core.catalogue.catalogue import Catalogue
 from core.commands import result_files, result_table, terminal
-from core.commands.model_choice import load_engine, model_options
+from core.commands.model_choice import ModelCommand, load_wanted
 from core.commands.scoring_run import EXIT_NOTHING_SCORED, Run
 from core.errors import CatalogueError
 from core.photos.scan import photos_from_paths
+from core.scoring.remembering import open_catalogue
 
 
-@click.command(short_help="Score photos: a table, JSON or CSV.")
+@click.command(cls=ModelCommand, short_help="Score photos: a table, JSON or CSV.")
 @click.argument("paths", nargs=-1, required=True, metavar="PATH…", type=click.Path(path_type=Path))
 @click.option("--recursive", "-r", is_flag=True, help="Folders within folders too.")
-@model_options
 @click.option(
     "--json",
     "json_target",
@@ -34,7 +35,7 @@ def score(
     paths: tuple[Path, ...],
     recursive: bool,
     model: str | None,
-    input_size: tuple[int, int] | None,
+    family_options: dict[str, Any],
     json_target: Path | None,
     csv_target: Path | None,
     no_cache: bool,
@@ -55,12 +56,12 @@ def score(
         deeper = "" if recursive else " With --recursive, folders within are searched too."
         console.print(f"No photos found.{deeper}")
         return EXIT_NOTHING_SCORED
-    engine = load_engine(model, input_size)
+    wanted_model = load_wanted(model, family_options)
     from core.scoring.scorer import Scorer  # brings ONNX Runtime, which --help need not wait for
 
     catalogue = None if no_cache else _open_catalogue(console)
     try:
-        run = Run(Scorer(engine, catalogue), photos, console)
+        run = Run(Scorer(wanted_model, catalogue), photos, console)
         run.work()
     finally:
         if catalogue is not None:
@@ -75,7 +76,7 @@ def score(
 def _open_catalogue(console: Console) -> Catalogue | None:
     """The catalogue, or None with a note why results are not remembered this time."""
     try:
-        catalogue = Catalogue.open()
+        catalogue = open_catalogue()
     except CatalogueError as error:
         console.print(f"Note: results are not remembered this time. {error}")
         return None
@@ -88,7 +89,7 @@ def _give(run: Run, targets: dict[str, Path]) -> None:
     """Writes the files asked for, and the table where stdout is free."""
     results = run.results()
     for option, target in targets.items():
-        content = result_files.FORMATS[option](results, run.scorer.engine.identity)
+        content = result_files.FORMATS[option](results, run.scorer.model.identity)
         result_files.write(target, content)
     if result_files.STDOUT not in targets.values():
         result_table.show(results, terminal.output())

@@ -8,23 +8,22 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
-from core.bundles.bundle import SUFFIX, Bundle, open_bundle, read_manifest
+from core.bundles.bundle import SUFFIX, Bundle, read_manifest
 from core.errors import BundleError, CheckpointError
+from core.families.registry import check_manifest, families, open_model_file
+from core.files import replace, written_whole
 from core.places import data_folder
 
 SHIPPED_FOLDER = Path(__file__).resolve().parents[2] / "resources" / "models"
 DEFAULT = SHIPPED_FOLDER / f"mobileiqa-small{SUFFIX}"
 
 CHECKPOINT_SUFFIXES = (".pkl", ".pth", ".pt", ".pth.tar")
-PUBLISHED_SIZE = (1907, 1231)
-"""Width and height at which published networks see a landscape photo unless told otherwise."""
 POLL_S = 0.2
-CONVERSION = 1
-"""Raised when conversion changes, so that checkpoints are converted anew."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +43,7 @@ def models_folder() -> Path:
 
 
 def converted_folder() -> Path:
-    """Where checkpoints' bundles are kept, named by the checkpoint's sha256 and the size."""
+    """Where checkpoints' bundles are kept, named by the checkpoint's sha256 and their variant."""
     return models_folder() / "converted"
 
 
@@ -55,6 +54,7 @@ def installed_models() -> list[InstalledModel]:
         for path in sorted(folder.glob(f"*{SUFFIX}")):
             try:
                 manifest = read_manifest(path)
+                check_manifest(manifest)
             except BundleError:
                 continue
             found.append(
@@ -69,36 +69,35 @@ def add_model(path: Path) -> Bundle:
     """Verify a bundle and copy it to the person's models; convert a checkpoint, which then is one
     of them. Raises BundleError."""
     if _is_checkpoint(path):
-        return open_bundle(resolve_model(str(path)))
-    bundle = open_bundle(path)
+        return open_model_file(resolve_model(str(path)))
+    bundle = open_model_file(path)
     target = models_folder() / path.name
-    if target.exists() and open_bundle(target).sha256 != bundle.sha256:
+    if target.exists() and open_model_file(target).sha256 != bundle.sha256:
         target = target.with_stem(f"{target.stem}-{bundle.sha256[:8]}")
     target.parent.mkdir(parents=True, exist_ok=True)
-    unfinished = target.with_name(f".{target.name}.part")
-    shutil.copyfile(path, unfinished)
-    unfinished.replace(target)
-    return open_bundle(target)
+    with written_whole(target) as unfinished:
+        shutil.copyfile(path, unfinished)
+    return open_model_file(target)
 
 
 def resolve_model(
     text: str | None,
     *,
-    input_size: tuple[int, int] | None = None,
+    options: Mapping[str, Any] | None = None,
     cancelled: Callable[[], bool] = lambda: False,
 ) -> Path:
     """The bundle that a person means: a model file, an installed model or a checkpoint.
 
-    None is the model in the box. A checkpoint is converted on first use for photos of `input_size`
-    (width, height; portrait photos the other way round), by default 1907 x 1231; this takes a
-    minute or two, and the result is kept. Bundles have their own sizes. Raises BundleError, and
-    CheckpointError for a checkpoint whose conversion failed or was `cancelled`.
+    None is the model in the box. A checkpoint is converted on first use, in the variant that its
+    family makes of the `options` by name; this takes a minute or two, and the result is kept.
+    Raises BundleError, and CheckpointError for a checkpoint whose conversion failed or was
+    `cancelled`.
     """
     if text is None:
         return DEFAULT
     path = Path(text).expanduser()
     if _is_checkpoint(path):
-        return _converted(path.absolute(), input_size or PUBLISHED_SIZE, cancelled)
+        return _converted(path.absolute(), options or {}, cancelled)
     if path.is_file():
         if path.suffix.lower() != SUFFIX:
             raise BundleError(
@@ -126,35 +125,58 @@ def _is_checkpoint(path: Path) -> bool:
     return path.name.lower().endswith(CHECKPOINT_SUFFIXES)
 
 
-def _converted(checkpoint: Path, size: tuple[int, int], cancelled: Callable[[], bool]) -> Path:
-    """The bundle of a checkpoint for one size, made if there is none that is sound."""
+@dataclass(frozen=True, slots=True)
+class _Variant:
+    """One family's form of a checkpoint's bundle, and the file that keeps it."""
+
+    family: str
+    module: str
+    variant: str
+    target: Path
+
+
+def _variants(sha256: str, options: Mapping[str, Any]) -> list[_Variant]:
+    found = []
+    for family in families():
+        if (conversion := family.conversion) is not None:
+            variant = conversion.variant(options)
+            name = f"{sha256}-{variant}-{conversion.version}{SUFFIX}"
+            target = converted_folder() / name
+            found.append(_Variant(family.name, conversion.module, variant, target))
+    return found
+
+
+def _converted(checkpoint: Path, options: Mapping[str, Any], cancelled: Callable[[], bool]) -> Path:
+    """The bundle of a checkpoint in the variant asked for, made if there is none that is sound."""
     try:
         with checkpoint.open("rb") as file:
             sha256 = hashlib.file_digest(file, "sha256").hexdigest()
     except OSError as error:
         raise CheckpointError(f"It cannot be read ({error.strerror}).", checkpoint) from error
-    width, height = size
-    target = converted_folder() / f"{sha256}-{width}x{height}-{CONVERSION}{SUFFIX}"
-    try:
-        open_bundle(target)
-    except BundleError:
-        _convert(checkpoint, target, size, cancelled)
-    return target
+    variants = _variants(sha256, options)
+    for variant in variants:
+        try:
+            return open_model_file(variant.target).path
+        except BundleError:
+            continue
+    return _convert(checkpoint, variants, cancelled)
 
 
-def _convert(
-    checkpoint: Path, target: Path, size: tuple[int, int], cancelled: Callable[[], bool]
-) -> None:
-    """Convert in a child process: torch stays out of this one, and its memory is given back."""
+def _convert(checkpoint: Path, variants: list[_Variant], cancelled: Callable[[], bool]) -> Path:
+    """Convert in a child process: torch stays out of this one, and its memory is given back.
+
+    Which family a checkpoint is of shows when it is read; its bundle tells.
+    """
     home = str(Path(__file__).resolve().parents[2])
     paths = [home, *filter(None, [os.environ.get("PYTHONPATH")])]
-    target.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(prefix=".unfinished-", dir=target.parent) as scratch:
-        made = Path(scratch) / target.name
+    converted_folder().mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix=".unfinished-", dir=converted_folder()) as scratch:
+        made = Path(scratch) / f"made{SUFFIX}"
+        wanted = [f"--as={v.module}={v.variant}" for v in variants]
         child = subprocess.Popen(
             [
                 *(sys.executable, "-P", "-m", "core.networks.convert_checkpoint"),
-                *(str(checkpoint), str(made), "--size", f"{size[0]}x{size[1]}"),
+                *(str(checkpoint), str(made), *wanted),
             ],
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
@@ -168,7 +190,10 @@ def _convert(
             raise CheckpointError(
                 reason or "Its conversion broke off; it needs 3 to 4 GB of free memory.", checkpoint
             )
-        made.replace(target)
+        family = read_manifest(made).family
+        target = next(v.target for v in variants if v.family == family)
+        replace(made, target)
+        return target
 
 
 def _wait(

@@ -1,86 +1,30 @@
 """Turns a published checkpoint into a bundle; run as a process of its own by the library.
 
-    python -m core.networks.convert_checkpoint CHECKPOINT BUNDLE --size WIDTHxHEIGHT
+    python -m core.networks.convert_checkpoint CHECKPOINT BUNDLE --as MODULE=VARIANT ...
 
-Progress goes to stderr. On failure the last line of stdout is the reason, and the status is 1.
+Each --as names the torch side of a family (core.families.family.Conversion) and the variant that is
+wanted of it; the first that recognises the checkpoint's keys converts it. Progress goes to stderr.
+On failure the last line of stdout is the reason, and the status is 1.
 """
 
 from __future__ import annotations
 
 import argparse
-import hashlib
+import importlib
 import sys
 from pathlib import Path
-from typing import Any
 
-from core.bundles.bundle import Bundle
-from core.bundles.inputs import InputPolicy
-from core.bundles.manifest import UNCALIBRATED
 from core.errors import BundleError
-from core.networks.mobileiqa.checkpoints import Checkpoint, load_checkpoint
-from core.networks.mobileiqa.export import TOLERANCE, export_bundle
-
-MEAN, STD = (0.485, 0.456, 0.406), (0.229, 0.224, 0.225)
-"""The normalisation of published training, for teacher and student."""
+from core.networks.checkpoints import read_state
 
 
-def convert_checkpoint(source: Path, target: Path, size: tuple[int, int]) -> Bundle:
-    """Write the bundle of a checkpoint that takes landscape photos at `size` (width, height) and
-    portrait photos the other way round. Raises BundleError, CheckpointError."""
-    checkpoint = load_checkpoint(source)
-    for note in checkpoint.notes:
-        _tell(note)
-    with source.open("rb") as file:
-        sha256 = hashlib.file_digest(file, "sha256").hexdigest()
-    width, height = size
-    role = checkpoint.network.preset.role
-    training: dict[str, Any] = {
-        "data": "unknown: a checkpoint does not say what it was trained on",
-        "checkpoint": source.name,
-        "checkpoint_sha256": sha256,
-        "notes": list(checkpoint.notes),
-    }
-    return export_bundle(
-        checkpoint.network,
-        target,
-        name=f"{source.name.split('.')[0]} ({role}, {width}x{height})",
-        version=sha256[:8],
-        policy=InputPolicy("fixed", landscape=size, full_decode=True),
-        mean=MEAN,
-        std=STD,
-        calibration=UNCALIBRATED,
-        summary=f"A published MobileIQA {role} converted from {source.name}. Not calibrated.",
-        licence="Unknown: see where the checkpoint comes from",
-        training=training,
-        figures={},
-        card=_card(checkpoint, source.name, sha256, size),
-        half_storage=False,
-        include_weights=False,
-        sizes=list(dict.fromkeys([size, size[::-1]])),
-    )
-
-
-def _card(checkpoint: Checkpoint, name: str, sha256: str, size: tuple[int, int]) -> str:
-    preset = checkpoint.network.preset
-    notes = "".join(f"- **Note**: {note}\n" for note in checkpoint.notes)
-    return f"""# {name}: MobileIQA {preset.role}
-
-Converted from the checkpoint `{name}` (sha256 `{sha256}`), recognised by its keys as a MobileIQA
-{preset.role} ({preset.backbone}, {preset.views} views, grid {preset.grid} x {preset.grid}).
-
-- **Not calibrated**: the score is 100 times the raw output, clipped to 0..100. It orders photos;
-  its absolute value and the words Bad to Excellent mean little.
-- **Input**: the upright photo, fully decoded, resized once (bicubic) to {size[0]} x {size[1]}
-  pixels, portrait photos to {size[1]} x {size[0]}, whatever their shape. Which size it was trained
-  at is not recorded in a checkpoint.
-- **Training data, agreement with people, licence**: unknown; ask whoever gave you the file.
-- **Opinions**: the network's own head applied to each view's feature. The published training never
-  showed these features to the head, so they can lie far from the score.
-- **Checked**: the raw output of this file was within {TOLERANCE:g} of the checkpoint's network.
-{notes}
-Chen et al., "MobileIQA: Exploiting Mobile-level Diverse Opinion Network for No-Reference Image
-Quality Assessment Using Knowledge Distillation", ECCV Workshops 2024, arXiv 2409.01212.
-"""
+def convert_checkpoint(source: Path, target: Path, wanted: list[tuple[str, str]]) -> None:
+    """Write the bundle of a checkpoint; `wanted` holds modules and variants. Raises BundleError,
+    CheckpointError; where no family knows its keys, as the first of them says it."""
+    state = read_state(source)
+    known = [(importlib.import_module(module), variant) for module, variant in wanted]
+    chosen, variant = next((k for k in known if k[0].recognises(state)), known[0])
+    chosen.convert(source, state, target, variant, _tell)
 
 
 def _tell(text: str) -> None:
@@ -92,12 +36,12 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("checkpoint", type=Path)
     parser.add_argument("bundle", type=Path)
-    parser.add_argument("--size", required=True)
+    parser.add_argument("--as", dest="wanted", action="append", required=True)
     given = parser.parse_args()
-    width, height = map(int, given.size.split("x"))
+    wanted = [tuple(text.split("=", 1)) for text in given.wanted]
     _tell(f"Converting {given.checkpoint.name} once; this takes a minute or two.")
     try:
-        convert_checkpoint(given.checkpoint, given.bundle, (width, height))
+        convert_checkpoint(given.checkpoint, given.bundle, wanted)
     except BundleError as error:
         print(" ".join(error.message.split()))  # noqa: T201
         return 1

@@ -29,16 +29,23 @@ _TRANSPOSE = {
 }
 
 
+Windows = tuple[NDArray[np.uint8], tuple[tuple[int, int], ...]]
+"""Windows (N, side, side, 3) of a photo at full size, and the (x, y) of their upper left corners.
+"""
+
+
 @dataclass(frozen=True, slots=True)
 class Decoded:
     """Pixels of one photo.
 
     `pixels` is (H, W, 3) uint8, upright, sRGB, C-contiguous, not writable; `full_size` the
-    (width, height) in pixels that the upright photo has at full size.
+    (width, height) in pixels that the upright photo has at full size. `windows` are at capture
+    resolution, where they were asked for.
     """
 
     pixels: NDArray[np.uint8]
     full_size: tuple[int, int]
+    windows: Windows | None = None
 
 
 def decode_to_fit(path: Path, box: tuple[int, int] | None) -> Decoded:
@@ -56,26 +63,40 @@ def decode_to_fit(path: Path, box: tuple[int, int] | None) -> Decoded:
 
 def decode_for_scoring(
     source: Path | bytes,
-    size_for: Callable[[int, int], tuple[int, int]],
+    size_for: Callable[[int, int], tuple[int, int]] | None,
     *,
     full_decode: bool = False,
+    windows: Callable[[NDArray[np.uint8]], Windows] | None = None,
     path: Path | None = None,
 ) -> Decoded:
     """The photo for a network, at exactly the size that `size_for(width, height)` wants of it.
 
-    `size_for` gets the upright full size. A JPEG is decoded at the smallest scale (1/8 .. 1) that
-    is at least twice the wanted size on both sides, unless `full_decode`; sRGB conversion follows,
-    then one Pillow bicubic resize, none where the size is right already. The same rule holds in
-    training and in the app, since a reduced decode is some 5 % softer than a full one.
+    `size_for` gets the upright full size; None leaves the photo at full size. A JPEG is decoded at
+    the smallest scale (1/8 .. 1) that is at least twice the wanted size on both sides, unless
+    `full_decode`; sRGB conversion follows, then one Pillow bicubic resize, none where the size is
+    right already. The same rule holds in training and in the app, since a reduced decode is some
+    5 % softer than a full one. `windows` chooses windows of the photo at full size, which is then
+    decoded once for both and brought to the wanted size by boxes first.
     `source` may be the file's content; then `path` is what the photo is called (for errors, and to
     know a RAW file). Raises PhotoError; what `size_for` raises passes through.
     """
     with opened(source, path) as photo:
         full_size = photo.upright_size
-        size = size_for(*full_size)
-        twice = None if full_decode else (2 * size[0], 2 * size[1])
+        size = size_for(*full_size) if size_for is not None else full_size
         with photo_errors(path if isinstance(source, bytes) else source):
+            if windows is not None:
+                whole = render(photo, full_size, draft_size=None)
+                return Decoded(_reduced(whole, size), full_size, windows(whole))
+            twice = None if full_decode else (2 * size[0], 2 * size[1])
             return Decoded(render(photo, size, draft_size=twice), full_size)
+
+
+def _reduced(pixels: NDArray[np.uint8], size: tuple[int, int]) -> NDArray[np.uint8]:
+    """Pixels at (width, height): boxes down to twice the size, then the bicubic resize."""
+    if (pixels.shape[1], pixels.shape[0]) == size:
+        return pixels
+    image = Image.fromarray(pixels).resize(size, Image.Resampling.BICUBIC, reducing_gap=2.0)
+    return np.ascontiguousarray(np.asarray(image))
 
 
 def fitted_size(size: tuple[int, int], box: tuple[int, int]) -> tuple[int, int]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from core.photos.stamp import Stamp
+
 
 @dataclass(frozen=True, slots=True)
 class Photo:
@@ -26,6 +28,6 @@ class Photo:
         return self.path.name
 
     @property
-    def stamp(self) -> tuple[str, int, int]:
-        """(path, size, modification time): equal stamps mean an unchanged file."""
-        return (str(self.path), self.size_bytes, self.mtime_ns)
+    def stamp(self) -> Stamp:
+        """Of `path` when it was listed: equal stamps mean an unchanged file."""
+        return Stamp(str(self.path), self.size_bytes, self.mtime_ns)

@@ -6,13 +6,13 @@ import hashlib
 import io
 import logging
 import os
-import tempfile
 import threading
 import zlib
 from pathlib import Path
 
 from PIL import ExifTags, Image
 
+from core.files import write_atomically
 from core.photos.decode import Decoded, fitted_size, render
 from core.photos.opening import OpenedPhoto, opened
 from core.photos.photo import Photo
@@ -63,7 +63,9 @@ class ThumbnailCache:
         jpeg = buffer.getvalue()
         content = jpeg + zlib.crc32(jpeg).to_bytes(_CHECKSUM_BYTES, "big")
         try:
-            _write_whole(self._path(photo, side_px), content)
+            path = self._path(photo, side_px)
+            path.parent.mkdir(parents=True, exist_ok=True)
+            write_atomically(path, content, lasting=False)
         except OSError as error:
             _log.debug("No thumbnail kept of %s: %s", photo.path, error)
             return
@@ -76,8 +78,9 @@ class ThumbnailCache:
                 self._prune()
 
     def _path(self, photo: Photo, side_px: int) -> Path:
-        text = f"{_RULE} {side_px} {photo.size_bytes} {photo.mtime_ns} "
-        name = hashlib.sha256(text.encode() + os.fsencode(photo.path)).hexdigest()[:40]
+        path, size_bytes, mtime_ns = photo.stamp
+        text = f"{_RULE} {side_px} {size_bytes} {mtime_ns} "
+        name = hashlib.sha256(text.encode() + os.fsencode(path)).hexdigest()[:40]
         return self._folder / name[:2] / f"{name[2:]}.jpg"
 
     def _files(self) -> list[tuple[int, int, str]]:
@@ -138,15 +141,3 @@ def _thumbnail_bytes(image: Image.Image) -> bytes:
     start = directory.get(_THUMBNAIL_OFFSET, 0)
     exif: bytes = image.info.get("exif", b"").removeprefix(b"Exif\0\0")
     return exif[start : start + directory.get(_THUMBNAIL_LENGTH, 0)]
-
-
-def _write_whole(path: Path, content: bytes) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, temporary = tempfile.mkstemp(dir=path.parent, suffix=".tmp")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-        Path(temporary).replace(path)
-    except BaseException:
-        Path(temporary).unlink(missing_ok=True)
-        raise

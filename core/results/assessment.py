@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from statistics import pstdev
+
+from core.results.words import Phrase
 
 BANDS = ("Bad", "Poor", "Fair", "Good", "Excellent")
 USUAL_BANDS = (20.0, 40.0, 60.0, 80.0)
@@ -11,15 +14,18 @@ USUAL_BANDS = (20.0, 40.0, 60.0, 80.0)
 
 @dataclass(frozen=True, slots=True)
 class ModelIdentity:
-    """Which model gave a result: its name, version and the sha256 of the bundle file.
+    """Which model gave a result: its name, version, family and the sha256 of the bundle file.
 
     `bands` are its bundle's limits: the lower ends of the upper four bands, in score points.
+    `opinions` names the opinions it gives, in their order; empty where it gives none.
     """
 
     name: str
     version: str
     sha256: str
     bands: tuple[float, ...] = USUAL_BANDS
+    family: str = ""
+    opinions: tuple[Phrase, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +33,9 @@ class Assessment:
     """What a model says of one photo.
 
     `raw` is the network's own output; `score` the same through the bundle's monotone calibration,
-    0..100, higher is better. `opinions` are the MAL views' own scores in score points (the head
-    applied to each view's feature). `width` and `height` are of the upright photo, pixels.
+    0..100, higher is better. `opinions` are its parts' own scores in score points, in the order of
+    the model's names for them; empty where a model has none. `values` are the family's further
+    figures by column key. `width` and `height` are of the upright photo, pixels.
     """
 
     raw: float
@@ -38,6 +45,7 @@ class Assessment:
     height: int
     model: ModelIdentity
     seconds: float
+    values: Mapping[str, float] = field(default_factory=dict)
 
     @property
     def band(self) -> str:
@@ -45,6 +53,6 @@ class Assessment:
         return BANDS[sum(self.score >= limit for limit in self.model.bands)]
 
     @property
-    def disagreement(self) -> float:
-        """Population standard deviation of the opinions, in score points (0 without opinions)."""
-        return pstdev(self.opinions) if self.opinions else 0.0
+    def disagreement(self) -> float | None:
+        """Population standard deviation of the opinions in score points; None without opinions."""
+        return pstdev(self.opinions) if self.opinions else None

@@ -9,48 +9,101 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.results.assessment import Assessment
+from core.results.words import Phrase
 
 Floats = NDArray[np.float32]
+Colour = tuple[int, int, int]
 
-ATTENTION_SCALE = (0.25, 4.0)
-LOST_SCALE = (0.0, 100.0)
-FLAT_SPREAD = 0.05
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """The fixed range of a kind of map; a "log2" axis shows half and twice equally far from 1."""
+
+    low: float
+    high: float
+    axis: Literal["linear", "log2"] = "linear"
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """A mark of the legend: where along the scale (0 weak end, 1 strong end), its words under a
+    picture, and shorter ones for the window, where a heading says what is shown."""
+
+    position: float
+    text: str
+    short: Phrase
+
+
+@dataclass(frozen=True, slots=True)
+class MapKind:
+    """What the values of a map mean and how they are drawn; a family declares its kinds.
+
+    `definition` and `unit` are sentences for people who take the arrays away. `palette`: sRGB at
+    even steps from weak to strong, linear between them; alpha rises with the `alpha_exponent`th
+    power of the place on the scale, so that the photo stays visible. `flat_below`: a map whose
+    values spread less (standard deviation, in the unit) says no more than "evenly spread".
+    """
+
+    key: str
+    heading: Phrase
+    definition: str
+    unit: str
+    scale: Scale
+    palette: tuple[Colour, ...]
+    alpha_exponent: float
+    flat_below: float
+    ticks: tuple[Tick, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MapOffer:
+    """A map that a model can draw of any photo.
+
+    `title` stands over a picture of it, `name` in choosers, `short` on a button among others of its
+    kind, `tip` says in a sentence what it shows. Choosers show the lowest `place` first.
+    """
+
+    key: str
+    kind: MapKind
+    title: str
+    name: Phrase
+    short: Phrase
+    tip: Phrase
+    place: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Heatmap:
-    """One map. Cell (a, b) of `values` (rows, columns) has its centre at ((a + 0.5) / rows,
-    (b + 0.5) / columns) of the upright photo, origin top left.
+    """One map, drawn. Cell (a, b) of `values` (rows, columns) has its centre at ((a + 0.5) / rows,
+    (b + 0.5) / columns) of the upright photo, origin top left."""
 
-    `kind` "attention": how much a MAL view (or, "fused", the fusion) took from each cell, as
-    multiples of an even share: attention received, weighed by the norm of the values carried
-    (mean 1; norm-based attention analysis). It says where the network looked, not why.
-    `kind` "lost": score points missing from 100 at each cell, from the local parts of the head:
-    the score the whole photo would have if it were everywhere as it is there. The mean of the
-    parts before the last activation is exactly the photo's own.
-    `scale` is the fixed colour scale: a quarter to 4 times (to be shown on a log2 axis; trained
-    views go well beyond twice), or 0..100 points. `is_flat`: the spread is so small that it should
-    be called "evenly spread".
-    """
-
-    key: str
-    title: str
-    kind: Literal["attention", "lost"]
+    offer: MapOffer
     values: Floats
-    scale: tuple[float, float]
+
+    @property
+    def key(self) -> str:
+        """The offer's key, unique among a model's maps."""
+        return self.offer.key
+
+    @property
+    def title(self) -> str:
+        """The offer's title."""
+        return self.offer.title
+
+    @property
+    def kind(self) -> MapKind:
+        """What the values mean and how they are drawn."""
+        return self.offer.kind
 
     @property
     def is_flat(self) -> bool:
         """Whether the map says no more than "evenly spread"."""
-        spread = float(self.values.std())
-        if self.kind == "attention":
-            return spread < FLAT_SPREAD
-        return spread < FLAT_SPREAD * 100
+        return float(self.values.std()) < self.kind.flat_below
 
     def resample(self, width: int, height: int) -> Floats:
         """The map at (height, width), bilinear between cell centres, held at the borders."""
         rows, columns = self.values.shape
-        return _interpolate(
+        return interpolate(
             self.values,
             (np.arange(height) + 0.5) / height * rows - 0.5,
             (np.arange(width) + 0.5) / width * columns - 0.5,
@@ -59,34 +112,13 @@ class Heatmap:
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """An assessment and its heatmaps: the views in order, the fusion, quality lost."""
+    """An assessment and its heatmaps, in the order in which the family lists them."""
 
     assessment: Assessment
     heatmaps: tuple[Heatmap, ...]
 
 
-def attention_maps(weighted: Floats) -> list[Heatmap]:
-    """Heatmaps of the attention output (V + 1, S, S): views 1..V, then the fusion ("fused")."""
-    *views, fused = weighted
-    maps = [
-        Heatmap(f"view-{m}", f"Attention of view {m}", "attention", v, ATTENTION_SCALE)
-        for m, v in enumerate(views, 1)
-    ]
-    return [*maps, Heatmap("fused", "Attention, fused", "attention", fused, ATTENTION_SCALE)]
-
-
-def lost_map(local_score: Floats, first: float, step: float, grid: int) -> Heatmap:
-    """The quality-lost map on the S x S grid, from the scores (k, k) of the head's places.
-
-    Place i is centred `first + i * step` cells from the top (or left) of the grid.
-    """
-    at = (np.arange(grid, dtype=np.float64) + 0.5 - first) / step
-    return Heatmap(
-        "lost", "Quality lost", "lost", _interpolate(100 - local_score, at, at), LOST_SCALE
-    )
-
-
-def _interpolate(values: Floats, rows: NDArray[np.float64], columns: NDArray[np.float64]) -> Floats:
+def interpolate(values: Floats, rows: NDArray[np.float64], columns: NDArray[np.float64]) -> Floats:
     """`values` at fractional (row, column) index positions, bilinear, held at the borders."""
     by_row = _mix(values, rows, 0)
     return np.ascontiguousarray(_mix(by_row, columns, 1), np.float32)

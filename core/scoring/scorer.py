@@ -6,15 +6,16 @@ import hashlib
 from collections import deque
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from core.catalogue.catalogue import Catalogue
 from core.errors import BundleError, PhotoError
-from core.families.mobileiqa.engine import Engine
-from core.photos.decode import Decoded, decode_for_scoring
+from core.families.family import Features, Finding, Model
+from core.photos.decode import Decoded
 from core.photos.opening import photo_errors, readable
 from core.photos.photo import Photo
+from core.photos.scan import never
 from core.results.assessment import Assessment
 from core.results.heatmaps import Explanation
 
@@ -30,19 +31,17 @@ class _Prepared:
 
 
 class Scorer:
-    """One engine and, where given, the catalogue that remembers its results."""
+    """One model and, where given, the catalogue that remembers its results."""
 
-    def __init__(self, engine: Engine, catalogue: Catalogue | None) -> None:
-        self.engine = engine
+    def __init__(self, model: Model, catalogue: Catalogue | None) -> None:
+        self.model = model
         self.catalogue = catalogue
 
     def cached(self, photos: Sequence[Photo]) -> dict[Path, Assessment]:
         """Known assessments of photos whose files are unchanged since."""
         if self.catalogue is None:
             return {}
-        model = self.engine.identity
-        found = self.catalogue.assessments_for(photos, model.sha256, self.engine.policy.key)
-        return {path: replace(assessment, model=model) for path, assessment in found.items()}
+        return self.catalogue.assessments_for(photos, self.model.identity, self.model.cache_key)
 
     def score_stream(
         self,
@@ -75,31 +74,49 @@ class Scorer:
             for _, future in waiting:
                 future.cancel()
 
+    def features(
+        self, photos: Sequence[Photo], cancelled: Callable[[], bool] = never
+    ) -> dict[Path, Features]:
+        """The features (N,) float16 of photos: those that are kept, the others computed and kept.
+
+        Photos that cannot be scored, and all of a model that gives no features, are left out.
+        """
+        kept: dict[Path, Features] = {}
+        if self.catalogue is not None:
+            kept = self.catalogue.features_for(photos, self.model.identity.sha256)
+        for photo in photos:
+            if cancelled():
+                break
+            if photo.path in kept:
+                continue
+            try:
+                content = _content(photo)
+                finding = self.model.assess(self.model.prepare(content, photo.path))
+            except (PhotoError, BundleError):
+                continue  # its own error is told where it is scored
+            self._record(photo, hashlib.sha256(content).hexdigest(), finding)
+            if finding.features is not None:
+                kept[photo.path] = finding.features
+        return kept
+
     def explain(self, photo: Photo) -> Explanation:
         """The photo's heatmaps, computed anew. Raises PhotoError, also where the model fails."""
-        decoded = decode_for_scoring(
-            photo.path, self.engine.policy.size_for, full_decode=self.engine.policy.full_decode
-        )
+        decoded = self.model.prepare(photo.path, photo.path)
         try:
-            return self.engine.explain(decoded)
+            return self.model.explain(decoded)
         except BundleError as error:
             raise _of_photo(error, photo) from error
 
     def _prepare(self, photo: Photo) -> _Prepared:
-        with readable(photo.path, photo.path) as file, photo_errors(photo.path):
-            content = file.read()
+        content = _content(photo)
         sha256 = hashlib.sha256(content).hexdigest()
-        policy = self.engine.policy
         if self.catalogue is not None:
             known = self.catalogue.assessment_by_hash(
-                sha256, self.engine.identity.sha256, policy.key
+                photo, sha256, self.model.identity, self.model.cache_key
             )
             if known is not None:
                 return _Prepared(sha256, known, None)
-        decoded = decode_for_scoring(
-            content, policy.size_for, full_decode=policy.full_decode, path=photo.path
-        )
-        return _Prepared(sha256, None, decoded)
+        return _Prepared(sha256, None, self.model.prepare(content, photo.path))
 
     def _finish(self, photo: Photo, future: Future[_Prepared]) -> Assessment | PhotoError:
         try:
@@ -107,16 +124,27 @@ class Scorer:
         except PhotoError as error:
             return error
         if prepared.known is not None:
-            assessment = replace(prepared.known, model=self.engine.identity)
-        else:
-            assert prepared.decoded is not None
-            try:
-                assessment = self.engine.assess(prepared.decoded)
-            except BundleError as error:
-                return _of_photo(error, photo)
+            assert self.catalogue is not None
+            self.catalogue.record_content(photo, prepared.sha256)
+            return prepared.known
+        assert prepared.decoded is not None
+        try:
+            finding = self.model.assess(prepared.decoded)
+        except BundleError as error:
+            return _of_photo(error, photo)
+        self._record(photo, prepared.sha256, finding)
+        return finding.assessment
+
+    def _record(self, photo: Photo, sha256: str, finding: Finding) -> None:
         if self.catalogue is not None:
-            self.catalogue.record(photo, prepared.sha256, self.engine.policy.key, assessment)
-        return assessment
+            self.catalogue.record(
+                photo, sha256, self.model.cache_key, finding.assessment, finding.features
+            )
+
+
+def _content(photo: Photo) -> bytes:
+    with readable(photo.path, photo.path) as file, photo_errors(photo.path):
+        return file.read()
 
 
 def _of_photo(error: BundleError, photo: Photo) -> PhotoError:

@@ -1,42 +1,82 @@
-"""Qt actions made from the table of keys."""
+"""Qt actions made from the commands."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
+from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
-from mobileiqa_gui.commands.keys import KEYS, Reach, tip, translated
+from mobileiqa_gui.commands.command import Command, Part, Reach, tip
+from mobileiqa_gui.commands.registry import Registry
+from mobileiqa_gui.commands.situation import Situation
 
 
-def make_actions(
-    commands: Mapping[str, Callable[[], object]], homes: Mapping[Reach, Sequence[QWidget]]
-) -> dict[str, QAction]:
-    """One action for each key of the table that a view does not handle itself.
+class Parts:
+    """What commands run on, found by its type."""
 
-    `commands` gives what each does; `homes` the widgets within which keys of that reach work.
-    A key without a command, or a command without a key, is a KeyError.
+    def __init__(self, *parts: object) -> None:
+        self._parts = parts
+
+    def get(self, kind: type[Part]) -> Part:
+        """KeyError where the window has no such part."""
+        for part in self._parts:
+            if isinstance(part, kind):
+                return part
+        raise KeyError(f"The window has no {kind.__name__}")
+
+
+class Actions:
+    """One action for each command that runs; a command on an unknown part is a KeyError.
+
+    `homes` gives the widgets of each place; that of `Reach.AROUND` is the window itself.
     """
-    actions = {}
-    for key in KEYS:
-        if key.reach is Reach.BUILT_IN:
-            continue
-        action = QAction(translated(key.text), homes[key.reach][0])
-        action.setShortcuts([QKeySequence(text) for text in key.keys])
+
+    def __init__(
+        self, registry: Registry, parts: Parts, homes: Mapping[Reach, list[QWidget]]
+    ) -> None:
+        self.registry = registry
+        self._homes = homes
+        self._actions = {
+            command.id: self._make(command, parts)
+            for command in registry
+            if command.on is not None and command.run is not None
+        }
+
+    def __getitem__(self, command: Command[Any]) -> QAction:
+        return self._actions[command.id]
+
+    def follow(self, situation: Situation) -> None:
+        """Enables what can be done now."""
+        for command in self.registry:
+            action = self._actions.get(command.id)
+            if action is not None:
+                action.setEnabled(command.enabled(situation))
+
+    def _make(self, command: Command[Any], parts: Parts) -> QAction:
+        everywhere = Reach.AROUND in command.reach
+        places = [Reach.AROUND] if everywhere else [p for p in self._homes if p in command.reach]
+        homes = [home for place in places for home in self._homes[place]]
+        action = QAction(command.title, homes[0])
+        action.setShortcuts(command.sequences)
         action.setShortcutContext(
             Qt.ShortcutContext.WindowShortcut
-            if key.reach is Reach.WINDOW
+            if everywhere
             else Qt.ShortcutContext.WidgetWithChildrenShortcut
         )
-        action.setToolTip(tip(key.name))
-        command = commands[key.name]
-        action.triggered.connect(lambda _checked=False, call=command: call())
-        for home in homes[key.reach]:
+        action.setToolTip(tip(command))
+        assert command.on is not None
+        action.triggered.connect(_runner(command, parts.get(command.on)))
+        for home in homes:
             home.addAction(action)
-        actions[key.name] = action
-    unknown = set(commands) - set(actions)
-    if unknown:
-        raise KeyError(f"No key for {sorted(unknown)}")
-    return actions
+        return action
+
+
+def _runner(command: Command[Any], part: object) -> Callable[[], None]:
+    def run() -> None:
+        assert command.run is not None
+        command.run(part)
+
+    return run

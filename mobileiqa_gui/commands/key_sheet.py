@@ -1,14 +1,16 @@
-"""The list of all keys, made from the one table."""
+"""The list of all keys, drawn from the commands."""
 
 from __future__ import annotations
 
-from itertools import groupby
+from collections.abc import Sequence
+from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from mobileiqa_gui.commands.keys import KEYS, Key, translated
+from mobileiqa_gui.commands.command import Command
+from mobileiqa_gui.commands.registry import Registry
 from mobileiqa_gui.theme import set_role
 from mobileiqa_gui.theme.tokens import SPACE, SPACE_4, SPACE_6
 
@@ -18,7 +20,7 @@ KEYS_WIDTH = 120
 class KeySheet(QDialog):
     """Closes with Esc, `?` or a click elsewhere."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, registry: Registry, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Keys"))
@@ -27,12 +29,12 @@ class KeySheet(QDialog):
         columns = QHBoxLayout(self)
         columns.setContentsMargins(SPACE_6, SPACE_6, SPACE_6, SPACE_6)
         columns.setSpacing(SPACE_6 * 2)
-        groups = [(name, list(keys)) for name, keys in groupby(KEYS, key=lambda key: key.group)]
-        for half in (groups[:2], groups[2:]):
+        sections = registry.sections()
+        for half in (sections[:2], sections[2:]):
             column = QVBoxLayout()
             column.setSpacing(SPACE_6)
-            for name, keys in half:
-                column.addLayout(self._group(name, keys))
+            for section, commands in half:
+                column.addLayout(self._section(section.title, commands))
             column.addStretch(1)
             columns.addLayout(column)
         self._align()
@@ -45,20 +47,20 @@ class KeySheet(QDialog):
         for table in self._tables:
             table.setColumnMinimumWidth(0, max(KEYS_WIDTH, widest))
 
-    def _group(self, name: str, keys: list[Key]) -> QVBoxLayout:
+    def _section(self, heading: str, commands: Sequence[Command[Any]]) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(SPACE)
-        title = QLabel(translated(name), self)
+        title = QLabel(heading, self)
         set_role(title, "strong")
         column.addWidget(title)
         table = QGridLayout()
         table.setHorizontalSpacing(SPACE_4)
         table.setVerticalSpacing(SPACE)
-        for row, key in enumerate(keys):
-            pressed = QLabel("  ".join(dict.fromkeys(_native(text) for text in key.keys)), self)
+        for row, command in enumerate(commands):
+            pressed = QLabel("  ".join(dict.fromkeys(_native(text) for text in command.keys)), self)
             set_role(pressed, "strong")
             self._pressed.append(pressed)
-            what = QLabel(translated(key.text), self)
+            what = QLabel(command.title, self)
             set_role(what, "secondary")
             table.addWidget(pressed, row, 0, Qt.AlignmentFlag.AlignLeft)
             table.addWidget(what, row, 1)

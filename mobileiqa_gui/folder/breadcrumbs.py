@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
 
@@ -20,9 +20,11 @@ def parts_of(folder: Path, home: Path) -> list[Path]:
 
 
 class Breadcrumbs(QWidget):
-    """`chosen(path)`: a person wants to open that folder."""
+    """`chosen(path)`: a person wants to open that folder; `menu_wanted(path, place)`: what can be
+    done with the opened one, asked for at this place on the screen."""
 
     chosen = Signal(object)
+    menu_wanted = Signal(object, QPoint)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -78,6 +80,11 @@ class Breadcrumbs(QWidget):
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setProperty("crumb", "last" if is_last else "above")
         button.clicked.connect(lambda: self.chosen.emit(part))
+        if is_last:
+            button.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+            button.customContextMenuRequested.connect(
+                lambda place: self.menu_wanted.emit(part, button.mapToGlobal(place))
+            )
         self._row.insertWidget(self._row.count() - 1, button)
         self._buttons.append(button)
 

@@ -11,6 +11,7 @@ from PySide6.QtCore import (
     QEvent,
     QModelIndex,
     QObject,
+    QPoint,
     QSize,
     QStorageInfo,
     QStringListModel,
@@ -92,9 +93,11 @@ class RecentModel(QStringListModel):
 
 
 class FolderPanel(QWidget):
-    """`chosen(path)`: a person wants to open that folder."""
+    """`chosen(path)`: a person wants to open that folder; `menu_wanted(path, place)`: what can be
+    done with one of the tree, asked for at this place on the screen."""
 
     chosen = Signal(object)
+    menu_wanted = Signal(object, QPoint)
 
     def __init__(self, samples: Path | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -125,6 +128,8 @@ class FolderPanel(QWidget):
         self.tree.setAccessibleName(self.tr("Folders"))
         self.tree.activated.connect(self._tree_chosen)
         self.tree.clicked.connect(self._tree_chosen)
+        self.tree.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.tree.customContextMenuRequested.connect(self._ask_for_menu)
         self._is_revealing = False
         for touched in (self.tree, self.tree.viewport(), self.tree.verticalScrollBar()):
             touched.installEventFilter(self)
@@ -215,6 +220,12 @@ class FolderPanel(QWidget):
     def _tree_chosen(self, index: QModelIndex) -> None:
         assert self._tree_model is not None
         self.chosen.emit(Path(self._tree_model.filePath(index)))
+
+    def _ask_for_menu(self, place: QPoint) -> None:
+        index = self.tree.indexAt(place)
+        if index.isValid() and self._tree_model is not None:
+            folder = Path(self._tree_model.filePath(index))
+            self.menu_wanted.emit(folder, self.tree.viewport().mapToGlobal(place))
 
 
 def _tree_root(folder: Path) -> Path:

@@ -1,19 +1,17 @@
-"""Facts about a photo in the words and units photographers use. No Qt.
+"""Facts about a photo in the words and units photographers use. No widgets.
 
-`tr` is the caller's translation. A fact that the file does not tell is None and is not shown.
+A fact that the file does not tell is None and is not shown.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
 from core.photos.exif import Exif
 from core.photos.photo import Photo
-
-Translate = Callable[[str], str]
+from mobileiqa_gui.translation import translate
 
 # From this exposure time on cameras write decimals, below it fractions.
 _FRACTIONS_BELOW_S = 0.3
@@ -48,16 +46,18 @@ def iso_text(iso: int | None) -> str | None:
     return None if iso is None or iso <= 0 else f"ISO {iso:,}"
 
 
-def focal_length_text(real: float | None, full_frame: float | None, tr: Translate) -> str | None:
+def focal_length_text(real: float | None, full_frame: float | None) -> str | None:
     """'50 mm', '50 mm (75 mm equivalent)' where the sensor makes it another angle of view."""
     if real is None or real <= 0:
         if full_frame is None or full_frame <= 0:
             return None
-        return tr("{mm} mm equivalent").format(mm=_trimmed(full_frame, 1))
+        return translate("facts", "{mm} mm equivalent").format(mm=_trimmed(full_frame, 1))
     text = f"{_trimmed(real, 1)} mm"
     if full_frame is None or full_frame <= 0 or abs(full_frame - real) <= 0.02 * real:
         return text
-    return tr("{real} ({mm} mm equivalent)").format(real=text, mm=_trimmed(full_frame, 0))
+    return translate("facts", "{real} ({mm} mm equivalent)").format(
+        real=text, mm=_trimmed(full_frame, 0)
+    )
 
 
 def bias_text(ev: float | None) -> str | None:
@@ -67,23 +67,23 @@ def bias_text(ev: float | None) -> str | None:
     return f"{'+' if ev > 0 else '−'}{_trimmed(abs(ev), 1)} EV"
 
 
-def date_text(moment: datetime | None, tr: Translate) -> str | None:
+def date_text(moment: datetime | None) -> str | None:
     """'21 November 2026, 09:45:03.25 (UTC+01:00)', as exact as the camera wrote it."""
     if moment is None:
         return None
     months = (
-        tr("January"),
-        tr("February"),
-        tr("March"),
-        tr("April"),
-        tr("May"),
-        tr("June"),
-        tr("July"),
-        tr("August"),
-        tr("September"),
-        tr("October"),
-        tr("November"),
-        tr("December"),
+        translate("facts", "January"),
+        translate("facts", "February"),
+        translate("facts", "March"),
+        translate("facts", "April"),
+        translate("facts", "May"),
+        translate("facts", "June"),
+        translate("facts", "July"),
+        translate("facts", "August"),
+        translate("facts", "September"),
+        translate("facts", "October"),
+        translate("facts", "November"),
+        translate("facts", "December"),
     )
     text = f"{moment.day} {months[moment.month - 1]} {moment.year}, {moment:%H:%M:%S}"
     if moment.microsecond:
@@ -120,38 +120,44 @@ def bytes_text(count: int) -> str:
     raise AssertionError("unreachable")
 
 
-def exposure_facts(exif: Exif | None, tr: Translate) -> list[Fact]:
+def exposure_facts(exif: Exif | None) -> list[Fact]:
     """How the photo was taken, as far as its file tells."""
     if exif is None:
         return []
-    flash = {True: tr("Fired"), False: tr("Not fired"), None: None}[exif.flash_fired]
+    flash = {True: translate("facts", "Fired"), False: translate("facts", "Not fired"), None: None}[
+        exif.flash_fired
+    ]
     shutter, aperture = shutter_text(exif.shutter_s), aperture_text(exif.aperture)
     exposure = " · ".join(part for part in (shutter, aperture) if part)
     return _known(
-        (tr("Exposure"), exposure or None),
-        (tr("Sensitivity"), iso_text(exif.iso)),
-        (tr("Correction"), bias_text(exif.exposure_bias_ev)),
-        (tr("Focal length"), focal_length_text(exif.focal_length_mm, exif.focal_length_35mm, tr)),
-        (tr("Flash"), flash),
-        (tr("Camera"), exif.camera),
-        (tr("Lens"), exif.lens),
-        (tr("Taken"), date_text(exif.taken, tr)),
-        (tr("Place"), tr("Recorded in the file") if exif.has_gps else None),
+        (translate("facts", "Exposure"), exposure or None),
+        (translate("facts", "Sensitivity"), iso_text(exif.iso)),
+        (translate("facts", "Correction"), bias_text(exif.exposure_bias_ev)),
+        (
+            translate("facts", "Focal length"),
+            focal_length_text(exif.focal_length_mm, exif.focal_length_35mm),
+        ),
+        (translate("facts", "Flash"), flash),
+        (translate("facts", "Camera"), exif.camera),
+        (translate("facts", "Lens"), exif.lens),
+        (translate("facts", "Taken"), date_text(exif.taken)),
+        (
+            translate("facts", "Place"),
+            translate("facts", "Recorded in the file") if exif.has_gps else None,
+        ),
     )
 
 
-def file_facts(
-    photo: Photo, exif: Exif | None, size: tuple[int, int] | None, tr: Translate
-) -> list[Fact]:
+def file_facts(photo: Photo, exif: Exif | None, size: tuple[int, int] | None) -> list[Fact]:
     """The photo's dimensions, files and colour; `size` (width, height) where it is known."""
     width, height = size or ((exif.width, exif.height) if exif else (None, None))
     names = [file.name for file in photo.files]
     others = [name for name in names if name != photo.name]
     return _known(
-        (tr("Dimensions"), size_text(width, height)),
-        (tr("File size"), bytes_text(photo.size_bytes)),
-        (tr("Files"), "\n".join([photo.name, *others]) if others else None),
-        (tr("Colours"), exif.profile if exif else None),
+        (translate("facts", "Dimensions"), size_text(width, height)),
+        (translate("facts", "File size"), bytes_text(photo.size_bytes)),
+        (translate("facts", "Files"), "\n".join([photo.name, *others]) if others else None),
+        (translate("facts", "Colours"), exif.profile if exif else None),
     )
 
 

@@ -3,55 +3,61 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import groupby
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from mobileiqa_gui.loupe.words import map_name, map_tip
+from core.results.heatmaps import MapOffer
+from mobileiqa_gui.families.words import translated
 from mobileiqa_gui.theme import Segment, Segments
 from mobileiqa_gui.theme.tokens import SPACE
 
-_LOST = "lost"
-
 
 class HeatmapChoice(QWidget):
-    """`chosen(key)`: show that heatmap; an empty key: show none."""
+    """`chosen(key)`: show that heatmap; an empty key: show none. One row a kind of map."""
 
     chosen = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._present = ""
-        self._looked = Segments(parent=self, tight=True)
-        self._lost = Segments(parent=self)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(SPACE)
-        for row in (self._looked, self._lost):
-            column.addWidget(row, 0, Qt.AlignmentFlag.AlignLeft)
-            row.chosen.connect(self._clicked)
+        self._offers: tuple[MapOffer, ...] = ()
+        self._rows: list[Segments] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(SPACE)
 
-    def show_keys(self, keys: Sequence[str]) -> None:
+    @property
+    def rows(self) -> tuple[Segments, ...]:
+        """The rows of buttons, one for each kind of map."""
+        return tuple(self._rows)
+
+    def show_offers(self, offers: Sequence[MapOffer]) -> None:
         """The maps there are to choose from."""
-        looked = [key for key in keys if key != _LOST]
-        if (*looked,) == self._looked.keys() and (_LOST in keys) == bool(self._lost.keys()):
+        if (*offers,) == self._offers:
             return
-        self._looked.set_segments([self._segment(key) for key in looked])
-        self._lost.set_segments([self._segment(_LOST)] if _LOST in keys else [])
+        self._offers = (*offers,)
+        for row in self._rows:
+            self._column.removeWidget(row)
+            row.deleteLater()
+        self._rows = [self._row(list(kin)) for _, kin in groupby(offers, lambda each: each.kind)]
         self.show_present(self._present)
 
     def show_present(self, key: str) -> None:
         """The map in use, empty for none; emits nothing."""
         self._present = key
-        for row in (self._looked, self._lost):
-            known = row.keys()
-            row.choose(key if key in known else None)
+        for row in self._rows:
+            row.choose(key if key in row.keys() else None)  # noqa: SIM118 - a method of ours
 
-    def _segment(self, key: str) -> Segment:
-        name = map_name(key, self.tr)
-        # The opinions above carry the views' names: a number is enough here.
-        text = key.removeprefix("view-") if key.startswith("view-") else name
-        return Segment(key, text, map_tip(key, self.tr))
+    def _row(self, offers: Sequence[MapOffer]) -> Segments:
+        row = Segments(parent=self, tight=len(offers) > 1)
+        row.set_segments(
+            [Segment(each.key, translated(each.short), translated(each.tip)) for each in offers]
+        )
+        self._column.addWidget(row, 0, Qt.AlignmentFlag.AlignLeft)
+        row.chosen.connect(self._clicked)
+        return row
 
     def _clicked(self, key: str) -> None:
         self.show_present("" if key == self._present else key)

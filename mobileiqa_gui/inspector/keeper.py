@@ -16,7 +16,7 @@ from mobileiqa_gui.inspector.tones import Tones, tones
 from mobileiqa_gui.workers.tasks import Task
 
 if TYPE_CHECKING:
-    from mobileiqa_gui.window.workbench import Workbench
+    from mobileiqa_gui.workbench import Workbench
 
 # While keys repeat only the photo one stops at is read.
 READ_MS = 80
@@ -48,7 +48,7 @@ class InfoKeeper(QObject):
         self._timer.setInterval(READ_MS)
         self._timer.timeout.connect(self._read)
         bench.current_changed.connect(self._take_current)
-        bench.model.rescored.connect(self.show)
+        bench.photo_list.rescored.connect(self.show)
 
     @Slot(object)
     def _take_current(self, _photo: Photo | None) -> None:

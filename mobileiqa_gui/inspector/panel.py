@@ -7,9 +7,11 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
+from core.families.registry import families, family_named
 from core.photos.exif import Exif
 from core.photos.photo import Photo
 from core.results.assessment import Assessment
+from core.results.heatmaps import MapOffer
 from mobileiqa_gui.inspector.elided_label import ElidedLabel
 from mobileiqa_gui.inspector.fact_table import FactTable
 from mobileiqa_gui.inspector.facts import Fact, exposure_facts, file_facts
@@ -18,7 +20,6 @@ from mobileiqa_gui.inspector.histogram import Histogram
 from mobileiqa_gui.inspector.score_block import ErrorBlock, ScoreBlock
 from mobileiqa_gui.inspector.tones import Tones, share_text
 from mobileiqa_gui.inspector.verdict import verdict
-from mobileiqa_gui.loupe.heatmap_control import USUAL_MAPS
 from mobileiqa_gui.theme import set_role, set_surface
 from mobileiqa_gui.theme.tokens import SPACE_2, SPACE_3, SPACE_4
 
@@ -77,26 +78,23 @@ class InspectorPanel(QScrollArea):
         self.error.setVisible(bool(photo and error))
         self.error.show_error(error or "")
         shows_score = photo is not None and not error
-        words = (
-            verdict(assessment, percentile, self.tr, so_far=so_far)
-            if assessment is not None
-            else None
-        )
+        words = verdict(assessment, percentile, so_far=so_far) if assessment is not None else None
         self.score.setVisible(shows_score)
-        self.score.show_verdict(words)
+        self.score.show_verdict(words, assessment)
         self._heatmap_section.setVisible(shows_score)
         self.heatmaps.setEnabled(words is not None)
         self._show_tones(tones, visible=shows_score)
         size = (assessment.width, assessment.height) if assessment is not None else None
-        exposure = exposure_facts(exif, self.tr)
+        exposure = exposure_facts(exif)
         self._show_section(self._exposure_section, self.exposure, exposure)
-        facts = file_facts(photo, exif, size, self.tr) if photo is not None else []
+        facts = file_facts(photo, exif, size) if photo is not None else []
         self._show_section(self._file_section, self.file, facts)
         self._align_tables()
 
-    def show_heatmap_keys(self, keys: Sequence[str]) -> None:
-        """The heatmaps the present model gives."""
-        self.heatmaps.show_keys(keys)
+    def show_model(self, family: str, maps: Sequence[MapOffer]) -> None:
+        """Whose model scores, and the maps that it draws."""
+        self.score.show_family(family_named(family))
+        self.heatmaps.show_offers(maps)
 
     def show_heatmap(self, on: bool, key: str) -> None:
         """Which heatmap is really shown; emits nothing."""
@@ -120,7 +118,9 @@ class InspectorPanel(QScrollArea):
         self.error = ErrorBlock()
         self.score = ScoreBlock()
         self.heatmaps = HeatmapChoice()
-        self.heatmaps.show_keys(USUAL_MAPS)
+        usual = families()[0]  # until a model is loaded
+        self.score.show_family(usual)
+        self.heatmaps.show_offers(usual.usual_maps)
         self.histogram = Histogram()
         self.clipping = FactTable()
         self.exposure = FactTable()

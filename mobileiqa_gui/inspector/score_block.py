@@ -1,20 +1,22 @@
-"""The score with its band, rank and opinions; or why there is none."""
+"""The score with its band, rank and what the family adds; or why there is none."""
 
 from __future__ import annotations
 
+from typing import cast
+
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from mobileiqa_gui.inspector.opinion_line import OpinionLine
-from mobileiqa_gui.inspector.verdict import Opinion, Verdict
+from core.families.family import Family
+from core.results.assessment import Assessment
+from mobileiqa_gui.families.panel import FamilyPanel, make_panel
+from mobileiqa_gui.inspector.verdict import Verdict
 from mobileiqa_gui.theme import current, icon_pixmap, qcolor, score_colour, set_role
-from mobileiqa_gui.theme.tokens import SPACE, SPACE_2, SPACE_3
+from mobileiqa_gui.theme.tokens import SPACE, SPACE_2
 
 _SWATCH = 12
 _ICON = 20
-# Places kept free before the first score, so that nothing jumps when it comes.
-_USUAL_VIEWS = 3
 
 
 class Swatch(QWidget):
@@ -45,44 +47,8 @@ class Swatch(QWidget):
         painter.end()
 
 
-class OpinionValues(QWidget):
-    """Each view's name over its number, side by side."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(SPACE_3)
-        self._grid.setVerticalSpacing(0)
-        self._cells: list[tuple[QLabel, QLabel]] = []
-        for _ in range(_USUAL_VIEWS):
-            self._add_column()
-
-    def show_opinions(self, opinions: tuple[Opinion, ...]) -> None:
-        """Replace the columns; without opinions the last ones stay as empty places."""
-        while len(self._cells) < len(opinions):
-            self._add_column()
-        for index, (name, value) in enumerate(self._cells):
-            known = index < len(opinions)
-            usual = self.tr("View {number}").format(number=index + 1)
-            name.setText(opinions[index].name if known else usual)
-            value.setText(opinions[index].text if known else "–")
-            name.setVisible(known or not opinions)
-            value.setVisible(known or not opinions)
-
-    def _add_column(self) -> None:
-        column = len(self._cells)
-        name, value = QLabel(self), QLabel(self)
-        set_role(name, "caption")
-        self._grid.addWidget(name, 0, column)
-        self._grid.addWidget(value, 1, column)
-        self._grid.setColumnStretch(column, 0)
-        self._grid.setColumnStretch(column + 1, 1)
-        self._cells.append((name, value))
-
-
 class ScoreBlock(QWidget):
-    """A verdict from the large number down to each view's opinion, or 'Not scored yet'."""
+    """A verdict, its large number first, or 'Not scored yet'; below it what the family adds."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -94,29 +60,32 @@ class ScoreBlock(QWidget):
         self.rank.setWordWrap(True)
         set_role(self.rank, "secondary")
         self.swatch = Swatch()
-        self.line = OpinionLine()
-        self.values = OpinionValues()
-        self.agreement = QLabel()
-        self.agreement.setWordWrap(True)
-        self.spread = QLabel()
-        set_role(self.spread, "secondary")
-        self.spread.setToolTip(self.tr("Standard deviation of the views' opinions, score points"))
+        self.panel: QWidget | None = None
+        self._family = ""
         self._lay_out()
 
-    def show_verdict(self, words: Verdict | None) -> None:
-        """Show it, or keep its places empty until it comes."""
+    def show_family(self, family: Family) -> None:
+        """Whose model scores: its panel takes the place below the score."""
+        if family.name == self._family:
+            return
+        self._family = family.name
+        if self.panel is not None:
+            self._column.removeWidget(self.panel)
+            self.panel.deleteLater()
+        self.panel = make_panel(family)
+        if self.panel is not None:
+            self._column.addWidget(self.panel)
+
+    def show_verdict(self, words: Verdict | None, assessment: Assessment | None = None) -> None:
+        """Show it and what the family makes of the assessment, or keep its places empty."""
         self.number.setText(words.score_text if words else "–")
         self.band.setText(words.band if words else self.tr("Not scored yet"))
         set_role(self.band, "title" if words else "secondary")
         # A space keeps the line's height.
         self.rank.setText((words.rank if words else "") or " ")
         self.swatch.show_score(words.score if words else None)
-        self.line.show_verdict(words)
-        opinions = words.opinions if words else ()
-        self.values.show_opinions(opinions)
-        self.agreement.setText((words.agreement if words else "") or " ")
-        self.spread.setText((words.spread if words else "") or " ")
-        self._opinions.setVisible(words is None or bool(opinions))
+        if self.panel is not None:
+            cast(FamilyPanel, self.panel).show_assessment(assessment)
         self.number.setToolTip(words.model if words else "")
         self.setAccessibleName(words.spoken if words else self.tr("Not scored yet"))
 
@@ -126,20 +95,12 @@ class ScoreBlock(QWidget):
         first.addWidget(self.number)
         first.addWidget(self.swatch)
         first.addWidget(self.band, 1)
-        self._opinions = QWidget()
-        below = QVBoxLayout(self._opinions)
-        below.setContentsMargins(0, SPACE_2, 0, 0)
-        below.setSpacing(SPACE)
-        heading = QLabel(self.tr("Opinions"))
-        set_role(heading, "heading")
-        for widget in (heading, self.line, self.values, self.agreement, self.spread):
-            below.addWidget(widget)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE)
         column.addLayout(first)
         column.addWidget(self.rank)
-        column.addWidget(self._opinions)
+        self._column = column
 
 
 class ErrorBlock(QWidget):

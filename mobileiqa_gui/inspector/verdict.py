@@ -1,27 +1,11 @@
-"""A score and its opinions in honest words. No Qt; `tr` is the caller's translation."""
+"""A score in honest words. No widgets."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from core.results.assessment import Assessment
-
-Translate = Callable[[str], str]
-
-# Spread of the opinions (standard deviation, score points) up to which views are said to agree,
-# and from which they are said to disagree: a fifth and a half of a band's width of 20 points.
-AGREE_BELOW = 4.0
-DISAGREE_FROM = 10.0
-
-
-@dataclass(frozen=True, slots=True)
-class Opinion:
-    """What one view says: its name, its score in words and as the number 0..100."""
-
-    name: str
-    text: str
-    score: float
+from mobileiqa_gui.translation import translate
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,83 +16,59 @@ class Verdict:
     score_text: str
     band: str
     rank: str
-    opinions: tuple[Opinion, ...]
-    agreement: str
-    spread: str
     model: str
     spoken: str
 
 
-def verdict(
-    assessment: Assessment, percentile: float | None, tr: Translate, *, so_far: bool = False
-) -> Verdict:
+def verdict(assessment: Assessment, percentile: float | None, *, so_far: bool = False) -> Verdict:
     """The words for an assessment; `percentile` is the share of the folder's scored photos, in
     percent, that score lower, and `so_far` says that others still wait for their scores."""
     score_text = f"{assessment.score:.0f}"
-    words = band_name(assessment, tr)
-    rank = rank_text(percentile, tr, so_far=so_far)
+    words = band_name(assessment)
+    rank = rank_text(percentile, so_far=so_far)
     name = assessment.model.name
-    opinions = tuple(
-        Opinion(tr("View {number}").format(number=number), f"{opinion:.0f}", opinion)
-        for number, opinion in enumerate(assessment.opinions, 1)
+    spoken = translate("verdict", "Score {score} of 100, {band}").format(
+        score=score_text, band=words
     )
-    spoken = tr("Score {score} of 100, {band}").format(score=score_text, band=words)
     return Verdict(
         score=assessment.score,
         score_text=score_text,
         band=words,
         rank=rank,
-        opinions=opinions,
-        agreement=agreement_text(assessment, tr),
-        spread=spread_text(assessment, tr),
-        model=tr("Scored by {name} {version}").format(name=name, version=assessment.model.version),
+        model=translate("verdict", "Scored by {name} {version}").format(
+            name=name, version=assessment.model.version
+        ),
         spoken=f"{spoken}, {rank}" if rank else spoken,
     )
 
 
-def band_name(assessment: Assessment, tr: Translate) -> str:
+def band_name(assessment: Assessment) -> str:
     """The band's word, by the limits of the model that gave the score."""
     words = {
-        "Bad": tr("Bad"),
-        "Poor": tr("Poor"),
-        "Fair": tr("Fair"),
-        "Good": tr("Good"),
-        "Excellent": tr("Excellent"),
+        "Bad": translate("verdict", "Bad"),
+        "Poor": translate("verdict", "Poor"),
+        "Fair": translate("verdict", "Fair"),
+        "Good": translate("verdict", "Good"),
+        "Excellent": translate("verdict", "Excellent"),
     }
     return words[assessment.band]
 
 
-def rank_text(percentile: float | None, tr: Translate, *, so_far: bool = False) -> str:
+def rank_text(percentile: float | None, *, so_far: bool = False) -> str:
     """'Better than 81 % of this folder'; empty where nothing can be compared."""
     if percentile is None:
         return ""
     share = min(100, max(0, int(percentile)))
     if percentile in (0, 100):
         words = {
-            (0, False): tr("The lowest score of this folder"),
-            (0, True): tr("The lowest of the photos scored so far"),
-            (100, False): tr("The highest score of this folder"),
-            (100, True): tr("The highest of the photos scored so far"),
+            (0, False): translate("verdict", "The lowest score of this folder"),
+            (0, True): translate("verdict", "The lowest of the photos scored so far"),
+            (100, False): translate("verdict", "The highest score of this folder"),
+            (100, True): translate("verdict", "The highest of the photos scored so far"),
         }
         return words[share, so_far]
     if so_far:
-        return tr("Better than {share} % of the photos scored so far").format(share=share)
-    return tr("Better than {share} % of this folder").format(share=share)
-
-
-def agreement_text(assessment: Assessment, tr: Translate) -> str:
-    """Whether the views agree; empty with fewer than two opinions."""
-    if len(assessment.opinions) < 2:
-        return ""
-    if assessment.disagreement < AGREE_BELOW:
-        return tr("Views agree")
-    if assessment.disagreement < DISAGREE_FROM:
-        return tr("Views differ a little")
-    return tr("Views disagree: not sure")
-
-
-def spread_text(assessment: Assessment, tr: Translate) -> str:
-    """The disagreement in points: 'Spread 2.4 points'."""
-    if len(assessment.opinions) < 2:
-        return ""
-    return tr("Spread {points} points").format(points=f"{assessment.disagreement:.1f}")
+        return translate("verdict", "Better than {share} % of the photos scored so far").format(
+            share=share
+        )
+    return translate("verdict", "Better than {share} % of this folder").format(share=share)

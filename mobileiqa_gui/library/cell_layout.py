@@ -84,6 +84,19 @@ class CellLayout:
         left, top, width, height = self.rect(position)
         return position if left <= x < left + width and top <= y < top + height else None
 
+    def touched(self, x: float, y: float, width: float, height: float) -> list[int]:
+        """Positions of the cells that a rectangle (before scrolling) touches, in order."""
+        across, down = self.cell_width + self.gap, self.cell_height + self.gap
+        # A cell is touched where the rectangle reaches beyond its start but begins before its end.
+        left = math.floor((x - self.margin - self.cell_width) / across) + 1
+        top = math.floor((y - self.margin - self.cell_height) / down) + 1
+        right = min(self.columns - 1, math.floor((x + width - self.margin) / across))
+        bottom = math.floor((y + height - self.margin) / down)
+        bottom = min(0, bottom) if self.horizontal else bottom
+        lines, columns = range(max(0, top), bottom + 1), range(max(0, left), right + 1)
+        found = (line * self.columns + column for line in lines for column in columns)
+        return [position for position in found if position < self.count]
+
     def visible(self, offset: float, length: float) -> range:
         """Positions of the cells that touch a viewport of `length` scrolled to `offset`."""
         first = max(0, int((offset - self.margin) // self.pitch))

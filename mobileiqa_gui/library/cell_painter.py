@@ -74,13 +74,17 @@ class CellPainter(QObject):
         photo: Photo,
         *,
         ratio: float,
+        is_current: bool,
         selected: bool,
         focused: bool,
         hovered: bool,
     ) -> None:
+        """`selected`: one of several; `focused`: the view has the keyboard."""
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_ground(painter, cell, selected=selected, focused=focused, hovered=hovered)
+        self._paint_ground(painter, cell, raised=is_current or selected, hovered=hovered)
+        if is_current or selected:
+            self._paint_ring(painter, cell, is_current=is_current, focused=focused)
         box = self.style.picture_box(cell)
         thumbnail = self.thumbnails.thumbnail(photo)
         if thumbnail is None and self._until_then is not None:
@@ -97,23 +101,25 @@ class CellPainter(QObject):
         else:
             self._paint_badge(painter, picture, photo)
         if self.style.shows_name:
-            self._paint_name(painter, cell, photo, selected=selected)
+            self._paint_name(painter, cell, photo, strong=is_current or selected)
         painter.restore()
 
-    def _paint_ground(
-        self, painter: QPainter, cell: QRect, *, selected: bool, focused: bool, hovered: bool
-    ) -> None:
+    def _paint_ground(self, painter: QPainter, cell: QRect, *, raised: bool, hovered: bool) -> None:
         theme = current()
-        ground = theme.hover if selected else theme.panel
-        if hovered and not selected:
-            ground = theme.field
+        ground = theme.hover if raised else theme.field if hovered else theme.panel
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(qcolor(ground))
         painter.drawRoundedRect(cell, RADIUS, RADIUS)
-        if selected:
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(qcolor(theme.accent if focused else theme.secondary), 2))
-            painter.drawRoundedRect(QRectF(cell).adjusted(1, 1, -1, -1), RADIUS, RADIUS)
+
+    def _paint_ring(
+        self, painter: QPainter, cell: QRect, *, is_current: bool, focused: bool
+    ) -> None:
+        """Strong around the current photo, fine around the other selected ones."""
+        theme, width = current(), 2 if is_current else 1
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(qcolor(theme.accent if focused else theme.secondary), width))
+        inset = width / 2
+        painter.drawRoundedRect(QRectF(cell).adjusted(inset, inset, -inset, -inset), RADIUS, RADIUS)
 
     def _picture_rect(
         self, box: QRect, photo: Photo, thumbnail: Thumbnail | None, ratio: float
@@ -187,7 +193,7 @@ class CellPainter(QObject):
             painter.drawEllipse(centre, side / 2 + 3, side / 2 + 3)
         painter.drawPixmap(centre - QPointF(side / 2, side / 2), pixmap)
 
-    def _paint_name(self, painter: QPainter, cell: QRect, photo: Photo, *, selected: bool) -> None:
+    def _paint_name(self, painter: QPainter, cell: QRect, photo: Photo, *, strong: bool) -> None:
         theme, padding = current(), self.style.padding
         line = QRect(cell.x() + padding, cell.bottom() - self.style.name_height,
                      cell.width() - 2 * padding, self.style.name_height)  # fmt: skip
@@ -203,7 +209,7 @@ class CellPainter(QObject):
         left = line.x() + max(0.0, (line.width() - used) / 2)
         baseline = line.y() + (line.height() + metrics.ascent() - metrics.descent()) / 2
         painter.setFont(font)
-        painter.setPen(qcolor(theme.text if selected else theme.secondary))
+        painter.setPen(qcolor(theme.text if strong else theme.secondary))
         painter.drawText(QPointF(left, baseline), name)
         if extra:
             painter.setPen(qcolor(theme.disabled))

@@ -2,20 +2,55 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QSizePolicy, QWidget
 
-from mobileiqa_gui.library.ordering import PhotoFilter
+from core.results.columns import SCORE, Column, Filter
+from mobileiqa_gui.families.words import translated
+from mobileiqa_gui.library.ordering import ALL_POINTS, PhotoFilter, Points
 from mobileiqa_gui.library.presenter import Counts
 from mobileiqa_gui.library.score_range import ScoreRange
 from mobileiqa_gui.theme import icon, set_role, set_surface
 from mobileiqa_gui.theme.tokens import SPACE, SPACE_2, SPACE_3
-from mobileiqa_gui.window.wording import photos_in_words
+from mobileiqa_gui.wording import photos_in_words
 
 TYPING_MS = 120
+
+
+class PointsFilter(QWidget):
+    """The range of one column's points, with its limits in words."""
+
+    def __init__(self, heading: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._heading = heading
+        self.range = ScoreRange(heading, self)
+        self.range.setMaximumWidth(320)
+        self.range.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.range.changed.connect(self.describe)
+        self._words = QLabel(self)
+        widest = self.fontMetrics().horizontalAdvance(f"{heading} 100–100 ")
+        self._words.setMinimumWidth(widest)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(SPACE_2)
+        row.addWidget(self._words)
+        row.addWidget(self.range, 1)
+        self.describe()
+
+    @property
+    def limits(self) -> Points:
+        return self.range.low, self.range.high
+
+    def describe(self) -> None:
+        """Says the limits as they are now."""
+        low, high = self.limits
+        text = self.tr("{heading} {low}–{high}")
+        self._words.setText(text.format(heading=self._heading, low=low, high=high))
 
 
 class FilterBar(QWidget):
@@ -40,11 +75,7 @@ class FilterBar(QWidget):
         self._wipe.setToolTip(self.tr("Clear the text"))
         self._wipe.setVisible(False)
         self._wipe.triggered.connect(self.text.clear)
-        self.score_range = ScoreRange(self)
-        self.score_range.setMaximumWidth(320)
-        self.score_range.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._range_text = QLabel(self)
-        self._range_text.setMinimumWidth(self.fontMetrics().horizontalAdvance("Score 100–100 "))
+        self.ranges: dict[str, PointsFilter] = {}
         self._count = QLabel(self)
         set_role(self._count, "secondary")
         self._clear = QPushButton(self.tr("Clear filter"), self)
@@ -56,31 +87,50 @@ class FilterBar(QWidget):
         self._timer.setInterval(TYPING_MS)
         self._timer.timeout.connect(self._emit)
         self.text.textChanged.connect(self._typed)
-        self.score_range.changed.connect(self._range_moved)
         row = QHBoxLayout(self)
         row.setContentsMargins(SPACE_3, SPACE, SPACE_2, SPACE)
         row.setSpacing(SPACE_2)
         row.addWidget(self.text, 1)
         row.addSpacing(SPACE_2)
-        row.addWidget(self._range_text)
-        row.addWidget(self.score_range, 1)
+        self._ranges_row = QHBoxLayout()
+        self._ranges_row.setSpacing(SPACE_2)
+        row.addLayout(self._ranges_row, 1)
         row.addSpacing(SPACE_2)
         row.addWidget(self._count)
         row.addStretch(1)
         row.addWidget(self._clear)
-        self._describe()
+        self.show_columns([SCORE])
+
+    def show_columns(self, columns: Iterable[Column]) -> None:
+        """One range for each column that is filtered by points; those that stay keep their limits.
+        Emits nothing."""
+        wanted = {column.key: column for column in columns if column.filter is Filter.POINTS}
+        for key in self.ranges.keys() - wanted.keys():
+            gone = self.ranges.pop(key)
+            self._ranges_row.removeWidget(gone)
+            gone.deleteLater()
+        for key, column in wanted.items():
+            if key not in self.ranges:
+                self.ranges[key] = PointsFilter(translated(column.heading), self)
+                self.ranges[key].range.changed.connect(self._timer.start)
+                self._ranges_row.addWidget(self.ranges[key], 1)
 
     @property
     def filter(self) -> PhotoFilter:
-        return PhotoFilter(self.text.text(), self.score_range.low, self.score_range.high)
+        limits = {key: part.limits for key, part in self.ranges.items()}
+        narrowed = {key: points for key, points in limits.items() if points != ALL_POINTS}
+        return PhotoFilter(self.text.text(), narrowed)
 
     def clear(self) -> None:
         self.text.clear()
-        self.score_range.set_range(0, 100)
+        for part in self.ranges.values():
+            part.range.set_range(*ALL_POINTS)
         self._emit()
 
-    def show_counts(self, counts: Counts, histogram: NDArray[np.intp]) -> None:
-        self.score_range.set_histogram(histogram)
+    def show_counts(self, counts: Counts, histograms: Mapping[str, NDArray[np.intp]]) -> None:
+        for key, part in self.ranges.items():
+            if key in histograms:
+                part.range.set_histogram(histograms[key])
         self._clear.setVisible(self.filter.is_active)
         self._count.setText(
             self.tr("{shown} of {total}").format(
@@ -104,15 +154,8 @@ class FilterBar(QWidget):
         self._wipe.setVisible(bool(text))
         self._timer.start()
 
-    def _range_moved(self, _low: int, _high: int) -> None:
-        self._describe()
-        self._timer.start()
-
-    def _describe(self) -> None:
-        low, high = self.score_range.low, self.score_range.high
-        self._range_text.setText(self.tr("Score {low}–{high}").format(low=low, high=high))
-
     def _emit(self) -> None:
         self._timer.stop()
-        self._describe()
+        for part in self.ranges.values():
+            part.describe()
         self.changed.emit(self.filter)

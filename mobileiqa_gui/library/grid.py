@@ -1,38 +1,69 @@
-"""The grid: all photos of the folder in even cells."""
+"""The grid: all photos of the folder in even cells, to be looked through and selected."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QApplication, QWidget
 
 from mobileiqa_gui.library.cell_layout import CellLayout
 from mobileiqa_gui.library.cell_painter import CellPainter
+from mobileiqa_gui.library.cell_sizes import CELL_STEP, LARGEST_CELL, SMALLEST_CELL, USUAL_CELL
 from mobileiqa_gui.library.photo_model import PhotoModel
-from mobileiqa_gui.library.photo_view import PhotoView
-from mobileiqa_gui.theme.tokens import SPACE_2, SPACE_3
+from mobileiqa_gui.library.photo_view import Action, PhotoView
+from mobileiqa_gui.library.rubber_band import RubberBand, scroll_step
+from mobileiqa_gui.library.selection import Gesture
+from mobileiqa_gui.theme import current, qcolor
+from mobileiqa_gui.theme.tokens import RADIUS, SPACE_2, SPACE_3
 
-# Widths of a cell, logical pixels.
-SMALLEST_CELL, USUAL_CELL, LARGEST_CELL = 112, 208, 448
-CELL_STEP = 32
 # Height of the picture's box by its width: room for 3:2 landscape without wasting it on portraits.
 BOX_ASPECT = 0.8
+SCROLL_MS = 25
+
+_Key, _Modifier = Qt.Key, Qt.KeyboardModifier
+_MOVES: dict[int, Action] = {
+    _Key.Key_Left: Action.MoveLeft, _Key.Key_Right: Action.MoveRight,
+    _Key.Key_Up: Action.MoveUp, _Key.Key_Down: Action.MoveDown,
+    _Key.Key_Home: Action.MoveHome, _Key.Key_End: Action.MoveEnd,
+    _Key.Key_PageUp: Action.MovePageUp, _Key.Key_PageDown: Action.MovePageDown,
+}  # fmt: skip
 
 
 class GridView(PhotoView):
-    """`cell_size_changed` tells a new width of cells (logical pixels)."""
+    """`cell_size_changed` tells a new width of cells (logical pixels); `menu_wanted(place)` that a
+    menu of what can be done with the selected photos is asked for, at a place on the screen.
+
+    What a click or key does to the selection is the presenter's; the view passes gestures on.
+    """
 
     cell_size_changed = Signal(int)
+    menu_wanted = Signal(QPoint)
 
     def __init__(
         self, model: PhotoModel, painter: CellPainter, parent: QWidget | None = None
     ) -> None:
         self._cell_size = USUAL_CELL
+        self._pressed: tuple[QPoint, Gesture] | None = None
+        self._pointer = QPoint()
+        self._band: RubberBand | None = None
         super().__init__(model, painter, parent)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         # Always there: otherwise the cells would change their width as the folder fills.
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setAccessibleName(self.tr("Photos"))
+        self._scroll = QTimer(self)
+        self._scroll.setInterval(SCROLL_MS)
+        self._scroll.timeout.connect(self._pull_further)
+
+    # --- cells ---------------------------------------------------------------------------------
 
     @property
     def cell_size(self) -> int:
@@ -69,13 +100,132 @@ class GridView(PhotoView):
             margin=SPACE_3,
         )
 
+    # --- keys ----------------------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        held = event.modifiers() & ~_Modifier.KeypadModifier
+        move = _MOVES.get(event.key())
+        if move is None or held not in (_Modifier.ShiftModifier, _RANGE_BESIDE):
+            super().keyPressEvent(event)
+            return
+        target = self.moveCursor(move, held)
+        if target.isValid():
+            self._point(target.row(), _gesture(held))
+
+    # --- mouse ---------------------------------------------------------------------------------
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        index = self.indexAt(event.position().toPoint())
+        gesture = _gesture(event.modifiers())
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._pressed = self._content(event.position().toPoint()), gesture
+            if index.isValid():
+                self._point(index.row(), gesture)
+            elif gesture is Gesture.ONLY:
+                self.photo_model.select_none()
+        elif event.button() == Qt.MouseButton.RightButton and index.isValid():
+            photo = self.photo_model.photo_at(index)
+            if photo is not None and not self.photo_model.presenter.is_selected(photo.path):
+                self._point(index.row(), Gesture.ONLY)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._pressed is None:
+            super().mouseMoveEvent(event)
+            return
+        self._pointer = event.position().toPoint()
+        start, gesture = self._pressed
+        pulled = (self._content(self._pointer) - start).manhattanLength()
+        if self._band is None and pulled >= QApplication.startDragDistance():
+            self._begin_band(start, keeps=gesture is not Gesture.ONLY)
+        if self._band is not None:
+            self._pull()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._pressed = self._band = None
+            self._scroll.stop()
+            self.setAutoScroll(True)
+            self.viewport().update()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        plain = _gesture(event.modifiers()) is Gesture.ONLY
+        on_photo = self.indexAt(event.position().toPoint()).isValid()
+        if event.button() == Qt.MouseButton.LeftButton and plain and on_photo:
+            self.opened.emit()
+        else:
+            self.mousePressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        place = event.globalPos()
+        if event.reason() == QContextMenuEvent.Reason.Keyboard and self.currentIndex().isValid():
+            cell = self.visualRect(self.currentIndex())
+            place = self.viewport().mapToGlobal(cell.center())
+        self.menu_wanted.emit(place)
+
     def wheelEvent(self, event: QWheelEvent) -> None:
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        if event.modifiers() & _Modifier.ControlModifier:
             self.zoom(1 if event.angleDelta().y() > 0 else -1)
             return
         super().wheelEvent(event)
+
+    def _point(self, position: int, gesture: Gesture) -> None:
+        self.photo_model.point(position, gesture)
+        self.show_current()
+
+    # --- the rubber band -----------------------------------------------------------------------
+
+    def _content(self, point: QPoint) -> QPoint:
+        """A point of the viewport, before scrolling."""
+        return point + QPoint(self.horizontalOffset(), self.verticalOffset())
+
+    def _begin_band(self, start: QPoint, *, keeps: bool) -> None:
+        selected = self.photo_model.presenter.selected if keeps else []
+        corner = (start.x(), start.y())
+        self._band = RubberBand(corner, corner, tuple(photo.path for photo in selected))
+        self.setAutoScroll(False)  # the current photo may lie out of sight now
+        self._scroll.start()
+
+    def _pull(self) -> None:
+        """The band reaches to the pointer; what it touches is selected."""
+        assert self._band is not None
+        end = self._content(self._pointer)
+        self._band.end = (end.x(), end.y())
+        self.photo_model.select(self.cells.touched(*self._band.rect), self._band.beside)
+        self.show_current()
+
+    def _pull_further(self) -> None:
+        step = scroll_step(self._pointer.y(), self.viewport().height())
+        bar = self.verticalScrollBar()
+        before = bar.value()
+        bar.setValue(before + step)
+        if bar.value() != before:
+            self._pull()
+
+    # --- painting and the rest -----------------------------------------------------------------
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._band is None:
+            return
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        x, y, width, height = self._band.rect
+        rect = QRectF(x - self.horizontalOffset(), y - self.verticalOffset(), width, height)
+        painter.setPen(QPen(qcolor(current().accent), 1))
+        painter.setBrush(qcolor(current().accent, 0.12))
+        painter.drawRoundedRect(rect, RADIUS, RADIUS)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self.relayout()
+
+
+_RANGE_BESIDE = _Modifier.ShiftModifier | _Modifier.ControlModifier
+
+
+def _gesture(held: Qt.KeyboardModifier) -> Gesture:
+    shift = bool(held & _Modifier.ShiftModifier)
+    if held & _Modifier.ControlModifier:
+        return Gesture.ADD_RANGE if shift else Gesture.TOGGLE
+    return Gesture.RANGE if shift else Gesture.ONLY

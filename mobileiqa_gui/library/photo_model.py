@@ -18,9 +18,11 @@ from PySide6.QtCore import (
 
 from core.photos.photo import Photo
 from core.results.assessment import Assessment
+from core.results.columns import Column
 from mobileiqa_gui.inspector.verdict import band_name
-from mobileiqa_gui.library.ordering import PhotoFilter, SortKey
+from mobileiqa_gui.library.ordering import PhotoFilter
 from mobileiqa_gui.library.presenter import LibraryPresenter
+from mobileiqa_gui.library.selection import Gesture
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -29,11 +31,14 @@ class PhotoModel(QAbstractListModel):
     """Rows are the shown photos in order. All changes of the presenter go through here.
 
     `reordered` follows every change of which photos are shown where; `rescored` every change of
-    scores and errors.
+    scores and errors; `selection_changed` every change of which photos are selected and which of
+    them is current; `columns_changed(columns)` another model's columns.
     """
 
     reordered = Signal()
     rescored = Signal()
+    selection_changed = Signal()
+    columns_changed = Signal(object)
 
     def __init__(self, presenter: LibraryPresenter, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -51,7 +56,7 @@ class PhotoModel(QAbstractListModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return self._tool_tip(photo)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{photo.name}, {self._in_words(photo)}"
+            return self._spoken(photo)
         return None
 
     def photo_at(self, index: Index) -> Photo | None:
@@ -68,11 +73,19 @@ class PhotoModel(QAbstractListModel):
         self.presenter.open(folder, photos)
         self.endResetModel()
         self.reordered.emit()
+        self.selection_changed.emit()
 
     def update(self, photos: Sequence[Photo]) -> None:
         self._reorder(lambda: self.presenter.update(photos))
 
-    def set_sort(self, key: SortKey, *, descending: bool) -> None:
+    def set_columns(self, of_model: Iterable[Column]) -> None:
+        """The columns that the model in use adds to those of every folder."""
+        wanted = tuple(of_model)
+        if wanted != self.presenter.columns_of_model:
+            self._reorder(lambda: self.presenter.set_columns(wanted))
+            self.columns_changed.emit(self.presenter.columns)
+
+    def set_sort(self, key: str, *, descending: bool) -> None:
         self._reorder(lambda: self.presenter.set_sort(key, descending=descending))
 
     def set_filter(self, wanted: PhotoFilter) -> None:
@@ -105,11 +118,34 @@ class PhotoModel(QAbstractListModel):
         self.changePersistentIndexList(old, [self.index_of(path) for path in paths])
         self.layoutChanged.emit()
         self.reordered.emit()
+        self.selection_changed.emit()
 
     def _repaint(self, positions: Sequence[int]) -> None:
         if positions:
             self.dataChanged.emit(self.index(min(positions)), self.index(max(positions)))
         self.rescored.emit()
+
+    # --- the selection -------------------------------------------------------------------------
+
+    def choose(self, path: Path | None) -> None:
+        self.presenter.choose(path)
+        self.selection_changed.emit()
+
+    def point(self, position: int, gesture: Gesture) -> None:
+        self.presenter.point(position, gesture)
+        self.selection_changed.emit()
+
+    def select(self, positions: Iterable[int], beside: Iterable[Path] = ()) -> None:
+        self.presenter.select(positions, beside)
+        self.selection_changed.emit()
+
+    def select_all(self) -> None:
+        self.presenter.select_all()
+        self.selection_changed.emit()
+
+    def select_none(self) -> None:
+        self.presenter.select_none()
+        self.selection_changed.emit()
 
     # --- words ---------------------------------------------------------------------------------
 
@@ -121,8 +157,14 @@ class PhotoModel(QAbstractListModel):
         if assessment is None:
             return self.tr("not scored yet")
         return self.tr("score {score}, {band}").format(
-            score=round(assessment.score), band=band_name(assessment, self.tr)
+            score=round(assessment.score), band=band_name(assessment)
         )
+
+    def _spoken(self, photo: Photo) -> str:
+        words = f"{photo.name}, {self._in_words(photo)}"
+        if self.presenter.selected_count > 1 and self.presenter.is_selected(photo.path):
+            return self.tr("{photo}, selected").format(photo=words)
+        return words
 
     def _tool_tip(self, photo: Photo) -> str:
         names = " + ".join(path.name for path in photo.files)

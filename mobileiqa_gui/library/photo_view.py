@@ -8,6 +8,7 @@ stay QListView's.
 from __future__ import annotations
 
 from PySide6.QtCore import (
+    QEvent,
     QItemSelection,
     QItemSelectionModel,
     QModelIndex,
@@ -16,7 +17,15 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QRegion, QResizeEvent, QWheelEvent
+from PySide6.QtGui import (
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QRegion,
+    QResizeEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from mobileiqa_gui.library.cell_layout import CellLayout
@@ -55,6 +64,7 @@ class PhotoView(QListView):
         self.setDragEnabled(False)
         self.doubleClicked.connect(lambda _index: self.opened.emit())
         painter.changed.connect(self._repaint_cell)
+        model.selection_changed.connect(self.viewport().update)
 
     # --- geometry ------------------------------------------------------------------------------
 
@@ -139,6 +149,12 @@ class PhotoView(QListView):
 
     # --- selection and keys --------------------------------------------------------------------
 
+    def show_current(self) -> None:
+        """After a gesture: Qt's current index goes where the presenter's current photo is."""
+        index = self.photo_model.index_of(self.photo_model.presenter.current)
+        flags = QItemSelectionModel.SelectionFlag.ClearAndSelect
+        self.selectionModel().setCurrentIndex(index, flags)
+
     def moveCursor(self, action: Action, _modifiers: Qt.KeyboardModifier) -> QModelIndex:
         count = self.photo_model.rowCount()
         if count == 0:
@@ -197,10 +213,11 @@ class PhotoView(QListView):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
         painter.fillRect(event.rect(), qcolor(current().window))
-        now = self.currentIndex().row()
+        now, presenter = self.currentIndex().row(), self.photo_model.presenter
+        several = presenter.selected_count > 1
         for position in self.visible_positions():
             rect = self._cell_rect(position)
-            photo = self.photo_model.presenter.photo_at(position)
+            photo = presenter.photo_at(position)
             if photo is None or not rect.intersects(event.rect()):
                 continue
             self.painter.paint(
@@ -208,8 +225,9 @@ class PhotoView(QListView):
                 rect,
                 photo,
                 ratio=self.devicePixelRatioF(),
-                selected=position == now,
-                focused=position == now and self.hasFocus(),
+                is_current=position == now,
+                selected=several and presenter.is_selected(photo.path),
+                focused=self.hasFocus(),
                 hovered=position == self._hovered,
             )
 
@@ -237,12 +255,12 @@ class PhotoView(QListView):
             return
         super().wheelEvent(event)
 
-    def mouseMoveEvent(self, event: object) -> None:
-        super().mouseMoveEvent(event)  # type: ignore[arg-type]
-        self._hover(self.indexAt(event.position().toPoint()).row())  # type: ignore[attr-defined]
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        self._hover(self.indexAt(event.position().toPoint()).row())
 
-    def leaveEvent(self, event: object) -> None:
-        super().leaveEvent(event)  # type: ignore[arg-type]
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
         self._hover(-1)
 
     def _hover(self, position: int) -> None:

@@ -1,4 +1,4 @@
-"""The state of the opened folder: photos, scores, errors, order, filter and the current photo.
+"""The state of the opened folder as a person sees it: order, filter, selection, current photo.
 
 Knows nothing of Qt. The list model translates it for the views; nobody else changes it.
 """
@@ -15,10 +15,11 @@ from numpy.typing import NDArray
 
 from core.photos.photo import Photo
 from core.results.assessment import Assessment
-from mobileiqa_gui.library.ordering import Columns, PhotoFilter, Rows, SortKey, State, ordered
-
-# Below this many scored photos "better than 50 % of this folder" says nothing.
-FEWEST_FOR_PERCENTILE = 5
+from core.results.columns import Column, Outcome, Sort
+from mobileiqa_gui.library.columns import DATE_KEY, NAME
+from mobileiqa_gui.library.listing import Listing
+from mobileiqa_gui.library.ordering import PhotoFilter, Rows, State, ordered
+from mobileiqa_gui.library.selection import Gesture, Selection
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,28 +44,24 @@ class LibraryPresenter:
 
     def __init__(self) -> None:
         self.folder: Path | None = None
-        self.sort_key = SortKey.NAME
         self.descending = False
         self.filter = PhotoFilter()
         self.order_is_stale = False
-        self._photos: list[Photo] = []
-        self._row_of: dict[Path, int] = {}
-        self._columns = Columns.empty([])
-        self._assessments: dict[Path, Assessment] = {}
-        self._errors: dict[Path, str] = {}
+        self._listing = Listing()
+        self._sort_column = NAME
+        self._sort_wanted = (NAME.key, False)
         self._order: Rows = np.zeros(0, np.intp)
         self._position_of_row: Rows = np.zeros(0, np.intp)
+        self._selection = Selection()
         self._chosen: Path | None = None
-        self._current: Path | None = None
         self._current_position = 0
-        self._sorted_scores: NDArray[np.float32] | None = None
 
     # --- what is there -------------------------------------------------------------------------
 
     @property
     def photos(self) -> Sequence[Photo]:
         """All photos of the folder, in the order of its listing."""
-        return self._photos
+        return self._listing.photos
 
     @property
     def shown_count(self) -> int:
@@ -72,128 +69,215 @@ class LibraryPresenter:
 
     @property
     def counts(self) -> Counts:
-        state = self._columns.state
         return Counts(
-            total=len(self._photos),
+            total=len(self.photos),
             shown=len(self._order),
-            scored=int(np.count_nonzero(state == State.SCORED)),
-            failed=int(np.count_nonzero(state == State.FAILED)),
+            scored=self._listing.count(State.SCORED),
+            failed=self._listing.count(State.FAILED),
         )
 
     def photo_at(self, position: int) -> Photo | None:
         if 0 <= position < len(self._order):
-            return self._photos[int(self._order[position])]
+            return self.photos[int(self._order[position])]
         return None
 
     def position_of(self, path: Path | None) -> int | None:
         """Where a photo stands among the shown ones; None if it is hidden or not of this folder."""
-        row = self._row_of.get(path) if path is not None else None
+        row = self._listing.row_of.get(path) if path is not None else None
         if row is None or row >= len(self._position_of_row):
             return None
         position = int(self._position_of_row[row])
         return position if position >= 0 else None
 
     def photo(self, path: Path) -> Photo | None:
-        row = self._row_of.get(path)
-        return self._photos[row] if row is not None else None
+        return self._listing.photo(path)
 
     def assessment(self, path: Path) -> Assessment | None:
-        return self._assessments.get(path)
+        return self._listing.assessments.get(path)
 
     def error(self, path: Path) -> str | None:
-        return self._errors.get(path)
+        return self._listing.errors.get(path)
+
+    def outcome(self, path: Path) -> Outcome:
+        """What became of a photo: its assessment or its error; None while it waits."""
+        return self._listing.outcome(path)
 
     def percentile(self, path: Path) -> float | None:
         """The share (0..100) of the folder's other scored photos with a lower score."""
-        assessment = self._assessments.get(path)
-        if assessment is None:
-            return None
-        if self._sorted_scores is None:
-            score = self._columns.score
-            self._sorted_scores = np.sort(score[~np.isnan(score)])
-        count = len(self._sorted_scores)
-        if count < FEWEST_FOR_PERCENTILE:
-            return None
-        lower = np.searchsorted(self._sorted_scores, np.float32(assessment.score), side="left")
-        return 100.0 * float(lower) / (count - 1)
+        return self._listing.percentile(path)
 
-    def score_histogram(self, bins: int) -> NDArray[np.intp]:
-        """How many scored photos fall into each of `bins` equal parts of 0..100."""
-        score = self._columns.score
-        return np.histogram(score[~np.isnan(score)], bins=bins, range=(0.0, 100.0))[0]
+    def histograms(self, bins: int) -> dict[str, NDArray[np.intp]]:
+        """Of each column that is filtered by points: how many photos in equal parts of 0..100."""
+        return self._listing.histograms(bins)
 
-    # --- the current photo ---------------------------------------------------------------------
+    @property
+    def columns(self) -> tuple[Column, ...]:
+        """What photos can be sorted and filtered by: every folder's columns, then the model's."""
+        return self._listing.columns
+
+    @property
+    def columns_of_model(self) -> tuple[Column, ...]:
+        """Those that the model's family added."""
+        return self._listing.columns_of_model
+
+    @property
+    def sort_key(self) -> str:
+        """The key of the column that sorts."""
+        return self._sort_column.key
+
+    @property
+    def sort_wanted(self) -> tuple[str, bool]:
+        """The key that was asked for and whether downwards: to remember. Its column may be one of
+        a model that is not loaded; until then names sort."""
+        return self._sort_wanted
+
+    # --- the current photo and the selected ones -----------------------------------------------
 
     @property
     def current(self) -> Path | None:
-        return self._current
+        return self._selection.current
 
     @property
     def current_position(self) -> int | None:
-        return self.position_of(self._current)
+        return self.position_of(self.current)
+
+    @property
+    def selected_count(self) -> int:
+        return len(self._selection)
+
+    def is_selected(self, path: Path) -> bool:
+        return path in self._selection
+
+    @property
+    def selected(self) -> list[Photo]:
+        """The selected photos in the order shown; without a choice of several the current one."""
+        places = (self.position_of(path) for path in self._selection)
+        positions = sorted(position for position in places if position is not None)
+        return [photo for p in positions if (photo := self.photo_at(p)) is not None]
 
     def choose(self, path: Path | None) -> None:
-        """A person (or a restored session) makes a photo the current one."""
-        self._chosen = path
-        self._current = path
-        position = self.position_of(path)
+        """A person (or a restored session) makes a photo the current one, and selects it alone."""
+        self._selection.only(path)
+        self._note_choice()
+
+    def point(self, position: int, gesture: Gesture) -> None:
+        """A person points at a shown photo."""
+        photo = self.photo_at(position)
+        if photo is None:
+            return
+        if gesture is Gesture.ONLY:
+            self._selection.only(photo.path)
+        elif gesture is Gesture.TOGGLE:
+            self._selection.toggle(photo.path)
+        else:
+            between = self._paths(self._from_anchor(position))
+            self._selection.span(between, keep=gesture is Gesture.ADD_RANGE)
+        self._note_choice()
+
+    def select_all(self) -> None:
+        """All shown photos; the current one stays."""
+        self.select(range(self.shown_count))
+
+    def select_none(self) -> None:
+        """The current photo alone."""
+        self.choose(self.current)
+
+    def select(self, positions: Iterable[int], beside: Iterable[Path] = ()) -> None:
+        """Exactly the photos at these positions, `beside` others: what a rubber band covers."""
+        self._selection.take([*beside, *self._paths(positions)])
+        self._note_choice()
+
+    def _from_anchor(self, position: int) -> range:
+        anchor = self.position_of(self._selection.anchor)
+        if anchor is None:
+            anchor = self.current_position
+            self._selection.anchor = self.current
+        if anchor is None:
+            return range(position, position + 1)
+        step = 1 if position >= anchor else -1
+        return range(anchor, position + step, step)
+
+    def _paths(self, positions: Iterable[int]) -> list[Path]:
+        photos = self.photos
+        return [photos[row].path for row in self._order[list(positions)].tolist()]
+
+    def _note_choice(self) -> None:
+        self._chosen = self.current
+        position = self.current_position
         if position is not None:
             self._current_position = position
 
     def _keep_current(self) -> None:
-        """The chosen photo stays current; while it is hidden or gone, the one in its slot is."""
-        for wanted in (self._chosen, self._current):
+        """After photos moved. Hidden ones leave the selection. The chosen photo stays current;
+        while it is hidden or gone, another selected one is, else the one in its slot."""
+        selection = self._selection
+        selection.retain(lambda path: self.position_of(path) is not None)
+        for wanted in (self._chosen, selection.current):
             position = self.position_of(wanted)
             if position is not None:
-                self._current, self._current_position = wanted, position
+                self._make_current(wanted, position)
                 return
-        if len(self._order):
+        if len(selection):
+            places = {position: path for path in selection
+                      if (position := self.position_of(path)) is not None}  # fmt: skip
+            nearest = min(places, key=lambda place: abs(place - self._current_position))
+            self._chosen = places[nearest]
+            self._make_current(places[nearest], nearest)
+        elif len(self._order):
             slot = min(self._current_position, len(self._order) - 1)
-            self._current = self._photos[self._order[slot]].path
-            self._current_position = slot
+            self._make_current(self.photos[self._order[slot]].path, slot)
         else:
-            self._current = None
+            selection.only(None)
+
+    def _make_current(self, path: Path | None, position: int) -> None:
+        self._current_position = position
+        if path is not None and path in self._selection:
+            self._selection.current = path
+        else:
+            self._selection.only(path)
 
     # --- changes -------------------------------------------------------------------------------
 
     def open(self, folder: Path | None, photos: Sequence[Photo]) -> None:
         """Another folder: nothing of the former one stays but sort order and filter."""
         self.folder = folder
-        self._assessments.clear()
-        self._errors.clear()
-        self._chosen = self._current = None
+        self._selection.only(None)
+        self._chosen = None
         self._current_position = 0
-        self._list(photos, Columns.empty([photo.name for photo in photos]))
+        self._listing.open(photos)
         self.settle()
 
     def update(self, photos: Sequence[Photo]) -> None:
         """The same folder listed again: unchanged photos keep what is known of them."""
-        old_columns, old_row_of, old_photos = self._columns, self._row_of, self._photos
-        old_order = [old_photos[row].path for row in self._order]
-        columns = Columns.empty([photo.name for photo in photos])
-        unchanged = [
-            (row, old_row)
-            for row, photo in enumerate(photos)
-            if (old_row := old_row_of.get(photo.path)) is not None
-            and (old_photos[old_row] is photo or old_photos[old_row].stamp == photo.stamp)
-        ]
-        if unchanged:
-            new, old = np.array(unchanged, np.intp).T
-            columns.score[new] = old_columns.score[old]
-            columns.time[new] = old_columns.time[old]
-            columns.state[new] = old_columns.state[old]
-        kept = {photos[row].path for row, _ in unchanged}
-        self._assessments = {p: a for p, a in self._assessments.items() if p in kept}
-        self._errors = {p: e for p, e in self._errors.items() if p in kept}
-        self._list(photos, columns)
-        if self.sort_key is SortKey.NAME and not self.filter.limits_score:
+        old_order = [self.photos[row].path for row in self._order]
+        self._listing.update(photos)
+        if self._sort_column.sort is Sort.LISTING and not self.filter.narrowed:
             self.settle()
         else:
             self._order_as_before(old_order)
 
-    def set_sort(self, key: SortKey, *, descending: bool) -> None:
-        self.sort_key, self.descending = key, descending
+    def set_columns(self, of_model: Iterable[Column]) -> None:
+        """The columns a model's family adds. A range by one that goes goes with it; an order by
+        it comes back with it."""
+        self._listing.set_columns(of_model)
+        keys = {column.key for column in self.columns}
+        ranges = {key: limits for key, limits in self.filter.ranges.items() if key in keys}
+        before = self.filter.narrowed, self._sort_column
+        self.filter = PhotoFilter(self.filter.text, ranges)
+        self._choose_sort()
+        if before != (self.filter.narrowed, self._sort_column):
+            self.settle()
+
+    def set_sort(self, key: str, *, descending: bool) -> None:
+        """Sorts by a column; by name while the key is of none."""
+        self._sort_wanted = (key, descending)
+        self._choose_sort()
         self.settle()
+
+    def _choose_sort(self) -> None:
+        key, descending = self._sort_wanted
+        self._sort_column = self._listing.sorting_column(key)
+        self.descending = descending and self.sort_key == key
 
     def set_filter(self, wanted: PhotoFilter) -> None:
         self.filter = wanted
@@ -201,9 +285,7 @@ class LibraryPresenter:
 
     def settle(self) -> None:
         """Brings order and filter up to date with the scores and dates known by now."""
-        self._set_order(
-            ordered(self._columns, self.filter, self.sort_key, descending=self.descending)
-        )
+        self._set_order(self._fresh_order())
         self.order_is_stale = False
 
     def add_results(self, results: Iterable[tuple[Path, Assessment | str]]) -> list[int]:
@@ -213,64 +295,47 @@ class LibraryPresenter:
         """
         changed = []
         for path, result in results:
-            row = self._row_of.get(path)
+            row = self._listing.add_result(path, result)
             if row is None:
                 continue
-            if isinstance(result, str):
-                self._errors[path] = result
-                self._columns.state[row] = State.FAILED
-                self._columns.score[row] = np.nan
-                self._assessments.pop(path, None)
-            else:
-                self._assessments[path] = result
-                self._errors.pop(path, None)
-                self._columns.state[row] = State.SCORED
-                self._columns.score[row] = result.score
             position = self._position_of_row[row]
             if position >= 0:
                 changed.append(int(position))
-            self._sorted_scores = None
-            if self.sort_key is SortKey.SCORE or self.filter.limits_score:
-                self.order_is_stale = True
+            self._results_changed()
         return changed
 
     def add_decode_error(self, path: Path, message: str) -> int | None:
         """A thumbnail failed: said unless the photo has a score already. Returns its position."""
-        if path in self._assessments or path in self._errors or path not in self._row_of:
+        if self.outcome(path) is not None or self.photo(path) is None:
             return None
         positions = self.add_results([(path, message)])
         return positions[0] if positions else None
 
     def forget_assessments(self) -> None:
         """Another model: every photo waits again, and the order stays until `settle`."""
-        self._assessments.clear()
-        self._errors.clear()
-        self._columns.score[:] = np.nan
-        self._columns.state[:] = State.WAITING
-        self._sorted_scores = None
-        if self.sort_key is SortKey.SCORE or self.filter.limits_score:
-            self.order_is_stale = True
+        self._listing.forget_outcomes()
+        self._results_changed()
 
     def add_times(self, times: Mapping[Path, datetime | None]) -> None:
         """Takes capture times; the order stays until `settle`."""
-        for path, taken in times.items():
-            row = self._row_of.get(path)
-            if row is not None and taken is not None:
-                self._columns.time[row] = _seconds(taken)
-        if self.sort_key is SortKey.DATE and times:
+        self._listing.add_times(times)
+        if self.sort_key == DATE_KEY and times:
             self.order_is_stale = True
 
-    def _list(self, photos: Sequence[Photo], columns: Columns) -> None:
-        self._photos = list(photos)
-        self._row_of = {photo.path: row for row, photo in enumerate(self._photos)}
-        self._columns = columns
-        self._sorted_scores = None
+    def _results_changed(self) -> None:
+        by_result = self._sort_column.sort is Sort.NUMBER and self.sort_key != DATE_KEY
+        if by_result or self.filter.narrowed:
+            self.order_is_stale = True
+
+    def _fresh_order(self) -> Rows:
+        table, column = self._listing.table, self._sort_column
+        return ordered(table, self.filter, column, descending=self.descending)
 
     def _order_as_before(self, old_order: list[Path]) -> None:
         """Known photos keep their places, new ones follow: nothing moves under the cursor."""
-        fresh = ordered(self._columns, self.filter, self.sort_key, descending=self.descending)
+        fresh = self._fresh_order()
         shown = set(fresh.tolist())
-        rows = (self._row_of.get(path) for path in old_order)
+        rows = (self._listing.row_of.get(path) for path in old_order)
         kept = [row for row in rows if row is not None and row in shown]
         new = shown.difference(kept)
         self._set_order(np.array(kept + [row for row in fresh.tolist() if row in new], np.intp))
@@ -278,11 +343,6 @@ class LibraryPresenter:
 
     def _set_order(self, order: Rows) -> None:
         self._order = order
-        self._position_of_row = np.full(len(self._photos), -1, np.intp)
+        self._position_of_row = np.full(len(self.photos), -1, np.intp)
         self._position_of_row[order] = np.arange(len(order))
         self._keep_current()
-
-
-def _seconds(taken: datetime) -> float:
-    """Seconds for sorting: camera clocks rarely name a zone, so wall-clock time is compared."""
-    return (taken.replace(tzinfo=None) - datetime(1970, 1, 1)).total_seconds()

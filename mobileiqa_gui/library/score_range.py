@@ -16,15 +16,18 @@ _TRACK_FROM_BOTTOM = 8.0
 
 
 class ScoreRange(QWidget):
-    """Whole score points, both ends inclusive. `changed(low, high)` while a handle moves.
+    """Whole points of the column called `heading`, both ends inclusive.
+
+    `changed(low, high)` while a handle moves.
 
     Left/Right move the handle in use by a point, with Shift by ten; Up/Down choose the handle.
     """
 
     changed = Signal(int, int)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, heading: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._heading = heading
         self.low, self.high = 0, 100
         self._counts: NDArray[np.intp] = np.zeros(BINS, np.intp)
         self._moves_high = False
@@ -138,5 +141,7 @@ class ScoreRange(QWidget):
 
     def _describe(self) -> None:
         self.setAccessibleName(
-            self.tr("Score from {low} to {high}").format(low=self.low, high=self.high)
+            self.tr("{heading} from {low} to {high}").format(
+                heading=self._heading, low=self.low, high=self.high
+            )
         )

@@ -1,4 +1,4 @@
-"""Between the scoring thread and the window: results into the model, progress, pause, heatmaps."""
+"""Between the scoring thread and the window: results into the list, progress, pause, heatmaps."""
 
 from __future__ import annotations
 
@@ -12,8 +12,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
 
 from core.photos.photo import Photo
 from mobileiqa_gui.library.photo_model import PhotoModel
-from mobileiqa_gui.window.wording import Phase
-from mobileiqa_gui.workers.progress import RateMeter
+from mobileiqa_gui.library.scoring_presenter import Phase, ScoringPresenter, Settle
 from mobileiqa_gui.workers.scoring import (
     Event,
     Explained,
@@ -27,8 +26,7 @@ from mobileiqa_gui.workers.scoring import (
 if TYPE_CHECKING:
     from core.results.heatmaps import Explanation
 
-# The order is brought up to date when nothing was touched for so long and scoring rests.
-IDLE_SECONDS = 2.0
+IDLE_LOOK_MS = 250
 MOST_EXPLANATIONS = 64
 
 _TOUCHES = frozenset(
@@ -54,54 +52,57 @@ class ScoringControl(QObject):
     model_failed = Signal(str, str)
 
     def __init__(
-        self, thread: ScoringThread, model: PhotoModel, parent: QObject | None = None
+        self, thread: ScoringThread, photo_list: PhotoModel, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
         self._thread = thread
-        self._model = model
-        self._phase = Phase.LOADING
-        self._meter = RateMeter()
+        self._photo_list = photo_list
+        self._presenter = ScoringPresenter(photo_list.presenter)
         self._explanations: OrderedDict[Photo, Explanation] = OrderedDict()
-        self._touched_at = 0.0
-        self._is_touched = False
-        self._is_resting = True
-        self._has_model = False
         self._idle = QTimer(self)
-        self._idle.setInterval(250)
-        self._idle.timeout.connect(self._settle_when_idle)
+        self._idle.setInterval(IDLE_LOOK_MS)
+        self._idle.timeout.connect(self._look_whether_idle)
         thread.events.connect(self._take_in)
 
     @property
     def phase(self) -> Phase:
-        if self._phase is Phase.SCORING and self._model.presenter.counts.waiting == 0:
-            return Phase.RESTING
-        return self._phase
+        return self._presenter.phase
 
     @property
     def rate(self) -> float | None:
         """New scores a second; None while it cannot be told."""
-        return self._meter.rate(time.monotonic()) if self._phase is Phase.SCORING else None
+        return self._presenter.rate(time.monotonic())
 
     # --- commands ------------------------------------------------------------------------------
 
     def use_model(self, wanted: str | None) -> None:
         """Loads a model (None: the default) and scores the folder with it."""
-        self._set_phase(Phase.LOADING)
+        self._presenter.load_model()
         self._thread.pause(False)
         self._thread.use_model(wanted)
+        self.changed.emit()
 
     def open(self, photos: Sequence[Photo]) -> None:
         """Another folder."""
         self._explanations.clear()
-        self._is_touched = False
-        self._is_resting = not photos
         self._idle.stop()
         self._thread.open(photos)
-        self._start()
+        self._presenter.open(empty=not photos, now=time.monotonic())
+        self.changed.emit()
 
     def update(self, changed: Sequence[Photo], removed: Sequence[Path]) -> None:
-        self._is_resting = False
+        self._presenter.photos_changed()
         self._thread.update(changed, removed)
+        self.changed.emit()
+
+    def look_again(self, photos: Sequence[Photo]) -> None:
+        """The folder's known results changed: all count as unknown until they are looked up.
+
+        A pause or a stop stays.
+        """
+        self._photo_list.forget_assessments()
+        self._presenter.photos_changed()
+        self._thread.open(photos, paused=self._presenter.is_held)
         self.changed.emit()
 
     def prioritise(self, photos: Sequence[Photo]) -> None:
@@ -109,18 +110,16 @@ class ScoringControl(QObject):
 
     def toggle_pause(self) -> None:
         """Pauses; goes on after a pause or a stop."""
-        if self._phase is Phase.SCORING:
-            self._thread.pause(True)
-            self._set_phase(Phase.PAUSED)
-        elif self._phase in (Phase.PAUSED, Phase.STOPPED):
-            self._thread.pause(False)
-            self._start()
+        pause = self._presenter.toggle_pause(time.monotonic())
+        if pause is not None:
+            self._thread.pause(pause)
+            self.changed.emit()
 
     def stop(self) -> None:
         """Gives up on the rest of this folder; what is done is kept."""
-        if self._phase in (Phase.SCORING, Phase.PAUSED):
+        if self._presenter.stop():
             self._thread.pause(True)
-            self._set_phase(Phase.STOPPED)
+            self.changed.emit()
 
     def explain(self, photo: Photo) -> None:
         known = self._explanations.get(photo)
@@ -138,16 +137,19 @@ class ScoringControl(QObject):
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         if event.type() in _TOUCHES:
-            self._touched_at = time.monotonic()
-            self._is_touched = True
+            self._presenter.touched(time.monotonic())
         return False
 
-    def _settle_when_idle(self) -> None:
-        if not self._model.presenter.order_is_stale:
-            self._idle.stop()
-        elif self._is_resting and time.monotonic() - self._touched_at >= IDLE_SECONDS:
-            self._idle.stop()
-            self._model.settle()
+    def _look_whether_idle(self) -> None:
+        self._settle(self._presenter.look_whether_idle(time.monotonic()))
+
+    def _settle(self, when: Settle) -> None:
+        if when is Settle.LATER:
+            self._idle.start()
+            return
+        self._idle.stop()
+        if when is Settle.NOW:
+            self._photo_list.settle()
 
     # --- news from the thread ------------------------------------------------------------------
 
@@ -158,36 +160,26 @@ class ScoringControl(QObject):
             if isinstance(event, ModelReady):
                 self._take_model(event)
             elif isinstance(event, ModelFailed):
-                self._set_phase(Phase.SCORING if self._has_model else Phase.NO_MODEL)
+                self._presenter.model_failed()
+                self.changed.emit()
                 self.model_failed.emit(event.wanted, event.message)
         if scored:
-            self._take_results(scored)
+            self._photo_list.add_results((event.photo.path, event.result) for event in scored)
+            new = sum(not event.known for event in scored)
+            self._settle(self._presenter.take_results(new, time.monotonic()))
         for event in events:
             if isinstance(event, Explained):
                 self._take_explanation(event)
             elif isinstance(event, Rested):
-                self._rest()
+                self._settle(self._presenter.rest())
         self.changed.emit()
 
     def _take_model(self, event: ModelReady) -> None:
-        self._has_model = True
         self._explanations.clear()
-        self._model.forget_assessments()
-        self._start()
+        self._photo_list.forget_assessments()
+        self._presenter.model_ready(time.monotonic())
+        self.changed.emit()
         self.model_ready.emit(event)
-
-    def _take_results(self, scored: list[Scored]) -> None:
-        self._model.add_results((event.photo.path, event.result) for event in scored)
-        new = sum(not event.known for event in scored)
-        if new:
-            self._meter.add(new, time.monotonic())
-        if not self._model.presenter.order_is_stale:
-            return
-        if new == 0 and not self._is_touched:
-            # Scores of a former visit: the folder opens in its order, nobody has looked yet.
-            self._model.settle()
-        else:
-            self._idle.start()
 
     def _take_explanation(self, event: Explained) -> None:
         if not isinstance(event.result, str):
@@ -195,16 +187,3 @@ class ScoringControl(QObject):
             while len(self._explanations) > MOST_EXPLANATIONS:
                 self._explanations.popitem(last=False)
         self.explained.emit(event.photo, event.result)
-
-    def _rest(self) -> None:
-        self._is_resting = True
-        if self._model.presenter.order_is_stale:
-            self._idle.start()
-
-    def _start(self) -> None:
-        self._meter.restart(time.monotonic())
-        self._set_phase(Phase.SCORING if self._has_model else Phase.LOADING)
-
-    def _set_phase(self, phase: Phase) -> None:
-        self._phase = phase
-        self.changed.emit()

@@ -16,8 +16,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from core.results.heatmaps import MapOffer
+from mobileiqa_gui.families.words import translated
 from mobileiqa_gui.loupe.spinner import Spinner
-from mobileiqa_gui.loupe.words import map_name, map_tip
 from mobileiqa_gui.theme import Segment, Segments, set_icon, set_role, set_surface
 from mobileiqa_gui.theme.tokens import SPACE, SPACE_2, SPACE_3
 
@@ -88,14 +89,15 @@ class LoupeBar(QWidget):
         self.chooser.setVisible(on)
         self._make_room()
 
-    def show_maps(self, keys: Sequence[str], chosen: str) -> None:
+    def show_maps(self, offers: Sequence[MapOffer], chosen: str) -> None:
         """The maps to choose from and the chosen one; emits nothing."""
         self.chooser.blockSignals(True)
-        if [self.chooser.itemData(i) for i in range(self.chooser.count())] != list(keys):
+        shown = [self.chooser.itemData(i) for i in range(self.chooser.count())]
+        if shown != [offer.key for offer in offers]:
             self.chooser.clear()
-            for index, key in enumerate(keys):
-                self.chooser.addItem(map_name(key, self.tr), key)
-                tip = map_tip(key, self.tr)
+            for index, offer in enumerate(offers):
+                self.chooser.addItem(translated(offer.name), offer.key)
+                tip = translated(offer.tip)
                 self.chooser.setItemData(index, tip, Qt.ItemDataRole.ToolTipRole)
         self.chooser.setCurrentIndex(max(0, self.chooser.findData(chosen)))
         self.chooser.blockSignals(False)

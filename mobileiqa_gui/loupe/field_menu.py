@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QActionGroup, QColor
 from PySide6.QtWidgets import QMenu, QWidget
 
 from mobileiqa_gui.theme import qcolor
 from mobileiqa_gui.theme.colour import grey
+from mobileiqa_gui.translation import translate
 
 # CIE lightness by key; the empty key follows the theme.
 FIELD_GREYS = {"": None, "black": 0.0, "dark": 22.0, "middle": 50.0, "light": 78.0, "white": 100.0}
@@ -24,18 +24,15 @@ def field_colour(key: str) -> QColor | None:
 def field_menu(parent: QWidget, present: str, choose: Callable[[str], None]) -> QMenu:
     """The menu of greys with the present one ticked."""
 
-    def tr(text: str) -> str:
-        return QCoreApplication.translate("FieldMenu", text)
-
     names = {
-        "": tr("As the theme"),
-        "black": tr("Black"),
-        "dark": tr("Dark grey"),
-        "middle": tr("Middle grey"),
-        "light": tr("Light grey"),
-        "white": tr("White"),
+        "": translate("FieldMenu", "As the theme"),
+        "black": translate("FieldMenu", "Black"),
+        "dark": translate("FieldMenu", "Dark grey"),
+        "middle": translate("FieldMenu", "Middle grey"),
+        "light": translate("FieldMenu", "Light grey"),
+        "white": translate("FieldMenu", "White"),
     }
-    menu = QMenu(tr("Grey around the photo"), parent)
+    menu = QMenu(translate("FieldMenu", "Grey around the photo"), parent)
     group = QActionGroup(menu)
     for key, name in names.items():
         action = QAction(name, menu, checkable=True, checked=key == present)

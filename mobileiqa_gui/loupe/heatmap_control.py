@@ -6,15 +6,14 @@ import time
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from core.results.heatmaps import Explanation, Heatmap
+from core.families.registry import families
+from core.results.heatmaps import Explanation, Heatmap, MapOffer
 from mobileiqa_gui.loupe.bar import LoupeBar
 from mobileiqa_gui.loupe.canvas import PhotoCanvas
 from mobileiqa_gui.loupe.heatmap_layer import heatmap_image
 from mobileiqa_gui.loupe.heatmap_switch import HeatmapSwitch
 from mobileiqa_gui.loupe.legend import Legend
 
-USUAL_MAPS = ("fused", "view-1", "view-2", "view-3", "lost")
-_ORDER = {"fused": 0, "lost": 2}
 # X11 repeats a held key as releases and presses, which Qt does not always tell from real ones: a
 # press this soon after a release is the same hold.
 REPEAT_MS = 30
@@ -37,8 +36,9 @@ class HeatmapControl(QObject):
         self._release.timeout.connect(self._let_go)
         self._maps: dict[str, Heatmap] = {}
         self._why_none = ""
-        self._keys: tuple[str, ...] = USUAL_MAPS
-        self.key = USUAL_MAPS[0]
+        # Until a model says more, those of the model in the box.
+        self._offers: tuple[MapOffer, ...] = tuple(families()[0].usual_maps)
+        self.key = self._offers[0].key
         self.opacity = 1.0
         bar.heatmap_toggled.connect(lambda: self.set_on(not self.on))
         bar.map_chosen.connect(self.set_key)
@@ -52,8 +52,8 @@ class HeatmapControl(QObject):
 
     @property
     def keys(self) -> tuple[str, ...]:
-        """The maps to choose from: fused, the views, quality lost."""
-        return self._keys
+        """The maps to choose from, in the order in which they are offered."""
+        return tuple(offer.key for offer in self._offers)
 
     def heatmap(self) -> Heatmap | None:
         """The chosen map of the present photo, where it is at hand."""
@@ -63,13 +63,13 @@ class HeatmapControl(QObject):
         """The present photo's maps; None for none yet, or none at all with the reason why."""
         self._why_none = why_none
         maps = explanation.heatmaps if explanation is not None else ()
-        ordered = sorted(maps, key=lambda heatmap: _ORDER.get(heatmap.key, 1))
+        ordered = sorted(maps, key=lambda heatmap: heatmap.offer.place)
         self._maps = {heatmap.key: heatmap for heatmap in ordered}
         if self._maps:
-            self._keys = tuple(self._maps)
+            self._offers = tuple(heatmap.offer for heatmap in ordered)
             if self.key not in self._maps:
-                # Another model may have fewer views.
-                self.key = self._keys[0]
+                # Another model may draw other maps.
+                self.key = self._offers[0].key
         self.refresh()
 
     def pressed(self) -> None:
@@ -105,7 +105,7 @@ class HeatmapControl(QObject):
     def refresh(self) -> None:
         """Bring overlay, legend and bar in line with the state."""
         self._bar.show_heatmap_on(self.on, enabled=self._canvas.view is not None)
-        self._bar.show_maps(self._keys, self.key)
+        self._bar.show_maps(self._offers, self.key)
         self._bar.show_opacity(self.opacity)
         heatmap = self.heatmap() if self.on else None
         view = self._canvas.view

@@ -5,9 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Slot
 
 from mobileiqa_gui.inspector.panel import InspectorPanel
+from mobileiqa_gui.loupe.page import LoupePage
+from mobileiqa_gui.settings import schema
 from mobileiqa_gui.settings.session import Session
-from mobileiqa_gui.window.centre import Centre
-from mobileiqa_gui.window.workbench import Workbench
+from mobileiqa_gui.workbench import Workbench
 from mobileiqa_gui.workers.scoring import ModelReady
 
 
@@ -15,38 +16,37 @@ class HeatmapLink(QObject):
     """Connects and restores; nothing is to be called afterwards."""
 
     def __init__(
-        self, bench: Workbench, centre: Centre, info: InspectorPanel, session: Session
+        self, bench: Workbench, page: LoupePage, info: InspectorPanel, session: Session
     ) -> None:
-        super().__init__(centre)
-        self._centre, self._info = centre, info
-        loupe = centre.loupe.view
-        loupe.heatmaps.set_key(session.loupe("heatmap", "fused"))
-        loupe.heatmaps.set_opacity(float(session.loupe("opacity", "1")))
-        loupe.set_field(session.loupe("field", ""))
-        loupe.heatmap_changed.connect(lambda _on, key: session.set_loupe("heatmap", key))
-        loupe.opacity_changed.connect(lambda value: session.set_loupe("opacity", str(value)))
-        loupe.field_changed.connect(lambda key: session.set_loupe("field", key))
+        super().__init__(page)
+        self._page, self._info = page, info
+        loupe = page.view
+        loupe.heatmaps.set_key(session.heatmap or loupe.heatmaps.key)
+        loupe.heatmaps.set_opacity(session.heatmap_opacity)
+        loupe.set_field(session.field)
+        loupe.heatmap_changed.connect(lambda _on, key: session.write(schema.HEATMAP, key))
+        loupe.opacity_changed.connect(lambda part: session.write(schema.HEATMAP_OPACITY, part))
+        loupe.field_changed.connect(lambda key: session.write(schema.FIELD, key))
         loupe.heatmap_changed.connect(self._show)
-        centre.view_changed.connect(self._show)
+        page.chosen_changed.connect(self._show)
         info.heatmap_chosen.connect(self._choose)
         bench.scoring.model_ready.connect(self._offer)
 
     @Slot(str)
     def _choose(self, key: str) -> None:
         """From the inspector: a heatmap is seen in the loupe; an empty key turns it off."""
-        loupe = self._centre.loupe.view
+        loupe = self._page.view
         if key:
-            self._centre.show_view("loupe")
+            self._page.wanted.emit()
             loupe.heatmaps.set_key(key)
         loupe.heatmaps.set_on(bool(key))
 
     def _show(self, *_change: object) -> None:
-        loupe = self._centre.loupe.view
-        on = loupe.heatmaps.on and self._centre.view == "loupe"
+        loupe = self._page.view
+        on = loupe.heatmaps.on and self._page.is_chosen
         self._info.show_heatmap(on, loupe.heatmaps.key)
 
     @Slot(object)
     def _offer(self, ready: ModelReady) -> None:
-        views = [f"view-{number}" for number in range(1, ready.views + 1)]
-        self._info.show_heatmap_keys(["fused", *views, "lost"])
+        self._info.show_model(ready.model.family, ready.maps)
         self._show()

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QWidget
 
 from core.results.colour_maps import ramp
 from core.results.heatmaps import Heatmap
-from mobileiqa_gui.loupe.words import flat_note, legend_heading, legend_marks
+from mobileiqa_gui.families.words import translated
+from mobileiqa_gui.loupe.words import flat_note
 from mobileiqa_gui.theme import current, qcolor, text_font
 from mobileiqa_gui.theme.tokens import RADIUS, SPACE, SPACE_2, SPACE_3, TEXT_SMALL
 
@@ -34,8 +35,8 @@ class Legend(QWidget):
         """Explain a heatmap's colours, or vanish."""
         self._heatmap, self._sentence = heatmap, ""
         if heatmap is not None:
-            marks = ", ".join(mark.text for mark in legend_marks(heatmap, self.tr))
-            words = [legend_heading(heatmap, self.tr), marks, flat_note(heatmap, self.tr)]
+            marks = ", ".join(translated(tick.short) for tick in heatmap.kind.ticks)
+            words = [translated(heatmap.kind.heading), marks, flat_note(heatmap)]
             self.setAccessibleName(": ".join(word for word in words if word))
             self.resize(self.sizeHint())
         self.setVisible(heatmap is not None)
@@ -66,8 +67,8 @@ class Legend(QWidget):
         if self._heatmap is not None:
             width = max(
                 width,
-                bold.horizontalAdvance(legend_heading(self._heatmap, self.tr)),
-                metrics.horizontalAdvance(flat_note(self._heatmap, self.tr)),
+                bold.horizontalAdvance(translated(self._heatmap.kind.heading)),
+                metrics.horizontalAdvance(flat_note(self._heatmap)),
                 self._marks_width(metrics),
             )
         height = 2 * line + 2 * SPACE + _BAR_HEIGHT + 2 * SPACE_2 + note
@@ -76,10 +77,10 @@ class Legend(QWidget):
     def _marks_width(self, metrics: QFontMetricsF) -> float:
         """What the marks need when the one in the middle stands exactly there."""
         assert self._heatmap is not None
-        first, middle, last = (
-            metrics.horizontalAdvance(mark.text) for mark in legend_marks(self._heatmap, self.tr)
+        first, *middle, last = (
+            metrics.horizontalAdvance(translated(tick.short)) for tick in self._heatmap.kind.ticks
         )
-        return 2 * max(first, last) + middle + 2 * SPACE_3
+        return 2 * max(first, last) + sum(middle) + 2 * SPACE_3 * len(middle)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         if self._heatmap is None and not self._sentence:
@@ -99,7 +100,7 @@ class Legend(QWidget):
             return
         line = self._line()
         painter.setFont(text_font(TEXT_SMALL, 600))
-        painter.drawText(inner, legend_heading(self._heatmap, self.tr))
+        painter.drawText(inner, translated(self._heatmap.kind.heading))
         bar = QRectF(inner.left(), inner.top() + line + SPACE, inner.width(), _BAR_HEIGHT)
         painter.drawImage(bar, self._colours())
         painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -109,7 +110,7 @@ class Legend(QWidget):
         painter.setPen(qcolor(theme.secondary))
         below = QRectF(inner.left(), bar.bottom() + SPACE, inner.width(), line)
         self._paint_marks(painter, below)
-        note = flat_note(self._heatmap, self.tr)
+        note = flat_note(self._heatmap)
         if note:
             painter.setPen(qcolor(theme.text))
             painter.drawText(below.translated(0, line + SPACE), note)
@@ -118,7 +119,7 @@ class Legend(QWidget):
     def _paint_marks(self, painter: QPainter, below: QRectF) -> None:
         assert self._heatmap is not None
         side = Qt.AlignmentFlag
-        for mark in legend_marks(self._heatmap, self.tr):
+        for mark in self._heatmap.kind.ticks:
             place = QRectF(below)
             if mark.position <= 0:
                 flag = side.AlignLeft
@@ -127,7 +128,7 @@ class Legend(QWidget):
             else:
                 flag = side.AlignHCenter
                 place.translate((mark.position - 0.5) * below.width(), 0)
-            painter.drawText(place, flag, mark.text)
+            painter.drawText(place, flag, translated(mark.short))
 
     def _colours(self) -> QImage:
         """The map's colours as they lie over the plate: its weak end is transparent."""

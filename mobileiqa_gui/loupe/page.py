@@ -16,7 +16,7 @@ from mobileiqa_gui.workers.pixels import ScreenPhoto
 
 if TYPE_CHECKING:
     from core.results.heatmaps import Explanation
-    from mobileiqa_gui.window.workbench import Workbench
+    from mobileiqa_gui.workbench import Workbench
 
 # Neighbours are decoded once the eye rests on a photo, not while keys repeat.
 AHEAD_MS = 60
@@ -24,13 +24,20 @@ _FAR_STEPS = (Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_PageUp, Qt.Key.Key_Pag
 
 
 class LoupePage(QWidget):
-    """Works only while it is shown: a hidden loupe asks for nothing."""
+    """Works only while it is shown: a hidden loupe asks for nothing.
 
+    `wanted` and `closed` ask to choose it as the view and to leave it; `chosen_changed` follows
+    `is_chosen`.
+    """
+
+    wanted = Signal()
     closed = Signal()
+    chosen_changed = Signal()
 
     def __init__(self, bench: Workbench, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._bench = bench
+        self._is_chosen = False
         self.view = LoupeView(self)
         painter = CellPainter(
             bench.presenter,
@@ -39,7 +46,7 @@ class LoupePage(QWidget):
             until_then=bench.grid_thumbnails,
             parent=self,
         )
-        self.strip = Filmstrip(bench.model, painter, self)
+        self.strip = Filmstrip(bench.photo_list, painter, self)
         self.strip.setSelectionModel(bench.selection)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -63,11 +70,33 @@ class LoupePage(QWidget):
         bench.pixels.failed.connect(self._show_error)
         bench.scoring.explained.connect(self._show_explanation)
         bench.current_changed.connect(self._show_current)
-        bench.model.reordered.connect(self._follow_in_strip)
+        bench.photo_list.reordered.connect(self._follow_in_strip)
+
+    @property
+    def is_chosen(self) -> bool:
+        """It is the chosen view, though there may be no photos to show in it."""
+        return self._is_chosen
+
+    def set_chosen(self, chosen: bool) -> None:
+        self._is_chosen = chosen
+        self.chosen_changed.emit()
 
     def open(self) -> None:
         """The page has just been brought to the front."""
         self._show_current(self._bench.current)
+
+    def open_with_heatmap(self) -> None:
+        self.wanted.emit()
+        self.view.heatmaps.set_on(True)
+
+    def toggle_full_size(self) -> None:
+        """100 % at the pointer, and back to fit; from the grid always 100 %."""
+        was_shown = self.isVisible()
+        self.wanted.emit()
+        if was_shown:
+            self.view.toggle_zoom()
+        else:
+            self.view.zoom_actual()
 
     def refresh(self) -> None:
         """Another model scores: its heatmaps differ."""

@@ -248,7 +248,7 @@ class LoupeView(QWidget):
         session, view = self._session, self.canvas.view
         text, chosen = "", None
         if view is not None:
-            text = zoom_text(view, self.tr) if session.size_known else ""
+            text = zoom_text(view) if session.size_known else ""
             chosen = FIT if view.fitted else ACTUAL if view.is_actual else None
         can_zoom = session.photo is not None and not session.broken
         self.bar.show_zoom(text, chosen, enabled=can_zoom)
@@ -257,7 +257,7 @@ class LoupeView(QWidget):
         loading = can_zoom and not sharp and session.outstanding > 0
         finding = can_zoom and self.heatmaps.on and not self._explained
         lacking = can_zoom and self.heatmaps.on and self.heatmaps.heatmap() is None
-        words = status_text(loading=loading, finding=finding, lacking=lacking, tr=self.tr)
+        words = status_text(loading=loading, finding=finding, lacking=lacking)
         self.bar.show_status(words, busy=loading or finding)
 
     def _zoom_chosen(self, choice: str) -> None:

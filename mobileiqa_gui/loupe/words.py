@@ -1,20 +1,16 @@
-"""What the loupe says, in words. No Qt: `tr` is the caller's translation."""
+"""What the loupe says, in words. No widgets."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-from core.results.colour_maps import Tick, legend
-from core.results.heatmaps import ATTENTION_SCALE, Heatmap
+from core.results.heatmaps import Heatmap
 from mobileiqa_gui.loupe.viewport import Viewport
+from mobileiqa_gui.translation import translate
 
-Translate = Callable[[str], str]
 
-
-def zoom_text(view: Viewport, tr: Translate) -> str:
+def zoom_text(view: Viewport) -> str:
     """The true ratio of photo pixels to the screen's own: '100 %, 1:1 pixels'."""
     if view.is_actual:
-        return tr("100 %, 1:1 pixels")
+        return translate("loupe", "100 %, 1:1 pixels")
     return percent_text(view.zoom)
 
 
@@ -24,57 +20,15 @@ def percent_text(zoom: float) -> str:
     return f"{percent:.1f} %" if percent < 9.95 else f"{percent:,.0f} %"
 
 
-def status_text(*, loading: bool, finding: bool, lacking: bool, tr: Translate) -> str:
+def status_text(*, loading: bool, finding: bool, lacking: bool) -> str:
     """What is waited for, or that there is no heatmap; empty where all is there."""
     if loading:
-        return tr("Loading pixels")
+        return translate("loupe", "Loading pixels")
     if finding:
-        return tr("Finding where it looked")
-    return tr("No heatmap for this photo") if lacking else ""
+        return translate("loupe", "Finding where it looked")
+    return translate("loupe", "No heatmap for this photo") if lacking else ""
 
 
-def map_name(key: str, tr: Translate) -> str:
-    """The name of a heatmap in choosers."""
-    if key == "fused":
-        return tr("All views")
-    if key == "lost":
-        return tr("Quality lost")
-    if key.startswith("view-"):
-        return tr("View {number}").format(number=key.removeprefix("view-"))
-    return key
-
-
-def map_tip(key: str, tr: Translate) -> str:
-    """What a heatmap shows, in one sentence."""
-    if key == "fused":
-        return tr("Where all views together looked")
-    if key == "lost":
-        return tr("Where in the photo score points are lost")
-    if key.startswith("view-"):
-        return tr("Where view {number} looked").format(number=key.removeprefix("view-"))
-    return key
-
-
-def legend_heading(heatmap: Heatmap, tr: Translate) -> str:
-    """The line above the legend's colours, which its marks complete."""
-    if heatmap.kind == "lost":
-        return tr("Score points lost")
-    return tr("Looked at, compared with the average")
-
-
-def legend_marks(heatmap: Heatmap, tr: Translate) -> tuple[Tick, ...]:
-    """The legend's marks: place along the scale and words."""
-    marks = legend(heatmap.kind, heatmap.scale)
-    if heatmap.kind == "attention" and heatmap.scale == ATTENTION_SCALE:
-        words = (tr("a quarter"), tr("average"), tr("4 times as much"))
-        return tuple(Tick(m.position, w) for m, w in zip(marks, words, strict=True))
-    if heatmap.kind == "lost":
-        low, high = heatmap.scale
-        words = (f"{low:g}", f"{(low + high) / 2:g}", f"{high:g}")
-        return tuple(Tick(m.position, w) for m, w in zip(marks, words, strict=True))
-    return marks
-
-
-def flat_note(heatmap: Heatmap, tr: Translate) -> str:
+def flat_note(heatmap: Heatmap) -> str:
     """What is said of a map without a preference; empty for any other."""
-    return tr("Evenly spread: no part stands out") if heatmap.is_flat else ""
+    return translate("loupe", "Evenly spread: no part stands out") if heatmap.is_flat else ""

@@ -9,16 +9,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from mobileiqa_gui.banner import Banner
 from mobileiqa_gui.models.button import ModelButton
 from mobileiqa_gui.settings.session import Session
-from mobileiqa_gui.window.banner import Banner
 from mobileiqa_gui.workers.scoring import ModelReady
 from mobileiqa_gui.workers.tasks import Cancelled
 
 if TYPE_CHECKING:
     from core.bundles.bundle import Bundle
     from core.families.library import InstalledModel
-    from mobileiqa_gui.window.workbench import Workbench
+    from mobileiqa_gui.workbench import Workbench
 
 
 class ModelChoice(QObject):
@@ -87,11 +87,12 @@ class ModelChoice(QObject):
         self._banner.tell(text, button, action)
 
     def _ask_for_file(self) -> None:
+        models, any_file = model_files(self.tr("Models")), self.tr("All files")
         chosen, _ = QFileDialog.getOpenFileName(
             self._window,
             self.tr("Open a model file"),
             str(Path.home()),
-            f"{model_files(self.tr('Models'))};;{self.tr('All files')} (*)",
+            f"{models};;{any_file} (*)",
         )
         if chosen:
             self._use(chosen)
@@ -129,9 +130,9 @@ class ModelChoice(QObject):
             return
 
         def work(_cancelled: Cancelled) -> tuple[Bundle, str]:
-            from core.bundles.bundle import open_bundle
+            from core.families.registry import open_model_file
 
-            bundle = open_bundle(ready.path)
+            bundle = open_model_file(ready.path)
             return bundle, bundle.card()
 
         def done(found: tuple[Bundle, str]) -> None:

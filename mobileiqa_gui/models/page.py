@@ -23,11 +23,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from core.families.registry import family_named
+from mobileiqa_gui.families.words import translated
 from mobileiqa_gui.theme import set_role, text_font
 from mobileiqa_gui.theme.tokens import SPACE_2, SPACE_3, SPACE_4, SPACE_6, TEXT_BODY, TEXT_TITLE
 
 if TYPE_CHECKING:
     from core.bundles.bundle import Bundle
+    from core.bundles.manifest import Manifest
 
 
 class ModelPage(QDialog):
@@ -58,7 +61,7 @@ class ModelPage(QDialog):
         form.setVerticalSpacing(SPACE_2)
         for name, value in (
             (self.tr("Score"), calibrated),
-            (self.tr("Views"), str(manifest.views)),
+            *self._facts(manifest),
             (self.tr("Licence"), manifest.licence),
             (self.tr("File"), str(bundle.path)),
             (self.tr("SHA-256"), bundle.sha256),
@@ -76,6 +79,11 @@ class ModelPage(QDialog):
         buttons.rejected.connect(self.close)
         column.addWidget(buttons)
         self.resize(680, 640)
+
+    def _facts(self, manifest: Manifest) -> list[tuple[str, str]]:
+        """What the family has to say of the model."""
+        facts = family_named(manifest.family).facts(manifest)
+        return [(translated(label), text) for label, text in facts]
 
     def _add_row(self, form: QFormLayout, name: str, value: str) -> None:
         title = QLabel(name, self)

@@ -6,10 +6,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
-
 from core.errors import RunError
 from mobileiqa_gui.training.wording import figure
+from mobileiqa_gui.translation import translate
 from training.interface import (
     Agreement,
     Cost,
@@ -22,10 +21,6 @@ from training.interface import (
 )
 
 _LONGEST = 26
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("comparison", text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +37,9 @@ class Rival:
     def words(self) -> str:
         """How a list to choose from names it."""
         if self.is_alone:
-            return _tr("{name} (no teacher)").format(name=self.name)
+            return translate("comparison", "{name} (no teacher)").format(name=self.name)
         if not self.same_photos:
-            return _tr("{name} (other photos)").format(name=self.name)
+            return translate("comparison", "{name} (other photos)").format(name=self.name)
         return self.name
 
 
@@ -108,18 +103,25 @@ def figures_of(
     result: RunResult, part: str, rival: Rival | None = None, beside: RunResult | None = None
 ) -> Figures:
     """This model, then its teacher, then the chosen run, then the app's default model."""
-    columns = [Column(_tr("This model"), result.parts, result.cost, result.name)]
+    columns = [
+        Column(translate("comparison", "This model"), result.parts, result.cost, result.name)
+    ]
     if result.teacher:
-        columns.append(Column(_tr("Its teacher"), result.teacher, result.teacher_cost))
+        columns.append(
+            Column(translate("comparison", "Its teacher"), result.teacher, result.teacher_cost)
+        )
     if rival is not None and beside is not None:
-        name = _tr("Without a teacher") if rival.is_alone else _short(rival.name)
+        name = (
+            translate("comparison", "Without a teacher") if rival.is_alone else _short(rival.name)
+        )
         columns.append(Column(name, beside.parts, beside.cost, rival.words))
     if result.default:
-        tip = _tr(
+        tip = translate(
+            "comparison",
             "{name}, the model the app begins with. Photos of this data set may have been among "
-            "those it learnt from."
+            "those it learnt from.",
         ).format(name=result.default_name)
-        columns.append(Column(_tr("App's default"), result.default, None, tip))
+        columns.append(Column(translate("comparison", "App's default"), result.default, None, tip))
     return _filled(tuple(columns), part)
 
 
@@ -133,27 +135,50 @@ def _filled(columns: tuple[Column, ...], part: str) -> Figures:
     if any(costs):
         rows += [
             (
-                _tr("Parameters"),
+                translate("comparison", "Parameters"),
                 *(_cost(c, lambda c: f"{c.parameters / 1e6:.1f} M") for c in costs),
             ),
-            (_tr("GMAC"), *(_cost(c, lambda c: f"{c.gmac:.2f}") for c in costs)),
-            (_tr("Time a photo"), *(_cost(c, _milliseconds) for c in costs)),
+            (
+                translate("comparison", "GMAC"),
+                *(_cost(c, lambda c: f"{c.gmac:.2f}") for c in costs),
+            ),
+            (translate("comparison", "Time a photo"), *(_cost(c, _milliseconds) for c in costs)),
         ]
         tips += [
-            _tr("Numbers that were learnt"),
-            _tr("Thousand million multiplications and additions for one photo"),
-            _tr("Median of five on this device, by torch"),
+            translate("comparison", "Numbers that were learnt"),
+            translate("comparison", "Thousand million multiplications and additions for one photo"),
+            translate("comparison", "Median of five on this device, by torch"),
         ]
     return Figures(columns, tuple(rows), tuple(tips))
 
 
 def _agreements() -> tuple[tuple[str, str, str], ...]:
     return (
-        ("srcc", _tr("Order (SRCC)"), _tr("1: photos stand in the order of their labels; 0: any")),
-        ("plcc", _tr("Values (PLCC)"), _tr("1: scores lie on a line with the labels")),
-        ("plcc4", _tr("PLCC, mapped"), _tr("The same after a logistic curve was fitted")),
-        ("krcc", _tr("Pairs (KRCC)"), _tr("Pairs in the right order less those in the wrong one")),
-        ("rmse", _tr("Error (RMSE)"), _tr("Typical distance from the label, of 0 to 1")),
+        (
+            "srcc",
+            translate("comparison", "Order (SRCC)"),
+            translate("comparison", "1: photos stand in the order of their labels; 0: any"),
+        ),
+        (
+            "plcc",
+            translate("comparison", "Values (PLCC)"),
+            translate("comparison", "1: scores lie on a line with the labels"),
+        ),
+        (
+            "plcc4",
+            translate("comparison", "PLCC, mapped"),
+            translate("comparison", "The same after a logistic curve was fitted"),
+        ),
+        (
+            "krcc",
+            translate("comparison", "Pairs (KRCC)"),
+            translate("comparison", "Pairs in the right order less those in the wrong one"),
+        ),
+        (
+            "rmse",
+            translate("comparison", "Error (RMSE)"),
+            translate("comparison", "Typical distance from the label, of 0 to 1"),
+        ),
     )
 
 
@@ -164,7 +189,7 @@ def _agreement(figures: Agreement | None, key: str) -> str:
     if key not in figures.intervals:
         return text
     low, high = figures.intervals[key]
-    return _tr("{value} ({low} to {high})").format(
+    return translate("comparison", "{value} ({low} to {high})").format(
         value=text, low=figure(low, 2), high=figure(high, 2)
     )
 
@@ -173,16 +198,8 @@ def _cost(cost: Cost | None, words: Callable[[Cost], str]) -> str:
     return words(cost) if cost is not None else figure(None)
 
 
-def _millions(cost: Cost) -> str:
-    return _tr("{count} M").format(count=f"{cost.parameters / 1e6:.1f}")
-
-
-def _gmac(cost: Cost) -> str:
-    return f"{cost.gmac:.2f}"
-
-
 def _milliseconds(cost: Cost) -> str:
-    return _tr("{count} ms").format(count=f"{cost.latency_s * 1000:,.0f}")
+    return translate("comparison", "{count} ms").format(count=f"{cost.latency_s * 1000:,.0f}")
 
 
 def _short(name: str) -> str:

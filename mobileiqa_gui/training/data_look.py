@@ -8,9 +8,8 @@ from dataclasses import dataclass, field, replace
 from html import escape
 from pathlib import PurePath
 
-from PySide6.QtCore import QCoreApplication
-
-from mobileiqa_gui.window.wording import photos_in_words
+from mobileiqa_gui.translation import translate
+from mobileiqa_gui.wording import photos_in_words
 from training.interface import (
     Candidates,
     Checked,
@@ -24,10 +23,6 @@ from training.interface import (
 )
 
 SHOWN_OF_A_KIND = 50
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("data", text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,19 +69,22 @@ def parts_in_words(overview: Overview) -> str:
     train, val, test = (overview.parts.get(part, 0) for part in ("train", "val", "test"))
     if not train:
         return ""
-    words = [_tr("{count} to learn from").format(count=f"{train:,}")]
+    words = [translate("data", "{count} to learn from").format(count=f"{train:,}")]
     if val:
-        words.append(_tr("{count} to choose the best epoch").format(count=f"{val:,}"))
+        words.append(translate("data", "{count} to choose the best epoch").format(count=f"{val:,}"))
     if test:
-        words.append(_tr("{count} to test").format(count=f"{test:,}"))
+        words.append(translate("data", "{count} to test").format(count=f"{test:,}"))
     return ", ".join(words)
 
 
 def facts_in_words(overview: Overview) -> str:
     """Photos and labels in one line."""
-    facts = [photos_in_words(overview.photos), _tr("labels {scale}").format(scale=overview.scale)]
+    facts = [
+        photos_in_words(overview.photos),
+        translate("data", "labels {scale}").format(scale=overview.scale),
+    ]
     if overview.label_source:
-        facts.append(_tr("from {source}").format(source=overview.label_source))
+        facts.append(translate("data", "from {source}").format(source=overview.label_source))
     return " · ".join(facts)
 
 
@@ -113,20 +111,22 @@ def verdict_in_words(view: DataView) -> str:
         return ""
     count = Counter(trouble.severity for trouble in checked.troubles)
     if not checked.troubles:
-        return _tr("Nothing is wrong with these photos and labels.")
+        return translate("data", "Nothing is wrong with these photos and labels.")
     errors, warnings = count["error"], count["warning"]
     words = []
     if errors:
         words.append(
-            _tr("1 thing must be put right before a run")
+            translate("data", "1 thing must be put right before a run")
             if errors == 1
-            else _tr("{count} things must be put right before a run").format(count=f"{errors:,}")
+            else translate("data", "{count} things must be put right before a run").format(
+                count=f"{errors:,}"
+            )
         )
     if warnings:
         words.append(
-            _tr("1 thing to know")
+            translate("data", "1 thing to know")
             if warnings == 1
-            else _tr("{count} things to know").format(count=f"{warnings:,}")
+            else translate("data", "{count} things to know").format(count=f"{warnings:,}")
         )
     return ", ".join(words) + "."
 

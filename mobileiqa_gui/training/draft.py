@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, Literal, get_args
 
 from core.errors import RunError
+from core.files import write_atomically
 from core.places import data_folder
 from training.interface import (
     PresetName,
@@ -115,9 +116,7 @@ def save_draft(draft: Draft) -> None:
     path = drafts_folder() / "draft.json"
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        unfinished = path.with_suffix(".part")
-        unfinished.write_text(json.dumps(asdict(draft)), encoding="utf-8")
-        unfinished.replace(path)
+        write_atomically(path, json.dumps(asdict(draft)).encode())
     except OSError:
         return
 
@@ -130,7 +129,7 @@ def declared_path(entry: Mapping[str, Any]) -> Path:
     path = drafts_folder() / "datasets" / f"{safe}.json"
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(json.dumps({name: values}, indent=1), encoding="utf-8")
+        write_atomically(path, json.dumps({name: values}, indent=1).encode())
     except OSError as error:
         raise RunError(f"The data set's declaration cannot be saved ({error}).", path) from error
     return path

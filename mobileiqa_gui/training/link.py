@@ -10,9 +10,9 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from core.places import data_folder
+from mobileiqa_gui.banner import Banner
 from mobileiqa_gui.models.choice import ModelChoice
-from mobileiqa_gui.window.banner import Banner
-from mobileiqa_gui.window.workbench import Workbench
+from mobileiqa_gui.workbench import Workbench
 from mobileiqa_gui.workers.tasks import Tasks
 
 if TYPE_CHECKING:
@@ -104,6 +104,6 @@ class TrainingLink(QObject):
         return self._conductor
 
     def _show_photo(self, photo: Path) -> None:
-        self._bench.open(photo.parent, photo)
+        self._bench.folder.open(photo.parent, photo)
         self._parent.raise_()
         self._parent.activateWindow()

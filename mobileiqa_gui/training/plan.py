@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from core.errors import RunError
+from core.files import write_atomically
 from mobileiqa_gui.training.draft import Draft, drafts_folder, run_config
 from training.interface import RunPaths, open_run, prepare_run, read_status
 
@@ -26,9 +27,7 @@ def save_plan(runs: Sequence[RunPaths]) -> None:
     path = drafts_folder() / "plan.json"
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        unfinished = path.with_suffix(".part")
-        unfinished.write_text(json.dumps([str(run.folder) for run in runs]), encoding="utf-8")
-        unfinished.replace(path)
+        write_atomically(path, json.dumps([str(run.folder) for run in runs]).encode())
     except OSError as error:
         raise RunError(f"The runs cannot be remembered ({error}).", path) from error
 

@@ -9,18 +9,15 @@ import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.backend_bases import MouseEvent
 from matplotlib.ticker import MaxNLocator
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from mobileiqa_gui.training.plot_canvas import Ink, PlotCanvas, text_points
 from mobileiqa_gui.training.timeline import Timeline
+from mobileiqa_gui.translation import translate
 from training.interface import Prediction
 
 _NEAR_PX = 8.0
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("plots", text)
 
 
 def _legend(axes: Axes, colours: Ink) -> None:
@@ -38,7 +35,7 @@ def _mark_best(axes: Axes, timeline: Timeline, colours: Ink) -> None:
 
 
 def _epoch_axis(axes: Axes, ats: Iterable[float]) -> None:
-    axes.set_xlabel(_tr("Epoch"))
+    axes.set_xlabel(translate("plots", "Epoch"))
     axes.xaxis.set_major_locator(MaxNLocator(integer=True, nbins=8))
     axes.set_xlim(0, max([1.0, *ats]) * 1.02)
 
@@ -67,15 +64,16 @@ class LossPlot(TimelinePlot):
         timeline = self.timeline
         points = timeline.points
         axes.plot([p.at for p in points], [p.loss for p in points], color=colours.first,
-                  alpha=0.35, linewidth=1, label=_tr("Step") if points else None)  # fmt: skip
+                  alpha=0.35, linewidth=1,
+                  label=translate("plots", "Step") if points else None)  # fmt: skip
         epochs, losses = timeline.series("train_loss")
         axes.plot(epochs, losses, color=colours.first, linewidth=2, marker="o", markersize=4,
-                  label=_tr("Mean of the epoch") if epochs else None)  # fmt: skip
+                  label=translate("plots", "Mean of the epoch") if epochs else None)  # fmt: skip
         values = [p.loss for p in points]
         if len(values) > 20:
             top = max([float(np.quantile(values, 0.98)) * 1.15, *losses])
             axes.set_ylim(0, top)
-        axes.set_ylabel(_tr("Loss"))
+        axes.set_ylabel(translate("plots", "Loss"))
         _mark_best(axes, timeline, colours)
         _epoch_axis(axes, _ats(timeline))
         _legend(axes, colours)
@@ -87,8 +85,8 @@ class AgreementPlot(TimelinePlot):
     def paint(self, axes: Axes, colours: Ink) -> None:
         timeline = self.timeline
         for name, text, colour in (
-            ("val_srcc", _tr("Order (SRCC)"), colours.first),
-            ("val_plcc", _tr("Values (PLCC)"), colours.second),
+            ("val_srcc", translate("plots", "Order (SRCC)"), colours.first),
+            ("val_plcc", translate("plots", "Values (PLCC)"), colours.second),
         ):
             epochs, values = timeline.series(name)
             axes.plot(epochs, values, color=colour, linewidth=2, marker="o", markersize=4,
@@ -97,11 +95,11 @@ class AgreementPlot(TimelinePlot):
         if best is not None:
             late = timeline.best_epoch == max(timeline.epochs)  # then the edge is near
             axes.annotate(
-                _tr("best"), (timeline.best_epoch, best), textcoords="offset points",
+                translate("plots", "best"), (timeline.best_epoch, best), textcoords="offset points",
                 xytext=(-5 if late else 5, 6), ha="right" if late else "left",
                 fontsize=text_points(), color=colours.text,
             )  # fmt: skip
-        axes.set_ylabel(_tr("Agreement with labels"))
+        axes.set_ylabel(translate("plots", "Agreement with labels"))
         axes.margins(y=0.18)
         _mark_best(axes, timeline, colours)
         _epoch_axis(axes, _ats(timeline))
@@ -115,7 +113,7 @@ class RatePlot(TimelinePlot):
         points = self.timeline.points
         axes.plot([p.at for p in points], [p.rate for p in points], color=colours.first,
                   linewidth=1.5)  # fmt: skip
-        axes.set_ylabel(_tr("Learning rate"))
+        axes.set_ylabel(translate("plots", "Learning rate"))
         axes.set_ylim(bottom=0)
         axes.ticklabel_format(axis="y", style="sci", scilimits=(-2, 2))
         axes.yaxis.get_offset_text().set_fontsize(text_points())
@@ -150,7 +148,7 @@ class ComparePlot(PlotCanvas):
         for curve, (colour, style) in zip(self._curves, styles, strict=False):
             axes.plot(curve.epochs, curve.values, color=colour, linestyle=style, linewidth=2,
                       marker="o", markersize=3, label=curve.name)  # fmt: skip
-        axes.set_ylabel(_tr("Order (SRCC)"))
+        axes.set_ylabel(translate("plots", "Order (SRCC)"))
         _epoch_axis(axes, (epoch for curve in self._curves for epoch in curve.epochs))
         _legend(axes, colours)
 
@@ -176,14 +174,14 @@ class ScatterPlot(PlotCanvas):
             return
         axes.plot([0, 100], [0, 100], color=colours.faint, linewidth=0.8, linestyle=(0, (3, 3)))
         self._paint_points(axes, colours)
-        axes.set_ylabel(_tr("Score"))
+        axes.set_ylabel(translate("plots", "Score"))
         axes.set_ylim(-2, 102)
 
     def _paint_points(self, axes: Axes, colours: Ink) -> None:
         many = len(self._rows) > 300
         axes.scatter(*self._points(), s=9 if many else 18, color=colours.first, linewidths=0,
                      alpha=0.45 if many else 0.75)  # fmt: skip
-        axes.set_xlabel(_tr("Label, brought to 0 to 100"))
+        axes.set_xlabel(translate("plots", "Label, brought to 0 to 100"))
         axes.set_xlim(-2, 102)
 
     def _points(self) -> tuple[np.ndarray, np.ndarray]:
@@ -205,7 +203,7 @@ class ScatterPlot(PlotCanvas):
         shape = Qt.CursorShape.PointingHandCursor if row else Qt.CursorShape.ArrowCursor
         self.setCursor(shape)
         if row is not None and row.raw is not None:
-            text = _tr("{name}\nlabel {label}, score {score}").format(
+            text = translate("plots", "{name}\nlabel {label}, score {score}").format(
                 name=row.name, label=f"{row.quality * 100:.0f}", score=f"{row.raw * 100:.0f}"
             )
             place = event.guiEvent.globalPosition().toPoint()
@@ -227,7 +225,7 @@ class ResidualPlot(ScatterPlot):
             return
         axes.axhline(0, color=colours.faint, linewidth=0.8, linestyle=(0, (3, 3)))
         self._paint_points(axes, colours)
-        axes.set_ylabel(_tr("Score less label"))
+        axes.set_ylabel(translate("plots", "Score less label"))
         farthest = max([10.0, *np.abs(self._points()[1])])
         axes.set_ylim(-1.05 * farthest, 1.05 * farthest)
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import platform
 import sys
 
+from mobileiqa_gui.about import app_version
 from mobileiqa_gui.training.timeline import Timeline
-from mobileiqa_gui.window.about import app_version
 from training.interface import RunPaths, RunStatus
 
 

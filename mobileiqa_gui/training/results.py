@@ -8,11 +8,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
-
 from core.errors import RunError
 from mobileiqa_gui.training.comparison import Rival, rivals_of, suggested
-from mobileiqa_gui.window.wording import duration_in_words
+from mobileiqa_gui.translation import translate
+from mobileiqa_gui.wording import duration_in_words
 from training.interface import (
     Prediction,
     RunPaths,
@@ -26,10 +25,6 @@ WORST = 20
 PARTS = ("test", "val")
 _FEW = 10
 _NARROW = 0.25  # share of the labels' standard deviation
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("results", text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,21 +74,28 @@ def load_outcome(
 
 def part_in_words(part: str, count: int) -> str:
     """Which photos, and how many: "984 test photos"."""
-    words = {"test": _tr("{count} test photos"), "val": _tr("{count} kept aside")}
-    return words.get(part, _tr("{count} photos")).format(count=f"{count:,}")
+    words = {
+        "test": translate("results", "{count} test photos"),
+        "val": translate("results", "{count} kept aside"),
+    }
+    return words.get(part, translate("results", "{count} photos")).format(count=f"{count:,}")
 
 
 def summary_of(result: RunResult) -> str:
     """How it came to be, in one line."""
     parts = []
     if result.why == "stopped":
-        parts.append(_tr("stopped early"))
+        parts.append(translate("results", "stopped early"))
     elif result.why == "no further gain":
-        parts.append(_tr("ended when nothing was gained any more"))
+        parts.append(translate("results", "ended when nothing was gained any more"))
     parts.append(
-        _tr("best epoch {best} of {epochs}").format(best=result.best_epoch, epochs=result.epochs)
+        translate("results", "best epoch {best} of {epochs}").format(
+            best=result.best_epoch, epochs=result.epochs
+        )
     )
-    parts.append(_tr("trained for {time}").format(time=duration_in_words(result.seconds)))
+    parts.append(
+        translate("results", "trained for {time}").format(time=duration_in_words(result.seconds))
+    )
     text = " · ".join(parts)
     return text[:1].upper() + text[1:]
 
@@ -102,16 +104,20 @@ def verdict_of(outcome: Outcome) -> str:
     """What the figures mean, in a sentence; no claim without figures."""
     figures = outcome.result.parts.get(outcome.part)
     if figures is None or not math.isfinite(figures.srcc):
-        return _tr("No figures: there were no photos to measure on, or all scores are equal.")
+        return translate(
+            "results", "No figures: there were no photos to measure on, or all scores are equal."
+        )
     share = (figures.krcc + 1) / 2
-    words = _tr(
-        "Of two {photos}, it puts the better one first in about {share} of 100 cases."
+    words = translate(
+        "results", "Of two {photos}, it puts the better one first in about {share} of 100 cases."
     ).format(
-        photos=_tr("photos it has never seen") if outcome.part == "test" else _tr("photos"),
+        photos=translate("results", "photos it has never seen")
+        if outcome.part == "test"
+        else translate("results", "photos"),
         share=f"{share * 100:.0f}",
     )
     if figures.photos < 100:
-        words += " " + _tr("With {count} photos, that is a rough figure.").format(
+        words += " " + translate("results", "With {count} photos, that is a rough figure.").format(
             count=figures.photos
         )
     return " ".join(filter(None, [words, _narrow(outcome.predictions)]))
@@ -126,6 +132,6 @@ def _narrow(predictions: Sequence[Prediction]) -> str:
     scores, labels = zip(*pairs, strict=True)
     if statistics.pstdev(scores) > _NARROW * statistics.pstdev(labels):
         return ""
-    return _tr("Its scores lie close together ({low} to {high}): train it for more epochs.").format(
-        low=f"{100 * min(scores):.0f}", high=f"{100 * max(scores):.0f}"
-    )
+    return translate(
+        "results", "Its scores lie close together ({low} to {high}): train it for more epochs."
+    ).format(low=f"{100 * min(scores):.0f}", high=f"{100 * max(scores):.0f}")

@@ -6,15 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication
-
 from core.errors import RunError
+from mobileiqa_gui.training.flat_settings import flat
 from mobileiqa_gui.training.timeline import Timeline
 from mobileiqa_gui.training.wording import date_in_words, figure
+from mobileiqa_gui.translation import translate
 from training.interface import (
     RunConfig,
     RunSummary,
-    config_to_plain,
     read_events,
     read_result,
 )
@@ -22,10 +21,6 @@ from training.interface import (
 # Named in columns of their own, or different in every run.
 _SHOWN_ELSEWHERE = frozenset({"name", "recipe", "data.folder", "data.file", "data.name"})
 MOST_DIFFERENCES = 6
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("history", text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,17 +55,6 @@ def history_of(runs: Sequence[RunSummary]) -> list[HistoryLine]:
     return found
 
 
-def flat(config: RunConfig) -> dict[str, Any]:
-    """All settings by their full key."""
-    found: dict[str, Any] = {}
-    for key, value in config_to_plain(config).items():
-        if isinstance(value, dict):
-            found |= {f"{key}.{name}": inner for name, inner in value.items()}
-        else:
-            found[key] = value
-    return found
-
-
 def _varying(flats: Sequence[dict[str, Any]]) -> list[str]:
     """The settings that are not the same in all runs."""
     keys = dict.fromkeys(key for values in flats for key in values)
@@ -87,7 +71,7 @@ def differences(values: dict[str, Any], varying: Sequence[str]) -> str:
     words = [f"{key.rpartition('.')[2]} {_short(values[key])}" for key in varying if key in values]
     more = len(words) - MOST_DIFFERENCES
     if more > 0:
-        words = [*words[:MOST_DIFFERENCES], _tr("{count} more").format(count=more)]
+        words = [*words[:MOST_DIFFERENCES], translate("history", "{count} more").format(count=more)]
     return ", ".join(words)
 
 
@@ -105,7 +89,9 @@ def _line(run: RunSummary, values: dict[str, Any], varying: Sequence[str]) -> Hi
         result = read_result(run.paths.result)
         bundle = result.bundle
         if "test" in result.parts:
-            agreement = _tr("{value} on test").format(value=figure(result.parts["test"].srcc))
+            agreement = translate("history", "{value} on test").format(
+                value=figure(result.parts["test"].srcc)
+            )
     except RunError:
         pass
     return HistoryLine(
@@ -125,15 +111,20 @@ def _line(run: RunSummary, values: dict[str, Any], varying: Sequence[str]) -> Hi
 
 def _kind(config: RunConfig | None) -> str:
     if config is None:
-        return _tr("settings cannot be read")
+        return translate("history", "settings cannot be read")
     if config.recipe == "mobileiqa-teacher":
-        return _tr("Teacher")
-    return _tr("Student") if config.distill.teacher else _tr("Alone")
+        return translate("history", "Teacher")
+    return (
+        translate("history", "Student") if config.distill.teacher else translate("history", "Alone")
+    )
 
 
 def _state(run: RunSummary) -> str:
     state = run.status.state
     if state == "finished" and run.status.stopped_early:
-        return _tr("stopped early")
-    words = {"new": _tr("not started"), "died": _tr("ended without a word")}
+        return translate("history", "stopped early")
+    words = {
+        "new": translate("history", "not started"),
+        "died": translate("history", "ended without a word"),
+    }
     return words.get(state, state)

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from mobileiqa_gui.theme import set_role
-from mobileiqa_gui.theme.tokens import SPACE, SPACE_2, SPACE_3, SPACE_4, SPACE_6
+from mobileiqa_gui.theme.tokens import SPACE, SPACE_2, SPACE_4, SPACE_6
 
 _INDENT = 26
 
@@ -160,4 +160,3 @@ def row(*widgets: QWidget, spacing: int = SPACE_2, stretch: bool = True) -> QHBo
 
 
 MARGINS = (SPACE_6 + SPACE_2, SPACE_6, SPACE_6 + SPACE_2, SPACE_4)
-GAP = SPACE_3

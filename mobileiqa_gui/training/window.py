@@ -29,7 +29,6 @@ from mobileiqa_gui.training.wizard import (
     CHOOSING,
     Step,
     following,
-    is_needed,
     missing,
     preceding,
     reachable,
@@ -295,8 +294,3 @@ class TrainingWindow(QWidget):
         self.review.close_work()
         self.result.close_work()
         event.accept()
-
-    @property
-    def needed_steps(self) -> list[Step]:
-        """The pages there are for the goal."""
-        return [step for step in Step if is_needed(step, self.draft)]

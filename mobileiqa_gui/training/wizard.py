@@ -9,9 +9,8 @@ from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
-
 from mobileiqa_gui.training.draft import Draft
+from mobileiqa_gui.translation import translate
 
 
 class Step(Enum):
@@ -40,20 +39,16 @@ class StepView:
     is_done: bool
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("wizard", text)
-
-
 def title_of(step: Step) -> str:
     """The step's name in the list."""
     return {
-        Step.WHAT: _tr("What"),
-        Step.DATA: _tr("Data"),
-        Step.TEACHER: _tr("Teacher"),
-        Step.STUDENT: _tr("Student"),
-        Step.REVIEW: _tr("Review"),
-        Step.RUN: _tr("Run"),
-        Step.RESULT: _tr("Result"),
+        Step.WHAT: translate("wizard", "What"),
+        Step.DATA: translate("wizard", "Data"),
+        Step.TEACHER: translate("wizard", "Teacher"),
+        Step.STUDENT: translate("wizard", "Student"),
+        Step.REVIEW: translate("wizard", "Review"),
+        Step.RUN: translate("wizard", "Run"),
+        Step.RESULT: translate("wizard", "Result"),
     }[step]
 
 
@@ -70,17 +65,19 @@ def missing(step: Step, draft: Draft) -> str:
     """What a page still needs before one can go on; empty when nothing."""
     if step is Step.DATA:
         if not draft.folder:
-            return _tr("Choose the folder of the data set.")
+            return translate("wizard", "Choose the folder of the data set.")
         if not draft.data_fits:
-            return _tr("The data set must be read and free of errors first.")
+            return translate("wizard", "The data set must be read and free of errors first.")
     if step is Step.TEACHER and draft.goal == "taught":
         if draft.teacher_source == "run" and not draft.teacher_run:
-            return _tr("Choose a finished run.")
+            return translate("wizard", "Choose a finished run.")
         if draft.teacher_source == "file":
             if not draft.teacher_file:
-                return _tr("Choose the teacher's file.")
+                return translate("wizard", "Choose the teacher's file.")
             if not Path(draft.teacher_file).is_file():
-                return _tr("The teacher's file is not there any more; choose it again.")
+                return translate(
+                    "wizard", "The teacher's file is not there any more; choose it again."
+                )
     return ""
 
 

@@ -6,17 +6,12 @@ import math
 import time
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication
-
 from mobileiqa_gui.training.draft import Draft
 from mobileiqa_gui.training.run_state import Button, RunState
 from mobileiqa_gui.training.timeline import Timeline
-from mobileiqa_gui.window.wording import duration_in_words, photos_in_words
+from mobileiqa_gui.translation import QT_TRANSLATE_NOOP, translate
+from mobileiqa_gui.wording import duration_in_words, photos_in_words
 from training.interface import Estimate, RunConfig, RunStatus
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("training", text)
 
 
 def date_in_words(moment: float) -> str:
@@ -27,10 +22,10 @@ def date_in_words(moment: float) -> str:
 def bytes_in_words(count: float) -> str:
     """For example "3.1 GB", "820 MB"."""
     if count >= 10 * 2**30:
-        return _tr("{count} GB").format(count=f"{count / 2**30:.0f}")
+        return translate("training", "{count} GB").format(count=f"{count / 2**30:.0f}")
     if count >= 2**30:
-        return _tr("{count} GB").format(count=f"{count / 2**30:.1f}")
-    return _tr("{count} MB").format(count=f"{max(1, round(count / 2**20)):,}")
+        return translate("training", "{count} GB").format(count=f"{count / 2**30:.1f}")
+    return translate("training", "{count} MB").format(count=f"{max(1, round(count / 2**20)):,}")
 
 
 def figure(value: float | None, digits: int = 3) -> str:
@@ -48,9 +43,9 @@ def miss_in_words(quality: float, raw: float) -> str:
     label, score = points(quality), points(raw)
     off = int(score) - int(label)
     words = {
-        -1: _tr("label {label}, score {score}: {off} too low"),
-        0: _tr("label {label}, score {score}: the same"),
-        1: _tr("label {label}, score {score}: {off} too high"),
+        -1: translate("training", "label {label}, score {score}: {off} too low"),
+        0: translate("training", "label {label}, score {score}: the same"),
+        1: translate("training", "label {label}, score {score}: {off} too high"),
     }[(off > 0) - (off < 0)]
     return words.format(label=label, score=score, off=abs(off))
 
@@ -60,24 +55,33 @@ def plan_in_words(draft: Draft, configs: Sequence[RunConfig]) -> list[str]:
     data = draft.data_title or draft.folder
     photos = photos_in_words(draft.photos)
     first = {
-        "taught": _tr("A small model is trained for this app, taught by a larger one, on {data}."),
-        "alone": _tr("A small model is trained for this app from the labels of {data} alone."),
-        "teacher": _tr("A teacher is trained on {data}."),
+        "taught": translate(
+            "training", "A small model is trained for this app, taught by a larger one, on {data}."
+        ),
+        "alone": translate(
+            "training", "A small model is trained for this app from the labels of {data} alone."
+        ),
+        "teacher": translate("training", "A teacher is trained on {data}."),
     }[draft.goal].format(data=f"{data} ({photos})")
     steps = []
     for role, config in zip(draft.roles, configs, strict=True):
-        what = _tr("teacher") if role == "teacher" else _tr("student")
-        steps.append(
-            _tr("the {what} ({backbone}) sees all training photos up to {epochs} times").format(
-                what=what, backbone=config.network.backbone, epochs=config.training.epochs
-            )
+        what = (
+            translate("training", "teacher")
+            if role == "teacher"
+            else translate("training", "student")
         )
-    second = _tr("{steps}; the epoch that does best on photos kept aside is taken.").format(
-        steps=_tr(", then ").join(steps)
-    )
-    third = _tr(
+        steps.append(
+            translate(
+                "training", "the {what} ({backbone}) sees all training photos up to {epochs} times"
+            ).format(what=what, backbone=config.network.backbone, epochs=config.training.epochs)
+        )
+    second = translate(
+        "training", "{steps}; the epoch that does best on photos kept aside is taken."
+    ).format(steps=translate("training", ", then ").join(steps))
+    third = translate(
+        "training",
         "It runs in a process of its own: you can go on looking at photos, pause it, or close "
-        "the app. Your photos and labels are only read."
+        "the app. Your photos and labels are only read.",
     )
     return [first, second[:1].upper() + second[1:], third]
 
@@ -87,7 +91,7 @@ def estimate_in_words(estimates: Sequence[Estimate]) -> str:
     total = sum(e.total_s for e in estimates)
     memory = max(e.memory_bytes for e in estimates)
     disk = max(e.pixels_bytes for e in estimates) + sum(e.run_bytes for e in estimates)
-    return _tr("{time}, {memory} of memory, {disk} on disk, on {device}").format(
+    return translate("training", "{time}, {memory} of memory, {disk} on disk, on {device}").format(
         time=duration_in_words(total),
         memory=bytes_in_words(memory),
         disk=bytes_in_words(disk),
@@ -102,24 +106,25 @@ def estimate_warnings(estimates: Sequence[Estimate]) -> list[str]:
         needed = estimate.pixels_bytes + estimate.run_bytes
         if needed > estimate.disk_free_bytes:
             found.append(
-                _tr("The disk has {free} free, the run needs {needed}.").format(
+                translate("training", "The disk has {free} free, the run needs {needed}.").format(
                     free=bytes_in_words(estimate.disk_free_bytes), needed=bytes_in_words(needed)
                 )
             )
     return list(dict.fromkeys(found))
 
 
+_WORKING = QT_TRANSLATE_NOOP("training", "Working")
 _WORK = {
-    "starting": "Starting",
-    "data": "Reading the data set",
-    "pixels": "Decoding photos",
-    "weights": "Loading weights",
-    "measuring": "Measuring features",
-    "training": "Training",
-    "validating": "Measuring the epoch on photos kept aside",
-    "testing": "Measuring the best epoch on the test photos",
-    "comparing": "Measuring other models on the same photos",
-    "exporting": "Writing the model file",
+    "starting": QT_TRANSLATE_NOOP("training", "Starting"),
+    "data": QT_TRANSLATE_NOOP("training", "Reading the data set"),
+    "pixels": QT_TRANSLATE_NOOP("training", "Decoding photos"),
+    "weights": QT_TRANSLATE_NOOP("training", "Loading weights"),
+    "measuring": QT_TRANSLATE_NOOP("training", "Measuring features"),
+    "training": QT_TRANSLATE_NOOP("training", "Training"),
+    "validating": QT_TRANSLATE_NOOP("training", "Measuring the epoch on photos kept aside"),
+    "testing": QT_TRANSLATE_NOOP("training", "Measuring the best epoch on the test photos"),
+    "comparing": QT_TRANSLATE_NOOP("training", "Measuring other models on the same photos"),
+    "exporting": QT_TRANSLATE_NOOP("training", "Writing the model file"),
 }
 
 
@@ -131,39 +136,50 @@ def state_in_words(
         return _work_in_words(timeline)
     if state is RunState.STOPPING:
         return {
-            Button.CANCEL: _tr("Cancelling: the step being computed is finished first"),
-            Button.END: _tr("Ending the process"),
-        }.get(wish or Button.STOP, _tr("Stopping: the best epoch is measured and kept"))
+            Button.CANCEL: translate(
+                "training", "Cancelling: the step being computed is finished first"
+            ),
+            Button.END: translate("training", "Ending the process"),
+        }.get(
+            wish or Button.STOP,
+            translate("training", "Stopping: the best epoch is measured and kept"),
+        )
     return {
-        RunState.IDLE: _tr("Not started yet"),
-        RunState.STARTING: _tr("Starting"),
-        RunState.PAUSING: _tr("Pausing: the step being computed is finished and saved"),
-        RunState.PAUSED: status.message or _tr("Paused; nothing is lost and no memory is used"),
-        RunState.NOT_RESPONDING: status.message or _tr("The run has not been heard of"),
-        RunState.FINISHED: _tr("Stopped early; the best epoch is kept")
+        RunState.IDLE: translate("training", "Not started yet"),
+        RunState.STARTING: translate("training", "Starting"),
+        RunState.PAUSING: translate(
+            "training", "Pausing: the step being computed is finished and saved"
+        ),
+        RunState.PAUSED: status.message
+        or translate("training", "Paused; nothing is lost and no memory is used"),
+        RunState.NOT_RESPONDING: status.message
+        or translate("training", "The run has not been heard of"),
+        RunState.FINISHED: translate("training", "Stopped early; the best epoch is kept")
         if status.stopped_early
-        else _tr("Finished"),
+        else translate("training", "Finished"),
         RunState.FAILED: _failure_in_words(status, timeline),
-        RunState.CANCELLED: _tr("Cancelled; the run is in the trash"),
+        RunState.CANCELLED: translate("training", "Cancelled; the run is in the trash"),
     }.get(state, "")
 
 
 def _failure_in_words(status: RunStatus, timeline: Timeline) -> str:
     """What happened, and to which file."""
     failed = timeline.failure
-    message = status.message or _tr("The run failed")
+    message = status.message or translate("training", "The run failed")
     if failed is None or not failed.path or failed.path in message:
         return message
     return f"{failed.path}: {message}"
 
 
 def _work_in_words(timeline: Timeline) -> str:
-    words = _tr(_WORK.get(timeline.stage, "Working"))
+    words = translate("training", _WORK.get(timeline.stage, _WORKING))
     progress = timeline.progress
     if timeline.stage == "training" and progress is not None and progress.epochs:
-        return _tr("Epoch {epoch} of {epochs}").format(epoch=progress.epoch, epochs=progress.epochs)
+        return translate("training", "Epoch {epoch} of {epochs}").format(
+            epoch=progress.epoch, epochs=progress.epochs
+        )
     if progress is not None and progress.stage == timeline.stage and progress.total:
-        return _tr("{work}: {done} of {total}").format(
+        return translate("training", "{work}: {done} of {total}").format(
             work=words, done=f"{progress.done:,}", total=f"{progress.total:,}"
         )
     return words
@@ -177,5 +193,5 @@ def time_left_in_words(timeline: Timeline) -> str:
     low, high = duration_in_words(progress.eta_low_s), duration_in_words(progress.eta_high_s)
     if low == high:
         return high
-    about = _tr("about ")
-    return _tr("{low} to {high}").format(low=low, high=high.removeprefix(about))
+    about = translate("training", "about ")
+    return translate("training", "{low} to {high}").format(low=low, high=high.removeprefix(about))

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from functools import partial
+from typing import Any
 
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
-from mobileiqa_gui.settings.session import TEXT_SCALES
+from mobileiqa_gui.commands.actions import Actions
+from mobileiqa_gui.commands.command import Command
+from mobileiqa_gui.folder.commands import OPEN, REFRESH
+from mobileiqa_gui.settings.schema import TEXT_SCALES
 from mobileiqa_gui.theme.tokens import ThemeName
+from mobileiqa_gui.training.commands import TRAIN
+from mobileiqa_gui.window.commands import ABOUT, FOLDERS, FULL_SCREEN, INFO, KEY_SHEET, QUIT
 
 
 class AppMenu(QMenu):
@@ -22,17 +28,12 @@ class AppMenu(QMenu):
 
     def fill(
         self,
-        actions: Mapping[str, QAction],
+        actions: Actions,
         set_theme: Callable[[ThemeName], None],
         set_scale: Callable[[float], None],
-        show_about: Callable[[], None],
-        train: Callable[[], None],
     ) -> None:
-        for name in ("open", "refresh"):
-            self.addAction(actions[name])
-        self.addSeparator()
-        self.addAction(self.tr("Train a model…")).triggered.connect(lambda: train())
-        self.addSeparator()
+        self._add(actions, OPEN, REFRESH)
+        self._add(actions, TRAIN)
         group = QActionGroup(self)
         names: dict[ThemeName, str] = {"dark": self.tr("Dark"), "light": self.tr("Light")}
         for theme, text in names.items():
@@ -43,13 +44,15 @@ class AppMenu(QMenu):
             text = self.tr("{percent} %").format(percent=round(scale * 100))
             self._scales[scale] = self._choice(sizes, group, text, partial(set_scale, scale))
         self.addSeparator()
-        for name in ("folders", "info", "full_screen"):
-            self.addAction(actions[name])
+        self._add(actions, FOLDERS, INFO, FULL_SCREEN)
+        self._add(actions, KEY_SHEET, ABOUT)
+        self.addAction(actions[QUIT])
+
+    def _add(self, actions: Actions, *commands: Command[Any]) -> None:
+        """These commands and a line below them."""
+        for command in commands:
+            self.addAction(actions[command])
         self.addSeparator()
-        self.addAction(actions["key_sheet"])
-        self.addAction(self.tr("About MobileIQA")).triggered.connect(lambda: show_about())
-        self.addSeparator()
-        self.addAction(actions["quit"])
 
     def show_choices(self, theme: ThemeName, scale: float) -> None:
         """Ticks what is in use."""

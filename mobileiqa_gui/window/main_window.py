@@ -1,29 +1,28 @@
-"""The window: puts the parts together and carries commands from one to another."""
+"""The window: puts the parts together and carries news from one to another."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
-from PySide6.QtWidgets import (
-    QApplication,
-    QFileDialog,
-    QMainWindow,
-    QSplitter,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from core.photos.photo import Photo
-from mobileiqa_gui.commands.actions import make_actions
-from mobileiqa_gui.commands.keys import Reach
+from core.results.columns import Column
+from mobileiqa_gui.banner import Banner
+from mobileiqa_gui.commands.actions import Actions, Parts
+from mobileiqa_gui.commands.command import Command, Reach, key_text
+from mobileiqa_gui.commands.registry import Registry
+from mobileiqa_gui.commands.situation import Situation
+from mobileiqa_gui.folder.dialog import FolderDialog, dropped_folder
+from mobileiqa_gui.folder.menu import FolderMenu
 from mobileiqa_gui.folder.tree import FolderPanel
 from mobileiqa_gui.inspector.keeper import InfoKeeper
 from mobileiqa_gui.inspector.panel import InspectorPanel
 from mobileiqa_gui.library.filter_bar import FilterBar
-from mobileiqa_gui.library.ordering import PhotoFilter, SortKey
 from mobileiqa_gui.library.score_range import BINS
 from mobileiqa_gui.loupe.heatmap_link import HeatmapLink
 from mobileiqa_gui.models.choice import ModelChoice
@@ -32,12 +31,14 @@ from mobileiqa_gui.theme import apply_theme
 from mobileiqa_gui.theme.tokens import ThemeName
 from mobileiqa_gui.training.link import TrainingLink
 from mobileiqa_gui.window.app_menu import AppMenu
-from mobileiqa_gui.window.banner import Banner
-from mobileiqa_gui.window.centre import Centre
-from mobileiqa_gui.window.regions import focus_next
+from mobileiqa_gui.window.app_pages import AppPages
+from mobileiqa_gui.window.arrangement import Arrangement
+from mobileiqa_gui.window.centre import Centre, WaysOut
+from mobileiqa_gui.window.commands import UNDO
+from mobileiqa_gui.window.features import COMMANDS
 from mobileiqa_gui.window.statusbar import StatusBar
 from mobileiqa_gui.window.topbar import TopBar
-from mobileiqa_gui.window.workbench import Workbench
+from mobileiqa_gui.workbench import Workbench
 
 SAMPLES = Path(__file__).resolve().parents[2] / "resources" / "samples"
 SMALLEST = (1024, 640)
@@ -46,42 +47,35 @@ PANEL_WIDTHS = (220, 940, 280)
 
 
 class MainWindow(QMainWindow):
-    """One folder of photos in one window."""
+    """One folder of photos in one window; `commands` are what can be asked by key and menu."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, commands: Iterable[Command[Any]] = COMMANDS) -> None:
         super().__init__()
         self.session = session
-        self._is_bare = False
         self.setWindowTitle("MobileIQA")
         self.setMinimumSize(*SMALLEST)
         self.resize(*USUAL)
         self.setAcceptDrops(True)
         self.bench = Workbench(self)
+        self._dialog = FolderDialog(self.bench.folder, self)
+        self._folder_menu = FolderMenu(self.bench.operations, self)
         self._build()
-        self.actions_by_name = make_actions(
-            self._commands(),
-            {
-                Reach.WINDOW: [self],
-                Reach.PHOTOS: [self.centre.grid, self.centre.loupe.view.canvas],
-                Reach.GRID: [self.centre.grid],
-            },
-        )
-        self.app_menu.fill(
-            self.actions_by_name,
-            self.set_theme,
-            self.set_text_scale,
-            self._show_about,
-            lambda: self.training.open(),
-        )
         self.models = ModelChoice(self.bench, session, self.status.model, self.banner, self)
         self.training = TrainingLink(self.bench, self.models, self.banner, self)
-        self._heatmap_link = HeatmapLink(self.bench, self.centre, self.info, session)
+        self.arrangement = Arrangement(
+            self, session, self.centre, self.splitter, self.top, self.filter_bar,
+            self.folders, self.info, self.status,
+        )  # fmt: skip
+        self.actions_of = self._make_actions(Registry(commands))
+        self.app_menu.fill(self.actions_of, self.set_theme, self.set_text_scale)
+        self._heatmap_link = HeatmapLink(self.bench, self.centre.loupe, self.info, session)
         self._connect()
         self._restore()
 
     # --- building ------------------------------------------------------------------------------
 
     def _build(self) -> None:
+        folder = self.bench.folder
         self.app_menu = AppMenu(self)
         self.top = TopBar(self.app_menu, self)
         self.filter_bar = FilterBar(self)
@@ -89,19 +83,18 @@ class MainWindow(QMainWindow):
         self.folders = FolderPanel(SAMPLES if SAMPLES.is_dir() else None, self)
         self.centre = Centre(
             self.bench,
-            {
-                "open": self.ask_for_folder,
-                "samples": lambda: self.bench.open(SAMPLES),
-                "up": self.bench.go_up,
-                "retry": self.bench.look,
-                "clear_filter": self.filter_bar.clear,
-            },
+            WaysOut(
+                open=self._dialog.ask,
+                samples=lambda: folder.open(SAMPLES),
+                up=folder.go_up,
+                retry=folder.look,
+                clear_filter=self.filter_bar.clear,
+            ),
             self,
         )
         self.info = InspectorPanel(self)
         self._info_keeper = InfoKeeper(self.bench, self.info)
         self.status = StatusBar(self)
-        self._parts = {"folders": self.folders, "info": self.info, "filter": self.filter_bar}
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
         for panel in (self.folders, self.centre, self.info):
             self.splitter.addWidget(panel)
@@ -120,63 +113,55 @@ class MainWindow(QMainWindow):
         column.addWidget(self.status)
         self.setCentralWidget(body)
 
-    def _commands(self) -> dict[str, Callable[[], object]]:
+    def _make_actions(self, registry: Registry) -> Actions:
         bench, centre = self.bench, self.centre
-        loupe = centre.loupe.view
-        return {
-            "next": lambda: bench.step(1),
-            "previous": lambda: bench.step(-1),
-            "grid": lambda: centre.show_view("grid"),
-            "loupe": lambda: centre.show_view("loupe"),
-            "toggle_loupe": self._toggle_loupe,
-            "back_to_grid": self._back_to_grid,
-            "filter": self._toggle_filter,
-            "info": lambda: self._show_part("info", not self.session.is_shown("info")),
-            "folders": lambda: self._show_part("folders", not self.session.is_shown("folders")),
-            "panels": self._toggle_bare,
-            "heatmap": self._open_with_heatmap,
-            "full_size": lambda: self._zoom(loupe.toggle_zoom, loupe.zoom_actual),
-            "larger": lambda: loupe.zoom_in() if self._in_loupe else centre.grid.zoom(1),
-            "smaller": lambda: loupe.zoom_out() if self._in_loupe else centre.grid.zoom(-1),
-            "usual_size": lambda: loupe.zoom_fit() if self._in_loupe else centre.grid.zoom(0),
-            "open": self.ask_for_folder,
-            "back": bench.go_back,
-            "forward": bench.go_forward,
-            "up": bench.go_up,
-            "refresh": bench.refresh,
-            "pause": bench.scoring.toggle_pause,
-            "full_screen": self._toggle_full_screen,
-            "next_region": self._focus_next_region,
-            "key_sheet": self._show_keys,
-            "quit": self.close,
+        parts = Parts(
+            self, bench, bench.folder, bench.scoring, bench.operations, centre, centre.loupe,
+            self._dialog, self.arrangement, self.models, self.training, AppPages(registry, self),
+        )  # fmt: skip
+        homes: dict[Reach, list[QWidget]] = {
+            Reach.AROUND: [self],
+            Reach.GRID: [centre.grid],
+            Reach.LOUPE: [centre.loupe.view.canvas],
         }
+        return Actions(registry, parts, homes)
 
     def _connect(self) -> None:
         bench, top, status = self.bench, self.top, self.status
-        top.back.clicked.connect(bench.go_back)
-        top.forward.clicked.connect(bench.go_forward)
-        top.breadcrumbs.chosen.connect(bench.open)
+        folder = bench.folder
+        top.back.clicked.connect(folder.go_back)
+        top.forward.clicked.connect(folder.go_forward)
+        top.breadcrumbs.chosen.connect(folder.open)
         top.views.chosen.connect(self.centre.show_view)
         top.sort.chosen.connect(self._sort)
-        top.sort.settle_wanted.connect(bench.model.settle)
-        top.filter.clicked.connect(self._toggle_filter)
-        self.filter_bar.changed.connect(bench.model.set_filter)
+        top.sort.settle_wanted.connect(bench.photo_list.settle)
+        top.filter.clicked.connect(self.arrangement.toggle_filter)
+        self.filter_bar.changed.connect(bench.photo_list.set_filter)
         self.filter_bar.left.connect(self.centre.focus)
-        self.folders.chosen.connect(bench.open)
+        self.folders.chosen.connect(folder.open)
         self.centre.view_changed.connect(self._view_changed)
-        self.centre.currentChanged.connect(self._arrange)
+        self.centre.page_changed.connect(self.arrangement.arrange)
+        self.arrangement.arranged.connect(self._info_keeper.open)
+        self.centre.page_changed.connect(self._follow)
         self.centre.grid.cell_size_changed.connect(status.show_cell_size)
         status.cell_size_wanted.connect(self.centre.grid.set_cell_size)
         status.pause_wanted.connect(bench.scoring.toggle_pause)
         status.stop_wanted.connect(bench.scoring.stop)
-        bench.opening.connect(self._folder_opening)
-        bench.opened.connect(self._folder_opened)
-        bench.unreadable.connect(self._show_counts)
+        folder.opening.connect(self._folder_opening)
+        folder.opened.connect(self._folder_opened)
+        folder.unreadable.connect(self._show_state)
+        for asker in (top.breadcrumbs, self.folders):
+            asker.menu_wanted.connect(self._folder_menu.open)
+        bench.operations.said.connect(self._say_done)
+        bench.operations.failed.connect(self.banner.tell)
+        bench.operations.next_undo_changed.connect(self._follow)
         bench.notice.connect(self.banner.tell)
-        bench.current_changed.connect(self._title)
-        bench.scoring.changed.connect(self._show_counts)
+        bench.current_changed.connect(self._current_changed)
+        bench.scoring.changed.connect(self._show_state)
         bench.scoring.model_ready.connect(lambda _ready: self.centre.loupe.refresh())
-        bench.model.reordered.connect(self._show_counts)
+        bench.photo_list.reordered.connect(self._show_state)
+        bench.photo_list.selection_changed.connect(self._selection_changed)
+        bench.photo_list.columns_changed.connect(self._show_columns)
 
     # --- what the window remembers -------------------------------------------------------------
 
@@ -192,28 +177,28 @@ class MainWindow(QMainWindow):
         self.app_menu.show_choices(session.theme, session.text_scale)
         self.folders.show_recent(session.recent)
         self.folders.show_folder(None)
-        self.centre.show_view(session.view)
+        self.centre.show_view("loupe" if session.view == "loupe" else "grid")
         self._view_changed(self.centre.view)
-        self._arrange()
-        self._show_counts()
+        self.arrangement.arrange()
+        self._show_state()
 
     def open_first(self, folder: Path | None) -> None:
         """Called once the window stands: the given folder, or the one of the last time."""
         self.models.start()
+        self.bench.operations.look()
         self.training.start()
         if folder is not None:
-            self.bench.open(folder)
+            self.bench.folder.open(folder)
         elif self.session.folder is not None:
-            self.bench.open(self.session.folder, self.session.photo)
+            self.bench.folder.open(self.session.folder, self.session.photo)
 
     def _remember(self) -> None:
         session = self.session
-        if not self._is_bare:
-            session.panel_sizes = self.splitter.saveState()
+        session.panel_sizes = self.arrangement.panel_sizes
         session.geometry = self.saveGeometry()
         session.view = self.centre.view
         session.cell_size = self.centre.grid.cell_size
-        session.sort = (self.bench.presenter.sort_key, self.bench.presenter.descending)
+        session.sort = self.bench.presenter.sort_wanted
         session.folder = self.bench.presenter.folder
         session.photo = self.bench.presenter.current
         session.save()
@@ -236,29 +221,23 @@ class MainWindow(QMainWindow):
 
     # --- folders -------------------------------------------------------------------------------
 
-    def ask_for_folder(self) -> None:
-        start = self.bench.presenter.folder or Path.home()
-        chosen = QFileDialog.getExistingDirectory(self, self.tr("Open a folder"), str(start))
-        if chosen:
-            self.bench.open(Path(chosen))
-
     def _folder_opening(self, folder: Path) -> None:
         self.top.breadcrumbs.set_folder(folder)
         if self.filter_bar.filter.is_active:
             self.filter_bar.clear()
-        self._show_counts()
+        self._show_state()
 
     def _folder_opened(self) -> None:
         # Only now: a disk that does not answer must not hold up the window.
-        folder = self.bench.presenter.folder
+        folder = self.bench.folder.path
         assert folder is not None
         self.session.add_recent(folder)
         self.folders.show_recent(self.session.recent)
         self.folders.show_folder(folder)
-        self._show_counts()
+        self._show_state()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _dropped_folder(event) is not None:
+        if dropped_folder(event) is not None:
             event.acceptProposedAction()
             self.centre.start.show_drop(True)
 
@@ -267,126 +246,81 @@ class MainWindow(QMainWindow):
 
     def dropEvent(self, event: QDropEvent) -> None:
         self.centre.start.show_drop(False)
-        dropped = _dropped_folder(event)
+        dropped = dropped_folder(event)
         if dropped is not None:
             folder, photo = dropped
             event.acceptProposedAction()
-            self.bench.open(folder, photo)
+            self.bench.folder.open(folder, photo)
 
-    # --- views and parts -----------------------------------------------------------------------
-
-    @property
-    def _in_loupe(self) -> bool:
-        return self.centre.currentWidget() is self.centre.loupe
-
-    def _toggle_loupe(self) -> None:
-        self.centre.show_view("grid" if self.centre.view == "loupe" else "loupe")
-
-    def _back_to_grid(self) -> None:
-        if self.centre.view == "loupe":
-            self.centre.show_view("grid")
-        elif self.isFullScreen():
-            self._toggle_full_screen()
-        elif self._is_bare:
-            self._toggle_bare()
-
-    def _open_with_heatmap(self) -> None:
-        self.centre.show_view("loupe")
-        self.centre.loupe.view.heatmaps.set_on(True)
-
-    def _zoom(self, in_loupe: Callable[[], None], from_grid: Callable[[], None]) -> None:
-        was_in_loupe = self._in_loupe
-        self.centre.show_view("loupe")
-        command = in_loupe if was_in_loupe else from_grid
-        command()
+    # --- how things stand ----------------------------------------------------------------------
 
     def _view_changed(self, name: str) -> None:
         self.top.views.choose(name)
         self.centre.focus()
+        self._follow()
 
-    def _sort(self, key: SortKey, descending: bool) -> None:
+    def _sort(self, key: str, descending: bool) -> None:
         self.bench.set_sort(key, descending=descending)
-        self.top.sort.show_sort(key, descending=descending)
+        presenter = self.bench.presenter
+        self.top.sort.show_sort(presenter.sort_key, descending=presenter.descending)
         self.centre.show_start()
-        self._show_counts()
+        self._show_state()
 
-    def _toggle_filter(self) -> None:
-        shown = not self.session.is_shown("filter")
-        self._show_part("filter", shown)
-        if shown:
-            self.filter_bar.text.setFocus()
-        else:
-            if self.bench.presenter.filter != PhotoFilter():
-                self.filter_bar.clear()
-            self.centre.focus()
+    def _show_columns(self, columns: tuple[Column, ...]) -> None:
+        self.top.sort.show_columns(columns)
+        presenter = self.bench.presenter
+        self.top.sort.show_sort(presenter.sort_key, descending=presenter.descending)
+        self.filter_bar.show_columns(columns)
+        self._show_state()
 
-    def _show_part(self, part: str, shown: bool) -> None:
-        self.session.set_shown(part, shown)
-        self._arrange()
+    def _selection_changed(self) -> None:
+        self.status.show_selected(self.bench.presenter.selected_count)
+        self._follow()
 
-    def _arrange(self) -> None:
-        """What stands around the photos: nothing before the first folder and in bare mode."""
-        bare = self._is_bare and self.centre.is_photo_shown
-        quiet = bare or self.centre.currentWidget() is self.centre.start
-        for part, widget in self._parts.items():
-            widget.setVisible(not quiet and self.session.is_shown(part))
-        self.top.setVisible(not bare)
-        self.status.setVisible(not quiet)
-        self.status.size_slider.setVisible(self.centre.currentWidget() is self.centre.grid)
-        self.top.filter.setChecked(self.session.is_shown("filter"))
-        if self.info.isVisible():
-            self._info_keeper.open()
-
-    def _toggle_bare(self) -> None:
-        """Tab: nothing but the photos, and back to what was open before."""
-        self._is_bare = not self._is_bare
-        if self._is_bare:
-            self.session.panel_sizes = self.splitter.saveState()
-        self._arrange()
-        self.centre.focus()
-
-    def _toggle_full_screen(self) -> None:
-        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
-
-    def _focus_next_region(self) -> None:
-        centre, loupe = self.centre, self.centre.loupe.view
-        page = centre.currentWidget() or centre
-        middle = [loupe.canvas, loupe.bar] if self._in_loupe else [page]
-        focus_next([self.top, self.filter_bar, self.folders, *middle, self.info, self.status])
-
-    def _show_counts(self, *_ignored: object) -> None:
+    def _show_state(self, *_ignored: object) -> None:
         presenter, scoring = self.bench.presenter, self.bench.scoring
-        counts = presenter.counts
+        counts, history = presenter.counts, self.bench.folder.history
         self.status.show_state(counts, scoring.phase, scoring.rate)
-        self.filter_bar.show_counts(counts, presenter.score_histogram(BINS))
+        self.filter_bar.show_counts(counts, presenter.histograms(BINS))
         self.top.sort.show_stale(presenter.order_is_stale)
         self.top.show_folder_parts(presenter.folder is not None)
-        self.top.back.setEnabled(self.bench.history.can_go_back)
-        self.top.forward.setEnabled(self.bench.history.can_go_forward)
+        self.top.back.setEnabled(history.can_go_back)
+        self.top.forward.setEnabled(history.can_go_forward)
+        self._follow()
 
-    def _title(self, photo: Photo | None) -> None:
-        folder = self.bench.presenter.folder
+    def _follow(self) -> None:
+        self.actions_of.follow(self.situation())
+
+    def situation(self) -> Situation:
+        """What commands may ask about."""
+        presenter, history = self.bench.presenter, self.bench.folder.history
+        return Situation(
+            folder=presenter.folder,
+            photos=len(presenter.photos),
+            shown=presenter.shown_count,
+            selected=presenter.selected_count,
+            view=self.centre.page.view,
+            can_go_back=history.can_go_back,
+            can_go_forward=history.can_go_forward,
+            undo=self.bench.operations.next_undo,
+        )
+
+    def _say_done(self, what: str, can_be_undone: bool) -> None:
+        """With the key that undoes it."""
+        self.status.say(f"{what}, {key_text(UNDO)}" if can_be_undone else what)
+
+    def _current_changed(self, photo: Photo | None) -> None:
+        folder = self.bench.folder.path
         parts = [photo.name if photo else "", folder.name if folder else "", "MobileIQA"]
         self.setWindowTitle(" - ".join(part for part in parts if part))
-
-    # --- pages of the app ----------------------------------------------------------------------
-
-    def _show_about(self) -> None:
-        from mobileiqa_gui.window.about import AboutPage
-
-        AboutPage(self).show()
-
-    def _show_keys(self) -> None:
-        from mobileiqa_gui.commands.key_sheet import KeySheet
-
-        KeySheet(self).show()
+        self._follow()
 
     # --- the end -------------------------------------------------------------------------------
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
-            self.bench.look()
+            self.bench.folder.look()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self.training.may_close():
@@ -397,12 +331,3 @@ class MainWindow(QMainWindow):
         self.training.close()
         self.bench.close()
         event.accept()
-
-
-def _dropped_folder(event: QDropEvent) -> tuple[Path, Path | None] | None:
-    """The folder that was dropped; of a file its folder and the file."""
-    urls = event.mimeData().urls()
-    if not urls or not urls[0].isLocalFile():
-        return None
-    path = Path(urls[0].toLocalFile())
-    return (path, None) if path.is_dir() else (path.parent, path)

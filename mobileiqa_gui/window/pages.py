@@ -9,8 +9,10 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from mobileiqa_gui.commands.keys import tip
-from mobileiqa_gui.theme import current, icon_pixmap, qcolor, set_role, set_surface
+from mobileiqa_gui.commands.command import tip
+from mobileiqa_gui.folder.commands import OPEN
+from mobileiqa_gui.theme import current, qcolor, set_role, set_surface
+from mobileiqa_gui.theme.icon_label import Icon
 from mobileiqa_gui.theme.tokens import RADIUS, SPACE_2, SPACE_3, SPACE_4, SPACE_6
 
 TEXT_WIDTH = 500
@@ -23,24 +25,6 @@ class Choice:
     text: str
     action: Callable[[], object]
     tip: str = ""
-
-
-class Icon(QLabel):
-    """An icon of the theme, drawn anew with each change of the theme."""
-
-    def __init__(self, name: str, side: int, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._name, self._side = name, side
-        self.setFixedSize(side, side)
-
-    def set_name(self, name: str) -> None:
-        self._name = name
-        self.update()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        pixmap = icon_pixmap(self._name, self._side, self.devicePixelRatioF(), current().secondary)
-        painter.drawPixmap(0, 0, pixmap)
 
 
 class Paragraph(QLabel):
@@ -145,7 +129,7 @@ class StartPage(QWidget):
         buttons = QHBoxLayout()
         buttons.setSpacing(SPACE_2)
         self.open_button = _button(
-            Choice(self.tr("Open a folder"), open_folder, tip("open")), self._card
+            Choice(self.tr("Open a folder"), open_folder, tip(OPEN)), self._card
         )
         self.samples_button = _button(
             Choice(

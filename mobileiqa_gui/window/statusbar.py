@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -12,13 +12,20 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mobileiqa_gui.commands.keys import key_text, tip
-from mobileiqa_gui.library.grid import CELL_STEP, LARGEST_CELL, SMALLEST_CELL
+from mobileiqa_gui.commands.command import key_text, tip
+from mobileiqa_gui.inspector.elided_label import ElidedLabel
+from mobileiqa_gui.library.cell_sizes import CELL_STEP, LARGEST_CELL, SMALLEST_CELL
+from mobileiqa_gui.library.commands import PAUSE
 from mobileiqa_gui.library.presenter import Counts
+from mobileiqa_gui.library.scoring_presenter import Phase
 from mobileiqa_gui.models.button import ModelButton
 from mobileiqa_gui.theme import set_icon, set_role, set_surface
 from mobileiqa_gui.theme.tokens import SPACE, SPACE_2, SPACE_3
-from mobileiqa_gui.window.wording import Phase, counts_in_words, progress_in_words
+from mobileiqa_gui.window.commands import LARGER, SMALLER
+from mobileiqa_gui.wording import counts_in_words, progress_in_words, selection_in_words
+
+# Long enough to read it and to reach for the key that undoes it.
+SAID_MS = 10_000
 
 _RUNNING = (Phase.SCORING, Phase.PAUSED)
 
@@ -56,12 +63,17 @@ class StatusBar(QWidget):
         self.size_slider.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.size_slider.setToolTip(
             self.tr("Size of the thumbnails ({larger} and {smaller})").format(
-                larger=key_text("larger"), smaller=key_text("smaller")
+                larger=key_text(LARGER), smaller=key_text(SMALLER)
             )
         )
         self.size_slider.setAccessibleName(self.tr("Size of the thumbnails"))
         self.size_slider.valueChanged.connect(self.cell_size_wanted)
         self.model = ModelButton(self)
+        self._said = ElidedLabel(self)
+        set_role(self._said, "secondary")
+        self._said.hide()
+        self._said_timer = QTimer(self, singleShot=True, interval=SAID_MS)
+        self._said_timer.timeout.connect(self._said.hide)
         row = QHBoxLayout(self)
         row.setContentsMargins(SPACE_3, SPACE, SPACE_2, SPACE)
         row.setSpacing(SPACE_2)
@@ -69,16 +81,19 @@ class StatusBar(QWidget):
         row.addWidget(self._bar, 1)
         row.addWidget(self._pause)
         row.addWidget(self._stop)
+        row.addWidget(self._said, 3)
         row.addStretch(1)
         row.addWidget(self.size_slider)
         row.addSpacing(SPACE_3)
         row.addWidget(self.model)
+        self._selected = 0
         self.show_state(Counts(0, 0, 0, 0), Phase.RESTING, None)
 
     def show_state(self, counts: Counts, phase: Phase, rate: float | None) -> None:
         """The folder's counts and what scoring does; `rate` in photos a second."""
-        words = [counts_in_words(counts), progress_in_words(phase, counts.waiting, rate)]
-        self.text.setText(" · ".join(filter(None, words)) if counts.total else "")
+        self._counts = counts_in_words(counts) if counts.total else ""
+        self._progress = progress_in_words(phase, counts.waiting, rate) if counts.total else ""
+        self._say()
         running = phase in _RUNNING and counts.waiting > 0
         startable = phase is Phase.STOPPED and counts.waiting > 0
         self._bar.setVisible(running)
@@ -87,6 +102,21 @@ class StatusBar(QWidget):
         self._stop.setVisible(running)
         self._pause.setVisible(running or startable)
         self._show_pause_button(going=phase is Phase.SCORING)
+
+    def say(self, text: str) -> None:
+        """Tells for a while what was done."""
+        self._said.set_full_text(text)
+        self._said.show()
+        self._said_timer.start()
+
+    def show_selected(self, count: int) -> None:
+        """How many photos are selected."""
+        self._selected = count
+        self._say()
+
+    def _say(self) -> None:
+        selected = selection_in_words(self._selected)
+        self.text.setText(" · ".join(filter(None, (self._counts, selected, self._progress))))
 
     def show_cell_size(self, width: int) -> None:
         """Shows a size of thumbnails; emits nothing."""
@@ -98,7 +128,7 @@ class StatusBar(QWidget):
         text = self.tr("Pause scoring") if going else self.tr("Go on scoring")
         if self._pause.accessibleName() != text:
             set_icon(self._pause, "pause" if going else "play")
-            self._pause.setToolTip(tip("pause", text))
+            self._pause.setToolTip(tip(PAUSE, text))
             self._pause.setAccessibleName(text)
 
     def _button(self) -> QToolButton:

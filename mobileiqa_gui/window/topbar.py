@@ -5,11 +5,13 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
-from mobileiqa_gui.commands.keys import tip
+from mobileiqa_gui.commands.command import tip
 from mobileiqa_gui.folder.breadcrumbs import Breadcrumbs
+from mobileiqa_gui.folder.commands import BACK, FORWARD
 from mobileiqa_gui.library.sort_button import SortButton
 from mobileiqa_gui.theme import Segment, Segments, set_icon, set_surface
 from mobileiqa_gui.theme.tokens import SPACE, SPACE_2, SPACE_3
+from mobileiqa_gui.window.commands import FILTER, GRID, LOUPE
 
 
 class TopBar(QWidget):
@@ -19,19 +21,19 @@ class TopBar(QWidget):
         super().__init__(parent)
         set_surface(self, "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.back = self._icon_button("chevron-left", tip("back"))
-        self.forward = self._icon_button("chevron-right", tip("forward"))
+        self.back = self._icon_button("chevron-left", tip(BACK))
+        self.forward = self._icon_button("chevron-right", tip(FORWARD))
         self.breadcrumbs = Breadcrumbs(self)
         self.views = Segments(
             [
-                Segment("grid", self.tr("Grid"), tip("grid", self.tr("Grid")), "grid-2x2"),
-                Segment("loupe", self.tr("Loupe"), tip("loupe", self.tr("Loupe")), "image"),
+                Segment("grid", self.tr("Grid"), tip(GRID, self.tr("Grid")), "grid-2x2"),
+                Segment("loupe", self.tr("Loupe"), tip(LOUPE, self.tr("Loupe")), "image"),
             ],
             self,
         )
         self.views.choose("grid")
         self.sort = SortButton(self)
-        self.filter = self._icon_button("list-filter", tip("filter"))
+        self.filter = self._icon_button("list-filter", tip(FILTER))
         self.filter.setText(" " + self.tr("Filter"))  # a little air after the icon
         self.filter.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.filter.setCheckable(True)

@@ -14,12 +14,13 @@ from PySide6.QtCore import QObject, Signal, Slot
 from core.errors import MobileIqaError, PhotoError
 from core.photos.photo import Photo
 from core.results.assessment import Assessment, ModelIdentity
+from core.results.columns import Column
 from mobileiqa_gui.workers.mailbox import Mailbox
 from mobileiqa_gui.workers.scoring_queue import ScoringQueue
 
 if TYPE_CHECKING:
     from core.catalogue.catalogue import Catalogue
-    from core.results.heatmaps import Explanation
+    from core.results.heatmaps import Explanation, MapOffer
     from core.scoring.scorer import Scorer
 
 _log = logging.getLogger(__name__)
@@ -49,12 +50,16 @@ class Explained:
 
 @dataclass(frozen=True, slots=True)
 class ModelReady:
-    """A model is loaded; `is_default`: it is the one that is used where none is chosen."""
+    """A model is loaded; `is_default`: it is the one that is used where none is chosen.
+
+    `columns` are those that its family adds to every folder's.
+    """
 
     path: Path
     model: ModelIdentity
-    views: int
+    maps: tuple[MapOffer, ...]
     is_default: bool
+    columns: tuple[Column, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,12 +128,12 @@ class ScoringThread(QObject):
             self._model_wanted, self._has_model_request = wanted, True
             self._changed.notify()
 
-    def open(self, photos: Sequence[Photo]) -> None:
-        """Another folder; forgets the former one."""
+    def open(self, photos: Sequence[Photo], *, paused: bool = False) -> None:
+        """Another folder; forgets the former one. While `paused` known results are told alone."""
         with self._changed:
             self._all = {photo.path: photo for photo in photos}
             self._explain_wanted = None
-            self._paused = False
+            self._paused = paused
             self._restart()
 
     def update(self, changed: Sequence[Photo], removed: Iterable[Path]) -> None:
@@ -239,25 +244,30 @@ class ScoringThread(QObject):
             )
 
     def _load(self, wanted: str | None) -> None:
-        from core.bundles.bundle import open_bundle
         from core.families.library import resolve_model
-        from core.families.mobileiqa.engine import Engine
+        from core.families.registry import family_named, load_model
         from core.scoring.scorer import Scorer
 
         try:
             path = resolve_model(wanted, cancelled=self._is_load_obsolete)
-            engine = Engine(open_bundle(path))
+            loaded = load_model(path)
         except MobileIqaError as error:
             if self._is_load_obsolete():
                 return
             _log.warning("Model %s: %s", wanted, error)
             self._mailbox.post(ModelFailed(wanted or "", error.message))
             return
-        self._scorer = Scorer(engine, self._catalogue())
+        self._scorer = Scorer(loaded, self._catalogue())
         with self._changed:
             self._restart()
         self._mailbox.post(
-            ModelReady(path, engine.identity, engine.views, is_default=wanted is None)
+            ModelReady(
+                path,
+                loaded.identity,
+                loaded.maps,
+                is_default=wanted is None,
+                columns=tuple(family_named(loaded.bundle.manifest.family).columns),
+            )
         )
 
     def _is_load_obsolete(self) -> bool:

@@ -6,10 +6,10 @@ import logging
 import threading
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication
-
 from core.catalogue.catalogue import Catalogue
 from core.errors import CatalogueError
+from core.scoring.remembering import open_catalogue
+from mobileiqa_gui.translation import translate
 
 _log = logging.getLogger(__name__)
 
@@ -44,12 +44,10 @@ class SharedCatalogue:
 
     def _open(self) -> None:
         try:
-            self._catalogue = Catalogue.open()
+            self._catalogue = open_catalogue()
         except CatalogueError as error:
             _log.warning("%s", error)
-            unremembered = QCoreApplication.translate(
-                "catalogue", "Scores are not remembered until then."
-            )
+            unremembered = translate("catalogue", "Scores are not remembered until then.")
             self._on_notice(f"{error.message} {unremembered}")
             return
         if self._catalogue.notice:

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import threading
-from collections import deque
 from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -20,13 +17,15 @@ from core.photos.scan import RAW_SUFFIXES
 from core.photos.thumbnails import ThumbnailCache, embedded_preview
 from mobileiqa_gui.workers.image_cache import ImageCache
 from mobileiqa_gui.workers.images import fit_into, to_qimage
-from mobileiqa_gui.workers.mailbox import Mailbox
+from mobileiqa_gui.workers.priority_pool import Failed, PriorityPool
 
 Box = tuple[int, int]
 
 # Thumbnails are kept on disk at these sizes (longer side, pixels) and scaled down from there.
 SIDES_PX = (256, 512, 1024)
 MEMORY_BYTES = 192 * 2**20
+# Pictures that come close together are painted together.
+INTERVAL_MS = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +46,12 @@ class Thumbnail:
 
 
 @dataclass(frozen=True, slots=True)
-class _Failure:
+class _Job:
+    """A picture to make: the first `glimpse`, or the real one."""
+
     photo: Photo
-    message: str
+    box: Box
+    glimpse: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +82,15 @@ class Thumbnails(QObject):
         self._memory: ImageCache[Path, Thumbnail] = ImageCache(max_bytes)
         self._failed: dict[Path, Photo] = {}
         self._shapes: dict[Path, Box] = {}
-        self._jobs = _Jobs(cache, threads, self._take_in)
+        self._pool: PriorityPool[_Job] = PriorityPool(
+            self._make,
+            threads=threads,
+            name="thumbnail",
+            subject=lambda job: job.photo,  # its glimpse before its real picture
+            interval_ms=INTERVAL_MS,
+            parent=self,
+        )
+        self._pool.delivered.connect(self._take_in)
 
     def thumbnail(self, photo: Photo) -> Thumbnail | None:
         """What is there now; made for another box perhaps, or of the file before it changed."""
@@ -92,33 +102,34 @@ class Thumbnails(QObject):
 
     def want(self, photos: Sequence[Photo], box: Box, *, visible: int) -> None:
         """These pictures and no others are to be made now, the first `visible` ones first."""
-        missing, first = [], []
+        missing, first = [], []  # the real pictures, the glimpses before them
         for number, photo in enumerate(photos):
             have = self._memory.get(photo.path)
             if self._failed.get(photo.path) == photo:
                 continue
             if have is not None and have.final and have.box == box and have.photo == photo:
                 continue
-            missing.append(photo)
+            missing.append(_Job(photo, box, glimpse=False))
             if number < visible and have is None:
-                first.append(photo)
-        self._jobs.replace(first, missing, box)
+                first.append(_Job(photo, box, glimpse=True))
+        self._pool.replace([*first, *missing])
 
     def close(self) -> None:
         """Stops the threads; waits for the pictures under way."""
-        self._jobs.close()
+        self._pool.close()
 
     @Slot(list)
-    def _take_in(self, items: list[Thumbnail | _Shape | _Failure]) -> None:
+    def _take_in(self, items: list[Thumbnail | _Shape | Failed[_Job]]) -> None:
         for item in items:
+            if isinstance(item, Failed):
+                photo = item.job.photo
+                self._failed[photo.path] = photo
+                self.failed.emit(photo.path, item.message)
+                continue
             path = item.photo.path
             if isinstance(item, _Shape):
                 self._shapes[path] = item.size
                 self.arrived.emit(path)
-                continue
-            if isinstance(item, _Failure):
-                self._failed[path] = item.photo
-                self.failed.emit(path, item.message)
                 continue
             have = self._memory.get(path)
             if have is not None and have.final and not item.final and have.photo == item.photo:
@@ -126,70 +137,17 @@ class Thumbnails(QObject):
             self._memory.put(path, item, item.size_bytes)
             self.arrived.emit(path)
 
+    # --- in the threads ------------------------------------------------------------------------
 
-class _Jobs(QObject):
-    """The waiting pictures and the threads that make them."""
+    def _make(self, job: _Job) -> Thumbnail | _Shape | None:
+        return self._glimpse(job) if job.glimpse else self._real_one(job.photo, job.box)
 
-    def __init__(self, cache: ThumbnailCache, threads: int, receiver: object) -> None:
-        super().__init__()
-        self._cache = cache
-        self._lock = threading.Lock()
-        self._first: deque[Photo] = deque()
-        self._real: deque[Photo] = deque()
-        self._box: Box = (1, 1)
-        self._active = 0
-        self._threads = threads
-        self._stopping = False
-        self._pool = ThreadPoolExecutor(threads, thread_name_prefix="thumbnail")
-        self._mailbox = Mailbox(interval_ms=30, parent=self)
-        self._mailbox.delivered.connect(receiver)
-
-    def replace(self, first: Sequence[Photo], real: Sequence[Photo], box: Box) -> None:
-        with self._lock:
-            self._first, self._real, self._box = deque(first), deque(real), box
-            idle = self._threads - self._active
-            start = min(idle, len(real)) if not self._stopping else 0
-            self._active += start
-        for _ in range(start):
-            self._pool.submit(self._work)
-
-    def close(self) -> None:
-        with self._lock:
-            self._stopping = True
-            self._first.clear()
-            self._real.clear()
-        self._mailbox.close()
-        self._pool.shutdown(wait=True, cancel_futures=True)
-
-    def _take(self) -> tuple[Photo, Box, bool] | None:
-        with self._lock:
-            if self._first:
-                return self._first.popleft(), self._box, True
-            if self._real:
-                return self._real.popleft(), self._box, False
-            self._active -= 1
-            return None
-
-    def _work(self) -> None:
-        while (job := self._take()) is not None:
-            photo, box, glimpse = job
-            try:
-                made = self._glimpse(photo, box) if glimpse else self._real_one(photo, box)
-            except PhotoError as error:
-                self._mailbox.post(_Failure(photo, error.message))
-            except Exception as error:
-                self._mailbox.post(error)
-            else:
-                if made is not None:
-                    self._mailbox.post(made)
-
-    def _glimpse(self, photo: Photo, box: Box) -> Thumbnail | _Shape | None:
+    def _glimpse(self, job: _Job) -> Thumbnail | _Shape | None:
         """The picture of a former visit, else the camera's preview, else the shape alone."""
+        photo, box = job.photo, job.box
         cached = self._from_disk(photo, box)
         if cached is not None:
-            with self._lock:
-                if photo in self._real:
-                    self._real.remove(photo)
+            self._pool.drop(replace(job, glimpse=False))
             return Thumbnail(photo, cached, box, final=True)
         if photo.path.suffix.lower() in RAW_SUFFIXES:
             return None  # its preview is the real one
@@ -207,14 +165,14 @@ class _Jobs(QObject):
         if image is None:
             side = _side_for(box)
             decoded = decode_to_fit(photo.path, (side, side))
-            self._cache.put(photo, side, decoded)
+            self._disk.put(photo, side, decoded)
             image = fit_into(to_qimage(decoded.pixels), box)
         return Thumbnail(photo, image, box, final=True)
 
     def _from_disk(self, photo: Photo, box: Box) -> QImage | None:
         """Scaled down from the smallest kept picture that is large enough."""
         for side in SIDES_PX[SIDES_PX.index(_side_for(box)) :]:
-            data = self._cache.get(photo, side)
+            data = self._disk.get(photo, side)
             image = QImage.fromData(data) if data is not None else QImage()
             if not image.isNull():
                 return fit_into(image.convertToFormat(QImage.Format.Format_RGB32), box)

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PIL import Image
 from PySide6.QtWidgets import QApplication
 
+from mobileiqa_gui.commands.command import Command
 from mobileiqa_gui.settings.session import Session
 from mobileiqa_gui.theme import apply_theme
+from mobileiqa_gui.window.features import COMMANDS
 from mobileiqa_gui.window.main_window import SAMPLES, MainWindow
 from mobileiqa_gui.workers.scoring import Explained
 from tests.leaks import leaves_nothing_running
@@ -70,12 +73,14 @@ def open_window(qtbot) -> Iterator[OpenWindow]:
     """Opens the window on a folder as the app does; closes it after the test if need be."""
     windows: list[MainWindow] = []
 
-    def open_it(folder: Path | None = None) -> MainWindow:
+    def open_it(
+        folder: Path | None = None, commands: Iterable[Command[Any]] = COMMANDS
+    ) -> MainWindow:
         session = Session()
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         apply_theme(app, session.theme, scale=session.text_scale)
-        window = MainWindow(session)
+        window = MainWindow(session, commands)
         windows.append(window)
         window.show()
         window.activateWindow()

@@ -67,7 +67,7 @@ def test_the_inspector_chooses_the_heatmap(open_window, folder, qtbot, wait_for_
     explanation_of(window, qtbot)
     view = window.centre.loupe.view
     assert window.centre.currentWidget() is window.centre.loupe
-    assert view.heatmaps.heatmap().kind == "lost"
+    assert view.heatmaps.heatmap().key == "lost"
     window.info.heatmaps.chosen.emit("")
     assert not view.heatmaps.on
 

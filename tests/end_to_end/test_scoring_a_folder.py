@@ -11,8 +11,7 @@ from core.families.library import resolve_model
 from core.families.mobileiqa.engine import Engine
 from core.photos.scan import scan_folder
 from core.scoring.scorer import Scorer
-from mobileiqa_gui.library.ordering import SortKey
-from mobileiqa_gui.window.wording import Phase
+from mobileiqa_gui.library.scoring_presenter import Phase
 
 PATIENCE_MS = 60_000
 
@@ -41,7 +40,9 @@ def test_every_photo_gets_the_score_the_engine_gives(open_window, folder, wait_f
     )
     assert scores(window) == {name: given.score for name, given in expected.items()}
     first = expected["after-the-rain.jpg"]
-    text = window.bench.model.data(window.bench.model.index(0), Qt.ItemDataRole.AccessibleTextRole)
+    text = window.bench.photo_list.data(
+        window.bench.photo_list.index(0), Qt.ItemDataRole.AccessibleTextRole
+    )
     assert text == f"after-the-rain.jpg, score {round(first.score)}, {first.band}"
     assert window.info.score.band.text() == first.band
     assert window.info.score.rank.text().endswith("of this folder")
@@ -72,12 +73,12 @@ def test_sorting_by_score_keeps_the_current_photo(open_window, folder, wait_for_
     window.bench.step(2)
     current = window.bench.current
     assert current.name == "drum-and-wine.jpg"
-    window.top.sort.chosen.emit(SortKey.SCORE, True)
+    window.top.sort.chosen.emit("score", True)
     by_score = sorted(scores(window).items(), key=lambda item: (-item[1], item[0]))
     assert shown_names(window) == [name for name, _ in by_score]
     assert window.bench.current == current
     assert window.centre.grid.currentIndex().data() == current.name
-    window.top.sort.chosen.emit(SortKey.SCORE, False)
+    window.top.sort.chosen.emit("score", False)
     assert shown_names(window)[-1] == by_score[0][0]
     assert window.centre.grid.currentIndex().data() == current.name
 
@@ -88,7 +89,7 @@ def test_while_scores_arrive_photos_stay_put_and_settle_when_nobody_touches_them
     window = open_window(many)
     by_name = [photo.name for photo in scan_folder(many)]
     qtbot.waitUntil(lambda: window.bench.presenter.counts.total == 30, timeout=PATIENCE_MS)
-    window.top.sort.chosen.emit(SortKey.SCORE, True)
+    window.top.sort.chosen.emit("score", True)
     at_once = shown_names(window)
     qtbot.keyClick(window.centre.grid, Qt.Key.Key_Right)
     wait_for_scores(window, 30)
@@ -112,7 +113,7 @@ def test_sorting_by_date_reads_capture_times_and_remembers_them(open_window, fol
         image.save(folder / name, exif=exif)
     window = open_window(folder)
     qtbot.waitUntil(lambda: window.bench.presenter.counts.total == 6, timeout=PATIENCE_MS)
-    window.top.sort.chosen.emit(SortKey.DATE, False)
+    window.top.sort.chosen.emit("date", False)
     undated = "white-dog.jpg"
     expected = [*sorted(taken, key=taken.__getitem__), undated]
     qtbot.waitUntil(lambda: shown_names(window) == expected, timeout=PATIENCE_MS)
@@ -131,8 +132,8 @@ def test_filter_by_score_and_name(open_window, folder, wait_for_scores, qtbot):
     qtbot.keyClick(window.centre.grid, Qt.Key.Key_Backslash)
     assert window.filter_bar.isVisible()
     best = max(round(score) for score in scores(window).values())
-    window.filter_bar.score_range.changed.emit(best, 100)  # what dragging a handle does
-    window.filter_bar.score_range.set_range(best, 100)
+    window.filter_bar.ranges["score"].range.changed.emit(best, 100)  # what dragging a handle does
+    window.filter_bar.ranges["score"].range.set_range(best, 100)
     matching = {name for name, score in scores(window).items() if round(score) >= best}
     qtbot.waitUntil(lambda: set(shown_names(window)) == matching)
     assert window.bench.current.name in matching
@@ -156,7 +157,7 @@ def test_stopping_keeps_what_is_done_and_can_be_taken_up_again(
     assert 5 <= done < 30  # enough for a rank
     assert "scoring stopped" in window.status.text.text()
     scored = next(iter(window.bench.presenter._assessments))
-    window.bench._select(window.bench.model.index_of(scored))
+    window.bench._select(window.bench.photo_list.index_of(scored))
     rank = window.info.score.rank.text().strip()
     assert rank.endswith("of the photos scored so far")
     wait_for_what_is_under_way(window)

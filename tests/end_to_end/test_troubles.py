@@ -11,11 +11,12 @@ import pytest
 from onnx import helper, numpy_helper
 from PySide6.QtCore import Qt
 
-from core.bundles.bundle import VIEWS, open_bundle, write_bundle
-from core.catalogue.catalogue import CATALOGUE_NAME, Catalogue
+from core.bundles.bundle import open_bundle, write_bundle
+from core.catalogue.catalogue import CACHE_NAME, Catalogue
 from core.families.library import resolve_model
+from core.families.mobileiqa.section import VIEWS
 from core.places import data_folder
-from mobileiqa_gui.window.wording import Phase
+from mobileiqa_gui.library.scoring_presenter import Phase
 
 PATIENCE_MS = 60_000
 
@@ -44,8 +45,8 @@ def test_broken_photos_say_why_and_the_rest_is_scored(
         assert (error is not None) == photo.name.startswith("b-")
         if error is not None:
             row = window.bench.presenter.position_of(photo.path)
-            tip = window.bench.model.data(
-                window.bench.model.index(row), Qt.ItemDataRole.ToolTipRole
+            tip = window.bench.photo_list.data(
+                window.bench.photo_list.index(row), Qt.ItemDataRole.ToolTipRole
             )
             assert error in tip
             assert error.endswith(".")
@@ -183,17 +184,17 @@ def test_empty_lost_and_unreadable_folders_have_a_way_out(
     assert str(empty) in message.text.text()
     # And put back.
     copy_sample("honey-bee", empty / "first.jpg")
-    window.bench.look()
+    window.bench.folder.look()
     qtbot.waitUntil(
         lambda: window.centre.currentWidget() is window.centre.grid, timeout=PATIENCE_MS
     )
-    window.bench.open(tmp_path / "never was")
+    window.bench.folder.open(tmp_path / "never was")
     qtbot.waitUntil(lambda: message.title.text() == "never was cannot be read", timeout=PATIENCE_MS)
     assert window.session.recent == [empty]
 
 
 def test_a_damaged_catalogue_is_moved_aside_and_said(open_window, folder, wait_for_scores, qtbot):
-    path = data_folder() / CATALOGUE_NAME
+    path = data_folder() / CACHE_NAME
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(b"no database " * 1000)
     window = open_window(folder)

@@ -25,7 +25,6 @@ from PySide6.QtWidgets import (
 
 from core.commands import system_libraries
 from mobileiqa_gui.library.filmstrip import Filmstrip
-from mobileiqa_gui.library.ordering import SortKey
 
 PATIENCE_MS = 60_000
 ROOT = Path(__file__).parents[2]
@@ -35,7 +34,7 @@ def test_the_next_start_looks_the_same(open_window, folder, qtbot):
     window = open_window(folder)
     qtbot.waitUntil(lambda: window.bench.current is not None, timeout=PATIENCE_MS)
     window.bench.step(2)
-    window.top.sort.chosen.emit(SortKey.NAME, True)
+    window.top.sort.chosen.emit("name", True)
     window.centre.grid.set_cell_size(300)
     window.set_theme("light")
     qtbot.keyClick(window.centre.grid, Qt.Key.Key_I)
@@ -48,7 +47,7 @@ def test_the_next_start_looks_the_same(open_window, folder, qtbot):
     qtbot.waitUntil(lambda: again.bench.current == photo, timeout=PATIENCE_MS)
     assert again.bench.presenter.folder == folder
     assert (again.bench.presenter.sort_key, again.bench.presenter.descending) == (
-        SortKey.NAME,
+        "name",
         True,
     )
     assert again.centre.grid.cell_size == 300
@@ -229,7 +228,7 @@ def test_the_pages_without_photos_by_keyboard(open_window, qtbot, tmp_path):
     # Where no photos are there is nothing to leave alone with them: the window comes back.
     qtbot.keyClick(window.centre.grid, Qt.Key.Key_Tab)
     assert not window.top.isVisible()
-    window.bench.open(tmp_path)
+    window.bench.folder.open(tmp_path)
     qtbot.waitUntil(window.top.isVisible, timeout=PATIENCE_MS)
     assert window.centre.currentWidget() is window.centre.message
 
@@ -240,7 +239,7 @@ def test_enter_takes_the_first_way_out_of_a_page(open_window, folder, qtbot, mon
     window = open_window()
     qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Return)
     assert asked
-    window.bench.open(folder)
+    window.bench.folder.open(folder)
     qtbot.waitUntil(lambda: window.bench.current is not None, timeout=PATIENCE_MS)
     qtbot.keyClick(window.centre.grid, Qt.Key.Key_Backslash)
     qtbot.keyClicks(window.filter_bar.text, "no such name")
@@ -259,7 +258,7 @@ def test_the_filmstrip_stays_with_the_current_photo_in_another_order(open_window
     qtbot.waitUntil(lambda: window.bench.current is not None, timeout=PATIENCE_MS)
     qtbot.keyClick(window.centre.grid, Qt.Key.Key_E)
     strip = window.centre.loupe.strip
-    window.top.sort.chosen.emit(SortKey.NAME, True)
+    window.top.sort.chosen.emit("name", True)
     assert strip.currentIndex().row() == 29
     assert strip.viewport().rect().contains(strip.visualRect(strip.currentIndex()))
 
@@ -274,7 +273,7 @@ def test_back_and_forward_return_to_the_photo_a_folder_was_left_at(
     qtbot.waitUntil(lambda: bench.presenter.counts.total == 6, timeout=PATIENCE_MS)
     bench.step(3)
     left_at = bench.current
-    bench.open(other)
+    bench.folder.open(other)
     qtbot.waitUntil(lambda: bench.presenter.counts.total == 1, timeout=PATIENCE_MS)
     assert bench.current.name == "only.jpg"
     qtbot.keyClick(window.centre.grid, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
@@ -291,7 +290,7 @@ def test_every_control_is_reached_by_tab_and_has_a_tool_tip_and_a_spoken_name(
 ):
     window = open_window(folder)
     wait_for_scores(window, 6)
-    window._toggle_filter()
+    window.arrangement.toggle_filter()
     window.banner.tell("For example.", "Do something")
     for view in ("grid", "loupe"):
         window.centre.show_view(view)

@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 import click
 
 from core.errors import RunError
+from core.files import write_result
 from training.commands.streams import event_lines, let_threads_sleep, reserved_stdout
 from training.recipes.config_file import checked, load_config, to_toml, with_settings
 from training.recipes.presets import PRESET_NAMES, PresetName, preset
@@ -115,7 +116,7 @@ def _begin(
         given["name"] = name
     made = _configured(recipe, config, preset, given, settings)
     if write_config is not None:
-        write_config.write_text(to_toml(made), encoding="utf-8")
+        write_result(write_config, to_toml(made).encode())
         click.echo(f"Wrote {write_config}.")
         return 0
     if dry_run:

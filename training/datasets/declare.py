@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import functools
 import json
-import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
 from core.errors import DatasetError
+from core.files import write_atomically
 from training.datasets.entry import Entry, entry_from_json
 
 SHIPPED = Path(__file__).resolve().parents[2] / "resources" / "datasets" / "dataset_info.json"
@@ -52,11 +52,7 @@ def save_entries(path: Path, entries: Iterable[Entry]) -> None:
     text = json.dumps(values, indent=2, ensure_ascii=False) + "\n"
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile(
-            "w", encoding="utf-8", dir=path.parent, prefix=path.name, delete=False
-        ) as file:
-            file.write(text)
-        Path(file.name).replace(path)
+        write_atomically(path, text.encode())
     except OSError as error:
         reason = error.strerror or str(error)
         raise DatasetError(f"The data-set file cannot be written ({reason}).", path) from error

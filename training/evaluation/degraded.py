@@ -29,6 +29,7 @@ from PIL import Image
 from core.bundles.bundle import open_bundle
 from core.families.library import resolve_model
 from core.families.mobileiqa.engine import Engine
+from core.families.mobileiqa.maps import LOST
 from core.photos.decode import decode_for_scoring, decode_to_fit
 from core.photos.scan import scan_folder
 from core.results.heatmaps import Heatmap
@@ -62,12 +63,12 @@ class Judge:
 
     def raw(self, pixels: Pixels) -> float:
         """The raw output for (H, W, 3) sRGB pixels."""
-        return self.engine.assess(self._decoded(pixels)).raw
+        return self.engine.assess(self._decoded(pixels)).assessment.raw
 
     def lost(self, pixels: Pixels) -> Heatmap:
         """The quality-lost map of (H, W, 3) sRGB pixels."""
         maps = self.engine.explain(self._decoded(pixels)).heatmaps
-        return next(m for m in maps if m.key == "lost")
+        return next(m for m in maps if m.kind is LOST)
 
 
 def photos_in(folder: Path) -> Iterator[tuple[str, Pixels]]:

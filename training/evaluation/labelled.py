@@ -66,7 +66,7 @@ def evaluate(labels: Path, engine: Engine, split: str, scene_subset: str) -> dic
                 decode_for_scoring(
                     labels.parent / r["name"], policy.size_for, full_decode=policy.full_decode
                 )
-            ).raw
+            ).assessment.raw
             for r in rows
         ]
     )

@@ -5,9 +5,10 @@ from __future__ import annotations
 import torch
 from torch import Tensor, nn
 
+from core.families.mobileiqa.section import LEVELS
 from core.networks.mobileiqa.adapters import Adapter, MomentsAdapter, matrices, pool
 from core.networks.mobileiqa.network import MobileIqa
-from core.networks.mobileiqa.presets import LEVELS, NetworkPreset
+from core.networks.mobileiqa.presets import NetworkPreset
 from training.recipes.settings import Distill, Training
 
 Seen = tuple[Tensor, Tensor, Tensor, Tensor]

@@ -12,6 +12,7 @@ import safetensors.torch
 from core.bundles.bundle import SUFFIX, WEIGHTS, open_bundle
 from core.bundles.inputs import InputPolicy
 from core.errors import RunError
+from core.families.mobileiqa.section import read_section
 from core.networks.mobileiqa.checkpoints import load_checkpoint
 from core.networks.mobileiqa.network import MobileIqa
 from core.networks.mobileiqa.presets import NetworkPreset
@@ -78,10 +79,10 @@ def _from_bundle(path: Path, sha256: str) -> Teacher:
     if WEIGHTS not in manifest.members:
         raise RunError("This model file has no weights to learn from, only its graphs.", path)
     try:
-        network = MobileIqa(build(NetworkPreset, manifest.preset))
+        network = MobileIqa(build(NetworkPreset, read_section(manifest).preset))
         state = safetensors.torch.load(bundle.read(WEIGHTS))
         network.load_state_dict({k: v.float() if v.is_floating_point() else v
                                  for k, v in state.items()})  # fmt: skip
     except (PlainError, RuntimeError, safetensors.SafetensorError) as error:
         raise RunError(f"The model file's weights do not fit ({error}).", path) from error
-    return Teacher(network, manifest.policy, manifest.mean, manifest.std, sha256)
+    return Teacher(network, manifest.inputs.whole, manifest.mean, manifest.std, sha256)

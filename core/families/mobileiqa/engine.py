@@ -1,37 +1,37 @@
-"""The one engine: a bundle's graphs in ONNX Runtime."""
+"""A MobileIQA bundle in ONNX Runtime: photo to x, x to scores, opinions and maps."""
 
 from __future__ import annotations
 
-import os
 import time
 from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
-import onnxruntime as ort
 from numpy.typing import NDArray
 
-from core.bundles.bundle import VIEWS, Bundle
-from core.bundles.inputs import InputPolicy
-from core.bundles.manifest import Trunk
+from core.bundles.bundle import Bundle
+from core.bundles.inputs import InputPolicy, Inputs
 from core.errors import BundleError, InferenceError
+from core.families.family import Features, Finding
+from core.families.mobileiqa.maps import attention_maps, lost_map, offers, view_name
 from core.families.mobileiqa.pooling import pooling_matrix
+from core.families.mobileiqa.section import LEVELS, OUTPUTS, VIEWS, Section, Trunk, read_section
+from core.families.onnx import Graph, check_shapes, normalised, usual_threads
+from core.families.preparing import prepare
 from core.photos.decode import Decoded
 from core.results.assessment import Assessment, ModelIdentity
-from core.results.heatmaps import Explanation, attention_maps, lost_map
+from core.results.heatmaps import Explanation
 
-LEVELS = 5
-OUT_OF_MEMORY = ("bad_alloc", "allocate memory", "out of memory", "memory allocation")
-"""How ONNX Runtime's allocators call a lack of memory; there is no type for it."""
-MOST_SAID = 200
+Outputs = dict[str, NDArray[np.float32]]
 
 
 class Engine:
     """Scores decoded photos with one model. One thread at a time may call it.
 
     `input_size`: the (width, height) that every landscape photo is brought to, portrait photos the
-    other way round; by default the bundle's own policy. Either way `policy` says how photos are to
-    be decoded for `assess` and `explain`. `threads`: inference threads; by default all cores but
-    one, which decoding keeps. `providers` are ONNX Runtime's, in order of preference.
+    other way round; by default the bundle's own policy. `threads`: inference threads. `providers`
+    are ONNX Runtime's, in order of preference.
     Raises BundleError for a graph that cannot be loaded and a size that the model does not take.
     """
 
@@ -45,50 +45,68 @@ class Engine:
     ) -> None:
         self.bundle = bundle
         self.manifest = bundle.manifest
-        self.policy = (
-            bundle.manifest.policy if input_size is None else _fixed_policy(bundle, input_size)
-        )
-        self.views = bundle.manifest.views
+        self.section = read_section(bundle.manifest)
+        own = bundle.manifest.inputs.whole
+        assert own is not None
+        self.policy = own
+        if input_size is not None:
+            self.policy = _fixed_policy(bundle, self.section, own, input_size)
+        self.inputs = Inputs(whole=self.policy)
+        self.maps = offers(self.section.views)
         self.identity = ModelIdentity(
-            self.manifest.name, self.manifest.version, bundle.sha256, self.manifest.bands
+            self.manifest.name,
+            self.manifest.version,
+            bundle.sha256,
+            self.manifest.bands,
+            self.manifest.family,
+            tuple(view_name(number) for number in range(1, self.section.views + 1)),
         )
-        self._threads = threads or max(1, (os.cpu_count() or 2) - 1)
-        self._providers = list(providers)
-        self._views = self._session(VIEWS)
-        self._trunks: dict[str, ort.InferenceSession] = {}
+        self._threads = threads or usual_threads()
+        self._providers = providers
+        self._views = self._graph(VIEWS, OUTPUTS)
+        self._trunks: dict[str, Graph] = {}
 
-    def assess(self, decoded: Decoded) -> Assessment:
-        """Score a photo decoded at the policy's size.
+    @property
+    def cache_key(self) -> str:
+        """The input policy's; results of format 1 were kept under it."""
+        return self.inputs.key
+
+    def prepare(self, source: Path | bytes, path: Path) -> Decoded:
+        """Decode a photo at the policy's size. Raises PhotoError."""
+        return prepare(self.inputs, source, path)
+
+    def assess(self, photo: Decoded) -> Finding:
+        """Score a photo decoded at the policy's size, and give its features.
 
         Raises BundleError for another size, InferenceError where the model cannot be run on it.
         """
         started = time.perf_counter()
-        return self._assessment(decoded, self._run(decoded), started)
+        outputs = self._run(photo)
+        return Finding(self._assessment(photo, outputs, started), features_of(outputs["x"]))
 
-    def explain(self, decoded: Decoded) -> Explanation:
-        """Score a photo and give its heatmaps (core.results.heatmaps). Raises as `assess`."""
+    def explain(self, photo: Decoded) -> Explanation:
+        """Score a photo and give its heatmaps (core.families.mobileiqa.maps): the views in order,
+        the fusion, quality lost. Raises as `assess`."""
         started = time.perf_counter()
-        outputs = self._run(decoded)
-        table, local = self.manifest.calibration, self.manifest.local
+        outputs = self._run(photo)
+        table, local = self.manifest.calibration, self.section.local
         scores = np.interp(outputs["local"][0], table.raw, table.score).astype(np.float32)
         maps = attention_maps(outputs["weighted"][0])
-        maps.append(lost_map(scores, local.first, local.step, self.manifest.grid))
-        return Explanation(self._assessment(decoded, outputs, started), tuple(maps))
+        maps.append(lost_map(scores, local.first, local.step, self.section.grid))
+        return Explanation(self._assessment(photo, outputs, started), tuple(maps))
 
-    def raw_outputs(self, decoded: Decoded) -> dict[str, NDArray[np.float32]]:
+    def raw_outputs(self, photo: Decoded) -> Outputs:
         """Every output of the views graph by its manifest name, and `x`."""
-        return self._run(decoded)
+        return self._run(photo)
 
-    def _assessment(
-        self, decoded: Decoded, outputs: dict[str, NDArray[np.float32]], started: float
-    ) -> Assessment:
+    def _assessment(self, photo: Decoded, outputs: Outputs, started: float) -> Assessment:
         calibrate = self.manifest.calibration
         raw = float(outputs["raw"][0])
         if not np.isfinite(raw):
             raise InferenceError(
                 "The model gave no number for this photo: choose another model.", self.bundle.path
             )
-        width, height = decoded.full_size
+        width, height = photo.full_size
         return Assessment(
             raw=raw,
             score=calibrate(raw),
@@ -99,114 +117,63 @@ class Engine:
             seconds=time.perf_counter() - started,
         )
 
-    def _run(self, decoded: Decoded) -> dict[str, NDArray[np.float32]]:
-        height, width = decoded.pixels.shape[:2]
+    def _run(self, photo: Decoded) -> Outputs:
+        height, width = photo.pixels.shape[:2]
+        size = f"{width}x{height}"
         trunk = self._trunk_for(width, height)
         if trunk.member not in self._trunks:
-            self._trunks[trunk.member] = self._session(trunk.member)
-        names = [o.name for o in self._views.get_outputs()]
-        try:
-            feeds = {"image": self._normalised(decoded.pixels)}
-            if trunk.size is None:
-                feeds |= self._pooling(width, height)
-            (x,) = self._trunks[trunk.member].run(["x"], feeds)
-            outputs = dict(zip(names, self._views.run(names, {"x": x}), strict=True))
-        except Exception as error:  # ONNX Runtime raises types of its own that share no base.
-            raise self._failure(error, f"{width}x{height}") from error
-        self._check_shapes(outputs)
-        return {"x": x, **outputs}
-
-    def _failure(self, error: Exception, size: str) -> InferenceError:
-        said = " ".join(str(error).split())
-        if isinstance(error, MemoryError) or any(word in said.lower() for word in OUT_OF_MEMORY):
-            what = (
-                f"There is too little free memory to run the model on this photo at {size}: "
-                "close other programs, or choose a smaller input size or another model."
-            )
-        else:
-            what = (
-                f"The model could not be run on this photo at {size} ({said[:MOST_SAID]}): "
-                "get the model file again, or choose another model."
-            )
-        return InferenceError(what, self.bundle.path)
-
-    def _check_shapes(self, outputs: dict[str, NDArray[np.float32]]) -> None:
-        views, grid = self.views, self.manifest.grid
+            self._trunks[trunk.member] = self._graph(trunk.member, ["x"])
+        feeds = {"image": normalised(photo.pixels, self.manifest.mean, self.manifest.std)}
+        if trunk.size is None:
+            feeds |= self._pooling(width, height)
+        x = self._trunks[trunk.member].run(feeds, size)["x"]
+        outputs = self._views.run({"x": x}, size)
+        views, grid = self.section.views, self.section.grid
         maps, places = (1, views + 1, grid, grid), outputs["local"].shape[-1:] * 2
         wanted = {"raw": (1,), "opinions": (1, views), "received": maps, "weighted": maps}
-        for name, shape in (wanted | {"local": (1, *places)}).items():
-            if outputs[name].shape != shape:
-                raise InferenceError(
-                    f"The model's output {name!r} has the shape {outputs[name].shape} and not "
-                    f"{shape}: get the model file again, or choose another model.",
-                    self.bundle.path,
-                )
+        check_shapes(outputs, wanted | {"local": (1, *places)}, self.bundle)
+        return {"x": x, **outputs}
 
     def _trunk_for(self, width: int, height: int) -> Trunk:
-        for trunk in self.manifest.trunks:
+        for trunk in self.section.trunks:
             if trunk.size in (None, (width, height)):
                 return trunk
-        allowed = ", ".join(f"{t.size[0]}x{t.size[1]}" for t in self.manifest.trunks if t.size)
+        allowed = ", ".join(f"{t.size[0]}x{t.size[1]}" for t in self.section.trunks if t.size)
         raise BundleError(
             f"This model takes photos of {allowed}, not of {width}x{height}.", self.bundle.path
         )
 
-    def _normalised(self, pixels: NDArray[np.uint8]) -> NDArray[np.float32]:
-        """(H, W, 3) uint8 to (1, 3, H, W), zero mean and unit deviation as the manifest says."""
-        scale = 1 / (255 * np.asarray(self.manifest.std, np.float32))
-        shift = np.asarray(self.manifest.mean, np.float32) / np.asarray(self.manifest.std)
-        planes = np.empty((1, 3, *pixels.shape[:2]), np.float32)
-        for c in range(3):
-            np.multiply(pixels[..., c], scale[c], out=planes[0, c])
-            planes[0, c] -= np.float32(shift[c])
-        return planes
-
-    def _pooling(self, width: int, height: int) -> dict[str, NDArray[np.float32]]:
+    def _pooling(self, width: int, height: int) -> Outputs:
         feeds = {}
         for level in range(1, LEVELS + 1):
             height, width = -(-height // 2), -(-width // 2)
-            feeds[f"rows{level}"] = pooling_matrix(height, self.manifest.grid)
-            feeds[f"columns{level}"] = pooling_matrix(width, self.manifest.grid)
+            feeds[f"rows{level}"] = pooling_matrix(height, self.section.grid)
+            feeds[f"columns{level}"] = pooling_matrix(width, self.section.grid)
         return feeds
 
-    def _session(self, member: str) -> ort.InferenceSession:
-        options = ort.SessionOptions()
-        options.intra_op_num_threads = self._threads
-        options.inter_op_num_threads = 1
-        # Spinning threads starve the decoders that run beside them.
-        options.add_session_config_entry("session.intra_op.allow_spinning", "0")
-        options.log_severity_level = 4  # what fails is raised; its log would be said twice
-        # The arena keeps its largest state for good, per session: cheap and fast for free sizes,
-        # but gigabytes for the fixed, large inputs of published networks.
-        options.enable_cpu_mem_arena = any(t.size is None for t in self.manifest.trunks)
-        try:
-            session = ort.InferenceSession(
-                self.bundle.read(member), options, providers=self._providers
-            )
-        except BundleError:
-            raise
-        except Exception as error:  # ONNX Runtime raises bare RuntimeErrors of its own types.
-            raise BundleError(
-                f"The member {member} cannot be run ({error}): get the model file again.",
-                self.bundle.path,
-            ) from error
-        # The wrapper would keep a second copy of all weights.
-        session._model_bytes = None
-        if member == VIEWS:
-            given = {o.name for o in session.get_outputs()}
-            for name in ("raw", "opinions", "received", "weighted", "local"):
-                if name not in given:
-                    raise BundleError(
-                        f"The member {member} lacks the output {name!r}: get the model file again.",
-                        self.bundle.path,
-                    )
-        return session
+    def _graph(self, member: str, outputs: Sequence[str] | dict[str, str]) -> Graph:
+        return Graph(
+            self.bundle,
+            member,
+            outputs,
+            threads=self._threads,
+            keep_memory=any(t.size is None for t in self.section.trunks),
+            providers=self._providers,
+        )
 
 
-def _fixed_policy(bundle: Bundle, input_size: tuple[int, int]) -> InputPolicy:
+def features_of(x: NDArray[np.float32]) -> Features:
+    """x (levels, 1, C, S, S) to what is kept of a photo: each channel's mean over the positions,
+    then its population deviation, level by level: (levels * 2 * C,) float16."""
+    flat = x[:, 0].reshape(*x.shape[:1], x.shape[2], -1)
+    return np.concatenate([flat.mean(-1), flat.std(-1)], 1).ravel().astype(np.float16)
+
+
+def _fixed_policy(
+    bundle: Bundle, section: Section, policy: InputPolicy, input_size: tuple[int, int]
+) -> InputPolicy:
     """The bundle's policy with one size for all landscape photos. Raises BundleError."""
-    policy = bundle.manifest.policy
-    sizes = {trunk.size for trunk in bundle.manifest.trunks}
+    sizes = {trunk.size for trunk in section.trunks}
     if None in sizes:
         step = policy.multiple
         nearest = "x".join(str(max(4 * step, round(side / step) * step)) for side in input_size)
@@ -218,4 +185,4 @@ def _fixed_policy(bundle: Bundle, input_size: tuple[int, int]) -> InputPolicy:
     if not allowed:
         wanted = f"{input_size[0]}x{input_size[1]}"
         raise BundleError(f"This model does not take {wanted}, but {offer}.", bundle.path)
-    return InputPolicy("fixed", landscape=input_size, full_decode=policy.full_decode)
+    return replace(InputPolicy("fixed", landscape=input_size), full_decode=policy.full_decode)

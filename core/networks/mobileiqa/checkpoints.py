@@ -1,8 +1,5 @@
-"""Published checkpoints: recognising them by their keys, loading them without running anything.
-
-A checkpoint is a pickle of tensors, bare or as {"state_dict": ...}, as the published training and
-its successor write them (specification 4).
-"""
+"""Published MobileIQA checkpoints: recognising them by their keys, and loading them strictly
+(specification 4)."""
 
 from __future__ import annotations
 
@@ -11,15 +8,15 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
 
 import torch
 from torch import Tensor
 
 from core.errors import CheckpointError
+from core.families.mobileiqa.section import LEVELS
+from core.networks.checkpoints import read_state
 from core.networks.mobileiqa.network import MobileIqa
 from core.networks.mobileiqa.presets import (
-    LEVELS,
     PUBLISHED_STUDENT,
     PUBLISHED_TEACHER,
     NetworkPreset,
@@ -42,13 +39,13 @@ class Checkpoint:
     notes: tuple[str, ...]
 
 
-def load_checkpoint(path: Path) -> Checkpoint:
-    """Load a published student or teacher.
+def load_checkpoint(path: Path, state: dict[str, Tensor] | None = None) -> Checkpoint:
+    """Load a published student or teacher; `state` is the file's content, where it was read.
 
     Nothing in the file is executed. Raises CheckpointError: unreadable, a pickled module, not one
     of the networks known here, other keys or shapes, numbers that are not finite.
     """
-    state = _tensors(_read(path), path)
+    state = read_state(path) if state is None else state
     preset = recognise(state, path)
     network = _loaded(state, preset, path)
     return Checkpoint(network.eval().requires_grad_(False), tuple(_notes(network)))
@@ -100,62 +97,6 @@ def recognise(state: Mapping[str, Tensor], path: Path) -> NetworkPreset:
             path,
         )
     return read
-
-
-def _read(path: Path) -> Any:
-    """The unpickled content, tensors and containers alone; large tensors stay in the file."""
-    try:
-        return torch.load(path, map_location="cpu", weights_only=True, mmap=True)
-    except FileNotFoundError:
-        raise CheckpointError("There is no such checkpoint.", path) from None
-    except RuntimeError:  # Older files are plain pickles and cannot be mapped.
-        pass
-    except Exception as error:
-        raise _unreadable(error, path) from error
-    try:
-        return torch.load(path, map_location="cpu", weights_only=True)
-    except Exception as error:  # Of any bytes, torch and pickle raise whatever they stumble upon.
-        raise _unreadable(error, path) from error
-
-
-def _unreadable(error: Exception, path: Path) -> CheckpointError:
-    refused = re.search(r"GLOBAL ([\w.]+)", str(error))
-    if refused is not None:
-        return CheckpointError(
-            f"It holds a pickled object ({refused[1]}), not only tensors, and opening it would run "
-            "code from the file: save the network's state_dict() instead.",
-            path,
-        )
-    reason = str(error).strip().split("\n")[0][:200]
-    # A bare number or letter tells nothing; torch's own advice is to open the file without care.
-    tells = " " in reason and "weights_only" not in reason
-    because = f" ({reason})" if tells else ""
-    return CheckpointError(
-        f"It cannot be read as a checkpoint{because}: it may be incomplete or something else; "
-        "get it again.",
-        path,
-    )
-
-
-def _tensors(content: Any, path: Path) -> dict[str, Tensor]:
-    """The state_dict within a file's content, names as published."""
-    if isinstance(content, Mapping) and isinstance(content.get("state_dict"), Mapping):
-        content = content["state_dict"]
-    if not isinstance(content, Mapping):
-        raise CheckpointError(
-            f"It holds a {type(content).__name__}, not a network's weights by name: "
-            "choose a best_model.pkl of MobileIQA.",
-            path,
-        )
-    for key, value in content.items():
-        if not isinstance(key, str) or not isinstance(value, Tensor):
-            raise CheckpointError(
-                f"Its entry {key!r} is not a named tensor: save the network's state_dict() alone.",
-                path,
-            )
-    if content and all(key.startswith("module.") for key in content):
-        content = {key.removeprefix("module."): value for key, value in content.items()}
-    return dict(content)
 
 
 def _loaded(state: dict[str, Tensor], preset: NetworkPreset, path: Path) -> MobileIqa:

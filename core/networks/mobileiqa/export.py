@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import copy
-import os
 from collections.abc import Sequence
 from dataclasses import asdict, replace
 from pathlib import Path
@@ -13,11 +12,14 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 
-from core.bundles.bundle import CARD, VIEWS, WEIGHTS, Bundle, write_bundle
-from core.bundles.inputs import InputPolicy
-from core.bundles.manifest import Calibration, LocalParts, Manifest, Trunk
+from core.bundles.bundle import CARD, WEIGHTS, Bundle, write_bundle
+from core.bundles.inputs import InputPolicy, Inputs
+from core.bundles.manifest import Calibration, Manifest
 from core.errors import BundleError
 from core.families.mobileiqa.engine import Engine
+from core.families.mobileiqa.family import FAMILY
+from core.families.mobileiqa.section import VIEWS, LocalParts, Section, Trunk
+from core.files import written_whole
 from core.networks.mobileiqa.graphs import fixed_trunk, free_trunk, views_graph
 from core.networks.mobileiqa.network import MobileIqa
 from core.networks.mobileiqa.presets import NetworkPreset
@@ -78,35 +80,35 @@ def export_bundle(
         trunks = [Trunk(f"trunk-{width}x{height}.onnx", (width, height)) for width, height in sizes]
         for trunk, size in zip(trunks, sizes, strict=True):
             members[trunk.member] = graph_bytes(fixed_trunk(network, *size), half=half_storage)
-    manifest = Manifest(
-        name=name,
-        version=version,
-        family="mobileiqa",
+    section = Section(
         preset=asdict(preset),
-        policy=policy,
-        mean=mean,
-        std=std,
         grid=preset.grid,
         views=preset.views,
         trunks=tuple(trunks),
         local=places(preset),
+    )
+    manifest = Manifest(
+        name=name,
+        version=version,
+        family=FAMILY.name,
+        inputs=Inputs(whole=policy),
+        mean=mean,
+        std=std,
+        section=section.to_json(),
         calibration=calibration,
         summary=summary,
         licence=licence,
         training=training,
         figures=figures,
     )
-    unchecked = path.with_name(f".{path.name}.{os.getpid()}.unchecked")
     try:
-        bundle = write_bundle(unchecked, manifest, members)
-        members.clear()
-        shapes = CHECKED_SHAPES if sizes is None else sizes
-        _check(bundle, network, [policy.size_for(*shape) for shape in shapes])
-        unchecked.replace(path)
+        with written_whole(path) as unchecked:
+            bundle = write_bundle(unchecked, manifest, members)
+            members.clear()
+            shapes = CHECKED_SHAPES if sizes is None else sizes
+            _check(bundle, network, [policy.size_for(*shape) for shape in shapes])
     except BundleError as error:
         raise BundleError(error.message, path) from error
-    finally:
-        unchecked.unlink(missing_ok=True)
     return replace(bundle, path=path)
 
 

@@ -11,10 +11,9 @@ from onnxscript import optimizer
 from torch import Tensor, nn
 from torch.export import Dim
 
-from core.bundles.manifest import OUTPUTS
+from core.families.mobileiqa.section import LEVELS, OUTPUTS
 from core.networks.mobileiqa.adapters import matrices
 from core.networks.mobileiqa.network import MobileIqa
-from core.networks.mobileiqa.presets import LEVELS
 
 OPSET = 20
 STRIDE = 32

@@ -14,10 +14,11 @@ from dataclasses import dataclass
 import torch
 from torch import Tensor, nn
 
+from core.families.mobileiqa.section import LEVELS
 from core.networks.backbones import make_backbone
 from core.networks.mobileiqa.adapters import Adapter, MomentsAdapter
 from core.networks.mobileiqa.mal import Mal
-from core.networks.mobileiqa.presets import LEVELS, NetworkPreset
+from core.networks.mobileiqa.presets import NetworkPreset
 
 Pooling = Sequence[tuple[Tensor, Tensor]]
 """For each level the (S, h) and (S, w) pooling matrices."""

@@ -10,6 +10,7 @@ from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QApplication, QFileDialog, QPlainTextEdit, QProgressBar
 
 from core.errors import RunError
+from core.files import write_result
 from mobileiqa_gui.theme import Segment, Segments, set_surface
 from mobileiqa_gui.theme.tokens import SPACE_2
 from mobileiqa_gui.training.draft import Draft, Role, command_line, run_config
@@ -129,7 +130,7 @@ class ReviewPage(Page):
         )
         if chosen:
             try:
-                Path(chosen).write_text(self.config.toPlainText(), encoding="utf-8")
+                write_result(Path(chosen), self.config.toPlainText().encode())
             except OSError as error:
                 text = self.tr("{path} cannot be written ({reason}).")
                 self.warnings.setText(text.format(path=chosen, reason=error.strerror))

@@ -32,7 +32,7 @@ from mobileiqa_gui.training.wording import (
     state_in_words,
     time_left_in_words,
 )
-from mobileiqa_gui.window.wording import rate_in_words
+from mobileiqa_gui.wording import rate_in_words
 from mobileiqa_gui.workers.tasks import Tasks
 from training.interface import RunError, read_about
 

@@ -21,8 +21,9 @@ from core.errors import RunError
 from mobileiqa_gui.theme import set_role, text_font
 from mobileiqa_gui.theme.tokens import SPACE_3, SPACE_4, TEXT_BODY
 from mobileiqa_gui.training.draft import Draft, Role, base_config, run_config
+from mobileiqa_gui.training.flat_settings import flat
 from mobileiqa_gui.training.widgets import button, label, row
-from training.interface import RunConfig, config_to_plain, setting_infos, with_setting
+from training.interface import setting_infos, with_setting
 
 # Chosen on the wizard's pages, or no matter of a person's.
 _ELSEWHERE = ("name", "recipe", "preset", "data.folder", "data.file", "data.name", "data.reader",
@@ -38,7 +39,7 @@ class SettingsDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("All settings"))
-        self._base = _flat(base_config(draft, role))
+        self._base = flat(base_config(draft, role))
         self._config = run_config(draft, role)
         self._filling = True
         self.search = QLineEdit()
@@ -93,7 +94,7 @@ class SettingsDialog(QDialog):
 
     def _show_values(self) -> None:
         self._filling = True
-        values = _flat(self._config)
+        values = flat(self._config)
         for number in range(self.table.rowCount()):
             key, item = self._item(number, 0).text(), self._item(number, 1)
             item.setText(_text(values[key]))
@@ -125,14 +126,14 @@ class SettingsDialog(QDialog):
 
     def _reset(self) -> None:
         for key, value in self._base.items():
-            if key not in _ELSEWHERE and _flat(self._config)[key] != value:
+            if key not in _ELSEWHERE and flat(self._config)[key] != value:
                 self._config = with_setting(self._config, key, json.dumps(value))
         self._tell("")
         self._show_values()
         self._pass_on()
 
     def _pass_on(self) -> None:
-        values = _flat(self._config)
+        values = flat(self._config)
         self.changed.emit(
             {
                 key: value
@@ -146,16 +147,6 @@ class SettingsDialog(QDialog):
         for number in range(self.table.rowCount()):
             shown = f"{self._item(number, 0).text()} {self._item(number, 2).text()}".casefold()
             self.table.setRowHidden(number, wanted not in shown)
-
-
-def _flat(config: RunConfig) -> dict[str, Any]:
-    found: dict[str, Any] = {}
-    for key, value in config_to_plain(config).items():
-        if isinstance(value, dict):
-            found |= {f"{key}.{name}": inner for name, inner in value.items()}
-        else:
-            found[key] = value
-    return found
 
 
 def _text(value: Any) -> str:

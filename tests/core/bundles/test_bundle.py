@@ -13,22 +13,27 @@ from typing import Any
 import pytest
 
 from core.bundles.bundle import Bundle, open_bundle, read_manifest, write_bundle
-from core.bundles.inputs import InputPolicy
-from core.bundles.manifest import OUTPUTS, Calibration, LocalParts, Manifest, Trunk
+from core.bundles.inputs import InputPolicy, Inputs
+from core.bundles.manifest import Calibration, Manifest
 from core.errors import BundleError
+from core.families.mobileiqa.section import OUTPUTS, LocalParts, Section, Trunk
+from core.families.registry import open_model_file
 
-MANIFEST = Manifest(
-    name="Test",
-    version="1",
-    family="mobileiqa",
+SECTION = Section(
     preset={"name": "slim-student"},
-    policy=InputPolicy("shorter-side"),
-    mean=(0.5, 0.5, 0.5),
-    std=(0.25, 0.25, 0.25),
     grid=8,
     views=3,
     trunks=(Trunk("trunk.onnx"),),
     local=LocalParts(1.0, 2.0),
+)
+MANIFEST = Manifest(
+    name="Test",
+    version="1",
+    family="mobileiqa",
+    inputs=Inputs(whole=InputPolicy("shorter-side")),
+    mean=(0.5, 0.5, 0.5),
+    std=(0.25, 0.25, 0.25),
+    section=SECTION.to_json(),
     calibration=Calibration((0.0, 0.4, 1.0), (0.0, 50.0, 100.0)),
     summary="Für Prüfungen",
     training={"photos": 3},
@@ -60,7 +65,7 @@ def rewritten(
 
 def refusal(path: Path) -> str:
     with pytest.raises(BundleError) as caught:
-        open_bundle(path)
+        open_model_file(path)
     assert caught.value.path == path
     return caught.value.message
 
@@ -130,8 +135,8 @@ def test_a_flipped_byte_anywhere_never_gives_another_model(bundle: Bundle) -> No
 
 
 def test_an_unknown_format_version_is_refused(bundle: Bundle) -> None:
-    message = refusal(rewritten(bundle, lambda manifest: manifest.update(format=2)))
-    assert "format version 2" in message
+    message = refusal(rewritten(bundle, lambda manifest: manifest.update(format=3)))
+    assert "format version 3" in message
     assert "update the app" in message
 
 
@@ -142,7 +147,7 @@ def test_an_unknown_family_is_refused(bundle: Bundle) -> None:
 
 @pytest.mark.parametrize("output", sorted(OUTPUTS))
 def test_a_missing_output_is_refused_by_name(bundle: Bundle, output: str) -> None:
-    path = rewritten(bundle, lambda manifest: manifest["outputs"].pop(output))
+    path = rewritten(bundle, lambda manifest: manifest["section"]["outputs"].pop(output))
     assert f"lacks the output '{output}'" in refusal(path)
 
 
@@ -171,10 +176,11 @@ def test_a_member_outside_is_never_written(bundle: Bundle) -> None:
     assert sorted(bundle.path.parent.parent.rglob("*")) == before
 
 
-def test_a_member_twice_is_refused(bundle: Bundle) -> None:
+@pytest.mark.parametrize("again", [b"# Another card\n", MEMBERS["card.md"]])
+def test_a_member_twice_is_refused(bundle: Bundle, again: bytes) -> None:
     path = rewritten(bundle)
     with pytest.warns(UserWarning, match="Duplicate"), zipfile.ZipFile(path, "a") as archive:
-        archive.writestr("card.md", b"# Another card\n")
+        archive.writestr("card.md", again)
     assert "card.md" in refusal(path)
 
 
@@ -195,15 +201,20 @@ def test_files_that_are_no_bundles_are_refused(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "change",
     [
-        lambda m: m.pop("grid"),
-        lambda m: m.update(grid="many"),
+        lambda m: m.pop("section"),
+        lambda m: m["section"].pop("grid"),
+        lambda m: m["section"].update(grid="many"),
         lambda m: m["normalisation"].update(std=[0.5, 0.5]),
-        lambda m: m.update(trunks=[{"member": "trunk.onnx", "size": [1, 2, 3]}]),
+        lambda m: m["section"].update(trunks=[{"member": "trunk.onnx", "size": [1, 2, 3]}]),
         lambda m: m["calibration"].update(score=[0, 90, 50]),
         lambda m: m["calibration"].update(score=[0, 50, 101]),
         lambda m: m["calibration"].update(raw=[0, 1]),
-        lambda m: m["input"].update(kind="any"),
-        lambda m: m["input"].update(surprise=1),
+        lambda m: m["inputs"]["whole"].update(kind="any"),
+        lambda m: m["inputs"]["whole"].update(surprise=1),
+        lambda m: m["inputs"].update(half={}),
+        lambda m: m.update(inputs={}),
+        lambda m: m.update(inputs=["whole"]),
+        lambda m: m.update(format=True),
         lambda m: m.update(members=[]),
     ],
     ids=lambda change: None,
@@ -217,3 +228,12 @@ def test_a_manifest_that_makes_no_sense_is_refused(
 def test_a_score_is_read_from_the_table_and_clipped() -> None:
     table = MANIFEST.calibration
     assert [table(raw) for raw in (-1, 0, 0.2, 0.4, 0.7, 2)] == [0, 0, 25, 50, 75, 100]
+
+
+def test_format_1_is_read_as_its_one_family_with_its_one_input(bundle: Bundle) -> None:
+    def as_format_1(manifest: dict[str, Any]) -> None:
+        manifest.update(format=1, input=manifest.pop("inputs")["whole"], **manifest.pop("section"))
+
+    read = open_model_file(rewritten(bundle, as_format_1)).manifest
+    assert read == bundle.manifest
+    assert json.loads(read.to_bytes())["format"] == 2

@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from core.catalogue.catalogue import Catalogue
@@ -38,17 +39,17 @@ def make_assessment(score: float = 61.25, model: ModelIdentity = MODEL) -> Asses
 
 @pytest.fixture
 def catalogue(tmp_path):
-    with Catalogue.open(tmp_path / "catalogue.sqlite3") as opened:
+    with Catalogue.open(tmp_path) as opened:
         yield opened
 
 
 def test_a_recorded_assessment_comes_back_exactly_after_reopening(tmp_path):
     photo, assessment = make_photo(), make_assessment()
-    with Catalogue.open(tmp_path / "c.sqlite3") as catalogue:
+    with Catalogue.open(tmp_path) as catalogue:
         catalogue.record(photo, "f" * 64, POLICY, assessment)
-    with Catalogue.open(tmp_path / "c.sqlite3") as catalogue:
-        assert catalogue.assessments_for([photo], MODEL.sha256, POLICY) == {photo.path: assessment}
-        assert catalogue.assessment_by_hash("f" * 64, MODEL.sha256, POLICY) == assessment
+    with Catalogue.open(tmp_path) as catalogue:
+        assert catalogue.assessments_for([photo], MODEL, POLICY) == {photo.path: assessment}
+        assert catalogue.assessment_by_hash(photo, "f" * 64, MODEL, POLICY) == assessment
         assert catalogue.notice is None
         assert catalogue.problem is None
 
@@ -61,17 +62,17 @@ def test_another_stamp_is_unknown_while_the_same_content_is_known(catalogue, cha
     catalogue.record(photo, "f" * 64, POLICY, make_assessment())
     catalogue.flush()
     other = replace(photo, **changed)
-    assert catalogue.assessments_for([other], MODEL.sha256, POLICY) == {}
-    assert catalogue.assessment_by_hash("f" * 64, MODEL.sha256, POLICY) == make_assessment()
+    assert catalogue.assessments_for([other], MODEL, POLICY) == {}
+    assert catalogue.assessment_by_hash(photo, "f" * 64, MODEL, POLICY) == make_assessment()
 
 
 def test_another_model_policy_or_content_is_unknown(catalogue):
     photo = make_photo()
     catalogue.record(photo, "f" * 64, POLICY, make_assessment())
     catalogue.flush()
-    assert catalogue.assessments_for([photo], "n" * 64, POLICY) == {}
-    assert catalogue.assessments_for([photo], MODEL.sha256, "512x384") == {}
-    assert catalogue.assessment_by_hash("e" * 64, MODEL.sha256, POLICY) is None
+    assert catalogue.assessments_for([photo], replace(MODEL, sha256="n" * 64), POLICY) == {}
+    assert catalogue.assessments_for([photo], MODEL, "512x384") == {}
+    assert catalogue.assessment_by_hash(photo, "e" * 64, MODEL, POLICY) is None
 
 
 def test_results_of_two_models_stand_side_by_side(catalogue):
@@ -79,8 +80,8 @@ def test_results_of_two_models_stand_side_by_side(catalogue):
     catalogue.record(photo, "f" * 64, POLICY, make_assessment(40.0))
     catalogue.record(photo, "f" * 64, POLICY, make_assessment(70.0, other))
     catalogue.flush()
-    assert catalogue.assessments_for([photo], MODEL.sha256, POLICY)[photo.path].score == 40.0
-    assert catalogue.assessments_for([photo], other.sha256, POLICY)[photo.path].model == other
+    assert catalogue.assessments_for([photo], MODEL, POLICY)[photo.path].score == 40.0
+    assert catalogue.assessments_for([photo], other, POLICY)[photo.path].model == other
 
 
 def test_a_changed_file_loses_its_old_result_when_its_new_content_is_recorded(catalogue):
@@ -88,8 +89,8 @@ def test_a_changed_file_loses_its_old_result_when_its_new_content_is_recorded(ca
     catalogue.record(before, "f" * 64, POLICY, make_assessment(40.0))
     catalogue.record(after, "e" * 64, POLICY, make_assessment(70.0))
     catalogue.flush()
-    assert catalogue.assessments_for([before], MODEL.sha256, POLICY) == {}
-    assert catalogue.assessments_for([after], MODEL.sha256, POLICY)[after.path].score == 70.0
+    assert catalogue.assessments_for([before], MODEL, POLICY) == {}
+    assert catalogue.assessments_for([after], MODEL, POLICY)[after.path].score == 70.0
 
 
 def test_recording_the_same_content_again_replaces_the_result(catalogue):
@@ -97,12 +98,13 @@ def test_recording_the_same_content_again_replaces_the_result(catalogue):
     catalogue.record(photo, "f" * 64, POLICY, make_assessment(40.0))
     catalogue.record(photo, "f" * 64, POLICY, make_assessment(41.0))
     catalogue.flush()
-    assert catalogue.assessments_for([photo], MODEL.sha256, POLICY)[photo.path].score == 41.0
+    assert catalogue.assessments_for([photo], MODEL, POLICY)[photo.path].score == 41.0
 
 
 def test_copies_met_in_one_run_share_a_result_before_it_is_written(catalogue):
-    catalogue.record(make_photo(), "f" * 64, POLICY, make_assessment())
-    assert catalogue.assessment_by_hash("f" * 64, MODEL.sha256, POLICY) == make_assessment()
+    photo = make_photo()
+    catalogue.record(photo, "f" * 64, POLICY, make_assessment())
+    assert catalogue.assessment_by_hash(photo, "f" * 64, MODEL, POLICY) == make_assessment()
 
 
 def test_among_ten_thousand_photos_exactly_the_known_ones_are_found(catalogue):
@@ -110,9 +112,9 @@ def test_among_ten_thousand_photos_exactly_the_known_ones_are_found(catalogue):
     for photo in photos[::3]:
         catalogue.record(photo, f"{photo.size_bytes:064x}", POLICY, make_assessment())
     catalogue.flush()
-    found = catalogue.assessments_for(photos, MODEL.sha256, POLICY)
+    found = catalogue.assessments_for(photos, MODEL, POLICY)
     assert set(found) == {photo.path for photo in photos[::3]}
-    assert catalogue.assessments_for([], MODEL.sha256, POLICY) == {}
+    assert catalogue.assessments_for([], MODEL, POLICY) == {}
 
 
 def test_a_relative_path_and_its_absolute_form_are_one_photo(catalogue, tmp_path, monkeypatch):
@@ -121,7 +123,7 @@ def test_a_relative_path_and_its_absolute_form_are_one_photo(catalogue, tmp_path
     absolute = Photo(tmp_path / "sub/a.jpg", (), 1, 2)
     catalogue.record(relative, "f" * 64, POLICY, make_assessment())
     catalogue.flush()
-    assert set(catalogue.assessments_for([absolute], MODEL.sha256, POLICY)) == {absolute.path}
+    assert set(catalogue.assessments_for([absolute], MODEL, POLICY)) == {absolute.path}
 
 
 def test_any_file_name_and_time_a_file_system_can_hold_is_kept(catalogue):
@@ -131,7 +133,7 @@ def test_any_file_name_and_time_a_file_system_can_hold_is_kept(catalogue):
     for number, photo in enumerate(photos):
         catalogue.record(photo, f"{number:064}", POLICY, make_assessment(float(number)))
     catalogue.flush()
-    found = catalogue.assessments_for(photos, MODEL.sha256, POLICY)
+    found = catalogue.assessments_for(photos, MODEL, POLICY)
     assert [found[photo.path].score for photo in photos] == [0.0, 1.0, 2.0, 3.0]
 
 
@@ -166,12 +168,12 @@ def test_capture_time_and_result_of_a_photo_do_not_wipe_one_another_out(catalogu
     catalogue.record(photo, "f" * 64, "other policy", make_assessment())
     catalogue.flush()
     assert catalogue.capture_times([photo]) == {photo.path: taken}
-    assert photo.path in catalogue.assessments_for([photo], MODEL.sha256, POLICY)
+    assert photo.path in catalogue.assessments_for([photo], MODEL, POLICY)
 
     changed = replace(photo, mtime_ns=1)
     catalogue.record_capture_times({changed: None})
     catalogue.flush()
-    assert catalogue.assessments_for([changed], MODEL.sha256, POLICY) == {}
+    assert catalogue.assessments_for([changed], MODEL, POLICY) == {}
     assert catalogue.capture_times([photo]) == {}
 
 
@@ -179,18 +181,89 @@ def test_an_unreadable_table_makes_photos_unknown_and_says_so(catalogue):
     photo = make_photo()
     catalogue.record(photo, "f" * 64, POLICY, make_assessment())
     catalogue.flush()
-    with sqlite3.connect(catalogue.path) as other:
+    with sqlite3.connect(catalogue.cache.path) as other:
         other.execute("ALTER TABLE assessments RENAME TO hidden")
-    assert catalogue.assessments_for([photo], MODEL.sha256, POLICY) == {}
+    assert catalogue.assessments_for([photo], MODEL, POLICY) == {}
     assert "cannot be read" in str(catalogue.problem)
-    with sqlite3.connect(catalogue.path) as other:
+    with sqlite3.connect(catalogue.cache.path) as other:
         other.execute("ALTER TABLE hidden RENAME TO assessments")
-    assert photo.path in catalogue.assessments_for([photo], MODEL.sha256, POLICY)
+    assert photo.path in catalogue.assessments_for([photo], MODEL, POLICY)
     assert catalogue.problem is None
 
 
 def test_the_default_place_follows_the_environment(tmp_path, monkeypatch):
     monkeypatch.setenv("MOBILEIQA_HOME", str(tmp_path / "home"))
     with Catalogue.open() as catalogue:
-        assert catalogue.path == tmp_path / "home" / "catalogue.sqlite3"
-    assert (tmp_path / "home" / "catalogue.sqlite3").is_file()
+        assert catalogue.cache.path == tmp_path / "home" / "cache.sqlite3"
+        assert catalogue.ledger.path == tmp_path / "home" / "ledger.sqlite3"
+    assert (tmp_path / "home" / "cache.sqlite3").is_file()
+
+
+def test_a_result_bears_the_identity_it_is_asked_for(catalogue):
+    photo, asked = make_photo(), replace(MODEL, bands=(1.0, 2.0, 3.0, 62.0))
+    catalogue.record(photo, "f" * 64, POLICY, make_assessment(61.25))
+    catalogue.flush()
+    by_stamp = catalogue.assessments_for([photo], asked, POLICY)[photo.path]
+    by_hash = catalogue.assessment_by_hash(photo, "f" * 64, asked, POLICY)
+    assert by_stamp.model == by_hash.model == asked
+    assert by_stamp.band == by_hash.band == "Good"
+
+
+def test_new_content_of_the_same_size_has_no_capture_time_of_the_old(catalogue):
+    photo = make_photo()
+    changed = replace(photo, mtime_ns=photo.mtime_ns + 1)
+    catalogue.record_capture_times({photo: datetime(2024, 1, 2, tzinfo=UTC)})
+    catalogue.record(changed, "f" * 64, POLICY, make_assessment())
+    catalogue.flush()
+    assert catalogue.capture_times([photo, changed]) == {}
+
+
+def test_another_capture_time_of_the_same_size_knows_no_content_of_the_old(catalogue):
+    photo = make_photo()
+    changed = replace(photo, mtime_ns=photo.mtime_ns + 1)
+    catalogue.record(photo, "f" * 64, POLICY, make_assessment())
+    catalogue.record_capture_times({changed: None})
+    catalogue.flush()
+    assert catalogue.assessments_for([photo, changed], MODEL, POLICY) == {}
+    assert catalogue.capture_times([changed]) == {changed.path: None}
+
+
+def test_values_of_a_family_and_absent_opinions_come_back(catalogue):
+    photo = make_photo()
+    assessment = replace(make_assessment(), opinions=(), values={"sharpness": 0.1, "light": -2.0})
+    catalogue.record(photo, "f" * 64, POLICY, assessment)
+    catalogue.flush()
+    assert catalogue.assessments_for([photo], MODEL, POLICY) == {photo.path: assessment}
+    assert catalogue.assessment_by_hash(photo, "f" * 64, MODEL, POLICY) == assessment
+
+
+def test_features_belong_to_content_and_model_and_come_back_exactly(catalogue):
+    photo, copy, other = make_photo(), make_photo("copy.jpg"), make_photo("other.jpg")
+    vector = np.array([0.1, -65504.0, 6e-8], np.float16)
+    catalogue.record(photo, "f" * 64, POLICY, make_assessment(), vector)
+    catalogue.record_content(copy, "f" * 64)
+    catalogue.record(other, "e" * 64, POLICY, make_assessment())
+    catalogue.flush()
+    found = catalogue.features_for([photo, copy, other], MODEL.sha256)
+    assert set(found) == {photo.path, copy.path}
+    assert all(each.dtype == np.float16 for each in found.values())
+    assert all(np.array_equal(each, vector) for each in found.values())
+    assert catalogue.features_for([photo], "n" * 64) == {}
+    assert catalogue.features_for([replace(photo, mtime_ns=1)], MODEL.sha256) == {}
+
+
+def test_features_of_another_length_than_was_recorded_are_left_out(catalogue):
+    photo = make_photo()
+    catalogue.record(photo, "f" * 64, POLICY, make_assessment(), np.ones(8, np.float16))
+    catalogue.flush()
+    with sqlite3.connect(catalogue.cache.path) as other:
+        other.execute("UPDATE features SET vector = substr(vector, 1, 10)")
+    assert catalogue.features_for([photo], MODEL.sha256) == {}
+
+
+@pytest.mark.parametrize("features", [np.ones(8, np.float32), np.ones((2, 4), np.float16)])
+def test_features_that_are_no_vector_of_float16_are_refused(catalogue, features):
+    with pytest.raises(ValueError, match="float16"):
+        catalogue.record(make_photo(), "f" * 64, POLICY, make_assessment(), features)
+    catalogue.flush()
+    assert catalogue.problem is None

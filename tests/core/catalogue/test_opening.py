@@ -6,34 +6,38 @@ import sqlite3
 import subprocess
 import sys
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from core.catalogue import presence
-from core.catalogue.catalogue import Catalogue
-from core.catalogue.opening import connect, migrate
-from core.catalogue.schema import MIGRATIONS, Migration
+from core.catalogue import connections
+from core.catalogue.cache import Cache, Known
+from core.catalogue.cache_schema import CACHE
+from core.catalogue.connections import connect
+from core.catalogue.migrations import Migration, migrate
 from core.errors import CatalogueError
 from core.photos.photo import Photo
 from core.results.assessment import Assessment, ModelIdentity
 
 MODEL = ModelIdentity("student", "1", "m" * 64)
-NEXT = Migration(MIGRATIONS[-1].number + 1, "a test", ("CREATE TABLE extra (n INTEGER)",))
+AT = "2026-11-27 12:00:00.000000"
+NEXT = Migration(CACHE.newest + 1, "a test", ("CREATE TABLE extra (n INTEGER)",))
+NEXT_SCHEMA = replace(CACHE, migrations=(*CACHE.migrations, NEXT))
 
 
 def fill(path: Path, count: int = 300) -> list[Photo]:
     photos = [Photo(Path(f"/p/{n}.jpg"), (), n, n) for n in range(count)]
-    with Catalogue.open(path) as catalogue:
+    with closing(Cache.open(path)) as cache:
         for photo in photos:
             result = Assessment(0.5, 50.0, (50.0,), 30, 20, MODEL, 0.1)
-            catalogue.record(photo, f"{photo.size_bytes:064}", "p", result)
+            cache.record(photo, f"{photo.size_bytes:064}", "p", Known(result, AT), None)
     return photos
 
 
 def known(path: Path, photos: list[Photo]) -> int:
-    with Catalogue.open(path) as catalogue:
-        return len(catalogue.assessments_for(photos, MODEL.sha256, "p"))
+    with closing(Cache.open(path)) as cache:
+        return len(cache.assessments(photos, MODEL, "p"))
 
 
 def tables(path: Path) -> set[str]:
@@ -56,10 +60,10 @@ def test_a_migration_keeps_the_data_and_leaves_a_backup_of_the_file_before_it(tm
     path = tmp_path / "c.sqlite3"
     photos = fill(path)
     with closing(connect(path)) as connection:
-        migrate(connection, path, (*MIGRATIONS, NEXT))
+        migrate(connection, path, NEXT_SCHEMA)
     assert "extra" in tables(path)
     (backup,) = (tmp_path / "backups").iterdir()
-    assert f"schema-{MIGRATIONS[-1].number}" in backup.name
+    assert f"schema-{CACHE.newest}" in backup.name
     assert "extra" not in tables(backup)
     assert known(backup, photos) == len(photos)
 
@@ -69,7 +73,7 @@ def test_a_failing_migration_changes_nothing(tmp_path):
     photos = fill(path)
     broken = Migration(NEXT.number, "broken", (*NEXT.statements, "CREATE TABLE extra (again)"))
     with closing(connect(path)) as connection, pytest.raises(sqlite3.OperationalError):
-        migrate(connection, path, (*MIGRATIONS, broken))
+        migrate(connection, path, replace(CACHE, migrations=(*CACHE.migrations, broken)))
     assert "extra" not in tables(path)
     assert known(path, photos) == len(photos)
 
@@ -78,9 +82,9 @@ def test_a_catalogue_of_a_newer_program_is_refused_and_left_alone(tmp_path):
     path = tmp_path / "c.sqlite3"
     fill(path)
     with closing(connect(path)) as connection:
-        migrate(connection, path, (*MIGRATIONS, NEXT))
+        migrate(connection, path, NEXT_SCHEMA)
     with pytest.raises(CatalogueError, match="newer version") as caught:
-        Catalogue.open(path)
+        Cache.open(path)
     assert caught.value.path == path
     assert "extra" in tables(path)
 
@@ -90,7 +94,7 @@ def test_another_programs_database_is_refused_and_left_alone(tmp_path):
     with closing(sqlite3.connect(path)) as other:
         other.execute("CREATE TABLE theirs (n INTEGER)")
     with pytest.raises(CatalogueError, match="another program"):
-        Catalogue.open(path)
+        Cache.open(path)
     assert tables(path) == {"theirs"}
 
 
@@ -115,32 +119,32 @@ def test_a_damaged_database_is_moved_aside_with_a_notice(tmp_path, damage):
     photos = fill(path)
     damage(path)
     remains = path.read_bytes()
-    with Catalogue.open(path) as catalogue:
+    with closing(Cache.open(path)) as cache:
         (aside,) = tmp_path.glob("c-damaged-*.sqlite3")
-        assert str(aside) in catalogue.notice
+        assert str(aside) in cache.notice
         assert aside.read_bytes() == remains
-        assert catalogue.assessments_for(photos, MODEL.sha256, "p") == {}
+        assert cache.assessments(photos, MODEL, "p") == {}
     assert known(path, fill(path)) == len(photos)
 
 
 def test_a_damaged_database_that_is_open_elsewhere_is_left_where_it_is(tmp_path, monkeypatch):
-    monkeypatch.setattr(presence, "BUSY_TIMEOUT_S", 0.2)
+    monkeypatch.setattr(connections, "BUSY_TIMEOUT_S", 0.2)
     path = tmp_path / "c.sqlite3"
     fill(path)
-    with Catalogue.open(path):
+    with closing(Cache.open(path)):
         replace_by_text(path)
         with pytest.raises(CatalogueError, match="open in another window"):
-            Catalogue.open(path)
+            Cache.open(path)
         assert path.read_text().startswith("this was once")
-    with Catalogue.open(path) as catalogue:
-        assert "moved" in catalogue.notice
+    with closing(Cache.open(path)) as cache:
+        assert "moved" in cache.notice
 
 
 def test_a_second_damage_does_not_overwrite_the_first_remains(tmp_path):
     path = tmp_path / "c.sqlite3"
     for text in ("first " * 1000, "second " * 1000):
         path.write_text(text)
-        Catalogue.open(path).close()
+        Cache.open(path).close()
     contents = sorted(aside.read_text() for aside in tmp_path.glob("c-damaged-*.sqlite3"))
     assert contents == ["first " * 1000, "second " * 1000]
 
@@ -148,27 +152,27 @@ def test_a_second_damage_does_not_overwrite_the_first_remains(tmp_path):
 def test_a_folder_that_cannot_be_made_is_one_plain_error(tmp_path):
     (tmp_path / "file").write_text("no folder")
     with pytest.raises(CatalogueError, match="MOBILEIQA_HOME"):
-        Catalogue.open(tmp_path / "file" / "c.sqlite3")
+        Cache.open(tmp_path / "file" / "c.sqlite3")
 
 
 OPEN_AND_RECORD = """
 import sys
+from contextlib import closing
 from pathlib import Path
-from core.catalogue import presence
-from core.catalogue.catalogue import Catalogue
+from core.catalogue.cache import Cache, Known
 from core.photos.photo import Photo
 from core.results.assessment import Assessment, ModelIdentity
 
 path, number = Path(sys.argv[1]), int(sys.argv[2])
 sys.stdin.readline()
-with Catalogue.open(path) as catalogue:
+with closing(Cache.open(path)) as cache:
     for n in range(100):
         photo = Photo(Path(f"/p/{number}-{n}.jpg"), (), n, n)
         result = Assessment(0.5, float(number), (), 3, 2, ModelIdentity("s", "1", "m" * 64), 0.1)
-        catalogue.record(photo, f"{number}-{n}", "p", result)
+        cache.record(photo, f"{number}-{n}", "p", Known(result, "2026-01-01"), None)
         if n % 10 == 0:
-            catalogue.flush()
-    catalogue.flush()
+            cache.flush()
+    cache.flush()
 """
 
 

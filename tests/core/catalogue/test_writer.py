@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import signal
 import sqlite3
@@ -9,11 +10,16 @@ import subprocess
 import sys
 import tempfile
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from core.catalogue.catalogue import Catalogue
+from core.catalogue import connections
+from core.catalogue.catalogue import CACHE_NAME, Catalogue
+from core.catalogue.faults import REFUSALS, Fault, fault_of, in_words
+from core.catalogue.set_aside import set_aside_file
+from core.catalogue.writer import Writer
 from core.errors import CatalogueError
 from core.photos.photo import Photo
 from core.results.assessment import Assessment, ModelIdentity
@@ -54,21 +60,21 @@ for photo in many:
 try:
     catalogue.flush()
 except CatalogueError as error:
-    assert "cannot be saved" in str(error) and catalogue.problem is error
+    assert "cannot be saved: the disk is full" in str(error) and catalogue.problem is error
 else:
     raise SystemExit("the disk was not full")
-assert catalogue.assessment_by_hash(f"{2999:064}", MODEL.sha256, "p") == RESULT
+assert catalogue.assessment_by_hash(many[0], f"{2999:064}", MODEL, "p") == RESULT
 resource.setrlimit(resource.RLIMIT_FSIZE, (hard, hard))
 catalogue.flush()
 assert catalogue.problem is None
-assert len(catalogue.assessments_for(many, MODEL.sha256, "p")) == len(many)
+assert len(catalogue.assessments_for(many, MODEL, "p")) == len(many)
 catalogue.close()
 """
 
 
 @needs_posix
 def test_on_a_full_disk_results_wait_and_are_saved_once_there_is_room(tmp_path):
-    done = run_child(FULL_DISK, str(tmp_path / "c.sqlite3"))
+    done = run_child(FULL_DISK, str(tmp_path))
     assert done.returncode == 0, done.stderr
 
 
@@ -84,22 +90,31 @@ assert "cannot be saved" in str(catalogue.problem)
 
 @needs_posix
 def test_closing_on_a_full_disk_ends_and_keeps_the_reason(tmp_path):
-    done = run_child(CLOSE_ON_FULL_DISK, str(tmp_path / "c.sqlite3"))
+    done = run_child(CLOSE_ON_FULL_DISK, str(tmp_path))
     assert done.returncode == 0, done.stderr
 
 
 READ_ONLY = """
 import os
+from core.catalogue.forgetting import ForgetResults
 folder = Path(sys.argv[1])
 if os.geteuid() == 0:
     os.setgroups([])
     os.setegid(65534)
     os.seteuid(65534)
-for name in ("new.sqlite3", "old.sqlite3"):
+for name in ("new", "old"):
     try:
         with Catalogue.open(folder / name) as catalogue:
-            print(name, len(catalogue.assessments_for(photos(5), MODEL.sha256, "p")))
+            print(name, len(catalogue.assessments_for(photos(5), MODEL, "p")))
             catalogue.record(photos(1)[0], "f", "p", RESULT)
+            assert not catalogue.ledger.is_writable
+            assert "only be read" in catalogue.notice
+            try:
+                catalogue.perform(ForgetResults(Path("/p")))
+            except CatalogueError as error:
+                assert "Nothing was changed" in str(error) and "permissions" in str(error), error
+            else:
+                raise SystemExit("it was performed")
         print(catalogue.problem)
     except CatalogueError as error:
         print(name, error)
@@ -110,19 +125,22 @@ for name in ("new.sqlite3", "old.sqlite3"):
 def test_a_read_only_folder_gives_a_plain_error_or_reading_without_saving():
     with tempfile.TemporaryDirectory(dir="/tmp") as text:
         folder = Path(text)
-        with Catalogue.open(folder / "old.sqlite3") as catalogue:
+        with Catalogue.open(folder / "old") as catalogue:
             for photo in photos(5):
                 catalogue.record(photo, f"{photo.size_bytes:064}", "p", RESULT)
-        before = (folder / "old.sqlite3").read_bytes()
-        (folder / "old.sqlite3").chmod(0o444)
-        folder.chmod(0o555)
+        files = [folder / "old" / name for name in ("cache.sqlite3", "ledger.sqlite3")]
+        before = [file.read_bytes() for file in files]
+        for file in files:
+            file.chmod(0o444)
+        for each in (folder, folder / "old"):
+            each.chmod(0o555)
         done = run_child(READ_ONLY, str(folder))
-        folder.chmod(0o755)
+        for each in (folder, folder / "old"):
+            each.chmod(0o755)
         assert done.returncode == 0, done.stderr
-        assert "new.sqlite3: The catalogue cannot be opened" in done.stdout
-        assert "old.sqlite3" in done.stdout
-        assert "cannot be saved" in done.stdout or "old.sqlite3: The cat" in done.stdout
-        assert (folder / "old.sqlite3").read_bytes() == before
+        assert "cache.sqlite3: The catalogue cannot be opened" in done.stdout
+        assert "cannot be saved" in done.stdout or "old/cache.sqlite3: The cat" in done.stdout
+        assert [file.read_bytes() for file in files] == before
 
 
 KILLED = """
@@ -139,28 +157,175 @@ os.kill(os.getpid(), signal.SIGKILL)
 
 @needs_posix
 def test_a_killed_process_loses_nothing_that_was_saved(tmp_path):
-    path = tmp_path / "c.sqlite3"
+    path = tmp_path
     assert run_child(KILLED, str(path)).returncode == -signal.SIGKILL
     with Catalogue.open(path) as catalogue:
         assert catalogue.notice is None
-        assert len(catalogue.assessments_for(photos(50), MODEL.sha256, "p")) == 50
+        assert len(catalogue.assessments_for(photos(50), MODEL, "p")) == 50
 
 
 def test_a_database_held_by_another_process_is_waited_for(tmp_path):
-    path = tmp_path / "c.sqlite3"
+    path = tmp_path
     with Catalogue.open(path) as catalogue:
-        with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        with closing(sqlite3.connect(path / CACHE_NAME, isolation_level=None)) as other:
             other.execute("BEGIN IMMEDIATE")
             catalogue.record(photos(1)[0], "f", "p", RESULT)
-            assert catalogue.assessment_by_hash("g", MODEL.sha256, "p") is None  # never waits
+            assert (
+                catalogue.assessment_by_hash(photos(1)[0], "g", MODEL, "p") is None
+            )  # never waits
             other.execute("COMMIT")
         catalogue.flush()
         assert catalogue.problem is None
-        assert len(catalogue.assessments_for(photos(1), MODEL.sha256, "p")) == 1
+        assert len(catalogue.assessments_for(photos(1), MODEL, "p")) == 1
+
+
+def test_a_busy_database_is_said_and_written_to_once_it_is_free(tmp_path, monkeypatch):
+    monkeypatch.setattr(connections, "BUSY_TIMEOUT_S", 0.05)
+    photo = photos(1)[0]
+    with Catalogue.open(tmp_path) as catalogue:
+        with closing(sqlite3.connect(tmp_path / CACHE_NAME, isolation_level=None)) as other:
+            other.execute("BEGIN IMMEDIATE")
+            catalogue.record(photo, "f", "p", replace(RESULT, score=1.0))
+            with pytest.raises(CatalogueError, match="another window or program"):
+                catalogue.flush()
+            catalogue.record(photo, "f", "p", replace(RESULT, score=2.0))
+            other.execute("COMMIT")
+        catalogue.flush()
+        assert catalogue.problem is None
+        assert catalogue.assessments_for([photo], MODEL, "p")[photo.path].score == 2.0
+
+
+def numbers_file(folder: Path) -> Path:
+    path = folder / "numbers.sqlite3"
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("CREATE TABLE numbers (n INTEGER UNIQUE, name BLOB) STRICT")
+    return path
+
+
+def numbers(path: Path) -> list[int]:
+    with closing(sqlite3.connect(path)) as connection:
+        return [n for (n,) in connection.execute("SELECT n FROM numbers ORDER BY rowid")]
+
+
+INSERT = "INSERT INTO numbers VALUES (?, ?)"
+
+
+def test_what_is_tried_again_is_written_before_what_came_meanwhile(tmp_path):
+    path = numbers_file(tmp_path)
+    set_aside_file(path).mkdir()  # so the attempt breaks off at the change that has to go there
+    writer = Writer(path)
+
+    def submit(number: int, done=lambda: None) -> None:
+        writer.submit(((INSERT, (number, None)),), done)
+
+    submit(1, done=lambda: submit(3))  # while the attempt is under way
+    writer.submit((("no sql at all", ()),), lambda: None)
+    submit(2)
+    with pytest.raises(CatalogueError, match="cannot be saved"):
+        writer.flush()
+    set_aside_file(path).rmdir()
+    with pytest.raises(CatalogueError, match="fault in this program"):
+        writer.flush()
+    writer.close()
+    assert numbers(path) == [1, 2, 3]
+
+
+def test_a_change_that_can_never_be_written_is_set_aside_and_the_others_keep_their_order(
+    tmp_path,
+):
+    path = numbers_file(tmp_path)
+    written = []
+    writer = Writer(path)
+    for number in (3, 1, 2):
+        writer.submit(((INSERT, (number, None)),), lambda number=number: written.append(number))
+    twice = ((INSERT, (7, b"first")), (INSERT, (7, b"\xff")))
+    too_large, odd = ((INSERT, (2**70, None)),), ((INSERT, (object(), None)),)
+    for poison in (twice, too_large, odd, (("no sql at all", ()),)):
+        writer.submit(poison, lambda: written.append(-1))
+    writer.submit(((INSERT, (4, None)),), lambda: written.append(4))
+    with pytest.raises(CatalogueError, match="fault in this program") as caught:
+        writer.flush()
+    writer.flush()  # it is said once
+    assert str(set_aside_file(path)) in caught.value.message
+    assert writer.problem is caught.value
+    writer.close()
+
+    assert written == [3, 1, 2, 4]
+    assert numbers(path) == [3, 1, 2, 4]
+    lines = [json.loads(line) for line in set_aside_file(path).read_text().splitlines()]
+    assert [line["reason"].partition(":")[0] for line in lines] == [
+        "IntegrityError",
+        "OverflowError",
+        "ProgrammingError",
+        "OperationalError",
+    ]
+    assert [each["parameters"] for each in lines[0]["statements"]] == [
+        [7, {"base64": "Zmlyc3Q="}],
+        [7, {"base64": "/w=="}],
+    ]
+    assert lines[0]["statements"][0]["statement"] == INSERT
+
+
+def full_disk(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("PRAGMA max_page_count = 2")
+        connection.execute("CREATE TABLE t (a)")
+        connection.execute("INSERT INTO t VALUES (zeroblob(100000))")
+
+
+def locked(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as one, closing(sqlite3.connect(path, 0)) as other:
+        one.execute("BEGIN EXCLUSIVE")
+        other.execute("CREATE TABLE t (a)")
+
+
+def read_only(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("PRAGMA query_only = ON")
+        connection.execute("CREATE TABLE t (a)")
+
+
+def no_folder(path: Path) -> None:
+    sqlite3.connect(path / "missing" / "file")
+
+
+def no_database(path: Path) -> None:
+    path.write_bytes(b"text " * 1000)
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("CREATE TABLE t (a)")
+
+
+def half_a_surrogate(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("SELECT ?", ("\udcff",))
+
+
+def no_table(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("SELECT * FROM missing")
+
+
+@pytest.mark.parametrize(
+    ("cause", "fault", "says"),
+    [
+        (full_disk, Fault.FULL, "disk is full"),
+        (locked, Fault.BUSY, "another window or program"),
+        (read_only, Fault.READ_ONLY, "permissions"),
+        (no_folder, Fault.READ_ONLY, "permissions"),
+        (no_database, Fault.DAMAGED, "damaged"),
+        (half_a_surrogate, Fault.OURS, "report it"),
+        (no_table, Fault.OURS, "report it"),
+    ],
+)
+def test_errors_are_told_apart_and_say_what_to_do(tmp_path, cause, fault, says):
+    with pytest.raises(REFUSALS) as caught:
+        cause(tmp_path / "a.sqlite3")
+    assert fault_of(caught.value) is fault
+    assert says in in_words(caught.value)
 
 
 def test_nothing_is_taken_after_closing(tmp_path):
-    catalogue = Catalogue.open(tmp_path / "c.sqlite3")
+    catalogue = Catalogue.open(tmp_path)
     catalogue.close()
     with pytest.raises(CatalogueError, match="closed"):
         catalogue.record(photos(1)[0], "f", "p", RESULT)

@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from PIL import Image
 
 from core.commands.overlay import Overlays
 from core.errors import PhotoError
+from core.families.mobileiqa.maps import FUSED, QUALITY_LOST, view_map
 from core.results.heatmaps import Heatmap
 from tests.core.commands.conftest import make_photo
 
 
 def one_strong_cell(row: int, column: int, kind: str = "attention") -> Heatmap:
-    scale, rest, strong = {"attention": ((0.5, 2.0), 0.5, 4.0), "lost": ((0.0, 100.0), 0, 100)}[
-        kind
-    ]
+    kinds = {"attention": (view_map(1), 0.25, 4.0), "lost": (QUALITY_LOST, 0, 100)}
+    offer, rest, strong = kinds[kind]
     values = np.full((8, 8), rest, np.float32)
     values[row, column] = strong
-    return Heatmap("view-1", "Attention of view 1", kind, values, scale)
+    return Heatmap(offer, values)
 
 
 @pytest.mark.parametrize("kind", ["attention", "lost"])
@@ -51,8 +53,9 @@ def test_a_small_photo_still_has_a_readable_legend(tmp_path):
 
 def test_the_legend_says_evenly_spread_of_a_flat_map(tmp_path):
     overlays = Overlays(make_photo(tmp_path / "a.jpg", size=(480, 320)))
-    flat = Heatmap("v", "View", "attention", np.ones((4, 4), np.float32), (0.5, 2.0))
-    uneven = Heatmap("v", "View", "attention", np.float32([[0.5, 1.5]]), (0.5, 2.0))
+    short = replace(FUSED, title="View")
+    flat = Heatmap(short, np.ones((4, 4), np.float32))
+    uneven = Heatmap(short, np.float32([[0.5, 1.5]]))
     titles = [np.asarray(overlays.picture(h))[320:352, :, 0] > 100 for h in (flat, uneven)]
     assert titles[0].sum() > 2 * titles[1].sum() > 0
 

@@ -23,7 +23,7 @@ needs_posix = pytest.mark.skipif(os.name != "posix", reason="uses POSIX signals"
 
 
 def catalogue_file() -> Path:
-    return Path(os.environ["MOBILEIQA_HOME"]) / "catalogue.sqlite3"
+    return Path(os.environ["MOBILEIQA_HOME"]) / "cache.sqlite3"
 
 
 def records(done) -> dict[str, dict]:

@@ -21,7 +21,6 @@ import main
 from core.bundles.bundle import Bundle, open_bundle
 from core.errors import CheckpointError
 from core.families.library import (
-    CONVERSION,
     DEFAULT,
     add_model,
     converted_folder,
@@ -29,6 +28,7 @@ from core.families.library import (
     resolve_model,
 )
 from core.families.mobileiqa.engine import Engine
+from core.families.mobileiqa.section import read_section
 from core.networks.mobileiqa.network import MobileIqa
 from core.networks.mobileiqa.presets import PUBLISHED_STUDENT
 from core.photos.decode import Decoded
@@ -47,7 +47,7 @@ def converted(
     published: tuple[str, MobileIqa], published_checkpoints: dict[str, Path]
 ) -> Iterator[Bundle]:
     role = published[0]
-    path = resolve_model(str(published_checkpoints[role]), input_size=SIZES[role])
+    path = resolve_model(str(published_checkpoints[role]), options={"input_size": SIZES[role]})
     yield open_bundle(path)
     path.unlink()
 
@@ -65,7 +65,7 @@ def test_the_bundle_gives_the_networks_numbers(
 
 
 def test_resizing_is_left_to_exact_matrices(converted: Bundle) -> None:
-    for trunk in converted.manifest.trunks:
+    for trunk in read_section(converted.manifest).trunks:
         graph = onnx.load_from_string(converted.read(trunk.member)).graph
         assert not {"Resize", "Gather"} & {node.op_type for node in graph.node}
 
@@ -73,13 +73,14 @@ def test_resizing_is_left_to_exact_matrices(converted: Bundle) -> None:
 def test_the_bundle_says_what_it_is(published: tuple[str, MobileIqa], converted: Bundle) -> None:
     role, network = published
     manifest = converted.manifest
-    assert (manifest.grid, manifest.views) == (22, 3)
-    assert manifest.preset["backbone"] == network.preset.backbone
+    section = read_section(manifest)
+    assert (section.grid, section.views) == (22, 3)
+    assert section.preset["backbone"] == network.preset.backbone
     assert not manifest.calibration.calibrated
     assert [manifest.calibration(raw) for raw in (-0.3, 0.42, 1.7)] == [0, 42, 100]
-    assert manifest.policy.full_decode
+    assert manifest.inputs.whole.full_decode
     width, height = SIZES[role]
-    assert {trunk.size for trunk in manifest.trunks} == {(width, height), (height, width)}
+    assert {trunk.size for trunk in section.trunks} == {(width, height), (height, width)}
     card = converted.card()
     for words in (f"best_model.pkl: MobileIQA {role}", "Not calibrated", f"{width} x {height}"):
         assert words in card
@@ -100,7 +101,8 @@ def test_converts_once_without_torch_in_the_callers_process(
     (tmp_path / "torch.py").write_text("raise SystemExit('a file beside the photos was run')")
     program = (
         "import sys; from core.families.library import resolve_model;"
-        "print(resolve_model(sys.argv[1], input_size=(96, 96)), 'torch' in sys.modules)"
+        "made = resolve_model(sys.argv[1], options={'input_size': (96, 96)});"
+        "print(made, 'torch' in sys.modules)"
     )
     command = [sys.executable, "-P", "-c", program, os.path.relpath(small_checkpoint)]
     environment = os.environ | {"PYTHONPATH": str(ROOT)}
@@ -133,13 +135,13 @@ def test_converts_once_without_torch_in_the_callers_process(
     # A damaged result is made again, and comes out the same to the last byte.
     content = bundle.path.read_bytes()
     bundle.path.write_bytes(content[:-2000])
-    resolve_model(str(small_checkpoint), input_size=(96, 96))
+    resolve_model(str(small_checkpoint), options={"input_size": (96, 96)})
     assert bundle.path.read_bytes() == content
 
 
 def test_unless_told_otherwise_the_size_is_1907_x_1231(small_checkpoint: Path) -> None:
     sha256 = hashlib.sha256(small_checkpoint.read_bytes()).hexdigest()
-    kept = converted_folder() / f"{sha256}-1907x1231-{CONVERSION}.iqa"
+    kept = converted_folder() / f"{sha256}-1907x1231-1.iqa"
     kept.parent.mkdir(parents=True)
     shutil.copy(DEFAULT, kept)  # any sound bundle in this place spares the conversion
     assert resolve_model(str(small_checkpoint)) == kept

@@ -14,6 +14,7 @@ from torch import Tensor
 from core.bundles.bundle import Bundle
 from core.errors import BundleError
 from core.families.mobileiqa.engine import Engine
+from core.families.mobileiqa.section import read_section
 from core.networks.mobileiqa.export import places
 from core.networks.mobileiqa.graphs import views_graph
 from core.networks.mobileiqa.network import MobileIqa
@@ -29,7 +30,7 @@ SHAPES = [(256, 192), (192, 256), (192, 192), (384, 128), (128, 384), (512, 320)
 @pytest.fixture(scope="module")
 def stored_network(tiny_bundle: Bundle) -> MobileIqa:
     """The network made from nothing but what the bundle holds."""
-    network = MobileIqa(NetworkPreset(**tiny_bundle.manifest.preset))
+    network = MobileIqa(NetworkPreset(**read_section(tiny_bundle.manifest).preset))
     weights = safetensors.torch.load(tiny_bundle.read("weights.safetensors"))
     network.load_state_dict({name: value.float() for name, value in weights.items()})
     return network.eval()

@@ -5,10 +5,12 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from core.results.colour_maps import colourise, legend, ramp, strength
-from core.results.heatmaps import Heatmap
+from core.families.mobileiqa.maps import FUSED, QUALITY_LOST
+from core.families.registry import families
+from core.results.colour_maps import colourise, ramp, strength
+from core.results.heatmaps import Heatmap, Scale
 
-KINDS = ("attention", "lost")
+KINDS = {kind.key: kind for family in families() for kind in family.map_kinds}
 
 # Machado, Oliveira and Fernandes 2009, severity 1.0, applied to linear RGB.
 EYES = {
@@ -47,36 +49,36 @@ def lightness(rgb, eye):
 
 
 def attention(values):
-    return Heatmap("view-1", "View 1", "attention", np.asarray(values, np.float32), (0.5, 2.0))
+    return Heatmap(FUSED, np.asarray(values, np.float32))
 
 
 def lost(values):
-    return Heatmap("lost", "Quality lost", "lost", np.asarray(values, np.float32), (0.0, 100.0))
+    return Heatmap(QUALITY_LOST, np.asarray(values, np.float32))
 
 
 @pytest.mark.parametrize("eye", EYES)
 @pytest.mark.parametrize("kind", KINDS)
 def test_lightness_alone_tells_strength_to_every_eye(kind, eye):
-    steps = np.diff(lightness(ramp(kind)[::15, :3].astype(float), eye))
+    steps = np.diff(lightness(ramp(KINDS[kind])[::15, :3].astype(float), eye))
     assert steps.min() > 0.8
     assert steps.max() < 4 * np.median(steps)
 
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_alpha_rises_with_strength_and_never_hides_the_photo(kind):
-    alpha = ramp(kind)[:, 3].astype(int)
+    alpha = ramp(KINDS[kind])[:, 3].astype(int)
     assert alpha[0] == 0
     assert (np.diff(alpha) >= 0).all()
     assert 160 < alpha[-1] < 200
 
 
 def test_half_average_and_twice_the_attention_lie_at_the_ends_and_the_middle():
-    at = strength(np.array([0.0, 0.25, 0.5, 1.0, 2.0, 50.0], np.float32), "attention", (0.5, 2.0))
+    at = strength(np.array([0.0, 0.25, 0.5, 1.0, 2.0, 50.0], np.float32), Scale(0.5, 2.0, "log2"))
     np.testing.assert_allclose(at, [0, 0, 0, 0.5, 1, 1], atol=1e-6)
 
 
 def test_lost_points_are_linear_over_the_scale():
-    at = strength(np.array([-5, 0, 25, 100, 120], np.float32), "lost", (0.0, 100.0))
+    at = strength(np.array([-5, 0, 25, 100, 120], np.float32), Scale(0.0, 100.0))
     np.testing.assert_allclose(at, [0, 0, 0.25, 1, 1], atol=1e-6)
 
 
@@ -89,7 +91,7 @@ def test_the_same_value_has_the_same_colour_in_every_map():
 
 
 def test_the_overlay_covers_the_photo_in_its_own_orientation():
-    overlay = colourise(attention([[0.5, 0.5, 0.5], [0.5, 0.5, 2.0]]), (300, 100))
+    overlay = colourise(attention([[0.25, 0.25, 0.25], [0.25, 0.25, 4.0]]), (300, 100))
     assert overlay.shape == (100, 300, 4)
     assert overlay.dtype == np.uint8
     strongest = np.unravel_index(overlay[..., 3].argmax(), overlay.shape[:2])
@@ -99,16 +101,21 @@ def test_the_overlay_covers_the_photo_in_its_own_orientation():
 
 
 def test_the_two_kinds_cannot_be_taken_for_one_another():
-    difference = ramp("attention")[:, :3].astype(int) - ramp("lost")[:, :3].astype(int)
+    attention, lost = (ramp(KINDS[kind])[:, :3].astype(int) for kind in ("attention", "lost"))
+    difference = attention - lost
     assert np.linalg.norm(difference, axis=1).min() > 40
 
 
-def test_the_legend_names_the_fixed_scale():
-    ticks = legend("attention", (0.5, 2.0))
-    assert [tick.position for tick in ticks] == [0.0, 0.5, 1.0]
-    assert [tick.text for tick in ticks] == [
-        "0.5× average or less",
-        "average",
-        "2× average or more",
-    ]
-    assert legend("lost", (0.0, 100.0))[-1].text == "100 points lost"
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_legend_names_the_ends_of_the_fixed_scale_in_their_places(kind):
+    ticks, scale = KINDS[kind].ticks, KINDS[kind].scale
+    assert [ticks[0].position, ticks[-1].position] == [0.0, 1.0]
+    assert f"{scale.low:g}" in ticks[0].text or ticks[0].text == "nothing lost"
+    assert f"{scale.high:g}" in ticks[-1].text
+
+
+def test_the_average_and_the_middle_stand_where_they_lie():
+    for kind, value, text in (("attention", 1.0, "average"), ("lost", 50.0, "50")):
+        (at,) = strength(np.array([value], np.float32), KINDS[kind].scale)
+        (tick,) = [tick for tick in KINDS[kind].ticks if tick.text == text]
+        assert tick.position == pytest.approx(float(at))

@@ -5,11 +5,19 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from core.results.heatmaps import Heatmap, attention_maps, lost_map
+from core.families.mobileiqa.maps import (
+    ATTENTION,
+    FUSED,
+    QUALITY_LOST,
+    attention_maps,
+    lost_map,
+    offers,
+)
+from core.results.heatmaps import Heatmap, MapOffer
 
 
-def heatmap(values: np.ndarray, kind: str = "attention") -> Heatmap:
-    return Heatmap("fused", "", kind, values.astype(np.float32), (0.5, 2.0))
+def heatmap(values: np.ndarray, offer: MapOffer = FUSED) -> Heatmap:
+    return Heatmap(offer, values.astype(np.float32))
 
 
 @pytest.mark.parametrize(("width", "height"), [(600, 400), (333, 777), (64, 48)])
@@ -47,7 +55,7 @@ def test_views_come_in_order_and_the_fusion_last() -> None:
     maps = attention_maps(np.stack([np.full((2, 2), i, np.float32) for i in range(4)]))
     assert [m.key for m in maps] == ["view-1", "view-2", "view-3", "fused"]
     assert [m.values[0, 0] for m in maps] == [0, 1, 2, 3]
-    assert {m.kind for m in maps} == {"attention"}
+    assert [m.kind for m in maps] == 4 * [ATTENTION]
 
 
 @pytest.mark.parametrize(
@@ -81,5 +89,16 @@ def test_evenly_spread_is_called_so() -> None:
     generator = np.random.default_rng(3)
     assert heatmap(1 + 0.01 * generator.standard_normal((8, 8))).is_flat
     assert not heatmap(1 + 0.2 * generator.standard_normal((8, 8))).is_flat
-    assert heatmap(40 + generator.standard_normal((8, 8)), "lost").is_flat
-    assert not heatmap(40 + 20 * generator.standard_normal((8, 8)), "lost").is_flat
+    assert heatmap(40 + generator.standard_normal((8, 8)), QUALITY_LOST).is_flat
+    assert not heatmap(40 + 20 * generator.standard_normal((8, 8)), QUALITY_LOST).is_flat
+
+
+def test_what_is_offered_is_what_is_drawn_by_key_and_place() -> None:
+    offered = offers(4)
+    assert [offer.key for offer in offered] == [
+        *("fused", "view-1", "view-2", "view-3", "view-4", "lost"),
+    ]
+    assert [str(offer.name) for offer in offered[:2]] == ["All views", "View 1"]
+    drawn = attention_maps(np.ones((5, 2, 2), np.float32))
+    drawn.append(lost_map(np.ones((2, 2), np.float32), 1, 2, 4))
+    assert sorted((m.offer for m in drawn), key=lambda offer: offer.place) == list(offered)

@@ -177,7 +177,7 @@ def test_a_photo_that_the_model_fails_on_has_an_error_and_the_others_their_score
     said = results["d.jpg"]
     assert isinstance(said, PhotoError)
     assert said.path == folder / "d.jpg"
-    assert str(scorer.engine.bundle.path) in said.message
+    assert str(scorer.model.bundle.path) in said.message
     catalogue.flush()
     assert {path.name for path in scorer.cached(photos)} == {"a.jpg", "b.png"}
     assert scorer.explain(photos[0]).heatmaps

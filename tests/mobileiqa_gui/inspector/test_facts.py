@@ -24,10 +24,6 @@ from mobileiqa_gui.inspector.facts import (
 )
 
 
-def same(text: str) -> str:
-    return text
-
-
 def plain(text: str) -> str:
     return text.replace("\u00a0", " ")
 
@@ -81,7 +77,7 @@ def test_iso_has_thousands_separators():
     ],
 )
 def test_focal_length(real, full_frame, text):
-    assert focal_length_text(real, full_frame, same) == text
+    assert focal_length_text(real, full_frame) == text
 
 
 @pytest.mark.parametrize(
@@ -106,7 +102,7 @@ def test_exposure_correction(ev, text):
     ],
 )
 def test_date(moment, text):
-    assert date_text(moment, same) == text
+    assert date_text(moment) == text
 
 
 @pytest.mark.parametrize(
@@ -145,9 +141,9 @@ def test_bytes(count, text):
 
 
 def test_only_what_the_file_tells_is_shown():
-    assert exposure_facts(None, same) == []
-    assert exposure_facts(Exif(), same) == []
-    facts = exposure_facts(Exif(aperture=4.0, camera="X100"), same)
+    assert exposure_facts(None) == []
+    assert exposure_facts(Exif()) == []
+    facts = exposure_facts(Exif(aperture=4.0, camera="X100"))
     assert [(f.label, f.value) for f in facts] == [("Exposure", "f/4"), ("Camera", "X100")]
 
 
@@ -163,7 +159,7 @@ def test_a_full_exposure():
         flash_fired=False,
         has_gps=True,
     )
-    facts = {f.label: plain(f.value) for f in exposure_facts(exif, same)}
+    facts = {f.label: plain(f.value) for f in exposure_facts(exif)}
     assert facts == {
         "Exposure": "1/250 s · f/2.8",
         "Sensitivity": "ISO 12,800",
@@ -177,7 +173,7 @@ def test_a_full_exposure():
 
 
 def test_numbers_stay_with_their_units():
-    (fact,) = exposure_facts(Exif(focal_length_mm=50, focal_length_35mm=75), same)
+    (fact,) = exposure_facts(Exif(focal_length_mm=50, focal_length_35mm=75))
     assert fact.value == "50\u00a0mm (75\u00a0mm equivalent)"
 
 
@@ -187,19 +183,19 @@ def photo(*names: str) -> Photo:
 
 
 def test_a_pair_names_both_files_the_shown_one_first():
-    facts = file_facts(photo("A.JPG", "A.NEF"), None, (6000, 4000), same)
+    facts = file_facts(photo("A.JPG", "A.NEF"), None, (6000, 4000))
     assert ("Files", "A.JPG\nA.NEF") in [(f.label, f.value) for f in facts]
 
 
 def test_a_single_file_is_not_named_twice():
-    labels = [f.label for f in file_facts(photo("A.JPG"), None, None, same)]
+    labels = [f.label for f in file_facts(photo("A.JPG"), None, None)]
     assert labels == ["File size"]
 
 
 def test_dimensions_of_the_decoder_win_over_the_files_own():
     exif = Exif(width=160, height=120, profile="Adobe RGB (1998)")
-    facts = {f.label: plain(f.value) for f in file_facts(photo("A.JPG"), exif, (6000, 4000), same)}
+    facts = {f.label: plain(f.value) for f in file_facts(photo("A.JPG"), exif, (6000, 4000))}
     assert facts["Dimensions"] == "6,000 × 4,000, 24.0 MP"
     assert facts["Colours"] == "Adobe RGB (1998)"
-    facts = {f.label: plain(f.value) for f in file_facts(photo("A.JPG"), exif, None, same)}
+    facts = {f.label: plain(f.value) for f in file_facts(photo("A.JPG"), exif, None)}
     assert facts["Dimensions"] == "160 × 120, 0.02 MP"

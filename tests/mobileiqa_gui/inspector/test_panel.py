@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 
+from core.families.mobileiqa.maps import offers, view_name
 from core.photos.exif import Exif
 from core.photos.photo import Photo
 from core.results.assessment import Assessment, ModelIdentity
@@ -17,7 +18,7 @@ from mobileiqa_gui.inspector import InspectorPanel
 from mobileiqa_gui.inspector.tones import Tones, tones
 from mobileiqa_gui.theme import apply_theme, score_colour
 
-MODEL = ModelIdentity("MobileIQA Small", "1.0", "ab" * 32)
+MODEL = ModelIdentity("MobileIQA Small", "1.0", "ab" * 32, family="mobileiqa")
 LONG_NAME = "2026-11-21_wedding_of_somebody_with_a_long_name_DSC_0412_edited_final.jpg"
 
 
@@ -27,7 +28,9 @@ def photo(name: str = "DSC_0412.JPG", *others: str) -> Photo:
 
 
 def assessed(score: float = 72.4, *opinions: float) -> Assessment:
-    return Assessment(0.7, score, opinions or (70.0, 74.0, 73.0), 6000, 4000, MODEL, 0.1)
+    said = opinions or (70.0, 74.0, 73.0)
+    names = tuple(view_name(number) for number in range(1, len(said) + 1))
+    return Assessment(0.7, score, said, 6000, 4000, replace(MODEL, opinions=names), 0.1)
 
 
 def exif() -> Exif:
@@ -86,7 +89,7 @@ def test_a_scored_photo(panel):
 
 
 def test_band_and_rank_are_the_models_and_of_the_photos_scored_so_far(panel):
-    strict = replace(MODEL, bands=(50.0, 75.0, 90.0, 97.0))
+    strict = replace(assessed().model, bands=(50.0, 75.0, 90.0, 97.0))
     panel.show_photo(
         photo(), replace(assessed(), model=strict), None, 81.2, None, None, so_far=True
     )
@@ -129,9 +132,9 @@ def test_only_what_exists_is_listed(panel):
 def test_opinions_lie_at_their_numbers(panel, qapp):
     panel.show_photo(photo(), assessed(40, 10.0, 90.0), None, None, None, None)
     qapp.processEvents()
-    image = panel.score.line.grab().toImage()
+    image = panel.score.panel.line.grab().toImage()
     for opinion in (10.0, 90.0):
-        at = round(panel.score.line.place_of(opinion))
+        at = round(panel.score.panel.line.place_of(opinion))
         assert image.pixelColor(at, 10) == score_colour(opinion)
     assert "View 3" not in shown_texts(panel)
     assert "Views disagree: not sure" in shown_texts(panel)
@@ -152,10 +155,10 @@ def test_the_histogram_is_drawn_and_speaks(panel):
 
 def test_choosing_a_heatmap_and_choosing_it_again(panel, qtbot):
     panel.show_photo(photo(), assessed(), None, None, None, None)
-    panel.show_heatmap_keys(("fused", "view-1", "view-2", "view-3", "lost"))
+    panel.show_model("mobileiqa", offers(3))
     chosen: list[str] = []
     panel.heatmap_chosen.connect(chosen.append)
-    looked, lost = panel.heatmaps._looked, panel.heatmaps._lost
+    looked, lost = panel.heatmaps.rows
     qtbot.mouseClick(looked.button("view-2"), Qt.MouseButton.LeftButton)
     qtbot.mouseClick(lost.button("lost"), Qt.MouseButton.LeftButton)
     assert looked.choice() is None
@@ -168,9 +171,9 @@ def test_the_heatmap_in_use_is_shown_without_an_echo(panel):
     chosen: list[str] = []
     panel.heatmap_chosen.connect(chosen.append)
     panel.show_heatmap(True, "view-1")
-    assert panel.heatmaps._looked.choice() == "view-1"
+    assert panel.heatmaps.rows[0].choice() == "view-1"
     panel.show_heatmap(False, "view-1")
-    assert panel.heatmaps._looked.choice() is None
+    assert panel.heatmaps.rows[0].choice() is None
     assert chosen == []
 
 
@@ -202,8 +205,8 @@ def test_nothing_is_cut_off(panel, qapp, theme, scale, width):
         else:
             assert label.width() >= label.fontMetrics().horizontalAdvance(label.text())
     for button in (
-        *panel.heatmaps._looked._buttons.values(),
-        *panel.heatmaps._lost._buttons.values(),
+        *panel.heatmaps.rows[0]._buttons.values(),
+        *panel.heatmaps.rows[1]._buttons.values(),
     ):
         text = button.fontMetrics().horizontalAdvance(button.text())
         assert button.width() >= text + 12

@@ -66,3 +66,27 @@ def test_an_empty_folder_has_no_extent():
     assert grid(0, 1000).extent == 0
     assert strip(0).extent == 0
     assert list(grid(0, 1000).visible(0, 800)) == []
+
+
+@pytest.mark.parametrize(
+    ("rect", "touched"),
+    [
+        ((12, 12, 0, 0), [0]),
+        ((0, 0, 11, 11), []),
+        ((0, 0, 12, 12), [0]),
+        ((113, 13, 5, 1), []),  # within the gap
+        ((113, 13, 7, 1), [1]),
+        ((50, 50, 100, 100), [0, 1, 3, 4]),
+        ((-100, -100, 1000, 1000), [0, 1, 2, 3, 4, 5, 6]),
+        ((300, 225, 10, 300), []),  # where the last row is shorter
+    ],
+)
+def test_what_a_rectangle_touches(rect, touched):
+    # Cells of 100 by 100, 8 apart, 12 from the edges: three a row.
+    grid = CellLayout(7, 3, 100, 100, gap=8, margin=12)
+    assert grid.touched(*rect) == touched
+
+
+def test_what_a_rectangle_touches_of_a_strip():
+    strip = CellLayout.strip(5, 100, 80, gap=4, margin=8)
+    assert strip.touched(90, 10, 30, 500) == [0, 1]

@@ -9,7 +9,7 @@ from PySide6.QtCore import QItemSelectionModel, Qt
 
 from core.photos.photo import Photo
 from core.results.assessment import Assessment, ModelIdentity
-from mobileiqa_gui.library.ordering import PhotoFilter, SortKey
+from mobileiqa_gui.library.ordering import PhotoFilter
 from mobileiqa_gui.library.photo_model import PhotoModel
 from mobileiqa_gui.library.presenter import LibraryPresenter
 
@@ -41,14 +41,14 @@ def test_selection_follows_its_photo_through_sort_filter_and_rescan(model):
     selection = QItemSelectionModel(model)
     selection.setCurrentIndex(model.index(1), QItemSelectionModel.SelectionFlag.ClearAndSelect)
     model.add_results([(Path("/photos/b.jpg"), scored(90)), (Path("/photos/c.jpg"), scored(95))])
-    model.set_sort(SortKey.SCORE, descending=True)
+    model.set_sort("score", descending=True)
     assert names(model) == ["c.jpg", "b.jpg", "a.jpg"]
     assert selection.currentIndex().data() == "b.jpg"
     assert selection.currentIndex().row() == 1
-    model.set_filter(PhotoFilter(high=92))
+    model.set_filter(PhotoFilter(ranges={"score": (0, 92)}))
     assert names(model) == ["b.jpg"]
     assert [index.data() for index in selection.selectedIndexes()] == ["b.jpg"]
-    model.set_filter(PhotoFilter(low=92))
+    model.set_filter(PhotoFilter(ranges={"score": (92, 100)}))
     assert names(model) == ["c.jpg"]
     assert selection.selectedIndexes() == []
     model.set_filter(PhotoFilter())

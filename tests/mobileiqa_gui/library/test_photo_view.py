@@ -13,9 +13,10 @@ from core.photos.scan import scan_folder
 from core.photos.thumbnails import ThumbnailCache
 from core.results.assessment import Assessment, ModelIdentity
 from mobileiqa_gui.library.cell_painter import GRID_STYLE, STRIP_STYLE, CellPainter
+from mobileiqa_gui.library.cell_sizes import LARGEST_CELL, SMALLEST_CELL
 from mobileiqa_gui.library.filmstrip import Filmstrip
-from mobileiqa_gui.library.grid import LARGEST_CELL, SMALLEST_CELL, GridView
-from mobileiqa_gui.library.ordering import PhotoFilter, SortKey
+from mobileiqa_gui.library.grid import GridView
+from mobileiqa_gui.library.ordering import PhotoFilter
 from mobileiqa_gui.library.photo_model import PhotoModel
 from mobileiqa_gui.library.presenter import LibraryPresenter
 from mobileiqa_gui.workers.thumbnails import Thumbnails
@@ -124,7 +125,7 @@ def test_cell_sizes_have_ends_and_keep_the_current_photo_in_view(grid, qtbot):
 
 def test_selection_stays_on_its_photo_when_the_order_changes(grid, model):
     grid.setCurrentIndex(model.index(3))
-    model.set_sort(SortKey.NAME, descending=True)
+    model.set_sort("name", descending=True)
     assert grid.currentIndex().data() == "03.png"
     assert grid.currentIndex().row() == COUNT - 4
 

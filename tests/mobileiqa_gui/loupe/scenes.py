@@ -8,9 +8,10 @@ import numpy as np
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
+from core.families.mobileiqa.maps import ATTENTION, FUSED, QUALITY_LOST, view_map, view_name
 from core.photos.photo import Photo
 from core.results.assessment import Assessment, ModelIdentity
-from core.results.heatmaps import ATTENTION_SCALE, LOST_SCALE, Explanation, Heatmap
+from core.results.heatmaps import Explanation, Heatmap
 from mobileiqa_gui.loupe import LoupeView
 
 FULL = (1800, 1200)
@@ -57,13 +58,14 @@ def grabbed(widget: QWidget) -> np.ndarray:
 
 def one_hot(rows: int, columns: int, row: int, column: int, *, kind="attention") -> Heatmap:
     values = np.zeros((rows, columns), np.float32)
-    values[row, column] = ATTENTION_SCALE[1] if kind == "attention" else 100.0
-    scale = ATTENTION_SCALE if kind == "attention" else LOST_SCALE
-    return Heatmap("fused" if kind == "attention" else "lost", "Map", kind, values, scale)
+    values[row, column] = ATTENTION.scale.high if kind == "attention" else 100.0
+    return Heatmap(FUSED if kind == "attention" else QUALITY_LOST, values)
 
 
 def explanation(*heatmaps: Heatmap) -> Explanation:
-    model = ModelIdentity("Small", "1.0", "ab" * 32)
+    model = ModelIdentity(
+        "Small", "1.0", "ab" * 32, opinions=(view_name(1), view_name(2)), family="mobileiqa"
+    )
     return Explanation(Assessment(0.7, 70.0, (69.0, 71.0), 600, 400, model, 0.1), heatmaps)
 
 
@@ -72,11 +74,8 @@ def usual_maps(spread: float = 0.5) -> list[Heatmap]:
     wave = np.sin(np.arange(64, dtype=np.float32)).reshape(8, 8)
     attention = (1 + spread * wave).astype(np.float32)
     lost = (40 + 60 * spread * wave).astype(np.float32)
-    looked = [
-        Heatmap(key, key, "attention", attention, ATTENTION_SCALE)
-        for key in ("view-1", "view-2", "fused")
-    ]
-    return [*looked, Heatmap("lost", "Quality lost", "lost", lost, LOST_SCALE)]
+    looked = [Heatmap(offer, attention) for offer in (view_map(1), view_map(2), FUSED)]
+    return [*looked, Heatmap(QUALITY_LOST, lost)]
 
 
 def centroid(weights: np.ndarray) -> tuple[float, float]:

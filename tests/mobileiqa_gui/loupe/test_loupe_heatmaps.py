@@ -23,6 +23,7 @@ from scenes import (
     usual_maps,
 )
 
+from core.families.mobileiqa.maps import view_map
 from mobileiqa_gui.loupe import heatmap_switch
 
 
@@ -110,7 +111,7 @@ def test_choosers_offer_what_the_model_gives(loupe):
 def test_a_remembered_map_waits_for_the_models_own(loupe):
     loupe.show_photo(photo(), None, FULL)
     loupe.heatmaps.set_key("view-4")
-    waves = [replace(heatmap, key=f"view-{n}") for n, heatmap in enumerate(usual_maps(), 1)]
+    waves = [replace(heatmap, offer=view_map(n)) for n, heatmap in enumerate(usual_maps(), 1)]
     loupe.set_explanation(photo(), explanation(*waves))
     assert loupe.heatmaps.key == "view-4"
     loupe.heatmaps.set_key("view-9")

@@ -82,7 +82,7 @@ def test_the_model_file_gives_the_runs_own_numbers(exported, photos):
     assert "SRCC" in bundle.card()
     engine = Engine(bundle, threads=1)
     for one in api.read_predictions(exported.predictions("test")):
-        found = engine.assess(decode_for_scoring(Path(one.path), engine.policy.size_for))
+        found = engine.assess(decode_for_scoring(Path(one.path), engine.policy.size_for)).assessment
         assert found.raw == pytest.approx(one.raw, abs=1e-4)
         assert found.score == pytest.approx(100 * one.raw, abs=1e-2)
 

@@ -38,7 +38,9 @@ def test_its_figures_are_those_of_the_app(start, photos):
     own = api.read_predictions(run.paths.predictions("test"))
     engine = Engine(open_bundle(library.DEFAULT), threads=1)
     size_for = engine.policy.size_for
-    scores = [engine.assess(decode_for_scoring(photos / one.name, size_for)) for one in own]
+    scores = [
+        engine.assess(decode_for_scoring(photos / one.name, size_for)).assessment for one in own
+    ]
     apps = [replace(one, raw=score.raw) for one, score in zip(own, scores, strict=True)]
     wanted = figures_of(apps, bootstrap=0, seed=0)
     found = api.read_result(run.paths.result).default["test"]

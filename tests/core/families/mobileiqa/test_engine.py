@@ -14,10 +14,11 @@ import pytest
 import torch
 from onnx import helper, numpy_helper
 
-from core.bundles.bundle import VIEWS, Bundle, write_bundle
-from core.bundles.manifest import Calibration, Trunk
+from core.bundles.bundle import Bundle, write_bundle
+from core.bundles.manifest import Calibration
 from core.errors import BundleError, InferenceError
-from core.families.mobileiqa.engine import Engine
+from core.families.mobileiqa.engine import Engine, features_of
+from core.families.mobileiqa.section import VIEWS, Trunk, read_section
 from core.networks.mobileiqa.graphs import views_graph
 from core.networks.mobileiqa.network import MobileIqa
 from core.networks.storage import graph_bytes
@@ -49,6 +50,12 @@ def changed(bundle: Bundle, path: Path, graph: bytes | None = None, **fields: ob
     return write_bundle(path, replace(bundle.manifest, **fields), members)
 
 
+def with_section(bundle: Bundle, path: Path, **fields: object) -> Bundle:
+    """The bundle with other fields in its family's section."""
+    section = replace(read_section(bundle.manifest), **fields)
+    return changed(bundle, path, section=section.to_json())
+
+
 def with_changed_graph(bundle: Bundle, path: Path, change: Change) -> Bundle:
     model = onnx.load_from_string(bundle.read(VIEWS))
     change(model.graph)
@@ -56,33 +63,46 @@ def with_changed_graph(bundle: Bundle, path: Path, change: Change) -> Bundle:
 
 
 def test_an_assessment_is_complete(engine: Engine, tiny_bundle: Bundle) -> None:
-    given = engine.assess(decoded())
+    given = engine.assess(decoded()).assessment
     outputs = engine.raw_outputs(decoded())
     assert given.raw == outputs["raw"][0]
     assert given.score == pytest.approx(100 * given.raw)
     assert given.opinions == pytest.approx(100 * outputs["opinions"][0])
-    assert len(given.opinions) == engine.views == 3
+    assert len(given.opinions) == len(engine.identity.opinions) == 3
     assert given.disagreement == pytest.approx(pstdev(given.opinions))
     assert given.disagreement > 0
     assert (given.width, given.height) == FULL_SIZE
     identity = (given.model.name, given.model.version, given.model.sha256)
     assert identity == ("Tiny", "1", tiny_bundle.sha256)
     assert given.seconds > 0
-    assert engine.assess(decoded()).raw == given.raw
+    assert engine.assess(decoded()).assessment.raw == given.raw
 
 
 def test_the_score_goes_through_the_bundles_calibration(
     engine: Engine, tiny_bundle: Bundle, tmp_path: Path
 ) -> None:
-    raw = engine.assess(decoded()).raw
+    raw = engine.assess(decoded()).assessment.raw
     table = Calibration((0.0, raw, 1.0), (0.0, 12.5, 100.0))
     calibrated = Engine(changed(tiny_bundle, tmp_path / "c.iqa", calibration=table), threads=1)
-    assert calibrated.assess(decoded()).score == pytest.approx(12.5, abs=1e-3)
+    assert calibrated.assess(decoded()).assessment.score == pytest.approx(12.5, abs=1e-3)
+
+
+def test_features_are_the_moments_of_x_and_cost_no_run_of_their_own(engine: Engine) -> None:
+    finding = engine.assess(decoded())
+    x = engine.raw_outputs(decoded())["x"]
+    assert finding.features is not None
+    assert finding.features.dtype == np.float16
+    assert finding.features.shape == (5 * 2 * 16,)
+    level, channel = 3, 7
+    at = level * 32 + channel
+    assert finding.features[at] == pytest.approx(x[level, 0, channel].mean(), rel=2e-3)
+    assert finding.features[at + 16] == pytest.approx(x[level, 0, channel].std(), rel=2e-3)
+    assert np.array_equal(finding.features, features_of(x))
 
 
 def test_an_explanation_has_every_map(engine: Engine) -> None:
     explanation = engine.explain(decoded())
-    assert explanation.assessment.raw == engine.assess(decoded()).raw
+    assert explanation.assessment.raw == engine.assess(decoded()).assessment.raw
     by_key = {heatmap.key: heatmap for heatmap in explanation.heatmaps}
     assert list(by_key) == ["view-1", "view-2", "view-3", "fused", "lost"]
     outputs = engine.raw_outputs(decoded())
@@ -146,7 +166,7 @@ def test_a_size_the_model_does_not_take_is_refused_by_name(
     tiny_bundle: Bundle, tmp_path: Path
 ) -> None:
     sizes = (Trunk("trunk.onnx", (192, 128)), Trunk("trunk.onnx", (128, 192)))
-    engine = Engine(changed(tiny_bundle, tmp_path / "f.iqa", trunks=sizes), threads=1)
+    engine = Engine(with_section(tiny_bundle, tmp_path / "f.iqa", trunks=sizes), threads=1)
     with pytest.raises(BundleError, match="192x128, 128x192, not of 256x128") as caught:
         engine.assess(decoded(256, 128))
     assert caught.value.path == tmp_path / "f.iqa"
@@ -232,7 +252,7 @@ def test_a_graph_that_fails_on_a_photo_is_an_error_that_names_the_model_file(
 
 
 def test_an_output_of_another_shape_is_named(tiny_bundle: Bundle, tmp_path: Path) -> None:
-    engine = Engine(changed(tiny_bundle, tmp_path / "v.iqa", views=4), threads=1)
+    engine = Engine(with_section(tiny_bundle, tmp_path / "v.iqa", views=4), threads=1)
     with pytest.raises(InferenceError, match=r"'opinions' has the shape \(1, 3\) and not \(1, 4\)"):
         engine.assess(decoded())
 
@@ -254,7 +274,7 @@ def test_the_band_is_by_the_bundles_own_limits(tiny_bundle: Bundle, tmp_path: Pa
     for place, word in enumerate(BANDS):
         limits = tuple(50.0 - place + number + 0.5 for number in range(4))
         bundle = changed(tiny_bundle, tmp_path / f"{place}.iqa", calibration=table, bands=limits)
-        assert Engine(bundle, threads=1).assess(decoded()).band == word
+        assert Engine(bundle, threads=1).assess(decoded()).assessment.band == word
 
 
 @pytest.mark.parametrize("bands", [(20.0, 40.0, 60.0), (20.0, 60.0, 40.0, 80.0), (20, 40, 60, 101)])

@@ -1,0 +1,79 @@
+"""The cache's tables, as a list of numbered migrations."""
+
+from __future__ import annotations
+
+from core.catalogue.migrations import Migration, Schema
+
+# `path` holds the bytes of the absolute path (os.fsencode), since a file name need not be text.
+# `file_sha256` belongs to exactly this size and time; NULL: not read yet.
+# `captured_at` is ISO 8601; NULL: not read yet, '': the file holds no capture time.
+_PHOTOS = """
+CREATE TABLE photos (
+    id INTEGER PRIMARY KEY,
+    path BLOB NOT NULL UNIQUE,
+    size_bytes INTEGER NOT NULL,
+    mtime_ns INTEGER NOT NULL,
+    file_sha256 TEXT,
+    captured_at TEXT
+) STRICT
+"""
+
+_MODELS = """
+CREATE TABLE models (
+    id INTEGER PRIMARY KEY,
+    sha256 TEXT NOT NULL UNIQUE,
+    name TEXT NOT NULL,
+    version TEXT NOT NULL
+) STRICT
+"""
+
+# Keyed by content, not by photo: copies, renamed and moved files share one result.
+# `opinions` is a JSON array of score points; `recorded_at` is UTC.
+_ASSESSMENTS = """
+CREATE TABLE assessments (
+    file_sha256 TEXT NOT NULL,
+    model_id INTEGER NOT NULL REFERENCES models (id) ON DELETE CASCADE,
+    policy TEXT NOT NULL,
+    raw REAL NOT NULL,
+    score REAL NOT NULL,
+    opinions TEXT NOT NULL,
+    width INTEGER NOT NULL,
+    height INTEGER NOT NULL,
+    seconds REAL NOT NULL,
+    recorded_at TEXT NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    PRIMARY KEY (file_sha256, model_id, policy)
+) STRICT, WITHOUT ROWID
+"""
+
+# Further figures of a model's family, a JSON object of numbers by column key.
+_FAMILY_VALUES = "ALTER TABLE assessments ADD COLUMN family_values TEXT NOT NULL DEFAULT '{}'"
+
+# One vector a content and model: `length` numbers, float16, little-endian.
+_FEATURES = """
+CREATE TABLE features (
+    file_sha256 TEXT NOT NULL,
+    model_id INTEGER NOT NULL REFERENCES models (id) ON DELETE CASCADE,
+    length INTEGER NOT NULL,
+    vector BLOB NOT NULL,
+    recorded_at TEXT NOT NULL,
+    PRIMARY KEY (file_sha256, model_id)
+) STRICT
+"""
+
+CACHE = Schema(
+    title="catalogue",
+    application_id=0x4D495141,  # "MIQA"
+    migrations=(
+        Migration(
+            1,
+            "photos and their assessments",
+            (
+                _PHOTOS,
+                "CREATE INDEX photos_by_content ON photos (file_sha256)",
+                _MODELS,
+                _ASSESSMENTS,
+            ),
+        ),
+        Migration(2, "values of families, and features", (_FAMILY_VALUES, _FEATURES)),
+    ),
+)

@@ -1,0 +1,71 @@
+"""Connections to a database file, their settings and the check of the file's structure."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import suppress
+from pathlib import Path
+from typing import Final, Literal
+
+# How long one process waits for another before it gives up.
+BUSY_TIMEOUT_S: Final = 10.0
+
+Synchronous = Literal["NORMAL", "FULL"]
+
+
+class DamagedDatabaseError(Exception):
+    """The file is not a readable SQLite database, or its structure is broken."""
+
+
+def connect(path: Path, synchronous: Synchronous = "NORMAL") -> sqlite3.Connection:
+    """A connection in autocommit mode with foreign keys on, usable from any one thread at a time.
+
+    In WAL mode a crash of the program loses nothing committed. A power cut loses at most the last
+    batches with NORMAL and nothing committed with FULL, never the structure. Raises sqlite3.Error.
+    """
+    connection = sqlite3.connect(
+        path, timeout=BUSY_TIMEOUT_S, isolation_level=None, check_same_thread=False
+    )
+    return _set_up(connection, synchronous)
+
+
+def connect_read_only(path: Path) -> sqlite3.Connection:
+    """A connection that changes nothing in the file, not even by tidying up its log.
+
+    Raises sqlite3.Error.
+    """
+    connection = sqlite3.connect(
+        f"{path.absolute().as_uri()}?mode=ro",
+        uri=True,
+        timeout=BUSY_TIMEOUT_S,
+        isolation_level=None,
+        check_same_thread=False,
+    )
+    return _set_up(connection, "FULL")
+
+
+def _set_up(connection: sqlite3.Connection, synchronous: Synchronous) -> sqlite3.Connection:
+    try:
+        connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute("PRAGMA temp_store = MEMORY")
+        connection.execute(f"PRAGMA synchronous = {synchronous}")
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def check(connection: sqlite3.Connection) -> None:
+    """Reads the structure of every table; raises DamagedDatabaseError on the first fault."""
+    (verdict,) = connection.execute("PRAGMA quick_check(1)").fetchone()
+    if verdict != "ok":
+        raise DamagedDatabaseError(str(verdict).splitlines()[0])
+
+
+def use_write_ahead_log(connection: sqlite3.Connection) -> None:
+    """Readers and the writer then do not wait for one another; without it all works, slower."""
+    # The mode lasts in the file. The switch fails while another process makes it, on some
+    # network disks and on read-only files; the next opening tries again.
+    if connection.execute("PRAGMA journal_mode").fetchone() != ("wal",):
+        with suppress(sqlite3.OperationalError):
+            connection.execute("PRAGMA journal_mode = WAL")

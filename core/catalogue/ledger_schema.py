@@ -1,0 +1,117 @@
+"""The ledger's tables, as a list of numbered migrations, and what families add to them."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from core.catalogue.migrations import Migration, NewerSchemaError, Schema, back_up
+
+# One row an operation. `arguments` are JSON objects; an operation without an inverse cannot be
+# undone. Moments are text as in core.catalogue.times.
+_JOURNAL = """
+CREATE TABLE journal (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    name TEXT NOT NULL,
+    arguments TEXT NOT NULL,
+    inverse_name TEXT,
+    inverse_arguments TEXT,
+    performed_at TEXT NOT NULL,
+    undone_at TEXT
+) STRICT
+"""
+
+# Results of photos in `folder` (bytes of the absolute path; not below) that were recorded up to
+# `marked_at` do not count. Once `settled_at` is set, what only such folders hold is deleted.
+_FORGOTTEN = """
+CREATE TABLE forgotten (
+    folder BLOB PRIMARY KEY,
+    marked_at TEXT NOT NULL,
+    settled_at TEXT
+) STRICT
+"""
+
+_FAMILY_TABLES = """
+CREATE TABLE family_tables (
+    family TEXT PRIMARY KEY,
+    version INTEGER NOT NULL
+) STRICT
+"""
+
+LEDGER = Schema(
+    title="ledger",
+    application_id=0x4D49514C,  # "MIQL"
+    migrations=(
+        Migration(
+            1,
+            "journal, forgotten folders, tables of families",
+            (_JOURNAL, _FORGOTTEN, _FAMILY_TABLES),
+        ),
+    ),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class FamilyTables:
+    """The ledger tables of a family of models, with migrations numbered from 1 for itself.
+
+    The tables' names begin with the family's name, so that families do not meet.
+    """
+
+    family: str
+    migrations: tuple[Migration, ...]
+
+
+def migrate_families(
+    connection: sqlite3.Connection, path: Path, families: Sequence[FamilyTables]
+) -> None:
+    """Brings every family's tables to its newest migration, with a backup before each step.
+
+    Raises NewerSchemaError where a newer program made them; tables of families that are not among
+    these stay as they are.
+    """
+    for tables in families:
+        newest = tables.migrations[-1].number
+        while (version := _version(connection, path, tables)) < newest:
+            step = next(m for m in tables.migrations if m.number > version)
+            connection.execute("BEGIN IMMEDIATE")
+            try:
+                if _version(connection, path, tables) == version:
+                    if version > 0:
+                        back_up(path, f"{tables.family}-{version}")
+                    for statement in step.statements:
+                        connection.execute(statement)
+                    connection.execute(
+                        "INSERT INTO family_tables VALUES (?1, ?2) "
+                        "ON CONFLICT (family) DO UPDATE SET version = ?2",
+                        (tables.family, step.number),
+                    )
+                connection.execute("COMMIT")
+            except BaseException:
+                if connection.in_transaction:
+                    connection.execute("ROLLBACK")
+                raise
+
+
+def check_families(
+    connection: sqlite3.Connection, path: Path, families: Sequence[FamilyTables]
+) -> None:
+    """Raises NewerSchemaError where a newer program made a family's tables."""
+    for tables in families:
+        _version(connection, path, tables)
+
+
+def _version(connection: sqlite3.Connection, path: Path, tables: FamilyTables) -> int:
+    query = "SELECT version FROM family_tables WHERE family = ?"
+    row = connection.execute(query, (tables.family,)).fetchone()
+    version = int(row[0]) if row else 0
+    newest = tables.migrations[-1].number
+    if version > newest:
+        raise NewerSchemaError(
+            f"Its tables for {tables.family} were made by a newer version of the program "
+            f"({version}, this program knows {newest}). Update the program.",
+            path,
+        )
+    return version

@@ -1,0 +1,158 @@
+"""Operations: what a person changes, by name, with its inverse, journalled as it happens."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from abc import ABC, abstractmethod
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, ClassVar, Self
+
+from core.catalogue.ledger import Ledger
+from core.catalogue.times import Clock, as_text
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """What an operation changed: views redraw these photos, and the photos right in these folders.
+
+    Paths are absolute.
+    """
+
+    photos: frozenset[Path] = frozenset()
+    folders: frozenset[Path] = frozenset()
+
+
+class Operation(ABC):
+    """One change of what a person decided. Its class is looked up by `name` in the journal.
+
+    A name and the meaning of its arguments never change once released: journals hold them.
+    """
+
+    name: ClassVar[str]
+
+    @property
+    @abstractmethod
+    def words(self) -> str:
+        """What it does, as a person reads it in a menu: 'Forget the results of “Holiday”'."""
+
+    @abstractmethod
+    def arguments(self) -> dict[str, Any]:
+        """What `from_arguments` needs, of JSON's types."""
+
+    @classmethod
+    @abstractmethod
+    def from_arguments(cls, arguments: Mapping[str, Any]) -> Self:
+        """The operation that gave these arguments."""
+
+    @abstractmethod
+    def apply(self, ledger: sqlite3.Connection, now: str) -> Applied:
+        """Makes the change, inside a transaction that the caller ends.
+
+        `now` is the moment as core.catalogue.times has it.
+        """
+
+
+@dataclass(frozen=True, slots=True)
+class Applied:
+    """What applying did.
+
+    `inverse` brings back what was before; None where nothing can. `note` is what a person should
+    know besides, such as that nothing was left to bring back.
+    """
+
+    changed: Changed
+    inverse: Operation | None = None
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Undone:
+    """An operation that was undone: its words, what that changed, and what to say besides."""
+
+    words: str
+    changed: Changed
+    note: str | None = None
+
+
+Kinds = Mapping[str, type[Operation]]
+"""The classes of operations by their names."""
+
+_LAST = """
+SELECT id, name, arguments, inverse_name, inverse_arguments FROM journal
+WHERE undone_at IS NULL AND inverse_name IS NOT NULL ORDER BY id DESC LIMIT 1
+"""
+
+
+class Journal:
+    """Performs operations on a ledger and undoes them, the last first, over restarts too.
+
+    An operation whose kind is not known here (a newer program made it, or a family that is gone)
+    cannot be undone, nor can those before it: they might build on one another.
+    """
+
+    def __init__(self, ledger: Ledger, kinds: Kinds, clock: Clock) -> None:
+        self._ledger = ledger
+        self._kinds = kinds
+        self._clock = clock
+
+    def perform(self, operation: Operation) -> Changed:
+        """Does it and writes it down, together; both are on disk on return.
+
+        Raises CatalogueError where the ledger is not written; nothing is changed then.
+        """
+        self._require_known(operation)
+        now = as_text(self._clock())
+        with self._ledger.change() as connection:
+            applied = operation.apply(connection, now)
+            inverse = applied.inverse
+            if inverse is not None:
+                self._require_known(inverse)
+            connection.execute(
+                "INSERT INTO journal (name, arguments, inverse_name, inverse_arguments, "
+                "performed_at) VALUES (?, ?, ?, ?, ?)",
+                (
+                    operation.name,
+                    json.dumps(operation.arguments()),
+                    inverse.name if inverse is not None else None,
+                    json.dumps(inverse.arguments()) if inverse is not None else None,
+                    now,
+                ),
+            )
+        return applied.changed
+
+    def undo(self) -> Undone | None:
+        """Undoes the last operation that is not undone; None if there is none (known here).
+
+        Raises CatalogueError where the ledger is not written; nothing is changed then.
+        """
+        if self.next_undo() is None:
+            return None
+        now = as_text(self._clock())
+        with self._ledger.change() as connection:
+            row = connection.execute(_LAST).fetchone()  # another window may have been quicker
+            operation = self._operation(row[1], row[2]) if row else None
+            inverse = self._operation(row[3], row[4]) if row else None
+            if operation is None or inverse is None:
+                return None
+            applied = inverse.apply(connection, now)
+            connection.execute("UPDATE journal SET undone_at = ? WHERE id = ?", (now, row[0]))
+        return Undone(operation.words, applied.changed, applied.note)
+
+    def next_undo(self) -> str | None:
+        """The words of the operation that `undo` would undo."""
+        for _, name, arguments, inverse_name, _ in self._ledger.rows(_LAST):
+            operation = self._operation(name, arguments)
+            if operation is not None and inverse_name in self._kinds:
+                return operation.words
+        return None
+
+    def _operation(self, name: str, arguments: str) -> Operation | None:
+        kind = self._kinds.get(name)
+        return None if kind is None else kind.from_arguments(json.loads(arguments))
+
+    def _require_known(self, operation: Operation) -> None:
+        if self._kinds.get(operation.name) is not type(operation):
+            raise ValueError(f"no operation of this catalogue: {operation.name}")

@@ -1,0 +1,79 @@
+"""MobileIQA, the family of the model in the box (Chen et al., ECCV Workshops 2024)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any, Final
+
+from core.bundles.bundle import Bundle
+from core.bundles.manifest import Manifest
+from core.families.family import Conversion, Model, Option
+from core.families.mobileiqa.maps import ATTENTION, LOST, offers
+from core.families.mobileiqa.section import read_section
+from core.results.words import Phrase, phrase
+
+USUAL_VIEWS: Final = 3
+MAX_SIDE_PX: Final = 4096
+PUBLISHED_SIZE: Final = (1907, 1231)
+"""Width and height at which published networks see a landscape photo unless told otherwise."""
+
+
+def _input_size(text: str) -> tuple[int, int]:
+    match = re.fullmatch(r"([0-9]{1,5})[xX×]([0-9]{1,5})", text.strip())
+    if match is None:
+        raise ValueError(f"'{text}' is not a size such as 1907x1231.")
+    width, height = int(match[1]), int(match[2])
+    if not (1 <= height <= MAX_SIDE_PX and 1 <= width <= MAX_SIDE_PX):
+        raise ValueError(f"'{text}': each side must be 1 to {MAX_SIDE_PX} pixels.")
+    return (max(width, height), min(width, height))
+
+
+INPUT_SIZE = Option(
+    name="input_size",
+    flag="--input-size",
+    metavar="WxH",
+    help="Bring landscape photos to this size in pixels (portrait: the other way round). "
+    "By default as the model says.",
+    parse=_input_size,
+)
+
+
+def _variant(options: Mapping[str, Any]) -> str:
+    width, height = options.get(INPUT_SIZE.name) or PUBLISHED_SIZE
+    return f"{width}x{height}"
+
+
+class _MobileIqa:
+    name = "mobileiqa"
+    options = (INPUT_SIZE,)
+    commands: Mapping[str, str] = {}
+    columns = ()
+    map_kinds = (ATTENTION, LOST)
+    usual_maps = offers(USUAL_VIEWS)
+    panel = "mobileiqa_gui.families.mobileiqa.panel:OpinionsPanel"
+    tables = ()
+    recipes: Mapping[str, str] = {
+        "mobileiqa-teacher": "training.commands.train:train",
+        "mobileiqa-student": "training.commands.train:distill",
+    }
+    conversion = Conversion("core.networks.mobileiqa.conversion", 1, _variant)
+
+    def check(self, manifest: Manifest) -> None:
+        """The section is read whole."""
+        read_section(manifest)
+
+    def facts(self, manifest: Manifest) -> tuple[tuple[Phrase, str], ...]:
+        """The number of views."""
+        return ((phrase("Views"), str(read_section(manifest).views)),)
+
+    def open(
+        self, bundle: Bundle, options: Mapping[str, Any], *, threads: int | None = None
+    ) -> Model:
+        """The bundle's graphs in ONNX Runtime."""
+        from core.families.mobileiqa.engine import Engine  # brings the runtime: not for lists
+
+        return Engine(bundle, input_size=options.get(INPUT_SIZE.name), threads=threads)
+
+
+FAMILY = _MobileIqa()

@@ -1,0 +1,121 @@
+"""Running a bundle's graphs in ONNX Runtime, and saying in a sentence what went wrong."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Sequence
+
+import numpy as np
+import onnxruntime as ort
+from numpy.typing import NDArray
+
+from core.bundles.bundle import Bundle
+from core.errors import BundleError, InferenceError
+
+OUT_OF_MEMORY = ("bad_alloc", "allocate memory", "out of memory", "memory allocation")
+"""How ONNX Runtime's allocators call a lack of memory; there is no type for it."""
+MOST_SAID = 200
+
+
+def usual_threads() -> int:
+    """Inference threads: all cores but one, which decoding keeps."""
+    return max(1, (os.cpu_count() or 2) - 1)
+
+
+class Graph:
+    """One member of a bundle, loaded.
+
+    `outputs` are those it must have. `keep_memory`: the runtime's arena keeps its largest state for
+    good, cheap and fast for free sizes, but gigabytes for fixed, large inputs. `providers` are ONNX
+    Runtime's, in order of preference.
+    Raises BundleError naming the member that cannot be loaded or lacks an output.
+    """
+
+    def __init__(
+        self,
+        bundle: Bundle,
+        member: str,
+        outputs: Iterable[str],
+        *,
+        threads: int,
+        keep_memory: bool,
+        providers: Sequence[str] = ("CPUExecutionProvider",),
+    ) -> None:
+        self._path = bundle.path
+        options = ort.SessionOptions()
+        options.intra_op_num_threads = threads
+        options.inter_op_num_threads = 1
+        # Spinning threads starve the decoders that run beside them.
+        options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+        options.log_severity_level = 4  # what fails is raised; its log would be said twice
+        options.enable_cpu_mem_arena = keep_memory
+        try:
+            self._session = ort.InferenceSession(
+                bundle.read(member), options, providers=list(providers)
+            )
+        except BundleError:
+            raise
+        except Exception as error:  # ONNX Runtime raises bare RuntimeErrors of its own types.
+            raise BundleError(
+                f"The member {member} cannot be run ({error}): get the model file again.",
+                bundle.path,
+            ) from error
+        # The wrapper would keep a second copy of all weights.
+        self._session._model_bytes = None
+        self._outputs = [output.name for output in self._session.get_outputs()]
+        for name in outputs:
+            if name not in self._outputs:
+                raise BundleError(
+                    f"The member {member} lacks the output {name!r}: get the model file again.",
+                    bundle.path,
+                )
+
+    def run(
+        self, feeds: dict[str, NDArray[np.float32]], size: str
+    ) -> dict[str, NDArray[np.float32]]:
+        """All outputs by name. Raises InferenceError; `size` is what the photo's is called."""
+        try:
+            found = self._session.run(self._outputs, feeds)
+        except Exception as error:  # ONNX Runtime raises types of its own that share no base.
+            raise self._failure(error, size) from error
+        return dict(zip(self._outputs, found, strict=True))
+
+    def _failure(self, error: Exception, size: str) -> InferenceError:
+        said = " ".join(str(error).split())
+        if isinstance(error, MemoryError) or any(word in said.lower() for word in OUT_OF_MEMORY):
+            what = (
+                f"There is too little free memory to run the model on this photo at {size}: "
+                "close other programs, or choose a smaller input size or another model."
+            )
+        else:
+            what = (
+                f"The model could not be run on this photo at {size} ({said[:MOST_SAID]}): "
+                "get the model file again, or choose another model."
+            )
+        return InferenceError(what, self._path)
+
+
+def normalised(
+    pixels: NDArray[np.uint8], mean: Sequence[float], std: Sequence[float]
+) -> NDArray[np.float32]:
+    """(H, W, 3) uint8 to (1, 3, H, W): pixels of 0..1 less `mean`, divided by `std`."""
+    scale = 1 / (255 * np.asarray(std, np.float32))
+    shift = np.asarray(mean, np.float32) / np.asarray(std)
+    planes = np.empty((1, 3, *pixels.shape[:2]), np.float32)
+    for c in range(3):
+        np.multiply(pixels[..., c], scale[c], out=planes[0, c])
+        planes[0, c] -= np.float32(shift[c])
+    return planes
+
+
+def check_shapes(
+    outputs: dict[str, NDArray[np.float32]], wanted: dict[str, tuple[int, ...]], bundle: Bundle
+) -> None:
+    """Raises InferenceError naming the output that has not its shape."""
+    for name, shape in wanted.items():
+        if outputs[name].shape != shape:
+            raise InferenceError(
+                f"The model's output {name!r} has the shape {outputs[name].shape} and not "
+                f"{shape}: get the model file again, or choose another model.",
+                bundle.path,
+            )

@@ -1,0 +1,28 @@
+"""One decode of a photo serves every input that a model wants of it."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from core.bundles.inputs import Inputs
+from core.photos.decode import Decoded, decode_for_scoring
+from core.photos.windows import sharpest_windows
+
+
+def prepare(inputs: Inputs, source: Path | bytes, path: Path) -> Decoded:
+    """The photo as `inputs` want it; `source` may be the file's content. Raises PhotoError.
+
+    References are other photos: whoever compares prepares each of them by its own policy.
+    """
+    crops, whole = inputs.crops, inputs.whole
+    choose = None
+    if crops is not None:
+        choose = partial(sharpest_windows, side=crops.side, ranks=crops.ranks)
+    return decode_for_scoring(
+        source,
+        whole.size_for if whole is not None else None,
+        full_decode=whole is not None and whole.full_decode,
+        windows=choose,
+        path=path,
+    )

@@ -1,0 +1,82 @@
+"""Published checkpoints: read without running anything that lies in them.
+
+A checkpoint is a pickle of tensors, bare or as {"state_dict": ...}, as the published trainings
+write them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import torch
+from torch import Tensor
+
+from core.errors import CheckpointError
+
+
+def read_state(path: Path) -> dict[str, Tensor]:
+    """The state_dict of a checkpoint, names as published, on the CPU.
+
+    Nothing in the file is executed. Raises CheckpointError: unreadable, a pickled module, something
+    else than named tensors.
+    """
+    return _tensors(_read(path), path)
+
+
+def _read(path: Path) -> Any:
+    """The unpickled content, tensors and containers alone; large tensors stay in the file."""
+    try:
+        return torch.load(path, map_location="cpu", weights_only=True, mmap=True)
+    except FileNotFoundError:
+        raise CheckpointError("There is no such checkpoint.", path) from None
+    except RuntimeError:  # Older files are plain pickles and cannot be mapped.
+        pass
+    except Exception as error:
+        raise _unreadable(error, path) from error
+    try:
+        return torch.load(path, map_location="cpu", weights_only=True)
+    except Exception as error:  # Of any bytes, torch and pickle raise whatever they stumble upon.
+        raise _unreadable(error, path) from error
+
+
+def _unreadable(error: Exception, path: Path) -> CheckpointError:
+    refused = re.search(r"GLOBAL ([\w.]+)", str(error))
+    if refused is not None:
+        return CheckpointError(
+            f"It holds a pickled object ({refused[1]}), not only tensors, and opening it would run "
+            "code from the file: save the network's state_dict() instead.",
+            path,
+        )
+    reason = str(error).strip().split("\n")[0][:200]
+    # A bare number or letter tells nothing; torch's own advice is to open the file without care.
+    tells = " " in reason and "weights_only" not in reason
+    because = f" ({reason})" if tells else ""
+    return CheckpointError(
+        f"It cannot be read as a checkpoint{because}: it may be incomplete or something else; "
+        "get it again.",
+        path,
+    )
+
+
+def _tensors(content: Any, path: Path) -> dict[str, Tensor]:
+    """The state_dict within a file's content, names as published."""
+    if isinstance(content, Mapping) and isinstance(content.get("state_dict"), Mapping):
+        content = content["state_dict"]
+    if not isinstance(content, Mapping):
+        raise CheckpointError(
+            f"It holds a {type(content).__name__}, not a network's weights by name: "
+            "choose a checkpoint that holds a state_dict.",
+            path,
+        )
+    for key, value in content.items():
+        if not isinstance(key, str) or not isinstance(value, Tensor):
+            raise CheckpointError(
+                f"Its entry {key!r} is not a named tensor: save the network's state_dict() alone.",
+                path,
+            )
+    if content and all(key.startswith("module.") for key in content):
+        content = {key.removeprefix("module."): value for key, value in content.items()}
+    return dict(content)

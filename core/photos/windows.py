@@ -1,0 +1,64 @@
+"""Windows at capture resolution, chosen by how sharp they are."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+Pixels = NDArray[np.uint8]
+_LUMA = np.array([77, 150, 29], np.uint16)  # of 256
+
+
+def sharpest_windows(
+    pixels: Pixels, side: int, ranks: Sequence[float]
+) -> tuple[Pixels, tuple[tuple[int, int], ...]]:
+    """Square windows of an upright photo (H, W, 3) uint8 at full size, and where they lie.
+
+    The photo is divided into tiles of `side` pixels, the rest left over shared by both margins.
+    They are put in order by the mean absolute Laplacian of their luma, the strongest first (equal
+    ones row by row); the tile at position round(rank * (tiles - 1)) is taken for each rank. A photo
+    shorter than `side` is continued by its mirror image.
+    Returns windows (N, side, side, 3) and the (x, y) of their upper left corners, pixels.
+    """
+    padded = _at_least(pixels, side)
+    height, width = padded.shape[:2]
+    rows, columns = height // side, width // side
+    top, left = (height - rows * side) // 2, (width - columns * side) // 2
+    grid = padded[top : top + rows * side, left : left + columns * side]
+    order = np.argsort(-_sharpness(grid, side).ravel(), kind="stable")
+    windows, places = [], []
+    for rank in ranks:
+        row, column = divmod(int(order[round(rank * (len(order) - 1))]), columns)
+        y, x = row * side, column * side
+        windows.append(grid[y : y + side, x : x + side])
+        places.append((left + x, top + y))
+    return np.ascontiguousarray(np.stack(windows)), tuple(places)
+
+
+def _at_least(pixels: Pixels, side: int) -> Pixels:
+    height, width = pixels.shape[:2]
+    if height >= side and width >= side:
+        return pixels
+    missing = ((0, max(0, side - height)), (0, max(0, side - width)), (0, 0))
+    return np.pad(pixels, missing, "symmetric")
+
+
+def _sharpness(grid: Pixels, side: int) -> NDArray[np.float64]:
+    """The mean absolute Laplacian of each tile, (rows, columns), one row of tiles at a time: all of
+    a large photo at once would take several times its memory."""
+    height, width = grid.shape[:2]
+    found = np.empty((height // side, width // side))
+    for row in range(len(found)):
+        luma = ((grid[row * side : (row + 1) * side] @ _LUMA) >> 8).astype(np.int16)
+        inner = np.zeros_like(luma)
+        inner[1:-1, 1:-1] = np.abs(
+            4 * luma[1:-1, 1:-1]
+            - luma[:-2, 1:-1]
+            - luma[2:, 1:-1]
+            - luma[1:-1, :-2]
+            - luma[1:-1, 2:]
+        )
+        found[row] = inner.reshape(side, width // side, side).mean((0, 2))
+    return found

@@ -1,0 +1,93 @@
+"""What a person can ask of the app by key or menu: declared by each feature, beside the feature."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum, Flag, auto
+from typing import Generic, TypeVar
+
+from PySide6.QtGui import QKeySequence
+
+from mobileiqa_gui.commands.situation import Situation
+from mobileiqa_gui.translation import QT_TRANSLATE_NOOP, translate
+
+Part = TypeVar("Part")
+
+
+class Reach(Flag):
+    """Where a key works. Two commands may share a key where their reaches do not meet."""
+
+    GRID = auto()
+    LOUPE = auto()
+    AROUND = auto()
+    """Bars and panels, where Space presses buttons."""
+    PHOTOS = GRID | LOUPE
+    WINDOW = GRID | LOUPE | AROUND
+
+
+class Section(Enum):
+    """The parts of the key sheet, in its order."""
+
+    BROWSE = QT_TRANSLATE_NOOP("commands", "Browse")
+    VIEWS = QT_TRANSLATE_NOOP("commands", "Views")
+    LOOK = QT_TRANSLATE_NOOP("commands", "Look closely")
+    FOLDERS = QT_TRANSLATE_NOOP("commands", "Folders and scoring")
+    WINDOW = QT_TRANSLATE_NOOP("commands", "Window")
+
+    @property
+    def title(self) -> str:
+        """In the user's language."""
+        return translate("commands", self.value)
+
+
+def always(_situation: Situation) -> bool:
+    """For commands that are never disabled."""
+    return True
+
+
+@dataclass(frozen=True, slots=True)
+class Command(Generic[Part]):
+    """One command. A feature keeps it as a constant and shows its key with `tip` and `key_text`.
+
+    `text` is marked with `QT_TRANSLATE_NOOP("commands", ...)`. Of `keys` the first is shown in
+    tool tips; a command without keys is for menus alone. `run` is called with the part of the app
+    of type `on`, which the window looks up; without both the view itself handles the keys, and the
+    command only stands in the key sheet. While `enabled` says no, key and menu do nothing.
+    `place` orders the commands of a section; those without come last.
+    """
+
+    id: str
+    text: str
+    keys: tuple[str, ...] = ()
+    section: Section = Section.WINDOW
+    reach: Reach = Reach.WINDOW
+    on: type[Part] | None = None
+    run: Callable[[Part], object] | None = None
+    enabled: Callable[[Situation], bool] = always
+    place: int = 1000
+
+    def __post_init__(self) -> None:
+        if (self.on is None) != (self.run is None):
+            raise ValueError(f"{self.id}: what it runs on and what it does belong together")
+
+    @property
+    def title(self) -> str:
+        """What it does, in the user's language."""
+        return translate("commands", self.text)
+
+    @property
+    def sequences(self) -> list[QKeySequence]:
+        """Its keys as Qt takes them."""
+        return [QKeySequence(text) for text in self.keys]
+
+
+def key_text(command: Command[Part]) -> str:
+    """The first key of a command as the system writes it, for example "Ctrl+O"."""
+    return QKeySequence(command.keys[0]).toString(QKeySequence.SequenceFormat.NativeText)
+
+
+def tip(command: Command[Part], text: str = "") -> str:
+    """A tool tip: what the command does (in the control's own words, if it has any) and its key."""
+    words = text or command.title
+    return f"{words} ({key_text(command)})" if command.keys else words

@@ -1,0 +1,26 @@
+"""Words that core brings in English, in the language of the window.
+
+core has no Qt, so it only names its texts as phrases. Those of every folder's columns are listed
+here for translators, those of a family in mobileiqa_gui/families/NAME/texts.py;
+tests/mobileiqa_gui/test_translation.py compares both with the sources.
+"""
+
+from __future__ import annotations
+
+from core.results.words import Phrase
+from mobileiqa_gui.translation import QT_TRANSLATE_NOOP, translate
+
+TEXTS = (
+    QT_TRANSLATE_NOOP("families", "Score"),
+    QT_TRANSLATE_NOOP("families", "Band"),
+    QT_TRANSLATE_NOOP("families", "Opinions"),
+    QT_TRANSLATE_NOOP("families", "Disagreement"),
+    QT_TRANSLATE_NOOP("families", "Raw output"),
+    QT_TRANSLATE_NOOP("families", "Lowest first"),
+    QT_TRANSLATE_NOOP("families", "Highest first"),
+)
+
+
+def translated(words: Phrase) -> str:
+    """The phrase in the window's language, its places filled."""
+    return words.fill(translate("families", words.text))

@@ -1,0 +1,143 @@
+"""The opened folder: which one it is, where one came from, and its photos as they come and go."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from core.photos.photo import Photo
+from mobileiqa_gui.folder.history import FolderHistory
+from mobileiqa_gui.library.capture_times import CaptureTimes
+from mobileiqa_gui.library.photo_model import PhotoModel
+from mobileiqa_gui.library.scoring_control import ScoringControl
+from mobileiqa_gui.workers.folder_watch import FolderWatch
+
+if TYPE_CHECKING:
+    from core.catalogue.operations import Changed
+
+
+class OpenedFolder(QObject):
+    """`opening(folder)`, then `opened` or `unreadable(folder, message)`.
+
+    `unreadable` also when a folder that was open cannot be read any more. `photo_chosen` follows
+    when the photo to begin at is set; `opened` comes after it.
+    """
+
+    opening = Signal(object)
+    photo_chosen = Signal()
+    opened = Signal()
+    unreadable = Signal(object, str)
+
+    def __init__(
+        self,
+        watch: FolderWatch,
+        photo_list: PhotoModel,
+        scoring: ScoringControl,
+        times: CaptureTimes,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.history = FolderHistory()
+        self._watch, self._photo_list = watch, photo_list
+        self._presenter = photo_list.presenter
+        self._scoring, self._times = scoring, times
+        self._photo_wanted: Path | None = None
+        self._is_lost = False
+        watch.listed.connect(self._take_listing)
+        watch.changed.connect(self._take_changes)
+        watch.failed.connect(self._take_failure)
+
+    @property
+    def path(self) -> Path | None:
+        """None before the first folder."""
+        return self._presenter.folder
+
+    def open(self, folder: Path, photo: Path | None = None) -> None:
+        """Opens a folder at a photo (by default the one it was left at, else the first)."""
+        folder = folder.absolute()
+        if folder == self.path and photo is None:
+            return
+        self._leave()
+        self.history.visit(folder)
+        self._start(folder, photo)
+
+    def go_back(self) -> None:
+        self._leave()
+        folder = self.history.back()
+        if folder is not None:
+            self._start(folder, None)
+
+    def go_forward(self) -> None:
+        self._leave()
+        folder = self.history.forward()
+        if folder is not None:
+            self._start(folder, None)
+
+    def go_up(self) -> None:
+        folder = self.path
+        if folder is not None and folder.parent != folder:
+            self.open(folder.parent)
+
+    def refresh(self) -> None:
+        """Lists the folder again and brings the order up to date."""
+        self._watch.look()
+        self._photo_list.settle()
+
+    def look(self) -> None:
+        """Lists the folder again: another program may have changed it unnoticed."""
+        self._watch.look()
+
+    @Slot(object)
+    def take_operation(self, changed: Changed) -> None:
+        """Results that changed are looked up again; where none are left photos are scored anew."""
+        if self.path in changed.folders or not changed.photos.isdisjoint(
+            photo.path for photo in self._presenter.photos
+        ):
+            self._scoring.look_again(self._presenter.photos)
+
+    def _leave(self) -> None:
+        if self.path is not None and self._presenter.current is not None:
+            self.history.leave_at(self.path, self._presenter.current)
+        self._times.stop()
+
+    def _start(self, folder: Path, photo: Path | None) -> None:
+        self._is_lost = False
+        self._photo_wanted = photo or self.history.left_at(folder)
+        self._photo_list.open(folder, [])
+        self._scoring.open([])
+        self.opening.emit(folder)
+        self._watch.open(folder)
+
+    @Slot(object, object)
+    def _take_listing(self, folder: Path, photos: Sequence[Photo]) -> None:
+        self._photo_list.open(folder, photos)
+        presenter = self._presenter
+        wanted = presenter.photo(self._photo_wanted) if self._photo_wanted else None
+        first = wanted or presenter.photo_at(0)
+        if first is not None:
+            presenter.choose(first.path)
+        self.photo_chosen.emit()
+        self._scoring.open(photos)
+        self._times.read()
+        self.opened.emit()
+
+    @Slot(object)
+    def _take_changes(self, photos: Sequence[Photo]) -> None:
+        before = {photo.path: photo for photo in self._presenter.photos}
+        changed = [photo for photo in photos if before.pop(photo.path, None) != photo]
+        self._photo_list.update(photos)
+        self._scoring.update(changed, list(before))
+        self._times.read()
+        if self._is_lost:
+            self._is_lost = False
+            self.opened.emit()
+
+    @Slot(object, str)
+    def _take_failure(self, folder: Path, message: str) -> None:
+        self._photo_list.open(folder, [])
+        self._scoring.open([])
+        self._is_lost = True
+        self.unreadable.emit(folder, message)

@@ -1,0 +1,85 @@
+"""What can be asked of the photos of the opened folder."""
+
+from __future__ import annotations
+
+from mobileiqa_gui.commands.command import Command, Reach, Section
+from mobileiqa_gui.library.scoring_control import ScoringControl
+from mobileiqa_gui.translation import QT_TRANSLATE_NOOP
+from mobileiqa_gui.workbench import Workbench
+
+# The views' own keys, listed for the key sheet.
+ARROWS: Command[object] = Command(
+    "library.arrows",
+    QT_TRANSLATE_NOOP("commands", "Move to another photo"),
+    ("Left", "Right", "Up", "Down"),
+    Section.BROWSE,
+    Reach.PHOTOS,
+    place=1,
+)
+ENDS: Command[object] = Command(
+    "library.ends",
+    QT_TRANSLATE_NOOP("commands", "First or last photo"),
+    ("Home", "End"),
+    Section.BROWSE,
+    Reach.PHOTOS,
+    place=4,
+)
+PAGES: Command[object] = Command(
+    "library.pages",
+    QT_TRANSLATE_NOOP("commands", "A page of photos back or on"),
+    ("PgUp", "PgDown"),
+    Section.BROWSE,
+    Reach.PHOTOS,
+    place=5,
+)
+
+NEXT = Command(
+    "library.next",
+    QT_TRANSLATE_NOOP("commands", "Next photo"),
+    ("Space",),
+    Section.BROWSE,
+    Reach.PHOTOS,
+    on=Workbench,
+    run=lambda bench: bench.step(1),
+    place=2,
+)
+PREVIOUS = Command(
+    "library.previous",
+    QT_TRANSLATE_NOOP("commands", "Previous photo"),
+    ("Backspace",),
+    Section.BROWSE,
+    Reach.PHOTOS,
+    on=Workbench,
+    run=lambda bench: bench.step(-1),
+    place=3,
+)
+SELECT_ALL = Command(
+    "library.select_all",
+    QT_TRANSLATE_NOOP("commands", "Select all photos"),
+    ("Ctrl+A",),
+    Section.BROWSE,
+    Reach.GRID,
+    on=Workbench,
+    run=lambda bench: bench.photo_list.select_all(),
+    enabled=lambda situation: situation.shown > 0,
+    place=6,
+)
+SELECT_MORE: Command[object] = Command(
+    "library.select_more",
+    QT_TRANSLATE_NOOP("commands", "Select as far as another photo"),
+    ("Shift+Left", "Shift+Right"),
+    Section.BROWSE,
+    Reach.GRID,
+    place=7,
+)
+PAUSE = Command(
+    "library.pause_scoring",
+    QT_TRANSLATE_NOOP("commands", "Pause or go on scoring"),
+    ("Ctrl+P",),
+    Section.FOLDERS,
+    on=ScoringControl,
+    run=ScoringControl.toggle_pause,
+    place=6,
+)
+
+COMMANDS = (ARROWS, NEXT, PREVIOUS, ENDS, PAGES, SELECT_ALL, SELECT_MORE, PAUSE)

@@ -1,0 +1,187 @@
+"""Everything the window remembers, declared once: key, kind, default and bounds. No Qt.
+
+A stored value that is of another kind or out of bounds gives the default, one by one: a file that a
+person, a crash or another version wrote is never refused. Keys that are not declared here (those of
+a newer version) are left alone. To add a setting, add a line here and use it; to rename one or to
+change what a value means, raise VERSION and add a migration.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Callable, Collection, Mapping, MutableMapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Generic, TypeVar
+
+from mobileiqa_gui.library.cell_sizes import LARGEST_CELL, SMALLEST_CELL, USUAL_CELL
+from mobileiqa_gui.theme.tokens import ThemeName
+
+Value = TypeVar("Value")
+
+VERSION_KEY = "settings/version"
+# Files without a version are of version 1: the format before versions were written.
+VERSION = 1
+
+TEXT_SCALES = (1.0, 1.25, 1.5)
+MOST_RECENT = 8
+LONGEST_TEXT = 4096
+_WORD = re.compile(r"[A-Za-z][\w.-]{0,63}")
+
+
+@dataclass(frozen=True, slots=True)
+class Setting(Generic[Value]):
+    """`read` makes a value of what a file holds, None where it makes no sense; `write` makes what
+    is stored of a value."""
+
+    key: str
+    default: Value
+    read: Callable[[object], Value | None]
+    write: Callable[[Value], object]
+
+    def of(self, stored: object) -> Value:
+        """The value of what was stored (None: nothing)."""
+        value = self.read(stored) if stored is not None else None
+        return self.default if value is None else value
+
+
+def choice(key: str, default: str, allowed: Collection[str]) -> Setting[str]:
+    """One of a few words."""
+    return Setting(key, default, lambda stored: _one_of(stored, allowed), str)
+
+
+def number(
+    key: str, default: float, low: float, high: float, allowed: Collection[float] = ()
+) -> Setting[float]:
+    """A number within bounds, both included; one of `allowed` where there are any."""
+
+    def read(stored: object) -> float | None:
+        value = _float(stored)
+        fits = value is not None and low <= value <= high and (not allowed or value in allowed)
+        return value if fits else None
+
+    return Setting(key, default, read, float)
+
+
+def whole(key: str, default: int, low: int, high: int) -> Setting[int]:
+    """A whole number within bounds, both included."""
+
+    def read(stored: object) -> int | None:
+        value = _float(stored)
+        return int(value) if value is not None and low <= value <= high else None
+
+    return Setting(key, default, read, int)
+
+
+def flag(key: str, default: bool) -> Setting[bool]:
+    """Yes or no; INI files keep it as a word."""
+
+    def read(stored: object) -> bool | None:
+        return {"true": True, "false": False, "1": True, "0": False}.get(str(stored).lower())
+
+    return Setting(key, default, read, bool)
+
+
+def text(key: str, default: str = "") -> Setting[str]:
+    """A short text."""
+    return Setting(key, default, _text, str)
+
+
+def word(key: str, default: str) -> Setting[str]:
+    """The key of something, of letters, digits, dots and the like."""
+
+    def read(stored: object) -> str | None:
+        return stored if isinstance(stored, str) and _WORD.fullmatch(stored) else None
+
+    return Setting(key, default, read, str)
+
+
+def path(key: str) -> Setting[Path | None]:
+    """A file or folder, or none; whether it is there is another matter."""
+
+    def read(stored: object) -> Path | None:
+        name = _text(stored)
+        return Path(name) if name else None
+
+    return Setting(key, None, read, lambda value: str(value) if value else "")
+
+
+def paths(key: str, most: int) -> Setting[list[Path]]:
+    """A few of them, the most recent first. INI files keep a single one as plain text."""
+
+    def read(stored: object) -> list[Path]:
+        names = stored if isinstance(stored, list) else [stored]
+        return [Path(name) for name in map(_text, names) if name][:most]
+
+    return Setting(key, [], read, lambda value: [str(each) for each in value[:most]])
+
+
+def state(key: str) -> Setting[bytes]:
+    """What Qt itself saves of a window or splitter, which checks it when it is restored."""
+
+    def read(stored: object) -> bytes | None:
+        return bytes(stored) if isinstance(stored, bytes | bytearray) else None
+
+    return Setting(key, b"", read, lambda value: value)
+
+
+def _one_of(stored: object, allowed: Collection[str]) -> str | None:
+    return stored if isinstance(stored, str) and stored in allowed else None
+
+
+def _text(stored: object) -> str | None:
+    fits = isinstance(stored, str) and len(stored) <= LONGEST_TEXT and "\0" not in stored
+    return str(stored) if fits else None
+
+
+def _float(stored: object) -> float | None:
+    try:
+        value = float(stored)  # type: ignore[arg-type]
+    except (TypeError, ValueError):
+        return None
+    return value if math.isfinite(value) else None
+
+
+THEME: Setting[ThemeName] = choice("window/theme", "dark", ("dark", "light"))  # type: ignore[assignment]
+TEXT_SCALE = number("window/text_scale", 1.0, TEXT_SCALES[0], TEXT_SCALES[-1], TEXT_SCALES)
+GEOMETRY = state("window/geometry")
+PANEL_SIZES = state("window/panel_sizes")
+VIEW = choice("window/view", "grid", ("grid", "loupe"))
+CELL_SIZE = whole("window/cell_size", USUAL_CELL, SMALLEST_CELL, LARGEST_CELL)
+# Which column it names is the folder's to know: a model's family may bring it later.
+SORT_KEY = word("sort/key", "name")
+SORT_DESCENDING = flag("sort/descending", False)
+SHOWN = {
+    "folders": flag("shown/folders", True),
+    "info": flag("shown/info", True),
+    "filter": flag("shown/filter", False),
+}
+HEATMAP = text("loupe/heatmap")
+HEATMAP_OPACITY = number("loupe/opacity", 1.0, 0.1, 1.0)
+FIELD = text("loupe/field")
+FOLDER = path("last/folder")
+PHOTO = path("last/photo")
+MODEL = text("last/model")
+RECENT = paths("last/recent", MOST_RECENT)
+
+Migration = Callable[[MutableMapping[str, object]], None]
+# From a version to the next: changes the stored values in place.
+MIGRATIONS: Mapping[int, Migration] = {}
+
+
+def upgrade(
+    stored: MutableMapping[str, object],
+    version: int = VERSION,
+    migrations: Mapping[int, Migration] = MIGRATIONS,
+) -> None:
+    """Brings stored values to this version, step by step, and notes it in them.
+
+    Values of a newer version stay as they are, with their version: what is known in them is used.
+    """
+    found = _float(stored.get(VERSION_KEY, 1))
+    step = int(found) if found is not None and found >= 1 else 1
+    while step < version:
+        migrations[step](stored)
+        step += 1
+    stored[VERSION_KEY] = step

@@ -1,0 +1,113 @@
+"""What stands around the photos, shown and hidden as a person asks for it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, QObject, Qt, Signal
+from PySide6.QtWidgets import QMainWindow, QSplitter, QWidget
+
+from mobileiqa_gui.library.ordering import PhotoFilter
+from mobileiqa_gui.window.centre_presenter import Page
+from mobileiqa_gui.window.regions import focus_next
+from mobileiqa_gui.window.surroundings import Surroundings
+
+if TYPE_CHECKING:
+    from mobileiqa_gui.inspector.panel import InspectorPanel
+    from mobileiqa_gui.library.filter_bar import FilterBar
+    from mobileiqa_gui.settings.session import Session
+    from mobileiqa_gui.window.centre import Centre
+    from mobileiqa_gui.window.statusbar import StatusBar
+    from mobileiqa_gui.window.topbar import TopBar
+
+
+class Arrangement(QObject):
+    """Shows the bars and panels that `Surroundings` names; `arranged` follows each time."""
+
+    arranged = Signal()
+
+    def __init__(
+        self,
+        window: QMainWindow,
+        session: Session,
+        centre: Centre,
+        splitter: QSplitter,
+        top: TopBar,
+        filter_bar: FilterBar,
+        folders: QWidget,
+        info: InspectorPanel,
+        status: StatusBar,
+    ) -> None:
+        super().__init__(window)
+        self._window, self._session, self._splitter = window, session, splitter
+        self._centre, self._top, self._filter_bar = centre, top, filter_bar
+        self._folders, self._info, self._status = folders, info, status
+        self._presenter = Surroundings(session.is_shown, session.set_shown)
+        self._parts: Mapping[str, QWidget] = {
+            "folders": folders,
+            "info": info,
+            "filter": filter_bar,
+            "top": top,
+            "status": status,
+            "size": status.size_slider,
+        }
+
+    def arrange(self) -> None:
+        """Brings what is shown up to date with the page in the middle and the panels opened."""
+        visible = self._presenter.visible(self._centre.page)
+        for name, part in self._parts.items():
+            part.setVisible(name in visible)
+        self._top.filter.setChecked(self._presenter.is_open("filter"))
+        self.arranged.emit()
+
+    @property
+    def panel_sizes(self) -> QByteArray:
+        """What to remember of the panels: in bare mode how they stood before it."""
+        if not self._presenter.is_bare:
+            self._session.panel_sizes = self._splitter.saveState()
+        return self._session.panel_sizes
+
+    # --- commands ------------------------------------------------------------------------------
+
+    def toggle(self, panel: str) -> bool:
+        """Opens or closes "folders", "info" or "filter"; returns whether it is open now."""
+        shown = self._presenter.toggle(panel)
+        self.arrange()
+        return shown
+
+    def toggle_filter(self) -> None:
+        """Opens the filter with the cursor in it; closing it shows all photos again."""
+        if self.toggle("filter"):
+            self._filter_bar.text.setFocus()
+            return
+        if self._filter_bar.filter != PhotoFilter():
+            self._filter_bar.clear()
+        self._centre.focus()
+
+    def toggle_bare(self) -> None:
+        """Nothing but the photos, and back to what was open before."""
+        if not self._presenter.is_bare:
+            self._session.panel_sizes = self._splitter.saveState()
+        self._presenter.is_bare = not self._presenter.is_bare
+        self.arrange()
+        self._centre.focus()
+
+    def toggle_full_screen(self) -> None:
+        self._window.setWindowState(self._window.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def step_back(self) -> None:
+        """From the loupe to the grid; there out of full screen, then out of the bare photos."""
+        if self._centre.view == "loupe":
+            self._centre.show_view("grid")
+        elif self._window.isFullScreen():
+            self.toggle_full_screen()
+        elif self._presenter.is_bare:
+            self.toggle_bare()
+
+    def focus_next_region(self) -> None:
+        centre, loupe = self._centre, self._centre.loupe.view
+        middle: list[QWidget] = [centre.currentWidget() or centre]
+        if centre.page is Page.LOUPE:
+            middle = [loupe.canvas, loupe.bar]
+        focus_next([self._top, self._filter_bar, self._folders, *middle, self._info, self._status])

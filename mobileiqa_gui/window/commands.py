@@ -1,0 +1,170 @@
+"""What can be asked of the window itself: its views, its panels, its pages."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QMainWindow
+
+from mobileiqa_gui.commands.command import Command, Reach, Section
+from mobileiqa_gui.translation import QT_TRANSLATE_NOOP
+from mobileiqa_gui.window.app_pages import AppPages
+from mobileiqa_gui.window.arrangement import Arrangement
+from mobileiqa_gui.window.centre import Centre
+from mobileiqa_gui.workers.operations import Operations
+
+GRID = Command(
+    "window.grid",
+    QT_TRANSLATE_NOOP("commands", "Grid"),
+    ("G",),
+    Section.VIEWS,
+    on=Centre,
+    run=lambda centre: centre.show_view("grid"),
+    place=1,
+)
+LOUPE = Command(
+    "window.loupe",
+    QT_TRANSLATE_NOOP("commands", "Loupe"),
+    ("E",),
+    Section.VIEWS,
+    on=Centre,
+    run=lambda centre: centre.show_view("loupe"),
+    place=2,
+)
+TOGGLE_LOUPE = Command(
+    "window.toggle_loupe",
+    QT_TRANSLATE_NOOP("commands", "Between grid and loupe"),
+    ("Return", "Enter"),
+    Section.VIEWS,
+    Reach.PHOTOS,
+    on=Centre,
+    run=Centre.toggle_view,
+    place=3,
+)
+BACK_TO_GRID = Command(
+    "window.back_to_grid",
+    QT_TRANSLATE_NOOP("commands", "Back to the grid"),
+    ("Esc",),
+    Section.VIEWS,
+    Reach.PHOTOS,
+    on=Arrangement,
+    run=Arrangement.step_back,
+    place=4,
+)
+FILTER = Command(
+    "window.filter",
+    QT_TRANSLATE_NOOP("commands", "Filter by score and name"),
+    ("\\", "Ctrl+F"),
+    Section.VIEWS,
+    on=Arrangement,
+    run=Arrangement.toggle_filter,
+    place=5,
+)
+INFO = Command(
+    "window.info",
+    QT_TRANSLATE_NOOP("commands", "Info panel"),
+    ("I",),
+    Section.VIEWS,
+    on=Arrangement,
+    run=lambda arrangement: arrangement.toggle("info"),
+    place=6,
+)
+FOLDERS = Command(
+    "window.folders",
+    QT_TRANSLATE_NOOP("commands", "Folder panel"),
+    ("F9",),
+    Section.VIEWS,
+    on=Arrangement,
+    run=lambda arrangement: arrangement.toggle("folders"),
+    place=7,
+)
+BARE = Command(
+    "window.bare",
+    QT_TRANSLATE_NOOP("commands", "Hide or show everything but the photos"),
+    ("Tab",),
+    Section.VIEWS,
+    Reach.PHOTOS,
+    on=Arrangement,
+    run=Arrangement.toggle_bare,
+    place=8,
+)
+
+LARGER = Command(
+    "window.larger",
+    QT_TRANSLATE_NOOP("commands", "Zoom in; larger thumbnails"),
+    ("Ctrl+=", "Ctrl++"),
+    Section.LOOK,
+    on=Centre,
+    run=Centre.larger,
+    place=3,
+)
+SMALLER = Command(
+    "window.smaller",
+    QT_TRANSLATE_NOOP("commands", "Zoom out; smaller thumbnails"),
+    ("Ctrl+-",),
+    Section.LOOK,
+    on=Centre,
+    run=Centre.smaller,
+    place=4,
+)
+USUAL_SIZE = Command(
+    "window.usual_size",
+    QT_TRANSLATE_NOOP("commands", "Fit the window; usual thumbnails"),
+    ("Ctrl+0",),
+    Section.LOOK,
+    on=Centre,
+    run=Centre.usual_size,
+    place=5,
+)
+
+UNDO = Command(
+    "window.undo",
+    QT_TRANSLATE_NOOP("commands", "Undo the last change"),
+    ("Ctrl+Z",),
+    on=Operations,
+    run=Operations.undo,
+    enabled=lambda situation: bool(situation.undo),
+    place=0,
+)
+FULL_SCREEN = Command(
+    "window.full_screen",
+    QT_TRANSLATE_NOOP("commands", "Full screen"),
+    ("F11",),
+    on=Arrangement,
+    run=Arrangement.toggle_full_screen,
+    place=1,
+)
+NEXT_REGION = Command(
+    "window.next_region",
+    QT_TRANSLATE_NOOP("commands", "On to the next part of the window"),
+    ("F6",),
+    on=Arrangement,
+    run=Arrangement.focus_next_region,
+    place=2,
+)
+KEY_SHEET = Command(
+    "window.key_sheet",
+    QT_TRANSLATE_NOOP("commands", "All keys"),
+    ("?", "F1"),
+    on=AppPages,
+    run=AppPages.show_keys,
+    place=3,
+)
+QUIT = Command(
+    "window.quit",
+    QT_TRANSLATE_NOOP("commands", "Quit"),
+    ("Ctrl+Q",),
+    on=QMainWindow,
+    run=QMainWindow.close,
+    place=4,
+)
+ABOUT = Command(
+    "window.about",
+    QT_TRANSLATE_NOOP("commands", "About MobileIQA"),
+    on=AppPages,
+    run=AppPages.show_about,
+)
+
+COMMANDS = (
+    GRID, LOUPE, TOGGLE_LOUPE, BACK_TO_GRID, FILTER, INFO, FOLDERS, BARE,
+    LARGER, SMALLER, USUAL_SIZE,
+    UNDO, FULL_SCREEN, NEXT_REGION, KEY_SHEET, QUIT, ABOUT,
+)  # fmt: skip

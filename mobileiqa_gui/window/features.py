@@ -1,0 +1,20 @@
+"""The features whose commands the window offers. A new feature adds its `COMMANDS` here."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from mobileiqa_gui.commands.command import Command
+from mobileiqa_gui.folder import commands as folder
+from mobileiqa_gui.library import commands as library
+from mobileiqa_gui.loupe import commands as loupe
+from mobileiqa_gui.training import commands as training
+from mobileiqa_gui.window import commands as window
+
+COMMANDS: tuple[Command[Any], ...] = (
+    *library.COMMANDS,
+    *loupe.COMMANDS,
+    *folder.COMMANDS,
+    *training.COMMANDS,
+    *window.COMMANDS,
+)

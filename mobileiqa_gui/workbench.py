@@ -1,0 +1,155 @@
+"""Everything behind the window: the opened folder, its photos, and the workers that serve it."""
+
+from __future__ import annotations
+
+import os
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QObject, Signal, Slot
+
+from core.photos.photo import Photo
+from core.photos.thumbnails import ThumbnailCache
+from core.places import cache_folder
+from mobileiqa_gui.folder.opened import OpenedFolder
+from mobileiqa_gui.library.capture_times import CaptureTimes
+from mobileiqa_gui.library.photo_model import PhotoModel
+from mobileiqa_gui.library.presenter import LibraryPresenter
+from mobileiqa_gui.library.scoring_control import ScoringControl
+from mobileiqa_gui.workers.folder_watch import FolderWatch
+from mobileiqa_gui.workers.mailbox import Mailbox
+from mobileiqa_gui.workers.operations import Operations
+from mobileiqa_gui.workers.pixels import PixelLoader
+from mobileiqa_gui.workers.scoring import ModelReady, ScoringThread
+from mobileiqa_gui.workers.shared_catalogue import SharedCatalogue
+from mobileiqa_gui.workers.tasks import Tasks
+from mobileiqa_gui.workers.thumbnails import Thumbnails
+
+THUMBNAIL_CACHE_BYTES = 2 * 2**30
+STRIP_MEMORY_BYTES = 32 * 2**20
+
+
+class Workbench(QObject):
+    """`current_changed(photo)` follows the current photo, None where no photo is shown.
+
+    `notice(sentence)`: something a person should know of the work behind the window.
+    """
+
+    current_changed = Signal(object)
+    notice = Signal(str)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.presenter = LibraryPresenter()
+        self.photo_list = PhotoModel(self.presenter, self)
+        self.selection = QItemSelectionModel(self.photo_list, self)
+        self._notices = Mailbox(interval_ms=0, parent=self)
+        self._notices.delivered.connect(self._pass_notices_on)
+        self._catalogue = SharedCatalogue(self._notices.post)
+        self.tasks = Tasks(parent=self)
+        self.operations = Operations(self._catalogue.get, self.tasks, self)
+        self._watch = FolderWatch(self.tasks, self)
+        self._times = CaptureTimes(self.photo_list, self._catalogue, self.tasks, self)
+        self._scoring_thread = ScoringThread(self._catalogue.get, self)
+        self.scoring = ScoringControl(self._scoring_thread, self.photo_list, self)
+        self.folder = OpenedFolder(self._watch, self.photo_list, self.scoring, self._times, self)
+        cache = ThumbnailCache(cache_folder() / "thumbnails", THUMBNAIL_CACHE_BYTES)
+        threads = max(2, min(4, (os.cpu_count() or 2) - 1))
+        self.grid_thumbnails = Thumbnails(cache, threads=threads, parent=self)
+        self.strip_thumbnails = Thumbnails(
+            cache, threads=1, max_bytes=STRIP_MEMORY_BYTES, parent=self
+        )
+        self.pixels = PixelLoader(parent=self)
+        self._current: Photo | None = None
+        self._is_syncing = False
+        self._connect()
+
+    def _connect(self) -> None:
+        self.folder.photo_chosen.connect(self._follow_current)
+        self.photo_list.reordered.connect(self._follow_current)
+        self.operations.changed.connect(self.folder.take_operation)
+        self.selection.currentChanged.connect(self._selection_moved)
+        self.scoring.model_ready.connect(self._take_model)
+        self.grid_thumbnails.failed.connect(self.photo_list.add_decode_error)
+        self.strip_thumbnails.failed.connect(self.photo_list.add_decode_error)
+
+    # --- the current photo ---------------------------------------------------------------------
+
+    @property
+    def current(self) -> Photo | None:
+        return self._current
+
+    def step(self, steps: int) -> None:
+        """Makes a photo further on (or back) the current one; stops at the ends."""
+        position = self.presenter.current_position
+        if position is None:
+            return
+        target = min(max(position + steps, 0), self.presenter.shown_count - 1)
+        self._select(self.photo_list.index(target))
+
+    def neighbours(self) -> list[Photo]:
+        """The photos before and after the current one, the likelier next first."""
+        position = self.presenter.current_position
+        if position is None:
+            return []
+        around = (self.presenter.photo_at(position + step) for step in (1, -1, 2))
+        return [photo for photo in around if photo is not None]
+
+    def _select(self, index: QModelIndex) -> None:
+        flags = QItemSelectionModel.SelectionFlag.ClearAndSelect
+        self.selection.setCurrentIndex(index, flags)
+
+    @Slot()
+    def _follow_current(self) -> None:
+        """After photos moved: the selection goes where the presenter's current photo is."""
+        self._is_syncing = True
+        index = self.photo_list.index_of(self.presenter.current)
+        if index.isValid():
+            self._select(index)
+        else:
+            self.selection.clear()
+        self._is_syncing = False
+        self._tell_current()
+
+    @Slot(QModelIndex, QModelIndex)
+    def _selection_moved(self, index: QModelIndex, _before: QModelIndex) -> None:
+        photo = self.photo_list.photo_at(index)
+        if self._is_syncing or photo is None:
+            return
+        if photo.path != self.presenter.current:  # else a gesture has made it current already
+            self.photo_list.choose(photo.path)
+        self._tell_current()
+
+    def _tell_current(self) -> None:
+        path = self.presenter.current
+        photo = self.presenter.photo(path) if path is not None else None
+        if photo != self._current:
+            self._current = photo
+            self.current_changed.emit(photo)
+
+    # --- the order -----------------------------------------------------------------------------
+
+    def set_sort(self, key: str, *, descending: bool) -> None:
+        self.photo_list.set_sort(key, descending=descending)
+        self._times.read()
+
+    @Slot(object)
+    def _take_model(self, ready: ModelReady) -> None:
+        self.photo_list.set_columns(ready.columns)
+
+    # --- the end -------------------------------------------------------------------------------
+
+    @Slot(list)
+    def _pass_notices_on(self, notices: list[str]) -> None:
+        for text in notices:
+            self.notice.emit(text)
+
+    def close(self) -> None:
+        """Stops all work and waits for the steps under way; what is done is saved."""
+        self._watch.leave()
+        self._notices.close()
+        self.tasks.close()
+        self.grid_thumbnails.close()
+        self.strip_thumbnails.close()
+        self.pixels.close()
+        self._scoring_thread.close()
+        self.operations.close()
+        self._catalogue.close()

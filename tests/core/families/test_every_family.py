@@ -1,0 +1,366 @@
+"""What every registered family must do: one suite over all of them, as timm has over its models."""
+
+from __future__ import annotations
+
+import importlib
+import json
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import click
+import numpy as np
+import pytest
+from PIL import Image
+
+import main
+from core.bundles.bundle import Bundle, open_bundle, write_bundle
+from core.errors import BundleError, PhotoError
+from core.families.family import Family, Model
+from core.families.registry import (
+    check_manifest,
+    families,
+    family_named,
+    load_model,
+    open_model_file,
+    registered,
+)
+from core.photos.decode import Decoded
+from core.photos.scan import photos_from_paths
+from core.results.columns import FIGURES
+from core.scoring.remembering import open_catalogue
+from core.scoring.scorer import Scorer
+from tests.core.commands.conftest import make_photo
+from tests.toy.family import ToyFamily, write_toy
+
+SHAPES = ((600, 400), (400, 600), (300, 300))
+OPTION_TEXTS = {"input_size": "192x128", "toy_gain": "0.5"}
+"""A value that each option takes; a new option names its own here."""
+
+
+@pytest.fixture
+def model(bundle: Bundle) -> Model:
+    return load_model(bundle.path, threads=1)
+
+
+@pytest.fixture
+def photos(tmp_path: Path) -> list[Path]:
+    return [make_photo(tmp_path / f"{n}.jpg", n, size) for n, size in enumerate(SHAPES)]
+
+
+def options_of(family: Family) -> dict[str, Any]:
+    return {option.name: option.parse(OPTION_TEXTS[option.name]) for option in family.options}
+
+
+def attribute(place: str) -> Any:
+    module, name = place.split(":")
+    return getattr(importlib.import_module(module), name)
+
+
+# --- bundles -----------------------------------------------------------------------------------
+
+
+def test_its_bundle_is_known_by_its_name(family: Family, bundle: Bundle) -> None:
+    assert bundle.manifest.family == family.name
+    assert check_manifest(bundle.manifest) is family
+    assert open_model_file(bundle.path) == bundle
+    assert all(str(label) and text for label, text in family.facts(bundle.manifest))
+
+
+def test_a_section_that_lacks_an_entry_is_refused_with_the_files_name(
+    family: Family, bundle: Bundle, tmp_path: Path
+) -> None:
+    members = {name: bundle.read(name) for name in bundle.manifest.members}
+    assert bundle.manifest.section
+    for entry in bundle.manifest.section:
+        section = {k: v for k, v in bundle.manifest.section.items() if k != entry}
+        path = tmp_path / f"without-{entry}.iqa"
+        write_bundle(path, replace(bundle.manifest, section=section), members)
+        with pytest.raises(BundleError) as caught:
+            open_model_file(path)
+        assert caught.value.path == path, entry
+
+
+def test_a_graph_that_is_none_is_refused_by_name(
+    family: Family, bundle: Bundle, tmp_path: Path
+) -> None:
+    members = {name: bundle.read(name) for name in bundle.manifest.members}
+    spoilt = {name: b"no graph" if name.endswith(".onnx") else data
+              for name, data in members.items()}  # fmt: skip
+    path = write_bundle(tmp_path / "spoilt.iqa", bundle.manifest, spoilt).path
+    photo = make_photo(tmp_path / "a.jpg")
+
+    def run() -> None:
+        model = load_model(path, threads=1)
+        model.assess(model.prepare(photo, photo))
+
+    with pytest.raises(BundleError) as caught:
+        run()
+    assert caught.value.path == path
+
+
+# --- models ------------------------------------------------------------------------------------
+
+
+def test_a_photo_is_prepared_as_the_inputs_say(model: Model, photos: list[Path]) -> None:
+    inputs = model.bundle.manifest.inputs
+    assert model.inputs.names == inputs.names
+    assert inputs.names
+    for path, shape in zip(photos, SHAPES, strict=True):
+        photo = model.prepare(path, path)
+        assert photo.full_size == shape
+        if model.inputs.whole is not None:
+            assert photo.pixels.shape[1::-1] == model.inputs.whole.size_for(*shape)
+        crops = model.inputs.crops
+        assert (photo.windows is None) == (crops is None)
+        if crops is not None:
+            windows, places = photo.windows
+            assert windows.shape == (len(crops.ranks), crops.side, crops.side, 3)
+            whole = np.asarray(Image.open(path))
+            for window, (x, y) in zip(windows, places, strict=True):
+                assert np.array_equal(window, whole[y : y + crops.side, x : x + crops.side])
+        from_bytes = model.prepare(path.read_bytes(), path)
+        assert np.array_equal(from_bytes.pixels, photo.pixels)
+
+
+def test_an_assessment_is_whole_and_the_same_each_time(model: Model, photos: list[Path]) -> None:
+    family = family_named(model.identity.family)
+    for path, shape in zip(photos, SHAPES, strict=True):
+        photo = model.prepare(path, path)
+        first, second = model.assess(photo), model.assess(photo)
+        found = first.assessment
+        assert np.isfinite(found.raw)
+        assert 0 <= found.score <= 100
+        assert found.model == model.identity
+        assert (found.width, found.height) == shape
+        assert len(found.opinions) == len(model.identity.opinions)
+        assert (found.disagreement is None) == (not found.opinions)
+        assert set(found.values) <= {column.key for column in family.columns}
+        assert replace(second.assessment, seconds=found.seconds) == found
+        if first.features is not None:
+            assert first.features.dtype == np.float16
+            assert first.features.ndim == 1
+            assert np.isfinite(first.features).all()
+            assert np.array_equal(first.features, second.features)
+
+
+def test_its_maps_are_those_it_offers_of_kinds_it_declares(
+    model: Model, photos: list[Path]
+) -> None:
+    family = family_named(model.identity.family)
+    for path in photos:
+        photo = model.prepare(path, path)
+        explanation = model.explain(photo)
+        assert explanation.assessment.raw == model.assess(photo).assessment.raw
+        drawn = {heatmap.key: heatmap for heatmap in explanation.heatmaps}
+        assert len(drawn) == len(explanation.heatmaps)
+        assert {h.offer for h in explanation.heatmaps} == set(model.maps)
+        places = [offer.place for offer in model.maps]
+        assert places == sorted(places)
+        for heatmap in explanation.heatmaps:
+            assert heatmap.kind in family.map_kinds
+            assert heatmap.values.ndim == 2
+            assert heatmap.values.dtype == np.float32
+            assert np.isfinite(heatmap.values).all()
+            assert heatmap.resample(30, 20).shape == (20, 30)
+
+
+def test_a_kind_of_map_can_be_drawn_and_read(family: Family) -> None:
+    for kind in family.map_kinds:
+        assert kind.definition.endswith(".")
+        assert kind.unit
+        assert str(kind.heading)
+        assert kind.scale.low < kind.scale.high
+        assert kind.scale.axis == "linear" or kind.scale.low > 0
+        assert len(kind.palette) >= 2
+        assert all(0 <= part <= 255 for colour in kind.palette for part in colour)
+        positions = [tick.position for tick in kind.ticks]
+        assert positions == sorted(positions)
+        assert positions[0] == 0
+        assert positions[-1] == 1
+    keys = [kind.key for kind in family.map_kinds]
+    assert len(keys) == len(set(keys))
+    assert {offer.kind for offer in family.usual_maps} <= set(family.map_kinds)
+
+
+def test_another_size_than_it_wants_is_an_error_of_the_bundles(model: Model) -> None:
+    windows = None
+    if model.inputs.crops is not None:
+        side, count = model.inputs.crops.side, len(model.inputs.crops.ranks)
+        windows = (np.zeros((count, side, side, 3), np.uint8), ((0, 0),) * count)
+    odd = Decoded(np.zeros((33, 47, 3), np.uint8), (47, 33), windows)
+    with pytest.raises(BundleError) as caught:
+        model.assess(odd)
+    assert caught.value.path == model.bundle.path
+
+
+# --- results -----------------------------------------------------------------------------------
+
+
+def test_what_is_scored_is_remembered_and_not_scored_again(
+    model: Model, photos: list[Path], tmp_path: Path
+) -> None:
+    (tmp_path / "broken.jpg").write_bytes(b"no photo")
+    listed = photos_from_paths([*photos, tmp_path / "broken.jpg"])
+    with open_catalogue(tmp_path / "home") as catalogue:
+        scorer = Scorer(model, catalogue)
+        found: dict[Path, Any] = {}
+        upcoming = iter(listed)
+        scorer.score_stream(
+            lambda: next(upcoming, None),
+            lambda photo, outcome: found.update({photo.path: outcome}),
+            lambda: False,
+        )
+        assert isinstance(found.pop(tmp_path / "broken.jpg"), PhotoError)
+    with open_catalogue(tmp_path / "home") as catalogue:
+        scorer = Scorer(model, catalogue)
+        assert scorer.cached(listed) == found
+        features = scorer.features(listed)
+        kept = catalogue.features_for(listed, model.identity.sha256)
+        assert kept.keys() == features.keys()
+        for path, vector in features.items():
+            photo = model.prepare(path, path)
+            assert np.array_equal(vector, model.assess(photo).features)
+    other = load_model(model.bundle.path, options_of(family_named(model.identity.family)))
+    assert other.cache_key != model.cache_key
+
+
+# --- what it brings ----------------------------------------------------------------------------
+
+
+def test_options_say_what_is_wrong_and_are_told_apart(family: Family) -> None:
+    everything = [option for each in families() for option in each.options]
+    for what in ("name", "flag"):
+        said = [getattr(option, what) for option in everything]
+        assert len(said) == len(set(said))
+    for option in family.options:
+        assert option.flag.startswith("--")
+        assert option.help.endswith(".")
+        option.parse(OPTION_TEXTS[option.name])
+        with pytest.raises(ValueError, match=r".+"):
+            option.parse("nonsense")
+
+
+def test_commands_panel_and_recipes_are_where_it_says(family: Family, qapp: Any) -> None:
+    for place in family.commands.values():
+        assert isinstance(attribute(place), click.Command)
+    assert not set(family.commands) & set(main.COMMANDS)
+    for place in family.recipes.values():
+        assert callable(attribute(place))
+    if family.panel is not None:
+        panel = attribute(family.panel)()
+        panel.show_assessment(None)
+        panel.deleteLater()
+    if family.conversion is not None:
+        assert family.conversion.variant({})
+        converting = importlib.import_module(family.conversion.module)
+        assert callable(converting.convert)
+        assert not converting.recognises({})
+
+
+def test_columns_have_keys_of_their_own(family: Family) -> None:
+    keys = [column.key for column in (*FIGURES, *family.columns)]
+    assert len(keys) == len(set(keys))
+
+
+def test_its_tables_are_made_in_the_ledger_under_its_name(family: Family, tmp_path: Path) -> None:
+    with open_catalogue(tmp_path / "home") as catalogue:
+        assert catalogue.ledger.is_writable, catalogue.ledger.reason
+        tables = {name for (name,) in catalogue.ledger.rows("SELECT name FROM sqlite_master")}
+        made = {name for name in tables if name.startswith(f"{family.name}_")}
+        assert bool(made) == bool(family.tables)
+    with open_catalogue(tmp_path / "home") as catalogue:
+        assert catalogue.ledger.is_writable, catalogue.ledger.reason
+
+
+# --- commands ----------------------------------------------------------------------------------
+
+
+def test_photos_are_scored_by_the_command(
+    family: Family, bundle: Bundle, folder: Path, mobileiqa: Any
+) -> None:
+    done = mobileiqa("score", folder, "--model", bundle.path, "--json", "-")
+    assert done.returncode == 0, done.stderr
+    records = json.loads(done.stdout)
+    model = load_model(bundle.path, threads=1)
+    for record in records:
+        path = Path(record["path"])
+        found = model.assess(model.prepare(path, path)).assessment
+        assert record["score"] == pytest.approx(found.score, abs=1e-4)
+        assert record["opinions"] == (
+            pytest.approx(list(found.opinions), abs=1e-4) if found.opinions else None
+        )
+        for column in family.columns:
+            assert record[column.key] == pytest.approx(found.values[column.key], abs=1e-4)
+    again = mobileiqa("score", folder, "--model", bundle.path)
+    assert f"{len(records)} of them known from before" in again.stderr
+    for column in family.columns:
+        assert str(column.heading) in again.stdout
+
+
+def test_an_option_reaches_its_model_and_no_other_familys(
+    family: Family, bundle: Bundle, folder: Path, mobileiqa: Any, tmp_path: Path
+) -> None:
+    photo = folder / "photo 0.jpg"
+    for option in family.options:
+        given = (option.flag, OPTION_TEXTS[option.name])
+        done = mobileiqa("score", photo, "--model", bundle.path, *given, "--json", "-")
+        assert done.returncode == 0, done.stderr
+        assert option.flag in mobileiqa("score", "--help").stdout
+        wrong = mobileiqa("score", photo, "--model", bundle.path, option.flag, "nonsense")
+        assert wrong.returncode == 2
+        stranger = next(each for each in ("mobileiqa", "toy") if each != family.name)
+        if stranger == "toy":
+            other = write_toy(tmp_path / "stranger.iqa").path
+        else:
+            other = Path("resources/models/mobileiqa-small.iqa")
+            other = Path(main.__file__).parent / other
+        refused = mobileiqa("score", photo, "--model", other, *given)
+        assert refused.returncode == 2
+        assert f"models of the family {family.name}" in refused.stderr
+
+
+def test_a_photo_is_explained_by_the_command(
+    family: Family, bundle: Bundle, folder: Path, mobileiqa: Any, tmp_path: Path
+) -> None:
+    out = tmp_path / "maps"
+    done = mobileiqa("explain", folder / "photo 1.jpg", "--out", out, "--model", bundle.path)
+    assert done.returncode == 0, done.stderr
+    described = json.loads((out / "photo 1-explanation.json").read_text())
+    offers = load_model(bundle.path, threads=1).maps
+    assert {entry["key"] for entry in described["heatmaps"]} == {offer.key for offer in offers}
+    for entry in described["heatmaps"]:
+        assert (out / entry["picture"]).is_file()
+        values = np.load(out / entry["array"])
+        assert values.shape == (entry["rows"], entry["columns"])
+        kind = next(kind for kind in family.map_kinds if kind.key == entry["kind"])
+        assert (entry["definition"], entry["unit"]) == (kind.definition, kind.unit)
+
+
+def test_its_model_is_shown_and_verified_by_the_command(
+    family: Family, bundle: Bundle, mobileiqa: Any
+) -> None:
+    shown = mobileiqa("models", "show", bundle.path)
+    assert shown.returncode == 0, shown.stderr
+    assert family.name in shown.stdout
+    for label, text in family.facts(bundle.manifest):
+        assert f"{text} {str(label).lower()}" in shown.stdout
+    assert mobileiqa("models", "verify", bundle.path).returncode == 0
+
+
+# --- the toy, where it differs -----------------------------------------------------------------
+
+
+def test_a_family_that_is_not_registered_is_unknown(tmp_path: Path) -> None:
+    path = write_toy(tmp_path / "toy.iqa").path
+    with pytest.raises(BundleError, match="family 'toy' is unknown") as caught:
+        open_model_file(path)
+    assert caught.value.path == path
+    assert open_bundle(path).manifest.family == "toy"
+
+
+def test_a_familys_own_command_runs(mobileiqa: Any) -> None:
+    with registered(ToyFamily()):
+        assert mobileiqa("glow", "The lamp").stdout == "The lamp glows\n"
+        assert "glow" in mobileiqa("--help").stdout
+    assert mobileiqa("glow", "The lamp").returncode == 2

@@ -1,0 +1,89 @@
+"""A feature's command in the real window: its key, its line in the key sheet, its condition."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import pytest
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QLabel
+
+from mobileiqa_gui.commands.command import Command, Reach, Section
+from mobileiqa_gui.commands.key_sheet import KeySheet
+from mobileiqa_gui.commands.situation import Situation
+from mobileiqa_gui.window.commands import KEY_SHEET
+from mobileiqa_gui.window.features import COMMANDS
+from mobileiqa_gui.workbench import Workbench
+
+PATIENCE_MS = 60_000
+
+
+@dataclass
+class Compare:
+    """A feature to come, which compares the current photo with another."""
+
+    compared: list[str] = field(default_factory=list)
+
+    def command(self) -> Command[Workbench]:
+        return Command(
+            "compare.with_last",
+            "Compare with the last photo",
+            ("C",),
+            Section.LOOK,
+            Reach.PHOTOS,
+            on=Workbench,
+            run=lambda bench: self.compared.append(bench.current.name),
+            enabled=self.is_possible,
+        )
+
+    def is_possible(self, situation: Situation) -> bool:
+        return situation.shown > 1 and situation.view == "grid"
+
+
+@pytest.fixture
+def compare() -> Compare:
+    return Compare()
+
+
+def test_a_command_of_one_more_feature(open_window, folder, qtbot, compare):
+    command = compare.command()
+    window = open_window(folder, commands=(*COMMANDS, command))
+    action = window.actions_of[command]
+    assert not action.isEnabled()
+    qtbot.waitUntil(lambda: window.bench.current is not None, timeout=PATIENCE_MS)
+    assert action.isEnabled()
+    qtbot.keyClick(window.centre.grid, Qt.Key.Key_C)
+    assert compare.compared == ["after-the-rain.jpg"]
+    # Its condition follows the view and the photos shown.
+    qtbot.keyClick(window.centre.grid, Qt.Key.Key_E)
+    assert not action.isEnabled()
+    qtbot.keyClick(window.centre.loupe.view.canvas, Qt.Key.Key_C)
+    qtbot.keyClick(window.centre.loupe.view.canvas, Qt.Key.Key_G)
+    assert action.isEnabled()
+    qtbot.keyClick(window.centre.grid, Qt.Key.Key_Backslash)
+    qtbot.keyClicks(window.filter_bar.text, "honey")
+    qtbot.waitUntil(lambda: window.bench.presenter.counts.shown == 1)
+    assert not action.isEnabled()
+    window.filter_bar.clear()
+    assert action.isEnabled()
+    assert compare.compared == ["after-the-rain.jpg"]
+
+
+def test_it_stands_in_the_key_sheet_by_the_others_of_its_section(open_window, qtbot, compare):
+    command = compare.command()
+    window = open_window(commands=(*COMMANDS, command))
+    window.actions_of[KEY_SHEET].trigger()
+    sheet = window.findChild(KeySheet)
+    said = [label.text() for label in sheet.findChildren(QLabel)]
+    assert said[said.index(command.title) - 1] == "C"
+    assert said.index("Look closely") < said.index(command.title) < said.index("Open a folder")
+    sheet.close()
+
+
+def test_every_command_that_runs_has_an_action(open_window):
+    window = open_window()
+    for command in COMMANDS:
+        if command.run is not None:
+            action = window.actions_of[command]
+            assert action.text() == command.title
+            assert isinstance(action.parent(), QObject)

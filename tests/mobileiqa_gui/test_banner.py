@@ -1,0 +1,20 @@
+"""The line above the photos."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+
+from mobileiqa_gui.banner import Banner
+
+
+def test_a_banner_offers_its_way_out_and_goes(qtbot):
+    banner = Banner()
+    qtbot.addWidget(banner)
+    done = []
+    banner.tell("<b>The file</b> is damaged.", "Choose another", lambda: done.append(1))
+    assert banner.isVisible()
+    qtbot.mouseClick(banner._button, Qt.MouseButton.LeftButton)
+    assert done == [1]
+    assert not banner.isVisible()
+    banner.tell("Only to know.")
+    assert not banner._button.isVisible()
