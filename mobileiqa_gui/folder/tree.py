@@ -95,8 +95,10 @@ class RecentList(QStringListModel):
 
 class FolderPanel(QWidget):
     """`chosen(path)`: a person wants to open that folder; `menu_wanted(path, place)`: what can be
-    done with one of the tree, asked for at this place on the screen."""
+    done with one of the tree, asked for at this place on the screen; `toggle_wanted`: to open or
+    close the panel."""
 
+    toggle_wanted = Signal()
     chosen = Signal(object)
     menu_wanted = Signal(object, QPoint)
 

@@ -54,10 +54,12 @@ class PointsFilter(QWidget):
 
 
 class FilterBar(QWidget):
-    """`changed(PhotoFilter)` shortly after typing; `left` when Esc or Enter leaves the field."""
+    """`changed(PhotoFilter)` shortly after typing; `left` when Esc or Enter leaves the field;
+    `toggle_wanted`: to open or close the bar."""
 
     changed = Signal(object)
     left = Signal()
+    toggle_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

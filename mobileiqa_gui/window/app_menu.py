@@ -11,12 +11,13 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from mobileiqa_gui.commands.actions import Actions
 from mobileiqa_gui.commands.command import Command
-from mobileiqa_gui.folder.commands import OPEN, REFRESH
+from mobileiqa_gui.folder.commands import FOLDERS, OPEN, REFRESH
+from mobileiqa_gui.inspector.commands import INFO
 from mobileiqa_gui.library.commands import EXPLAIN_SELECTED, EXPORT_SELECTED
 from mobileiqa_gui.settings.schema import TEXT_SCALES
 from mobileiqa_gui.theme.tokens import ThemeName
 from mobileiqa_gui.training.commands import TRAIN
-from mobileiqa_gui.window.commands import ABOUT, FOLDERS, FULL_SCREEN, INFO, KEY_SHEET, QUIT
+from mobileiqa_gui.window.commands import ABOUT, FULL_SCREEN, KEY_SHEET, QUIT
 
 
 class AppMenu(QMenu):
