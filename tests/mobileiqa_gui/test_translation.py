@@ -207,7 +207,7 @@ def of_about(qtbot) -> list[str]:
 def of_banner(qtbot) -> list[str]:
     banner = Banner()
     qtbot.addWidget(banner)
-    return [button.toolTip() for button in banner.findChildren(QToolButton) if button.toolTip()]
+    return [button.toolTip() for button in banner.findChildren(QToolButton)]
 
 
 def of_commands(qtbot) -> list[str]:
