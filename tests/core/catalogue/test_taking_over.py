@@ -122,6 +122,8 @@ from tests.core.catalogue.test_taking_over import *
 sys.stdin.readline()
 with Catalogue.open(Path(sys.argv[1])) as catalogue:
     assert holds_everything(catalogue)
+    assert catalogue.notice is None
+    assert catalogue.ledger.is_writable
 """
 
 
