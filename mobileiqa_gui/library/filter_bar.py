@@ -35,11 +35,14 @@ class PointsFilter(QWidget):
         self._words = QLabel(self)
         widest = self.fontMetrics().horizontalAdvance(f"{heading} 100–100 ")
         self._words.setMinimumWidth(widest)
+        # What the range does not take is left empty, not given to the words.
+        self._words.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SPACE_2)
         row.addWidget(self._words)
         row.addWidget(self.range, 1)
+        row.addStretch()
         self.describe()
 
     @property
