@@ -8,6 +8,7 @@ from mobileiqa_gui.commands.command import Command
 from mobileiqa_gui.folder import commands as folder
 from mobileiqa_gui.library import commands as library
 from mobileiqa_gui.loupe import commands as loupe
+from mobileiqa_gui.settings import commands as settings
 from mobileiqa_gui.training import commands as training
 from mobileiqa_gui.window import commands as window
 
@@ -16,5 +17,6 @@ COMMANDS: tuple[Command[Any], ...] = (
     *loupe.COMMANDS,
     *folder.COMMANDS,
     *training.COMMANDS,
+    *settings.COMMANDS,
     *window.COMMANDS,
 )

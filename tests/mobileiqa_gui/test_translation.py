@@ -15,10 +15,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTranslator
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QToolButton
 
 from core.results.assessment import Assessment, ModelIdentity
 from core.results.words import phrase
+from mobileiqa_gui.about import AboutPage
+from mobileiqa_gui.banner import Banner
 from mobileiqa_gui.commands.key_sheet import KeySheet
 from mobileiqa_gui.commands.registry import Registry
 from mobileiqa_gui.crash import CrashDialog
@@ -32,6 +34,7 @@ from mobileiqa_gui.loupe.bar import LoupeBar
 from mobileiqa_gui.loupe.field_menu import field_menu
 from mobileiqa_gui.loupe.words import status_text
 from mobileiqa_gui.models.button import ModelButton
+from mobileiqa_gui.settings.page import SettingsPage
 from mobileiqa_gui.training.run_state import Button, RunState
 from mobileiqa_gui.training.timeline import Timeline
 from mobileiqa_gui.training.wizard import Step, title_of
@@ -40,7 +43,9 @@ from mobileiqa_gui.window.commands import GRID
 from mobileiqa_gui.window.features import COMMANDS
 from mobileiqa_gui.window.statusbar import StatusBar
 from mobileiqa_gui.wording import photos_in_words
+from mobileiqa_gui.workers.decision_copies import DecisionCopies
 from mobileiqa_gui.workers.shared_catalogue import SharedCatalogue
+from mobileiqa_gui.workers.tasks import Tasks
 from training.interface import RunStatus
 
 ROOT = Path(__file__).parents[2]
@@ -246,6 +251,26 @@ def of_models(qtbot) -> list[str]:
     button = ModelButton()
     qtbot.addWidget(button)
     return [button.toolTip(), button.text().strip()]
+
+
+def of_about(qtbot) -> list[str]:
+    page = AboutPage()
+    qtbot.addWidget(page)
+    return [page.windowTitle()]
+
+
+def of_banner(qtbot) -> list[str]:
+    banner = Banner()
+    qtbot.addWidget(banner)
+    return [button.toolTip() for button in banner.findChildren(QToolButton)]
+
+
+def of_settings(qtbot) -> list[str]:
+    tasks = Tasks()
+    page = SettingsPage(DecisionCopies(lambda: None, tasks))
+    qtbot.addWidget(page)
+    tasks.close()
+    return [page.windowTitle(), page.put_back.toolTip()]
 
 
 def of_training(_qtbot) -> list[str]:
