@@ -201,6 +201,18 @@ def _german(qapp, compiled) -> Iterator[None]:
     qapp.removeTranslator(translator)
 
 
+def of_about(qtbot) -> list[str]:
+    page = AboutPage()
+    qtbot.addWidget(page)
+    return [page.windowTitle()]
+
+
+def of_banner(qtbot) -> list[str]:
+    banner = Banner()
+    qtbot.addWidget(banner)
+    return [button.toolTip() for button in banner.findChildren(QToolButton)]
+
+
 def of_commands(qtbot) -> list[str]:
     sheet = KeySheet(Registry(COMMANDS))
     qtbot.addWidget(sheet)
