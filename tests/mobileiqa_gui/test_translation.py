@@ -265,18 +265,6 @@ def of_models(qtbot) -> list[str]:
     return [button.toolTip(), button.text().strip()]
 
 
-def of_about(qtbot) -> list[str]:
-    page = AboutPage()
-    qtbot.addWidget(page)
-    return [page.windowTitle()]
-
-
-def of_banner(qtbot) -> list[str]:
-    banner = Banner()
-    qtbot.addWidget(banner)
-    return [button.toolTip() for button in banner.findChildren(QToolButton)]
-
-
 def of_settings(qtbot) -> list[str]:
     tasks = Tasks()
     page = SettingsPage(DecisionCopies(lambda: None, tasks))
