@@ -10,6 +10,7 @@ from mobileiqa_gui.inspector import commands as inspector
 from mobileiqa_gui.library import commands as library
 from mobileiqa_gui.loupe import commands as loupe
 from mobileiqa_gui.models import commands as models
+from mobileiqa_gui.settings import commands as settings
 from mobileiqa_gui.training import commands as training
 from mobileiqa_gui.window import commands as window
 
@@ -20,5 +21,6 @@ COMMANDS: tuple[Command[Any], ...] = (
     *folder.COMMANDS,
     *models.COMMANDS,
     *training.COMMANDS,
+    *settings.COMMANDS,
     *window.COMMANDS,
 )

@@ -29,6 +29,7 @@ from mobileiqa_gui.library.selection_menu import selection_menu
 from mobileiqa_gui.loupe.heatmap_link import HeatmapLink
 from mobileiqa_gui.models.choice import ModelChoice
 from mobileiqa_gui.models.commands import ABOUT, OPEN_FILE
+from mobileiqa_gui.settings.opening import SettingsOpening
 from mobileiqa_gui.settings.session import Session
 from mobileiqa_gui.theme import apply_theme
 from mobileiqa_gui.theme.tokens import ThemeName
@@ -124,6 +125,7 @@ class MainWindow(QMainWindow):
             self, bench, bench.folder, bench.scoring, bench.operations, centre, centre.loupe,
             self._dialog, self.arrangement, self.models, self.training, AppPages(registry, self),
             self.selected_work, self.filter_bar, self.folders, self.info,
+            SettingsOpening(bench.copies, self),
         )  # fmt: skip
         homes: dict[Reach, list[QWidget]] = {
             Reach.AROUND: [self],
