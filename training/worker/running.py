@@ -24,18 +24,11 @@ from training.worker.finishing import Finish
 from training.worker.learner import Learner, check_continues, new_learner, restore
 from training.worker.loop import Loop
 from training.worker.parallel import Group
+from training.worker.photos import Photos, open_photos, open_rows
 from training.worker.saving import Saver
-from training.worker.setup import (
-    Photos,
-    Voice,
-    begin,
-    choose_device,
-    make_teacher,
-    make_trained,
-    open_photos,
-    open_rows,
-)
+from training.worker.setup import begin, choose_device, make_teacher, make_trained
 from training.worker.validating import Tools
+from training.worker.voice import Voice
 
 
 class Worker:

@@ -31,7 +31,7 @@ from training.runs.status import Session, read_session
 from training.worker.parallel import Group, LeaderFailedError, join, leave
 from training.worker.running import Worker
 from training.worker.saving import CannotSaveError
-from training.worker.setup import Voice
+from training.worker.voice import Voice
 
 log = logging.getLogger(__name__)
 

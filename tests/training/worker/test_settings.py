@@ -434,7 +434,7 @@ ELSEWHERE = {
     "data.folder", "data.reader", "data.file", "data.name",
     "data.cache", "data.cache_folder",
     "data.cache_features",  # tests/training/default_model
-    "degraded.clean_in",  # tests/training/learning/test_degraded.py
+    "degraded.clean_in",  # tests/training/learning/test_copies.py
     "model.name", "model.version", "model.summary", "model.licence", "model.facts", "model.card",
     "model.figures", "model.half_storage",  # tests/training/default_model, test_model_file.py
     "training.best_by", "training.patience",
