@@ -7,6 +7,7 @@ the two, halves of the full size: drawn at no less than half their own size they
 from __future__ import annotations
 
 from collections.abc import Iterable
+from math import ceil
 
 from mobileiqa_gui.loupe.viewport import Size, Viewport
 
@@ -21,7 +22,8 @@ def box_for(view: Viewport) -> Size | None:
         level /= 2
     if level >= 1:
         return None
-    return (max(1, round(width * level)), max(1, round(height * level)))
+    # Upwards: a box too low by a part of a pixel costs a flat photo several in width.
+    return (ceil(width * level), ceil(height * level))
 
 
 def is_enough(have_width: int, view: Viewport) -> bool:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import gc
-import threading
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from pathlib import Path
@@ -11,7 +9,6 @@ from typing import Any
 
 import pytest
 from PIL import Image
-from PySide6.QtCore import QThread
 from PySide6.QtWidgets import QApplication
 
 from mobileiqa_gui.commands.command import Command
@@ -19,33 +16,16 @@ from mobileiqa_gui.settings.session import Session
 from mobileiqa_gui.theme import apply_theme
 from mobileiqa_gui.window.features import COMMANDS
 from mobileiqa_gui.window.main_window import SAMPLES, MainWindow
+from mobileiqa_gui.workers.scoring import Explained
+from tests.leaks import leaves_nothing_running
+
+__all__ = ["leaves_nothing_running"]
 
 NAMES = ("after-the-rain", "dandelions", "fig-in-a-bowl", "honey-bee", "drum-and-wine", "white-dog")
 PATIENCE_MS = 60_000
 
 OpenWindow = Callable[..., MainWindow]
 SmallCopy = Callable[..., Path]
-
-
-def is_running(thread: QThread) -> bool:
-    try:
-        return thread.isRunning()
-    except RuntimeError:  # its Qt side is gone already
-        return False
-
-
-@pytest.fixture(autouse=True)
-def _no_thread_survives() -> Iterator[None]:
-    """A thread that outlives its window aborts the process at exit, or keeps it from ending."""
-    before = set(threading.enumerate())
-    yield
-    left = [thread.name for thread in threading.enumerate() if thread not in before]
-    qt = [thread for thread in gc.get_objects() if isinstance(thread, QThread)]
-    running = [
-        thread for thread in qt if is_running(thread) and thread is not QThread.currentThread()
-    ]
-    assert not left, f"threads still running: {left}"
-    assert not running, f"Qt threads still running: {running}"
 
 
 @cache
@@ -124,5 +104,23 @@ def wait_for_scores(qtbot) -> Callable[[MainWindow, int], None]:
             return counts.total == count and counts.waiting == 0
 
         qtbot.waitUntil(done, timeout=PATIENCE_MS)
+
+    return wait
+
+
+@pytest.fixture
+def wait_for_what_is_under_way(qtbot) -> Callable[[MainWindow], None]:
+    """Waits until a window that is to score no more has all that was under way.
+
+    The thread that scores explains between two photos, and its news arrives in order.
+    """
+
+    def wait(window: MainWindow) -> None:
+        thread = window.bench._scoring_thread
+        news: list[object] = []
+        thread.events.connect(news.extend)
+        thread.explain(window.bench.presenter.photo_at(0))
+        qtbot.waitUntil(lambda: any(isinstance(n, Explained) for n in news), timeout=PATIENCE_MS)
+        thread.events.disconnect(news.extend)
 
     return wait

@@ -97,8 +97,8 @@ def test_closing_asks_what_becomes_of_the_run(open_window, live_run, folder, qtb
 
 
 def test_a_process_that_cannot_hear_of_a_pause_yet_is_ended(open_window, tmp_path, folder, qtbot):
-    waiting = [sys.executable, "-c", "import time; time.sleep(600)"]
-    with subprocess.Popen(waiting, start_new_session=True) as process:
+    waiting = [sys.executable, "-c", "input()"]
+    with subprocess.Popen(waiting, stdin=subprocess.PIPE, start_new_session=True) as process:
         run_of(tmp_path, process.pid, heard=False)
         window = open_window(folder)
         qtbot.waitUntil(lambda: "being trained" in window.banner.text.text(), timeout=PATIENCE_MS)

@@ -147,20 +147,21 @@ def test_filter_by_score_and_name(open_window, folder, wait_for_scores, qtbot):
 
 
 def test_stopping_keeps_what_is_done_and_can_be_taken_up_again(
-    open_window, many, wait_for_scores, qtbot
+    open_window, many, wait_for_scores, wait_for_what_is_under_way, qtbot
 ):
     window = open_window(many)
     qtbot.waitUntil(lambda: window.bench.presenter.counts.scored >= 5, timeout=PATIENCE_MS)
     qtbot.mouseClick(window.status._stop, Qt.MouseButton.LeftButton)
-    qtbot.wait(2000)  # what was under way may still come in
+    wait_for_what_is_under_way(window)
     done = window.bench.presenter.counts.scored
     assert 5 <= done < 30  # enough for a rank
     assert "scoring stopped" in window.status.text.text()
-    scored = next(iter(window.bench.presenter._assessments))
+    presenter = window.bench.presenter
+    scored = next(p.path for p in presenter.photos if presenter.assessment(p.path) is not None)
     window.bench._select(window.bench.photo_list.index_of(scored))
     rank = window.info.score.rank.text().strip()
     assert rank.endswith("of the photos scored so far")
-    qtbot.wait(1500)
+    wait_for_what_is_under_way(window)
     assert window.bench.presenter.counts.scored == done
     qtbot.mouseClick(window.status._pause, Qt.MouseButton.LeftButton)
     wait_for_scores(window, 30)

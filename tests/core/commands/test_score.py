@@ -11,7 +11,7 @@ import signal
 import sqlite3
 import subprocess
 import time
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
 import pytest
@@ -272,7 +272,8 @@ def test_ctrl_c_keeps_what_is_done_and_the_next_run_goes_on(mobileiqa, tmp_path)
     )
     deadline = time.monotonic() + 120
     while saved() < 3 and process.poll() is None and time.monotonic() < deadline:
-        time.sleep(0.02)
+        with suppress(subprocess.TimeoutExpired):
+            process.wait(timeout=0.02)
     process.send_signal(signal.SIGINT)
     output, errors = process.communicate(timeout=120)
     assert process.returncode == 130, errors
@@ -310,8 +311,7 @@ def test_progress_shows_count_rate_and_time_left_on_a_terminal(folder):
         if not chunk:
             break
         shown += chunk
-    output = process.stdout.read()
-    process.wait(timeout=60)
+    output, _ = process.communicate(timeout=60)
     os.close(screen)
     assert process.returncode == 0
     assert b"3/3" in shown
@@ -326,7 +326,8 @@ def test_a_reader_that_leaves_early_sees_no_traceback(folder):
         command("score", folder), env=environment(), stdout=subprocess.PIPE, stderr=subprocess.PIPE
     )
     process.stdout.close()
-    errors = process.stderr.read()
+    with process.stderr:
+        errors = process.stderr.read()
     process.wait(timeout=120)
     assert b"Traceback" not in errors
     assert b"Exception" not in errors

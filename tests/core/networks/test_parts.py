@@ -116,7 +116,7 @@ def test_everything_is_on_the_inputs_device(preset: NetworkPreset) -> None:
 def test_normalisation_of_all_channels_is_exact_in_onnx_runtime(tmp_path: Path) -> None:
     """The teacher's largest map: two million values, of which float32 sums lose three digits."""
     torch.manual_seed(0)
-    staged = StagedGroupNorm(1, 256)
+    staged = StagedGroupNorm(1, 256).eval()
     torch.nn.init.normal_(staged.weight)
     torch.nn.init.normal_(staged.bias)
     plain = torch.nn.GroupNorm(1, 256).double()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given, strategies as st
+from hypothesis import example, given, strategies as st
 
 from mobileiqa_gui.loupe.detail import best_width, box_for, is_enough
 from mobileiqa_gui.loupe.viewport import Viewport
@@ -36,11 +36,13 @@ def test_a_photo_smaller_than_the_field_is_asked_for_whole():
     assert box_for(Viewport.fit((300, 200), FIELD)) is None
 
 
+@example((101, 9), (50, 50), 0.5)
 @given(
     st.tuples(st.integers(1, 12_000), st.integers(1, 12_000)),
     st.tuples(st.integers(50, 4000), st.integers(50, 3000)),
     st.floats(0.001, 20),
 )
+@example((101, 9), (50, 50), 0.5)
 def test_what_is_asked_for_is_always_enough(photo, field, zoom):
     view = Viewport.fit(photo, field).zoomed(zoom)
     assert is_enough(decoded_width(photo, box_for(view)), view)

@@ -25,7 +25,6 @@ from scenes import (
 
 from core.families.mobileiqa.maps import view_map
 from mobileiqa_gui.loupe import heatmap_switch
-from mobileiqa_gui.loupe.heatmap_control import REPEAT_MS
 
 
 def test_a_heatmap_is_asked_for_when_it_is_wanted_and_only_then(loupe):
@@ -84,7 +83,7 @@ def test_the_key_toggles_by_a_tap_and_peeks_while_held(loupe, qtbot, monkeypatch
     loupe.show_photo(photo(), None, FULL)
     qtbot.keyClick(loupe.canvas, Qt.Key.Key_H)
     assert loupe.heatmaps.on
-    qtbot.wait(2 * REPEAT_MS)
+    qtbot.waitUntil(lambda: not loupe.heatmaps._release.isActive())
     # From here on any press counts as held.
     monkeypatch.setattr(heatmap_switch, "HOLD_SECONDS", 0.0)
     qtbot.keyPress(loupe.canvas, Qt.Key.Key_H)

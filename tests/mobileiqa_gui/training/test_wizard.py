@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shlex
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
@@ -145,7 +146,7 @@ def test_a_declared_table_is_written_as_a_data_set_file(fitting):
     config = run_config(replace(fitting, declared=declared), "teacher")
     assert config.data.folder == ""
     assert config.data.name == "my set"
-    assert json.loads(open(config.data.file).read())["my set"]["range"] == [1, 5]  # noqa: PTH123, SIM115
+    assert json.loads(Path(config.data.file).read_text())["my set"]["range"] == [1, 5]
 
 
 def test_teacher_and_student_are_prepared_together(fitting):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
 
 import pytest
@@ -95,8 +96,11 @@ def test_only_the_last_opened_folder_answers(qtbot, watch, tmp_path):
     watch.listed.connect(lambda folder, _photos: folders.append(folder.name))
     watch.open(tmp_path / "one")
     watch.open(tmp_path / "two")
-    qtbot.waitUntil(lambda: bool(folders))
-    qtbot.wait(50)
+    # Both threads have ended what they had to do before they meet here.
+    met, answers = threading.Barrier(2, timeout=10), []
+    for _ in range(2):
+        watch._tasks.start(lambda _cancelled: met.wait(), answers.append)
+    qtbot.waitUntil(lambda: len(answers) == 2)
     assert folders == ["two"]
 
 

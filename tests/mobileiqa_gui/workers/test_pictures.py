@@ -197,8 +197,7 @@ def test_only_what_was_asked_for_last_is_announced(qtbot, loader, folder):
     loader.arrived.connect(lambda item: announced.append(item.photo))
     for photo in photos:
         loader.want(photo, (300, 300))
-    qtbot.waitUntil(lambda: photos[-1] in announced)
-    qtbot.wait(100)
+    qtbot.waitUntil(lambda: len(loader._memory) == len(photos))
     assert announced == [photos[-1]]
 
 

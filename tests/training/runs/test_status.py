@@ -6,7 +6,6 @@ import json
 import os
 import subprocess
 import sys
-import time
 from dataclasses import replace
 from pathlib import Path
 
@@ -109,14 +108,14 @@ def test_processes_are_known_by_more_than_their_number():
     assert own is not None
     assert is_same_process(os.getpid(), own)
     assert not is_same_process(os.getpid(), own + "1")
-    child = subprocess.Popen([sys.executable, "-c", "import time; time.sleep(60)"])
+    child = subprocess.Popen([sys.executable, "-c", "input()"], stdin=subprocess.PIPE)
     start = process_start(child.pid)
     assert start is not None
     assert start != own
     child.kill()
-    while process_start(child.pid) is not None:  # a zombie does not count as running
-        time.sleep(0.01)
-    child.wait()
+    os.waitid(os.P_PID, child.pid, os.WEXITED | os.WNOWAIT)
+    assert process_start(child.pid) is None  # a zombie does not count as running
+    child.communicate()
     assert not is_same_process(child.pid, start)
     assert process_start(0) is None
 

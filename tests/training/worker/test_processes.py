@@ -9,8 +9,8 @@ import signal
 import socket
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -22,10 +22,10 @@ ROOT = Path(__file__).resolve().parents[3]
 
 
 def _begin(paths: api.RunPaths) -> subprocess.Popen[bytes]:
-    log = (paths.folder / "output.txt").open("ab")
-    return subprocess.Popen(
-        api.worker_command(paths), cwd=ROOT, stdout=log, stderr=log, start_new_session=True
-    )
+    with (paths.folder / "output.txt").open("ab") as log:
+        return subprocess.Popen(
+            api.worker_command(paths), cwd=ROOT, stdout=log, stderr=log, start_new_session=True
+        )
 
 
 def _events(paths: api.RunPaths, process: subprocess.Popen[bytes]) -> Iterator[api.Event]:
@@ -37,7 +37,8 @@ def _events(paths: api.RunPaths, process: subprocess.Popen[bytes]) -> Iterator[a
         yield from (envelope.event for envelope in found)
         if ended:
             return
-        time.sleep(0.01)
+        with suppress(subprocess.TimeoutExpired):
+            process.wait(timeout=0.01)
 
 
 def _exact(run) -> dict:
