@@ -88,7 +88,7 @@ LEARNT: dict[str, tuple[str, dict[str, str]]] = {
     "loss.within": ("1.0", {"training.batch": "4"}),
     "loss.degraded": ("3.0", DEGRADED),
     "loss.local": ("3.0", DEGRADED),
-    "loss.local_margin": ("0.0", DEGRADED),
+    "loss.local_margin": ("0.0", {**DEGRADED, "degraded.composites": "10"}),
     "loss.evenness": ("1.0", {}),
     "degraded.sources": ("3", DEGRADED),
     "degraded.clean": ("0.4", DEGRADED),
