@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from training.learning.degraded import Copies
+from training.learning.copies import Copies
 from training.learning.loading import Key
 from training.learning.sampling import Share, Size, cut, shares
 from training.recipes.settings import Degraded

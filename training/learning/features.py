@@ -24,7 +24,7 @@ from core.networks.mobileiqa.adapters import MomentsAdapter
 from core.networks.mobileiqa.network import MobileIqa
 from core.places import cache_folder
 from training.learning.loading import AS_IT_IS, Flips, Key, Loader, Pictures, normalised
-from training.learning.trained_file import Triple
+from training.learning.trained_file import PerColour
 
 _SAVED_EVERY = 64  # pictures
 
@@ -61,8 +61,8 @@ class FeatureStore(Dataset[list[Tensor]]):
         rows: Sequence[int],
         content: str,
         network: MobileIqa,
-        mean: Triple,
-        std: Triple,
+        mean: PerColour,
+        std: PerColour,
         mirrored: Flips,
         *,
         root: Path | None,

@@ -13,7 +13,7 @@ from training.learning.loading import AS_IT_IS, Flips, Key, Loader, Pictures, no
 from training.learning.sampling import epoch_batches
 from training.learning.store import Store
 from training.learning.tasks import Spread
-from training.learning.trained_file import Triple
+from training.learning.trained_file import PerColour
 
 MOMENTS_PHOTOS = 512
 SPREAD_PHOTOS = 128
@@ -26,7 +26,7 @@ def evenly(rows: Sequence[int], count: int) -> list[int]:
 
 
 def images_of(
-    store: Store, rows: Sequence[int], mean: Triple, std: Triple, device: torch.device
+    store: Store, rows: Sequence[int], mean: PerColour, std: PerColour, device: torch.device
 ) -> Iterator[Tensor]:
     """Normalised photos (B, 3, H, W) as they are, in batches of one size."""
     order = epoch_batches(rows, store.sizes, batch=8, shuffle=False, seed=0, epoch=0)

@@ -13,7 +13,7 @@ from core.networks.mobileiqa.network import MobileIqa
 from training.learning.loading import AS_IT_IS, Flips, Key, Loader, Pictures, normalised
 from training.learning.sampling import epoch_batches
 from training.learning.store import Store
-from training.learning.trained_file import Triple
+from training.learning.trained_file import PerColour
 
 Floats = NDArray[np.float64]
 
@@ -33,8 +33,8 @@ def predict(
     store: Store,
     rows: Sequence[int],
     *,
-    mean: Triple,
-    std: Triple,
+    mean: PerColour,
+    std: PerColour,
     batch: int,
     workers: int = 0,
     progress: Callable[[int, int], None] | None = None,

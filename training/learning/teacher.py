@@ -16,12 +16,12 @@ from core.families.mobileiqa.section import read_section
 from core.networks.mobileiqa.checkpoints import load_checkpoint
 from core.networks.mobileiqa.network import MobileIqa
 from core.networks.mobileiqa.presets import NetworkPreset
-from training.learning.trained_file import Triple, load_network
+from training.learning.trained_file import PerColour, load_network
 from training.plain import PlainError, build
 from training.runs.folder import RunPaths
 
-PUBLISHED_MEAN: Triple = (0.485, 0.456, 0.406)
-PUBLISHED_STD: Triple = (0.229, 0.224, 0.225)
+PUBLISHED_MEAN: PerColour = (0.485, 0.456, 0.406)
+PUBLISHED_STD: PerColour = (0.229, 0.224, 0.225)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +33,8 @@ class Teacher:
 
     network: MobileIqa
     policy: InputPolicy | None
-    mean: Triple
-    std: Triple
+    mean: PerColour
+    std: PerColour
     sha256: str
     notes: tuple[str, ...] = ()
 

@@ -21,7 +21,7 @@ from training.recipes.settings import RunConfig
 FORMAT = 1
 _KEY = "mobileiqa"
 
-Triple = tuple[float, float, float]
+PerColour = tuple[float, float, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +30,8 @@ class Description:
 
     network: NetworkPreset
     policy: InputPolicy
-    mean: Triple
-    std: Triple
+    mean: PerColour
+    std: PerColour
     run_id: str
     epoch: int
     step: int
@@ -100,6 +100,6 @@ def _description(values: dict[str, Any]) -> Description:
     )
 
 
-def _triple(values: list[float]) -> Triple:
+def _triple(values: list[float]) -> PerColour:
     red, green, blue = map(float, values)
     return red, green, blue

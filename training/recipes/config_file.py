@@ -13,10 +13,9 @@ from typing import Any, Literal, get_args, get_origin, get_type_hints
 from core.errors import RunError
 from core.networks.mobileiqa.presets import PRESETS, NetworkPreset
 from training.plain import PlainError, build, plain
+from training.recipes.network_settings import NETWORK_RANGES, NETWORK_TEXTS
 from training.recipes.presets import SLIM_TEACHER
 from training.recipes.settings import (
-    NETWORK_RANGES,
-    NETWORK_TEXTS,
     RunConfig,
     SettingInfo,
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from typing import get_args
 
 from core.errors import RunError
@@ -24,12 +25,26 @@ def send(paths: RunPaths, command: Command) -> None:
         raise RunError(f"The request cannot be written ({reason}).", paths.folder) from error
 
 
-def take(paths: RunPaths) -> Command | None:
-    """The request that waits, if there is one; it is removed. For the process itself."""
+def take(paths: RunPaths, noted: Callable[[Command], None] = lambda _: None) -> Command | None:
+    """The request that waits, if there is one; it is removed once it is `noted`, so that who sees
+    it gone may count on it. For the process itself."""
     try:
         text = paths.control.read_text(encoding="utf-8")
+    except (OSError, ValueError):
+        return None
+    command = _command(text)
+    if command is not None:
+        noted(command)
+    try:
         paths.control.unlink()
+    except OSError:
+        return None
+    return command
+
+
+def _command(text: str) -> Command | None:
+    try:
         command = json.loads(text)["command"]
-    except (OSError, ValueError, KeyError, TypeError):
+    except (ValueError, KeyError, TypeError):
         return None
     return command if command in get_args(Command) else None

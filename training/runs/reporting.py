@@ -114,6 +114,7 @@ class Watch:
         waiting = take(self._paths)
         if waiting in ("stop", "cancel"):
             self._note(waiting)
+            self._emit(Acknowledged(waiting))
         self._thread.start()
 
     def end(self) -> None:
@@ -132,14 +133,13 @@ class Watch:
 
     def _note(self, command: Command) -> None:
         self._request = command
-        self._emit(Acknowledged(command))
 
     def _run(self) -> None:
         beaten = -HEARTBEAT_S
         while not self._ended.wait(LOOK_S):
-            command = take(self._paths)
+            command = take(self._paths, self._note)
             if command is not None:
-                self._note(command)
+                self._emit(Acknowledged(command))
             if time.monotonic() - beaten >= HEARTBEAT_S:
                 beaten = time.monotonic()
                 where = self._position

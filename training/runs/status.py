@@ -51,7 +51,7 @@ _WORK = {
 
 
 @dataclass(frozen=True, slots=True)
-class Session:
+class WorkSession:
     """The process that works or last worked on a run."""
 
     number: int
@@ -89,11 +89,11 @@ class RunSummary:
     status: RunStatus
 
 
-def read_session(paths: RunPaths) -> Session | None:
+def read_session(paths: RunPaths) -> WorkSession | None:
     """The process that works or last worked on the run; None before the first."""
     try:
         values = json.loads(paths.session.read_text(encoding="utf-8"))
-        return Session(int(values["session"]), int(values["pid"]), str(values["process_start"]))
+        return WorkSession(int(values["session"]), int(values["pid"]), str(values["process_start"]))
     except (OSError, ValueError, KeyError, TypeError):
         return None
 
@@ -103,7 +103,7 @@ def process_lives(paths: RunPaths) -> bool:
     return _lives(read_session(paths))
 
 
-def _lives(session: Session | None) -> bool:
+def _lives(session: WorkSession | None) -> bool:
     return session is not None and is_same_process(session.pid, session.process_start)
 
 
@@ -124,7 +124,7 @@ def read_status(
 def derive_status(
     events: Sequence[Envelope],
     *,
-    session: Session | None,
+    session: WorkSession | None,
     alive: bool,
     exit_code: int | None,
     now: float,

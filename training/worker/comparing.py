@@ -10,7 +10,8 @@ from training.evaluation.predictions import figures_of
 from training.recipes.settings import RunConfig
 from training.runs.events import Compared, Warned
 from training.runs.figures import Agreement, Prediction
-from training.worker.setup import Photos, Voice
+from training.worker.photos import Photos
+from training.worker.voice import Voice
 
 MEASURED: tuple[Part, ...] = ("val", "test")
 TOLD = ("srcc", "plcc", "krcc", "rmse")

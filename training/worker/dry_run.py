@@ -17,8 +17,8 @@ from torch import Tensor
 
 from core.errors import RunError
 from training.learning.batches import Portion, portions, with_copies
+from training.learning.copies import Copies, CopyStore, plan_copies
 from training.learning.data import Parts, load_parts
-from training.learning.degraded import Copies, CopyStore, plan_copies
 from training.learning.loading import Flips, Loader, Pictures
 from training.learning.measuring import evenly
 from training.learning.pixels import PixelStore
@@ -33,7 +33,8 @@ from training.worker import checkpoints
 from training.worker.environment import describe_device
 from training.worker.learner import Learner, new_learner, to_state
 from training.worker.parallel import Group
-from training.worker.setup import choose_device, make_stores, make_teacher, make_trained
+from training.worker.photos import make_stores
+from training.worker.setup import choose_device, make_teacher, make_trained
 from training.worker.stepping import Facts, Stepper
 from training.worker.work import too_large
 

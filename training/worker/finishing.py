@@ -17,7 +17,7 @@ from training.learning.data import DataFacts
 from training.learning.pixels import PixelStore
 from training.learning.predicting import predict
 from training.learning.teacher import Teacher
-from training.learning.trained_file import Triple, load_network
+from training.learning.trained_file import PerColour, load_network
 from training.recipes.settings import RunConfig
 from training.recipes.stages import all_epochs, last_stage
 from training.runs.events import Compared, Metric, StageName, Warned
@@ -27,7 +27,8 @@ from training.runs.outcome import RunResult, predictions_csv, to_json
 from training.runs.standing import Standing
 from training.worker.comparing import MEASURED, measure_default, readable_rows, told_figures
 from training.worker.model_file import model_file, write_model_file
-from training.worker.setup import Photos, Voice
+from training.worker.photos import Photos
+from training.worker.voice import Voice
 
 log = logging.getLogger(__name__)
 
@@ -101,8 +102,8 @@ class Finish:
         self,
         network: MobileIqa,
         store: PixelStore,
-        mean: Triple,
-        std: Triple,
+        mean: PerColour,
+        std: PerColour,
         *,
         stage: StageName,
         keep: bool,

@@ -26,7 +26,7 @@ from training.runs.reporting import resident_bytes
 from training.worker.board import Board
 from training.worker.learner import Learner
 from training.worker.pace import Pace
-from training.worker.setup import Photos
+from training.worker.photos import Photos
 from training.worker.stepping import Stepped, Stepper
 from training.worker.validating import Tools, measure_epoch
 

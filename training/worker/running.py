@@ -16,7 +16,7 @@ from training.runs.events import Done, Hello, Stopped, Warned
 from training.runs.folder import About, RunPaths
 from training.runs.requests import Ending, Requests
 from training.runs.standing import Standing
-from training.runs.status import Session
+from training.runs.status import WorkSession
 from training.worker import checkpoints
 from training.worker.board import open_board
 from training.worker.environment import describe_device, record, versions
@@ -24,18 +24,11 @@ from training.worker.finishing import Finish
 from training.worker.learner import Learner, check_continues, new_learner, restore
 from training.worker.loop import Loop
 from training.worker.parallel import Group
+from training.worker.photos import Photos, open_photos, open_rows
 from training.worker.saving import Saver
-from training.worker.setup import (
-    Photos,
-    Voice,
-    begin,
-    choose_device,
-    make_teacher,
-    make_trained,
-    open_photos,
-    open_rows,
-)
+from training.worker.setup import begin, choose_device, make_teacher, make_trained
 from training.worker.validating import Tools
+from training.worker.voice import Voice
 
 
 class Worker:
@@ -57,7 +50,7 @@ class Worker:
         self._continues_finished = continues_finished
         self.standing = Standing()
 
-    def run(self, session: Session, host: str) -> Done | Stopped:
+    def run(self, session: WorkSession, host: str) -> Done | Stopped:
         """Train what is left, measure, export. Raises Ending after saving, and expected errors."""
         device = choose_device(self._config.machine.device, self._group)
         saved = checkpoints.load_last(self._paths) if self._group.leads else None
@@ -123,7 +116,7 @@ class Worker:
         return learner
 
     def _remember(
-        self, session: Session, photos: Photos, learner: Learner, device: torch.device
+        self, session: WorkSession, photos: Photos, learner: Learner, device: torch.device
     ) -> None:
         if not self._group.leads:
             return

@@ -11,7 +11,7 @@ import torch
 from torch import Tensor, nn
 
 from training.learning.batches import Portion
-from training.learning.degraded import Copies
+from training.learning.copies import Copies
 from training.learning.loading import normalised
 from training.learning.sampling import step_seed
 from training.learning.tasks import Known, Rows, Seen, Taught, make_tasks

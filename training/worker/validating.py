@@ -21,8 +21,9 @@ from training.runs.folder import RunPaths
 from training.runs.requests import Requests
 from training.worker.learner import Learner
 from training.worker.parallel import Group
+from training.worker.photos import Photos
 from training.worker.saving import Saver
-from training.worker.setup import Photos, Voice
+from training.worker.voice import Voice
 
 WORST_TOLD = 6
 

@@ -26,11 +26,11 @@ from training.runs.outcome import read_result
 from training.runs.process import process_start
 from training.runs.reporting import EventWriter, Listener, Position, Watch, resident_bytes
 from training.runs.requests import Ending, Requests
-from training.runs.status import Session, read_session
+from training.runs.status import WorkSession, read_session
 from training.worker.parallel import Group, LeaderFailedError, join, leave
 from training.worker.running import Worker
 from training.worker.saving import CannotSaveError
-from training.worker.setup import Voice
+from training.worker.voice import Voice
 
 log = logging.getLogger(__name__)
 
@@ -84,7 +84,7 @@ def _lead(paths: RunPaths, config: RunConfig, group: Group, mirror: Listener | N
 
 
 def _until_it_ends(
-    worker: Worker, session: Session, paths: RunPaths, config: RunConfig
+    worker: Worker, session: WorkSession, paths: RunPaths, config: RunConfig
 ) -> tuple[Event, int]:
     """Whatever happens becomes the last event and an exit code."""
     try:
@@ -122,7 +122,7 @@ def _follow(paths: RunPaths, config: RunConfig, group: Group) -> int:
     """One of several processes: the same work, told and written by the first one alone."""
     requests = Requests(group, None)
     requests.listen()
-    session = Session(0, os.getpid(), "")
+    session = WorkSession(0, os.getpid(), "")
     voice = Voice(lambda _: None, requests.poll, Position())
     try:
         Worker(paths, read_about(paths), config, group, voice, requests).run(session, "")
@@ -161,10 +161,10 @@ def _may_begin(paths: RunPaths, config: RunConfig) -> bool:
     return True
 
 
-def _new_session(paths: RunPaths) -> Session:
+def _new_session(paths: RunPaths) -> WorkSession:
     before = read_session(paths)
     pid = os.getpid()
-    session = Session(before.number + 1 if before else 1, pid, process_start(pid) or "")
+    session = WorkSession(before.number + 1 if before else 1, pid, process_start(pid) or "")
     values = {"session": session.number, "pid": pid, "process_start": session.process_start}
     try:
         write_atomically(paths.session, json.dumps(values).encode())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import signal
 import subprocess
 import sys
@@ -18,7 +19,7 @@ from core.families.library import resolve_model
 from core.networks.mobileiqa.presets import SLIM_STUDENT
 from training import default_model, interface as api
 from training.evaluation.judging import judge_for
-from training.learning.degraded import TRAINING_LEVELS
+from training.learning.copies import TRAINING_LEVELS
 from training.learning.trained_file import load_network
 from training.recipes.config_file import load_config
 from training.recipes.settings import RunConfig
@@ -26,6 +27,7 @@ from training.recipes.stages import all_epochs, stage_configs
 from training.runs.outcome import read_result
 from training.worker.card import card_text
 from training.worker.checkpoints import load_last
+from training.worker.model_file import export_run
 
 ROOT = Path(__file__).resolve().parents[3]
 SHIPPED = Path(default_model.__file__).parent / "mobileiqa-small.toml"
@@ -138,6 +140,20 @@ def test_all_stages_run_through_the_one_loop_to_a_model_file_that_scores(small, 
     network = judge_for(str(run.paths.folder))
     for sample in _samples(small):
         assert judge.judge(sample).raw == pytest.approx(network.judge(sample).raw, abs=5e-3)
+    _written_anew_with_what_was_measured(run.paths, path)
+
+
+def _written_anew_with_what_was_measured(paths: api.RunPaths, path: Path) -> None:
+    ladder = {"clean_above_worst": 0.9, "step_order": 0.8, "end_drop": 0.1}
+    figures = {"ladders": {"down_up": ladder}, "quadrants": {"share": 0.75, "cases": 96}}
+    measured = paths.folder / "figures.json"
+    measured.write_text(json.dumps(figures))
+    assert export_run(paths, measured) == path
+    again = open_bundle(path)
+    assert again.manifest.figures == figures
+    assert "| down up | 0.900 | 0.800 |" in again.card()
+    assert "0.750 of 96 cases" in again.card()
+    assert read_result(paths.result).bundle == path.name
 
 
 def _samples(config: RunConfig):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from training.learning.degraded import TRAINING_LEVELS
+from training.learning.copies import TRAINING_LEVELS
 from training.learning.distortions import (
     LADDERS,
     banding,

@@ -26,7 +26,7 @@ def _said(*events: api.Event, session: int = 1, at: float = 100.0) -> list[api.E
     return [api.Envelope(n, session, at, at, "id", event) for n, event in enumerate(events)]
 
 
-_SESSION = api.Session(1, 42, "start")
+_SESSION = api.WorkSession(1, 42, "start")
 _HELLO = api.Hello(42, "start", "h", "cpu", 1, "x", False)
 
 
@@ -78,7 +78,7 @@ def test_a_heart_that_beats_beside_work_that_stands_still():
 
 def test_an_older_sessions_end_does_not_count():
     events = _said(_HELLO, api.Stopped("paused", 1, 7), session=1)
-    second = api.Session(2, 43, "later")
+    second = api.WorkSession(2, 43, "later")
     for alive, state in ((True, "starting"), (False, "died")):
         status = api.derive_status(events, session=second, alive=alive, exit_code=None, now=101)
         assert (status.state, status.step) == (state, 7)

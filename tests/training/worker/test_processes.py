@@ -17,6 +17,7 @@ import pytest
 import torch
 
 from training import interface as api
+from training.recipes.settings import Stage
 
 ROOT = Path(__file__).resolve().parents[3]
 
@@ -87,10 +88,13 @@ def test_two_processes_are_one(start, tmp_path):
         "distill": {
             "teacher": str(teacher.paths.folder), "by_variance": True, "teacher_score": 0.5,
         },
-        "loss": {"correlation": 0.3, "rank": 0.3, "opinions": 0.3},
+        "loss": {"correlation": 0.3, "rank": 0.3, "opinions": 0.3, "within": 0.2, "degraded": 0.2,
+                 "local": 0.2, "evenness": 0.1},
+        "degraded": {"sources": 4, "clean": 0.0, "triples": 3, "composites": 3},
+        "stages": (Stage(seed=5, training={"epochs": 2}, degraded={"triples": 2}),),
         # Batches of 13 and 1: parts of 6 and 7 that divide unevenly, and one part of a single photo
         # of which a process gets nothing.
-        "training": {"epochs": 4, "batch": 13, "accumulate": 2, "dropout": 0.0, "ema": 0.9},
+        "training": {"epochs": 2, "batch": 13, "accumulate": 2, "dropout": 0.0, "ema": 0.9},
         # L2 decay beside the gradient: its size matters, which Adam alone would hide.
         "optimiser": {"kind": "adam", "weight_decay": 0.1},
     }  # fmt: skip

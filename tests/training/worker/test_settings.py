@@ -88,7 +88,7 @@ LEARNT: dict[str, tuple[str, dict[str, str]]] = {
     "loss.within": ("1.0", {"training.batch": "4"}),
     "loss.degraded": ("3.0", DEGRADED),
     "loss.local": ("3.0", DEGRADED),
-    "loss.local_margin": ("0.0", DEGRADED),
+    "loss.local_margin": ("0.0", {**DEGRADED, "degraded.composites": "10"}),
     "loss.evenness": ("1.0", {}),
     "degraded.sources": ("3", DEGRADED),
     "degraded.clean": ("0.4", DEGRADED),
@@ -434,7 +434,7 @@ ELSEWHERE = {
     "data.folder", "data.reader", "data.file", "data.name",
     "data.cache", "data.cache_folder",
     "data.cache_features",  # tests/training/default_model
-    "degraded.clean_in",  # tests/training/learning/test_degraded.py
+    "degraded.clean_in",  # tests/training/learning/test_copies.py
     "model.name", "model.version", "model.summary", "model.licence", "model.facts", "model.card",
     "model.figures", "model.half_storage",  # tests/training/default_model, test_model_file.py
     "training.best_by", "training.patience",

@@ -12,7 +12,7 @@ from PIL import Image
 from core.bundles.inputs import InputPolicy
 from training.datasets.sample import Sample
 from training.learning.batches import Batch, portions, with_copies
-from training.learning.degraded import (
+from training.learning.copies import (
     TRAINING_LEVELS,
     Copies,
     Copy,

@@ -1,0 +1,176 @@
+"""The photos of a run as its steps load them: decoded, degraded, or as features."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import torch
+from torch import Tensor
+from torch.utils.data import Dataset
+
+from core.bundles.inputs import InputPolicy
+from core.errors import RunError
+from core.networks.mobileiqa.network import MobileIqa
+from training.datasets.sample import PARTS, Part
+from training.learning.copies import Copies, CopyStore, plan_copies
+from training.learning.data import Parts, load_parts
+from training.learning.features import FeatureStore
+from training.learning.loading import Flips, Pictures
+from training.learning.pixels import PixelStore
+from training.learning.store import Store
+from training.learning.teacher import Teacher
+from training.recipes.settings import RunConfig
+from training.runs.events import Warned
+from training.worker.parallel import Group
+from training.worker.stepping import Facts
+from training.worker.voice import Voice
+
+
+@dataclass(frozen=True, slots=True)
+class Photos:
+    """The run's photos: `rows` of each part count the samples of the stores and leave out what
+    cannot be read; `labels` (N,) are on 0..1 for all samples. `teacher_store` holds the photos at
+    the teacher's own size where that is wanted and another. `copies` are degraded ones of clean
+    photos, where they are wanted."""
+
+    parts: Parts
+    store: PixelStore
+    teacher_store: PixelStore | None
+    rows: dict[Part, tuple[int, ...]]
+    labels: Tensor
+    fingerprint: str
+    copies: Copies | None = None
+
+    @property
+    def stores(self) -> list[PixelStore]:
+        """The student's store, and the teacher's where it is another."""
+        return [self.store, *([self.teacher_store] if self.teacher_store else [])]
+
+    @property
+    def facts(self) -> Facts:
+        """What a step must know of the rows."""
+        subsets = tuple(sample.subset or "" for sample in self.store.samples)
+        return Facts(self.labels, subsets, self.copies)
+
+
+def open_photos(config: RunConfig, teacher: Teacher | None, voice: Voice, group: Group) -> Photos:
+    """Read labels and decode all photos (or find them decoded).
+
+    Photos that cannot be read are left out with a warning each. Raises DatasetError, RunError, and
+    whatever the voice's `poll` raises.
+    """
+    voice.stage("data")
+    parts = load_parts(config.data)
+    for note in parts.notes:
+        voice.emit(Warned("data", note))
+    store, teacher_store = make_stores(config, parts, teacher)
+    voice.stage("pixels", f"{len(store.samples)} photos")
+    threads = config.machine.threads or os.cpu_count() or 1
+    for made in (store, teacher_store):
+        if made is not None:
+            tell = voice.progress("pixels")
+            group.first_on_each_host(lambda s=made, t=tell: s.prepare(t, voice.poll, threads))  # type: ignore[misc]
+    rows = _readable(parts, store, voice)
+    if not rows["train"]:
+        reason = next(place.error for place in store.stored if place.error)
+        raise RunError(f"Not a single training photo can be read: {reason}", parts.dataset.root)
+    if not rows["val"]:
+        voice.emit(Warned("no-validation", "There is no validation part: the last epoch counts "
+                          "as the best."))  # fmt: skip
+    labels = torch.tensor([s.quality for s in store.samples], dtype=torch.float32)
+    fingerprint = f"{parts.fingerprint} {store.key}"
+    copies = make_copies(config, store, rows["train"])
+    if copies is not None:
+        tell = voice.progress("pixels")
+        _prepare_copies(copies, group, lambda s: s.prepare(tell, voice.poll, threads))
+        fingerprint += f" {copies.store.key}"
+    return Photos(parts, store, teacher_store, rows, labels, fingerprint, copies)
+
+
+def make_copies(config: RunConfig, store: PixelStore, rows: Sequence[int]) -> Copies | None:
+    """The degraded copies that a configuration asks for, of these rows; nothing is rendered. None
+    where none are wanted. Raises RunError where no photo is clean enough."""
+    if not config.degraded.sources:
+        return None
+    copies = plan_copies(store.samples, rows, config.degraded)
+    if not copies:
+        raise RunError("No training photo is clean enough to be degraded: lower degraded.clean.")
+    keep = config.data.cache and not config.data.cache_features
+    root = Path(config.data.cache_folder) if config.data.cache_folder else None
+    return Copies(CopyStore(store, copies, keep=keep, root=root), len(store.samples))
+
+
+def _prepare_copies(copies: Copies, group: Group, prepare: Callable[[Store], None]) -> None:
+    if copies.store.keep:
+        group.first_on_each_host(lambda: prepare(copies.store))
+    else:
+        copies.store.take_sizes()
+
+
+def open_rows(
+    config: RunConfig, photos: Photos, network: MobileIqa, voice: Voice, group: Group
+) -> Dataset[list[Tensor]]:
+    """What steps load by key: pictures, or the features that a frozen backbone sees in them,
+    computed now where they are not kept yet."""
+    own = config.input
+    mirrored = Flips(config.seed, own.flip_horizontal, own.flip_vertical)
+    pictures = Pictures(photos.stores, mirrored, photos.copies)
+    if not config.data.cache_features:
+        return pictures
+    voice.stage("measuring", "features")
+    copies = len(photos.copies.store.copies) if photos.copies is not None else 0
+    first = len(photos.store.samples)
+    features = FeatureStore(
+        pictures,
+        [*photos.rows["train"], *range(first, first + copies)],
+        photos.fingerprint,
+        network,
+        own.mean,
+        own.std,
+        mirrored,
+        root=Path(config.data.cache_folder) if config.data.cache_folder else None,
+    )
+    tell = voice.progress("measuring")
+    group.first_on_each_host(lambda: features.prepare(network, tell, voice.poll))
+    return features
+
+
+def make_stores(
+    config: RunConfig, parts: Parts, teacher: Teacher | None
+) -> tuple[PixelStore, PixelStore | None]:
+    """The pixel stores that a configuration asks for; nothing is decoded."""
+    samples = [sample for part in PARTS for sample in parts.samples[part]]
+    root = Path(config.data.cache_folder) if config.data.cache_folder else None
+
+    def store(policy: InputPolicy) -> PixelStore:
+        return PixelStore(samples, policy, keep=config.data.cache, root=root)
+
+    own = config.input.policy
+    if (
+        teacher is None
+        or config.distill.teacher_input == "student"
+        or teacher.policy in (None, own)
+    ):
+        return store(own), None
+    assert teacher.policy is not None
+    return store(own), store(teacher.policy)
+
+
+def _readable(parts: Parts, store: PixelStore, voice: Voice) -> dict[Part, tuple[int, ...]]:
+    rows: dict[Part, tuple[int, ...]] = {}
+    first = 0
+    for part in PARTS:
+        found = []
+        for row in range(first, first + len(parts.samples[part])):
+            if store.stored[row].error:
+                sample = store.samples[row]
+                message = f"{sample.name} is left out: {store.stored[row].error}"
+                voice.emit(Warned("photo", message, str(sample.path)))
+            else:
+                found.append(row)
+        rows[part] = tuple(found)
+        first += len(parts.samples[part])
+    return rows
