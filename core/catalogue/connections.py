@@ -29,19 +29,35 @@ def connect(path: Path, synchronous: Synchronous = "NORMAL") -> sqlite3.Connecti
     return _set_up(connection, synchronous)
 
 
-def connect_read_only(path: Path) -> sqlite3.Connection:
+def connect_read_only(path: Path, mode: str = "mode=ro") -> sqlite3.Connection:
     """A connection that changes nothing in the file, not even by tidying up its log.
 
     Raises sqlite3.Error.
     """
     connection = sqlite3.connect(
-        f"{path.absolute().as_uri()}?mode=ro",
+        f"{path.absolute().as_uri()}?{mode}",
         uri=True,
         timeout=BUSY_TIMEOUT_S,
         isolation_level=None,
         check_same_thread=False,
     )
     return _set_up(connection, "FULL")
+
+
+def connect_for_reading(path: Path) -> sqlite3.Connection:
+    """As connect_read_only, also in a folder where no log may be made. Raises sqlite3.Error."""
+    try:
+        connection = connect_read_only(path)
+        try:
+            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        except BaseException:
+            connection.close()
+            raise
+    except sqlite3.OperationalError:
+        if path.with_name(f"{path.name}-wal").exists():
+            raise
+        return connect_read_only(path, "immutable=1")
+    return connection
 
 
 def _set_up(connection: sqlite3.Connection, synchronous: Synchronous) -> sqlite3.Connection:

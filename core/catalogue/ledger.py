@@ -14,6 +14,7 @@ from core.catalogue.connections import (
     DamagedDatabaseError,
     check,
     connect,
+    connect_for_reading,
     connect_read_only,
     use_write_ahead_log,
 )
@@ -124,8 +125,9 @@ class Ledger:
         """
         with self._lock:
             if self._may_pass:
-                self._let_go()
-                self._connect()
+                with self._reading:
+                    self._let_go()
+                    self._connect()
             if self._reason is not None:
                 raise CatalogueError(f"Nothing was changed. {self._reason}", self.path)
             self._keep_copy()
@@ -187,9 +189,7 @@ class Ledger:
         """Opens the file for writing, or else for reading."""
         self._reason, self._may_pass = None, False
         try:
-            if self.path.exists():
-                with closing(connect_read_only(self.path)) as looked_at:
-                    self._look_at(looked_at)
+            self._look_at_file()
             self._writer = connect(self.path, "FULL")
             use_write_ahead_log(self._writer)
             migrate(self._writer, self.path, LEDGER)
@@ -209,11 +209,23 @@ class Ledger:
         else:
             self._read_only()
 
-    def _look_at(self, connection: sqlite3.Connection) -> None:
-        """Checks a ledger before anything is written to it."""
-        if version_of(connection, self.path, LEDGER) > 0:
-            check(connection)
-            check_families(connection, self.path, self._families)
+    def _look_at_file(self) -> None:
+        """Checks the ledger before anything is written to it, and that it is there if it was."""
+        had_copies = bool(self.copies())  # asked first: another process may be making the ledger
+        version = 0
+        if self.path.exists():
+            with closing(connect_read_only(self.path)) as connection:
+                version = version_of(connection, self.path, LEDGER)
+                if version > 0:
+                    check(connection)
+                    check_families(connection, self.path, self._families)
+        if version == 0 and had_copies:
+            folder = ledger_copies.copies_folder(self.path)
+            raise CatalogueError(
+                f"The file {self.path} is gone or empty. Put back a copy in the settings, or move "
+                f"the copies in {folder} away to begin anew.",
+                self.path,
+            )
 
     def _refuse_read_only(self, connection: sqlite3.Connection) -> None:
         """A file that may only be read opens without complaint, and fails at the first change."""
@@ -223,7 +235,7 @@ class Ledger:
     def _read_only(self) -> None:
         self._let_go()
         with suppress(OSError, sqlite3.Error):
-            self._reader = connect_read_only(self.path)
+            self._reader = connect_for_reading(self.path)
 
     def _let_go(self) -> None:
         for connection in (self._reader, self._writer):

@@ -26,8 +26,7 @@ _REPLACED: Final = re.compile(r"-replaced-(\d{4}-\d\d-\d\d)-\d{6}(-\d+)?$")
 class LedgerCopy:
     """A copy of the ledger that can be put back.
 
-    `day` is when it was made; `was_replaced` tells a ledger that a person put another one in the
-    place of from the daily copies.
+    `day` is when it was made. `was_replaced`: it was the ledger until a person put back a copy.
     """
 
     path: Path

@@ -108,7 +108,7 @@ def _description(photo: Photo, explanation: Explanation) -> dict[str, Any]:
         "height": assessment.height,
         "score": assessment.score,
         "raw": assessment.raw,
-        "opinions": list(assessment.opinions),
+        "opinions": list(assessment.opinions) or None,
         "disagreement": assessment.disagreement,
         "model": assessment.model.name,
         "model_version": assessment.model.version,

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from core.bundles.inputs import Inputs
     from core.bundles.manifest import Manifest
     from core.photos.decode import Decoded
+    from core.photos.opening import Content
     from core.results.assessment import Assessment, ModelIdentity
     from core.results.columns import Column
     from core.results.heatmaps import Explanation, MapKind, MapOffer
@@ -91,7 +92,7 @@ class Model(Protocol):
     def maps(self) -> tuple[MapOffer, ...]:
         """The maps it can draw, in the order in which they are offered."""
 
-    def prepare(self, source: Path | bytes, path: Path) -> Decoded:
+    def prepare(self, source: Path | Content) -> Decoded:
         """Decode a photo, once, as the model wants it. Raises PhotoError."""
 
     def assess(self, photo: Decoded) -> Finding:

@@ -7,11 +7,12 @@ from pathlib import Path
 
 from core.bundles.inputs import Inputs
 from core.photos.decode import Decoded, decode_for_scoring
+from core.photos.opening import Content
 from core.photos.windows import sharpest_windows
 
 
-def prepare(inputs: Inputs, source: Path | bytes, path: Path) -> Decoded:
-    """The photo as `inputs` want it; `source` may be the file's content. Raises PhotoError.
+def prepare(inputs: Inputs, source: Path | Content) -> Decoded:
+    """The photo as `inputs` want it; `source` is its file or that one's content. Raises PhotoError.
 
     References are other photos: whoever compares prepares each of them by its own policy.
     """
@@ -24,5 +25,4 @@ def prepare(inputs: Inputs, source: Path | bytes, path: Path) -> Decoded:
         whole.size_for if whole is not None else None,
         full_decode=whole is not None and whole.full_decode,
         windows=choose,
-        path=path,
     )

@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from core.photos.colour import to_srgb
-from core.photos.opening import OpenedPhoto, opened, photo_errors
+from core.photos.opening import Content, OpenedPhoto, opened, path_of, photo_errors
 
 _TRANSPOSE = {
     2: Image.Transpose.FLIP_LEFT_RIGHT,
@@ -62,12 +62,11 @@ def decode_to_fit(path: Path, box: tuple[int, int] | None) -> Decoded:
 
 
 def decode_for_scoring(
-    source: Path | bytes,
+    source: Path | Content,
     size_for: Callable[[int, int], tuple[int, int]] | None,
     *,
     full_decode: bool = False,
     windows: Callable[[NDArray[np.uint8]], Windows] | None = None,
-    path: Path | None = None,
 ) -> Decoded:
     """The photo for a network, at exactly the size that `size_for(width, height)` wants of it.
 
@@ -77,13 +76,12 @@ def decode_for_scoring(
     right already. The same rule holds in training and in the app, since a reduced decode is some
     5 % softer than a full one. `windows` chooses windows of the photo at full size, which is then
     decoded once for both and brought to the wanted size by boxes first.
-    `source` may be the file's content; then `path` is what the photo is called (for errors, and to
-    know a RAW file). Raises PhotoError; what `size_for` raises passes through.
+    Raises PhotoError; what `size_for` raises passes through.
     """
-    with opened(source, path) as photo:
+    with opened(source) as photo:
         full_size = photo.upright_size
         size = size_for(*full_size) if size_for is not None else full_size
-        with photo_errors(path if isinstance(source, bytes) else source):
+        with photo_errors(path_of(source)):
             if windows is not None:
                 whole = render(photo, full_size, draft_size=None)
                 return Decoded(_reduced(whole, size), full_size, windows(whole))

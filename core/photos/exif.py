@@ -103,7 +103,7 @@ def read_capture_time(path: Path) -> datetime | None:
     the files that Pillow does not open.
     """
     try:
-        with readable(path, path) as file, Image.open(file, formats=PILLOW_FORMATS) as image:
+        with readable(path) as file, Image.open(file, formats=PILLOW_FORMATS) as image:
             if image.format == "PNG" and not image.info.keys() & _PNG_EXIF:
                 return None  # it could only follow the pixels, all of which would be decoded
             return _taken(_tags_of_image(image).main)
@@ -117,7 +117,7 @@ def read_capture_time(path: Path) -> datetime | None:
 
 def _tags_by_exifread(path: Path) -> _Tags | None:
     """None where exifread finds nothing of use."""
-    with readable(path, path) as file:
+    with readable(path) as file:
         try:
             found = exifread.process_file(file, details=False, extract_thumbnail=False)
         except Exception:  # on damaged metadata it raises about anything

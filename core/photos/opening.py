@@ -77,24 +77,43 @@ class OpenedPhoto:
         return (height, width) if self.orientation >= 5 else (width, height)
 
 
+@dataclass(frozen=True, slots=True)
+class Content:
+    """The bytes of a photo file that was read already, and what that file is called.
+
+    Errors name `path`, and its suffix tells a RAW file, which no content does reliably.
+    """
+
+    data: bytes
+    path: Path
+
+
+def read_content(path: Path) -> Content:
+    """The whole file. Raises PhotoError on what `readable` refuses, and where reading fails."""
+    with readable(path) as file, photo_errors(path):
+        return Content(file.read(), path)
+
+
 @contextmanager
-def opened(source: Path | bytes, path: Path | None = None) -> Iterator[OpenedPhoto]:
+def opened(source: Path | Content) -> Iterator[OpenedPhoto]:
     """Open a photo file, or the content of one, for as long as the context lasts.
 
-    For content, `path` says what the photo is called: errors name it, and its suffix tells a RAW
-    file, which no content does reliably. The format is otherwise told by content alone. RAW files
-    are shown by their embedded preview (see core.photos.raw).
-    Raises PhotoError on anything that is wrong with the file.
+    The format is told by content alone, but for RAW files. These are shown by their embedded
+    preview (see core.photos.raw). Raises PhotoError on anything that is wrong with the file.
     """
-    path = path if isinstance(source, bytes) else source
-    with readable(source, path) as file:
+    path = path_of(source)
+    with readable(source) as file:
         with photo_errors(path):
             photo = _open(file, path)
         yield photo
 
 
+def path_of(source: Path | Content) -> Path:
+    return source.path if isinstance(source, Content) else source
+
+
 @contextmanager
-def photo_errors(path: Path | None) -> Iterator[None]:
+def photo_errors(path: Path) -> Iterator[None]:
     """Whatever a decoder raises inside becomes a PhotoError of `path`.
 
     The decoders' documented exceptions are not all they raise on damaged files (ValueError,
@@ -110,12 +129,13 @@ def photo_errors(path: Path | None) -> Iterator[None]:
 
 
 @contextmanager
-def readable(source: Path | bytes, path: Path | None) -> Iterator[BinaryIO]:
+def readable(source: Path | Content) -> Iterator[BinaryIO]:
     """The bytes of a photo file; PhotoError for a folder, a pipe, an empty, a missing or a gigantic
     file."""
-    if isinstance(source, bytes):
-        size = len(source)
-        file: BinaryIO = io.BytesIO(source)
+    path = path_of(source)
+    if isinstance(source, Content):
+        size = len(source.data)
+        file: BinaryIO = io.BytesIO(source.data)
     else:
         with photo_errors(path):
             info = source.stat()
@@ -136,11 +156,11 @@ def readable(source: Path | bytes, path: Path | None) -> Iterator[BinaryIO]:
         yield file
 
 
-def _open(file: BinaryIO, path: Path | None) -> OpenedPhoto:
+def _open(file: BinaryIO, path: Path) -> OpenedPhoto:
     head = file.read(_HEAD_BYTES)
     file.seek(0)
     brands = _brands(head)
-    if path is not None and path.suffix.lower() in RAW_SUFFIXES and not _is_plain(head, brands):
+    if path.suffix.lower() in RAW_SUFFIXES and not _is_plain(head, brands):
         return _open_raw(file)
     if brands & _HEIF_BRANDS and not brands & _AVIF_BRANDS:
         image = open_heif(file)

@@ -13,7 +13,7 @@ from core.catalogue.catalogue import Catalogue
 from core.errors import BundleError, PhotoError
 from core.families.family import Features, Finding, Model
 from core.photos.decode import Decoded
-from core.photos.opening import photo_errors, readable
+from core.photos.opening import Content, read_content
 from core.photos.photo import Photo
 from core.photos.scan import never
 from core.results.assessment import Assessment
@@ -90,33 +90,33 @@ class Scorer:
             if photo.path in kept:
                 continue
             try:
-                content = _content(photo)
-                finding = self.model.assess(self.model.prepare(content, photo.path))
+                content = read_content(photo.path)
+                finding = self.model.assess(self.model.prepare(content))
             except (PhotoError, BundleError):
                 continue  # its own error is told where it is scored
-            self._record(photo, hashlib.sha256(content).hexdigest(), finding)
+            self._record(photo, _sha256(content), finding)
             if finding.features is not None:
                 kept[photo.path] = finding.features
         return kept
 
     def explain(self, photo: Photo) -> Explanation:
         """The photo's heatmaps, computed anew. Raises PhotoError, also where the model fails."""
-        decoded = self.model.prepare(photo.path, photo.path)
+        decoded = self.model.prepare(photo.path)
         try:
             return self.model.explain(decoded)
         except BundleError as error:
             raise _of_photo(error, photo) from error
 
     def _prepare(self, photo: Photo) -> _Prepared:
-        content = _content(photo)
-        sha256 = hashlib.sha256(content).hexdigest()
+        content = read_content(photo.path)
+        sha256 = _sha256(content)
         if self.catalogue is not None:
             known = self.catalogue.assessment_by_hash(
                 photo, sha256, self.model.identity, self.model.cache_key
             )
             if known is not None:
                 return _Prepared(sha256, known, None)
-        return _Prepared(sha256, None, self.model.prepare(content, photo.path))
+        return _Prepared(sha256, None, self.model.prepare(content))
 
     def _finish(self, photo: Photo, future: Future[_Prepared]) -> Assessment | PhotoError:
         try:
@@ -142,9 +142,8 @@ class Scorer:
             )
 
 
-def _content(photo: Photo) -> bytes:
-    with readable(photo.path, photo.path) as file, photo_errors(photo.path):
-        return file.read()
+def _sha256(content: Content) -> str:
+    return hashlib.sha256(content.data).hexdigest()
 
 
 def _of_photo(error: BundleError, photo: Photo) -> PhotoError:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from mobileiqa_gui.commands.command import Command, Reach, Section
 from mobileiqa_gui.library.scoring_control import ScoringControl
+from mobileiqa_gui.library.selected_work import SelectedWork
 from mobileiqa_gui.translation import QT_TRANSLATE_NOOP
 from mobileiqa_gui.workbench import Workbench
 
@@ -72,6 +73,20 @@ SELECT_MORE: Command[object] = Command(
     Reach.GRID,
     place=7,
 )
+EXPORT_SELECTED = Command(
+    "library.export_selected",
+    QT_TRANSLATE_NOOP("commands", "Export results of the selected photos…"),
+    on=SelectedWork,
+    run=SelectedWork.export,
+    enabled=lambda situation: situation.selected > 0,
+)
+EXPLAIN_SELECTED = Command(
+    "library.explain_selected",
+    QT_TRANSLATE_NOOP("commands", "Write heatmaps of the selected photos…"),
+    on=SelectedWork,
+    run=SelectedWork.explain,
+    enabled=lambda situation: situation.selected > 0,
+)
 PAUSE = Command(
     "library.pause_scoring",
     QT_TRANSLATE_NOOP("commands", "Pause or go on scoring"),
@@ -82,4 +97,15 @@ PAUSE = Command(
     place=6,
 )
 
-COMMANDS = (ARROWS, NEXT, PREVIOUS, ENDS, PAGES, SELECT_ALL, SELECT_MORE, PAUSE)
+COMMANDS = (
+    ARROWS,
+    NEXT,
+    PREVIOUS,
+    ENDS,
+    PAGES,
+    SELECT_ALL,
+    SELECT_MORE,
+    EXPORT_SELECTED,
+    EXPLAIN_SELECTED,
+    PAUSE,
+)

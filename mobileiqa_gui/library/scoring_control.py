@@ -129,6 +129,10 @@ class ScoringControl(QObject):
         else:
             self._thread.explain(photo)
 
+    def explain_also(self, photos: Sequence[Photo]) -> None:
+        """Explains all these, when nothing else is to be explained; instead of any before."""
+        self._thread.explain_also(photos)
+
     # --- idleness ------------------------------------------------------------------------------
 
     def watch(self, widget: QObject) -> None:

@@ -6,8 +6,8 @@ the two, halves of the full size: drawn at no less than half their own size they
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable
+from math import ceil
 
 from mobileiqa_gui.loupe.viewport import Size, Viewport
 
@@ -22,8 +22,8 @@ def box_for(view: Viewport) -> Size | None:
         level /= 2
     if level >= 1:
         return None
-    # Rounded up: the shorter side of a very long photo must not make the longer one too small.
-    return (math.ceil(width * level), math.ceil(height * level))
+    # Upwards: a box too low by a part of a pixel costs a flat photo several in width.
+    return (ceil(width * level), ceil(height * level))
 
 
 def is_enough(have_width: int, view: Viewport) -> bool:

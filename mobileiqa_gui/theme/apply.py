@@ -9,8 +9,7 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory, QWidget
 
 from mobileiqa_gui.theme.colour import Rgb, from_hex
-from mobileiqa_gui.theme.icons import FOLDER as ICONS
-from mobileiqa_gui.theme.icons import refresh_icons
+from mobileiqa_gui.theme.icons import FOLDER as ICONS, refresh_icons
 from mobileiqa_gui.theme.score_ramp import ink_on, ramp
 from mobileiqa_gui.theme.state import set_current, text_scale
 from mobileiqa_gui.theme.style_sheet import style_sheet

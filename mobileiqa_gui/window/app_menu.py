@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from mobileiqa_gui.commands.actions import Actions
 from mobileiqa_gui.commands.command import Command
 from mobileiqa_gui.folder.commands import OPEN, REFRESH
+from mobileiqa_gui.library.commands import EXPLAIN_SELECTED, EXPORT_SELECTED
 from mobileiqa_gui.settings.schema import TEXT_SCALES
 from mobileiqa_gui.theme.tokens import ThemeName
 from mobileiqa_gui.training.commands import TRAIN
@@ -33,6 +34,7 @@ class AppMenu(QMenu):
         set_scale: Callable[[float], None],
     ) -> None:
         self._add(actions, OPEN, REFRESH)
+        self._add(actions, EXPORT_SELECTED, EXPLAIN_SELECTED)
         self._add(actions, TRAIN)
         group = QActionGroup(self)
         names: dict[ThemeName, str] = {"dark": self.tr("Dark"), "light": self.tr("Light")}

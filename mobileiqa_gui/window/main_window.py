@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
@@ -24,6 +24,8 @@ from mobileiqa_gui.inspector.keeper import InfoKeeper
 from mobileiqa_gui.inspector.panel import InspectorPanel
 from mobileiqa_gui.library.filter_bar import FilterBar
 from mobileiqa_gui.library.score_range import BINS
+from mobileiqa_gui.library.selected_work import SelectedWork
+from mobileiqa_gui.library.selection_menu import selection_menu
 from mobileiqa_gui.loupe.heatmap_link import HeatmapLink
 from mobileiqa_gui.models.choice import ModelChoice
 from mobileiqa_gui.settings.session import Session
@@ -62,6 +64,7 @@ class MainWindow(QMainWindow):
         self._build()
         self.models = ModelChoice(self.bench, session, self.status.model, self.banner, self)
         self.training = TrainingLink(self.bench, self.models, self.banner, self)
+        self.selected_work = SelectedWork(self.bench, self)
         self.arrangement = Arrangement(
             self, session, self.centre, self.splitter, self.top, self.filter_bar,
             self.folders, self.info, self.status,
@@ -118,6 +121,7 @@ class MainWindow(QMainWindow):
         parts = Parts(
             self, bench, bench.folder, bench.scoring, bench.operations, centre, centre.loupe,
             self._dialog, self.arrangement, self.models, self.training, AppPages(registry, self),
+            self.selected_work,
         )  # fmt: skip
         homes: dict[Reach, list[QWidget]] = {
             Reach.AROUND: [self],
@@ -161,6 +165,10 @@ class MainWindow(QMainWindow):
         bench.scoring.model_ready.connect(lambda _ready: self.centre.loupe.refresh())
         bench.photo_list.reordered.connect(self._show_state)
         bench.photo_list.selection_changed.connect(self._selection_changed)
+        self.centre.grid.menu_wanted.connect(self._show_selection_menu)
+        self.selected_work.progress.connect(status.show_task)
+        self.selected_work.told.connect(self.banner.tell)
+        status.task_stop_wanted.connect(self.selected_work.stop)
         bench.photo_list.columns_changed.connect(self._show_columns)
 
     # --- what the window remembers -------------------------------------------------------------
@@ -272,6 +280,9 @@ class MainWindow(QMainWindow):
         self.top.sort.show_sort(presenter.sort_key, descending=presenter.descending)
         self.filter_bar.show_columns(columns)
         self._show_state()
+
+    def _show_selection_menu(self, place: QPoint) -> None:
+        selection_menu(self.actions_of, self).popup(place)
 
     def _selection_changed(self) -> None:
         self.status.show_selected(self.bench.presenter.selected_count)

@@ -31,10 +31,14 @@ _RUNNING = (Phase.SCORING, Phase.PAUSED)
 
 
 class StatusBar(QWidget):
-    """`pause_wanted` pauses, goes on, or starts again after a stop; `stop_wanted` gives up."""
+    """`pause_wanted` pauses, goes on, or starts again after a stop; `stop_wanted` gives up.
+
+    `task_stop_wanted` gives up on the other work that `show_task` tells of.
+    """
 
     pause_wanted = Signal()
     stop_wanted = Signal()
+    task_stop_wanted = Signal()
     cell_size_wanted = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -55,6 +59,12 @@ class StatusBar(QWidget):
         self._stop.setToolTip(self.tr("Stop scoring this folder; what is done is kept"))
         self._stop.setAccessibleName(self.tr("Stop scoring"))
         self._stop.clicked.connect(self.stop_wanted)
+        self._task_stop = self._button()
+        set_icon(self._task_stop, "x")
+        self._task_stop.setToolTip(self.tr("Stop explaining; what is written is kept"))
+        self._task_stop.setAccessibleName(self.tr("Stop explaining"))
+        self._task_stop.clicked.connect(self.task_stop_wanted)
+        self._task_stop.hide()
         self.size_slider = QSlider(Qt.Orientation.Horizontal, self)
         self.size_slider.setRange(SMALLEST_CELL, LARGEST_CELL)
         self.size_slider.setSingleStep(CELL_STEP // 2)
@@ -81,12 +91,14 @@ class StatusBar(QWidget):
         row.addWidget(self._bar, 1)
         row.addWidget(self._pause)
         row.addWidget(self._stop)
+        row.addWidget(self._task_stop)
         row.addWidget(self._said, 3)
         row.addStretch(1)
         row.addWidget(self.size_slider)
         row.addSpacing(SPACE_3)
         row.addWidget(self.model)
         self._selected = 0
+        self._task = ""
         self.show_state(Counts(0, 0, 0, 0), Phase.RESTING, None)
 
     def show_state(self, counts: Counts, phase: Phase, rate: float | None) -> None:
@@ -114,9 +126,16 @@ class StatusBar(QWidget):
         self._selected = count
         self._say()
 
+    def show_task(self, words: str) -> None:
+        """How far other work has come; empty when there is none."""
+        self._task = words
+        self._task_stop.setVisible(bool(words))
+        self._say()
+
     def _say(self) -> None:
         selected = selection_in_words(self._selected)
-        self.text.setText(" · ".join(filter(None, (self._counts, selected, self._progress))))
+        parts = (self._counts, selected, self._progress, self._task)
+        self.text.setText(" · ".join(filter(None, parts)))
 
     def show_cell_size(self, width: int) -> None:
         """Shows a size of thumbnails; emits nothing."""

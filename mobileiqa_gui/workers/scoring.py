@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import threading
+from collections import deque
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -103,6 +104,7 @@ class ScoringThread(QObject):
         self._model_wanted: str | None = None
         self._has_model_request = False
         self._explain_wanted: Photo | None = None
+        self._explain_later: deque[Photo] = deque()
         self._paused = False
         self._closing = False
         self._generation = 0
@@ -155,6 +157,13 @@ class ScoringThread(QObject):
             self._explain_wanted = photo
             self._changed.notify()
 
+    def explain_also(self, photos: Iterable[Photo]) -> None:
+        """Heatmaps of all these, one after another, when `explain` wants none. None of them:
+        gives up on what still waits. Another folder or model gives up on them too."""
+        with self._changed:
+            self._explain_later = deque(photos)
+            self._changed.notify()
+
     def pause(self, paused: bool) -> None:
         with self._changed:
             self._paused = paused
@@ -184,6 +193,7 @@ class ScoringThread(QObject):
     def _restart(self) -> None:
         """With the lock held: everything waits again, for this folder or this model."""
         self._generation += 1
+        self._explain_later.clear()
         photos = list(self._all.values())
         self._queue.replace(photos)
         self._unchecked = photos
@@ -208,6 +218,8 @@ class ScoringThread(QObject):
             load, wanted = self._has_model_request, self._model_wanted
             self._has_model_request = False
             explain, self._explain_wanted = self._explain_wanted, None
+            if explain is None and self._explain_later and not load:
+                explain = self._explain_later.popleft()
             generation = self._generation
             unchecked, self._unchecked = self._unchecked, []
         if load:
@@ -229,7 +241,7 @@ class ScoringThread(QObject):
             return True
         if self._scorer is None:
             return False
-        if self._explain_wanted is not None or self._unchecked:
+        if self._explain_wanted is not None or self._explain_later or self._unchecked:
             return True
         return not self._paused and len(self._queue) > 0
 
@@ -239,6 +251,7 @@ class ScoringThread(QObject):
                 self._closing
                 or self._has_model_request
                 or self._explain_wanted is not None
+                or bool(self._explain_later)
                 or bool(self._unchecked)
                 or self._paused
             )

@@ -156,7 +156,8 @@ def test_stopping_keeps_what_is_done_and_can_be_taken_up_again(
     done = window.bench.presenter.counts.scored
     assert 5 <= done < 30  # enough for a rank
     assert "scoring stopped" in window.status.text.text()
-    scored = next(iter(window.bench.presenter._assessments))
+    presenter = window.bench.presenter
+    scored = next(p.path for p in presenter.photos if presenter.assessment(p.path) is not None)
     window.bench._select(window.bench.photo_list.index_of(scored))
     rank = window.info.score.rank.text().strip()
     assert rank.endswith("of the photos scored so far")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import zipfile
+from pathlib import Path
 
 import numpy as np
 import onnx
@@ -207,6 +208,10 @@ def test_a_damaged_catalogue_is_moved_aside_and_said(open_window, folder, wait_f
         assert catalogue.notice is None
 
 
+def scored_photos(presenter) -> set[Path]:
+    return {p.path for p in presenter.photos if presenter.assessment(p.path) is not None}
+
+
 def test_what_is_on_screen_is_scored_first(open_window, many, wait_for_what_is_under_way, qtbot):
     window = open_window(many)
     presenter, grid = window.bench.presenter, window.centre.grid
@@ -218,11 +223,11 @@ def test_what_is_on_screen_is_scored_first(open_window, many, wait_for_what_is_u
     qtbot.waitUntil(lambda: not window.centre._viewport.isActive())
     wait_for_what_is_under_way(window)
     seen = {presenter.photo_at(position).path for position in grid.visible_positions()}
-    before = set(presenter._assessments)
+    before = scored_photos(presenter)
     assert len(seen - before) >= 6
     window.bench.scoring.toggle_pause()
-    qtbot.waitUntil(lambda: len(presenter._assessments) >= len(before) + 5, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: presenter.counts.scored >= len(before) + 5, timeout=PATIENCE_MS)
     window.bench.scoring.toggle_pause()
-    new = set(presenter._assessments) - before
+    new = scored_photos(presenter) - before
     # Two may have been waiting decoded when the view moved.
     assert len(new - seen) <= 2

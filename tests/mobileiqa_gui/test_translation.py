@@ -15,10 +15,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTranslator
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QToolButton
 
 from core.results.assessment import Assessment, ModelIdentity
 from core.results.words import phrase
+from mobileiqa_gui.about import AboutPage
+from mobileiqa_gui.banner import Banner
 from mobileiqa_gui.commands.key_sheet import KeySheet
 from mobileiqa_gui.commands.registry import Registry
 from mobileiqa_gui.crash import CrashDialog
@@ -194,6 +196,18 @@ def _german(qapp, compiled) -> Iterator[None]:
     qapp.installTranslator(translator)
     yield
     qapp.removeTranslator(translator)
+
+
+def of_about(qtbot) -> list[str]:
+    page = AboutPage()
+    qtbot.addWidget(page)
+    return [page.windowTitle()]
+
+
+def of_banner(qtbot) -> list[str]:
+    banner = Banner()
+    qtbot.addWidget(banner)
+    return [button.toolTip() for button in banner.findChildren(QToolButton)]
 
 
 def of_commands(qtbot) -> list[str]:

@@ -14,7 +14,8 @@ from PIL import Image
 
 from core.networks.mobileiqa.presets import NetworkPreset
 from training.recipes.settings import RunConfig
-from training.runs.events import Envelope, Event, read_events
+from training.runs.event_log import Envelope, read_events
+from training.runs.events import Event
 from training.runs.folder import RunPaths, prepare_run
 
 PARTS = ("train", "train", "val", "test")
@@ -115,7 +116,7 @@ class RunInProcess:
 
     def work(self, hear: Callable[[Event], None] | None = None) -> int:
         """Begin it or go on; `hear` gets each event as it is told."""
-        from training.runs.worker import work
+        from training.worker.work import work
 
         return work(self.paths, mirror=(lambda event, _line: hear(event)) if hear else None)
 
@@ -132,7 +133,7 @@ class RunInProcess:
 
     def last_state(self) -> dict[str, Any]:
         """All that the newest checkpoint remembers."""
-        from training.runs.checkpoints import load_last
+        from training.worker.checkpoints import load_last
 
         saved = load_last(self.paths)
         assert saved is not None

@@ -19,9 +19,9 @@ from training.recipes.settings import Data
 
 if TYPE_CHECKING:
     from training.datasets.sample import Part, Sample
-    from training.recipes.data import Parts
-    from training.recipes.figures import Agreement, Prediction
-    from training.recipes.judging import Judge
+    from training.evaluation.judging import Judge
+    from training.learning.data import Parts
+    from training.runs.figures import Agreement, Prediction
 
 EXIT_INTERRUPTED = 130
 _FEW = 3  # photos in a subset, below which it has no figures
@@ -89,8 +89,8 @@ def evaluate(
     targets = {"--json": json_file, "--csv": csv_file}
     check_targets({option: target for option, target in targets.items() if target is not None})
     let_threads_sleep()
-    from training.recipes.data import load_parts
-    from training.recipes.judging import default_judge, judge_for
+    from training.evaluation.judging import default_judge, judge_for
+    from training.learning.data import load_parts
 
     place = (
         {"file": str(folder.absolute())} if folder.is_file() else {"folder": str(folder.absolute())}
@@ -186,7 +186,7 @@ def _judged(judges: Sequence[Judge], samples: Sequence[Sample]) -> list[list[Pre
 
 def _figures(predictions: Sequence[Prediction], bootstrap: int) -> dict[str, Agreement]:
     """Over all photos, and within each subset that the data set names."""
-    from training.recipes.evaluating import figures_of
+    from training.evaluation.predictions import figures_of
 
     found = {"all": figures_of(predictions, bootstrap=bootstrap, seed=0)}
     subsets: dict[str, list[Prediction]] = defaultdict(list)

@@ -19,6 +19,7 @@ from training.recipes.presets import PRESET_NAMES, PresetName, preset
 from training.recipes.settings import Recipe, RunConfig
 from training.runs.folder import RunPaths, open_run, prepare_run, read_config
 from training.runs.status import read_status
+from training.wording import duration, rate, size
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -154,7 +155,7 @@ def _work(paths: RunPaths, *, events: bool) -> int:
     let_threads_sleep()
     for_people = sys.stdout.isatty() and not events
     click.echo(f"Run: {paths.folder}", err=True)
-    from training.runs.worker import work
+    from training.worker.work import work
 
     with reserved_stdout() as stream:
         if not for_people:
@@ -170,24 +171,21 @@ def _work(paths: RunPaths, *, events: bool) -> int:
 
 def _estimate(config: RunConfig) -> int:
     let_threads_sleep()
-    from training.runs.dry_run import dry_run
+    from training.worker.dry_run import dry_run
 
     with reserved_stdout() as stream:
         estimate = dry_run(config)
         if not stream.isatty():
             stream.write(estimate.to_json() + "\n")
             return 0
-        from training.commands.view import duration
-
-        gigabyte = 2**30
         lines = [
             f"{estimate.photos['train']} photos, {estimate.steps_an_epoch} steps an epoch, "
-            f"{estimate.images_per_second:.1f} photos/s on {estimate.device}",
+            f"{rate(estimate.images_per_second)} on {estimate.device}",
             f"An epoch takes {duration(estimate.epoch_s, estimate.epoch_s)}, all of it "
             f"{duration(estimate.total_s, estimate.total_s)}",
-            f"Memory {estimate.memory_bytes / gigabyte:.1f} GB, disk "
-            f"{(estimate.pixels_bytes + estimate.run_bytes) / gigabyte:.1f} GB of "
-            f"{estimate.disk_free_bytes / gigabyte:.0f} GB free",
+            f"Memory {size(estimate.memory_bytes)}, disk "
+            f"{size(estimate.pixels_bytes + estimate.run_bytes)} of "
+            f"{size(estimate.disk_free_bytes, digits=0)} free",
             *(f"Note: {warning}" for warning in estimate.warnings),
         ]
         stream.write("\n".join(lines) + "\n")

@@ -10,6 +10,7 @@ from rich.progress import BarColumn, Progress, TaskID, TextColumn
 
 from core.commands.terminal import printable
 from training.runs import events as ev
+from training.wording import duration, rate
 
 _STAGES = {
     "starting": "Starting",
@@ -75,7 +76,7 @@ class PeopleView:
         if event.loss is not None:
             about.append(f"loss {event.loss:.4g}")
         if event.images_per_second:
-            about.append(f"{event.images_per_second:.1f} photos/s")
+            about.append(rate(event.images_per_second))
         if event.eta_high_s is not None and event.eta_low_s is not None:
             about.append(f"{duration(event.eta_low_s, event.eta_high_s)} left")
         self._bar.update(
@@ -110,16 +111,6 @@ def line_for(event: ev.Event) -> str:
             model = f". Its model file: {printable(event.bundle)}" if event.bundle else ""
             return f"Finished ({event.why}); the best epoch is {event.best_epoch}{model}"
     return ""
-
-
-def duration(low_s: float, high_s: float) -> str:
-    """A range in words, such as "about 2 h"."""
-    middle = (low_s + high_s) / 2
-    if middle < 90:
-        return f"about {max(10, round(middle / 10) * 10)} s"
-    if middle < 5400:
-        return f"about {round(middle / 60)} min"
-    return f"about {middle / 3600:.1f} h"
 
 
 def _figures(values: dict[str, float | None]) -> str:

@@ -11,10 +11,12 @@ import click
 from core.errors import MobileIqaError
 from training.commands.streams import event_lines, let_threads_sleep, reserved_stdout
 from training.recipes.config_file import config_hash, load_config
-from training.runs.folder import RunPaths, open_run, prepare_run, read_config
-from training.runs.status import read_status
+from training.recipes.settings import RunConfig
+from training.runs.folder import RunPaths, open_run, prepare_run, read_config, runs_folder
+from training.runs.status import State, list_runs, read_status
 
 EXIT_WRONG_USAGE = 2
+WAITING: tuple[State, ...] = ("paused", "interrupted", "failed", "died")
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -26,12 +28,13 @@ def worker() -> None:
 @click.argument("config", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option("--folder", type=click.Path(path_type=Path), help="The new run's folder.")
 def run(config: Path, folder: Path | None) -> int:
-    """Begin a run with the settings of CONFIG (TOML), in a new folder.
+    """Begin a run with the settings of CONFIG (TOML), in a new folder, or go on with one of these
+    very settings that has not ended: the same command again takes up what was interrupted.
 
-    With --folder naming a run of these very settings, go on with it. Under torchrun the folder
-    must be given: all processes must know the same one.
+    --folder names the run's folder. Under torchrun it must be given: all processes must know the
+    same one.
     """
-    return work_in(_new_run(config, folder))
+    return work_in(_run_of(config, folder))
 
 
 @worker.command()
@@ -54,12 +57,30 @@ def work(folder: Path, then: Path | None) -> int:
     return work_in(open_run(then))
 
 
+@worker.command()
+@click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@click.option(
+    "--figures",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="What training.evaluation measured of it (JSON), for the file and its card.",
+)
+def export(folder: Path, figures: Path | None) -> int:
+    """Write the model file of the finished run in FOLDER anew; prints where it lies."""
+    paths = open_run(folder)
+    let_threads_sleep()
+    from training.worker.model_file import export_run
+
+    with reserved_stdout() as stream:
+        stream.write(f"{export_run(paths, figures)}\n")
+    return 0
+
+
 @worker.command("dry-run")
 @click.argument("config", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 def dry_run(config: Path) -> int:
     """Take a few steps and print what a run with these settings will cost (JSON)."""
     let_threads_sleep()
-    from training.runs.dry_run import dry_run as estimate
+    from training.worker.dry_run import dry_run as estimate
 
     with reserved_stdout() as stream:
         stream.write(estimate(load_config(config)).to_json() + "\n")
@@ -70,13 +91,13 @@ def work_in(paths: RunPaths) -> int:
     """Work on a run with its events on standard output."""
     read_config(paths)  # refused before torch is loaded, which takes seconds
     let_threads_sleep()
-    from training.runs.worker import work
+    from training.worker.work import work
 
     with reserved_stdout() as stream:
         return work(paths, mirror=event_lines(stream))
 
 
-def _new_run(config: Path, folder: Path | None) -> RunPaths:
+def _run_of(config: Path, folder: Path | None) -> RunPaths:
     """Prepare the run; of several processes the first one does, the others wait for its folder."""
     rank = int(os.environ.get("RANK", "0"))
     if rank == 0:
@@ -85,7 +106,8 @@ def _new_run(config: Path, folder: Path | None) -> RunPaths:
             paths = open_run(folder)
             if config_hash(read_config(paths)) == config_hash(settings):
                 return paths
-        return prepare_run(settings, folder)
+        begun = _begun(settings) if folder is None else None
+        return begun or prepare_run(settings, folder)
     if folder is None:
         raise click.UsageError("Under torchrun the run's folder must be given: --folder.")
     paths = RunPaths(folder.absolute())
@@ -94,6 +116,17 @@ def _new_run(config: Path, folder: Path | None) -> RunPaths:
             return paths
         time.sleep(0.1)
     return open_run(folder)
+
+
+def _begun(settings: RunConfig) -> RunPaths | None:
+    """The newest of the person's runs of these settings that was begun, has not ended and nobody
+    works on."""
+    wanted = config_hash(settings)
+    for run in list_runs(runs_folder()):
+        waits = run.status.state in WAITING and run.status.resumable
+        if waits and run.config is not None and config_hash(run.config) == wanted:
+            return run.paths
+    return None
 
 
 def main(arguments: list[str] | None = None) -> int:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, ClassVar
 
-from training.recipes.plain import PlainError, build, plain
+from training.plain import PlainError, build, plain
 
 
 @dataclass(frozen=True, slots=True)

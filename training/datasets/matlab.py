@@ -30,11 +30,6 @@ def read_texts(path: Path, variable: str) -> list[str]:
     return texts
 
 
-def has_variable(path: Path, variable: str) -> bool:
-    """True when the file holds a variable of that name."""
-    return variable in _load(path, [variable])
-
-
 def _variable(path: Path, variable: str) -> Any:
     found = _load(path, [variable])
     if variable not in found:

@@ -16,7 +16,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import tempfile
 import zlib
 from collections.abc import Callable, Iterator
 from itertools import combinations
@@ -24,16 +23,19 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from PIL import Image
 
-from core.bundles.bundle import open_bundle
 from core.families.library import resolve_model
-from core.families.mobileiqa.engine import Engine
-from core.families.mobileiqa.maps import LOST
-from core.photos.decode import decode_for_scoring, decode_to_fit
+from core.photos.decode import decode_to_fit
 from core.photos.scan import scan_folder
 from core.results.heatmaps import Heatmap
-from training.distortions import LADDERS, Pixels, gaussian_blur, gaussian_noise, motion_blur
+from training.evaluation.judging import EngineJudge
+from training.learning.distortions import (
+    LADDERS,
+    Pixels,
+    gaussian_blur,
+    gaussian_noise,
+    motion_blur,
+)
 
 QUADRANT_SIGMA_PX = 5.0
 
@@ -46,29 +48,6 @@ def degrade(ladder: str, image: Pixels, parameter: float, stem: str, level: int)
         seed = zlib.crc32(f"{stem}|gaussian_noise|{level}".encode())
         return gaussian_noise(image, parameter, seed)
     return LADDERS[ladder](image, parameter, 0)
-
-
-class Judge:
-    """An engine fed with arrays through the app's decode path (a lossless file in between)."""
-
-    def __init__(self, model: str | None) -> None:
-        self.engine = Engine(open_bundle(resolve_model(model)))
-        self._folder = tempfile.TemporaryDirectory()
-        self._file = Path(self._folder.name) / "photo.png"
-
-    def _decoded(self, pixels: Pixels) -> Any:
-        Image.fromarray(pixels).save(self._file, compress_level=0)
-        policy = self.engine.policy
-        return decode_for_scoring(self._file, policy.size_for, full_decode=policy.full_decode)
-
-    def raw(self, pixels: Pixels) -> float:
-        """The raw output for (H, W, 3) sRGB pixels."""
-        return self.engine.assess(self._decoded(pixels)).assessment.raw
-
-    def lost(self, pixels: Pixels) -> Heatmap:
-        """The quality-lost map of (H, W, 3) sRGB pixels."""
-        maps = self.engine.explain(self._decoded(pixels)).heatmaps
-        return next(m for m in maps if m.kind is LOST)
 
 
 def photos_in(folder: Path) -> Iterator[tuple[str, Pixels]]:
@@ -131,7 +110,7 @@ def main() -> None:
     parser.add_argument("--model")
     parser.add_argument("--json", type=Path)
     given = parser.parse_args()
-    judge = Judge(given.model)
+    judge = EngineJudge(resolve_model(given.model))
     if given.check == "ladders":
         if given.levels is None:
             parser.error("ladders needs the JSON file with the levels")

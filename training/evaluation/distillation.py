@@ -107,7 +107,7 @@ def configurations(
     return made
 
 
-def run(config: RunConfig, folder: Path) -> RunResult:
+def trained(config: RunConfig, folder: Path) -> RunResult:
     """Train (or finish) one run in a process of its own. Raises RunError where it failed."""
     paths = RunPaths(folder)
     if not paths.result.exists():
@@ -157,7 +157,7 @@ def main() -> None:
     wanted = configurations(data, out, given.seeds, given.side, given.epochs)
     for name, config in wanted.items():
         if given.only is None or name.startswith(given.only):
-            run(config, out / name)
+            trained(config, out / name)
     if given.only is None:
         figures = paired(out, given.seeds)
         (out / "paired.json").write_text(json.dumps(figures, indent=1) + "\n", encoding="utf-8")

@@ -19,26 +19,16 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.stats import kendalltau, pearsonr, spearmanr
 
-from core.bundles.bundle import open_bundle
+from core.errors import PhotoError
 from core.families.library import resolve_model
-from core.families.mobileiqa.engine import Engine
-from core.photos.decode import decode_for_scoring
+from training.datasets.sample import Sample
+from training.evaluation.agreement import quick_figures
+from training.evaluation.judging import EngineJudge
+from training.runs.figures import Prediction
 
 Floats = NDArray[np.float64]
 PAIR_MARGIN = 0.1
-
-
-def agreement(predicted: Floats, mos: Floats) -> dict[str, float]:
-    """SRCC, PLCC, KRCC, RMSE of (N,) predictions and MOS on the same scale."""
-    return {
-        "photos": len(mos),
-        "srcc": float(spearmanr(predicted, mos).statistic),
-        "plcc": float(pearsonr(predicted, mos).statistic),
-        "krcc": float(kendalltau(predicted, mos).statistic),
-        "rmse": float(np.sqrt(np.mean((predicted - mos) ** 2))),
-    }
 
 
 def ordered_pairs(predicted: Floats, mos: Floats, groups: list[str]) -> tuple[float, int]:
@@ -55,32 +45,51 @@ def ordered_pairs(predicted: Floats, mos: Floats, groups: list[str]) -> tuple[fl
     return (float(np.mean(right)) if right else float("nan"), len(right))
 
 
-def evaluate(labels: Path, engine: Engine, split: str, scene_subset: str) -> dict[str, Any]:
-    """All figures of one split."""
-    with labels.open(newline="", encoding="utf-8") as file:
-        rows = [r for r in csv.DictReader(file) if r["split"] == split]
-    policy = engine.policy
-    raw = np.array(
-        [
-            engine.assess(
-                decode_for_scoring(
-                    labels.parent / r["name"], policy.size_for, full_decode=policy.full_decode
-                )
-            ).assessment.raw
-            for r in rows
-        ]
-    )
-    mos = np.array([float(r["mos"]) for r in rows])
-    subset = np.array([r["subset"] for r in rows])
-    found: dict[str, Any] = {"model": engine.identity.name, "sha256": engine.identity.sha256}
-    found["all"] = agreement(raw, mos)
+def evaluate(labels: Path, judge: EngineJudge, split: str, scene_subset: str) -> dict[str, Any]:
+    """All figures of one split. Raises PhotoError where a photo cannot be read."""
+    samples = _samples(labels, split)
+    raw = np.array([_raw(judge.judge(sample)) for sample in samples])
+    mos = np.array([sample.quality for sample in samples])
+    subset = np.array([sample.subset for sample in samples])
+    found: dict[str, Any] = {"model": judge.about["name"], "sha256": judge.about["sha256"]}
+    found["all"] = _figures(raw, mos)
     for name in sorted(set(subset)):
-        found[name] = agreement(raw[subset == name], mos[subset == name])
+        found[name] = _figures(raw[subset == name], mos[subset == name])
     inside = subset == scene_subset
-    groups = [r["group"] for r, keep in zip(rows, inside, strict=True) if keep]
+    groups = [s.group or "" for s, keep in zip(samples, inside, strict=True) if keep]
     share, pairs = ordered_pairs(raw[inside], mos[inside], groups)
     found["pairs_in_a_scene"] = {"share": share, "pairs": pairs}
     return found
+
+
+def _figures(raw: Floats, mos: Floats) -> dict[str, float]:
+    """SRCC, PLCC, KRCC, RMSE of (N,) outputs and MOS on the same scale."""
+    return {"photos": len(mos), **quick_figures(raw, mos)}
+
+
+def _samples(labels: Path, split: str) -> list[Sample]:
+    """The rows of one split; their MOS is taken as it is, 0..1."""
+    with labels.open(newline="", encoding="utf-8") as file:
+        rows = [row for row in csv.DictReader(file) if row["split"] == split]
+    return [
+        Sample(
+            path=labels.parent / row["name"],
+            name=row["name"],
+            label=float(row["mos"]),
+            quality=float(row["mos"]),
+            split=None,
+            group=row["group"],
+            subset=row["subset"],
+            row=number,
+        )
+        for number, row in enumerate(rows)
+    ]
+
+
+def _raw(prediction: Prediction) -> float:
+    if prediction.raw is None:
+        raise PhotoError(prediction.error, Path(prediction.path))
+    return prediction.raw
 
 
 def main() -> None:
@@ -92,8 +101,8 @@ def main() -> None:
     parser.add_argument("--model")
     parser.add_argument("--json", type=Path)
     given = parser.parse_args()
-    engine = Engine(open_bundle(resolve_model(given.model)))
-    text = json.dumps(evaluate(given.labels, engine, given.split, given.scene_subset), indent=1)
+    judge = EngineJudge(resolve_model(given.model))
+    text = json.dumps(evaluate(given.labels, judge, given.split, given.scene_subset), indent=1)
     if given.json:
         given.json.write_text(text)
     print(text)  # noqa: T201

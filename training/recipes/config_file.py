@@ -12,7 +12,7 @@ from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 from core.errors import RunError
 from core.networks.mobileiqa.presets import PRESETS, NetworkPreset
-from training.recipes.plain import PlainError, build, plain
+from training.plain import PlainError, build, plain
 from training.recipes.presets import SLIM_TEACHER
 from training.recipes.settings import (
     NETWORK_RANGES,
@@ -20,6 +20,7 @@ from training.recipes.settings import (
     RunConfig,
     SettingInfo,
 )
+from training.recipes.stages import plain_stage, stage_configs
 
 FORMAT = 1
 NETWORKS: dict[str, NetworkPreset] = {**PRESETS, SLIM_TEACHER.name: SLIM_TEACHER}
@@ -29,6 +30,8 @@ _PATHS = (
     ("data", "cache_folder"),
     ("weights", "file"),
     ("distill", "teacher"),
+    ("model", "card"),
+    ("model", "figures"),
 )
 
 
@@ -62,6 +65,8 @@ def config_from_plain(values: Mapping[str, Any]) -> RunConfig:
             raise PlainError("network must be a table of settings")
         config = dataclasses.replace(build(RunConfig, given), network=_network(network))
         _check(config)
+        for stage in stage_configs(config):
+            _check_stage(stage)
     except PlainError as error:
         raise RunError(f"Setting {error}.") from error
     return config
@@ -71,6 +76,7 @@ def config_to_plain(config: RunConfig) -> dict[str, Any]:
     """Plain values that `config_from_plain` reads back to an equal configuration."""
     values: dict[str, Any] = plain(config)
     values["network"]["rank"] = config.network.rank or 0
+    values["stages"] = [plain_stage(stage) for stage in config.stages]
     return {"format": FORMAT, **values}
 
 
@@ -114,6 +120,7 @@ def config_hash(config: RunConfig) -> str:
 def to_toml(config: RunConfig) -> str:
     """The configuration file's text, each setting under a comment that explains it."""
     values = config_to_plain(config)
+    stages = values.pop("stages")
     texts = {info.key: info for info in setting_infos()}
     lines = [f"format = {FORMAT}"]
     sections: list[str] = []
@@ -124,11 +131,22 @@ def to_toml(config: RunConfig) -> str:
                 sections += [f"# {_comment(texts[f'{key}.{name}'])}", f"{name} = {_toml(inner)}"]
         elif key != "format":
             lines += [f"# {_comment(texts[key])}", f"{key} = {_toml(value)}"]
+    for stage in stages:
+        sections += ["", "# A further stage: what it changes.", *_stage_lines(stage)]
     return "\n".join([*lines, *sections]) + "\n"
 
 
+def _stage_lines(stage: Mapping[str, Any]) -> list[str]:
+    lines = ["[[stages]]"]
+    lines += [f"{key} = {_toml(v)}" for key, v in stage.items() if not isinstance(v, dict)]
+    for key, table in stage.items():
+        if isinstance(table, dict):
+            lines += [f"[stages.{key}]", *(f"{name} = {_toml(v)}" for name, v in table.items())]
+    return lines
+
+
 def setting_infos() -> tuple[SettingInfo, ...]:
-    """Every setting in the file's order, for forms and tooltips."""
+    """Every setting in the file's order, for forms and tooltips; `stages` is no single one."""
     return tuple(_infos(RunConfig(), ""))
 
 
@@ -136,6 +154,8 @@ def _infos(table: Any, prefix: str) -> Iterator[SettingInfo]:
     hints = get_type_hints(type(table))
     for field in dataclasses.fields(table):
         value, key = getattr(table, field.name), f"{prefix}{field.name}"
+        if key == "stages":
+            continue
         if dataclasses.is_dataclass(value):
             yield from _infos(value, f"{key}.")
             continue
@@ -189,22 +209,50 @@ def _network(values: Mapping[str, Any]) -> NetworkPreset:
 
 def _check(config: RunConfig) -> None:
     """What no single setting shows."""
-    data, training = config.data, config.training
+    data = config.data
     if bool(data.folder) == bool(data.file):
         raise PlainError("data.folder or data.file must name the data set (one of the two)")
     if data.file and not data.name:
         raise PlainError("data.name must say which data set of data.file is meant")
-    if training.accumulate > training.batch:
-        raise PlainError("training.accumulate must not exceed training.batch")
     if config.weights.source == "file" and not config.weights.file:
         raise PlainError("weights.file must name the weights file")
     if config.input.kind == "shorter-side" and config.input.limit < config.input.side:
         raise PlainError("input.limit must not be below input.side")
     if config.recipe == "mobileiqa-teacher" and config.distill.teacher:
         raise PlainError("distill.teacher belongs to the recipe mobileiqa-distill")
-    loss = config.loss
+    for text in config.degraded.clean_in:
+        clean_limit(text)
+    for text in config.model.facts:
+        if ": " not in text:
+            raise PlainError(f'model.facts must each be "key: text", not {text!r}')
+
+
+def clean_limit(text: str) -> tuple[str, float]:
+    """Subset and limit of an entry of degraded.clean_in. Raises PlainError."""
+    subset, _, limit = text.rpartition(" ")
+    try:
+        return subset.strip(), float(limit)
+    except ValueError:
+        message = f'degraded.clean_in must hold texts such as "ss02 0.5", not {text!r}'
+        raise PlainError(message) from None
+
+
+def _check_stage(config: RunConfig) -> None:
+    """What no single setting of a stage shows."""
+    training, loss, degraded = config.training, config.loss, config.degraded
+    if training.accumulate > training.batch:
+        raise PlainError("training.accumulate must not exceed training.batch")
+    if config.data.cache_features and not (training.freeze_stages == 5 and config.network.moments):
+        raise PlainError(
+            "data.cache_features needs training.freeze_stages = 5 and network.moments = true"
+        )
+    if config.data.cache_features and config.distill.teacher:
+        raise PlainError("data.cache_features keeps no pictures for distill.teacher to see")
+    for term, rows in (("degraded", "triples"), ("local", "composites")):
+        if getattr(loss, term) and not (degraded.sources and getattr(degraded, rows)):
+            raise PlainError(f"loss.{term} needs degraded.sources and degraded.{rows} above 0")
     distilled = config.distill.dof + config.distill.x + config.distill.teacher_score
-    weight = loss.score + loss.correlation + loss.rank
+    weight = loss.score + loss.correlation + loss.rank + loss.within
     if not weight and not (config.distill.teacher and distilled):
         raise PlainError("loss.score, loss.correlation and loss.rank are all 0: nothing is learnt")
 

@@ -40,6 +40,32 @@ class Data:
     limit: int = _set(0, "At most so many photos of each part, drawn by the seed; 0: all.", low=0)
     cache: bool = _set(True, "Decode each photo once and keep its pixels on disk.")
     cache_folder: str = _set("", "Where to keep them; empty: the program's cache folder.")
+    cache_features: bool = _set(
+        False,
+        "Keep what the frozen backbone sees in each photo on disk, so that no epoch repeats it "
+        "(training.freeze_stages 5, network.moments).",
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Degraded:
+    """Copies of clean training photos whose faults are known, trained beside the photos."""
+
+    sources: int = _set(
+        0, "Clean photos that copies are made of, drawn by the seed; 0: none.", low=0
+    )
+    clean: float = _set(0.6, "A photo is clean from this label on (0..1).", low=0, high=1)
+    clean_in: tuple[str, ...] = _set((), 'Other limits in single subsets, such as "ss02 0.5".')
+    seed: int = _set(0, "Seed of the copies.", low=0, high=2**32 - 1)
+    composites_each: int = _set(
+        5, "Copies of each that are degraded within one rectangle alone.", low=1, high=1000
+    )
+    triples: int = _set(
+        0, "Beside each batch: photos with a milder and a worse copy (loss.degraded).", low=0
+    )
+    composites: int = _set(
+        0, "Beside each batch: photos with one degraded rectangle (loss.local).", low=0
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,6 +127,21 @@ class Loss:
     opinions: float = _set(
         0.0, "Weight of the same losses of each view's own opinion.", low=0, high=1e4
     )
+    within: float = _set(
+        0.0, "Weight of 1 - PLCC within each of the data set's subsets.", low=0, high=1e4
+    )
+    degraded: float = _set(
+        0.0, "Weight of photos and their degraded copies in the wrong order.", low=0, high=1e4
+    )
+    local: float = _set(
+        0.0, "Weight of the score's parts where a composite is degraded.", low=0, high=1e4
+    )
+    local_margin: float = _set(
+        0.35, "How far such parts shall fall for each level of degradation.", low=0, high=100
+    )
+    evenness: float = _set(
+        0.0, "Weight of the variance of the score's parts within a photo.", low=0, high=1e4
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -133,6 +174,9 @@ class Optimiser:
     decay_everything: bool = _set(False, "Decay biases, norms and gammas too, as published.")
     clip_norm: float = _set(0.0, "Longest gradient, all weights together; 0: any.", low=0, high=1e6)
     warmup_epochs: float = _set(0.0, "Epochs over which the rate rises.", low=0, high=1e4)
+    warmup_steps: int = _set(
+        0, "Steps over which the rate rises while the cosine runs already.", low=0, high=1_000_000
+    )
     cosine_epochs: float = _set(
         0.0, "Epochs until the rate has fallen (half a cosine); 0: the run's.", low=0, high=1e6
     )
@@ -150,6 +194,7 @@ class Training:
         1, "Parts a batch is computed in, one after the other: saves memory.", low=1, high=65_536
     )
     shuffle: bool = _set(True, "A new order each epoch, by the seed.")
+    whole_batches: bool = _set(False, "Leave out what does not fill a batch at an epoch's end.")
     dropout: float = _set(0.1, "Share of values left out while training.", low=0, high=0.9)
     ema: float = _set(
         0.0, "Decay of the averaged weights that are kept; 0: none.", low=0, high=0.99999
@@ -157,8 +202,8 @@ class Training:
     freeze_stages: int = _set(0, "Backbone levels left as they are (5: all).", low=0, high=5)
     freeze_batch_norm: bool = _set(True, "Keep the backbone's batch-norm statistics.")
     patience: int = _set(0, "Epochs without a better validation before stopping; 0: never.", low=0)
-    best_by: Literal["srcc", "plcc", "krcc", "sum"] = _set(
-        "srcc", "The validation figure that makes an epoch the best."
+    best_by: Literal["srcc", "plcc", "krcc", "sum", "last"] = _set(
+        "srcc", "The validation figure that makes an epoch the best; last: the last one is."
     )
 
 
@@ -180,7 +225,7 @@ class Machine:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Result:
+class AfterTraining:
     """What is done once training has ended."""
 
     bootstrap: int = _set(
@@ -194,8 +239,40 @@ class Result:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ModelFile:
+    """What the model file (.iqa) says of itself."""
+
+    name: str = _set("", "The model's name; empty: the run's.")
+    version: str = _set("", "Its version; empty: the beginning of the run's id.")
+    summary: str = _set("", "One sentence about it; empty: data set, recipe and network.")
+    licence: str = _set("", "The licence of the weights; empty: as the training data allow.")
+    facts: tuple[str, ...] = _set(
+        (), 'Facts of the training in place of the run\'s own, each as "key: text".'
+    )
+    card: str = _set("", "A Markdown file that the card begins with; empty: made from the run.")
+    figures: str = _set("", "A JSON file of figures by training.evaluation, for file and card.")
+    half_storage: bool = _set(False, "Store the weights in 16 bits: half the size.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stage:
+    """A further stage: it begins with the kept weights of the stage before, and with that stage's
+    settings but for those named here."""
+
+    seed: int | None = None
+    loss: dict[str, Any] = field(default_factory=dict)
+    degraded: dict[str, Any] = field(default_factory=dict)
+    optimiser: dict[str, Any] = field(default_factory=dict)
+    training: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RunConfig:
-    """One run, completely described. `network` is any NetworkPreset."""
+    """One run, completely described. `network` is any NetworkPreset.
+
+    The settings are those of the first stage; `stages` are the further ones (see
+    `stages.stage_configs`), none for most runs.
+    """
 
     name: str = _set("", "What the run is called.")
     recipe: Literal["mobileiqa-teacher", "mobileiqa-distill"] = _set(
@@ -204,6 +281,7 @@ class RunConfig:
     preset: str = _set("", "The preset these settings began with; for information.")
     seed: int = _set(0, "Every random choice follows from it.", low=0, high=2**32 - 1)
     data: Data = Data()
+    degraded: Degraded = Degraded()
     input: Input = Input()
     network: NetworkPreset = SLIM_STUDENT
     weights: Weights = Weights()
@@ -212,7 +290,9 @@ class RunConfig:
     optimiser: Optimiser = Optimiser()
     training: Training = Training()
     machine: Machine = Machine()
-    result: Result = Result()
+    result: AfterTraining = AfterTraining()
+    model: ModelFile = ModelFile()
+    stages: tuple[Stage, ...] = ()
 
 
 NETWORK_RANGES: dict[str, tuple[int, int]] = {

@@ -6,7 +6,7 @@ import json
 from dataclasses import dataclass
 
 from core.errors import RunError
-from training.recipes.plain import PlainError, build, plain
+from training.plain import PlainError, build, plain
 
 
 @dataclass(frozen=True, slots=True)

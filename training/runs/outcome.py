@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import Any
 
 from core.errors import RunError
-from training.recipes.figures import Agreement, Cost, Prediction
-from training.recipes.plain import PlainError, build, plain
+from training.plain import PlainError, build, plain
+from training.runs.figures import Agreement, Cost, Prediction
 from training.runs.folder import RunPaths
 
 _COLUMNS = ("path", "name", "label", "quality", "raw", "opinions", "subset", "group", "error")

@@ -11,16 +11,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from training.runs.control import take
-from training.runs.events import (
-    Acknowledged,
-    Command,
-    Envelope,
-    Event,
-    Heartbeat,
-    StageName,
-    encode,
-    last_events,
-)
+from training.runs.event_log import Envelope, encode, last_events
+from training.runs.events import Acknowledged, Command, Event, Heartbeat, StageName
 from training.runs.folder import RunPaths
 
 log = logging.getLogger(__name__)

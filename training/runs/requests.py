@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import signal
 from types import FrameType
-from typing import Any, Literal
+from typing import Any, Literal, Protocol
 
-from training.runs.parallel import Group
 from training.runs.reporting import Watch
 
 Wish = Literal["checkpoint", "paused", "interrupted", "stop", "cancelled"]
@@ -17,6 +16,17 @@ _OF_COMMAND: dict[str | None, Wish] = {
     "stop": "stop",
     "cancel": "cancelled",
 }
+
+
+class Companions(Protocol):
+    """The processes that work on a run together."""
+
+    @property
+    def processes(self) -> int:
+        """How many they are."""
+
+    def highest(self, code: int) -> int:
+        """The highest of all processes' numbers; all must ask."""
 
 
 class Ending(Exception):  # noqa: N818 - not an error, the way out of whatever is being done
@@ -34,7 +44,7 @@ class Requests:
     KeyboardInterrupt at once.
     """
 
-    def __init__(self, group: Group, watch: Watch | None) -> None:
+    def __init__(self, group: Companions, watch: Watch | None) -> None:
         self._group, self._watch = group, watch
         self._signalled = False
         self.stop_can_wait = False

@@ -12,20 +12,20 @@ from typing import Any, Literal
 
 from core.errors import RunError
 from training.recipes.settings import RunConfig
+from training.runs.event_log import Envelope, last_events
 from training.runs.events import (
     TERMINAL,
     Acknowledged,
     Done,
-    Envelope,
     Failed,
     Heartbeat,
     Progress,
     Stage,
     Stopped,
-    last_events,
 )
 from training.runs.folder import About, RunPaths, read_about, read_config
 from training.runs.process import is_same_process
+from training.wording import size
 
 SILENT_AFTER_S = 30.0
 # A step, a download or an export may take minutes without a word; no part takes this long.
@@ -227,8 +227,8 @@ def _how_died(exit_code: int | None, events: Sequence[Envelope]) -> str:
     except ValueError:
         name = f"signal {-exit_code}"
     if exit_code == -9:
-        memory = _position(events).get("memory_bytes", 0) / 2**30
-        used = f" (it used {memory:.1f} GB)" if memory else ""
+        memory = _position(events).get("memory_bytes", 0)
+        used = f" (it used {size(memory)})" if memory else ""
         return (
             f"The process was killed{where}{used}, probably for want of memory: a smaller batch "
             "or more accumulation needs less. It can be continued."

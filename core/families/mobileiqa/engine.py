@@ -20,6 +20,7 @@ from core.families.mobileiqa.section import LEVELS, OUTPUTS, VIEWS, Section, Tru
 from core.families.onnx import Graph, check_shapes, normalised, usual_threads
 from core.families.preparing import prepare
 from core.photos.decode import Decoded
+from core.photos.opening import Content
 from core.results.assessment import Assessment, ModelIdentity
 from core.results.heatmaps import Explanation
 
@@ -71,9 +72,9 @@ class Engine:
         """The input policy's; results of format 1 were kept under it."""
         return self.inputs.key
 
-    def prepare(self, source: Path | bytes, path: Path) -> Decoded:
+    def prepare(self, source: Path | Content) -> Decoded:
         """Decode a photo at the policy's size. Raises PhotoError."""
-        return prepare(self.inputs, source, path)
+        return prepare(self.inputs, source)
 
     def assess(self, photo: Decoded) -> Finding:
         """Score a photo decoded at the policy's size, and give its features.

@@ -256,6 +256,27 @@ def test_a_copy_is_put_back_and_the_present_ledger_becomes_one(tmp_path, clock, 
             assert notes(ledger) == ["first", "second"]
 
 
+@pytest.mark.parametrize("is_empty", [False, True])
+def test_a_ledger_that_is_gone_is_missed_and_not_begun_anew(tmp_path, clock, is_empty):
+    path = tmp_path / "ledger.sqlite3"
+    with closing(Ledger.open(path, clock=clock)) as ledger:
+        note(ledger, clock, "first")
+    clock.now += timedelta(days=1)
+    Ledger.open(path, clock=clock).close()
+    path.unlink()
+    if is_empty:
+        path.touch()
+    with closing(Ledger.open(path, clock=clock)) as ledger:
+        assert "gone or empty" in ledger.notice
+        with pytest.raises(CatalogueError, match="Put back a copy"):
+            note(ledger, clock, "second")
+        assert path.exists() is is_empty
+        ledger.put_back(ledger.copies()[0])
+        assert notes(ledger) == ["first"]
+        note(ledger, clock, "third")
+        assert ledger.notice is None
+
+
 def test_a_damaged_copy_is_refused_and_the_ledger_goes_on(tmp_path, clock):
     with closing(Ledger.open(tmp_path / "ledger.sqlite3", clock=clock)) as ledger:
         note(ledger, clock, "first")

@@ -18,6 +18,7 @@ import pytest
 from core.catalogue import connections
 from core.catalogue.catalogue import CACHE_NAME, Catalogue
 from core.catalogue.faults import REFUSALS, Fault, fault_of, in_words
+from core.catalogue.forgetting import ForgetResults
 from core.catalogue.set_aside import set_aside_file
 from core.catalogue.writer import Writer
 from core.errors import CatalogueError
@@ -94,6 +95,34 @@ def test_closing_on_a_full_disk_ends_and_keeps_the_reason(tmp_path):
     assert done.returncode == 0, done.stderr
 
 
+LEDGER_ON_FULL_DISK = """
+import resource
+from core.catalogue.forgetting import ForgetResults
+catalogue = Catalogue.open(Path(sys.argv[1]))
+catalogue.perform(ForgetResults(Path("/first")))
+_, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+resource.setrlimit(resource.RLIMIT_FSIZE, (0, hard))
+try:
+    catalogue.perform(ForgetResults(Path("/second")))
+except CatalogueError as error:
+    assert "Nothing was changed: the disk is full" in str(error), error
+else:
+    raise SystemExit("the disk was not full")
+assert catalogue.ledger.is_writable
+assert catalogue.next_undo() == "Forget the results of “first”"
+resource.setrlimit(resource.RLIMIT_FSIZE, (hard, hard))
+catalogue.perform(ForgetResults(Path("/third")))
+assert catalogue.next_undo() == "Forget the results of “third”"
+catalogue.close()
+"""
+
+
+@needs_posix
+def test_on_a_full_disk_an_operation_is_refused_and_the_next_one_goes(tmp_path):
+    done = run_child(LEDGER_ON_FULL_DISK, str(tmp_path))
+    assert done.returncode == 0, done.stderr
+
+
 READ_ONLY = """
 import os
 from core.catalogue.forgetting import ForgetResults
@@ -141,6 +170,36 @@ def test_a_read_only_folder_gives_a_plain_error_or_reading_without_saving():
         assert "cache.sqlite3: The catalogue cannot be opened" in done.stdout
         assert "cannot be saved" in done.stdout or "old/cache.sqlite3: The cat" in done.stdout
         assert [file.read_bytes() for file in files] == before
+
+
+READ_ONLY_LEDGER = """
+import os
+from core.catalogue.ledger import Ledger
+if os.geteuid() == 0:
+    os.setgroups([])
+    os.setegid(65534)
+    os.seteuid(65534)
+ledger = Ledger.open(Path(sys.argv[1]) / "ledger.sqlite3")
+assert not ledger.is_writable
+assert ledger.rows("SELECT name FROM journal") == [("forget-results",)], ledger.problem
+assert ledger.problem is None
+ledger.close()
+"""
+
+
+@needs_posix
+def test_a_ledger_in_a_read_only_folder_is_read():
+    with tempfile.TemporaryDirectory(dir="/tmp") as text:
+        folder = Path(text)
+        with Catalogue.open(folder) as catalogue:
+            catalogue.perform(ForgetResults(Path("/p")))
+        before = (folder / "ledger.sqlite3").read_bytes()
+        (folder / "ledger.sqlite3").chmod(0o444)
+        folder.chmod(0o555)
+        done = run_child(READ_ONLY_LEDGER, str(folder))
+        folder.chmod(0o755)
+        assert done.returncode == 0, done.stderr
+        assert (folder / "ledger.sqlite3").read_bytes() == before
 
 
 KILLED = """

@@ -14,7 +14,7 @@ from PIL import Image
 
 from core.errors import PhotoError
 from core.photos.decode import decode_for_scoring, decode_to_fit
-from core.photos.opening import MAX_PIXELS
+from core.photos.opening import MAX_PIXELS, Content
 
 # Pytest undoes the filter that core.photos.opening sets when it is imported.
 pytestmark = pytest.mark.filterwarnings("ignore::Warning:PIL")
@@ -59,7 +59,7 @@ def test_a_truncated_file_is_refused(tmp_path, noise, encoded, kind, kept):
     path.write_bytes(content[: int(len(content) * kept)])
     assert "copy it again" in error_of(path)
     with pytest.raises(PhotoError):
-        decode_for_scoring(path.read_bytes(), lambda *size: size, path=path)
+        decode_for_scoring(Content(path.read_bytes(), path), lambda *size: size)
 
 
 def test_a_jpeg_whose_rest_was_never_written_is_refused(tmp_path, noise, encoded):

@@ -7,6 +7,7 @@ import pytest
 from PIL import Image
 
 from core.photos.decode import decode_for_scoring, decode_to_fit
+from core.photos.opening import Content
 
 LOSSLESS = {"PNG": {}, "WEBP": {"lossless": True, "exact": True}, "TIFF": {}}
 LOSSY = {"JPEG": {"quality": 95, "subsampling": 0}, "AVIF": {"quality": 95, "subsampling": "4:4:4"}}
@@ -32,7 +33,7 @@ def test_every_orientation_comes_upright_exactly_once(
     for decoded in (
         decode_to_fit(path, None),
         decode_for_scoring(path, same_size),
-        decode_for_scoring(path.read_bytes(), same_size, full_decode=True),
+        decode_for_scoring(Content(path.read_bytes(), path), same_size, full_decode=True),
     ):
         assert decoded.full_size == (96, 64)
         assert difference(decoded.pixels, upright) <= (0 if file_format in LOSSLESS else 12)

@@ -14,6 +14,7 @@ import pytest
 from core.errors import PhotoError
 from core.photos.decode import decode_for_scoring, decode_to_fit
 from core.photos.exif import read_capture_time, read_exif
+from core.photos.opening import Content
 
 HEIC = Path(__file__).parent / "quarters.heic"
 TAKEN = datetime(2024, 5, 6, 7, 8, 9, 250_000, timezone(timedelta(hours=2)))
@@ -23,7 +24,7 @@ def test_it_comes_upright_exactly_once(upright):
     for decoded in (
         decode_to_fit(HEIC, None),
         decode_for_scoring(HEIC, lambda *size: size),
-        decode_for_scoring(HEIC.read_bytes(), lambda *size: size, path=HEIC),
+        decode_for_scoring(Content(HEIC.read_bytes(), HEIC), lambda *size: size),
     ):
         assert decoded.full_size == (96, 64)
         assert np.abs(decoded.pixels.astype(int) - upright).max() <= 4

@@ -8,6 +8,7 @@ from PIL import Image
 
 from core.errors import PhotoError
 from core.photos.decode import decode_for_scoring, decode_to_fit
+from core.photos.opening import Content
 
 QUARTERS = np.array([[[0.6, 0.1, 0.1], [0.1, 0.5, 0.1]], [[0.1, 0.1, 0.6], [0.5, 0.5, 0.1]]])
 
@@ -62,7 +63,7 @@ def test_the_embedded_jpeg_is_the_photo(
     path.write_bytes(dng(scene, orientation=orientation, jpeg=jpeg))
     for decoded in (
         decode_to_fit(path, None),
-        decode_for_scoring(path.read_bytes(), lambda *size: size, path=path),
+        decode_for_scoring(Content(path.read_bytes(), path), lambda *size: size),
     ):
         assert decoded.full_size == photo.shape[1::-1]
         assert np.abs(decoded.pixels.astype(int) - photo).max() <= 12

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import example, given
-from hypothesis import strategies as st
+from hypothesis import example, given, strategies as st
 
 from mobileiqa_gui.loupe.detail import best_width, box_for, is_enough
 from mobileiqa_gui.loupe.viewport import Viewport
@@ -37,6 +36,7 @@ def test_a_photo_smaller_than_the_field_is_asked_for_whole():
     assert box_for(Viewport.fit((300, 200), FIELD)) is None
 
 
+@example((101, 9), (50, 50), 0.5)
 @given(
     st.tuples(st.integers(1, 12_000), st.integers(1, 12_000)),
     st.tuples(st.integers(50, 4000), st.integers(50, 3000)),

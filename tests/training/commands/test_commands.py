@@ -54,7 +54,7 @@ def _in_a_process(*arguments: object, entry: str = "main.py") -> subprocess.Comp
 @pytest.fixture(scope="module")
 def exported(tmp_path_factory, photos, decoded) -> api.RunPaths:
     """A run that wrote a model file."""
-    from training.runs.worker import work
+    from training.worker.work import work
 
     start = api.preset("mobileiqa-teacher", "recommended")
     settings = {**TINY, "data.folder": str(photos), "data.cache_folder": str(decoded)}

@@ -7,10 +7,9 @@ import math
 from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
-from training.runs import events as ev
+from training.runs import event_log as log, events as ev
 
 _EVENTS: list[ev.Event] = [
     ev.Hello(12, "boot 1", "host", "cpu", 1, "ab", False, {"torch": "2"}),
@@ -36,60 +35,60 @@ def _same(a: object, b: object) -> bool:
 
 @pytest.mark.parametrize("event", _EVENTS, ids=lambda e: e.kind)
 def test_an_event_reads_back(event: ev.Event):
-    envelope = ev.Envelope(7, 2, 1.5, 2.5, "id", event)
-    line = ev.encode(envelope)
+    envelope = log.Envelope(7, 2, 1.5, 2.5, "id", event)
+    line = log.encode(envelope)
     assert "\n" not in line
     assert "NaN" not in line
     assert "Infinity" not in line
-    assert _same(ev.decode(line), envelope)
+    assert _same(log.decode(line), envelope)
 
 
 def test_numbers_json_lacks_are_null_and_flagged():
     values = {"srcc": math.nan}
-    line = ev.encode(ev.Envelope(1, 1, 0, 0, "id", ev.Metric("val", 1, 1, values)))
+    line = log.encode(log.Envelope(1, 1, 0, 0, "id", ev.Metric("val", 1, 1, values)))
     data = json.loads(line)
     assert data["data"]["values"]["srcc"] is None
     assert data["nonfinite"] == [[["values", "srcc"], "nan"]]
-    assert data["v"] == ev.VERSION
+    assert data["v"] == log.VERSION
 
 
 @given(st.dictionaries(st.text(), st.floats(), max_size=4))
 def test_any_figures_read_back(values: dict[str, float]):
-    envelope = ev.Envelope(1, 1, 0.0, 0.0, "id", ev.Metric("val", 1, 1, values))
-    assert _same(ev.decode(ev.encode(envelope)), envelope)
+    envelope = log.Envelope(1, 1, 0.0, 0.0, "id", ev.Metric("val", 1, 1, values))
+    assert _same(log.decode(log.encode(envelope)), envelope)
 
 
 def test_an_event_of_a_later_version_is_kept():
-    line = ev.encode(ev.Envelope(1, 1, 0, 0, "id", ev.Stage("data")))
+    line = log.encode(log.Envelope(1, 1, 0, 0, "id", ev.Stage("data")))
     later = line.replace('"stage": "data"', '"stage": "dreaming"')
-    assert ev.decode(later).event == ev.Unknown("stage", {"stage": "dreaming", "detail": ""})
+    assert log.decode(later).event == ev.Unknown("stage", {"stage": "dreaming", "detail": ""})
     more = line.replace('"detail": ""', '"detail": "", "new": 1')
-    assert ev.decode(more).event == ev.Stage("data")
+    assert log.decode(more).event == ev.Stage("data")
 
 
 def test_an_unfinished_line_waits_and_damage_is_skipped(tmp_path: Path):
     path = tmp_path / "events.jsonl"
-    assert ev.read_events(path) == ([], 0)
-    lines = [ev.encode(ev.Envelope(n, 1, 0, 0, "id", ev.Stage("data", "ü"))) for n in range(3)]
+    assert log.read_events(path) == ([], 0)
+    lines = [log.encode(log.Envelope(n, 1, 0, 0, "id", ev.Stage("data", "ü"))) for n in range(3)]
     path.write_text(f"{lines[0]}\n{lines[1][:20]}", encoding="utf-8")
-    found, offset = ev.read_events(path)
+    found, offset = log.read_events(path)
     assert [e.seq for e in found] == [0]
     path.write_text(f"{lines[0]}\n{lines[1]}\n", encoding="utf-8")
-    found, offset = ev.read_events(path, offset)
+    found, offset = log.read_events(path, offset)
     assert [e.seq for e in found] == [1]
     with path.open("a", encoding="utf-8") as file:
         file.write(f'{{"v": 1, "se\n[]\n\n{lines[2]}\n')
-    found, offset = ev.read_events(path, offset)
+    found, offset = log.read_events(path, offset)
     assert [e.seq for e in found] == [2]
-    assert ev.read_events(path, offset) == ([], offset)
+    assert log.read_events(path, offset) == ([], offset)
 
 
 def test_the_last_events_of_a_long_file(tmp_path: Path):
     path = tmp_path / "events.jsonl"
-    assert ev.last_events(path) == []
-    lines = [ev.encode(ev.Envelope(n, 1, 0, 0, "id", ev.Stage("data"))) for n in range(500)]
+    assert log.last_events(path) == []
+    lines = [log.encode(log.Envelope(n, 1, 0, 0, "id", ev.Stage("data"))) for n in range(500)]
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")
-    found = ev.last_events(path, 2000)
+    found = log.last_events(path, 2000)
     assert found[-1].seq == 499
     assert 5 < len(found) < 20
-    assert len(ev.last_events(path, 10**6)) == 500
+    assert len(log.last_events(path, 10**6)) == 500

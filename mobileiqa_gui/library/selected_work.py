@@ -1,0 +1,162 @@
+"""What is done with the selected photos: their results to a file, their heatmaps to a folder."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from core.errors import MobileIqaError, PhotoError
+from core.photos.photo import Photo
+from core.results.assessment import Assessment, ModelIdentity
+from mobileiqa_gui.library.explaining import Explaining, refusal
+from mobileiqa_gui.workbench import Workbench
+from mobileiqa_gui.workers.scoring import ModelReady
+
+if TYPE_CHECKING:
+    from core.results.heatmaps import Explanation
+
+Done = Sequence[tuple[Photo, Assessment | PhotoError]]
+
+
+class SelectedWork(QObject):
+    """`progress(words)` is for the status bar, empty at the end; `told(sentence)` says what became
+    of it. Files are read and written in the background."""
+
+    progress = Signal(str)
+    told = Signal(str)
+
+    def __init__(self, bench: Workbench, window: QWidget) -> None:
+        super().__init__(window)
+        self._bench, self._window = bench, window
+        self._model: ModelIdentity | None = None
+        self._explaining: Explaining | None = None
+        bench.scoring.model_ready.connect(self._take_model)
+        bench.scoring.explained.connect(self._take_explanation)
+        bench.folder.opening.connect(lambda _folder: self.stop())
+
+    @Slot(object)
+    def _take_model(self, ready: ModelReady) -> None:
+        self._model = ready.model
+        self.stop()
+
+    # --- results -------------------------------------------------------------------------------
+
+    def export(self) -> None:
+        """Asks for a file and writes the results of the selected photos to it."""
+        presenter = self._bench.presenter
+        photos = presenter.selected
+        outcomes = [(photo, presenter.outcome(photo.path)) for photo in photos]
+        done = [(photo, outcome) for photo, outcome in outcomes if outcome is not None]
+        if self._model is None or not done:
+            self.told.emit(self.tr("None of the selected photos has been scored yet."))
+            return
+        start = str((presenter.folder or Path.home()) / "results.csv")
+        names = [self.tr("Table (*.csv)"), self.tr("Data (*.json)")]
+        chosen, kind = QFileDialog.getSaveFileName(
+            self._window, self.tr("Export results"), start, ";;".join(names)
+        )
+        if not chosen:
+            return
+        target = Path(chosen)
+        if not target.suffix:
+            target = target.with_suffix(".json" if kind == names[1] else ".csv")
+        waiting = len(photos) - len(done)
+        self._bench.tasks.start(
+            partial(_write_results, target, done, self._model),
+            lambda _nothing: self.told.emit(self._exported(target, len(done), waiting)),
+            lambda error: self.told.emit(str(error)),
+        )
+
+    def _exported(self, target: Path, count: int, waiting: int) -> str:
+        one, more = self.tr("1 result is in {file}."), self.tr("{count} results are in {file}.")
+        text = (one if count == 1 else more).format(count=f"{count:,}", file=target)
+        if waiting:
+            left = self.tr("{count} of the selected photos have not been scored yet.")
+            text += " " + left.format(count=f"{waiting:,}")
+        return text
+
+    # --- heatmaps ------------------------------------------------------------------------------
+
+    def explain(self) -> None:
+        """Asks for a folder and writes the heatmaps of the selected photos into it."""
+        photos = self._bench.presenter.selected
+        title = self.tr("Write heatmaps into")
+        chosen = QFileDialog.getExistingDirectory(self._window, title, str(Path.home()))
+        if not chosen or not photos:
+            return
+        folder = Path(chosen)
+        refused = refusal(folder, photos)
+        if refused:
+            self.told.emit(refused)
+            return
+        self.stop()
+        self._explaining = Explaining(folder, photos)
+        self.progress.emit(self._explaining.progress())
+        self._bench.scoring.explain_also(photos)
+
+    def stop(self) -> None:
+        """Gives up on what is not written yet."""
+        if self._explaining is not None:
+            self._bench.scoring.explain_also([])
+            self._end(self._explaining)
+
+    @Slot(object, object)
+    def _take_explanation(self, photo: Photo, result: Explanation | str) -> None:
+        run = self._explaining
+        if run is None or photo not in run.waiting:
+            return
+        if isinstance(result, str):
+            self._finish(run, photo, result)
+            return
+        self._bench.tasks.start(
+            partial(_write_heatmaps, photo, result, run.place_of(photo)),
+            lambda _nothing: self._finish(run, photo),
+            lambda error: self._finish(run, photo, error.message),
+        )
+
+    def _finish(self, run: Explaining, photo: Photo, failure: str = "") -> None:
+        run.finish(photo, failure)
+        if run is not self._explaining:
+            return  # given up on meanwhile
+        self.progress.emit(run.progress())
+        if not run.waiting:
+            self._end(run)
+
+    def _end(self, run: Explaining) -> None:
+        self._explaining = None
+        self.progress.emit("")
+        self.told.emit(run.summary())
+
+
+def _write_results(target: Path, done: Done, model: ModelIdentity, _cancelled: object) -> None:
+    from core.commands.result_files import Result, to_csv, to_json
+    from core.files import write_result
+
+    results = [Result(photo, outcome) for photo, outcome in done]
+    written = to_json if target.suffix.lower() == ".json" else to_csv
+    try:
+        write_result(target, written(results, model))
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise MobileIqaError(f"The results were not written ({reason}).", target) from error
+
+
+def _write_heatmaps(
+    photo: Photo, explanation: Explanation, folder: Path, _cancelled: object
+) -> None:
+    import click
+
+    from core.commands.explain import write_explanation
+
+    try:
+        folder.mkdir(exist_ok=True)
+        write_explanation(photo, explanation, folder)
+    except OSError as error:
+        raise PhotoError(error.strerror or str(error), folder) from error
+    except click.ClickException as error:
+        raise PhotoError(error.format_message(), folder) from error

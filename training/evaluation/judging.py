@@ -1,0 +1,138 @@
+"""Any model, asked for its score of one labelled photo at a time."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+from typing import Any, Protocol
+
+import torch
+from PIL import Image
+
+from core.bundles.bundle import WEIGHTS, open_bundle
+from core.errors import PhotoError
+from core.families.library import resolve_model
+from core.families.mobileiqa.engine import Engine
+from core.families.mobileiqa.maps import LOST
+from core.photos.decode import Decoded, decode_for_scoring
+from core.results.heatmaps import Heatmap
+from training.datasets.sample import Sample
+from training.evaluation.cost import TYPICAL, measure_cost
+from training.evaluation.predictions import prediction_of
+from training.learning.distortions import Pixels
+from training.learning.loading import normalised
+from training.learning.pixels import decode
+from training.learning.teacher import load_teacher
+from training.learning.trained_file import load_network
+from training.runs.figures import Cost, Prediction
+from training.runs.folder import RunPaths
+
+
+class Judge(Protocol):
+    """A model that scores labelled photos; `about` says which one it is."""
+
+    about: dict[str, Any]
+
+    def judge(self, sample: Sample) -> Prediction:
+        """Its score, or why there is none: a photo that cannot be read is no error."""
+
+    def cost(self) -> Cost | None:
+        """What the network costs as torch runs it; None where there are only graphs of it."""
+
+
+class EngineJudge:
+    """A bundle, through the app's own decode path and engine."""
+
+    def __init__(self, path: Path, *, threads: int | None = None) -> None:
+        self._bundle = open_bundle(path)
+        self._engine = Engine(self._bundle, threads=threads)
+        identity = self._engine.identity
+        self.about = {
+            "name": identity.name,
+            "version": identity.version,
+            "sha256": identity.sha256,
+            "input": self._engine.policy.key,
+        }
+
+    def judge(self, sample: Sample) -> Prediction:
+        """The graph's raw output and opinions."""
+        try:
+            decoded = self._decoded(sample.path)
+        except PhotoError as error:
+            return prediction_of(sample, None, error=error.message)
+        found = self._engine.raw_outputs(decoded)
+        return prediction_of(sample, float(found["raw"][0]), found["opinions"][0].tolist())
+
+    def raw(self, pixels: Pixels) -> float:
+        """The raw output for (H, W, 3) sRGB pixels."""
+        return float(self._engine.raw_outputs(self._through_a_file(pixels))["raw"][0])
+
+    def lost(self, pixels: Pixels) -> Heatmap:
+        """The quality-lost map of (H, W, 3) sRGB pixels."""
+        maps = self._engine.explain(self._through_a_file(pixels)).heatmaps
+        return next(m for m in maps if m.kind is LOST)
+
+    def _decoded(self, path: Path) -> Decoded:
+        policy = self._engine.policy
+        return decode_for_scoring(path, policy.size_for, full_decode=policy.full_decode)
+
+    def _through_a_file(self, pixels: Pixels) -> Decoded:
+        """What the app would decode of a lossless file of these pixels."""
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder) / "photo.png"
+            Image.fromarray(pixels).save(path, compress_level=0)
+            return self._decoded(path)
+
+    def cost(self) -> Cost | None:
+        """The cost of the network whose weights the bundle holds."""
+        if WEIGHTS not in self._bundle.manifest.members:
+            return None
+        network = load_teacher(self._bundle.path).network
+        return measure_cost(network, *self._engine.policy.size_for(*TYPICAL))
+
+
+class NetworkJudge:
+    """A run's weights, through the torch network."""
+
+    def __init__(self, path: Path) -> None:
+        self._network, self._says = load_network(path)
+        self.about = {
+            "name": f"{self._says.network.name}, run {self._says.run_id}",
+            "version": f"epoch {self._says.epoch}",
+            "sha256": "",
+            "input": self._says.policy.key,
+        }
+
+    @torch.inference_mode()
+    def judge(self, sample: Sample) -> Prediction:
+        """The network's raw output and opinions."""
+        try:
+            pixels = decode(sample, self._says.policy)
+        except PhotoError as error:
+            return prediction_of(sample, None, error=error.message)
+        image = torch.from_numpy(pixels.transpose(2, 0, 1).copy())[None]
+        device = torch.device("cpu")
+        _, out = self._network.outputs(normalised(image, self._says.mean, self._says.std, device))
+        return prediction_of(sample, float(out.raw[0]), out.opinions[0].tolist())
+
+    def cost(self) -> Cost:
+        """The cost of the run's network."""
+        return measure_cost(self._network, *self._says.policy.size_for(*TYPICAL))
+
+
+def judge_for(model: str | None) -> Judge:
+    """A judge of a run's folder or weights, or of whatever the app could score with.
+
+    Raises BundleError, CheckpointError or RunError.
+    """
+    path = Path(model).expanduser() if model is not None else None
+    if path is not None and path.is_dir():
+        return NetworkJudge(RunPaths(path).best)
+    if path is not None and path.suffix == ".safetensors":
+        return NetworkJudge(path)
+    return EngineJudge(resolve_model(model))
+
+
+def default_judge() -> Judge:
+    """A judge of the model that the app scores with by default. Raises BundleError."""
+    return EngineJudge(resolve_model(None))

@@ -1,0 +1,165 @@
+"""Degraded copies of clean photos: pictures whose faults are known, to be trained beside them.
+
+Of each source there are, for every ladder of distortions, a milder and a worse copy, and
+composites: the clean photo with one degraded rectangle. Distortion levels keep clear of the
+published test levels.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import Literal
+
+import numpy as np
+
+from training.datasets.sample import Sample
+from training.learning.distortions import LADDERS, Pixels
+from training.learning.store import Image, Store, Stored
+from training.recipes.config_file import clean_limit
+from training.recipes.settings import Degraded
+
+TRAINING_LEVELS: dict[str, tuple[float, ...]] = {
+    "gaussian_blur": (0.6, 1.1, 1.8, 2.8, 4.2, 6.2),
+    "motion_blur": (3, 7, 12, 19, 28, 40),
+    "gaussian_noise": (2.5, 6, 11, 20, 32, 50),
+    "jpeg": (75, 48, 27, 16, 9, 4),
+    "over_exposure": (0.4, 1.0, 1.6, 2.2, 2.9, 3.6),
+    "under_exposure": (0.5, 1.4, 2.2, 3.0, 3.8, 4.7),
+    "contrast_loss": (0.87, 0.65, 0.47, 0.33, 0.2, 0.1),
+    "down_up": (1.25, 1.75, 2.5, 3.7, 5.2, 7.5),
+    "banding": (32, 18, 11, 7, 5, 3),
+}
+LOCAL = ("gaussian_blur", "motion_blur", "gaussian_noise", "jpeg", "down_up", "over_exposure")
+GRID = 16
+"""Rectangles are counted in this many parts of a side."""
+
+Box = tuple[int, int, int, int]
+"""top, left, bottom, right in sixteenths of the sides."""
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """One degraded picture of the photo in row `source`: everywhere ("whole"), or within `box`
+    ("part"). `level` 1..6 counts from mild."""
+
+    kind: Literal["whole", "part"]
+    source: int
+    ladder: str
+    level: int
+    seed: int
+    box: Box = (0, 0, 0, 0)
+
+
+def plan_copies(samples: Sequence[Sample], rows: Sequence[int], settings: Degraded) -> list[Copy]:
+    """The copies of `settings.sources` clean ones of these rows, source by source, drawn by the
+    settings' seed."""
+    random = np.random.default_rng(settings.seed)
+    limits = dict(clean_limit(text) for text in settings.clean_in)
+    clean = [
+        row
+        for row in rows
+        if samples[row].quality >= limits.get(samples[row].subset or "", settings.clean)
+    ]
+    copies: list[Copy] = []
+    for source in (clean[n] for n in random.permutation(len(clean))[: settings.sources]):
+        for ladder in TRAINING_LEVELS:
+            levels = sorted(int(v) for v in random.choice(6, 2, replace=False) + 1)
+            whole = partial(Copy, "whole", source, ladder)
+            copies += [whole(level, int(random.integers(1, 2**31))) for level in levels]
+        for number in range(settings.composites_each):
+            ladder = "gaussian_blur" if number < 3 else str(random.choice(LOCAL))
+            level = int(random.integers(3, 7))
+            box = _box(random, quadrant=number < 2)
+            seed = int(random.integers(1, 2**31))
+            copies.append(Copy("part", source, ladder, level, seed, box))
+    return copies
+
+
+def _box(random: np.random.Generator, *, quadrant: bool) -> Box:
+    if quadrant:
+        top, left = (int(random.integers(2)) * 8 for _ in range(2))
+        return (top, left, top + 8, left + 8)
+    height, width = (int(random.integers(5, 13)) for _ in range(2))
+    top, left = int(random.integers(17 - height)), int(random.integers(17 - width))
+    return (top, left, top + height, left + width)
+
+
+def render(copy: Copy, clean: Pixels) -> Pixels:
+    """The picture (H, W, 3) made of the clean photo (H, W, 3)."""
+    strength = TRAINING_LEVELS[copy.ladder][copy.level - 1]
+    # Shake at 30 degrees is kept for tests: turn such draws by 20 degrees.
+    seed = copy.seed + 20 if abs(copy.seed % 180 - 30) < 5 else copy.seed
+    degraded = LADDERS[copy.ladder](clean, strength, seed)
+    if copy.kind == "whole":
+        return degraded
+    height, width = clean.shape[:2]
+    top, left, bottom, right = copy.box
+    within = np.s_[
+        top * height // GRID : bottom * height // GRID,
+        left * width // GRID : right * width // GRID,
+    ]
+    mixed = clean.copy()
+    mixed[within] = degraded[within]
+    return mixed
+
+
+class CopyStore(Store):
+    """The pictures of copies, made of the photos of another store, which must be prepared."""
+
+    def __init__(
+        self, clean: Store, copies: Sequence[Copy], *, keep: bool, root: Path | None
+    ) -> None:
+        key = hashlib.sha256(f"{clean.key}\n{list(copies)!r}".encode()).hexdigest()
+        super().__init__(key, "degraded", len(copies), keep=keep, root=root)
+        self.copies = copies
+        self._clean = clean
+
+    def make(self, row: int) -> Image:
+        """The picture of a copy. Raises PhotoError."""
+        copy = self.copies[row]
+        return render(copy, np.asarray(self._clean[copy.source]))
+
+    def path(self, row: int) -> Path:
+        """The clean photo's file."""
+        return self._clean.path(self.copies[row].source)
+
+    def take_sizes(self) -> None:
+        """Instead of `prepare`, where pictures are not kept: a copy is as large as its photo."""
+        sizes = [self._clean.stored[copy.source] for copy in self.copies]
+        self.stored = [Stored(0, one.width, one.height) for one in sizes]
+
+
+@dataclass(frozen=True, slots=True)
+class Copies:
+    """Copies as they belong together; a copy's row counts on from the photos' rows, of which there
+    are `first`."""
+
+    store: CopyStore
+    first: int
+
+    @property
+    def triples(self) -> dict[int, list[tuple[int, int]]]:
+        """For each source row the rows of its (milder, worse) copies, one pair a ladder."""
+        found: dict[int, dict[str, list[int]]] = {}
+        for number, copy in enumerate(self.store.copies):
+            if copy.kind == "whole":
+                ladders = found.setdefault(copy.source, {})
+                ladders.setdefault(copy.ladder, []).append(self.first + number)
+        return {
+            source: [(pair[0], pair[1]) for pair in ladders.values()]
+            for source, ladders in found.items()
+        }
+
+    @property
+    def composites(self) -> list[tuple[int, int]]:
+        """(row, source row) of each composite."""
+        copies = self.store.copies
+        return [(self.first + n, c.source) for n, c in enumerate(copies) if c.kind == "part"]
+
+    def of(self, row: int) -> Copy:
+        """The copy in a row."""
+        return self.store.copies[row - self.first]

@@ -1,0 +1,164 @@
+"""The end of a run: the best weights measured on validation and test, and a model file."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import replace
+from pathlib import Path
+
+import torch
+
+from core.errors import MobileIqaError
+from core.files import write_atomically
+from core.networks.mobileiqa.network import MobileIqa
+from training.evaluation.cost import TYPICAL, measure_cost
+from training.evaluation.predictions import figures_of, predictions_of
+from training.learning.data import DataFacts
+from training.learning.pixels import PixelStore
+from training.learning.predicting import predict
+from training.learning.teacher import Teacher
+from training.learning.trained_file import Triple, load_network
+from training.recipes.settings import RunConfig
+from training.recipes.stages import all_epochs, last_stage
+from training.runs.events import Compared, Metric, StageName, Warned
+from training.runs.figures import Agreement, Cost
+from training.runs.folder import About, RunPaths
+from training.runs.outcome import RunResult, predictions_csv, to_json
+from training.runs.standing import Standing
+from training.worker.comparing import MEASURED, measure_default, readable_rows, told_figures
+from training.worker.model_file import model_file, write_model_file
+from training.worker.setup import Photos, Voice
+
+log = logging.getLogger(__name__)
+
+
+class Finish:
+    """Measures and exports what a run has kept; the leader alone does it."""
+
+    def __init__(
+        self, paths: RunPaths, about: About, config: RunConfig, photos: Photos, voice: Voice
+    ) -> None:
+        self._paths, self._about, self._config = paths, about, config
+        self._photos, self._voice = photos, voice
+
+    def finish(
+        self, standing: Standing, origin: str, teacher: Teacher | None, device: torch.device
+    ) -> RunResult:
+        """Write predictions, model file and result.json; tell the test figures.
+
+        Raises RunError, OSError, and what the voice's `poll` raises.
+        """
+        network, _ = load_network(self._paths.best)
+        network.to(device)
+        own = self._config.input
+        self._voice.stage("testing")
+        parts = self._figures(
+            network, self._photos.store, own.mean, own.std, stage="testing", keep=True
+        )
+        if "test" in parts:
+            values = told_figures(parts["test"])
+            self._voice.emit(Metric("test", standing.best_epoch, standing.step, values))
+        for part, figures in parts.items():
+            for note in figures.notes:
+                self._voice.emit(Warned("figures", f"{part}: {note}"))
+        cost = measure_cost(network, *own.policy.size_for(*TYPICAL))
+        compared, teacher_cost = self._compare(teacher)
+        default_name, default = "", dict[str, Agreement]()
+        if self._config.result.compare_default:
+            default_name, default = measure_default(self._config, self._photos, self._voice)
+        result = RunResult(
+            name=self._about.name,
+            recipe=self._config.recipe,
+            run_id=self._about.run_id,
+            why=standing.ended,
+            epochs=standing.epoch,
+            epochs_wanted=all_epochs(self._config),
+            patience=last_stage(self._config).training.patience,
+            best_epoch=standing.best_epoch,
+            seconds=standing.seconds,
+            parts=dict(parts),
+            teacher=compared,
+            cost=cost,
+            teacher_cost=teacher_cost,
+            weights_origin=origin,
+            unreadable=tuple(
+                sample.name
+                for sample, place in zip(
+                    self._photos.store.samples, self._photos.store.stored, strict=True
+                )
+                if place.error
+            ),
+            history=tuple(standing.history),
+            default=default,
+            default_name=default_name,
+        )
+        if self._config.result.export:
+            result = self._export(network, result)
+        write_atomically(self._paths.result, to_json(result))
+        return result
+
+    def _figures(
+        self,
+        network: MobileIqa,
+        store: PixelStore,
+        mean: Triple,
+        std: Triple,
+        *,
+        stage: StageName,
+        keep: bool,
+    ) -> dict[str, Agreement]:
+        found = {}
+        for part in MEASURED:
+            rows = [row for row in readable_rows(self._photos, part) if not store.stored[row].error]
+            if not rows:
+                continue
+            scored = predict(
+                network,
+                store,
+                rows,
+                mean=mean,
+                std=std,
+                batch=max(1, self._config.training.batch // self._config.training.accumulate),
+                workers=0 if self._config.data.cache else self._config.machine.workers,
+                progress=self._voice.progress(stage),
+                poll=self._voice.poll,
+            )
+            predictions = predictions_of(store.samples, scored)
+            settings = self._config.result
+            found[part] = figures_of(
+                predictions, bootstrap=settings.bootstrap, seed=self._config.seed
+            )
+            if keep:
+                write_atomically(self._paths.predictions(part), predictions_csv(predictions))
+        return {str(part): figures for part, figures in found.items()}
+
+    def _compare(self, teacher: Teacher | None) -> tuple[dict[str, Agreement], Cost | None]:
+        if teacher is None or not self._config.result.compare_teacher:
+            return {}, None
+        self._voice.stage("comparing", "teacher")
+        store = self._photos.teacher_store or self._photos.store
+        figures = self._figures(
+            teacher.network, store, teacher.mean, teacher.std, stage="comparing", keep=False
+        )
+        name = Path(self._config.distill.teacher).name
+        for part, found in figures.items():
+            self._voice.emit(Compared("teacher", name, part, told_figures(found)))  # type: ignore[arg-type]
+        return figures, measure_cost(teacher.network, *store.policy.size_for(*TYPICAL))
+
+    def _export(self, network: MobileIqa, result: RunResult) -> RunResult:
+        """The result with its model file; a failure is a warning: the weights are kept anyway."""
+        self._voice.stage("exporting")
+        photos = self._photos
+        data = DataFacts.of(photos.parts, {part: len(rows) for part, rows in photos.rows.items()})
+        target = model_file(self._paths, self._config, self._about)
+        try:
+            write_model_file(target, network.cpu(), self._config, self._about, result, data)
+        except (MobileIqaError, OSError) as error:
+            reason = error.message if isinstance(error, MobileIqaError) else str(error)
+        except Exception as error:  # torch's exporter raises many types
+            log.exception("export")
+            reason = f"{type(error).__name__}: {' '.join(str(error).split())[:300]}"
+        else:
+            return replace(result, bundle=target.name, export="compared with the network: equal")
+        self._voice.emit(Warned("export", f"No model file was written: {reason}", str(target)))
+        return replace(result, export=reason)

@@ -1,0 +1,230 @@
+"""One step of training: the losses of a batch, their gradients, new weights."""
+
+from __future__ import annotations
+
+import contextlib
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import torch
+from torch import Tensor, nn
+
+from training.learning.batches import Portion
+from training.learning.degraded import Copies
+from training.learning.loading import normalised
+from training.learning.sampling import step_seed
+from training.learning.tasks import Known, Rows, Seen, Taught, make_tasks
+from training.learning.teacher import Teacher
+from training.recipes.settings import RunConfig
+from training.worker.learner import Learner
+from training.worker.parallel import Group
+
+
+@dataclass(frozen=True, slots=True)
+class Stepped:
+    """What a step gave: loss terms (means over its photos), photos, and whether weights moved:
+    they do not where the gradient is no number."""
+
+    terms: dict[str, float]
+    photos: int
+    moved: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What is known of all rows of a run: `labels` (N,) on 0..1 and `subsets` of the photos, and
+    their degraded copies, where there are any."""
+
+    labels: Tensor
+    subsets: tuple[str, ...]
+    copies: Copies | None = None
+
+
+class Stepper:
+    """Computes the steps of a stage; holds nothing that a checkpoint would need."""
+
+    def __init__(
+        self,
+        learner: Learner,
+        config: RunConfig,
+        facts: Facts,
+        teacher: Teacher | None,
+        group: Group,
+    ) -> None:
+        self._learner, self._config, self._group = learner, config, group
+        self._teacher, self._facts = teacher, facts
+        self.device = next(learner.trained.parameters()).device
+        self._labels = facts.labels.to(self.device)
+        self._tasks = make_tasks(
+            config,
+            has_teacher=teacher is not None,
+            bridged=learner.trained.bridge is not None,
+            spread=learner.spread,
+        )
+        buffers = not config.training.freeze_batch_norm
+        self._module = group.wrapped(learner.trained, buffers=buffers)
+        self._moving = [p for p in learner.trained.parameters() if p.requires_grad]
+
+    def step(self, parts: Iterator[tuple[Portion, list[Tensor]]], count: int) -> Stepped:
+        """Take `count` parts of a batch, each with its images, and move the weights once."""
+        learner, settings = self._learner, self._config.optimiser
+        standing = learner.standing
+        torch.manual_seed(step_seed(self._config.seed, standing.step, self._group.rank))
+        learner.optimiser.zero_grad(set_to_none=True)
+        sums: dict[str, Tensor] = {}
+        photos = 0
+        for number in range(count):
+            portion, loaded = next(parts)
+            last = number == count - 1
+            with self._without_exchange(not last):
+                terms = self._part(portion, loaded)
+            for name, value in terms.items():
+                sums[name] = sums.get(name, torch.zeros_like(value)) + value
+            photos += len(portion.share.part)
+        learner.scaler.unscale_(learner.optimiser)
+        limit = settings.clip_norm or math.inf
+        norm = nn.utils.clip_grad_norm_(self._moving, limit)
+        finite = bool(torch.isfinite(norm))
+        if finite or learner.scaler.is_enabled():  # the scaler skips such steps itself
+            learner.scaler.step(learner.optimiser)
+        learner.scaler.update()
+        if finite:
+            self._follow()
+        return Stepped({name: float(value) for name, value in sums.items()}, photos, finite)
+
+    def _part(self, portion: Portion, loaded: list[Tensor]) -> dict[str, Tensor]:
+        """Forward and backward of one part; its terms, as shares of the batch's means."""
+        photos = len(portion.share.rows)
+        with self._autocast():
+            seen: Seen = self._module(self._rows(loaded[0]), photos)
+        seen = Seen(*(tensor.float() for tensor in seen))
+        taught = self._taught(loaded, photos)
+        known = self._known(portion, taught)
+        parts = self._split(seen, portion)
+        weighted, told = {}, {}
+        for task in self._tasks:
+            weight = task.weight * _weight(task.rows, portion)
+            rows = parts[task.rows]
+            value = (
+                weight * task(rows, known[task.rows]) if rows is not None else 0 * seen.raw.sum()
+            )
+            weighted[task.name] = value
+            alone = task.rows != "all photos"
+            told[task.name] = self._group.total(value) if alone else value.detach()
+        # The launcher's averaging over processes is undone, so that shares add up.
+        idle = 0.0 * seen.raw.sum()
+        total = self._group.processes * torch.stack([*weighted.values(), idle]).sum()
+        self._learner.scaler.scale(total).backward()  # type: ignore[no-untyped-call]
+        return told
+
+    def _rows(self, loaded: Tensor) -> Tensor:
+        """What the network is given: pictures normalised, features as they are."""
+        own = self._config.input
+        if loaded.dtype == torch.uint8:
+            return normalised(loaded, own.mean, own.std, self.device)
+        return loaded.to(self.device, non_blocking=True).float()
+
+    def _split(self, seen: Seen, portion: Portion) -> dict[Rows, Seen | None]:
+        """What is seen of each kind of rows; None of those there are none of."""
+        share, of_all = portion.share, self._group.of_all
+        photos, triples = len(share.rows), 3 * len(portion.triples)
+
+        def rows(first: int, last: int) -> Seen | None:
+            if first == last:
+                return None
+            return Seen(
+                raw=seen.raw[first:last],
+                logit=seen.logit[first:last],
+                opinions=seen.opinions[first:last],
+                local=seen.local[first:last],
+                x=seen.x,
+                dof=seen.dof,
+            )
+
+        return {
+            "photos": rows(0, photos),
+            "all photos": seen._replace(
+                raw=of_all(seen.raw[:photos], share),
+                opinions=of_all(seen.opinions[:photos], share),
+            ),
+            "triples": rows(photos, photos + triples),
+            "composites": rows(photos + triples, len(seen.raw)),
+        }
+
+    def _known(self, portion: Portion, taught: Taught | None) -> dict[Rows, Known]:
+        """What is known of each kind of rows."""
+        part, facts = portion.share.part, self._facts
+        labels = self._labels[torch.tensor(part, device=self.device)]
+        subsets = tuple(facts.subsets[row] for row in part)
+        shared = None
+        if taught is not None:
+            shared = Taught(self._group.of_all(taught.raw, portion.share), taught.x, taught.dof)
+        found: dict[Rows, Known] = {
+            "photos": Known(taught=taught),
+            "all photos": Known(labels, subsets, shared),
+            "triples": Known(),
+            "composites": Known(),
+        }
+        if facts.copies is not None:
+            of = facts.copies.of
+            levels = [(of(low).level, of(high).level) for _, low, high in portion.triples]
+            mixed = [of(row) for row, _ in portion.composites]
+            found["triples"] = Known(levels=torch.tensor(levels, device=self.device))
+            found["composites"] = Known(
+                boxes=[copy.box for copy in mixed], strengths=[copy.level for copy in mixed]
+            )
+        return found
+
+    @torch.no_grad()
+    def _taught(self, loaded: list[Tensor], photos: int) -> Taught | None:
+        """What the teacher says of the photos, x and DOF as they are compared."""
+        if self._teacher is None:
+            return None
+        teacher = self._teacher
+        image = normalised(loaded[-1][:photos], teacher.mean, teacher.std, self.device)
+        with self._autocast():
+            x, out = teacher.network.outputs(image)
+        x, dof = x.float(), out.dof.float()
+        bridge = self._learner.trained.bridge
+        if bridge is not None:
+            x, dof = bridge.compared(x, dof)
+        return Taught(out.raw.float(), x, dof)
+
+    @torch.no_grad()
+    def _follow(self) -> None:
+        """Let the averaged weights follow; they follow closely in the beginning."""
+        average = self._learner.average
+        if not average:
+            return
+        standing = self._learner.standing
+        step = standing.step - standing.stage_step + 1
+        decay = min(self._config.training.ema, (1 + step) / (10 + step))
+        for name, value in self._learner.trained.network.named_parameters():
+            if name in average:
+                average[name].lerp_(value, 1 - decay)
+
+    def _autocast(self) -> contextlib.AbstractContextManager[object]:
+        kinds = {"bf16": torch.bfloat16, "fp16": torch.float16}
+        kind = kinds.get(self._config.machine.precision)
+        if kind is None or self.device.type != "cuda":
+            return contextlib.nullcontext()
+        return torch.autocast("cuda", kind)
+
+    def _without_exchange(self, wanted: bool) -> contextlib.AbstractContextManager[object]:
+        module = self._module
+        if wanted and isinstance(module, nn.parallel.DistributedDataParallel):
+            return module.no_sync()
+        return contextlib.nullcontext()
+
+
+def _weight(rows: Rows, portion: Portion) -> float:
+    """The share of the batch's mean that this portion's mean makes up."""
+    share = portion.share
+    if rows == "all photos":
+        return len(share.part) / share.batch
+    if rows == "photos":
+        return 0.0 if share.is_idle else len(share.rows) / share.batch
+    if rows == "triples":
+        return len(portion.triples) / max(1, portion.triples_in_batch)
+    return len(portion.composites) / max(1, portion.composites_in_batch)

@@ -1,0 +1,121 @@
+"""An epoch measured on the validation photos, by all processes of a run together."""
+
+from __future__ import annotations
+
+import contextlib
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+import torch
+from torch import Tensor
+
+from training.evaluation.agreement import quick_figures
+from training.evaluation.predictions import predictions_of
+from training.learning.predicting import Predictions, predict
+from training.recipes.settings import RunConfig
+from training.runs.events import Warned, WorstPhoto
+from training.runs.figures import worst_of
+from training.runs.folder import RunPaths
+from training.runs.requests import Requests
+from training.worker.learner import Learner
+from training.worker.parallel import Group
+from training.worker.saving import Saver
+from training.worker.setup import Photos, Voice
+
+WORST_TOLD = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Tools:
+    """What surrounds the training of a run in one process; followers have no saver."""
+
+    paths: RunPaths
+    config: RunConfig
+    group: Group
+    voice: Voice
+    requests: Requests
+    saver: Saver | None
+
+
+def measure_epoch(
+    learner: Learner, photos: Photos, tools: Tools
+) -> tuple[dict[str, float], tuple[WorstPhoto, ...]]:
+    """Figures of the weights as they would be kept, and the photos that are missed the farthest;
+    nothing without a validation part."""
+    rows = photos.rows["val"]
+    if not rows:
+        return {}, ()
+    tools.voice.stage("validating")
+    with kept_weights(learner):
+        own = predict_together(learner, photos, rows, tools)
+    figures = _figures(own, photos, tools)
+    worst = worst_of(predictions_of(photos.store.samples, own), WORST_TOLD)
+    told = tuple(
+        WorstPhoto(one.path, one.name, one.label, one.quality, one.raw)
+        for one in worst
+        if one.raw is not None
+    )
+    return figures, told
+
+
+def _figures(own: Predictions, photos: Photos, tools: Tools) -> dict[str, float]:
+    labels = photos.labels[list(own.rows)].double().numpy()
+    figures = quick_figures(own.raw, labels)
+    difference = own.raw - labels
+    squared = tools.config.loss.kind == "mse"
+    figures["loss"] = float(np.mean(difference**2 if squared else np.abs(difference)))
+    if not math.isfinite(figures["srcc"]):
+        if not np.isfinite(own.raw).all():
+            reason = "not all scores are numbers"
+        elif len(own.raw) == 1:
+            reason = "one photo is too few"
+        else:
+            equal = np.ptp(own.raw) == 0
+            reason = "all scores are equal" if equal else "too few different labels"
+        tools.voice.emit(Warned("no-correlation", f"Validation has no correlation: {reason}."))
+    return figures
+
+
+def predict_together(
+    learner: Learner, photos: Photos, rows: tuple[int, ...], tools: Tools
+) -> Predictions:
+    """Scores of rows, computed by all processes and known to all."""
+    group, own = tools.group, tools.config.input
+    mine = rows[group.rank :: group.processes]
+    found = predict(
+        learner.trained.network,
+        photos.store,
+        mine,
+        mean=own.mean,
+        std=own.std,
+        batch=max(1, tools.config.training.batch // tools.config.training.accumulate),
+        workers=0 if tools.config.data.cache else tools.config.machine.workers,
+        progress=tools.voice.progress(tools.voice.position.stage),
+        poll=tools.voice.poll,
+    )
+    if group.processes == 1:
+        return found
+    raw, opinions = np.empty(len(rows)), np.empty((len(rows), found.opinions.shape[1]))
+    for rank, part in enumerate(group.collect(found)):
+        raw[rank :: group.processes] = part.raw
+        opinions[rank :: group.processes] = part.opinions
+    return Predictions(rows, raw, opinions)
+
+
+@contextlib.contextmanager
+def kept_weights(learner: Learner) -> Iterator[None]:
+    """While entered, the network has its averaged weights, where averages are kept."""
+    parameters = dict(learner.trained.network.named_parameters())
+    own: dict[str, Tensor] = {}
+    with torch.no_grad():
+        for name, average in learner.average.items():
+            own[name] = parameters[name].detach().clone()
+            parameters[name].copy_(average)
+    try:
+        yield
+    finally:
+        with torch.no_grad():
+            for name, value in own.items():
+                parameters[name].copy_(value)
