@@ -38,7 +38,7 @@ from mobileiqa_gui.window.main_window import MainWindow
 LIST_BUDGET_S = 1.0
 ORDER_BUDGET_MS = 50.0
 POLICY = "benchmark"
-MODEL = ModelIdentity("benchmark", "1", "0" * 64)
+MODEL = ModelIdentity("benchmark", "1", "0" * 64, "mobileiqa")
 
 
 class Change(NamedTuple):

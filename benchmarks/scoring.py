@@ -63,7 +63,7 @@ class Work:
             raise result
 
     def _decode(self, photo: Photo) -> None:
-        self.model.prepare(photo.path, photo.path)
+        self.model.prepare(photo.path)
 
 
 def measure(report: Report, key: str, model: Model, photos: Sequence[Photo], repeats: int) -> None:

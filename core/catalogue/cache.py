@@ -7,10 +7,9 @@ import math
 import sqlite3
 import threading
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -96,14 +95,15 @@ CREATE TEMP TABLE IF NOT EXISTS wanted (
 )
 """
 
+_NO_VALUES = "{}"  # mostly; not worth a parser
+
 _STORED_FLOAT: Any = np.dtype("<f2")
 
 _Key = tuple[str, str, str]
 _Row = tuple[Any, ...]  # SQLite's rows are untyped; STRICT tables keep them to the schema
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(NamedTuple):
     """A kept assessment, and when it was recorded (see core.catalogue.times)."""
 
     assessment: Assessment
@@ -292,7 +292,7 @@ def _known(row: _Row, model: ModelIdentity) -> Known:
         height=height,
         model=model,
         seconds=seconds,
-        values=json.loads(values),
+        values=json.loads(values) if values != _NO_VALUES else {},
     )
     return Known(assessment, recorded_at)
 

@@ -44,19 +44,36 @@ def connect_read_only(path: Path, mode: str = "mode=ro") -> sqlite3.Connection:
     return _set_up(connection, "FULL")
 
 
+def connect_unchanging(path: Path) -> sqlite3.Connection:
+    """As connect_read_only, but for a change that a killed program left half-made.
+
+    Where the file has no write-ahead log, only a connection that may write can take that back.
+    Raises sqlite3.Error.
+    """
+    try:
+        return _probed(connect_read_only(path))
+    except sqlite3.OperationalError:
+        if not path.with_name(f"{path.name}-journal").exists():
+            raise
+        return connect(path, "FULL")
+
+
 def connect_for_reading(path: Path) -> sqlite3.Connection:
     """As connect_read_only, also in a folder where no log may be made. Raises sqlite3.Error."""
     try:
-        connection = connect_read_only(path)
-        try:
-            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-        except BaseException:
-            connection.close()
-            raise
+        return _probed(connect_read_only(path))
     except sqlite3.OperationalError:
         if path.with_name(f"{path.name}-wal").exists():
             raise
-        return connect_read_only(path, "immutable=1")
+        return connect_read_only(path, "mode=ro&immutable=1")
+
+
+def _probed(connection: sqlite3.Connection) -> sqlite3.Connection:
+    try:
+        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    except BaseException:
+        connection.close()
+        raise
     return connection
 
 

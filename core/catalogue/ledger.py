@@ -16,6 +16,7 @@ from core.catalogue.connections import (
     connect,
     connect_for_reading,
     connect_read_only,
+    connect_unchanging,
     use_write_ahead_log,
 )
 from core.catalogue.faults import REFUSALS, Fault, fault_of, in_words
@@ -214,7 +215,7 @@ class Ledger:
         had_copies = bool(self.copies())  # asked first: another process may be making the ledger
         version = 0
         if self.path.exists():
-            with closing(connect_read_only(self.path)) as connection:
+            with closing(connect_unchanging(self.path)) as connection:
                 version = version_of(connection, self.path, LEDGER)
                 if version > 0:
                     check(connection)

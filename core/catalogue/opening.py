@@ -12,7 +12,7 @@ from core.catalogue.connections import (
     DamagedDatabaseError,
     check,
     connect,
-    connect_read_only,
+    connect_unchanging,
     use_write_ahead_log,
 )
 from core.catalogue.faults import Fault, fault_of
@@ -86,7 +86,7 @@ def _take_over(former: Path, path: Path) -> str | None:
 
 def _copy_migrated(former: Path, target: Path) -> None:
     try:
-        with closing(connect_read_only(former)) as source, closing(connect(target)) as copy:
+        with closing(connect_unchanging(former)) as source, closing(connect(target)) as copy:
             version_of(source, former, CACHE)
             check(source)
             source.backup(copy)

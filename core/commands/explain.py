@@ -13,7 +13,7 @@ from rich.console import Console
 from core.commands import terminal
 from core.commands.model_choice import ModelCommand, load_wanted
 from core.errors import PhotoError
-from core.files import write_result
+from core.files import write_result, written_whole
 from core.photos.photo import Photo
 from core.photos.scan import photos_from_paths
 
@@ -73,8 +73,10 @@ def write_explanation(photo: Photo, explanation: Explanation, folder: Path) -> l
         for heatmap in explanation.heatmaps:
             base = f"{photo.path.stem}-{heatmap.key}"
             picture, array = folder / f"{base}.png", folder / f"{base}.npy"
-            overlays.picture(heatmap).save(picture)
-            np.save(array, heatmap.values, allow_pickle=False)
+            with written_whole(picture) as unfinished:
+                overlays.picture(heatmap).save(unfinished, "PNG")
+            with written_whole(array) as unfinished, unfinished.open("wb") as file:
+                np.save(file, heatmap.values, allow_pickle=False)
             pictures.append(picture)
             entries.append(_entry(heatmap, picture, array))
         description = _description(photo, explanation) | {"heatmaps": entries}

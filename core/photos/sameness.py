@@ -34,7 +34,7 @@ class Fingerprint:
         with path.open("rb") as file:
             info = os.fstat(file.fileno())
             return cls(
-                Stamp(str(path), info.st_size, info.st_mtime_ns),
+                Stamp.of(path, info),
                 info.st_ino,
                 info.st_ctime_ns,
                 _sample(file, info.st_size),
@@ -49,7 +49,7 @@ class Fingerprint:
         lasting inodes, and a changed permission moves that time. Mostly nothing is read.
         """
         info = path.stat()
-        if Stamp(str(path), info.st_size, info.st_mtime_ns) != self.stamp:
+        if Stamp.of(path, info) != self.stamp:
             return False
         if (info.st_ino, info.st_ctime_ns) == (self.inode, self.ctime_ns):
             return True

@@ -15,9 +15,9 @@ class Stamp(NamedTuple):
     mtime_ns: int
 
     @classmethod
-    def of(cls, path: Path) -> Stamp:
-        """The stamp of a file as it is now. Raises OSError."""
-        info = path.stat()
+    def of(cls, path: Path, info: os.stat_result | None = None) -> Stamp:
+        """The stamp of a file as it is now, or as `info` says. Raises OSError."""
+        info = info or path.stat()
         return cls(str(path), info.st_size, info.st_mtime_ns)
 
     @property

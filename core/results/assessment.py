@@ -14,7 +14,7 @@ USUAL_BANDS = (20.0, 40.0, 60.0, 80.0)
 
 @dataclass(frozen=True, slots=True)
 class ModelIdentity:
-    """Which model gave a result: its name, version, family and the sha256 of the bundle file.
+    """Which model gave a result: its name, version, the sha256 of the bundle file, its family.
 
     `bands` are its bundle's limits: the lower ends of the upper four bands, in score points.
     `opinions` names the opinions it gives, in their order; empty where it gives none.
@@ -23,8 +23,8 @@ class ModelIdentity:
     name: str
     version: str
     sha256: str
+    family: str
     bands: tuple[float, ...] = USUAL_BANDS
-    family: str = ""
     opinions: tuple[Phrase, ...] = ()
 
 

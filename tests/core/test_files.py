@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from core import files
-from core.files import put_where_none_is, write_atomically, write_result, written_whole
+from core.files import FileLock, put_where_none_is, write_atomically, write_result, written_whole
 
 needs_posix = pytest.mark.skipif(os.name != "posix", reason="uses POSIX files")
 
@@ -192,3 +192,35 @@ def test_a_file_is_put_where_none_is_and_never_over_another(tmp_path, monkeypatc
     assert put_where_none_is(one, target)
     assert not put_where_none_is(other, target)
     assert target.read_bytes() == b"one"
+
+
+HOLD = """
+import sys
+from pathlib import Path
+from core.files import FileLock
+lock = FileLock(Path(sys.argv[1]))
+print(lock.acquire(), flush=True)
+sys.stdin.readline()
+"""
+
+
+def test_a_lock_is_held_by_one_and_ends_with_its_process(tmp_path):
+    path = tmp_path / "lock"
+    with subprocess.Popen(
+        [sys.executable, "-c", HOLD, str(path)],
+        cwd=Path(__file__).parents[2],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+    ) as holder:
+        assert holder.stdout.readline().strip() == b"True"
+        with FileLock(path) as lock:
+            assert not lock.acquire()
+            holder.kill()
+            holder.wait(60)
+            assert lock.acquire()
+            with FileLock(path) as other:
+                assert not other.acquire()
+            lock.release()
+            with FileLock(path) as other:
+                assert other.acquire()
+    assert path.exists()

@@ -32,7 +32,7 @@ def test_a_toys_model_scores_explains_and_brings_its_column_and_panel(
     presenter, model = window.bench.presenter, load_model(toy.path)
     for photo in presenter.photos:
         found = presenter.assessment(photo.path)
-        expected = model.assess(model.prepare(photo.path, photo.path)).assessment
+        expected = model.assess(model.prepare(photo.path)).assessment
         assert found.score == pytest.approx(expected.score)
         assert found.opinions == ()
         assert found.values == pytest.approx(expected.values)

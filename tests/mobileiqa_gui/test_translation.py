@@ -49,7 +49,7 @@ ROOT = Path(__file__).parents[2]
 PACKAGE = ROOT / "mobileiqa_gui"
 TOOLS = Path(sys.executable).parent
 MARKED = "QT_TRANSLATE_NOOP"
-MODEL = ModelIdentity("Small", "1.0", "ab" * 32)
+MODEL = ModelIdentity("Small", "1.0", "ab" * 32, "mobileiqa")
 
 
 @dataclass(frozen=True)

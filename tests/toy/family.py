@@ -24,6 +24,7 @@ from core.families.family import Finding, Model, Option
 from core.families.onnx import Graph, normalised
 from core.families.preparing import prepare
 from core.photos.decode import Decoded
+from core.photos.opening import Content
 from core.results.assessment import Assessment, ModelIdentity
 from core.results.columns import Alignment, Column, Sort, of_assessment, one_decimal
 from core.results.heatmaps import Explanation, Heatmap, MapKind, MapOffer, Scale, Tick
@@ -74,7 +75,7 @@ class ToyModel:
         self.maps = (GLOW_MAP,)
         manifest = bundle.manifest
         self.identity = ModelIdentity(
-            manifest.name, manifest.version, bundle.sha256, manifest.bands, manifest.family
+            manifest.name, manifest.version, bundle.sha256, manifest.family, manifest.bands
         )
         self._gain = gain
         self._graph = Graph(
@@ -85,8 +86,8 @@ class ToyModel:
     def cache_key(self) -> str:
         return f"{self.inputs.key} gain={self._gain:g}"
 
-    def prepare(self, source: Path | bytes, path: Path) -> Decoded:
-        return prepare(self.inputs, source, path)
+    def prepare(self, source: Path | Content) -> Decoded:
+        return prepare(self.inputs, source)
 
     def assess(self, photo: Decoded) -> Finding:
         started = time.perf_counter()

@@ -25,6 +25,7 @@ from typing import Any
 import numpy as np
 
 from core.families.library import resolve_model
+from core.files import write_result
 from core.photos.decode import decode_to_fit
 from core.photos.scan import scan_folder
 from core.results.heatmaps import Heatmap
@@ -121,7 +122,7 @@ def main() -> None:
         result = quadrants(given.folder, judge.lost)
     text = json.dumps(result, indent=1)
     if given.json:
-        given.json.write_text(text)
+        write_result(given.json, text.encode())
     print(text)  # noqa: T201
 
 

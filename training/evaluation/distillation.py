@@ -26,6 +26,7 @@ from typing import Any
 import numpy as np
 
 from core.errors import RunError
+from core.files import write_atomically
 from training.recipes.config_file import to_toml
 from training.recipes.presets import preset
 from training.recipes.settings import Data, Input, RunConfig
@@ -160,7 +161,7 @@ def main() -> None:
             trained(config, out / name)
     if given.only is None:
         figures = paired(out, given.seeds)
-        (out / "paired.json").write_text(json.dumps(figures, indent=1) + "\n", encoding="utf-8")
+        write_atomically(out / "paired.json", (json.dumps(figures, indent=1) + "\n").encode())
         sys.stdout.write(json.dumps(figures, indent=1) + "\n")
 
 

@@ -22,6 +22,7 @@ from numpy.typing import NDArray
 
 from core.errors import PhotoError
 from core.families.library import resolve_model
+from core.files import write_result
 from training.datasets.sample import Sample
 from training.evaluation.agreement import quick_figures
 from training.evaluation.judging import EngineJudge
@@ -104,7 +105,7 @@ def main() -> None:
     judge = EngineJudge(resolve_model(given.model))
     text = json.dumps(evaluate(given.labels, judge, given.split, given.scene_subset), indent=1)
     if given.json:
-        given.json.write_text(text)
+        write_result(given.json, text.encode())
     print(text)  # noqa: T201
 
 

@@ -19,13 +19,12 @@ from torch import Tensor
 from torch.utils.data import Dataset
 
 from core.errors import RunError
-from core.files import write_atomically
+from core.files import FileLock, write_atomically
 from core.networks.mobileiqa.adapters import MomentsAdapter
 from core.networks.mobileiqa.network import MobileIqa
 from core.places import cache_folder
 from training.learning.loading import AS_IT_IS, Flips, Key, Loader, Pictures, normalised
 from training.learning.trained_file import Triple
-from training.runs.locking import FileLock
 
 _SAVED_EVERY = 64  # pictures
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from core.bundles.inputs import InputPolicy
 from core.photos.decode import decode_for_scoring
+from core.photos.stamp import Stamp
 from training.datasets.sample import Sample
 from training.learning.store import Image, Store
 
@@ -44,10 +45,9 @@ def _key(samples: Sequence[Sample], policy: InputPolicy) -> str:
     digest = hashlib.sha256(policy.key.encode())
     for sample in samples:
         try:
-            stat = sample.path.stat()
-            stamp = (stat.st_size, stat.st_mtime_ns)
+            _, *stamp = Stamp.of(sample.path)
         except OSError:
-            stamp = (-1, -1)
-        line = repr((sample.name, sample.path.name, stamp))
+            stamp = [-1, -1]
+        line = repr((sample.name, sample.path.name, tuple(stamp)))
         digest.update(line.encode("utf-8", "surrogatepass"))
     return digest.hexdigest()

@@ -24,9 +24,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.errors import PhotoError, RunError
-from core.files import write_atomically
+from core.files import FileLock, write_atomically
 from core.places import cache_folder
-from training.runs.locking import FileLock
 from training.wording import size
 
 Image = NDArray[np.uint8]

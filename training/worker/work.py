@@ -15,14 +15,13 @@ from pathlib import Path
 import torch
 
 from core.errors import MobileIqaError, RunError
-from core.files import write_atomically
+from core.files import FileLock, write_atomically
 from training.plain import plain
 from training.recipes.settings import RunConfig
 from training.recipes.stages import all_epochs, last_stage
 from training.runs.event_log import last_events
 from training.runs.events import TERMINAL, Done, Event, Failed, Heartbeat, Progress, Stopped, Worst
 from training.runs.folder import RunPaths, read_about, read_config
-from training.runs.locking import FileLock
 from training.runs.outcome import read_result
 from training.runs.process import process_start
 from training.runs.reporting import EventWriter, Listener, Position, Watch, resident_bytes

@@ -58,8 +58,8 @@ class Engine:
             self.manifest.name,
             self.manifest.version,
             bundle.sha256,
-            self.manifest.bands,
             self.manifest.family,
+            self.manifest.bands,
             tuple(view_name(number) for number in range(1, self.section.views + 1)),
         )
         self._threads = threads or usual_threads()

@@ -16,7 +16,7 @@ from core.catalogue.catalogue import Catalogue
 from core.photos.photo import Photo
 from core.results.assessment import Assessment, ModelIdentity
 
-MODEL = ModelIdentity("student", "1.2", "m" * 64)
+MODEL = ModelIdentity("student", "1.2", "m" * 64, "mobileiqa")
 POLICY = "768x512"
 
 

@@ -17,7 +17,7 @@ from core.catalogue.forgetting import ForgetResults
 from core.photos.photo import Photo
 from core.results.assessment import Assessment, ModelIdentity
 
-MODEL = ModelIdentity("student", "1", "m" * 64)
+MODEL = ModelIdentity("student", "1", "m" * 64, "mobileiqa")
 HOLIDAY = Path("/photos/Holiday")
 COPIES = Path("/photos/Copies")
 KEY = "p"

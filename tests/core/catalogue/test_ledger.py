@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
+import subprocess
+import sys
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -157,6 +159,30 @@ def test_what_is_raised_inside_a_change_undoes_it_and_passes_through(tmp_path, c
         with pytest.raises(KeyError):
             fail_halfway(ledger, KeyError())
         assert ledger.rows("SELECT * FROM forgotten") == []
+
+
+HALF_MADE = """
+import os, sqlite3, sys
+connection = sqlite3.connect(sys.argv[1], isolation_level=None)
+connection.execute("PRAGMA journal_mode = DELETE")
+connection.execute("PRAGMA cache_size = 1")
+connection.execute("BEGIN")
+for number in range(2000):
+    connection.execute("INSERT INTO notes VALUES (?, '')", (f"half {number} " * 20,))
+os._exit(0)
+"""
+
+
+def test_what_was_half_made_where_there_is_no_write_ahead_log_is_taken_back(tmp_path, clock):
+    path = tmp_path / "ledger.sqlite3"
+    with closing(Ledger.open(path, clock=clock)) as ledger:
+        note(ledger, clock, "first")
+    subprocess.run([sys.executable, "-c", HALF_MADE, str(path)], timeout=60, check=True)
+    assert (tmp_path / "ledger.sqlite3-journal").stat().st_size > 0
+    with closing(Ledger.open(path, clock=clock)) as ledger:
+        assert ledger.notice is None
+        assert notes(ledger) == ["first"]
+        note(ledger, clock, "second")
 
 
 # --- families ------------------------------------------------------------------------------------

@@ -20,7 +20,7 @@ from core.errors import CatalogueError
 from core.photos.photo import Photo
 from core.results.assessment import Assessment, ModelIdentity
 
-MODEL = ModelIdentity("student", "1", "m" * 64)
+MODEL = ModelIdentity("student", "1", "m" * 64, "mobileiqa")
 AT = "2026-11-27 12:00:00.000000"
 NEXT = Migration(CACHE.newest + 1, "a test", ("CREATE TABLE extra (n INTEGER)",))
 NEXT_SCHEMA = replace(CACHE, migrations=(*CACHE.migrations, NEXT))
@@ -168,7 +168,7 @@ sys.stdin.readline()
 with closing(Cache.open(path)) as cache:
     for n in range(100):
         photo = Photo(Path(f"/p/{number}-{n}.jpg"), (), n, n)
-        result = Assessment(0.5, float(number), (), 3, 2, ModelIdentity("s", "1", "m" * 64), 0.1)
+        result = Assessment(0.5, float(number), (), 3, 2, MODEL, 0.1)
         cache.record(photo, f"{number}-{n}", "p", Known(result, "2026-01-01"), None)
         if n % 10 == 0:
             cache.flush()

@@ -23,8 +23,8 @@ from core.photos.photo import Photo
 from core.results.assessment import Assessment, ModelIdentity
 
 FORMER = Path(__file__).with_name("former") / FORMER_NAME
-STUDENT = ModelIdentity("student", "1.2", "a" * 64, (10.0, 20.0, 30.0, 40.0))
-TEACHER = ModelIdentity("teacher", "1", "b" * 64)
+STUDENT = ModelIdentity("student", "1.2", "a" * 64, "mobileiqa", (10.0, 20.0, 30.0, 40.0))
+TEACHER = ModelIdentity("teacher", "1", "b" * 64, "mobileiqa")
 POLICY = "768x512"
 PHOTOS = [
     Photo(Path(f"/photos/Holiday/{n}.jpg"), (), 1000 + n, 1_700_000_000_000_000_000 + n)
@@ -122,6 +122,8 @@ from tests.core.catalogue.test_taking_over import *
 sys.stdin.readline()
 with Catalogue.open(Path(sys.argv[1])) as catalogue:
     assert holds_everything(catalogue)
+    assert catalogue.notice is None
+    assert catalogue.ledger.is_writable
 """
 
 

@@ -25,7 +25,7 @@ from core.errors import CatalogueError
 from core.photos.photo import Photo
 from core.results.assessment import Assessment, ModelIdentity
 
-MODEL = ModelIdentity("student", "1", "m" * 64)
+MODEL = ModelIdentity("student", "1", "m" * 64, "mobileiqa")
 RESULT = Assessment(0.5, 50.0, (50.0,), 30, 20, MODEL, 0.1)
 ROOT = Path(__file__).parents[3]
 

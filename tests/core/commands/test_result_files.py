@@ -15,7 +15,7 @@ from core.errors import PhotoError
 from core.photos.photo import Photo
 from core.results.assessment import Assessment, ModelIdentity
 
-MODEL = ModelIdentity("student", "1.2", "m" * 64)
+MODEL = ModelIdentity("student", "1.2", "m" * 64, "mobileiqa")
 ASSESSMENT = Assessment(0.6125, 61.25, (58.0, 62.0), 6000, 4000, MODEL, 0.125)
 FIELDS = [
     "path",

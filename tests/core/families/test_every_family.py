@@ -26,6 +26,7 @@ from core.families.registry import (
     registered,
 )
 from core.photos.decode import Decoded
+from core.photos.opening import read_content
 from core.photos.scan import photos_from_paths
 from core.results.columns import FIGURES
 from core.scoring.remembering import open_catalogue
@@ -92,7 +93,7 @@ def test_a_graph_that_is_none_is_refused_by_name(
 
     def run() -> None:
         model = load_model(path, threads=1)
-        model.assess(model.prepare(photo, photo))
+        model.assess(model.prepare(photo))
 
     with pytest.raises(BundleError) as caught:
         run()
@@ -107,7 +108,7 @@ def test_a_photo_is_prepared_as_the_inputs_say(model: Model, photos: list[Path])
     assert model.inputs.names == inputs.names
     assert inputs.names
     for path, shape in zip(photos, SHAPES, strict=True):
-        photo = model.prepare(path, path)
+        photo = model.prepare(path)
         assert photo.full_size == shape
         if model.inputs.whole is not None:
             assert photo.pixels.shape[1::-1] == model.inputs.whole.size_for(*shape)
@@ -119,14 +120,14 @@ def test_a_photo_is_prepared_as_the_inputs_say(model: Model, photos: list[Path])
             whole = np.asarray(Image.open(path))
             for window, (x, y) in zip(windows, places, strict=True):
                 assert np.array_equal(window, whole[y : y + crops.side, x : x + crops.side])
-        from_bytes = model.prepare(path.read_bytes(), path)
+        from_bytes = model.prepare(read_content(path))
         assert np.array_equal(from_bytes.pixels, photo.pixels)
 
 
 def test_an_assessment_is_whole_and_the_same_each_time(model: Model, photos: list[Path]) -> None:
     family = family_named(model.identity.family)
     for path, shape in zip(photos, SHAPES, strict=True):
-        photo = model.prepare(path, path)
+        photo = model.prepare(path)
         first, second = model.assess(photo), model.assess(photo)
         found = first.assessment
         assert np.isfinite(found.raw)
@@ -149,7 +150,7 @@ def test_its_maps_are_those_it_offers_of_kinds_it_declares(
 ) -> None:
     family = family_named(model.identity.family)
     for path in photos:
-        photo = model.prepare(path, path)
+        photo = model.prepare(path)
         explanation = model.explain(photo)
         assert explanation.assessment.raw == model.assess(photo).assessment.raw
         drawn = {heatmap.key: heatmap for heatmap in explanation.heatmaps}
@@ -219,7 +220,7 @@ def test_what_is_scored_is_remembered_and_not_scored_again(
         kept = catalogue.features_for(listed, model.identity.sha256)
         assert kept.keys() == features.keys()
         for path, vector in features.items():
-            photo = model.prepare(path, path)
+            photo = model.prepare(path)
             assert np.array_equal(vector, model.assess(photo).features)
     other = load_model(model.bundle.path, options_of(family_named(model.identity.family)))
     assert other.cache_key != model.cache_key
@@ -285,7 +286,7 @@ def test_photos_are_scored_by_the_command(
     model = load_model(bundle.path, threads=1)
     for record in records:
         path = Path(record["path"])
-        found = model.assess(model.prepare(path, path)).assessment
+        found = model.assess(model.prepare(path)).assessment
         assert record["score"] == pytest.approx(found.score, abs=1e-4)
         assert record["opinions"] == (
             pytest.approx(list(found.opinions), abs=1e-4) if found.opinions else None

@@ -24,7 +24,7 @@ from core.results.columns import (
 from core.results.words import phrase
 
 PHOTO = Photo(Path("/photos/a.jpg"), (Path("/photos/a.jpg"),), 1_000, 1)
-MODEL = ModelIdentity("model", "1", "0" * 64)
+MODEL = ModelIdentity("model", "1", "0" * 64, "mobileiqa")
 SCORED = Assessment(0.713, 71.26, (68.0, 74.4), 30, 20, MODEL, 0.1)
 FAILED = PhotoError("The file is empty.", PHOTO.path)
 

@@ -18,7 +18,7 @@ from mobileiqa_gui.inspector import InspectorPanel
 from mobileiqa_gui.inspector.tones import Tones, tones
 from mobileiqa_gui.theme import apply_theme, score_colour
 
-MODEL = ModelIdentity("MobileIQA Small", "1.0", "ab" * 32, family="mobileiqa")
+MODEL = ModelIdentity("MobileIQA Small", "1.0", "ab" * 32, "mobileiqa")
 LONG_NAME = "2026-11-21_wedding_of_somebody_with_a_long_name_DSC_0412_edited_final.jpg"
 
 

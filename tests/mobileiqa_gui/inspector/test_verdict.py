@@ -7,7 +7,7 @@ import pytest
 from core.results.assessment import Assessment, ModelIdentity
 from mobileiqa_gui.inspector.verdict import rank_text, verdict
 
-MODEL = ModelIdentity("MobileIQA Small", "1.0", "ab" * 32)
+MODEL = ModelIdentity("MobileIQA Small", "1.0", "ab" * 32, "mobileiqa")
 
 
 def assessed(score: float, *opinions: float) -> Assessment:

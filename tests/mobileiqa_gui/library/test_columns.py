@@ -16,7 +16,7 @@ from mobileiqa_gui.library.photo_model import PhotoModel
 from mobileiqa_gui.library.presenter import LibraryPresenter
 from mobileiqa_gui.library.sort_button import SortButton
 
-MODEL = ModelIdentity("model", "1", "0" * 64)
+MODEL = ModelIdentity("model", "1", "0" * 64, "mobileiqa")
 SHARPNESS = Column(
     "sharpness",
     phrase("Sharpness"),

@@ -13,7 +13,7 @@ from mobileiqa_gui.library.ordering import PhotoFilter
 from mobileiqa_gui.library.photo_model import PhotoModel
 from mobileiqa_gui.library.presenter import LibraryPresenter
 
-MODEL = ModelIdentity("model", "1", "0" * 64)
+MODEL = ModelIdentity("model", "1", "0" * 64, "mobileiqa")
 
 
 def photo(name: str, *others: str) -> Photo:

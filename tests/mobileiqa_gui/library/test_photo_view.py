@@ -154,7 +154,7 @@ def test_a_scored_photo_has_a_badge_on_its_lower_right(grid, model, thumbnails, 
     thumbnails.want([photo], grid.picture_box(), visible=1)
     qtbot.waitUntil(lambda: thumbnails.thumbnail(photo) is not None)
     before = grid.viewport().grab().toImage()
-    identity = ModelIdentity("model", "1", "0" * 64)
+    identity = ModelIdentity("model", "1", "0" * 64, "mobileiqa")
     model.add_results([(photo.path, Assessment(0.7, 70.0, (70.0,), 600, 400, identity, 0.1))])
     after = grid.viewport().grab().toImage()
     cell = grid.visualRect(model.index(0))

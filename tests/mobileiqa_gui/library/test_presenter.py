@@ -12,7 +12,7 @@ from core.results.assessment import Assessment, ModelIdentity
 from mobileiqa_gui.library.ordering import PhotoFilter
 from mobileiqa_gui.library.presenter import LibraryPresenter
 
-MODEL = ModelIdentity("model", "1", "0" * 64)
+MODEL = ModelIdentity("model", "1", "0" * 64, "mobileiqa")
 
 
 def photo(name: str, *, mtime: int = 1) -> Photo:

@@ -12,7 +12,7 @@ from mobileiqa_gui.library.ordering import PhotoFilter
 from mobileiqa_gui.library.presenter import LibraryPresenter
 from mobileiqa_gui.library.selection import Gesture, Selection
 
-MODEL = ModelIdentity("model", "1", "0" * 64)
+MODEL = ModelIdentity("model", "1", "0" * 64, "mobileiqa")
 SCORES = {"a": 60, "b": 50, "c": 40, "d": 30, "e": 20, "f": 10}
 
 

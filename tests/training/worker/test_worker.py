@@ -19,9 +19,9 @@ import torch
 from PIL import Image
 
 from core.errors import RunError
+from core.files import FileLock
 from training import interface as api
 from training.learning.trained_file import load_network
-from training.runs.locking import FileLock
 
 ROOT = Path(__file__).resolve().parents[3]
 LOOSE = ("seconds",)  # what depends on the clock

@@ -17,7 +17,7 @@ from mobileiqa_gui.families.mobileiqa.opinions import (
 
 def assessed(score: float, *opinions: float) -> Assessment:
     names = tuple(view_name(number) for number in range(1, len(opinions) + 1))
-    model = ModelIdentity("MobileIQA Small", "1.0", "ab" * 32, opinions=names)
+    model = ModelIdentity("MobileIQA Small", "1.0", "ab" * 32, "mobileiqa", opinions=names)
     return Assessment(score / 100, score, opinions, 6000, 4000, model, 0.1)
 
 
