@@ -14,12 +14,14 @@ from typing import Final, Literal
 
 from tests.mutations.mutation import Mutation
 
-State = Literal["noticed", "hung", "survived"]
+State = Literal["noticed", "undecided", "survived"]
+"""Undecided: the tests took too long altogether, as on a busy machine."""
 
 _COPIED: Final = ("core", "training", "mobileiqa_gui", "resources", "tests", "benchmarks")
 _COPIED_FILES: Final = ("main.py", "pyproject.toml", "README.md")
 _NOTHING_COLLECTED: Final = 5
-_FAILED: Final = 1
+# A test that hangs fails after so many seconds.
+_TEST_LIMIT: Final = 200
 
 # Beside the room's own tests, those that see its work from outside.
 _ALSO: Final = {
@@ -93,7 +95,7 @@ class Copy:
     ) -> tuple[State, str]:
         """Runs tests until the first failure, leaving out those asked before."""
         command = [sys.executable, "-m", "pytest", "-x", "-q", "-m", "not slow", "--tb=no"]
-        command += ["-p", "no:cacheprovider", "-p", "no:randomly", *tests]
+        command += ["-p", "no:cacheprovider", f"--timeout={_TEST_LIMIT}", *tests]
         command += [f"--ignore={place}" for place in without]
         # Compiled files are told apart by seconds and size, which a fault may not change.
         changes = {"PYTHONDONTWRITEBYTECODE": "1", "QT_QPA_PLATFORM": "offscreen"}
@@ -112,12 +114,10 @@ class Copy:
             said, _ = process.communicate(timeout=limit_s)
         except subprocess.TimeoutExpired:
             _end(process)
-            return "hung", ""
+            return "undecided", ""
         if process.returncode in (0, _NOTHING_COLLECTED):
             return "survived", ""
         failed = [line for line in said.splitlines() if line.startswith(("FAILED", "ERROR"))]
-        if not failed and process.returncode > _FAILED and "Timeout" in said:
-            return "hung", ""
         return "noticed", (failed or said.splitlines()[-1:] or [""])[0][:200]
 
 
