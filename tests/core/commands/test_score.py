@@ -153,6 +153,7 @@ def test_width_and_height_are_of_the_upright_photo(mobileiqa, tmp_path):
 def test_only_what_changed_is_scored_again(mobileiqa, folder):
     first = records(mobileiqa("score", folder, "--json", "-"))
     second = mobileiqa("score", folder, "--json", "-")
+    assert second.returncode == 0
     assert known(second) == 3
     assert records(second) == first
 
@@ -252,6 +253,12 @@ def saved() -> int:
             return connection.execute("SELECT count(*) FROM assessments").fetchone()[0]
     except sqlite3.OperationalError:  # its tables are being made
         return 0
+
+
+def test_a_new_photo_that_fails_among_known_ones_is_status_1(mobileiqa, folder):
+    assert mobileiqa("score", folder).returncode == 0
+    (folder / "broken.jpg").write_bytes(b"\xff\xd8\xff not a photo")
+    assert mobileiqa("score", folder).returncode == 1
 
 
 @needs_posix

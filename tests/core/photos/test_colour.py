@@ -63,6 +63,16 @@ def test_an_srgb_profile_changes_nothing(tmp_path):
     assert np.array_equal(pixels_of(path), swatches())
 
 
+def test_a_profile_that_moves_colours_by_a_few_levels_is_applied(tmp_path, matrix_profile):
+    """sRGB's own colours with a plain power of 2.2: shadows are some 3 to 8 levels darker."""
+    values = swatches() // 5
+    icc = matrix_profile(SRGB.tolist(), 2.2)
+    pixels = pixels_of(save(tmp_path, Image.fromarray(values), icc_profile=icc))
+    wanted = srgb_encoded((values / 255) ** 2.2)
+    assert 3 <= np.abs(wanted - values).max() <= 15
+    assert np.abs(pixels - wanted).max() <= 1.5
+
+
 def test_a_grey_profile_is_applied(tmp_path, matrix_profile):
     path = save(tmp_path, Image.new("L", (4, 4), 128), icc_profile=matrix_profile(None, 1.0))
     assert np.abs(pixels_of(path) - srgb_encoded(128 / 255)).max() <= 1

@@ -194,6 +194,23 @@ def test_cancelling_keeps_what_is_done(engine: Engine, folder: Path, catalogue: 
     assert [path.name for path in scorer.cached(photos)] == ["a.jpg"]
 
 
+def test_a_photo_that_comes_while_the_last_one_is_scored_is_scored_too(
+    engine: Engine, folder: Path
+) -> None:
+    first, *later = scan_folder(folder)
+    waiting, names = [first], []
+
+    def take(photo: Photo, _result: Assessment | PhotoError) -> None:
+        names.append(photo.name)
+        if later:
+            waiting.append(later.pop(0))
+
+    Scorer(engine, None).score_stream(
+        lambda: waiting.pop(0) if waiting else None, take, lambda: False
+    )
+    assert names == ["a.jpg", "b.png", "c.jpg", "d.jpg"]
+
+
 def test_an_explanation_is_of_the_file_as_it_is(engine: Engine, folder: Path) -> None:
     scorer = Scorer(engine, None)
     photos = scan_folder(folder)
