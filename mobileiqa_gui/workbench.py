@@ -6,6 +6,7 @@ import os
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QObject, Signal, Slot
 
+from core.catalogue.operations import Changed
 from core.photos.photo import Photo
 from core.photos.thumbnails import ThumbnailCache
 from core.places import cache_folder
@@ -14,6 +15,7 @@ from mobileiqa_gui.library.capture_times import CaptureTimes
 from mobileiqa_gui.library.photo_model import PhotoModel
 from mobileiqa_gui.library.presenter import LibraryPresenter
 from mobileiqa_gui.library.scoring_control import ScoringControl
+from mobileiqa_gui.workers.decision_copies import DecisionCopies
 from mobileiqa_gui.workers.folder_watch import FolderWatch
 from mobileiqa_gui.workers.mailbox import Mailbox
 from mobileiqa_gui.workers.operations import Operations
@@ -46,6 +48,7 @@ class Workbench(QObject):
         self._catalogue = SharedCatalogue(self._notices.post)
         self.tasks = Tasks(parent=self)
         self.operations = Operations(self._catalogue.get, self.tasks, self)
+        self.copies = DecisionCopies(self._catalogue.get, self.tasks, self)
         self._watch = FolderWatch(self.tasks, self)
         self._times = CaptureTimes(self.photo_list, self._catalogue, self.tasks, self)
         self._scoring_thread = ScoringThread(self._catalogue.get, self)
@@ -66,6 +69,7 @@ class Workbench(QObject):
         self.folder.photo_chosen.connect(self._follow_current)
         self.photo_list.reordered.connect(self._follow_current)
         self.operations.changed.connect(self.folder.take_operation)
+        self.copies.was_put_back.connect(self._take_other_decisions)
         self.selection.currentChanged.connect(self._selection_moved)
         self.scoring.model_ready.connect(self._take_model)
         self.grid_thumbnails.failed.connect(self.photo_list.add_decode_error)
@@ -130,6 +134,13 @@ class Workbench(QObject):
     def set_sort(self, key: str, *, descending: bool) -> None:
         self.photo_list.set_sort(key, descending=descending)
         self._times.read()
+
+    @Slot(object)
+    def _take_other_decisions(self, _copy: object) -> None:
+        """Every decision may be another: what is shown is looked up again."""
+        self.operations.look()
+        if self.folder.path is not None:
+            self.folder.take_operation(Changed(folders=frozenset({self.folder.path})))
 
     @Slot(object)
     def _take_model(self, ready: ModelReady) -> None:

@@ -56,7 +56,8 @@ class Column:
     `value` gives a photo's value, None where there is none; `written` puts it in words for a table.
     `number` makes of a value what `Sort.NUMBER` and `Filter.POINTS` compare. `directions` are the
     words for sorting upwards and downwards; `descending_first` is the way a person expects first.
-    `from_photo`: known as soon as the folder is listed, and whatever becomes of the photo.
+    `from_photo`: known as soon as the folder is listed, and whatever becomes of the photo; of other
+    columns a photo that waits has no value.
     """
 
     key: str

@@ -24,4 +24,5 @@ class Situation:
     view: View | None = None
     can_go_back: bool = False
     can_go_forward: bool = False
+    has_model: bool = False
     undo: str = ""

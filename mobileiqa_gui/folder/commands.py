@@ -5,6 +5,7 @@ from __future__ import annotations
 from mobileiqa_gui.commands.command import Command, Section
 from mobileiqa_gui.folder.dialog import FolderDialog
 from mobileiqa_gui.folder.opened import OpenedFolder
+from mobileiqa_gui.folder.tree import FolderPanel
 from mobileiqa_gui.translation import QT_TRANSLATE_NOOP
 
 OPEN = Command(
@@ -53,4 +54,14 @@ REFRESH = Command(
     place=5,
 )
 
-COMMANDS = (OPEN, BACK, FORWARD, UP, REFRESH)
+FOLDERS = Command(
+    "folder.panel",
+    QT_TRANSLATE_NOOP("commands", "Folder panel"),
+    ("F9",),
+    Section.VIEWS,
+    on=FolderPanel,
+    run=lambda panel: panel.toggle_wanted.emit(),
+    place=7,
+)
+
+COMMANDS = (OPEN, BACK, FORWARD, UP, REFRESH, FOLDERS)

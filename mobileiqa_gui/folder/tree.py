@@ -18,6 +18,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFileSystemModel,
@@ -36,7 +37,7 @@ from mobileiqa_gui.theme.tokens import ICON_SIZE, SPACE_2, SPACE_3, SPACE_4
 _TOUCHES = frozenset({QEvent.Type.MouseButtonPress, QEvent.Type.Wheel, QEvent.Type.KeyPress})
 
 
-class FolderModel(QFileSystemModel):
+class FolderList(QFileSystemModel):
     """Folders only, with the theme's icon."""
 
     def __init__(self, parent: QWidget) -> None:
@@ -54,7 +55,7 @@ class FolderModel(QFileSystemModel):
         return super().data(index, role)
 
 
-class RecentModel(QStringListModel):
+class RecentList(QStringListModel):
     """Folder paths shown by name; the samples come last under a name of their own."""
 
     def __init__(self, parent: QWidget) -> None:
@@ -94,8 +95,10 @@ class RecentModel(QStringListModel):
 
 class FolderPanel(QWidget):
     """`chosen(path)`: a person wants to open that folder; `menu_wanted(path, place)`: what can be
-    done with one of the tree, asked for at this place on the screen."""
+    done with one of the tree, asked for at this place on the screen; `toggle_wanted`: to open or
+    close the panel."""
 
+    toggle_wanted = Signal()
     chosen = Signal(object)
     menu_wanted = Signal(object, QPoint)
 
@@ -106,9 +109,9 @@ class FolderPanel(QWidget):
         self._samples = samples
         self._folder: Path | None = None
         self._recent_title = self._heading(self.tr("Recent"))
-        self._recent_model = RecentModel(self)
+        self._recent_list = RecentList(self)
         self.recent = QListView(self)
-        self.recent.setModel(self._recent_model)
+        self.recent.setModel(self._recent_list)
         self.recent.setIconSize(QSize(ICON_SIZE, ICON_SIZE))
         self.recent.setAccessibleName(self.tr("Recent folders"))
         self.recent.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -119,7 +122,7 @@ class FolderPanel(QWidget):
         self.recent.activated.connect(self._recent_chosen)
         self.recent.clicked.connect(self._recent_chosen)
         self._tree_title = self._heading(self.tr("Folders"))
-        self._tree_model: FolderModel | None = None
+        self._tree_list: FolderList | None = None
         self.tree = QTreeView(self)
         self.tree.setHeaderHidden(True)
         self.tree.setUniformRowHeights(True)
@@ -133,6 +136,10 @@ class FolderPanel(QWidget):
         self._is_revealing = False
         for touched in (self.tree, self.tree.viewport(), self.tree.verticalScrollBar()):
             touched.installEventFilter(self)
+        self._lay_out()
+        self.show_recent([])
+
+    def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, SPACE_3, 0, 0)
         column.setSpacing(SPACE_2 // 2)
@@ -141,11 +148,10 @@ class FolderPanel(QWidget):
         column.addSpacing(SPACE_4)
         column.addWidget(self._tree_title)
         column.addWidget(self.tree, 1)
-        self.show_recent([])
 
     def show_recent(self, folders: Sequence[Path]) -> None:
-        self._recent_model.set_paths(folders, self._samples)
-        rows = self._recent_model.rowCount()
+        self._recent_list.set_paths(folders, self._samples)
+        rows = self._recent_list.rowCount()
         self.recent.setVisible(rows > 0)
         self._recent_title.setVisible(rows > 0)
         self._fit_recent()
@@ -158,7 +164,7 @@ class FolderPanel(QWidget):
 
     def _fit_recent(self) -> None:
         """The list is as high as its rows, at any text size."""
-        rows = self._recent_model.rowCount()
+        rows = self._recent_list.rowCount()
         self.recent.ensurePolished()
         self.recent.setFixedHeight(max(0, self.recent.sizeHintForRow(0)) * rows)
 
@@ -166,47 +172,53 @@ class FolderPanel(QWidget):
         """Marks the opened folder in both lists."""
         self._folder = folder
         self._mark_recent()
-        model = self._make_tree()
+        listed = self._make_tree()
         root = _tree_root(folder or Path.home())
-        self.tree.setRootIndex(model.setRootPath(str(root)))
+        self.tree.setRootIndex(listed.setRootPath(str(root)))
         if folder is None:
             self.tree.clearSelection()
             return
-        index = model.index(str(folder))
+        index = listed.index(str(folder))
         self._is_revealing = True
         self.tree.setCurrentIndex(index)
         self.tree.scrollTo(index)
 
-    def _make_tree(self) -> FolderModel:
+    def _make_tree(self) -> FolderList:
         """Made with the first folder: the file system is not touched before the window stands."""
-        if self._tree_model is None:
-            self._tree_model = FolderModel(self)
-            self.tree.setModel(self._tree_model)
+        if self._tree_list is None:
+            self._tree_list = FolderList(self)
+            self.tree.setModel(self._tree_list)
             # After the tree's own answer: it must know the new order first.
-            self._tree_model.directoryLoaded.connect(self._reveal)
-            self._tree_model.layoutChanged.connect(self._reveal)
-        return self._tree_model
+            self._tree_list.directoryLoaded.connect(self._reveal)
+            self._tree_list.layoutChanged.connect(self._reveal)
+        return self._tree_list
 
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in _TOUCHES:
             self._is_revealing = False
-        return False
+        # The menu's button chooses nothing: the opened folder stays marked.
+        return (
+            watched is self.tree.viewport()
+            and isinstance(event, QMouseEvent)
+            and event.type() == QEvent.Type.MouseButtonPress
+            and event.button() == Qt.MouseButton.RightButton
+        )
 
     def _reveal(self, *_loaded: object) -> None:
         """Folders are read and sorted in the background: the opened one comes into view once they
         are, unless a person has begun to look elsewhere in the tree."""
-        if self._folder is None or self._tree_model is None or not self._is_revealing:
+        if self._folder is None or self._tree_list is None or not self._is_revealing:
             return
-        index = self._tree_model.index(str(self._folder))
+        index = self._tree_list.index(str(self._folder))
         if index.isValid() and self.tree.currentIndex() == index:
             self.tree.scrollTo(index)
 
     def _mark_recent(self) -> None:
-        row = self._recent_model.row_of(self._folder) if self._folder else None
+        row = self._recent_list.row_of(self._folder) if self._folder else None
         if row is None:
             self.recent.clearSelection()
         else:
-            self.recent.setCurrentIndex(self._recent_model.index(row))
+            self.recent.setCurrentIndex(self._recent_list.index(row))
 
     def _heading(self, text: str) -> QLabel:
         label = QLabel(text, self)
@@ -215,16 +227,16 @@ class FolderPanel(QWidget):
         return label
 
     def _recent_chosen(self, index: QModelIndex) -> None:
-        self.chosen.emit(self._recent_model.path_at(index.row()))
+        self.chosen.emit(self._recent_list.path_at(index.row()))
 
     def _tree_chosen(self, index: QModelIndex) -> None:
-        assert self._tree_model is not None
-        self.chosen.emit(Path(self._tree_model.filePath(index)))
+        assert self._tree_list is not None
+        self.chosen.emit(Path(self._tree_list.filePath(index)))
 
     def _ask_for_menu(self, place: QPoint) -> None:
         index = self.tree.indexAt(place)
-        if index.isValid() and self._tree_model is not None:
-            folder = Path(self._tree_model.filePath(index))
+        if index.isValid() and self._tree_list is not None:
+            folder = Path(self._tree_list.filePath(index))
             self.menu_wanted.emit(folder, self.tree.viewport().mapToGlobal(place))
 
 

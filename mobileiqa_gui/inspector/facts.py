@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from core.photos.exif import Exif
 from core.photos.photo import Photo
@@ -71,6 +71,17 @@ def date_text(moment: datetime | None) -> str | None:
     """'21 November 2026, 09:45:03.25 (UTC+01:00)', as exact as the camera wrote it."""
     if moment is None:
         return None
+    text = f"{day_text(moment)}, {moment:%H:%M:%S}"
+    if moment.microsecond:
+        text += f".{moment.microsecond:06d}".rstrip("0")
+    if moment.tzinfo is not None:
+        offset = f"{moment:%z}"
+        text += f" (UTC{offset[:3]}:{offset[3:5]})"
+    return text
+
+
+def day_text(day: date) -> str:
+    """'21 November 2026'."""
     months = (
         translate("facts", "January"),
         translate("facts", "February"),
@@ -85,13 +96,7 @@ def date_text(moment: datetime | None) -> str | None:
         translate("facts", "November"),
         translate("facts", "December"),
     )
-    text = f"{moment.day} {months[moment.month - 1]} {moment.year}, {moment:%H:%M:%S}"
-    if moment.microsecond:
-        text += f".{moment.microsecond:06d}".rstrip("0")
-    if moment.tzinfo is not None:
-        offset = f"{moment:%z}"
-        text += f" (UTC{offset[:3]}:{offset[3:5]})"
-    return text
+    return f"{day.day} {months[day.month - 1]} {day.year}"
 
 
 def size_text(width: int | None, height: int | None) -> str | None:

@@ -30,9 +30,10 @@ class InspectorPanel(QScrollArea):
     """Shows one photo's score, opinions, histogram and facts; computes and reads nothing slow.
 
     `heatmap_chosen(key)`: a person asks for that heatmap, or with an empty key for none; say what
-    is really shown with `show_heatmap`.
+    is really shown with `show_heatmap`. `toggle_wanted`: to open or close the panel.
     """
 
+    toggle_wanted = Signal()
     heatmap_chosen = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:

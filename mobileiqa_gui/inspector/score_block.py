@@ -75,6 +75,7 @@ class ScoreBlock(QWidget):
         self.panel = make_panel(family)
         if self.panel is not None:
             self._column.addWidget(self.panel)
+            self.panel.show()  # now, not with the next round of events
 
     def show_verdict(self, words: Verdict | None, assessment: Assessment | None = None) -> None:
         """Show it and what the family makes of the assessment, or keep its places empty."""

@@ -32,7 +32,7 @@ def standard_columns(times: Mapping[Path, datetime]) -> tuple[Column, ...]:
         phrase(QT_TRANSLATE_NOOP("families", "Date")),
         lambda photo, _outcome: times.get(photo.path),
         sort=Sort.NUMBER,
-        number=_seconds,
+        number=seconds,
         directions=(
             phrase(QT_TRANSLATE_NOOP("families", "Oldest first")),
             phrase(QT_TRANSLATE_NOOP("families", "Newest first")),
@@ -41,6 +41,6 @@ def standard_columns(times: Mapping[Path, datetime]) -> tuple[Column, ...]:
     return (SCORE, NAME, date)
 
 
-def _seconds(taken: datetime) -> float:
+def seconds(taken: datetime) -> float:
     """Seconds for sorting: camera clocks rarely name a zone, so wall-clock time is compared."""
     return (taken.replace(tzinfo=None) - datetime(1970, 1, 1)).total_seconds()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from mobileiqa_gui.commands.command import Command, Reach, Section
+from mobileiqa_gui.library.filter_bar import FilterBar
 from mobileiqa_gui.library.scoring_control import ScoringControl
 from mobileiqa_gui.library.selected_work import SelectedWork
 from mobileiqa_gui.translation import QT_TRANSLATE_NOOP
@@ -87,6 +88,15 @@ EXPLAIN_SELECTED = Command(
     run=SelectedWork.explain,
     enabled=lambda situation: situation.selected > 0,
 )
+FILTER = Command(
+    "library.filter",
+    QT_TRANSLATE_NOOP("commands", "Filter by score and name"),
+    ("\\", "Ctrl+F"),
+    Section.VIEWS,
+    on=FilterBar,
+    run=lambda bar: bar.toggle_wanted.emit(),
+    place=5,
+)
 PAUSE = Command(
     "library.pause_scoring",
     QT_TRANSLATE_NOOP("commands", "Pause or go on scoring"),
@@ -107,5 +117,6 @@ COMMANDS = (
     SELECT_MORE,
     EXPORT_SELECTED,
     EXPLAIN_SELECTED,
+    FILTER,
     PAUSE,
 )

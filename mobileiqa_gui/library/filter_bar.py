@@ -35,11 +35,14 @@ class PointsFilter(QWidget):
         self._words = QLabel(self)
         widest = self.fontMetrics().horizontalAdvance(f"{heading} 100–100 ")
         self._words.setMinimumWidth(widest)
+        # What the range does not take is left empty, not given to the words.
+        self._words.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SPACE_2)
         row.addWidget(self._words)
         row.addWidget(self.range, 1)
+        row.addStretch()
         self.describe()
 
     @property
@@ -54,10 +57,12 @@ class PointsFilter(QWidget):
 
 
 class FilterBar(QWidget):
-    """`changed(PhotoFilter)` shortly after typing; `left` when Esc or Enter leaves the field."""
+    """`changed(PhotoFilter)` shortly after typing; `left` when Esc or Enter leaves the field;
+    `toggle_wanted`: to open or close the bar."""
 
     changed = Signal(object)
     left = Signal()
+    toggle_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -105,7 +105,7 @@ class GridView(PhotoView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         held = event.modifiers() & ~_Modifier.KeypadModifier
         move = _MOVES.get(event.key())
-        if move is None or held not in (_Modifier.ShiftModifier, _RANGE_BESIDE):
+        if move is None or held not in _SELECTING:
             super().keyPressEvent(event)
             return
         target = self.moveCursor(move, held)
@@ -221,7 +221,12 @@ class GridView(PhotoView):
             self.relayout()
 
 
-_RANGE_BESIDE = _Modifier.ShiftModifier | _Modifier.ControlModifier
+# The modifiers under which an arrow moves or extends the selection.
+_SELECTING = (
+    _Modifier.NoModifier,
+    _Modifier.ShiftModifier,
+    _Modifier.ShiftModifier | _Modifier.ControlModifier,
+)
 
 
 def _gesture(held: Qt.KeyboardModifier) -> Gesture:

@@ -17,7 +17,7 @@ from core.errors import PhotoError
 from core.photos.photo import Photo
 from core.results.assessment import Assessment
 from core.results.columns import SCORE, Column, Filter, Outcome, Sort
-from mobileiqa_gui.library.columns import NAME, standard_columns
+from mobileiqa_gui.library.columns import DATE_KEY, NAME, seconds, standard_columns
 from mobileiqa_gui.library.ordering import State, Table
 
 # Below this many scored photos "better than 50 % of this folder" says nothing.
@@ -36,6 +36,7 @@ class Listing:
         self._standard = standard_columns(self._times)
         self.columns_of_model: tuple[Column, ...] = ()
         self.columns: tuple[Column, ...] = self._standard
+        self._of_results = _of_results(self.columns)
         self.table = Table.of([], self.columns)
         self._sorted_scores: NDArray[np.float64] | None = None
 
@@ -88,11 +89,12 @@ class Listing:
         """The columns a model's family adds to every folder's; a former model's go."""
         self.columns_of_model = tuple(of_model)
         self.columns = (*self._standard, *self.columns_of_model)
+        self._of_results = _of_results(self.columns)
         table, every = Table.of(self.photos, self.columns), np.arange(len(self.photos))
         table.take(every, self.table, every)
         self._take(self.photos, table)
         for row in np.flatnonzero(table.state != State.WAITING).tolist():
-            self._fill(row)
+            self._fill(row, self.outcome(self.photos[row].path))
 
     def add_result(self, path: Path, result: Assessment | str) -> int | None:
         """Takes an assessment or an error's text. Returns the row; None for a photo not listed."""
@@ -102,11 +104,13 @@ class Listing:
         if isinstance(result, str):
             self.errors[path] = result
             self.assessments.pop(path, None)
+            self.table.state[row] = State.FAILED
+            self._fill(row, PhotoError(result, path))
         else:
             self.assessments[path] = result
             self.errors.pop(path, None)
-        self.table.state[row] = State.FAILED if isinstance(result, str) else State.SCORED
-        self._fill(row)
+            self.table.state[row] = State.SCORED
+            self._fill(row, result)
         return row
 
     def add_times(self, times: Mapping[Path, datetime | None]) -> None:
@@ -115,16 +119,16 @@ class Listing:
             row = self.row_of.get(path)
             if row is not None and taken is not None:
                 self._times[path] = taken
-                self._fill(row)
+                self.table.numbers[DATE_KEY][row] = seconds(taken)
 
     def forget_outcomes(self) -> None:
         """Every photo waits again."""
-        known = np.flatnonzero(self.table.state != State.WAITING).tolist()
         self.assessments.clear()
         self.errors.clear()
         self.table.state[:] = State.WAITING
-        for row in known:
-            self._fill(row)
+        for column in self._of_results:
+            self.table.numbers[column.key][:] = np.nan
+        self._sorted_scores = None
 
     def _take(self, photos: Sequence[Photo], table: Table) -> None:
         self.photos = list(photos)
@@ -132,13 +136,11 @@ class Listing:
         self.table = table
         self._sorted_scores = None
 
-    def _fill(self, row: int) -> None:
+    def _fill(self, row: int, outcome: Outcome) -> None:
         """Reads a photo's numbers from its columns."""
         photo = self.photos[row]
-        outcome = self.outcome(photo.path)
-        for column in self.columns:
-            if column.is_compared and not column.from_photo:
-                self.table.numbers[column.key][row] = column.comparable(photo, outcome)
+        for column in self._of_results:
+            self.table.numbers[column.key][row] = column.comparable(photo, outcome)
         self._sorted_scores = None
 
     # --- what the folder tells of one photo ----------------------------------------------------
@@ -167,3 +169,8 @@ class Listing:
                 known = values[~np.isnan(values)]
                 found[column.key] = np.histogram(known, bins=bins, range=(0.0, 100.0))[0]
         return found
+
+
+def _of_results(columns: Iterable[Column]) -> list[Column]:
+    """Those whose numbers come with a result and go with it; dates come by themselves."""
+    return [c for c in columns if c.is_compared and not c.from_photo and c.key != DATE_KEY]

@@ -293,7 +293,7 @@ class LibraryPresenter:
 
         Returns the positions whose look changed.
         """
-        changed = []
+        changed, known = [], False
         for path, result in results:
             row = self._listing.add_result(path, result)
             if row is None:
@@ -301,6 +301,8 @@ class LibraryPresenter:
             position = self._position_of_row[row]
             if position >= 0:
                 changed.append(int(position))
+            known = True
+        if known:
             self._results_changed()
         return changed
 

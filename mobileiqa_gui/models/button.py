@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QActionGroup, Qt
+from PySide6.QtGui import QAction, QActionGroup, Qt
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from mobileiqa_gui.theme import set_icon
@@ -17,15 +17,15 @@ if TYPE_CHECKING:
 
 
 class ModelButton(QToolButton):
-    """`chosen(path)`, `file_wanted` for a model that is not in the list, `about_wanted`."""
+    """`chosen(path)`: another model is to score; `model_shown` follows which one is in use."""
 
     chosen = Signal(object)
-    file_wanted = Signal()
-    about_wanted = Signal()
+    model_shown = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._models: Sequence[InstalledModel] = ()
+        self._further: Sequence[QAction] = ()
         self._in_use: Path | None = None
         set_icon(self, "layers")
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -42,6 +42,16 @@ class ModelButton(QToolButton):
         self.name = name
         self.setText(f" {name}".replace("&", "&&"))  # a little air after the icon
         self.setAccessibleName(self.tr("Model: {name}").format(name=name))
+        self._fill()
+        self.model_shown.emit()
+
+    @property
+    def has_model(self) -> bool:
+        return self._in_use is not None
+
+    def add_actions(self, further: Sequence[QAction]) -> None:
+        """What else can be asked, below the models."""
+        self._further = further
         self._fill()
 
     def show_models(self, models: Sequence[InstalledModel]) -> None:
@@ -62,7 +72,4 @@ class ModelButton(QToolButton):
             group.addAction(action)
             action.triggered.connect(lambda _checked=False, path=model.path: self.chosen.emit(path))
         self._menu.addSeparator()
-        self._menu.addAction(self.tr("Open a model file…")).triggered.connect(self.file_wanted)
-        about = self._menu.addAction(self.tr("About this model"))
-        about.setEnabled(self._in_use is not None)
-        about.triggered.connect(self.about_wanted)
+        self._menu.addActions(self._further)

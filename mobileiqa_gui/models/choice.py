@@ -38,8 +38,6 @@ class ModelChoice(QObject):
         self._ready: ModelReady | None = None
         self._told = ""
         button.chosen.connect(self._choose)
-        button.file_wanted.connect(self._ask_for_file)
-        button.about_wanted.connect(self.show_about)
         bench.scoring.model_ready.connect(self._take_ready)
         bench.scoring.model_failed.connect(self._take_failure)
 
@@ -86,7 +84,13 @@ class ModelChoice(QObject):
         self._told = text
         self._banner.tell(text, button, action)
 
-    def _ask_for_file(self) -> None:
+    @property
+    def has_model(self) -> bool:
+        """Whether a model is in use: not before the first, not while another is loaded."""
+        return self._button.has_model
+
+    def ask_for_file(self) -> None:
+        """For a model that is not in the list."""
         models, any_file = model_files(self.tr("Models")), self.tr("All files")
         chosen, _ = QFileDialog.getOpenFileName(
             self._window,
@@ -121,7 +125,7 @@ class ModelChoice(QObject):
             default = self.tr("Use the default model")
             self._tell(text, default, lambda: self._use(None))
         else:
-            self._tell(text, self.tr("Choose another"), self._ask_for_file)
+            self._tell(text, self.tr("Choose another"), self.ask_for_file)
 
     def show_about(self) -> None:
         """The model's card, read in the background."""

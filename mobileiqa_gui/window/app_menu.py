@@ -11,12 +11,14 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from mobileiqa_gui.commands.actions import Actions
 from mobileiqa_gui.commands.command import Command
-from mobileiqa_gui.folder.commands import OPEN, REFRESH
+from mobileiqa_gui.folder.commands import FOLDERS, OPEN, REFRESH
+from mobileiqa_gui.inspector.commands import INFO
 from mobileiqa_gui.library.commands import EXPLAIN_SELECTED, EXPORT_SELECTED
+from mobileiqa_gui.settings.commands import SETTINGS
 from mobileiqa_gui.settings.schema import TEXT_SCALES
 from mobileiqa_gui.theme.tokens import ThemeName
 from mobileiqa_gui.training.commands import TRAIN
-from mobileiqa_gui.window.commands import ABOUT, FOLDERS, FULL_SCREEN, INFO, KEY_SHEET, QUIT
+from mobileiqa_gui.window.commands import ABOUT, FULL_SCREEN, KEY_SHEET, QUIT
 
 
 class AppMenu(QMenu):
@@ -47,7 +49,7 @@ class AppMenu(QMenu):
             self._scales[scale] = self._choice(sizes, group, text, partial(set_scale, scale))
         self.addSeparator()
         self._add(actions, FOLDERS, INFO, FULL_SCREEN)
-        self._add(actions, KEY_SHEET, ABOUT)
+        self._add(actions, SETTINGS, KEY_SHEET, ABOUT)
         self.addAction(actions[QUIT])
 
     def _add(self, actions: Actions, *commands: Command[Any]) -> None:

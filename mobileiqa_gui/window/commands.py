@@ -49,33 +49,6 @@ BACK_TO_GRID = Command(
     run=Arrangement.step_back,
     place=4,
 )
-FILTER = Command(
-    "window.filter",
-    QT_TRANSLATE_NOOP("commands", "Filter by score and name"),
-    ("\\", "Ctrl+F"),
-    Section.VIEWS,
-    on=Arrangement,
-    run=Arrangement.toggle_filter,
-    place=5,
-)
-INFO = Command(
-    "window.info",
-    QT_TRANSLATE_NOOP("commands", "Info panel"),
-    ("I",),
-    Section.VIEWS,
-    on=Arrangement,
-    run=lambda arrangement: arrangement.toggle("info"),
-    place=6,
-)
-FOLDERS = Command(
-    "window.folders",
-    QT_TRANSLATE_NOOP("commands", "Folder panel"),
-    ("F9",),
-    Section.VIEWS,
-    on=Arrangement,
-    run=lambda arrangement: arrangement.toggle("folders"),
-    place=7,
-)
 BARE = Command(
     "window.bare",
     QT_TRANSLATE_NOOP("commands", "Hide or show everything but the photos"),
@@ -164,7 +137,7 @@ ABOUT = Command(
 )
 
 COMMANDS = (
-    GRID, LOUPE, TOGGLE_LOUPE, BACK_TO_GRID, FILTER, INFO, FOLDERS, BARE,
+    GRID, LOUPE, TOGGLE_LOUPE, BACK_TO_GRID, BARE,
     LARGER, SMALLER, USUAL_SIZE,
     UNDO, FULL_SCREEN, NEXT_REGION, KEY_SHEET, QUIT, ABOUT,
 )  # fmt: skip

@@ -28,6 +28,8 @@ from mobileiqa_gui.library.selected_work import SelectedWork
 from mobileiqa_gui.library.selection_menu import selection_menu
 from mobileiqa_gui.loupe.heatmap_link import HeatmapLink
 from mobileiqa_gui.models.choice import ModelChoice
+from mobileiqa_gui.models.commands import ABOUT, OPEN_FILE
+from mobileiqa_gui.settings.opening import SettingsOpening
 from mobileiqa_gui.settings.session import Session
 from mobileiqa_gui.theme import apply_theme
 from mobileiqa_gui.theme.tokens import ThemeName
@@ -70,6 +72,7 @@ class MainWindow(QMainWindow):
             self.folders, self.info, self.status,
         )  # fmt: skip
         self.actions_of = self._make_actions(Registry(commands))
+        self.status.model.add_actions([self.actions_of[OPEN_FILE], self.actions_of[ABOUT]])
         self.app_menu.fill(self.actions_of, self.set_theme, self.set_text_scale)
         self._heatmap_link = HeatmapLink(self.bench, self.centre.loupe, self.info, session)
         self._connect()
@@ -121,7 +124,8 @@ class MainWindow(QMainWindow):
         parts = Parts(
             self, bench, bench.folder, bench.scoring, bench.operations, centre, centre.loupe,
             self._dialog, self.arrangement, self.models, self.training, AppPages(registry, self),
-            self.selected_work,
+            self.selected_work, self.filter_bar, self.folders, self.info,
+            SettingsOpening(bench.copies, self),
         )  # fmt: skip
         homes: dict[Reach, list[QWidget]] = {
             Reach.AROUND: [self],
@@ -140,6 +144,9 @@ class MainWindow(QMainWindow):
         top.sort.chosen.connect(self._sort)
         top.sort.settle_wanted.connect(bench.photo_list.settle)
         top.filter.clicked.connect(self.arrangement.toggle_filter)
+        self.filter_bar.toggle_wanted.connect(self.arrangement.toggle_filter)
+        self.folders.toggle_wanted.connect(lambda: self.arrangement.toggle("folders"))
+        self.info.toggle_wanted.connect(lambda: self.arrangement.toggle("info"))
         self.filter_bar.changed.connect(bench.photo_list.set_filter)
         self.filter_bar.left.connect(self.centre.focus)
         self.folders.chosen.connect(folder.open)
@@ -149,6 +156,7 @@ class MainWindow(QMainWindow):
         self.centre.page_changed.connect(self._follow)
         self.centre.grid.cell_size_changed.connect(status.show_cell_size)
         status.cell_size_wanted.connect(self.centre.grid.set_cell_size)
+        status.model.model_shown.connect(self._follow)
         status.pause_wanted.connect(bench.scoring.toggle_pause)
         status.stop_wanted.connect(bench.scoring.stop)
         folder.opening.connect(self._folder_opening)
@@ -313,6 +321,7 @@ class MainWindow(QMainWindow):
             view=self.centre.page.view,
             can_go_back=history.can_go_back,
             can_go_forward=history.can_go_forward,
+            has_model=self.models.has_model,
             undo=self.bench.operations.next_undo,
         )
 

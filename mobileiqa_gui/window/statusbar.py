@@ -65,38 +65,14 @@ class StatusBar(QWidget):
         self._task_stop.setAccessibleName(self.tr("Stop explaining"))
         self._task_stop.clicked.connect(self.task_stop_wanted)
         self._task_stop.hide()
-        self.size_slider = QSlider(Qt.Orientation.Horizontal, self)
-        self.size_slider.setRange(SMALLEST_CELL, LARGEST_CELL)
-        self.size_slider.setSingleStep(CELL_STEP // 2)
-        self.size_slider.setPageStep(CELL_STEP)
-        self.size_slider.setFixedWidth(120)
-        self.size_slider.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.size_slider.setToolTip(
-            self.tr("Size of the thumbnails ({larger} and {smaller})").format(
-                larger=key_text(LARGER), smaller=key_text(SMALLER)
-            )
-        )
-        self.size_slider.setAccessibleName(self.tr("Size of the thumbnails"))
-        self.size_slider.valueChanged.connect(self.cell_size_wanted)
+        self.size_slider = self._make_slider()
         self.model = ModelButton(self)
         self._said = ElidedLabel(self)
         set_role(self._said, "secondary")
         self._said.hide()
         self._said_timer = QTimer(self, singleShot=True, interval=SAID_MS)
         self._said_timer.timeout.connect(self._said.hide)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(SPACE_3, SPACE, SPACE_2, SPACE)
-        row.setSpacing(SPACE_2)
-        row.addWidget(self.text)
-        row.addWidget(self._bar, 1)
-        row.addWidget(self._pause)
-        row.addWidget(self._stop)
-        row.addWidget(self._task_stop)
-        row.addWidget(self._said, 3)
-        row.addStretch(1)
-        row.addWidget(self.size_slider)
-        row.addSpacing(SPACE_3)
-        row.addWidget(self.model)
+        self._lay_out()
         self._selected = 0
         self._task = ""
         self.show_state(Counts(0, 0, 0, 0), Phase.RESTING, None)
@@ -149,6 +125,37 @@ class StatusBar(QWidget):
             set_icon(self._pause, "pause" if going else "play")
             self._pause.setToolTip(tip(PAUSE, text))
             self._pause.setAccessibleName(text)
+
+    def _make_slider(self) -> QSlider:
+        slider = QSlider(Qt.Orientation.Horizontal, self)
+        slider.setRange(SMALLEST_CELL, LARGEST_CELL)
+        slider.setSingleStep(CELL_STEP // 2)
+        slider.setPageStep(CELL_STEP)
+        slider.setFixedWidth(120)
+        slider.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        slider.setToolTip(
+            self.tr("Size of the thumbnails ({larger} and {smaller})").format(
+                larger=key_text(LARGER), smaller=key_text(SMALLER)
+            )
+        )
+        slider.setAccessibleName(self.tr("Size of the thumbnails"))
+        slider.valueChanged.connect(self.cell_size_wanted)
+        return slider
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(SPACE_3, SPACE, SPACE_2, SPACE)
+        row.setSpacing(SPACE_2)
+        row.addWidget(self.text)
+        row.addWidget(self._bar, 1)
+        row.addWidget(self._pause)
+        row.addWidget(self._stop)
+        row.addWidget(self._task_stop)
+        row.addWidget(self._said, 3)
+        row.addStretch(1)
+        row.addWidget(self.size_slider)
+        row.addSpacing(SPACE_3)
+        row.addWidget(self.model)
 
     def _button(self) -> QToolButton:
         button = QToolButton(self)

@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 from mobileiqa_gui.commands.command import tip
 from mobileiqa_gui.folder.breadcrumbs import Breadcrumbs
 from mobileiqa_gui.folder.commands import BACK, FORWARD
+from mobileiqa_gui.library.commands import FILTER
 from mobileiqa_gui.library.sort_button import SortButton
 from mobileiqa_gui.theme import Segment, Segments, set_icon, set_surface
 from mobileiqa_gui.theme.tokens import SPACE, SPACE_2, SPACE_3
-from mobileiqa_gui.window.commands import FILTER, GRID, LOUPE
+from mobileiqa_gui.window.commands import GRID, LOUPE
 
 
 class TopBar(QWidget):

@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QLabel
 from mobileiqa_gui.commands.command import Command, Reach, Section
 from mobileiqa_gui.commands.key_sheet import KeySheet
 from mobileiqa_gui.commands.situation import Situation
+from mobileiqa_gui.models.commands import ABOUT, OPEN_FILE
+from mobileiqa_gui.models.page import ModelPage
 from mobileiqa_gui.window.commands import KEY_SHEET
 from mobileiqa_gui.window.features import COMMANDS
 from mobileiqa_gui.workbench import Workbench
@@ -78,6 +80,19 @@ def test_it_stands_in_the_key_sheet_by_the_others_of_its_section(open_window, qt
     assert said[said.index(command.title) - 1] == "C"
     assert said.index("Look closely") < said.index(command.title) < said.index("Open a folder")
     sheet.close()
+
+
+def test_the_models_menu_follows_the_model_in_use(open_window, qtbot):
+    window = open_window()
+    offered = [action.text() for action in window.status.model.menu().actions()[-2:]]
+    assert offered == [OPEN_FILE.title, ABOUT.title]
+    about = window.actions_of[ABOUT]
+    assert window.actions_of[OPEN_FILE].isEnabled()
+    assert not about.isEnabled()
+    qtbot.waitUntil(about.isEnabled, timeout=PATIENCE_MS)
+    about.trigger()
+    qtbot.waitUntil(lambda: window.findChild(ModelPage) is not None, timeout=PATIENCE_MS)
+    window.findChild(ModelPage).close()
 
 
 def test_every_command_that_runs_has_an_action(open_window):

@@ -34,6 +34,7 @@ from mobileiqa_gui.loupe.bar import LoupeBar
 from mobileiqa_gui.loupe.field_menu import field_menu
 from mobileiqa_gui.loupe.words import status_text
 from mobileiqa_gui.models.button import ModelButton
+from mobileiqa_gui.settings.page import SettingsPage
 from mobileiqa_gui.training.run_state import Button, RunState
 from mobileiqa_gui.training.timeline import Timeline
 from mobileiqa_gui.training.wizard import Step, title_of
@@ -42,7 +43,9 @@ from mobileiqa_gui.window.commands import GRID
 from mobileiqa_gui.window.features import COMMANDS
 from mobileiqa_gui.window.statusbar import StatusBar
 from mobileiqa_gui.wording import photos_in_words
+from mobileiqa_gui.workers.decision_copies import DecisionCopies
 from mobileiqa_gui.workers.shared_catalogue import SharedCatalogue
+from mobileiqa_gui.workers.tasks import Tasks
 from training.interface import RunStatus
 
 ROOT = Path(__file__).parents[2]
@@ -260,6 +263,14 @@ def of_models(qtbot) -> list[str]:
     button = ModelButton()
     qtbot.addWidget(button)
     return [button.toolTip(), button.text().strip()]
+
+
+def of_settings(qtbot) -> list[str]:
+    tasks = Tasks()
+    page = SettingsPage(DecisionCopies(lambda: None, tasks))
+    qtbot.addWidget(page)
+    tasks.close()
+    return [page.windowTitle(), page.put_back.toolTip()]
 
 
 def of_training(_qtbot) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QToolButton
 
 from mobileiqa_gui.folder.breadcrumbs import Breadcrumbs, parts_of
@@ -51,3 +52,17 @@ def test_the_path_begins_below_the_home_folder():
         "DCIM",
     ]
     assert parts_of(Path("/"), home) == [Path("/")]
+
+
+def test_the_opened_folders_name_has_a_menu_and_those_above_have_none(qtbot, tmp_path):
+    crumbs = Breadcrumbs()
+    qtbot.addWidget(crumbs)
+    crumbs.resize(900, 32)
+    crumbs.show()
+    crumbs.set_folder(tmp_path)
+    above, opened = crumbs._buttons[-2:]
+    place = QPoint(3, 3)
+    with qtbot.waitSignal(crumbs.menu_wanted) as asked:
+        opened.customContextMenuRequested.emit(place)
+    assert asked.args == [tmp_path, opened.mapToGlobal(place)]
+    assert above.contextMenuPolicy() == Qt.ContextMenuPolicy.DefaultContextMenu

@@ -65,3 +65,21 @@ def test_the_tree_stays_where_a_person_scrolled_it(qtbot, panel, tmp_path):
         tree.expand(tree.model().index(str(tmp_path / "y")))
     _sort(panel)
     assert tree.verticalScrollBar().value() == 0
+
+
+def test_the_menu_of_a_folder_leaves_the_opened_one_marked(qtbot, panel, tmp_path):
+    opened, other = tmp_path / "a", tmp_path / "y"
+    panel.show_folder(opened)
+    qtbot.waitUntil(lambda: is_seen(panel, opened) and is_seen(panel, other))
+    view, tree = panel.tree.viewport(), panel.tree
+    place = tree.visualRect(tree.model().index(str(other))).center()
+    chosen = []
+    panel.chosen.connect(chosen.append)
+    qtbot.mouseClick(view, Qt.MouseButton.RightButton, pos=place)
+    with qtbot.waitSignal(panel.menu_wanted) as asked:
+        tree.customContextMenuRequested.emit(place)
+    assert asked.args == [other, view.mapToGlobal(place)]
+    assert tree.currentIndex().data() == opened.name
+    assert not chosen
+    with qtbot.assertNotEmitted(panel.menu_wanted):
+        tree.customContextMenuRequested.emit(QPoint(5, 2 * view.height()))

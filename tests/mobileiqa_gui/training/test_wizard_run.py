@@ -102,9 +102,9 @@ def look_closely(window: TrainingWindow, qtbot) -> None:
     assert view.explanation.assessment.raw == pytest.approx(shown.raw, abs=1e-3)
     maps = view.view.heatmaps
     assert {"fused", "lost"} <= set(maps.keys)
-    assert maps.heatmap().kind == "attention"
+    assert maps.heatmap().kind.key == "attention"
     view.view.heatmaps.set_key("lost")
-    assert maps.heatmap().kind == "lost"
+    assert maps.heatmap().kind.key == "lost"
     assert view.name.text() == shown.name
     qtbot.keyClick(view.view.canvas, Qt.Key.Key_Right)
     assert view.name.text() == result.ranked[1].name
