@@ -168,7 +168,8 @@ sys.stdin.readline()
 with closing(Cache.open(path)) as cache:
     for n in range(100):
         photo = Photo(Path(f"/p/{number}-{n}.jpg"), (), n, n)
-        result = Assessment(0.5, float(number), (), 3, 2, MODEL, 0.1)
+        model = ModelIdentity("s", "1", "m" * 64, "f")
+        result = Assessment(0.5, float(number), (), 3, 2, model, 0.1)
         cache.record(photo, f"{number}-{n}", "p", Known(result, "2026-01-01"), None)
         if n % 10 == 0:
             cache.flush()
