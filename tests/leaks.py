@@ -7,6 +7,7 @@ import os
 import sqlite3
 import threading
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -71,9 +72,29 @@ def _in_words(thing: object) -> str:
     return ""
 
 
+def wait_for_workers() -> None:
+    """Waits for runs' processes that have said all they had to say and are about to end.
+
+    They are meant to outlive the app, which does not wait for them.
+    """
+    for pid, line in _children().items():
+        if "training work" in line or not line:
+            with suppress(ChildProcessError):
+                os.waitpid(pid, 0)
+
+
 def _child_processes() -> _Found:
     """Children of any of this process's threads, ended ones that nobody waited for too."""
-    found: _Found = {}
+    return {
+        f"process {pid}": f"process {pid} ({line[:80] or 'ended, not waited for'})"
+        for pid, line in _children().items()
+        if not any(helper in line for helper in _HELPERS)
+    }
+
+
+def _children() -> dict[int, str]:
+    """The children's command lines by their numbers; empty of one that has ended."""
+    found: dict[int, str] = {}
     for children in Path("/proc/self/task").glob("*/children"):
         try:
             pids = children.read_text().split()
@@ -84,7 +105,5 @@ def _child_processes() -> _Found:
                 line = Path(f"/proc/{pid}/cmdline").read_bytes().replace(b"\0", b" ")
             except OSError:
                 continue
-            words = os.fsdecode(line).strip()
-            if not any(helper in words for helper in _HELPERS):
-                found[f"process {pid}"] = f"process {pid} ({words[:80] or 'ended, not waited for'})"
+            found[int(pid)] = os.fsdecode(line).strip()
     return found

@@ -84,6 +84,7 @@ class ReviewPage(Page):
         self._queue = []
         if not self._estimates:
             self._measured = ()
+        self._drop_scratch()
 
     def _lay_out(self) -> None:
         column = self.column
@@ -145,6 +146,7 @@ class ReviewPage(Page):
         self._measured = wanted
         self._estimates = []
         self._queue = list(self._configs.values())
+        self._drop_scratch()
         self._scratch = tempfile.TemporaryDirectory(prefix="mobileiqa-")
         self.estimate.setText(self.tr("Trying a few steps to tell what it costs"))
         self.warnings.hide()
@@ -169,6 +171,7 @@ class ReviewPage(Page):
     def _ended(self, code: int, errors: str) -> None:
         if code:
             self.progress.hide()
+            self._drop_scratch()
             self._queue, self._measured = [], ()
             reason = errors.splitlines()[-1] if errors else f"code {code}"
             self.estimate.setText(self.tr("It cannot start like this."))
@@ -178,9 +181,14 @@ class ReviewPage(Page):
             return
         self._next()
 
+    def _drop_scratch(self) -> None:
+        if self._scratch is not None:
+            self._scratch.cleanup()
+            self._scratch = None
+
     def _tell(self) -> None:
         self.progress.hide()
-        self._scratch = None
+        self._drop_scratch()
         if not self._estimates:
             self.estimate.setText(self.tr("The costs could not be told."))
             return

@@ -17,6 +17,7 @@ from mobileiqa_gui.training.run_state import Button, RunState
 from mobileiqa_gui.training.window import TrainingWindow
 from mobileiqa_gui.training.wizard import Step
 from mobileiqa_gui.workers.tasks import Tasks
+from tests.leaks import wait_for_workers
 from training.interface import read_config, read_session
 
 PATIENCE_MS = 480_000
@@ -55,6 +56,7 @@ def open_wizard(qtbot) -> Iterator[Open]:
             qtbot.waitUntil(lambda c=conductor: not c.is_live, timeout=PATIENCE_MS)
         assert window is not None
     close()
+    wait_for_workers()
 
 
 def press_enter(window: TrainingWindow, qtbot) -> None:
