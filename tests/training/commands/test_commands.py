@@ -110,7 +110,7 @@ def test_evaluating_any_form_of_a_model(exported, photos, tmp_path, kind):
         assert report["figures"][name] == pytest.approx(getattr(wanted, name), abs=1e-3)
     assert report["dataset"]["part"] == "test"
     assert len(report["figures"]["intervals"]["srcc"]) == 2
-    rows = list(csv.DictReader(out.with_suffix(".csv").open()))
+    rows = list(csv.DictReader(out.with_suffix(".csv").read_text().splitlines()))
     own = api.read_predictions(exported.predictions("test"))
     assert [row["name"] for row in rows] == [one.name for one in own]
     got = np.array([float(row["raw"]) for row in rows])
