@@ -72,7 +72,7 @@ def try_all(faults: list[tuple[Mutation, Steps]], results: Results, jobs: int, l
 def sound(tests: list[str], limit: int) -> str:
     """What fails without any fault; empty if nothing does."""
     with tempfile.TemporaryDirectory(prefix="mutations-") as place:
-        state, by = Copy(ROOT, Path(place) / "plain").ask(tests, [], limit)
+        state, by = Copy(ROOT, Path(place) / "plain").ask(tests, [], [], limit)
     return "" if state == "survived" else by or state
 
 

@@ -44,7 +44,8 @@ def draw(root: Path, package: str, seed: int, count: int) -> list[Mutation]:
     for mutation in found:
         if len(drawn) == count:
             break
-        drawn.setdefault((mutation.file, mutation.line), mutation)
+        if _can_be_read(mutation.apply((root / mutation.file).read_text())):
+            drawn.setdefault((mutation.file, mutation.line), mutation)
     return list(drawn.values())
 
 
@@ -174,7 +175,7 @@ class _Finder(ast.NodeVisitor):
         start, end = self._span(node)
         before = self._source[start:end]
         mutation = Mutation(name, self._file, node.lineno, start, end, before, after)
-        if before != after and _can_be_read(mutation.apply(self._source)):
+        if before != after:
             self.found.append(mutation)
 
 

@@ -83,6 +83,7 @@ def program(tmp_path) -> Path:
     return tmp_path
 
 
+@pytest.mark.slow
 def test_a_fault_is_noticed_or_survives_and_is_gone_afterwards(program, tmp_path_factory):
     copy = Copy(program, tmp_path_factory.mktemp("copies") / "copy")
     source = (program / "core" / "mild.py").read_text()
@@ -90,5 +91,12 @@ def test_a_fault_is_noticed_or_survives_and_is_gone_afterwards(program, tmp_path
     noticed = copy.try_out(faults["degrees < limit"], [("tests/test_mild.py",)], 60)
     assert noticed.state == "noticed"
     assert "test_mild" in noticed.by
+    # A test that fails without the fault too says nothing of it.
+    (copy.root / "tests" / "test_mild.py").write_text(
+        "from core.mild import is_mild\n\ndef test_other():\n    assert False\n"
+        "def test_mild():\n    assert not is_mild(20)\n"
+    )
+    again = copy.try_out(faults["degrees < limit"], [("tests/test_mild.py",)], 60)
+    assert (again.state, again.by) == ("noticed", "tests/test_mild.py::test_mild")
     assert copy.try_out(faults["10"], [("tests/test_mild.py",)], 60).state == "survived"
     assert (copy.root / "core" / "mild.py").read_text() == source
