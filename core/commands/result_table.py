@@ -12,11 +12,12 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from core.commands.result_files import Result, family_columns
+from core.commands.result_files import family_columns
 from core.commands.terminal import printable
 from core.errors import PhotoError
 from core.results.assessment import Assessment
 from core.results.columns import TABLE, Alignment
+from core.results.tables import Result
 
 
 def show(results: Sequence[Result], console: Console) -> None:

@@ -87,9 +87,9 @@ def _open_catalogue(console: Console) -> Catalogue | None:
 
 def _give(run: Run, targets: dict[str, Path]) -> None:
     """Writes the files asked for, and the table where stdout is free."""
-    results = run.results()
+    results, model = run.results(), run.scorer.model.identity
     for option, target in targets.items():
-        content = result_files.FORMATS[option](results, run.scorer.model.identity)
+        content = result_files.FORMATS[option](results, model, result_files.family_columns(model))
         result_files.write(target, content)
     if result_files.STDOUT not in targets.values():
         result_table.show(results, terminal.output())

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 from rich.console import Console
 
 from core.commands.interruption import Interruption
-from core.commands.result_files import Result
 from core.commands.terminal import progress_bar, rate
 from core.errors import PhotoError
 from core.photos.photo import Photo
 from core.results.assessment import Assessment
+from core.results.tables import Result
 
 if TYPE_CHECKING:
     from core.scoring.scorer import Scorer

@@ -134,13 +134,14 @@ class SelectedWork(QObject):
 
 
 def _write_results(target: Path, done: Done, model: ModelIdentity, _cancelled: object) -> None:
-    from core.commands.result_files import Result, to_csv, to_json
+    from core.families.registry import family_named
     from core.files import write_result
+    from core.results.tables import Result, to_csv, to_json
 
     results = [Result(photo, outcome) for photo, outcome in done]
     written = to_json if target.suffix.lower() == ".json" else to_csv
     try:
-        write_result(target, written(results, model))
+        write_result(target, written(results, model, family_named(model.family).columns))
     except OSError as error:
         reason = error.strerror or str(error)
         raise MobileIqaError(f"The results were not written ({reason}).", target) from error
@@ -149,14 +150,10 @@ def _write_results(target: Path, done: Done, model: ModelIdentity, _cancelled: o
 def _write_heatmaps(
     photo: Photo, explanation: Explanation, folder: Path, _cancelled: object
 ) -> None:
-    import click
-
-    from core.commands.explain import write_explanation
+    from core.results.explanation_files import write_explanation
 
     try:
         folder.mkdir(exist_ok=True)
         write_explanation(photo, explanation, folder)
     except OSError as error:
         raise PhotoError(error.strerror or str(error), folder) from error
-    except click.ClickException as error:
-        raise PhotoError(error.format_message(), folder) from error

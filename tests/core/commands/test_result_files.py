@@ -10,10 +10,11 @@ from pathlib import Path
 
 import pytest
 
-from core.commands.result_files import Result, to_csv, to_json, write
+from core.commands.result_files import write
 from core.errors import PhotoError
 from core.photos.photo import Photo
 from core.results.assessment import Assessment, ModelIdentity
+from core.results.tables import Result, to_csv, to_json
 
 MODEL = ModelIdentity("student", "1.2", "m" * 64, "mobileiqa")
 ASSESSMENT = Assessment(0.6125, 61.25, (58.0, 62.0), 6000, 4000, MODEL, 0.125)
@@ -44,7 +45,7 @@ def results() -> list[Result]:
 
 
 def test_json_has_one_object_a_photo_with_the_promised_fields(results):
-    scored, failed = json.loads(to_json(results, MODEL))
+    scored, failed = json.loads(to_json(results, MODEL, ()))
     assert list(scored) == list(failed) == FIELDS
     assert scored == {
         "path": '/photos/a "1", ü.jpg',
@@ -67,9 +68,9 @@ def test_json_has_one_object_a_photo_with_the_promised_fields(results):
 
 
 def test_csv_holds_the_same_as_json(results):
-    rows = list(csv.DictReader(io.StringIO(to_csv(results, MODEL).decode(), newline="")))
+    rows = list(csv.DictReader(io.StringIO(to_csv(results, MODEL, ()).decode(), newline="")))
     assert list(rows[0]) == FIELDS
-    for row, record in zip(rows, json.loads(to_json(results, MODEL)), strict=True):
+    for row, record in zip(rows, json.loads(to_json(results, MODEL, ())), strict=True):
         opinions = ";".join(map(str, record["opinions"] or []))
         expected = record | {"opinions": opinions}
         assert row == {name: "" if v is None else str(v) for name, v in expected.items()}
@@ -78,8 +79,8 @@ def test_csv_holds_the_same_as_json(results):
 def test_a_name_that_is_no_text_survives_both_formats():
     name = os.fsdecode(b"not\xff\xfetext.jpg")
     results = [Result(photo(name), ASSESSMENT)]
-    assert json.loads(to_json(results, MODEL))[0]["path"] == f"/photos/{name}"
-    assert os.fsencode(f"/photos/{name}") in to_csv(results, MODEL)
+    assert json.loads(to_json(results, MODEL, ()))[0]["path"] == f"/photos/{name}"
+    assert os.fsencode(f"/photos/{name}") in to_csv(results, MODEL, ())
 
 
 def test_an_older_file_is_replaced_whole_and_nothing_is_left_beside_it(tmp_path):

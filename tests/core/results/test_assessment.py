@@ -10,7 +10,7 @@ from core.results.assessment import BANDS, USUAL_BANDS, Assessment, ModelIdentit
 
 
 def band(score: float, limits: tuple[float, ...] = USUAL_BANDS) -> str:
-    model = ModelIdentity("m", "1", "0" * 64, limits)
+    model = ModelIdentity("m", "1", "0" * 64, "mobileiqa", limits)
     return Assessment(0.5, score, (), 3, 2, model, 0.1).band
 
 

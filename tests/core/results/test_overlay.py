@@ -8,10 +8,10 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from core.commands.overlay import Overlays
 from core.errors import PhotoError
 from core.families.mobileiqa.maps import FUSED, QUALITY_LOST, view_map
 from core.results.heatmaps import Heatmap
+from core.results.overlay import Overlays
 from tests.core.commands.conftest import make_photo
 
 

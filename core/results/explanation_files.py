@@ -1,0 +1,72 @@
+"""What a model saw in a photo, as files: pictures, arrays, and a description of both."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from core.files import write_result, written_whole
+from core.photos.photo import Photo
+from core.results.heatmaps import Explanation, Heatmap
+from core.results.overlay import Overlays
+
+
+def write_explanation(photo: Photo, explanation: Explanation, folder: Path) -> list[Path]:
+    """Writes all files into `folder`, named after the photo; returns the pictures' paths.
+
+    Raises PhotoError if the photo cannot be decoded, OSError if writing fails.
+    """
+    overlays = Overlays(photo.path)
+    pictures, entries = [], []
+    for heatmap in explanation.heatmaps:
+        base = f"{photo.path.stem}-{heatmap.key}"
+        picture, array = folder / f"{base}.png", folder / f"{base}.npy"
+        with written_whole(picture) as unfinished:
+            overlays.picture(heatmap).save(unfinished, "PNG")
+        with written_whole(array) as unfinished, unfinished.open("wb") as file:
+            np.save(file, heatmap.values, allow_pickle=False)
+        pictures.append(picture)
+        entries.append(_entry(heatmap, picture, array))
+    description = _description(photo, explanation) | {"heatmaps": entries}
+    target = folder / f"{photo.path.stem}-explanation.json"
+    write_result(target, (json.dumps(description, indent=1) + "\n").encode("ascii"))
+    return pictures
+
+
+def _description(photo: Photo, explanation: Explanation) -> dict[str, Any]:
+    assessment = explanation.assessment
+    return {
+        "path": str(photo.path),
+        "width": assessment.width,
+        "height": assessment.height,
+        "score": assessment.score,
+        "raw": assessment.raw,
+        "opinions": list(assessment.opinions) or None,
+        "disagreement": assessment.disagreement,
+        "model": assessment.model.name,
+        "model_version": assessment.model.version,
+        "model_sha256": assessment.model.sha256,
+        "alignment": "Cell (a, b) of an array covers the upright photo's rows a/rows to "
+        "(a+1)/rows and columns b/columns to (b+1)/columns, origin top left.",
+    }
+
+
+def _entry(heatmap: Heatmap, picture: Path, array: Path) -> dict[str, Any]:
+    rows, columns = heatmap.values.shape
+    kind = heatmap.kind
+    return {
+        "key": heatmap.key,
+        "title": heatmap.title,
+        "kind": kind.key,
+        "definition": kind.definition,
+        "unit": kind.unit,
+        "scale": [kind.scale.low, kind.scale.high],
+        "evenly_spread": heatmap.is_flat,
+        "rows": rows,
+        "columns": columns,
+        "array": array.name,
+        "picture": picture.name,
+    }

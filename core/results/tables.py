@@ -1,0 +1,70 @@
+"""Scores as data: JSON and CSV."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from core.errors import PhotoError
+from core.photos.photo import Photo
+from core.results.assessment import Assessment, ModelIdentity
+from core.results.columns import FIGURES, Column, Value
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What became of one photo."""
+
+    photo: Photo
+    outcome: Assessment | PhotoError
+
+
+def as_record(result: Result, model: ModelIdentity, of_family: Sequence[Column]) -> dict[str, Any]:
+    """One photo's object of the JSON array; figures are None where the photo failed, or where the
+    model gives none. `of_family` are the columns that the model's family adds."""
+    photo, outcome = result.photo, result.outcome
+    scored = outcome if isinstance(outcome, Assessment) else None
+    return {
+        "path": str(photo.path.absolute()),
+        **{column.key: _plain(column.value(photo, outcome)) for column in FIGURES},
+        "model": model.name,
+        "model_sha256": model.sha256,
+        "width": scored.width if scored else None,
+        "height": scored.height if scored else None,
+        "seconds": scored.seconds if scored else None,
+        "error": outcome.message if isinstance(outcome, PhotoError) else None,
+        **{column.key: _plain(column.value(photo, outcome)) for column in of_family},
+    }
+
+
+def _plain(value: Value) -> Any:
+    """A column's value as JSON has it; opinions that a model does not have are None."""
+    if isinstance(value, tuple):
+        return list(value) or None
+    return value.isoformat() if isinstance(value, datetime) else value
+
+
+def to_json(results: Sequence[Result], model: ModelIdentity, of_family: Sequence[Column]) -> bytes:
+    """A JSON array with one object a photo, ASCII: readable in any locale."""
+    records = [as_record(result, model, of_family) for result in results]
+    return (json.dumps(records, indent=1, allow_nan=False) + "\n").encode("ascii")
+
+
+def to_csv(results: Sequence[Result], model: ModelIdentity, of_family: Sequence[Column]) -> bytes:
+    """The same in columns, UTF-8 (paths in their own bytes); opinions joined by semicolons."""
+    text = io.StringIO(newline="")
+    fields = list(as_record(Result(Photo(Path(), (), 0, 0), PhotoError("")), model, of_family))
+    writer = csv.DictWriter(text, fields)
+    writer.writeheader()
+    for result in results:
+        record = as_record(result, model, of_family)
+        if record["opinions"] is not None:
+            record["opinions"] = ";".join(map(str, record["opinions"]))
+        writer.writerow(record)
+    return text.getvalue().encode("utf-8", "surrogateescape")
