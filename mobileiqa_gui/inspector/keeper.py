@@ -11,6 +11,7 @@ from core.errors import PhotoError
 from core.photos.decode import decode_to_fit
 from core.photos.exif import Exif, read_exif
 from core.photos.photo import Photo
+from mobileiqa_gui.inspector.inspected import Inspected
 from mobileiqa_gui.inspector.panel import InspectorPanel
 from mobileiqa_gui.inspector.tones import Tones, tones
 from mobileiqa_gui.workers.tasks import Task
@@ -42,7 +43,7 @@ class InfoKeeper(QObject):
         self._panel = panel
         self._details: _Details | None = None
         self._task: Task | None = None
-        self._shown: object = None
+        self._shown: Inspected | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(READ_MS)
@@ -65,26 +66,24 @@ class InfoKeeper(QObject):
         photo, presenter = self._bench.current, self._bench.presenter
         if photo is None:
             self._shown = None
-            self._panel.show_photo(None, None, None, None, None, None)
+            self._panel.show_photo(None)
             return
-        assessment, error = presenter.assessment(photo.path), presenter.error(photo.path)
-        percentile = presenter.percentile(photo.path)
         details = self._details if self._details and self._details.photo == photo else None
-        rounded = round(percentile) if percentile is not None else None
-        so_far = presenter.counts.waiting > 0
-        state = (photo, assessment, error, rounded, so_far, details)
+        known = Inspected(
+            photo,
+            assessment=presenter.assessment(photo.path),
+            error=presenter.error(photo.path),
+            percentile=presenter.percentile(photo.path),
+            so_far=presenter.counts.waiting > 0,
+            exif=details.exif if details else None,
+            tones=details.tones if details else None,
+        )
+        rounded = round(known.percentile) if known.percentile is not None else None
+        state = replace(known, percentile=rounded)
         if state == self._shown:
             return
         self._shown = state
-        self._panel.show_photo(
-            photo,
-            assessment,
-            error,
-            percentile,
-            details.exif if details else None,
-            details.tones if details else None,
-            so_far=so_far,
-        )
+        self._panel.show_photo(known)
 
     @Slot()
     def open(self) -> None:

@@ -8,15 +8,13 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from core.families.registry import families, family_named
-from core.photos.exif import Exif
-from core.photos.photo import Photo
-from core.results.assessment import Assessment
 from core.results.heatmaps import MapOffer
 from mobileiqa_gui.inspector.elided_label import ElidedLabel
 from mobileiqa_gui.inspector.fact_table import FactTable
 from mobileiqa_gui.inspector.facts import Fact, exposure_facts, file_facts
 from mobileiqa_gui.inspector.heatmap_choice import HeatmapChoice
 from mobileiqa_gui.inspector.histogram import Histogram
+from mobileiqa_gui.inspector.inspected import Inspected
 from mobileiqa_gui.inspector.score_block import ErrorBlock, ScoreBlock
 from mobileiqa_gui.inspector.tones import Tones, share_text
 from mobileiqa_gui.inspector.verdict import verdict
@@ -55,40 +53,30 @@ class InspectorPanel(QScrollArea):
         self.setWidget(page)
         self.heatmaps.chosen.connect(self.heatmap_chosen)
         self.verticalScrollBar().rangeChanged.connect(self._keep_width)
-        self.show_photo(None, None, None, None, None, None)
+        self.show_photo(None)
 
-    def show_photo(
-        self,
-        photo: Photo | None,
-        assessment: Assessment | None,
-        error: str | None,
-        percentile: float | None,
-        exif: Exif | None,
-        tones: Tones | None,
-        *,
-        so_far: bool = False,
-    ) -> None:
-        """Show what is known of a photo; whatever is None is not known (yet).
-
-        `error`: why it could not be scored or shown, and what to do. `percentile`: share of the
-        folder's scored photos in percent that score lower; `so_far`: others wait for theirs.
-        """
-        self.nothing.setVisible(photo is None)
-        self.name.setVisible(photo is not None)
-        self.name.set_full_text(photo.name if photo else "")
-        self.error.setVisible(bool(photo and error))
+    def show_photo(self, known: Inspected | None) -> None:
+        """Show what is known of a photo; None: no photo is chosen."""
+        self.nothing.setVisible(known is None)
+        self.name.setVisible(known is not None)
+        self.name.set_full_text(known.photo.name if known else "")
+        error = known.error if known else None
+        self.error.setVisible(bool(error))
         self.error.show_error(error or "")
-        shows_score = photo is not None and not error
-        words = verdict(assessment, percentile, so_far=so_far) if assessment is not None else None
+        shows_score = known is not None and not error
+        assessment = known.assessment if known else None
+        words = None
+        if known is not None and assessment is not None:
+            words = verdict(assessment, known.percentile, so_far=known.so_far)
         self.score.setVisible(shows_score)
         self.score.show_verdict(words, assessment)
         self._heatmap_section.setVisible(shows_score)
         self.heatmaps.setEnabled(words is not None)
-        self._show_tones(tones, visible=shows_score)
+        self._show_tones(known.tones if known else None, visible=shows_score)
+        exif = known.exif if known else None
+        self._show_section(self._exposure_section, self.exposure, exposure_facts(exif))
         size = (assessment.width, assessment.height) if assessment is not None else None
-        exposure = exposure_facts(exif)
-        self._show_section(self._exposure_section, self.exposure, exposure)
-        facts = file_facts(photo, exif, size) if photo is not None else []
+        facts = file_facts(known.photo, exif, size) if known is not None else []
         self._show_section(self._file_section, self.file, facts)
         self._align_tables()
 

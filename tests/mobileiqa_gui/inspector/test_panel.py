@@ -15,6 +15,7 @@ from core.photos.exif import Exif
 from core.photos.photo import Photo
 from core.results.assessment import Assessment, ModelIdentity
 from mobileiqa_gui.inspector import InspectorPanel
+from mobileiqa_gui.inspector.inspected import Inspected
 from mobileiqa_gui.inspector.tones import Tones, tones
 from mobileiqa_gui.theme import apply_theme, score_colour
 
@@ -69,7 +70,9 @@ def test_without_a_photo_it_says_so_and_nothing_else(panel):
 
 
 def test_a_scored_photo(panel):
-    panel.show_photo(photo(), assessed(), None, 81.2, exif(), measured())
+    panel.show_photo(
+        Inspected(photo(), assessment=assessed(), percentile=81.2, exif=exif(), tones=measured())
+    )
     texts = shown_texts(panel)
     for expected in (
         "DSC_0412.JPG",
@@ -91,7 +94,9 @@ def test_a_scored_photo(panel):
 def test_band_and_rank_are_the_models_and_of_the_photos_scored_so_far(panel):
     strict = replace(assessed().model, bands=(50.0, 75.0, 90.0, 97.0))
     panel.show_photo(
-        photo(), replace(assessed(), model=strict), None, 81.2, None, None, so_far=True
+        Inspected(
+            photo(), assessment=replace(assessed(), model=strict), percentile=81.2, so_far=True
+        )
     )
     texts = shown_texts(panel)
     assert "Poor" in texts
@@ -99,38 +104,40 @@ def test_band_and_rank_are_the_models_and_of_the_photos_scored_so_far(panel):
 
 
 def test_an_unscored_photo_keeps_the_places_of_what_will_come(panel, qapp):
-    panel.show_photo(photo(), None, None, None, exif(), None)
+    panel.show_photo(Inspected(photo(), exif=exif()))
     qapp.processEvents()
     assert "Not scored yet" in shown_texts(panel)
     assert not panel.heatmaps.isEnabled()
     before = panel.histogram.mapTo(panel, panel.histogram.rect().topLeft())
-    panel.show_photo(photo(), assessed(), None, 81.2, exif(), measured())
+    panel.show_photo(
+        Inspected(photo(), assessment=assessed(), percentile=81.2, exif=exif(), tones=measured())
+    )
     qapp.processEvents()
     assert panel.histogram.mapTo(panel, panel.histogram.rect().topLeft()) == before
 
 
 def test_a_broken_photo_says_why_and_shows_no_score(panel):
     sentence = "The file ends early: copy it again from the card."
-    panel.show_photo(photo(), None, sentence, None, None, None)
+    panel.show_photo(Inspected(photo(), error=sentence))
     texts = shown_texts(panel)
     assert sentence in texts
     assert "This photo has no score" in texts
     assert "Opinions" not in texts
     assert "Heatmap" not in texts
-    panel.show_photo(photo(), assessed(), None, 50, None, measured())
+    panel.show_photo(Inspected(photo(), assessment=assessed(), percentile=50, tones=measured()))
     assert sentence not in shown_texts(panel)
 
 
 def test_only_what_exists_is_listed(panel):
-    panel.show_photo(photo(), assessed(), None, None, exif(), None)
+    panel.show_photo(Inspected(photo(), assessment=assessed(), exif=exif()))
     assert "Camera" in facts(panel)
-    panel.show_photo(photo(), assessed(), None, None, None, None)
+    panel.show_photo(Inspected(photo(), assessment=assessed()))
     assert list(facts(panel)) == ["Dimensions", "File size"]
     assert "Exposure and camera" not in shown_texts(panel)
 
 
 def test_opinions_lie_at_their_numbers(panel, qapp):
-    panel.show_photo(photo(), assessed(40, 10.0, 90.0), None, None, None, None)
+    panel.show_photo(Inspected(photo(), assessment=assessed(40, 10.0, 90.0)))
     qapp.processEvents()
     image = panel.score.panel.line.grab().toImage()
     for opinion in (10.0, 90.0):
@@ -141,20 +148,22 @@ def test_opinions_lie_at_their_numbers(panel, qapp):
 
 
 def test_the_histogram_is_drawn_and_speaks(panel):
-    panel.show_photo(photo(), assessed(), None, None, None, None)
+    panel.show_photo(Inspected(photo(), assessment=assessed()))
     empty = panel.histogram.grab().toImage()
-    panel.show_photo(photo(), assessed(), None, None, None, measured())
+    panel.show_photo(Inspected(photo(), assessment=assessed(), tones=measured()))
     assert panel.histogram.grab().toImage() != empty
     clipped = [fact.value.replace("\u00a0", " ") for fact in panel.clipping.facts()]
     assert clipped == ["0.8 %", "0.8 %"]
     assert "black" in panel.histogram.accessibleDescription()
     assert "own pixels" in panel.histogram.toolTip()
-    panel.show_photo(photo(), assessed(), None, None, None, replace(measured(), reduced=True))
+    panel.show_photo(
+        Inspected(photo(), assessment=assessed(), tones=replace(measured(), reduced=True))
+    )
     assert "reduced copy" in panel.histogram.toolTip()
 
 
 def test_choosing_a_heatmap_and_choosing_it_again(panel, qtbot):
-    panel.show_photo(photo(), assessed(), None, None, None, None)
+    panel.show_photo(Inspected(photo(), assessment=assessed()))
     panel.show_model("mobileiqa", offers(3))
     chosen: list[str] = []
     panel.heatmap_chosen.connect(chosen.append)
@@ -184,12 +193,13 @@ def test_nothing_is_cut_off(panel, qapp, theme, scale, width):
     apply_theme(qapp, theme, scale=scale)
     panel.resize(width, 700)
     panel.show_photo(
-        photo(LONG_NAME, LONG_NAME.replace(".jpg", ".NEF")),
-        assessed(55.0, 20.0, 60.0, 85.0),
-        None,
-        7,
-        exif(),
-        measured(),
+        Inspected(
+            photo(LONG_NAME, LONG_NAME.replace(".jpg", ".NEF")),
+            assessment=assessed(55.0, 20.0, 60.0, 85.0),
+            percentile=7,
+            exif=exif(),
+            tones=measured(),
+        )
     )
     for _ in range(3):
         qapp.processEvents()
@@ -214,7 +224,9 @@ def test_nothing_is_cut_off(panel, qapp, theme, scale, width):
 
 
 def test_the_scroll_bar_moves_no_text(panel, qapp):
-    panel.show_photo(photo(), assessed(), None, 50, exif(), measured())
+    panel.show_photo(
+        Inspected(photo(), assessment=assessed(), percentile=50, exif=exif(), tones=measured())
+    )
     panel.resize(280, 1200)
     qapp.processEvents()
     wide = panel.histogram.width()

@@ -1,0 +1,27 @@
+"""What the inspector is told of a photo."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from core.photos.exif import Exif
+from core.photos.photo import Photo
+from core.results.assessment import Assessment
+from mobileiqa_gui.inspector.tones import Tones
+
+
+@dataclass(frozen=True, slots=True)
+class Inspected:
+    """A photo and what is known of it; whatever is None is not known (yet).
+
+    `error`: why it could not be scored or shown, and what to do. `percentile`: share of the
+    folder's scored photos in percent that score lower; `so_far`: others wait for theirs.
+    """
+
+    photo: Photo
+    assessment: Assessment | None = None
+    error: str | None = None
+    percentile: float | None = None
+    so_far: bool = False
+    exif: Exif | None = None
+    tones: Tones | None = None
