@@ -209,6 +209,7 @@ def test_files_that_are_no_bundles_are_refused(tmp_path: Path) -> None:
         lambda m: m["calibration"].update(score=[0, 90, 50]),
         lambda m: m["calibration"].update(score=[0, 50, 101]),
         lambda m: m["calibration"].update(raw=[0, 1]),
+        lambda m: m["calibration"].update(raw=[0.5], score=[50]),
         lambda m: m["inputs"]["whole"].update(kind="any"),
         lambda m: m["inputs"]["whole"].update(surprise=1),
         lambda m: m["inputs"].update(half={}),
