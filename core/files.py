@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import errno
 import os
-import secrets
 import stat
 import sys
 import time
@@ -84,7 +83,7 @@ def unfinished_name(target: Path) -> Path:
     """A hidden name beside `target` that no other process or thread uses."""
     # The part of the name that is kept leaves room for the rest: names may have 255 bytes.
     kept = os.fsdecode(os.fsencode(target.name)[:200])
-    return target.with_name(f".{kept}.{os.getpid()}-{secrets.token_hex(4)}.part")
+    return target.with_name(f".{kept}.{os.getpid()}-{os.urandom(4).hex()}.part")
 
 
 def write_synced(path: Path, content: bytes) -> None:

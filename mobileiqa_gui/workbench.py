@@ -6,7 +6,6 @@ import os
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QObject, Signal, Slot
 
-from core.catalogue.operations import Changed
 from core.photos.photo import Photo
 from core.photos.thumbnails import ThumbnailCache
 from core.places import cache_folder
@@ -140,6 +139,8 @@ class Workbench(QObject):
         """Every decision may be another: what is shown is looked up again."""
         self.operations.look()
         if self.folder.path is not None:
+            from core.catalogue.operations import Changed
+
             self.folder.take_operation(Changed(folders=frozenset({self.folder.path})))
 
     @Slot(object)

@@ -10,12 +10,14 @@ import importlib
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any
 
-from core.bundles.bundle import Bundle, open_bundle
-from core.bundles.manifest import Manifest
 from core.errors import BundleError
-from core.families.family import Family, Model
+
+if TYPE_CHECKING:
+    from core.bundles.bundle import Bundle
+    from core.bundles.manifest import Manifest
+    from core.families.family import Family, Model
 
 _PLACES = {"mobileiqa": "core.families.mobileiqa.family:FAMILY"}
 _added: dict[str, Family] = {}
@@ -34,7 +36,8 @@ def family_named(name: str) -> Family:
     if place is None:
         raise BundleError(f"The model family {name[:40]!r} is unknown: update the app.")
     module, attribute = place.split(":")
-    return cast(Family, getattr(importlib.import_module(module), attribute))
+    family: Family = getattr(importlib.import_module(module), attribute)
+    return family
 
 
 @contextmanager
@@ -59,6 +62,8 @@ def open_model_file(path: Path) -> Bundle:
 
     Raises BundleError naming the file.
     """
+    from core.bundles.bundle import open_bundle  # not for the window's first picture
+
     bundle = open_bundle(path)
     try:
         check_manifest(bundle.manifest)

@@ -5,11 +5,13 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from core.catalogue.catalogue import Catalogue
 from core.errors import CatalogueError
-from core.scoring.remembering import open_catalogue
 from mobileiqa_gui.translation import translate
+
+if TYPE_CHECKING:
+    from core.catalogue.catalogue import Catalogue
 
 _log = logging.getLogger(__name__)
 
@@ -43,6 +45,8 @@ class SharedCatalogue:
                 self._catalogue = None
 
     def _open(self) -> None:
+        from core.scoring.remembering import open_catalogue  # not for the window's first picture
+
         try:
             self._catalogue = open_catalogue()
         except CatalogueError as error:

@@ -1,17 +1,22 @@
-"""MobileIQA, the family of the model in the box (Chen et al., ECCV Workshops 2024)."""
+"""MobileIQA, the family of the model in the box (Chen et al., ECCV Workshops 2024).
+
+The window asks for it before its first picture: what a bundle is read and run with is imported when
+a bundle is.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
-from core.bundles.bundle import Bundle
-from core.bundles.manifest import Manifest
 from core.families.family import Conversion, Model, Option
 from core.families.mobileiqa.maps import ATTENTION, LOST, offers
-from core.families.mobileiqa.section import read_section
 from core.results.words import Phrase, phrase
+
+if TYPE_CHECKING:
+    from core.bundles.bundle import Bundle
+    from core.bundles.manifest import Manifest
 
 USUAL_VIEWS: Final = 3
 MAX_SIDE_PX: Final = 4096
@@ -61,10 +66,14 @@ class _MobileIqa:
 
     def check(self, manifest: Manifest) -> None:
         """The section is read whole."""
+        from core.families.mobileiqa.section import read_section
+
         read_section(manifest)
 
     def facts(self, manifest: Manifest) -> tuple[tuple[Phrase, str], ...]:
         """The number of views."""
+        from core.families.mobileiqa.section import read_section
+
         return ((phrase("Views"), str(read_section(manifest).views)),)
 
     def open(

@@ -130,8 +130,9 @@ def test_a_kill_at_any_moment_loses_nothing_acknowledged_and_leaves_nothing_half
             pass
         child.send_signal(signal.SIGKILL)
         # Not `communicate`: it would miss what reading a line has taken in ahead.
-        rest, errors = child.stdout.read(), child.stderr.read()
-        assert child.wait(timeout=60) == -signal.SIGKILL, errors
+        with child:
+            rest, errors = child.stdout.read(), child.stderr.read()
+        assert child.returncode == -signal.SIGKILL, errors
         lines = [*said, *rest.splitlines()]
         performed = [line.split()[1] for line in lines if line.startswith("+")]
         undone = [line.split()[1] for line in lines if line.startswith("-")]
