@@ -26,7 +26,6 @@ from PySide6.QtWidgets import (
 )
 
 from core.places import data_folder
-from mobileiqa_gui.about import app_version
 from mobileiqa_gui.theme import set_role
 from mobileiqa_gui.theme.tokens import SPACE_2, SPACE_3, SPACE_4, SPACE_6
 
@@ -50,6 +49,9 @@ def start_log() -> None:
 
 def report_of(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> str:
     """What a person can send to those who mend it: versions and where it happened."""
+    # Looking a version up reads files of packages: not while the window starts.
+    from mobileiqa_gui.about import app_version
+
     lines = [
         f"MobileIQA {app_version()}, Python {platform.python_version()}, PySide6 {pyside_version}",
         platform.platform(),
