@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QSizePolicy, QWidget
 
@@ -22,28 +22,27 @@ from mobileiqa_gui.wording import photos_in_words
 TYPING_MS = 120
 
 
-class PointsFilter(QWidget):
-    """The range of one column's points, with its limits in words."""
+class PointsFilter(QObject):
+    """The range of one column's points, with its limits in words: two widgets of the bar's row."""
 
-    def __init__(self, heading: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, heading: str, bar: QWidget) -> None:
+        super().__init__(bar)
         self._heading = heading
-        self.range = ScoreRange(heading, self)
+        self.range = ScoreRange(heading, bar)
         self.range.setMaximumWidth(320)
         self.range.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.range.changed.connect(self.describe)
-        self._words = QLabel(self)
-        widest = self.fontMetrics().horizontalAdvance(f"{heading} 100–100 ")
-        self._words.setMinimumWidth(widest)
-        # What the range does not take is left empty, not given to the words.
-        self._words.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(SPACE_2)
-        row.addWidget(self._words)
-        row.addWidget(self.range, 1)
-        row.addStretch()
+        self.words = QLabel(bar)
+        widest = bar.fontMetrics().horizontalAdvance(f"{heading} 100–100 ")
+        self.words.setMinimumWidth(widest)
         self.describe()
+
+    def remove(self) -> None:
+        """Takes both out of the bar."""
+        for widget in (self.words, self.range):
+            widget.hide()
+            widget.deleteLater()
+        self.deleteLater()
 
     @property
     def limits(self) -> Points:
@@ -53,7 +52,7 @@ class PointsFilter(QWidget):
         """Says the limits as they are now."""
         low, high = self.limits
         text = self.tr("{heading} {low}–{high}")
-        self._words.setText(text.format(heading=self._heading, low=low, high=high))
+        self.words.setText(text.format(heading=self._heading, low=low, high=high))
 
 
 class FilterBar(QWidget):
@@ -97,9 +96,7 @@ class FilterBar(QWidget):
         row.setSpacing(SPACE_2)
         row.addWidget(self.text, 1)
         row.addSpacing(SPACE_2)
-        self._ranges_row = QHBoxLayout()
-        self._ranges_row.setSpacing(SPACE_2)
-        row.addLayout(self._ranges_row, 1)
+        self._row, self._first_range = row, row.count()
         row.addSpacing(SPACE_2)
         row.addWidget(self._count)
         row.addStretch(1)
@@ -112,13 +109,16 @@ class FilterBar(QWidget):
         wanted = {column.key: column for column in columns if column.filter is Filter.POINTS}
         for key in self.ranges.keys() - wanted.keys():
             gone = self.ranges.pop(key)
-            self._ranges_row.removeWidget(gone)
-            gone.deleteLater()
+            for widget in (gone.words, gone.range):
+                self._row.removeWidget(widget)
+            gone.remove()
         for key, column in wanted.items():
             if key not in self.ranges:
-                self.ranges[key] = PointsFilter(translated(column.heading), self)
-                self.ranges[key].range.changed.connect(self._timer.start)
-                self._ranges_row.addWidget(self.ranges[key], 1)
+                place = self._first_range + 2 * len(self.ranges)
+                part = self.ranges[key] = PointsFilter(translated(column.heading), self)
+                part.range.changed.connect(self._timer.start)
+                self._row.insertWidget(place, part.words)
+                self._row.insertWidget(place + 1, part.range, 1)
 
     @property
     def filter(self) -> PhotoFilter:
