@@ -6,7 +6,7 @@ import json
 import math
 import sqlite3
 import threading
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -14,86 +14,15 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from core.catalogue import cache_statements as sql
 from core.catalogue.opening import Opened, open_cache
 from core.catalogue.set_aside import Statement
 from core.catalogue.writer import Writer
 from core.errors import CatalogueError
 from core.photos.photo import Photo
+from core.photos.sameness import Fingerprint
+from core.photos.scan import never
 from core.results.assessment import Assessment, ModelIdentity
-
-_RECORD_MODEL = """
-INSERT INTO models (sha256, name, version) VALUES (?, ?, ?)
-ON CONFLICT (sha256) DO UPDATE SET name = excluded.name, version = excluded.version
-"""
-
-# What was known of a file with another size or time is no longer true of this one.
-_RECORD_CONTENT = """
-INSERT INTO photos (path, size_bytes, mtime_ns, file_sha256) VALUES (?1, ?2, ?3, ?4)
-ON CONFLICT (path) DO UPDATE SET
-    captured_at = CASE WHEN size_bytes = ?2 AND mtime_ns = ?3 THEN captured_at END,
-    size_bytes = ?2, mtime_ns = ?3, file_sha256 = ?4
-"""
-
-_RECORD_CAPTURE_TIME = """
-INSERT INTO photos (path, size_bytes, mtime_ns, captured_at) VALUES (?1, ?2, ?3, ?4)
-ON CONFLICT (path) DO UPDATE SET
-    file_sha256 = CASE WHEN size_bytes = ?2 AND mtime_ns = ?3 THEN file_sha256 END,
-    size_bytes = ?2, mtime_ns = ?3, captured_at = ?4
-"""
-
-_RECORD_ASSESSMENT = """
-INSERT INTO assessments (file_sha256, model_id, policy, raw, score, opinions, width, height,
-    seconds, family_values, recorded_at)
-SELECT ?2, id, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11 FROM models WHERE sha256 = ?1
-ON CONFLICT (file_sha256, model_id, policy) DO UPDATE SET
-    raw = excluded.raw, score = excluded.score, opinions = excluded.opinions,
-    width = excluded.width, height = excluded.height, seconds = excluded.seconds,
-    family_values = excluded.family_values, recorded_at = excluded.recorded_at
-"""
-
-_RECORD_FEATURES = """
-INSERT INTO features (file_sha256, model_id, length, vector, recorded_at)
-SELECT ?2, id, ?3, ?4, ?5 FROM models WHERE sha256 = ?1
-ON CONFLICT (file_sha256, model_id) DO UPDATE SET
-    length = excluded.length, vector = excluded.vector, recorded_at = excluded.recorded_at
-"""
-
-_ASSESSMENT_COLUMNS = (
-    "a.recorded_at, a.raw, a.score, a.opinions, a.width, a.height, a.seconds, a.family_values"
-)
-
-# CROSS JOIN keeps the order: each wanted photo is looked up, never the whole table read.
-_UNCHANGED = """
-FROM temp.wanted w
-CROSS JOIN photos p ON p.path = w.path AND p.size_bytes = w.size_bytes AND p.mtime_ns = w.mtime_ns
-"""
-
-_FIND_BY_STAMP = f"""
-SELECT w.number, {_ASSESSMENT_COLUMNS} {_UNCHANGED}
-CROSS JOIN models m ON m.sha256 = ?
-CROSS JOIN assessments a
-    ON a.file_sha256 = p.file_sha256 AND a.model_id = m.id AND a.policy = ?
-"""
-
-_FIND_BY_HASH = f"""
-SELECT {_ASSESSMENT_COLUMNS} FROM models m
-JOIN assessments a ON a.model_id = m.id
-WHERE m.sha256 = ? AND a.file_sha256 = ? AND a.policy = ?
-"""
-
-_FIND_FEATURES = f"""
-SELECT w.number, f.length, f.vector {_UNCHANGED}
-CROSS JOIN models m ON m.sha256 = ?
-CROSS JOIN features f ON f.file_sha256 = p.file_sha256 AND f.model_id = m.id
-"""
-
-_FIND_CAPTURE_TIMES = f"SELECT w.number, p.captured_at {_UNCHANGED} WHERE p.captured_at IS NOT NULL"
-
-_CREATE_WANTED = """
-CREATE TEMP TABLE IF NOT EXISTS wanted (
-    number INTEGER PRIMARY KEY, path BLOB, size_bytes INTEGER, mtime_ns INTEGER
-)
-"""
 
 _NO_VALUES = "{}"  # mostly; not worth a parser
 
@@ -150,11 +79,19 @@ class Cache:
         self._writer.flush()
 
     def assessments(
-        self, photos: Sequence[Photo], model: ModelIdentity, policy: str
+        self,
+        photos: Sequence[Photo],
+        model: ModelIdentity,
+        policy: str,
+        cancelled: Callable[[], bool] = never,
     ) -> dict[Path, Known]:
-        """The assessments of those photos whose stamp is unchanged, by the photo's path."""
-        rows = self._look_up(photos, _FIND_BY_STAMP, (model.sha256, policy))
-        return {photos[row[0]].path: _known(row[1:], model) for row in rows}
+        """The assessments of those photos that are unchanged, by the photo's path.
+
+        Here as in the other look-ups, files are looked at only where their inode or ctime changed,
+        and that until `cancelled`.
+        """
+        rows = self._look_up(photos, sql.FIND_BY_STAMP, (model.sha256, policy), cancelled)
+        return {photos[row[0]].path: _known(row[2:], model) for row in rows}
 
     def assessment_of(self, file_sha256: str, model: ModelIdentity, policy: str) -> Known | None:
         """The assessment of this content, under whatever path it was met; None if there is none."""
@@ -162,7 +99,7 @@ class Cache:
         if waiting is not None:
             return waiting
         parameters = (model.sha256, file_sha256, policy)
-        rows = self._read(lambda reader: reader.execute(_FIND_BY_HASH, parameters).fetchall())
+        rows = self._read(lambda reader: reader.execute(sql.FIND_BY_HASH, parameters).fetchall())
         return _known(rows[0], model) if rows else None
 
     def record(
@@ -172,57 +109,66 @@ class Cache:
         policy: str,
         known: Known,
         features: NDArray[np.float16] | None,
+        sample: str | None = None,
     ) -> None:
         """Remembers content, assessment and features of a photo. Returns at once.
 
+        `sample` is that of core.photos.sameness; without it the photo's stamp alone counts later.
         Raises ValueError if the raw output or the score is not a finite number, or if the features
         are no vector of float16.
         """
         assessment, model = known.assessment, known.assessment.model
         figures = _figures(assessment)
         statements: list[Statement] = [
-            (_RECORD_MODEL, (model.sha256, model.name, model.version)),
-            (_RECORD_CONTENT, (*photo.stamp.stored, file_sha256)),
+            (sql.RECORD_MODEL, (model.sha256, model.name, model.version)),
+            (sql.RECORD_CONTENT, _content(photo, file_sha256, sample)),
             (
-                _RECORD_ASSESSMENT,
+                sql.RECORD_ASSESSMENT,
                 (model.sha256, file_sha256, policy, *figures, known.recorded_at),
             ),
         ]
         if features is not None:
             vector = _stored_vector(features)
             values = (model.sha256, file_sha256, len(features), vector, known.recorded_at)
-            statements.append((_RECORD_FEATURES, values))
+            statements.append((sql.RECORD_FEATURES, values))
         key = (file_sha256, model.sha256, policy)
         self._unwritten[key] = known
         self._writer.submit(tuple(statements), done=lambda: self._written(key, known))
 
-    def record_content(self, photo: Photo, file_sha256: str) -> None:
+    def record_content(self, photo: Photo, file_sha256: str, sample: str | None = None) -> None:
         """Remembers what content a photo has. Returns at once."""
-        self._writer.submit(((_RECORD_CONTENT, (*photo.stamp.stored, file_sha256)),), done=_nothing)
+        statement = (sql.RECORD_CONTENT, _content(photo, file_sha256, sample))
+        self._writer.submit((statement,), done=_nothing)
 
     def features(
-        self, photos: Sequence[Photo], model_sha256: str
+        self,
+        photos: Sequence[Photo],
+        model_sha256: str,
+        cancelled: Callable[[], bool] = never,
     ) -> dict[Path, NDArray[np.float16]]:
         """The kept vectors of unchanged photos, by path; those of another length are left out."""
         found = {}
-        for number, length, vector in self._look_up(photos, _FIND_FEATURES, (model_sha256,)):
+        rows = self._look_up(photos, sql.FIND_FEATURES, (model_sha256,), cancelled)
+        for number, _, length, vector in rows:
             if len(vector) == length * _STORED_FLOAT.itemsize:
                 values = np.frombuffer(vector, _STORED_FLOAT)
                 found[photos[number].path] = values.astype(np.float16, copy=False)
         return found
 
-    def capture_times(self, photos: Sequence[Photo]) -> dict[Path, datetime | None]:
+    def capture_times(
+        self, photos: Sequence[Photo], cancelled: Callable[[], bool] = never
+    ) -> dict[Path, datetime | None]:
         """Capture times read earlier, by path; None: the photo is known to hold none."""
-        rows = self._look_up(photos, _FIND_CAPTURE_TIMES, ())
+        rows = self._look_up(photos, sql.FIND_CAPTURE_TIMES, (), cancelled)
         return {
             photos[number].path: datetime.fromisoformat(text) if text else None
-            for number, text in rows
+            for number, _, text in rows
         }
 
     def record_capture_times(self, times: Mapping[Photo, datetime | None]) -> None:
         """Remembers capture times (None: the photo holds none). Returns at once."""
         statements = tuple(
-            (_RECORD_CAPTURE_TIME, (*photo.stamp.stored, time.isoformat() if time else ""))
+            (sql.RECORD_CAPTURE_TIME, (*photo.stamp.stored, time.isoformat() if time else ""))
             for photo, time in times.items()
         )
         if statements:
@@ -233,23 +179,51 @@ class Cache:
             del self._unwritten[key]
 
     def _look_up(
-        self, photos: Sequence[Photo], query: str, parameters: tuple[str, ...]
+        self,
+        photos: Sequence[Photo],
+        query: str,
+        parameters: tuple[str, ...],
+        cancelled: Callable[[], bool],
     ) -> list[_Row]:
-        """Rows of `query` over the photos' stamps, which it finds in the table `wanted`."""
+        """Rows of `query` over the photos' stamps, which it finds in the table `wanted`.
+
+        Its first columns are the photo's number and whether the file must be looked at; without
+        rows of files that turn out to be changed.
+        """
 
         def work(reader: sqlite3.Connection) -> list[_Row]:
-            reader.execute(_CREATE_WANTED)
+            reader.execute(sql.CREATE_WANTED)
             reader.execute("BEGIN")
             try:
                 reader.executemany(
-                    "INSERT INTO temp.wanted VALUES (?, ?, ?, ?)",
-                    ((number, *photo.stamp.stored) for number, photo in enumerate(photos)),
+                    "INSERT INTO temp.wanted VALUES (?, ?, ?, ?, ?, ?)",
+                    _wanted(photos),
                 )
                 return reader.execute(query, parameters).fetchall()
             finally:
                 reader.execute("ROLLBACK")
 
-        return self._read(work)
+        return [
+            row
+            for row in self._read(work)
+            if not row[1] or (not cancelled() and self._is_still(photos[row[0]]))
+        ]
+
+    def _is_still(self, photo: Photo) -> bool:
+        """Whether a file with another inode or ctime holds what was read; these are remembered."""
+        stamp = photo.stamp
+        rows = self._read(lambda r: r.execute(sql.FIND_FINGERPRINT, stamp.stored).fetchall())
+        if not rows:
+            return False
+        before = Fingerprint(stamp, *rows[0])
+        try:
+            now = before.renewed(photo.path)
+        except OSError:
+            return False
+        if now is not None and now is not before:
+            values = (now.inode, now.ctime_ns, *stamp.stored, now.sha256)
+            self._writer.submit(((sql.RENEW_FINGERPRINT, values),), done=_nothing)
+        return now is not None
 
     def _read(self, work: Callable[[sqlite3.Connection], list[_Row]]) -> list[_Row]:
         with self._reading:
@@ -262,6 +236,19 @@ class Cache:
                 return []
             self._read_problem = None
             return rows
+
+
+def _wanted(photos: Sequence[Photo]) -> Iterator[_Row]:
+    for number, photo in enumerate(photos):
+        path, size_bytes, mtime_ns = photo.stamp.stored
+        yield number, path, size_bytes, mtime_ns, photo.inode, photo.ctime_ns
+
+
+def _content(photo: Photo, file_sha256: str, sample: str | None) -> tuple[object, ...]:
+    """What a photo holds, as columns; its fingerprint only where sample and ctime are known."""
+    known = sample is not None and photo.ctime_ns is not None
+    of_file = (photo.inode, photo.ctime_ns, sample) if known else (None, None, None)
+    return (*photo.stamp.stored, file_sha256, *of_file)
 
 
 def _figures(assessment: Assessment) -> tuple[object, ...]:

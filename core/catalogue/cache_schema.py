@@ -60,6 +60,14 @@ CREATE TABLE features (
 ) STRICT
 """
 
+# The file whose content was read: inode and ctime (core.photos.stamp) when it was listed, and the
+# hash of its head, middle and tail (core.photos.sameness). NULL, all or the inode: not known.
+_FINGERPRINT = (
+    "ALTER TABLE photos ADD COLUMN inode INTEGER",
+    "ALTER TABLE photos ADD COLUMN ctime_ns INTEGER",
+    "ALTER TABLE photos ADD COLUMN sample TEXT",
+)
+
 CACHE = Schema(
     title="catalogue",
     application_id=0x4D495141,  # "MIQA"
@@ -75,5 +83,6 @@ CACHE = Schema(
             ),
         ),
         Migration(2, "values of families, and features", (_FAMILY_VALUES, _FEATURES)),
+        Migration(3, "fingerprints of files", _FINGERPRINT),
     ),
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
@@ -19,6 +19,7 @@ from core.catalogue.operations import Changed, Journal, Kinds, Operation, Undone
 from core.catalogue.times import Clock, as_text, just_after, utc_now
 from core.errors import CatalogueError
 from core.photos.photo import Photo
+from core.photos.scan import never
 from core.places import data_folder
 from core.results.assessment import Assessment, ModelIdentity
 
@@ -32,7 +33,9 @@ class Catalogue:
     """Results kept between runs, and decisions. Safe from several threads and several processes.
 
     A result belongs to a file's content, a model and an input policy; a photo whose path, size and
-    modification time are unchanged is taken to hold the content that was read last.
+    modification time are unchanged is taken to hold the content that was read last. Where its inode
+    or ctime changed alone, the file is compared with that content first (core.photos.sameness).
+    Such looking is given up once `cancelled`; what was not looked at counts as unknown.
 
     Results are a memory, not a condition of work: when they cannot be read photos count as
     unknown, when they cannot be written they wait, and `problem` says why. Decisions are changed
@@ -101,14 +104,18 @@ class Catalogue:
         self.cache.flush()
 
     def assessments_for(
-        self, photos: Sequence[Photo], model: ModelIdentity, key: str
+        self,
+        photos: Sequence[Photo],
+        model: ModelIdentity,
+        key: str,
+        cancelled: Callable[[], bool] = never,
     ) -> dict[Path, Assessment]:
-        """The saved assessments of those photos whose stamp is unchanged, by the photo's path.
+        """The saved assessments of those photos that are unchanged, by the photo's path.
 
         `model` is who is asked and whose identity the results bear; `key` its input policy.
         Results that were forgotten with their folder are left out.
         """
-        found = self.cache.assessments(photos, model, key)
+        found = self.cache.assessments(photos, model, key, cancelled)
         marks = self._marks.all() if found else {}
         return {
             path: known.assessment
@@ -135,9 +142,11 @@ class Catalogue:
         key: str,
         assessment: Assessment,
         features: NDArray[np.float16] | None = None,
+        sample: str | None = None,
     ) -> None:
         """Remembers what content `photo` holds and what the model has just said of it.
 
+        `sample` is that of core.photos.sameness; without it the photo's stamp alone counts later.
         Returns at once. A result that `assessment_by_hash` gave is not recorded again, for it is
         no newer: `record_content` is for that. Raises ValueError if the raw output or the score is
         not a finite number, or if the features are no vector of float16.
@@ -145,24 +154,29 @@ class Catalogue:
         moment, mark = as_text(self._clock()), self._marks.of(photo)
         if mark is not None and moment <= mark:  # a clock that was set back
             moment = just_after(mark)
-        self.cache.record(photo, file_sha256, key, Known(assessment, moment), features)
+        self.cache.record(photo, file_sha256, key, Known(assessment, moment), features, sample)
 
-    def record_content(self, photo: Photo, file_sha256: str) -> None:
+    def record_content(self, photo: Photo, file_sha256: str, sample: str | None = None) -> None:
         """Remembers what content `photo` holds, of which all else is known. Returns at once."""
-        self.cache.record_content(photo, file_sha256)
+        self.cache.record_content(photo, file_sha256, sample)
 
     def features_for(
-        self, photos: Sequence[Photo], model_sha256: str
+        self,
+        photos: Sequence[Photo],
+        model_sha256: str,
+        cancelled: Callable[[], bool] = never,
     ) -> dict[Path, NDArray[np.float16]]:
         """The kept vectors of unchanged photos, by path, for a bundle."""
-        return self.cache.features(photos, model_sha256)
+        return self.cache.features(photos, model_sha256, cancelled)
 
-    def capture_times(self, photos: Sequence[Photo]) -> dict[Path, datetime | None]:
+    def capture_times(
+        self, photos: Sequence[Photo], cancelled: Callable[[], bool] = never
+    ) -> dict[Path, datetime | None]:
         """Capture times read earlier, by path; None: the photo is known to hold none.
 
         Photos never read, or changed since, are left out.
         """
-        return self.cache.capture_times(photos)
+        return self.cache.capture_times(photos, cancelled)
 
     def record_capture_times(self, times: Mapping[Photo, datetime | None]) -> None:
         """Remembers capture times (None: the photo holds none). Returns at once."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from core.photos.stamp import Stamp
@@ -14,13 +14,17 @@ class Photo:
 
     `path` is the file that is shown and scored (the JPEG of a RAW+JPEG pair); `files` are all its
     files, `path` among them. Size and modification time are those of `path` when it was listed:
-    together with the path they decide whether work is done again.
+    together with the path they decide whether work is done again. Inode and ctime (see
+    core.photos.stamp; None where they are not known) only say when to look closer at the content:
+    photos that differ in them alone are equal.
     """
 
     path: Path
     files: tuple[Path, ...]
     size_bytes: int
     mtime_ns: int
+    inode: int | None = field(default=None, compare=False)
+    ctime_ns: int | None = field(default=None, compare=False)
 
     @property
     def name(self) -> str:

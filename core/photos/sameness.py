@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-import os
-from dataclasses import dataclass
+import io
+from dataclasses import dataclass, replace
 from io import BufferedReader
 from pathlib import Path
-from typing import Final
+from typing import BinaryIO, Final
 
-from core.photos.stamp import Stamp
+from core.photos.stamp import Stamp, inode_and_ctime
 
 PIECE_BYTES: Final = 65_536
 """Of head, middle and tail each: the head holds a photo's metadata, the rest its picture."""
@@ -19,45 +19,45 @@ PIECE_BYTES: Final = 65_536
 class Fingerprint:
     """A file as it was when it was read: enough to tell later whether it is still the same.
 
-    `sample` is the sha256 of its head, middle and tail, `sha256` that of all of it.
+    Inode and ctime as of core.photos.stamp; `sample` is the sha256 of the content's head, middle
+    and tail, `sha256` that of all of it.
     """
 
     stamp: Stamp
-    inode: int
+    inode: int | None
     ctime_ns: int
     sample: str
     sha256: str
 
-    @classmethod
-    def of(cls, path: Path) -> Fingerprint:
-        """Reads the file. Raises OSError."""
-        with path.open("rb") as file:
-            info = os.fstat(file.fileno())
-            return cls(
-                Stamp.of(path, info),
-                info.st_ino,
-                info.st_ctime_ns,
-                _sample(file, info.st_size),
-                _whole(file),
-            )
+    def renewed(self, path: Path) -> Fingerprint | None:
+        """The same with the file's present inode and ctime; None where its content is another.
 
-    def is_still(self, path: Path) -> bool:
-        """Whether the file at the same path holds the same content. Raises OSError.
-
-        Another size or modification time means that it does not. Where only its inode or the time
-        of its last change differ, the content is compared, little before much: cards in FAT have no
-        lasting inodes, and a changed permission moves that time. Mostly nothing is read.
+        Another size or modification time means another content. Where its inode or ctime differ,
+        the content is compared, little before much. An inode alone is little reason, for cards and
+        drives in FAT number their files anew whenever they are connected: there head, middle and
+        tail decide. A changed permission moves the ctime, but so does whatever is written into a
+        file, so that then the whole decides. Mostly nothing is read. Raises OSError.
         """
         info = path.stat()
         if Stamp.of(path, info) != self.stamp:
-            return False
-        if (info.st_ino, info.st_ctime_ns) == (self.inode, self.ctime_ns):
-            return True
+            return None
+        inode, ctime_ns = inode_and_ctime(info)
+        if (inode, ctime_ns) == (self.inode, self.ctime_ns):
+            return self
         with path.open("rb") as file:
-            return _sample(file, info.st_size) == self.sample and _whole(file) == self.sha256
+            if _sample(file, info.st_size) != self.sample:
+                return None
+            if ctime_ns != self.ctime_ns and _whole(file) != self.sha256:
+                return None
+        return replace(self, inode=inode, ctime_ns=ctime_ns)
 
 
-def _sample(file: BufferedReader, size_bytes: int) -> str:
+def sample_of(data: bytes) -> str:
+    """The `sample` of a content that was read already."""
+    return _sample(io.BytesIO(data), len(data))
+
+
+def _sample(file: BinaryIO, size_bytes: int) -> str:
     digest = hashlib.sha256()
     last = max(0, size_bytes - PIECE_BYTES)
     for start in (0, last // 2, last):

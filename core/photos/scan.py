@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from core.errors import PhotoError
 from core.photos.photo import Photo
+from core.photos.stamp import inode_and_ctime
 
 _RAW_NAMES = (
     "3fr ari arw bay cap cr2 cr3 crw dcr dcs dng erf fff gpr iiq k25 kdc mef mos mrw nef nrw orf "
@@ -38,6 +39,8 @@ class _File(NamedTuple):
     suffix: str  # lower case, with dot
     size_bytes: int
     mtime_ns: int
+    inode: int | None
+    ctime_ns: int | None
 
 
 def never() -> bool:
@@ -155,8 +158,10 @@ def _list(folder: Path) -> tuple[list[_File], list[Path], list[Path]]:
 
 
 def _file(path: Path, info: os.stat_result | None) -> _File:
-    size, mtime = (info.st_size, info.st_mtime_ns) if info else (0, 0)
-    return _File(path, path.stem.casefold(), path.suffix.lower(), size, mtime)
+    name = path, path.stem.casefold(), path.suffix.lower()
+    if info is None:
+        return _File(*name, 0, 0, None, None)
+    return _File(*name, info.st_size, info.st_mtime_ns, *inode_and_ctime(info))
 
 
 def _pair(files: Iterable[_File]) -> Iterator[Photo]:
@@ -184,7 +189,7 @@ def _camera_picture(group: list[_File]) -> _File | None:
 
 
 def _photo(file: _File, files: tuple[Path, ...]) -> Photo:
-    return Photo(file.path, files, file.size_bytes, file.mtime_ns)
+    return Photo(file.path, files, file.size_bytes, file.mtime_ns, file.inode, file.ctime_ns)
 
 
 def _unreadable_folder(folder: Path, error: Exception) -> PhotoError:

@@ -8,7 +8,10 @@ from typing import NamedTuple
 
 
 class Stamp(NamedTuple):
-    """Equal stamps mean an unchanged file. `mtime_ns` is in nanoseconds since 1970."""
+    """Equal stamps mean an unchanged file, unless core.photos.sameness finds another content.
+
+    `mtime_ns` is in nanoseconds since 1970.
+    """
 
     path: str
     size_bytes: int
@@ -27,8 +30,22 @@ class Stamp(NamedTuple):
         A file name need not be text; times after the year 2262, which some file systems can hold,
         wrap to negative numbers.
         """
-        mtime_ns = (self.mtime_ns + 2**63) % 2**64 - 2**63
-        return (path_bytes(self.path), self.size_bytes, mtime_ns)
+        return (path_bytes(self.path), self.size_bytes, _in_64_bits(self.mtime_ns))
+
+
+def inode_and_ctime(info: os.stat_result) -> tuple[int | None, int]:
+    """What moves with a file's content where size and modification time are put back.
+
+    The number of the file in its file system (None: not told, as when Windows lists a folder) and
+    the nanoseconds of its last change, both wrapped to 64 bits, as databases take them.
+    """
+    return _in_64_bits(info.st_ino) or None, _in_64_bits(info.st_ctime_ns)
+
+
+def _in_64_bits(number: int) -> int:
+    if -(2**63) <= number < 2**63:  # nearly always, and several times as fast
+        return number
+    return (number + 2**63) % 2**64 - 2**63
 
 
 def path_bytes(path: str | Path) -> bytes:

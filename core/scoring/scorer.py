@@ -15,6 +15,7 @@ from core.families.family import Features, Finding, Model
 from core.photos.decode import Decoded
 from core.photos.opening import Content, read_content
 from core.photos.photo import Photo
+from core.photos.sameness import sample_of
 from core.photos.scan import never
 from core.results.assessment import Assessment
 from core.results.heatmaps import Explanation
@@ -26,6 +27,7 @@ AHEAD = 2
 @dataclass(frozen=True, slots=True)
 class _Prepared:
     sha256: str
+    sample: str
     known: Assessment | None
     decoded: Decoded | None
 
@@ -37,11 +39,18 @@ class Scorer:
         self.model = model
         self.catalogue = catalogue
 
-    def cached(self, photos: Sequence[Photo]) -> dict[Path, Assessment]:
-        """Known assessments of photos whose files are unchanged since."""
+    def cached(
+        self, photos: Sequence[Photo], cancelled: Callable[[], bool] = never
+    ) -> dict[Path, Assessment]:
+        """Known assessments of photos whose files are unchanged since.
+
+        When cancelled, photos whose files would have to be looked at are left out.
+        """
         if self.catalogue is None:
             return {}
-        return self.catalogue.assessments_for(photos, self.model.identity, self.model.cache_key)
+        return self.catalogue.assessments_for(
+            photos, self.model.identity, self.model.cache_key, cancelled
+        )
 
     def score_stream(
         self,
@@ -83,7 +92,7 @@ class Scorer:
         """
         kept: dict[Path, Features] = {}
         if self.catalogue is not None:
-            kept = self.catalogue.features_for(photos, self.model.identity.sha256)
+            kept = self.catalogue.features_for(photos, self.model.identity.sha256, cancelled)
         for photo in photos:
             if cancelled():
                 break
@@ -94,7 +103,7 @@ class Scorer:
                 finding = self.model.assess(self.model.prepare(content))
             except (PhotoError, BundleError):
                 continue  # its own error is told where it is scored
-            self._record(photo, _sha256(content), finding)
+            self._record(photo, _sha256(content), sample_of(content.data), finding)
             if finding.features is not None:
                 kept[photo.path] = finding.features
         return kept
@@ -109,14 +118,14 @@ class Scorer:
 
     def _prepare(self, photo: Photo) -> _Prepared:
         content = read_content(photo.path)
-        sha256 = _sha256(content)
+        sha256, sample = _sha256(content), sample_of(content.data)
         if self.catalogue is not None:
             known = self.catalogue.assessment_by_hash(
                 photo, sha256, self.model.identity, self.model.cache_key
             )
             if known is not None:
-                return _Prepared(sha256, known, None)
-        return _Prepared(sha256, None, self.model.prepare(content))
+                return _Prepared(sha256, sample, known, None)
+        return _Prepared(sha256, sample, None, self.model.prepare(content))
 
     def _finish(self, photo: Photo, future: Future[_Prepared]) -> Assessment | PhotoError:
         try:
@@ -125,20 +134,20 @@ class Scorer:
             return error
         if prepared.known is not None:
             assert self.catalogue is not None
-            self.catalogue.record_content(photo, prepared.sha256)
+            self.catalogue.record_content(photo, prepared.sha256, prepared.sample)
             return prepared.known
         assert prepared.decoded is not None
         try:
             finding = self.model.assess(prepared.decoded)
         except BundleError as error:
             return _of_photo(error, photo)
-        self._record(photo, prepared.sha256, finding)
+        self._record(photo, prepared.sha256, prepared.sample, finding)
         return finding.assessment
 
-    def _record(self, photo: Photo, sha256: str, finding: Finding) -> None:
+    def _record(self, photo: Photo, sha256: str, sample: str, finding: Finding) -> None:
         if self.catalogue is not None:
             self.catalogue.record(
-                photo, sha256, self.model.cache_key, finding.assessment, finding.features
+                photo, sha256, self.model.cache_key, finding.assessment, finding.features, sample
             )
 
 

@@ -57,7 +57,7 @@ def _times(
 ) -> dict[Path, datetime | None]:
     """Known times cost one query; the others are read from the files and remembered."""
     catalogue = shared.get()
-    times = catalogue.capture_times(photos) if catalogue is not None else {}
+    times = catalogue.capture_times(photos, cancelled) if catalogue is not None else {}
     new: dict[Path, datetime | None] = {}
     for photo in photos:
         if cancelled():

@@ -297,9 +297,11 @@ class ScoringThread(QObject):
         self._mailbox.post(Explained(generation, photo, result))
 
     def _look_up(self, photos: list[Photo], generation: int) -> None:
-        """Results of former visits cost one query."""
+        """Results of former visits cost one query, and a look at files that may have changed."""
         assert self._scorer is not None
-        known = self._scorer.cached(photos)
+        known = self._scorer.cached(
+            photos, lambda: self._is_load_obsolete() or generation != self._generation
+        )
         found = [photo for photo in photos if photo.path in known]
         self._queue.forget(found)
         for photo in found:

@@ -51,9 +51,9 @@ NAMED = (
     ),
     Named(
         "catalogue: a capture time is kept for another time of change of the same size",
-        "core/catalogue/cache.py",
-        r"captured_at = CASE WHEN size_bytes = \?2 AND mtime_ns = \?3 THEN",
-        "captured_at = CASE WHEN size_bytes = ?2 THEN",
+        "core/catalogue/cache_statements.py",
+        r"captured_at = CASE WHEN size_bytes = \?2 AND mtime_ns = \?3 AND",
+        "captured_at = CASE WHEN size_bytes = ?2 AND",
         ("tests/core/catalogue",),
     ),
     Named(

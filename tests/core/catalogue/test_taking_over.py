@@ -11,6 +11,7 @@ import sqlite3
 import subprocess
 import sys
 from contextlib import closing
+from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
@@ -69,6 +70,15 @@ def test_no_score_and_no_capture_time_is_lost_and_the_old_file_stays(home):
     assert (home / FORMER_NAME).read_bytes() == FORMER.read_bytes()
     with Catalogue.open(home) as catalogue:
         assert holds_everything(catalogue)
+
+
+def test_of_its_files_no_inode_is_known_so_that_stamps_alone_count(home):
+    photos = [replace(photo, inode=5, ctime_ns=7) for photo in PHOTOS]
+    with Catalogue.open(home) as catalogue:
+        found = catalogue.assessments_for(photos, STUDENT, POLICY)
+        assert found == catalogue.assessments_for(PHOTOS, STUDENT, POLICY)
+        assert len(found) == len(PHOTOS)
+        assert len(catalogue.capture_times(photos)) == 4
 
 
 def test_what_the_old_log_still_holds_is_taken_over_too(home):

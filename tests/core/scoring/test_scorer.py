@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import os
+import shutil
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import numpy as np
@@ -117,6 +120,51 @@ def test_what_is_known_is_not_scored_again(
     assert isinstance(new, Assessment)
     assert isinstance(old, Assessment)
     assert (new.width, new.raw) != (old.width, old.raw)
+
+
+def test_a_photo_changed_under_the_same_size_and_time_is_scored_anew(
+    engine: Engine, tmp_path: Path, catalogue: Catalogue
+) -> None:
+    path, pixels = tmp_path / "a.bmp", photo(300, 200)
+    scorer = Scorer(engine, catalogue)
+    results = []
+    for picture in (pixels, pixels // 3):
+        Image.fromarray(picture).save(path)
+        os.utime(path, ns=(1, 1))
+        photos = scan_folder(tmp_path)
+        assert not scorer.cached(photos)
+        results.append(run(scorer, photos)["a.bmp"])
+        catalogue.flush()
+        assert scorer.cached(photos) == {path: results[-1]}
+    first, second = results
+    assert isinstance(first, Assessment)
+    assert isinstance(second, Assessment)
+    assert first.raw != second.raw
+
+
+def test_photos_with_other_permissions_and_copies_in_their_place_are_not_scored_again(
+    engine: Engine, folder: Path, catalogue: Catalogue
+) -> None:
+    scorer = Scorer(engine, catalogue)
+    photos = scan_folder(folder)
+    run(scorer, photos)
+    catalogue.flush()
+    known, rows = scorer.cached(photos), assessments_in(catalogue)
+    (folder / "a.jpg").chmod(0o600)
+    shutil.copy2(folder / "b.png", folder / "copy")
+    (folder / "copy").replace(folder / "b.png")
+    again = scan_folder(folder)
+    assert [p.ctime_ns for p in again[:2]] != [p.ctime_ns for p in photos[:2]]
+    assert scorer.cached(again) == known
+    assert scorer.features(again).keys() == known.keys()
+    catalogue.flush()
+    assert assessments_in(catalogue) == rows
+
+
+def assessments_in(catalogue: Catalogue) -> list[tuple[object, ...]]:
+    """All that is kept, with the moments it was recorded at."""
+    with closing(sqlite3.connect(catalogue.cache.path)) as rows:
+        return rows.execute("SELECT * FROM assessments ORDER BY file_sha256").fetchall()
 
 
 def test_another_policy_is_another_result(
