@@ -22,6 +22,7 @@ from core.photos.photo import Photo
 from core.photos.scan import never
 from core.places import data_folder
 from core.results.assessment import Assessment, ModelIdentity
+from core.results.words import Phrase
 
 CACHE_NAME = "cache.sqlite3"
 LEDGER_NAME = "ledger.sqlite3"
@@ -196,7 +197,7 @@ class Catalogue:
         """
         return self._journal.undo()
 
-    def next_undo(self) -> str | None:
+    def next_undo(self) -> Phrase | None:
         """The words of the operation that `undo` would undo; None if there is none."""
         return self._journal.next_undo()
 

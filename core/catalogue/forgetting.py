@@ -19,6 +19,7 @@ from core.catalogue.times import as_text
 from core.errors import CatalogueError
 from core.photos.photo import Photo
 from core.photos.stamp import path_bytes
+from core.results.words import Phrase, phrase
 
 UNDOABLE_FOR: Final = timedelta(days=1)
 """How long forgotten results stay in the cache at least."""
@@ -43,8 +44,8 @@ class ForgetResults(Operation):
     name: ClassVar[str] = "forget-results"
 
     @property
-    def words(self) -> str:
-        return f"Forget the results of “{_called(self.folder)}”"
+    def words(self) -> Phrase:
+        return phrase("Forget the results of “{folder}”", folder=_called(self.folder))
 
     def arguments(self) -> dict[str, Any]:
         return {"folder": _text(self.folder)}
@@ -74,8 +75,8 @@ class RestoreResults(Operation):
     name: ClassVar[str] = "restore-results"
 
     @property
-    def words(self) -> str:
-        return f"Bring back the results of “{_called(self.folder)}”"
+    def words(self) -> Phrase:
+        return phrase("Bring back the results of “{folder}”", folder=_called(self.folder))
 
     def arguments(self) -> dict[str, Any]:
         return {
@@ -94,8 +95,11 @@ class RestoreResults(Operation):
         if present is not None and present[1] is not None:
             return Applied(
                 Changed(),
-                note=f"The results of “{_called(self.folder)}” were deleted meanwhile: nothing is "
-                "left to bring back.",
+                note=phrase(
+                    "The results of “{folder}” were deleted meanwhile: nothing is left to bring "
+                    "back.",
+                    folder=_called(self.folder),
+                ),
             )
         if self.marked_at is None:
             ledger.execute("DELETE FROM forgotten WHERE folder = ?", (folder,))

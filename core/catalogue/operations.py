@@ -12,6 +12,7 @@ from typing import Any, ClassVar, Self
 
 from core.catalogue.ledger import Ledger
 from core.catalogue.times import Clock, as_text
+from core.results.words import Phrase
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,7 @@ class Operation(ABC):
 
     @property
     @abstractmethod
-    def words(self) -> str:
+    def words(self) -> Phrase:
         """What it does, as a person reads it in a menu: 'Forget the results of “Holiday”'."""
 
     @abstractmethod
@@ -65,16 +66,16 @@ class Applied:
 
     changed: Changed
     inverse: Operation | None = None
-    note: str | None = None
+    note: Phrase | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Undone:
     """An operation that was undone: its words, what that changed, and what to say besides."""
 
-    words: str
+    words: Phrase
     changed: Changed
-    note: str | None = None
+    note: Phrase | None = None
 
 
 Kinds = Mapping[str, type[Operation]]
@@ -141,7 +142,7 @@ class Journal:
             connection.execute("UPDATE journal SET undone_at = ? WHERE id = ?", (now, row[0]))
         return Undone(operation.words, applied.changed, applied.note)
 
-    def next_undo(self) -> str | None:
+    def next_undo(self) -> Phrase | None:
         """The words of the operation that `undo` would undo."""
         for _, name, arguments, inverse_name, _ in self._ledger.rows(_LAST):
             operation = self._operation(name, arguments)

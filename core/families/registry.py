@@ -53,6 +53,11 @@ def registered(family: Family) -> Iterator[None]:
 def check_manifest(manifest: Manifest) -> Family:
     """The manifest's family, which can read its section. Raises BundleError, without a path."""
     family = family_named(manifest.family)
+    if manifest.inputs.references is not None:
+        raise BundleError(
+            "It compares photos with others, which this version of the app cannot do: update "
+            "the app."
+        )
     family.check(manifest)
     return family
 

@@ -7,14 +7,13 @@ import onnx
 import safetensors.torch
 import torch
 from onnx import TensorProto, helper, numpy_helper
-
-from core.networks.mobileiqa.network import MobileIqa
+from torch import nn
 
 WORTH_HALVING = 1024
 """Bytes; smaller tensors are left alone."""
 
 
-def round_to_half(network: MobileIqa) -> None:
+def round_to_half(network: nn.Module) -> None:
     """Round all weights of more than one dimension to numbers that float16 can hold, in place.
 
     Biases and normalisations keep their precision; there is little to be gained from them.
@@ -25,7 +24,7 @@ def round_to_half(network: MobileIqa) -> None:
                 value.copy_(value.half())
 
 
-def weights_bytes(network: MobileIqa, *, half: bool) -> bytes:
+def weights_bytes(network: nn.Module, *, half: bool) -> bytes:
     """The state_dict as safetensors; with `half`, rounded weights are stored as float16."""
     state = network.state_dict()
     if half:

@@ -24,6 +24,6 @@ class Phrase:
         return text.format(**dict(self.places)) if self.places else text
 
 
-def phrase(text: str, **places: str | int) -> Phrase:
+def phrase(text: str, /, **places: str | int) -> Phrase:
     """The phrase of a text and the values of its places."""
     return Phrase(text, tuple(places.items()))

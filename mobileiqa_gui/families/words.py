@@ -1,6 +1,6 @@
 """Words that core brings in English, in the language of the window.
 
-core has no Qt, so it only names its texts as phrases. Those of every folder's columns are listed
+core has no Qt, so it only names its texts as phrases. Those of columns and operations are listed
 here for translators, those of a family in mobileiqa_gui/families/NAME/texts.py;
 tests/mobileiqa_gui/test_translation.py compares both with the sources.
 """
@@ -11,6 +11,7 @@ from core.results.words import Phrase
 from mobileiqa_gui.translation import QT_TRANSLATE_NOOP, translate
 
 TEXTS = (
+    # core/results
     QT_TRANSLATE_NOOP("families", "Score"),
     QT_TRANSLATE_NOOP("families", "Band"),
     QT_TRANSLATE_NOOP("families", "Opinions"),
@@ -18,6 +19,13 @@ TEXTS = (
     QT_TRANSLATE_NOOP("families", "Raw output"),
     QT_TRANSLATE_NOOP("families", "Lowest first"),
     QT_TRANSLATE_NOOP("families", "Highest first"),
+    # core/catalogue
+    QT_TRANSLATE_NOOP("families", "Forget the results of “{folder}”"),
+    QT_TRANSLATE_NOOP("families", "Bring back the results of “{folder}”"),
+    QT_TRANSLATE_NOOP(
+        "families",
+        "The results of “{folder}” were deleted meanwhile: nothing is left to bring back.",
+    ),
 )
 
 

@@ -26,11 +26,6 @@ class LineProcess(QObject):
         self._rest = b""
         self._errors = b""
 
-    @property
-    def is_running(self) -> bool:
-        """Whether a process is under way."""
-        return self._process is not None
-
     def start(self, command: Sequence[str]) -> None:
         """Start a command."""
         self.end()

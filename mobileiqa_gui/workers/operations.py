@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from core.errors import CatalogueError, MobileIqaError
+from mobileiqa_gui.families.words import translated
 from mobileiqa_gui.workers.tasks import Cancelled, Tasks
 
 if TYPE_CHECKING:
@@ -64,7 +65,7 @@ class Operations(QObject):
 
     def look(self) -> None:
         """Finds out what an earlier run left to undo."""
-        self._add(lambda catalogue: Outcome(catalogue.next_undo() or ""), must_be=False)
+        self._add(lambda catalogue: Outcome(_next_undo(catalogue)), must_be=False)
 
     def perform(self, operation: Operation, said: str) -> None:
         """Does it; `said` is the sentence that tells so afterwards."""
@@ -72,7 +73,7 @@ class Operations(QObject):
         def step(catalogue: Catalogue) -> Outcome:
             changed = catalogue.perform(operation)
             _write(catalogue)
-            next_undo = catalogue.next_undo() or ""
+            next_undo = _next_undo(catalogue)
             return Outcome(next_undo, changed, said, can_be_undone=bool(next_undo))
 
         self._add(step)
@@ -83,11 +84,12 @@ class Operations(QObject):
         def step(catalogue: Catalogue) -> Outcome:
             undone = catalogue.undo()
             _write(catalogue)
-            next_undo = catalogue.next_undo() or ""
+            next_undo = _next_undo(catalogue)
             if undone is None:
                 return Outcome(next_undo)
-            said = self.tr("Undone: {what}").format(what=undone.words)
-            return Outcome(next_undo, undone.changed, " ".join(filter(None, (said, undone.note))))
+            said = self.tr("Undone: {what}").format(what=translated(undone.words))
+            note = translated(undone.note) if undone.note is not None else ""
+            return Outcome(next_undo, undone.changed, " ".join(filter(None, (said, note))))
 
         self._add(step)
 
@@ -167,3 +169,8 @@ class _Once:
                 return None if self._must_be else Outcome("")
             except MobileIqaError as error:
                 return error
+
+
+def _next_undo(catalogue: Catalogue) -> str:
+    words = catalogue.next_undo()
+    return translated(words) if words is not None else ""

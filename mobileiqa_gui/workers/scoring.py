@@ -118,12 +118,6 @@ class ScoringThread(QObject):
     def generation(self) -> int:
         return self._generation
 
-    @property
-    def remaining(self) -> int:
-        """Photos that still wait for a score."""
-        with self._changed:
-            return len(self._queue)
-
     def use_model(self, wanted: str | None) -> None:
         """Loads a model (None: the default one) and scores the folder with it."""
         with self._changed:

@@ -9,12 +9,13 @@ from typing import Any, Protocol
 import torch
 from PIL import Image
 
-from core.bundles.bundle import WEIGHTS, open_bundle
+from core.bundles.bundle import WEIGHTS
 from core.errors import PhotoError
 from core.families.library import resolve_model
 from core.families.mobileiqa.engine import Engine
 from core.families.mobileiqa.maps import LOST
-from core.photos.decode import Decoded, decode_for_scoring
+from core.families.registry import load_model
+from core.photos.decode import Decoded
 from core.results.heatmaps import Heatmap
 from training.datasets.sample import Sample
 from training.evaluation.cost import TYPICAL, measure_cost
@@ -41,54 +42,52 @@ class Judge(Protocol):
 
 
 class EngineJudge:
-    """A bundle, through the app's own decode path and engine."""
+    """A bundle of any family, through the app's own decode path and engine."""
 
     def __init__(self, path: Path, *, threads: int | None = None) -> None:
-        self._bundle = open_bundle(path)
-        self._engine = Engine(self._bundle, threads=threads)
-        identity = self._engine.identity
+        self._model = load_model(path, threads=threads)
+        identity = self._model.identity
         self.about = {
             "name": identity.name,
             "version": identity.version,
             "sha256": identity.sha256,
-            "input": self._engine.policy.key,
+            "input": self._model.inputs.key,
         }
 
     def judge(self, sample: Sample) -> Prediction:
-        """The graph's raw output and opinions."""
+        """The raw output, and the opinions as raw outputs where the family's network has some."""
         try:
-            decoded = self._decoded(sample.path)
+            decoded = self._model.prepare(sample.path)
         except PhotoError as error:
             return prediction_of(sample, None, error=error.message)
-        found = self._engine.raw_outputs(decoded)
+        if not isinstance(self._model, Engine):
+            return prediction_of(sample, self._model.assess(decoded).assessment.raw)
+        found = self._model.raw_outputs(decoded)
         return prediction_of(sample, float(found["raw"][0]), found["opinions"][0].tolist())
 
     def raw(self, pixels: Pixels) -> float:
         """The raw output for (H, W, 3) sRGB pixels."""
-        return float(self._engine.raw_outputs(self._through_a_file(pixels))["raw"][0])
+        return self._model.assess(self._through_a_file(pixels)).assessment.raw
 
     def lost(self, pixels: Pixels) -> Heatmap:
         """The quality-lost map of (H, W, 3) sRGB pixels."""
-        maps = self._engine.explain(self._through_a_file(pixels)).heatmaps
+        maps = self._model.explain(self._through_a_file(pixels)).heatmaps
         return next(m for m in maps if m.kind is LOST)
-
-    def _decoded(self, path: Path) -> Decoded:
-        policy = self._engine.policy
-        return decode_for_scoring(path, policy.size_for, full_decode=policy.full_decode)
 
     def _through_a_file(self, pixels: Pixels) -> Decoded:
         """What the app would decode of a lossless file of these pixels."""
         with tempfile.TemporaryDirectory() as folder:
             path = Path(folder) / "photo.png"
             Image.fromarray(pixels).save(path, compress_level=0)
-            return self._decoded(path)
+            return self._model.prepare(path)
 
     def cost(self) -> Cost | None:
         """The cost of the network whose weights the bundle holds."""
-        if WEIGHTS not in self._bundle.manifest.members:
+        bundle = self._model.bundle
+        if not isinstance(self._model, Engine) or WEIGHTS not in bundle.manifest.members:
             return None
-        network = load_teacher(self._bundle.path).network
-        return measure_cost(network, *self._engine.policy.size_for(*TYPICAL))
+        network = load_teacher(bundle.path).network
+        return measure_cost(network, *self._model.policy.size_for(*TYPICAL))
 
 
 class NetworkJudge:

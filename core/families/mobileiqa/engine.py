@@ -52,6 +52,7 @@ class Engine:
         self.policy = own
         if input_size is not None:
             self.policy = _fixed_policy(bundle, self.section, own, input_size)
+        self._has_own_size = self.policy == own
         self.inputs = Inputs(whole=self.policy)
         self.maps = offers(self.section.views)
         self.identity = ModelIdentity(
@@ -77,13 +78,16 @@ class Engine:
         return prepare(self.inputs, source)
 
     def assess(self, photo: Decoded) -> Finding:
-        """Score a photo decoded at the policy's size, and give its features.
+        """Score a photo decoded at the policy's size, and give its features where that size is the
+        bundle's own.
 
         Raises BundleError for another size, InferenceError where the model cannot be run on it.
         """
         started = time.perf_counter()
         outputs = self._run(photo)
-        return Finding(self._assessment(photo, outputs, started), features_of(outputs["x"]))
+        # Features are kept by content and bundle alone: those of another size are not the bundle's.
+        features = features_of(outputs["x"]) if self._has_own_size else None
+        return Finding(self._assessment(photo, outputs, started), features)
 
     def explain(self, photo: Decoded) -> Explanation:
         """Score a photo and give its heatmaps (core.families.mobileiqa.maps): the views in order,

@@ -60,7 +60,7 @@ class _MobileIqa:
     tables = ()
     recipes: Mapping[str, str] = {
         "mobileiqa-teacher": "training.commands.train:train",
-        "mobileiqa-student": "training.commands.train:distill",
+        "mobileiqa-distill": "training.commands.train:distill",
     }
     conversion = Conversion("core.networks.mobileiqa.conversion", 1, _variant)
 

@@ -45,9 +45,8 @@ CURVES_EVERY = 4
 
 
 class RunPage(Page):
-    """`result_wanted` when a finished run's result is to be seen, `photo_wanted(path)` a photo."""
+    """`photo_wanted(path)`: a photo is to be seen."""
 
-    result_wanted = Signal()
     photo_wanted = Signal(object)
 
     def __init__(self, tasks: Tasks) -> None:

@@ -11,6 +11,7 @@ from typing import Any, ClassVar, Self
 from core.catalogue.catalogue import OPERATIONS
 from core.catalogue.ledger import Ledger
 from core.catalogue.operations import Applied, Changed, Operation
+from core.results.words import Phrase, phrase
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,8 +22,8 @@ class Note(Operation):
     name: ClassVar[str] = "test-note"
 
     @property
-    def words(self) -> str:
-        return f"Note {self.text}"
+    def words(self) -> Phrase:
+        return phrase("Note {text}", text=self.text)
 
     def arguments(self) -> dict[str, Any]:
         return {"text": self.text}

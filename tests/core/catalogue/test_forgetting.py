@@ -101,7 +101,7 @@ def test_undo_after_a_restart_brings_the_scores_back_without_scoring(opened):
         assert known(catalogue, *photos) == set()
     with opened() as catalogue:
         assert known(catalogue, *photos) == set()
-        assert catalogue.next_undo() == "Forget the results of “Holiday”"
+        assert str(catalogue.next_undo()) == "Forget the results of “Holiday”"
         undone = catalogue.undo()
         assert undone.changed.folders == {HOLIDAY}
         assert undone.note is None
@@ -212,8 +212,8 @@ def test_after_a_day_only_what_no_other_folder_has_is_deleted(opened, clock):
         everything = [alone, shared, copy, anew, below, *twice]
         assert known(catalogue, *everything) == {copy.path, anew.path, below.path}
         undone = catalogue.undo()
-        assert undone.words == "Forget the results of “Holiday”"
-        assert "nothing is left to bring back" in undone.note
+        assert str(undone.words) == "Forget the results of “Holiday”"
+        assert "nothing is left to bring back" in str(undone.note)
         assert undone.changed.folders == set()
         assert catalogue.undo() is None
         assert known(catalogue, *everything) == {copy.path, anew.path, below.path}
@@ -271,7 +271,7 @@ def test_forgetting_again_after_a_clean_up_is_undone_to_what_was_cleaned(opened,
         assert known(catalogue, one) == set()
         assert catalogue.undo().note is None
         assert catalogue.assessments_for([one], MODEL, KEY)[one.path].score == 70.0
-        assert "nothing is left" in catalogue.undo().note
+        assert "nothing is left" in str(catalogue.undo().note)
 
 
 def test_a_busy_cache_is_cleaned_up_the_next_time(opened, clock, tmp_path, monkeypatch):

@@ -109,10 +109,10 @@ except CatalogueError as error:
 else:
     raise SystemExit("the disk was not full")
 assert catalogue.ledger.is_writable
-assert catalogue.next_undo() == "Forget the results of “first”"
+assert str(catalogue.next_undo()) == "Forget the results of “first”"
 resource.setrlimit(resource.RLIMIT_FSIZE, (hard, hard))
 catalogue.perform(ForgetResults(Path("/third")))
-assert catalogue.next_undo() == "Forget the results of “third”"
+assert str(catalogue.next_undo()) == "Forget the results of “third”"
 catalogue.close()
 """
 

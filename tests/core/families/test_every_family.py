@@ -15,6 +15,7 @@ from PIL import Image
 
 import main
 from core.bundles.bundle import Bundle, open_bundle, write_bundle
+from core.bundles.inputs import InputPolicy, References
 from core.errors import BundleError, PhotoError
 from core.families.family import Family, Model
 from core.families.registry import (
@@ -358,6 +359,20 @@ def test_a_family_that_is_not_registered_is_unknown(tmp_path: Path) -> None:
         open_model_file(path)
     assert caught.value.path == path
     assert open_bundle(path).manifest.family == "toy"
+
+
+def test_a_model_that_wants_references_is_refused_until_they_can_be_given(tmp_path: Path) -> None:
+    with registered(ToyFamily()):
+        toy = write_toy(tmp_path / "toy.iqa")
+        members = {name: toy.read(name) for name in toy.manifest.members}
+        inputs = replace(toy.manifest.inputs, references=References(InputPolicy("shorter-side")))
+        path = write_bundle(
+            tmp_path / "wants.iqa", replace(toy.manifest, inputs=inputs), members
+        ).path
+        assert open_bundle(path).manifest.inputs.names == ("whole", "crops", "references")
+        with pytest.raises(BundleError, match="compares photos with others") as caught:
+            load_model(path)
+        assert caught.value.path == path
 
 
 def test_a_familys_own_command_runs(mobileiqa: Any) -> None:
