@@ -69,6 +69,18 @@ def test_the_weighted_map_weighs_attention_by_what_is_carried() -> None:
     assert not torch.allclose(moved.weighted, untouched.weighted, atol=1e-3)
 
 
+def test_in_our_order_a_token_is_one_channel_over_all_inputs() -> None:
+    mal = Mal(2, 16, 3, published_order=False, rank=None).eval()
+    inputs = torch.randn(2, 1, 16, 3, 3)
+    seen: list[torch.Tensor] = []
+    mal.feature_attention.register_forward_pre_hook(lambda _module, given: seen.append(given[0]))
+    with torch.inference_mode():
+        mal(inputs)
+    (tokens,) = seen
+    for channel in range(16):  # gamma is 0: the inputs come through as they are
+        assert torch.equal(tokens[0, channel], inputs[:, 0, channel].flatten())
+
+
 def test_fixed_same_padding_is_timms_for_multiples_of_32() -> None:
     plain = timm.create_model("tf_efficientnet_lite0", features_only=True).eval()
     ours, widths = make_backbone("tf_efficientnet_lite0")
