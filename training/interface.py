@@ -52,6 +52,8 @@ from training.recipes.presets import (
     preset as preset,
 )
 from training.recipes.settings import (
+    STUDENT as STUDENT,
+    TEACHER as TEACHER,
     Recipe as Recipe,
     RunConfig as RunConfig,
     SettingInfo as SettingInfo,

@@ -12,8 +12,9 @@ from core.errors import RunError
 from core.files import write_atomically
 from core.places import data_folder
 from training.interface import (
+    STUDENT,
+    TEACHER,
     PresetName,
-    Recipe,
     RunConfig,
     config_from_plain,
     config_to_plain,
@@ -158,7 +159,7 @@ def command_line(roles: Sequence[Role]) -> str:
 
 
 def _config(draft: Draft, role: Role, teacher: str) -> RunConfig:
-    recipe: Recipe = "mobileiqa-teacher" if role == "teacher" else "mobileiqa-distill"
+    recipe = TEACHER if role == "teacher" else STUDENT
     values = config_to_plain(preset(recipe, draft.preset_of(role)))
     both = len(draft.roles) > 1
     values["name"] = f"{draft.title} teacher" if both and role == "teacher" else draft.title

@@ -12,6 +12,7 @@ from mobileiqa_gui.training.timeline import Timeline
 from mobileiqa_gui.training.wording import date_in_words, figure
 from mobileiqa_gui.translation import translate
 from training.interface import (
+    TEACHER,
     RunConfig,
     RunSummary,
     read_events,
@@ -112,7 +113,7 @@ def _line(run: RunSummary, values: dict[str, Any], varying: Sequence[str]) -> Hi
 def _kind(config: RunConfig | None) -> str:
     if config is None:
         return translate("history", "settings cannot be read")
-    if config.recipe == "mobileiqa-teacher":
+    if config.recipe == TEACHER:
         return translate("history", "Teacher")
     return (
         translate("history", "Student") if config.distill.teacher else translate("history", "Alone")

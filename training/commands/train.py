@@ -16,7 +16,7 @@ from core.files import write_result
 from training.commands.streams import event_lines, let_threads_sleep, reserved_stdout
 from training.recipes.config_file import checked, load_config, to_toml, with_settings
 from training.recipes.presets import PRESET_NAMES, PresetName, preset
-from training.recipes.settings import Recipe, RunConfig
+from training.recipes.settings import STUDENT, TEACHER, Recipe, RunConfig
 from training.runs.folder import RunPaths, open_run, prepare_run, read_config
 from training.runs.status import read_status
 from training.wording import duration, rate, size
@@ -69,7 +69,7 @@ def train(**options: Any) -> int:
     Ctrl-C ends with everything saved; --resume goes on. Where standard output is no terminal it
     carries the run's events, one JSON object a line.
     """
-    return _begin("mobileiqa-teacher", {}, **options)
+    return _begin(TEACHER, {}, **options)
 
 
 @click.command(short_help="Train a small network from a teacher.")
@@ -87,7 +87,7 @@ def distill(teacher: str | None, **options: Any) -> int:
     carries the run's events, one JSON object a line.
     """
     given = {"distill.teacher": str(Path(teacher).expanduser().absolute())} if teacher else {}
-    return _begin("mobileiqa-distill", given, **options)
+    return _begin(STUDENT, given, **options)
 
 
 def _begin(

@@ -29,7 +29,7 @@ from core.errors import RunError
 from core.files import write_atomically
 from training.recipes.config_file import to_toml
 from training.recipes.presets import preset
-from training.recipes.settings import Data, Input, RunConfig
+from training.recipes.settings import STUDENT, TEACHER, Data, Input, RunConfig
 from training.runs.folder import RunPaths
 from training.runs.outcome import RunResult, read_result
 
@@ -76,8 +76,8 @@ def configurations(
     source = Data(folder=str(data), split="official", cache_folder=str(out / "decoded"))
     shown = Input(side=side, limit=2 * side)
     teacher, student = (
-        preset("mobileiqa-teacher", "recommended"),
-        preset("mobileiqa-distill", "recommended"),
+        preset(TEACHER, "recommended"),
+        preset(STUDENT, "recommended"),
     )
     slim = replace(student.network, name="narrow-teacher", role="teacher")
     machine = replace(teacher.machine, threads=1)

@@ -16,6 +16,7 @@ from training.plain import PlainError, build, plain
 from training.recipes.network_settings import NETWORK_RANGES, NETWORK_TEXTS
 from training.recipes.presets import SLIM_TEACHER
 from training.recipes.settings import (
+    TEACHER,
     RunConfig,
     SettingInfo,
 )
@@ -217,7 +218,7 @@ def _check(config: RunConfig) -> None:
         raise PlainError("weights.file must name the weights file")
     if config.input.kind == "shorter-side" and config.input.limit < config.input.side:
         raise PlainError("input.limit must not be below input.side")
-    if config.recipe == "mobileiqa-teacher" and config.distill.teacher:
+    if config.recipe == TEACHER and config.distill.teacher:
         raise PlainError("distill.teacher belongs to the recipe mobileiqa-distill")
     for text in config.degraded.clean_in:
         clean_limit(text)

@@ -12,6 +12,7 @@ from core.networks.mobileiqa.presets import (
     NetworkPreset,
 )
 from training.recipes.settings import (
+    TEACHER,
     Distill,
     Input,
     Loss,
@@ -78,7 +79,7 @@ def _publication(recipe: Recipe) -> RunConfig:
             flip_horizontal=0.5,
             flip_vertical=0.5,
         ),
-        network=PUBLISHED_TEACHER if recipe == "mobileiqa-teacher" else PUBLISHED_STUDENT,
+        network=PUBLISHED_TEACHER if recipe == TEACHER else PUBLISHED_STUDENT,
         loss=Loss(kind="mse", score=1.0),
         distill=Distill(dof=1.0, x=1.0, teacher_score=0.0),
         optimiser=Optimiser(
@@ -115,7 +116,7 @@ def _recommended(recipe: Recipe) -> RunConfig:
         ),
         training=Training(epochs=12, batch=16, ema=0.99, patience=4),
     )
-    if recipe == "mobileiqa-teacher":
+    if recipe == TEACHER:
         return config
     distill = Distill(dof=0.3, x=0.3, teacher_score=5.0, by_variance=True)
     return replace(config, network=SLIM_STUDENT, distill=distill)

@@ -7,7 +7,7 @@ comments of a run's configuration file and the app's tooltips.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any, Literal, TypeVar
+from typing import Any, Final, Literal, TypeVar
 
 from core.bundles.inputs import InputPolicy
 from core.networks.mobileiqa.presets import SLIM_STUDENT, NetworkPreset
@@ -15,6 +15,9 @@ from core.networks.mobileiqa.presets import SLIM_STUDENT, NetworkPreset
 T = TypeVar("T")
 
 Recipe = Literal["mobileiqa-teacher", "mobileiqa-distill"]
+"""The ways to train, as their families name them (core.families.family.Family.recipes)."""
+TEACHER: Final[Recipe] = "mobileiqa-teacher"
+STUDENT: Final[Recipe] = "mobileiqa-distill"
 
 
 def _set(default: T, text: str, *, low: float | None = None, high: float | None = None) -> T:

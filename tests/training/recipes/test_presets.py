@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
 import pytest
 
+from core.families.registry import families
 from core.networks.mobileiqa.presets import PUBLISHED_STUDENT, PUBLISHED_TEACHER
 from training.recipes.config_file import config_to_plain
 from training.recipes.presets import preset
+from training.recipes.settings import Recipe
 
 # chencn2020/MobileIQA, commit c74fec9, the published command and log. One thing is put right: one
 # resize, straight to the size of the paper.
@@ -44,3 +48,8 @@ def test_publication_is_as_published(recipe, network):
         found[key] = values[section][name] if section else values[name]
     assert found == PUBLISHED
     assert config.network == network
+
+
+def test_recipes_are_those_that_the_families_name():
+    named = [name for family in families() for name in family.recipes]
+    assert sorted(named) == sorted(get_args(Recipe))
