@@ -242,6 +242,14 @@ def test_each_day_of_use_leaves_a_copy_and_the_last_seven_are_kept(tmp_path, clo
     assert not list((tmp_path / "backups").glob(".*"))
 
 
+def test_a_copy_is_one_file_that_needs_no_log_beside_it(tmp_path, clock):
+    with closing(Ledger.open(tmp_path / "ledger.sqlite3", clock=clock)) as ledger:
+        note(ledger, clock, "first")
+        (copy,) = ledger.copies()
+    assert copy.path.read_bytes()[18:20] == b"\x01\x01"  # SQLite's file format: 2 is with a log
+    assert [path.name for path in copy.path.parent.iterdir()] == [copy.path.name]
+
+
 def test_a_program_that_runs_over_midnight_copies_before_the_new_days_first_change(tmp_path, clock):
     with closing(Ledger.open(tmp_path / "ledger.sqlite3", clock=clock)) as ledger:
         note(ledger, clock, "today")

@@ -5,8 +5,10 @@ from __future__ import annotations
 import subprocess
 import sys
 
+import click
 import pytest
 
+from core.commands.command_group import run
 from core.families.library import DEFAULT
 from tests.core.commands.conftest import ROOT, environment
 
@@ -135,3 +137,15 @@ def test_commands_work_where_torch_qt_and_plotting_cannot_be_imported(folder, tm
         check=False,
     )
     assert done.returncode == 0, done.stderr
+
+
+@click.command()
+def interrupted() -> int:
+    """A command during which Ctrl-C is pressed."""
+    raise KeyboardInterrupt
+
+
+def test_a_command_that_is_interrupted_ends_as_shells_expect(capsys):
+    places = {"wait": f"{__name__}:interrupted"}
+    assert run(["wait"], places, lambda _folder: 0) == 130
+    assert "Interrupted" in capsys.readouterr().err
