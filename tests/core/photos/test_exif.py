@@ -123,6 +123,10 @@ def save(path, exif, **options):
             {Tag.DateTimeOriginal: "2021:02:03 04:05:06", Tag.OffsetTimeOriginal: "+99:00"},
             datetime(2021, 2, 3, 4, 5, 6),
         ),
+        (
+            {Tag.DateTimeOriginal: "2021:02:03 04:05:06", Tag.OffsetTimeOriginal: "+24:00"},
+            datetime(2021, 2, 3, 4, 5, 6),
+        ),
     ],
 )
 def test_moments(tmp_path, main, expected):
