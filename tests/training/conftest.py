@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import math
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -115,10 +116,18 @@ class RunInProcess:
         self.paths = paths
 
     def work(self, hear: Callable[[Event], None] | None = None) -> int:
-        """Begin it or go on; `hear` gets each event as it is told."""
+        """Begin it or go on; `hear` gets each event as it is told.
+
+        The thread that looks for requests sends no heartbeats then: one would wait until `hear` is
+        through, while `hear` may wait until a request is taken.
+        """
+        from training.runs import reporting
         from training.worker.work import work
 
-        return work(self.paths, mirror=(lambda event, _line: hear(event)) if hear else None)
+        with pytest.MonkeyPatch.context() as patch:
+            if hear is not None:
+                patch.setattr(reporting, "HEARTBEAT_S", math.nan)
+            return work(self.paths, mirror=(lambda event, _line: hear(event)) if hear else None)
 
     @property
     def envelopes(self) -> list[Envelope]:
