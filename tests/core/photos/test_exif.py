@@ -8,6 +8,7 @@ from PIL import ExifTags, Image, ImageCms
 from PIL.TiffImagePlugin import IFDRational
 
 from core.errors import PhotoError
+from core.photos import exif as exif_module
 from core.photos.exif import Exif, read_capture_time, read_exif
 
 # Pytest undoes the filter that core.photos.opening sets when it is imported.
@@ -233,3 +234,8 @@ def test_files_that_cannot_be_read(tmp_path):
         read_exif(tmp_path)
     assert read_capture_time(missing) is None
     assert read_capture_time(tmp_path) is None
+
+
+def test_of_several_values_the_first_counts():
+    assert exif_module._number({1: [5, 7]}, 1) == 5
+    assert exif_module._number({1: []}, 1) is None
