@@ -1,0 +1,1 @@
+"""What a person decides about a photo: stars, a flag, a colour label. Plain data."""
