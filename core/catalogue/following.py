@@ -17,7 +17,7 @@ from typing import Final
 
 from core.catalogue.files import copied, moved
 from core.catalogue.ledger import Ledger
-from core.photos.exif import read_capture_time
+from core.photos.facts import read_facts
 from core.photos.photo import Photo
 from core.photos.scan import never
 from core.photos.stamp import Stamp, path_bytes
@@ -155,7 +155,7 @@ def _read(path: Path) -> _Content | None:
             return None  # being written
     except OSError:
         return None
-    captured = read_capture_time(path)
+    captured = read_facts(path).captured
     return _Content(stamp, sha256, captured.isoformat() if captured else "")
 
 
