@@ -1,4 +1,4 @@
-"""A mark hides the photo just marked: who is current then, and what a next mark would hit. No Qt."""
+"""A mark hides the photo just marked: who is current then, and what a next mark hits. No Qt."""
 
 from __future__ import annotations
 
