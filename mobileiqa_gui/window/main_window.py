@@ -275,6 +275,7 @@ class MainWindow(QMainWindow):
 
     def _view_changed(self, name: str) -> None:
         self.top.views.choose(name)
+        self.bench.marking.presenter.view = self.centre.view
         self.centre.focus()
         self._follow()
 
