@@ -51,7 +51,7 @@ PRESETS: Mapping[str, Mapping[str, Keys]] = {
     DIGIKAM: {
         **_marks(_DIGIKAM_MARKS),
         "window.loupe": ("F3", "E"),
-        "view.compare": ("L", "Ctrl+L"),
+        "window.compare": ("L", "Ctrl+L"),
         "window.full_screen": ("Ctrl+Shift+F", "F11"),
         "window.usual_size": ("Ctrl+Alt+E",),  # Ctrl+0 takes the stars away
         "loupe.full_size": ("Ctrl+.", "Z"),
@@ -59,8 +59,8 @@ PRESETS: Mapping[str, Mapping[str, Keys]] = {
     DARKTABLE: {
         **_marks(_DARKTABLE_MARKS),
         "window.toggle_loupe": ("F", "W", "Return", "Enter"),
-        "view.compare": ("X",),
-        "view.survey": ("Ctrl+X",),
+        "window.compare": ("X",),
+        "window.survey": ("Ctrl+X",),
         "window.key_sheet": ("?",),  # F1 to F5 are colours
         "folder.refresh": ("Ctrl+R",),
     },

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, MutableMapping
 from pathlib import Path
-from typing import Generic, TypeVar
+from typing import Generic, TypeVar, cast
 
 from PySide6.QtCore import QByteArray, QObject, QSettings, Signal
 
 from core.places import data_folder
+from mobileiqa_gui.commands.situation import View
 from mobileiqa_gui.settings import schema
 from mobileiqa_gui.settings.schema import Setting
 
@@ -105,6 +106,11 @@ class Session(QObject):
     def sort(self, wanted: tuple[str, bool]) -> None:
         self.write(schema.SORT_KEY, wanted[0])
         self.write(schema.SORT_DESCENDING, wanted[1])
+
+    @property
+    def chosen_view(self) -> View:
+        """The view photos were seen in."""
+        return cast(View, self.view)
 
     @property
     def model(self) -> str | None:

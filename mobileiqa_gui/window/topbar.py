@@ -12,7 +12,7 @@ from mobileiqa_gui.library.commands import FILTER
 from mobileiqa_gui.library.sort_button import SortButton
 from mobileiqa_gui.theme import Segment, Segments, set_icon, set_surface
 from mobileiqa_gui.theme.tokens import SPACE, SPACE_2, SPACE_3
-from mobileiqa_gui.window.commands import GRID, LOUPE
+from mobileiqa_gui.window.commands import COMPARE, GRID, LOUPE, SURVEY
 
 
 class TopBar(QWidget):
@@ -29,6 +29,8 @@ class TopBar(QWidget):
             [
                 Segment("grid", self.tr("Grid"), icon="grid-2x2"),
                 Segment("loupe", self.tr("Loupe"), icon="image"),
+                Segment("compare", self.tr("Compare"), icon="columns-2"),
+                Segment("survey", self.tr("Survey"), icon="layout-dashboard"),
             ],
             self,
         )
@@ -46,9 +48,10 @@ class TopBar(QWidget):
         keep_tip(self.back, BACK, named=True)
         keep_tip(self.forward, FORWARD, named=True)
         keep_tip(self.filter, FILTER, named=True)
-        for view, command in (("grid", GRID), ("loupe", LOUPE)):
-            button = self.views.button(view)
-            keep_tip(button, command, button.text().strip())
+        keep_tip(self.views.button("grid"), GRID, self.tr("Grid"))
+        keep_tip(self.views.button("loupe"), LOUPE, self.tr("Loupe"))
+        keep_tip(self.views.button("compare"), COMPARE)
+        keep_tip(self.views.button("survey"), SURVEY)
         row = QHBoxLayout(self)
         row.setContentsMargins(SPACE_2, SPACE, SPACE_2, SPACE)
         row.setSpacing(SPACE)

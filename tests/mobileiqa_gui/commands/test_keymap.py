@@ -22,7 +22,6 @@ EXPECTED = frozenset(
      for mark in (*(f"stars_{count}" for count in range(6)), "pick", "reject", "unflag",
                   "red", "yellow", "green", "blue", "purple")
      for also in ("", "_and_next")}
-    | {"view.compare", "view.survey"}
 )  # fmt: skip
 
 
