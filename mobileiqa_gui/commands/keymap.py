@@ -51,11 +51,9 @@ class Keymap:
         self.commands = tuple(commands)
         self._presets = presets
         self._preset = preset if preset in presets else LIGHTROOM
-        self._own: dict[str, Keys] = {
-            name: tuple(filter(None, map(normal, keys))) for name, keys in (own or {}).items()
-        }
+        self._own: dict[str, Keys] = {}
         self._live: dict[str, Keys] = {}
-        self._settle()
+        self.put_back(own or {})
 
     # --- what holds ----------------------------------------------------------------------------
 
@@ -120,6 +118,11 @@ class Keymap:
     def reset_all(self) -> None:
         """Forgets every change; the preset stays."""
         self._own.clear()
+        self._settle()
+
+    def put_back(self, own: Mapping[str, Iterable[str]]) -> None:
+        """These changes instead of those there are."""
+        self._own = {name: tuple(filter(None, map(normal, keys))) for name, keys in own.items()}
         self._settle()
 
     def choose(self, preset: str) -> None:

@@ -31,9 +31,10 @@ class LiveKeys(QObject):
         self.changed.emit()
 
     def stop_using(self, keymap: Keymap) -> None:
-        """The window of this keymap is gone; another one may be in use by now."""
+        """The window of this keymap is gone, and with it all that shows keys; another keymap may
+        be in use by now."""
         if self._keymap is keymap:
-            self.use(None)
+            self._keymap = None
 
     def keys_of(self, command: Command[Any]) -> tuple[str, ...]:
         """The keys of a command, the one to show first."""

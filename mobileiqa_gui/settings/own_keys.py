@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import partial
 from typing import Any
 
@@ -44,6 +44,11 @@ class OwnKeys(QObject):
     def reset_all(self) -> None:
         """Forgets every change; the preset stays."""
         self.keymap.reset_all()
+        self._keep()
+
+    def put_back(self, own: Mapping[str, Iterable[str]]) -> None:
+        """These changes instead of those there are."""
+        self.keymap.put_back(own)
         self._keep()
 
     def choose(self, preset: str) -> None:

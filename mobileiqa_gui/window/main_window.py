@@ -124,11 +124,12 @@ class MainWindow(QMainWindow):
 
     def _make_actions(self, registry: Registry) -> Actions:
         bench, centre = self.bench, self.centre
+        settings = SettingsOpening(self.session, self.keys, bench.copies, self)
+        pages = AppPages(registry, settings.show_keys, self)
         parts = Parts(
             self, bench, bench.folder, bench.scoring, bench.operations, centre, centre.loupe,
-            self._dialog, self.arrangement, self.models, self.training, AppPages(registry, self),
+            self._dialog, self.arrangement, self.models, self.training, pages, settings,
             self.selected_work, self.filter_bar, self.folders, self.info,
-            SettingsOpening(bench.copies, self),
         )  # fmt: skip
         homes: dict[Reach, list[QWidget]] = {
             Reach.AROUND: [self],
