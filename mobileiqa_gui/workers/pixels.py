@@ -22,8 +22,8 @@ Box = tuple[int, int]
 Request = tuple[Photo, Box | None]
 
 MEMORY_BYTES = 256 * 2**20
-# Full sizes: the present photo and two on either side, up to some 45 megapixels each.
-FULL_SIZE_BYTES = 640 * 2**20
+# Full sizes: the present photo and two on either side up to 35 megapixels, three of 60.
+FULL_SIZE_BYTES = 512 * 2**20
 _BYTES_A_PIXEL = 3
 # A RAW is developed once the eye rests on it: that takes seconds, and cannot be called off.
 DEVELOP_AFTER_MS = 150
@@ -74,10 +74,16 @@ class PixelLoader(QObject):
     failed = Signal(object, str)
     undeveloped = Signal(object, str)
 
-    def __init__(self, threads: int | None = None, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        threads: int | None = None,
+        full_size_bytes: int = FULL_SIZE_BYTES,
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
         self._memory: ImageCache[_Job, ScreenPhoto] = ImageCache(MEMORY_BYTES)
-        self._full: ImageCache[_Job, ScreenPhoto] = ImageCache(FULL_SIZE_BYTES)
+        self._full: ImageCache[_Job, ScreenPhoto] = ImageCache(full_size_bytes)
+        self._full_size_bytes = full_size_bytes
         self._sizes: dict[Photo, Box] = {}
         self._asked: tuple[_Job, ...] = ()
         self._pool: PriorityPool[_Job] = PriorityPool(
@@ -115,6 +121,15 @@ class PixelLoader(QObject):
         """The photo's (width, height) where it was decoded before."""
         return self._sizes.get(photo)
 
+    def has(self, photo: Photo, box: Box | None) -> bool:
+        """Whether the best pixels of the photo in this box are kept."""
+        return all(self._known(job) is not None for job in _jobs(photo, box))
+
+    def forget(self) -> None:
+        """Drops all pixels: they would be made differently now."""
+        self._memory.clear()
+        self._full.clear()
+
     def fetch_ahead(self, photos: Sequence[Photo], box: Box | None) -> None:
         """Decodes these, the likeliest first, after what is wanted; forgets what was to be fetched
         ahead before. Of full sizes (None) as many as memory holds beside what is wanted."""
@@ -140,7 +155,7 @@ class PixelLoader(QObject):
         wanted = {job.photo for job in self._asked}
         sizes = [size for photo in wanted if (size := self._sizes.get(photo))]
         largest = max((width * height * _BYTES_A_PIXEL for width, height in sizes), default=1)
-        return max(0, FULL_SIZE_BYTES // largest - max(1, len(wanted)))
+        return max(0, self._full_size_bytes // largest - max(1, len(wanted)))
 
     def _cache(self, job: _Job) -> ImageCache[_Job, ScreenPhoto]:
         return self._full if job.box is None else self._memory
