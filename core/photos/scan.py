@@ -19,12 +19,12 @@ _RAW_NAMES = (
     "pef raf raw rw2 rwl sr2 srf srw x3f"
 )
 RAW_SUFFIXES = frozenset(f".{name}" for name in _RAW_NAMES.split())
-_JPEG_SUFFIXES = frozenset({".jpg", ".jpeg", ".jpe", ".jfif", ".mpo"})
-_HEIF_SUFFIXES = frozenset({".heic", ".heif", ".hif"})
+JPEG_SUFFIXES = frozenset({".jpg", ".jpeg", ".jpe", ".jfif", ".mpo"})
+HEIF_SUFFIXES = frozenset({".heic", ".heif", ".hif"})
 PHOTO_SUFFIXES = (
     RAW_SUFFIXES
-    | _JPEG_SUFFIXES
-    | _HEIF_SUFFIXES
+    | JPEG_SUFFIXES
+    | HEIF_SUFFIXES
     | {".png", ".webp", ".tif", ".tiff", ".bmp", ".gif", ".avif"}
 )
 
@@ -181,7 +181,7 @@ def _pair(files: Iterable[_File]) -> Iterator[Photo]:
 
 def _camera_picture(group: list[_File]) -> _File | None:
     """The file that a camera would have written beside its RAW; a TIFF or PNG is an export."""
-    for suffixes in (_JPEG_SUFFIXES, _HEIF_SUFFIXES):
+    for suffixes in (JPEG_SUFFIXES, HEIF_SUFFIXES):
         found = [file for file in group if file.suffix in suffixes]
         if found:
             return min(found, key=lambda file: file.path.name)

@@ -20,10 +20,16 @@ class Reach(Flag):
 
     GRID = auto()
     LOUPE = auto()
+    COMPARE = auto()
+    SURVEY = auto()
     AROUND = auto()
     """Bars and panels, where Space presses buttons."""
-    PHOTOS = GRID | LOUPE
-    WINDOW = GRID | LOUPE | AROUND
+    BROWSED = GRID | LOUPE
+    """Where one walks through all photos shown."""
+    PANES = COMPARE | SURVEY
+    """Where a few photos stand side by side."""
+    PHOTOS = BROWSED | PANES
+    WINDOW = PHOTOS | AROUND
 
 
 class Section(Enum):

@@ -97,8 +97,8 @@ class Arrangement(QObject):
         self._window.setWindowState(self._window.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     def step_back(self) -> None:
-        """From the loupe to the grid; there out of full screen, then out of the bare photos."""
-        if self._centre.view == "loupe":
+        """To the grid first; there out of full screen, then out of the bare photos."""
+        if self._centre.view != "grid":
             self._centre.show_view("grid")
         elif self._window.isFullScreen():
             self.toggle_full_screen()

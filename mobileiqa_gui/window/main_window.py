@@ -131,6 +131,8 @@ class MainWindow(QMainWindow):
             Reach.AROUND: [self],
             Reach.GRID: [centre.grid],
             Reach.LOUPE: [centre.loupe.view.canvas],
+            Reach.COMPARE: [centre.compare],
+            Reach.SURVEY: [centre.survey],
         }
         return Actions(registry, parts, homes)
 
@@ -193,7 +195,7 @@ class MainWindow(QMainWindow):
         self.app_menu.show_choices(session.theme, session.text_scale)
         self.folders.show_recent(session.recent)
         self.folders.show_folder(None)
-        self.centre.show_view("loupe" if session.view == "loupe" else "grid")
+        self.centre.show_view(self.session.chosen_view)
         self._view_changed(self.centre.view)
         self.arrangement.arrange()
         self._show_state()
