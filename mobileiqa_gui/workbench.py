@@ -127,7 +127,7 @@ class Workbench(QObject):
         position = self.presenter.current_position
         if position is None:
             return []
-        around = (self.presenter.photo_at(position + step) for step in (1, -1, 2))
+        around = (self.presenter.photo_at(position + step) for step in (1, -1, 2, -2))
         return [photo for photo in around if photo is not None]
 
     def _select(self, index: QModelIndex) -> None:
