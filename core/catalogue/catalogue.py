@@ -15,6 +15,7 @@ from core.catalogue.cache import Cache, Known
 from core.catalogue.forgetting import ForgetResults, Marks, RestoreResults, clean_up, folder_of
 from core.catalogue.ledger import Ledger
 from core.catalogue.ledger_schema import FamilyTables
+from core.catalogue.marking import RestoreMarks, SetMarks
 from core.catalogue.operations import Changed, Journal, Kinds, Operation, Undone
 from core.catalogue.times import Clock, as_text, just_after, utc_now
 from core.errors import CatalogueError
@@ -27,7 +28,9 @@ from core.results.words import Phrase
 CACHE_NAME = "cache.sqlite3"
 LEDGER_NAME = "ledger.sqlite3"
 
-OPERATIONS: Final[Kinds] = {kind.name: kind for kind in (ForgetResults, RestoreResults)}
+OPERATIONS: Final[Kinds] = {
+    kind.name: kind for kind in (ForgetResults, RestoreResults, SetMarks, RestoreMarks)
+}
 
 
 class Catalogue:
@@ -200,6 +203,17 @@ class Catalogue:
     def next_undo(self) -> Phrase | None:
         """The words of the operation that `undo` would undo; None if there is none."""
         return self._journal.next_undo()
+
+    def redo(self) -> Undone | None:
+        """Does again what was undone last, unless something was done since; None if nothing was.
+
+        For a worker's thread. Raises CatalogueError where that cannot be; nothing is changed then.
+        """
+        return self._journal.redo()
+
+    def next_redo(self) -> Phrase | None:
+        """The words of the operation that `redo` would do again; None if there is none."""
+        return self._journal.next_redo()
 
 
 def _counts(known: Known, mark: str | None) -> bool:

@@ -10,7 +10,8 @@ from pathlib import Path
 from core.catalogue.migrations import Migration, NewerSchemaError, Schema, back_up
 
 # One row an operation. `arguments` are JSON objects; an operation without an inverse cannot be
-# undone. Moments are text as in core.catalogue.times.
+# undone. Moments are text as in core.catalogue.times. Migration 2 adds what does an undone
+# operation again.
 _JOURNAL = """
 CREATE TABLE journal (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -40,6 +41,34 @@ CREATE TABLE family_tables (
 ) STRICT
 """
 
+# A file that something was decided about. `path` and `folder` are bytes of where it was last seen;
+# size, modification time (nanoseconds since 1970), content and the moment of the shot (as EXIF
+# has it) are those of when it was last read for it: by them it is known again elsewhere.
+_FILES = """
+CREATE TABLE files (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    path BLOB NOT NULL UNIQUE,
+    folder BLOB NOT NULL,
+    size_bytes INTEGER,
+    mtime_ns INTEGER,
+    sha256 TEXT,
+    captured TEXT
+) STRICT
+"""
+
+# What was decided, a row a property (stars, flag, label). `value` is JSON; `said` what the photo
+# and its sidecars said of the property at that moment, JSON as well, NULL where it was not known.
+_DECISIONS = """
+CREATE TABLE decisions (
+    file INTEGER NOT NULL REFERENCES files (id),
+    property TEXT NOT NULL,
+    value TEXT NOT NULL,
+    decided_at TEXT NOT NULL,
+    said TEXT,
+    PRIMARY KEY (file, property)
+) STRICT, WITHOUT ROWID
+"""
+
 LEDGER = Schema(
     title="ledger",
     application_id=0x4D49514C,  # "MIQL"
@@ -48,6 +77,18 @@ LEDGER = Schema(
             1,
             "journal, forgotten folders, tables of families",
             (_JOURNAL, _FORGOTTEN, _FAMILY_TABLES),
+        ),
+        Migration(
+            2,
+            "files, and what was decided about them",
+            (
+                _FILES,
+                "CREATE INDEX files_by_folder ON files (folder)",
+                "CREATE INDEX files_by_size ON files (size_bytes)",
+                _DECISIONS,
+                "ALTER TABLE journal ADD COLUMN redo_name TEXT",
+                "ALTER TABLE journal ADD COLUMN redo_arguments TEXT",
+            ),
         ),
     ),
 )

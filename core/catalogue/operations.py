@@ -71,7 +71,7 @@ class Applied:
 
 @dataclass(frozen=True, slots=True)
 class Undone:
-    """An operation that was undone: its words, what that changed, and what to say besides."""
+    """What was undone, or done again: its words, what that changed, and what to say besides."""
 
     words: Phrase
     changed: Changed
@@ -87,8 +87,20 @@ WHERE undone_at IS NULL AND inverse_name IS NOT NULL ORDER BY id DESC LIMIT 1
 """
 
 
+# Undoing is last in, first out, and whatever is done afresh wipes what could be redone.
+_FIRST_UNDONE = """
+SELECT id, name, arguments, redo_name, redo_arguments FROM journal
+WHERE undone_at IS NOT NULL AND redo_name IS NOT NULL ORDER BY id LIMIT 1
+"""
+_NOTHING_TO_REDO = """
+UPDATE journal SET redo_name = NULL, redo_arguments = NULL WHERE redo_name IS NOT NULL
+"""
+
+
 class Journal:
-    """Performs operations on a ledger and undoes them, the last first, over restarts too.
+    """Performs operations on a ledger, undoes them, the last first, and redoes what was undone.
+
+    Over restarts too.
 
     An operation whose kind is not known here (a newer program made it, or a family that is gone)
     cannot be undone, nor can those before it: they might build on one another.
@@ -111,16 +123,11 @@ class Journal:
             inverse = applied.inverse
             if inverse is not None:
                 self._require_known(inverse)
+            connection.execute(_NOTHING_TO_REDO)
             connection.execute(
                 "INSERT INTO journal (name, arguments, inverse_name, inverse_arguments, "
                 "performed_at) VALUES (?, ?, ?, ?, ?)",
-                (
-                    operation.name,
-                    json.dumps(operation.arguments()),
-                    inverse.name if inverse is not None else None,
-                    json.dumps(inverse.arguments()) if inverse is not None else None,
-                    now,
-                ),
+                (*_written(operation), *_written(inverse), now),
             )
         return applied.changed
 
@@ -139,14 +146,45 @@ class Journal:
             if operation is None or inverse is None:
                 return None
             applied = inverse.apply(connection, now)
-            connection.execute("UPDATE journal SET undone_at = ? WHERE id = ?", (now, row[0]))
+            connection.execute(
+                "UPDATE journal SET undone_at = ?, redo_name = ?, redo_arguments = ? WHERE id = ?",
+                (now, *_written(applied.inverse), row[0]),
+            )
+        return Undone(operation.words, applied.changed, applied.note)
+
+    def redo(self) -> Undone | None:
+        """Does again what was undone last; None if something else was done since, or nothing was.
+
+        Raises CatalogueError where the ledger is not written; nothing is changed then.
+        """
+        if self.next_redo() is None:
+            return None
+        with self._ledger.change() as connection:
+            row = connection.execute(_FIRST_UNDONE).fetchone()
+            operation = self._operation(row[1], row[2]) if row else None
+            again = self._operation(row[3], row[4]) if row else None
+            if operation is None or again is None:
+                return None
+            applied = again.apply(connection, as_text(self._clock()))
+            connection.execute(
+                "UPDATE journal SET undone_at = NULL, redo_name = NULL, redo_arguments = NULL, "
+                "inverse_name = ?, inverse_arguments = ? WHERE id = ?",
+                (*_written(applied.inverse), row[0]),
+            )
         return Undone(operation.words, applied.changed, applied.note)
 
     def next_undo(self) -> Phrase | None:
         """The words of the operation that `undo` would undo."""
-        for _, name, arguments, inverse_name, _ in self._ledger.rows(_LAST):
+        return self._words_of(_LAST)
+
+    def next_redo(self) -> Phrase | None:
+        """The words of the operation that `redo` would do again."""
+        return self._words_of(_FIRST_UNDONE)
+
+    def _words_of(self, query: str) -> Phrase | None:
+        for _, name, arguments, way_name, _ in self._ledger.rows(query):
             operation = self._operation(name, arguments)
-            if operation is not None and inverse_name in self._kinds:
+            if operation is not None and way_name in self._kinds:
                 return operation.words
         return None
 
@@ -157,3 +195,10 @@ class Journal:
     def _require_known(self, operation: Operation) -> None:
         if self._kinds.get(operation.name) is not type(operation):
             raise ValueError(f"no operation of this catalogue: {operation.name}")
+
+
+def _written(operation: Operation | None) -> tuple[str | None, str | None]:
+    """Name and arguments as the journal has them."""
+    if operation is None:
+        return None, None
+    return operation.name, json.dumps(operation.arguments())

@@ -1,0 +1,123 @@
+"""What is decided about photos, beside what their files say: which of the two holds."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, Final
+
+from core.catalogue.ledger import Ledger
+from core.catalogue.marking import PROPERTIES, marks_of, values_of
+from core.marks.marks import Marks
+from core.photos.photo import Photo
+from core.photos.scan import never
+from core.photos.stamp import path_bytes
+
+CHUNK: Final = 500
+"""Paths asked for at once: SQLite takes a bounded number of parameters."""
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """One property as a person set it here.
+
+    `value` as the ledger has it (core.catalogue.marking), `moment` when, `said` what the photo's
+    files said of it then; None where that was not known.
+    """
+
+    value: Any
+    moment: datetime
+    said: Any | None = None
+
+
+Decisions = Mapping[str, Decision]
+"""By property; what was never decided here is left out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """What the files of a photo say of one property, and when the newest of them was written."""
+
+    value: Any
+    moment: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """The marks that hold for a photo.
+
+    `conflict`: some statements about it differ, and nobody decided between them since.
+    """
+
+    marks: Marks
+    conflict: bool = False
+
+
+def decisions_of(
+    ledger: Ledger, photos: Sequence[Photo], cancelled: Callable[[], bool] = never
+) -> dict[Path, Decisions]:
+    """What is decided about photos, by the photo's path; photos without decisions are left out.
+
+    Of the several files of a photo the newest decision counts.
+    """
+    owner = {path_bytes(path): photo.path for photo in photos for path in photo.files}
+    found: dict[Path, dict[str, Decision]] = {}
+    paths = list(owner)
+    for start in range(0, len(paths), CHUNK):
+        if cancelled():
+            break
+        some = paths[start : start + CHUNK]
+        places = ",".join("?" * len(some))
+        query = (
+            "SELECT path, property, value, decided_at, decisions.said FROM files "
+            f"JOIN decisions ON file = id WHERE path IN ({places})"
+        )
+        for path, key, value, moment, said in ledger.rows(query, some):
+            decision = Decision(
+                json.loads(value), as_moment(moment), None if said is None else json.loads(said)
+            )
+            of_photo = found.setdefault(owner[path], {})
+            if key not in of_photo or of_photo[key].moment < decision.moment:
+                of_photo[key] = decision
+    return dict(found)
+
+
+def held(decisions: Decisions, said: Mapping[str, Statement]) -> Held:
+    """Which marks hold, property by property: the newest word counts.
+
+    `said` are the files' statements, those they are silent on left out. A decision holds while the
+    files say what they said when it was made; where they changed since, the newer of both counts
+    and the difference is a conflict.
+    """
+    values, conflict = {}, False
+    for key in PROPERTIES:
+        decision, statement = decisions.get(key), said.get(key)
+        if decision is None or statement is None:
+            chosen = decision or statement
+            if chosen is not None:
+                values[key] = chosen.value
+            continue
+        is_settled = statement.value in (decision.value, decision.said)
+        conflict |= not is_settled
+        newer = not is_settled and statement.moment > decision.moment
+        values[key] = statement.value if newer else decision.value
+    return Held(marks_of(values), conflict)
+
+
+def statements_of(marks: Marks, moment_ns: int) -> dict[str, Statement]:
+    """Marks that a photo's files bear as statements; what they do not bear is left out."""
+    moment = datetime.fromtimestamp(moment_ns / 1e9, UTC)
+    bare = values_of(Marks())
+    return {
+        key: Statement(value, moment)
+        for key, value in values_of(marks).items()
+        if value != bare[key]
+    }
+
+
+def as_moment(text: str) -> datetime:
+    """A moment of the ledger (core.catalogue.times)."""
+    return datetime.fromisoformat(text).replace(tzinfo=UTC)
