@@ -43,17 +43,29 @@ def unfinished_of(target: Path) -> Path:
     """The hidden name under which a copy grows. Always the same, so that what a killed process
     left is found and written anew."""
     kept = os.fsdecode(os.fsencode(target.name)[:200])
-    return target.with_name(f".{kept}.part")
+    return target.with_name(f".{kept}.mobileiqa-part")
+
+
+def clear_unfinished(legs: Legs) -> None:
+    """Removes what a killed process left of copies that had not got their names yet."""
+    for leg in legs:
+        for path in (leg.source, leg.target):
+            if path is not None:
+                with suppress(OSError):
+                    unfinished_of(path).unlink(missing_ok=True)
 
 
 def move(legs: Legs, cancelled: Callable[[], bool] = never, *, resumed: bool = False) -> None:
-    """Every file to its target. Raises HandoverError with all files where they were, or StoppedError.
+    """Every file to its target.
 
+    Raises HandoverError or StoppedError, with all files where they were.
     On another device a file is copied, read again and compared; only then its source goes.
     `resumed`: an earlier attempt was cut off, so that what is at a target already may be from it.
     """
     renamed: list[Leg] = []
     copied: list[Leg] = []
+    if not legs:
+        return
     at_work = legs[0]
     try:
         for at_work in legs:
@@ -83,6 +95,8 @@ def copy(
     `make` writes the copy's content itself, for sources that it is to differ from.
     """
     copied: list[Leg] = []
+    if not legs:
+        return
     at_work = legs[0]
     try:
         for at_work in legs:
@@ -98,17 +112,18 @@ def copy(
     sync_folders({_target(leg).parent for leg in copied})
 
 
-def throw(legs: Legs, cancelled: Callable[[], bool] = never) -> None:
+def throw(legs: Legs, cancelled: Callable[[], bool] = never, *, resumed: bool = False) -> None:
     """Every file into the trash. Raises HandoverError, or StoppedError.
 
     Where a file does not go, those thrown before it are taken out again, if that can be.
+    `resumed`: an earlier attempt was cut off, and what is gone went then.
     """
     thrown: list[Leg] = []
     try:
         for leg in legs:
             if cancelled():
                 raise StoppedError
-            if os.path.lexists(leg.source):
+            if not resumed or os.path.lexists(leg.source):
                 trash.throw(leg.source)
                 thrown.append(leg)
     except (OSError, StoppedError) as error:
@@ -141,7 +156,7 @@ def is_there(leg: Leg) -> bool:
 
 
 def _move_one(leg: Leg, resumed: bool, cancelled: Callable[[], bool]) -> bool:
-    """Whether the file was copied, so that its source is still there. Raises OSError, StoppedError."""
+    """Whether the file was copied: its source is still there. Raises OSError, StoppedError."""
     source, target = leg.source, _target(leg)
     if is_there(leg):
         return False
@@ -256,8 +271,7 @@ def in_words(error: OSError, source: Path, target: Path) -> HandoverError:
 
 def _no_trash(error: OSError, source: Path) -> HandoverError:
     return _gone(error, source) or HandoverError(
-        f"It cannot be put into the trash ({error.strerror or error}). "
-        f"Move it to the folder “Rejected” instead.",
+        f"It cannot be put into the trash ({error.strerror or error}); it stays where it is.",
         source,
     )
 

@@ -67,7 +67,7 @@ def copy_whole(
 
     Returns the sha256 of the content and its size in bytes. The copy is on the disk on return and
     was read again from there; modification time and permissions are the source's. Raises OSError;
-    DiffersError where what was read again is not what was copied, or where the source grew or changed
+    DiffersError where what was read again is not what was copied, or where the source changed
     meanwhile; StoppedError once `cancelled`. What is unfinished is left to the caller.
     """
     digest, size = hashlib.sha256(), 0
