@@ -9,8 +9,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from core.errors import SidecarError
 from core.photos.photo import Photo
 from core.photos.scan import PHOTO_SUFFIXES
+from core.sidecars.reading import sidecar_statement
 
 # What programs put beside a photo, named after the whole file ("IMG_1.NEF.xmp") or after its stem
 # ("IMG_1.xmp"): XMP; RawTherapee and ART; DxO; Adobe's masks; Apple's edits; ON1; Canon's recipes;
@@ -73,6 +75,8 @@ class FolderFiles:
                     continue
                 seen.add(name)
                 owners = self._owners(name)
+                if not owners <= mine and owners & mine:
+                    owners = self._named_inside(name, owners)
                 if owners and owners <= mine:
                     own.append(self.folder / name)
                 elif owners & mine:
@@ -92,6 +96,17 @@ class FolderFiles:
         if _ending(rest) in PHOTO_SUFFIXES:  # named after a whole file
             return self._named(rest) or self._named(_first_version(rest))
         return self._of_stem(rest)
+
+    def _named_inside(self, name: str, owners: set[str]) -> set[str]:
+        """Those of the owners that an XMP sidecar says it is for; all where it says nothing."""
+        if _ending(name) != ".xmp":
+            return owners
+        try:
+            extension = sidecar_statement(self.folder / name, 0).extension
+        except SidecarError:
+            return owners
+        wanted = "." + (extension or "").strip().lstrip(".").lower()
+        return {each for each in owners if _ending(each) == wanted} or owners
 
     def _named(self, name: str) -> set[str]:
         """The photo files of this name: as it is written, else in any letter case."""

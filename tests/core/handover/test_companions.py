@@ -58,6 +58,20 @@ def test_what_another_photo_may_own_stays_and_is_named(make, tmp_path):
     assert [file.path.name for file in group.files] == ["IMG_1.jpg", "IMG_1.jpg.xmp"]
 
 
+XMP = """<x:xmpmeta xmlns:x="adobe:ns:meta/">
+<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about=""
+ xmlns:photoshop="http://ns.adobe.com/photoshop/1.0/" photoshop:SidecarForExtension="NEF"/>
+</rdf:RDF></x:xmpmeta>"""
+
+
+def test_a_sidecar_that_says_whose_it_is_goes_with_that_photo_alone(make, tmp_path):
+    photos = make("IMG_1.NEF", "IMG_1.JPG", "IMG_1.tif", "IMG_1.xmp")
+    (tmp_path / "IMG_1.xmp").write_text(XMP)
+    assert own(photos["IMG_1.JPG"]) == {"IMG_1.xmp"}
+    assert own(photos["IMG_1.tif"]) == set()
+    assert not gather([photos["IMG_1.tif"]]).stays
+
+
 def test_what_photos_share_goes_with_all_of_them_at_once(make):
     photos = make("IMG_1.jpg", "IMG_1.png", "IMG_1.xmp", "IMG_2.jpg")
     gathered = gather(photos.values())
