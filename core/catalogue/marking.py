@@ -194,39 +194,42 @@ def phrase_of(markings: Iterable[Marking]) -> Phrase:
 
 
 def _phrase(change: MarkChange, photos: int) -> Phrase:
-    one = photos == 1
     if change.stars is not KEPT:
         return _stars(change.stars, photos)
     if change.flag is not KEPT:
-        words = {
-            Flag.PICK: ("Picked: 1 photo", "Picked: {photos} photos"),
-            Flag.REJECT: ("Rejected: 1 photo", "Rejected: {photos} photos"),
-            None: ("No flag: 1 photo", "No flag: {photos} photos"),
-        }[change.flag]
-        return phrase(words[0]) if one else phrase(words[1], photos=photos)
+        return _flagged(change.flag, photos)
     if change.label is not KEPT and change.label != (None, None):
         text, colour = change.label
         label = text or str(colour)
-        if one:
+        if photos == 1:
             return phrase("Label {label}: 1 photo", label=label)
         return phrase("Label {label}: {photos} photos", label=label, photos=photos)
-    return (
-        phrase("No label: 1 photo") if one else phrase("No label: {photos} photos", photos=photos)
-    )
+    if photos == 1:
+        return phrase("No label: 1 photo")
+    return phrase("No label: {photos} photos", photos=photos)
 
 
 def _stars(stars: int, photos: int) -> Phrase:
-    one = photos == 1
-    if stars == 0:
-        return (
-            phrase("No stars: 1 photo")
-            if one
-            else phrase("No stars: {photos} photos", photos=photos)
-        )
-    if stars == 1:
-        return (
-            phrase("1 star: 1 photo") if one else phrase("1 star: {photos} photos", photos=photos)
-        )
-    if one:
+    if photos == 1:
+        if stars == 0:
+            return phrase("No stars: 1 photo")
+        if stars == 1:
+            return phrase("1 star: 1 photo")
         return phrase("{stars} stars: 1 photo", stars=stars)
+    if stars == 0:
+        return phrase("No stars: {photos} photos", photos=photos)
+    if stars == 1:
+        return phrase("1 star: {photos} photos", photos=photos)
     return phrase("{stars} stars: {photos} photos", stars=stars, photos=photos)
+
+
+def _flagged(flag: Flag | None, photos: int) -> Phrase:
+    if photos == 1:
+        if flag is Flag.PICK:
+            return phrase("Picked: 1 photo")
+        return phrase("Rejected: 1 photo") if flag else phrase("No flag: 1 photo")
+    if flag is Flag.PICK:
+        return phrase("Picked: {photos} photos", photos=photos)
+    if flag is Flag.REJECT:
+        return phrase("Rejected: {photos} photos", photos=photos)
+    return phrase("No flag: {photos} photos", photos=photos)

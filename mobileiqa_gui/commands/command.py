@@ -20,16 +20,23 @@ class Reach(Flag):
 
     GRID = auto()
     LOUPE = auto()
+    COMPARE = auto()
+    SURVEY = auto()
     AROUND = auto()
     """Bars and panels, where Space presses buttons."""
-    PHOTOS = GRID | LOUPE
-    WINDOW = GRID | LOUPE | AROUND
+    BROWSED = GRID | LOUPE
+    """Where one walks through all photos shown."""
+    PANES = COMPARE | SURVEY
+    """Where a few photos stand side by side."""
+    PHOTOS = BROWSED | PANES
+    WINDOW = PHOTOS | AROUND
 
 
 class Section(Enum):
     """The parts of the key sheet, in its order."""
 
     BROWSE = QT_TRANSLATE_NOOP("commands", "Browse")
+    MARK = QT_TRANSLATE_NOOP("commands", "Mark")
     VIEWS = QT_TRANSLATE_NOOP("commands", "Views")
     LOOK = QT_TRANSLATE_NOOP("commands", "Look closely")
     FOLDERS = QT_TRANSLATE_NOOP("commands", "Folders and scoring")

@@ -147,7 +147,7 @@ THEME: Setting[ThemeName] = choice("window/theme", "dark", ("dark", "light"))  #
 TEXT_SCALE = number("window/text_scale", 1.0, TEXT_SCALES[0], TEXT_SCALES[-1], TEXT_SCALES)
 GEOMETRY = state("window/geometry")
 PANEL_SIZES = state("window/panel_sizes")
-VIEW = choice("window/view", "grid", ("grid", "loupe"))
+VIEW = choice("window/view", "grid", ("grid", "loupe", "compare", "survey"))
 CELL_SIZE = whole("window/cell_size", USUAL_CELL, SMALLEST_CELL, LARGEST_CELL)
 # Which column it names is the folder's to know: a model's family may bring it later.
 SORT_KEY = word("sort/key", "name")
@@ -164,6 +164,14 @@ FOLDER = path("last/folder")
 PHOTO = path("last/photo")
 MODEL = text("last/model")
 RECENT = paths("last/recent", MOST_RECENT)
+# Whether a mark is also written into a sidecar, and what a new sidecar is called: "name.ext.xmp"
+# (IMG_1.ARW.xmp), or "name.xmp" for RAW, which Lightroom and Capture One find.
+SIDECAR_WRITING = choice("sidecars/writing", "never", ("never", "as_marked"))
+SIDECAR_NAMING = choice("sidecars/naming", "name.ext.xmp", ("name.ext.xmp", "name.xmp"))
+REJECT_AS_MINUS_ONE = flag("sidecars/reject_as_minus_one", False)
+AUTO_ADVANCE = flag("marks/auto_advance", False)
+# An ICC file for screens whose profile the system does not tell.
+SCREEN_PROFILE = path("screen/profile")
 
 Migration = Callable[[MutableMapping[str, object]], None]
 # From a version to the next: changes the stored values in place.

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, MutableMapping
 from pathlib import Path
-from typing import Generic, TypeVar
+from typing import Generic, TypeVar, cast
 
-from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtCore import QByteArray, QObject, QSettings, Signal
 
 from core.places import data_folder
+from mobileiqa_gui.commands.situation import View
 from mobileiqa_gui.settings import schema
 from mobileiqa_gui.settings.schema import Setting
 
@@ -41,8 +42,14 @@ class _KeptState:
         session.write(self._setting, bytes(state.data()))
 
 
-class Session:
-    """A typed view of the settings of `schema`; a missing or odd value gives the default."""
+class Session(QObject):
+    """A typed view of the settings of `schema`; a missing or odd value gives the default.
+
+    `changed(key)` follows when a setting has another value, with the `key` of its declaration:
+    `if key == schema.SCREEN_PROFILE.key`.
+    """
+
+    changed = Signal(str)
 
     theme = _Kept(schema.THEME)
     text_scale = _Kept(schema.TEXT_SCALE)
@@ -55,8 +62,14 @@ class Session:
     photo = _Kept(schema.PHOTO)
     geometry = _KeptState(schema.GEOMETRY)
     panel_sizes = _KeptState(schema.PANEL_SIZES)
+    sidecar_writing = _Kept(schema.SIDECAR_WRITING)
+    sidecar_naming = _Kept(schema.SIDECAR_NAMING)
+    reject_as_minus_one = _Kept(schema.REJECT_AS_MINUS_ONE)
+    auto_advance = _Kept(schema.AUTO_ADVANCE)
+    screen_profile = _Kept(schema.SCREEN_PROFILE)
 
     def __init__(self, path: Path | None = None) -> None:
+        super().__init__()
         path = path or data_folder() / "window.ini"
         path.parent.mkdir(parents=True, exist_ok=True)
         self._stored = _Stored(QSettings(str(path), QSettings.Format.IniFormat))
@@ -66,7 +79,10 @@ class Session:
         return setting.of(self._stored.get(setting.key))
 
     def write(self, setting: Setting[Value], value: Value) -> None:
+        before = self.read(setting)
         self._stored[setting.key] = setting.write(value)
+        if self.read(setting) != before:
+            self.changed.emit(setting.key)
 
     def save(self) -> None:
         """Writes to disk now."""
@@ -88,6 +104,11 @@ class Session:
     def sort(self, wanted: tuple[str, bool]) -> None:
         self.write(schema.SORT_KEY, wanted[0])
         self.write(schema.SORT_DESCENDING, wanted[1])
+
+    @property
+    def chosen_view(self) -> View:
+        """The view photos were seen in."""
+        return cast(View, self.view)
 
     @property
     def model(self) -> str | None:

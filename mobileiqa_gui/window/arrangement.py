@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QByteArray, QObject, Qt, Signal
 from PySide6.QtWidgets import QMainWindow, QSplitter, QWidget
 
-from mobileiqa_gui.library.ordering import PhotoFilter
+from mobileiqa_gui.library.photo_filter import PhotoFilter
 from mobileiqa_gui.window.centre_presenter import Page
 from mobileiqa_gui.window.regions import focus_next
 from mobileiqa_gui.window.surroundings import Surroundings
@@ -97,8 +97,8 @@ class Arrangement(QObject):
         self._window.setWindowState(self._window.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     def step_back(self) -> None:
-        """From the loupe to the grid; there out of full screen, then out of the bare photos."""
-        if self._centre.view == "loupe":
+        """To the grid first; there out of full screen, then out of the bare photos."""
+        if self._centre.view != "grid":
             self._centre.show_view("grid")
         elif self._window.isFullScreen():
             self.toggle_full_screen()

@@ -1,4 +1,4 @@
-"""The middle of the window: the grid, the loupe, or a page that says why there are no photos."""
+"""The middle of the window: a view of the photos, or a page that says why there are none."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from mobileiqa_gui.commands.command import tip
 from mobileiqa_gui.commands.situation import View
+from mobileiqa_gui.compare.page import ComparePage
+from mobileiqa_gui.compare.survey_page import SurveyPage
 from mobileiqa_gui.folder.commands import OPEN, REFRESH, UP
 from mobileiqa_gui.library.cell_painter import GRID_STYLE, CellPainter
 from mobileiqa_gui.library.grid import GridView
@@ -44,7 +46,7 @@ class WaysOut:
 
 
 class Centre(QStackedWidget):
-    """`view_changed("grid" | "loupe")` follows the view, `page_changed` what stands here."""
+    """`view_changed(View)` follows the view, `page_changed` what stands here."""
 
     view_changed = Signal(str)
     page_changed = Signal()
@@ -62,12 +64,16 @@ class Centre(QStackedWidget):
         self.grid = GridView(bench.photo_list, painter, self)
         self.grid.setSelectionModel(bench.selection)
         self.loupe = LoupePage(bench, self)
-        for page in (self.start, self.message, self.grid, self.loupe):
+        self.compare = ComparePage(bench, self)
+        self.survey = SurveyPage(bench, self)
+        for page in (self.start, self.message, self.grid, self.loupe, self.compare, self.survey):
             self.addWidget(page)
         self._widgets: dict[Page, QWidget] = {
             Page.START: self.start,
             Page.GRID: self.grid,
             Page.LOUPE: self.loupe,
+            Page.COMPARE: self.compare,
+            Page.SURVEY: self.survey,
         }
         self._reading = QTimer(self, singleShot=True, interval=READING_MS)
         self._reading.timeout.connect(lambda: self._show(Page.READING))

@@ -21,11 +21,21 @@ class Page(Enum):
     NO_MATCH = "the filter hides all photos"
     GRID = "the grid"
     LOUPE = "the loupe"
+    COMPARE = "a few photos compared"
+    SURVEY = "the selected photos at a glance"
 
     @property
     def view(self) -> View | None:
         """The view photos are seen in, None for a page without photos."""
-        return {Page.GRID: "grid", Page.LOUPE: "loupe"}.get(self)  # type: ignore[return-value]
+        return next((view for view, page in _PAGE_OF.items() if page is self), None)
+
+
+_PAGE_OF: dict[View, Page] = {
+    "grid": Page.GRID,
+    "loupe": Page.LOUPE,
+    "compare": Page.COMPARE,
+    "survey": Page.SURVEY,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +87,7 @@ class CentrePresenter:
             return Page.EMPTY
         if library.shown_count == 0:
             return Page.NO_MATCH
-        return Page.LOUPE if self.view == "loupe" else Page.GRID
+        return _PAGE_OF[self.view]
 
     # --- where the grid stands -----------------------------------------------------------------
 

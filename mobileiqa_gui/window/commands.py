@@ -29,12 +29,30 @@ LOUPE = Command(
     run=lambda centre: centre.show_view("loupe"),
     place=2,
 )
+COMPARE = Command(
+    "window.compare",
+    QT_TRANSLATE_NOOP("commands", "Compare the selected photos, or the current one with the next"),
+    ("C",),
+    Section.VIEWS,
+    on=Centre,
+    run=lambda centre: centre.show_view("compare"),
+    place=2,
+)
+SURVEY = Command(
+    "window.survey",
+    QT_TRANSLATE_NOOP("commands", "Survey of the selected photos"),
+    ("N",),
+    Section.VIEWS,
+    on=Centre,
+    run=lambda centre: centre.show_view("survey"),
+    place=2,
+)
 TOGGLE_LOUPE = Command(
     "window.toggle_loupe",
     QT_TRANSLATE_NOOP("commands", "Between grid and loupe"),
     ("Return", "Enter"),
     Section.VIEWS,
-    Reach.PHOTOS,
+    Reach.BROWSED | Reach.SURVEY,
     on=Centre,
     run=Centre.toggle_view,
     place=3,
@@ -54,7 +72,7 @@ BARE = Command(
     QT_TRANSLATE_NOOP("commands", "Hide or show everything but the photos"),
     ("Tab",),
     Section.VIEWS,
-    Reach.PHOTOS,
+    Reach.BROWSED,
     on=Arrangement,
     run=Arrangement.toggle_bare,
     place=8,
@@ -97,6 +115,15 @@ UNDO = Command(
     enabled=lambda situation: bool(situation.undo),
     place=0,
 )
+REDO = Command(
+    "window.redo",
+    QT_TRANSLATE_NOOP("commands", "Do the undone change again"),
+    ("Ctrl+Shift+Z", "Ctrl+Y"),
+    on=Operations,
+    run=Operations.redo,
+    enabled=lambda situation: bool(situation.redo),
+    place=0,
+)
 FULL_SCREEN = Command(
     "window.full_screen",
     QT_TRANSLATE_NOOP("commands", "Full screen"),
@@ -137,7 +164,7 @@ ABOUT = Command(
 )
 
 COMMANDS = (
-    GRID, LOUPE, TOGGLE_LOUPE, BACK_TO_GRID, BARE,
+    GRID, LOUPE, COMPARE, SURVEY, TOGGLE_LOUPE, BACK_TO_GRID, BARE,
     LARGER, SMALLER, USUAL_SIZE,
-    UNDO, FULL_SCREEN, NEXT_REGION, KEY_SHEET, QUIT, ABOUT,
+    UNDO, REDO, FULL_SCREEN, NEXT_REGION, KEY_SHEET, QUIT, ABOUT,
 )  # fmt: skip

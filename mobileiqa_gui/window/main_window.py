@@ -122,7 +122,8 @@ class MainWindow(QMainWindow):
     def _make_actions(self, registry: Registry) -> Actions:
         bench, centre = self.bench, self.centre
         parts = Parts(
-            self, bench, bench.folder, bench.scoring, bench.operations, centre, centre.loupe,
+            self, bench, bench.folder, bench.scoring, bench.operations, bench.marking,
+            centre, centre.loupe,
             self._dialog, self.arrangement, self.models, self.training, AppPages(registry, self),
             self.selected_work, self.filter_bar, self.folders, self.info,
             SettingsOpening(bench.copies, self),
@@ -131,6 +132,8 @@ class MainWindow(QMainWindow):
             Reach.AROUND: [self],
             Reach.GRID: [centre.grid],
             Reach.LOUPE: [centre.loupe.view.canvas],
+            Reach.COMPARE: [centre.compare],
+            Reach.SURVEY: [centre.survey],
         }
         return Actions(registry, parts, homes)
 
@@ -193,7 +196,7 @@ class MainWindow(QMainWindow):
         self.app_menu.show_choices(session.theme, session.text_scale)
         self.folders.show_recent(session.recent)
         self.folders.show_folder(None)
-        self.centre.show_view("loupe" if session.view == "loupe" else "grid")
+        self.centre.show_view(self.session.chosen_view)
         self._view_changed(self.centre.view)
         self.arrangement.arrange()
         self._show_state()
@@ -323,6 +326,7 @@ class MainWindow(QMainWindow):
             can_go_forward=history.can_go_forward,
             has_model=self.models.has_model,
             undo=self.bench.operations.next_undo,
+            redo=self.bench.operations.next_redo,
         )
 
     def _say_done(self, what: str, can_be_undone: bool) -> None:

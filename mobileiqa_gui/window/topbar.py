@@ -12,7 +12,7 @@ from mobileiqa_gui.library.commands import FILTER
 from mobileiqa_gui.library.sort_button import SortButton
 from mobileiqa_gui.theme import Segment, Segments, set_icon, set_surface
 from mobileiqa_gui.theme.tokens import SPACE, SPACE_2, SPACE_3
-from mobileiqa_gui.window.commands import GRID, LOUPE
+from mobileiqa_gui.window.commands import COMPARE, GRID, LOUPE, SURVEY
 
 
 class TopBar(QWidget):
@@ -29,6 +29,8 @@ class TopBar(QWidget):
             [
                 Segment("grid", self.tr("Grid"), tip(GRID, self.tr("Grid")), "grid-2x2"),
                 Segment("loupe", self.tr("Loupe"), tip(LOUPE, self.tr("Loupe")), "image"),
+                Segment("compare", self.tr("Compare"), tip(COMPARE), "columns-2"),
+                Segment("survey", self.tr("Survey"), tip(SURVEY), "layout-dashboard"),
             ],
             self,
         )

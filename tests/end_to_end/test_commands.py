@@ -30,7 +30,7 @@ class Compare:
         return Command(
             "compare.with_last",
             "Compare with the last photo",
-            ("C",),
+            ("Y",),
             Section.LOOK,
             Reach.PHOTOS,
             on=Workbench,
@@ -54,12 +54,12 @@ def test_a_command_of_one_more_feature(open_window, folder, qtbot, compare):
     assert not action.isEnabled()
     qtbot.waitUntil(lambda: window.bench.current is not None, timeout=PATIENCE_MS)
     assert action.isEnabled()
-    qtbot.keyClick(window.centre.grid, Qt.Key.Key_C)
+    qtbot.keyClick(window.centre.grid, Qt.Key.Key_Y)
     assert compare.compared == ["after-the-rain.jpg"]
     # Its condition follows the view and the photos shown.
     qtbot.keyClick(window.centre.grid, Qt.Key.Key_E)
     assert not action.isEnabled()
-    qtbot.keyClick(window.centre.loupe.view.canvas, Qt.Key.Key_C)
+    qtbot.keyClick(window.centre.loupe.view.canvas, Qt.Key.Key_Y)
     qtbot.keyClick(window.centre.loupe.view.canvas, Qt.Key.Key_G)
     assert action.isEnabled()
     qtbot.keyClick(window.centre.grid, Qt.Key.Key_Backslash)
@@ -77,7 +77,7 @@ def test_it_stands_in_the_key_sheet_by_the_others_of_its_section(open_window, qt
     window.actions_of[KEY_SHEET].trigger()
     sheet = window.findChild(KeySheet)
     said = [label.text() for label in sheet.findChildren(QLabel)]
-    assert said[said.index(command.title) - 1] == "C"
+    assert said[said.index(command.title) - 1] == "Y"
     assert said.index("Look closely") < said.index(command.title) < said.index("Open a folder")
     sheet.close()
 
@@ -102,3 +102,24 @@ def test_every_command_that_runs_has_an_action(open_window):
             action = window.actions_of[command]
             assert action.text() == command.title
             assert isinstance(action.parent(), QObject)
+
+
+def test_every_view_has_its_key_and_its_segment(open_window, folder, qtbot):
+    window = open_window(folder)
+    centre = window.centre
+    qtbot.waitUntil(lambda: window.bench.current is not None, timeout=PATIENCE_MS)
+    for key, view, page in (
+        (Qt.Key.Key_C, "compare", centre.compare),
+        (Qt.Key.Key_N, "survey", centre.survey),
+        (Qt.Key.Key_E, "loupe", centre.loupe),
+        (Qt.Key.Key_G, "grid", centre.grid),
+    ):
+        qtbot.keyClick(window.focusWidget(), key)
+        assert (centre.view, centre.currentWidget()) == (view, page)
+        assert window.top.views.choice() == view
+        assert window.situation().view == view
+    for view in ("compare", "survey"):
+        qtbot.mouseClick(window.top.views.button(view), Qt.MouseButton.LeftButton)
+        assert centre.view == view
+        qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Escape)
+        assert centre.view == "grid"

@@ -17,8 +17,8 @@ from mobileiqa_gui.folder.commands import OPEN
 from mobileiqa_gui.window.commands import LOUPE
 from mobileiqa_gui.window.features import COMMANDS
 
-# Stars, colours, flags, compare and removing come later; until then their keys do nothing.
-LATER = [*"0123456789PXUCNB", "Del", "Ctrl+Y", "Ctrl+I"]
+# Stars, colours, flags, bursts and removing come later; until then their keys do nothing.
+LATER = [*"0123456789PXUB", "Del", "Ctrl+Y", "Ctrl+I"]
 
 
 class Lamp:

@@ -44,6 +44,13 @@ from mobileiqa_gui.settings.schema import VERSION_KEY, upgrade
         (schema.RECENT, [f"/{n}" for n in range(20)], [Path(f"/{n}") for n in range(8)]),
         (schema.GEOMETRY, b"\x01\x02", b"\x01\x02"),
         (schema.GEOMETRY, "nonsense", b""),
+        (schema.SIDECAR_WRITING, "as_marked", "as_marked"),
+        (schema.SIDECAR_WRITING, "now and then", "never"),
+        (schema.SIDECAR_NAMING, "name.xmp", "name.xmp"),
+        (schema.SIDECAR_NAMING, "xmp", "name.ext.xmp"),
+        (schema.REJECT_AS_MINUS_ONE, "true", True),
+        (schema.AUTO_ADVANCE, "1", True),
+        (schema.SCREEN_PROFILE, "/profiles/screen.icc", Path("/profiles/screen.icc")),
     ],
 )
 def test_a_stored_value_or_the_default(setting, stored, value):

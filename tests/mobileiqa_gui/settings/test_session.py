@@ -10,6 +10,7 @@ from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QMainWindow, QSplitter, QWidget
 
 from core.places import data_folder
+from mobileiqa_gui.settings import schema
 from mobileiqa_gui.settings.schema import MOST_RECENT, VERSION, VERSION_KEY
 from mobileiqa_gui.settings.session import Session
 
@@ -118,3 +119,14 @@ def test_keys_of_a_newer_version_survive(old):
     assert int(again.value(VERSION_KEY)) == 99
     assert again.value("window/theme") == "dark"
     assert Session(old).cell_size == 304
+
+
+def test_who_listens_hears_of_another_value_once():
+    session = Session()
+    heard: list[str] = []
+    session.changed.connect(heard.append)
+    session.auto_advance = False
+    session.screen_profile = Path("/profiles/screen.icc")
+    session.screen_profile = Path("/profiles/screen.icc")
+    session.sidecar_writing = "as_marked"
+    assert heard == [schema.SCREEN_PROFILE.key, schema.SIDECAR_WRITING.key]

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from core.photos.photo import Photo
-from mobileiqa_gui.library.ordering import PhotoFilter
+from mobileiqa_gui.library.photo_filter import PhotoFilter
 from mobileiqa_gui.library.presenter import LibraryPresenter
 from mobileiqa_gui.window.centre_presenter import CentrePresenter, Page
 
@@ -48,9 +48,10 @@ def test_the_start_page_stands_until_the_first_folder_is_listed(centre, library)
 def test_photos_are_shown_in_the_chosen_view(centre, library):
     open_folder(centre, library, PHOTOS)
     assert centre.page().view == "grid"
-    centre.view = "loupe"
-    assert centre.page() is Page.LOUPE
-    assert centre.page().view == "loupe"
+    for view, page in (("loupe", Page.LOUPE), ("compare", Page.COMPARE), ("survey", Page.SURVEY)):
+        centre.view = view
+        assert centre.page() is page
+        assert centre.page().view == view
 
 
 def test_without_photos_a_page_says_why(centre, library):
