@@ -6,42 +6,35 @@ import errno
 import hashlib
 import os
 import shutil
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from core.errors import SidecarError
+from core.errors import PhotoError, SidecarError
 from core.files import (
     put_where_none_is,
-    replaceable,
     unfinished_name,
     write_synced,
     written_whole,
 )
-from core.marks.marks import KEPT, MarkChange, Marks
+from core.marks.marks import MarkChange, Marks
 from core.photos.photo import Photo
-from core.photos.scan import RAW_SUFFIXES
 from core.sidecars.beside import Beside
-from core.sidecars.meaning import statement_of
-from core.sidecars.merging import MachineScore, Wish, merged
-from core.sidecars.new_packet import new_packet
-from core.sidecars.packet import PacketError, read_packet
-from core.sidecars.reading import not_understood, said_of, sidecar_bytes
-from core.sidecars.splicing import UnknownFormError
-from core.sidecars.statement import Kind
+from core.sidecars.embedded import embedded_statements
+from core.sidecars.merging import MachineScore, Wish
+from core.sidecars.planning import (
+    Existing,
+    Naming as Naming,
+    Plan,
+    as_seen,
+    oldest_first,
+    plans_for,
+)
+from core.sidecars.reading import said_of, sidecar_bytes
+from core.sidecars.statement import Statement
 
 _ROUNDS = 3  # another program may write at the same moment; it will not do so for ever
-_ANY_WRITE = 0o222
-_INSIDE: Final = {".dng"}  # Adobe's programs keep a DNG's XMP inside it
-
-
-class Naming(StrEnum):
-    """What a new sidecar is called."""
-
-    FULL = "full"  # IMG_1.NEF.xmp: darktable, digiKam
-    STEM_FOR_RAW = "stem for RAW"  # IMG_1.xmp for RAW: Lightroom, Capture One; else as above
+_COARSEST_NS: Final = 2_000_000_000  # FAT keeps even seconds
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,8 +99,12 @@ def write(photo: Photo, beside: Beside, wish: Wish, naming: Naming) -> tuple[Wri
     """Make a photo's sidecars say what is wished. Gives and raises what write_marks does."""
     written: dict[Path, Written] = {}
     for _ in range(_ROUNDS):
-        plans = list(_plans(photo, beside, wish, naming))
+        said = said_of(photo, beside, of_photo=_if_readable)
+        sidecars = oldest_first(photo, beside)
+        plans = list(plans_for(photo, sidecars, beside, as_seen(wish, said), naming, said))
         if all(_carry_out(plan, beside, written) for plan in plans):
+            if said.conflict and plans:
+                _keep_order(sidecars, beside)
             return tuple(written.values())
     raise PartlyWrittenError(
         "Another program keeps writing this sidecar; try again when it is done.",
@@ -116,93 +113,27 @@ def write(photo: Photo, beside: Beside, wish: Wish, naming: Naming) -> tuple[Wri
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Plan:
-    path: Path
-    before: bytes | None
-    after: bytes
+def _keep_order(sidecars: list[Existing], beside: Beside) -> None:
+    """Where sidecars differ, the newest is still the newest, whichever of them were written."""
+    last = 0
+    for existing in sidecars:
+        path = existing.sidecar.path
+        mtime_ns = path.stat().st_mtime_ns
+        if mtime_ns <= last:
+            mtime_ns = last + _COARSEST_NS
+            os.utime(path, ns=(mtime_ns, mtime_ns))
+            beside.note(path)
+        last = mtime_ns
 
 
-def _plans(photo: Photo, beside: Beside, wish: Wish, naming: Naming) -> Iterator[_Plan]:
-    """What to write where; refuses before anything is written."""
-    without = list(photo.files)
-    found: list[_Plan] = []
-    for sidecar in beside.candidates(photo):
-        data = sidecar_bytes(sidecar.path)
-        try:
-            extension = statement_of(read_packet(data), Kind.SIDECAR, sidecar.path, 0).extension
-        except PacketError as error:
-            raise not_understood(sidecar.path, error) from error
-        if beside.is_of(sidecar, extension, photo):
-            covered = beside.covered(sidecar, extension, photo)
-            without = [file for file in without if file not in covered]
-            found.append(_merge_plan(sidecar.path, data, wish))
-    found += _new_plans(photo, without, beside, wish, naming)
-    for plan in found:
-        if plan.before != plan.after:
-            if plan.before is not None:
-                _refuse_locked(plan.path)
-            yield plan
-
-
-def _new_plans(
-    photo: Photo, files: list[Path], beside: Beside, wish: Wish, naming: Naming
-) -> list[_Plan]:
-    plans: list[_Plan] = []
-    stars = wish.change.stars
-    if files and stars is KEPT:  # darktable takes a sidecar without stars for a photo without any
-        stars = said_of(photo, beside).marks.stars
-        wish = replace(wish, change=replace(wish.change, stars=stars))
-    for file in files:
-        path, by_stem = _new_name(file, beside, naming, {plan.path for plan in plans})
-        if os.path.lexists(path):  # made since the folder was listed
-            plans.append(_merge_plan(path, sidecar_bytes(path), wish))
-        else:
-            packet = new_packet(extension=file.suffix[1:] if by_stem else None)
-            plans.append(_Plan(path, None, merged(packet, wish)))
-    return plans
-
-
-def _new_name(file: Path, beside: Beside, naming: Naming, planned: set[Path]) -> tuple[Path, bool]:
-    """What a file's first sidecar is called, and whether it is the one of the stem."""
-    by_stem = file.with_name(f"{file.stem}.xmp")
-    suffix = file.suffix.lower()
-    if (
-        naming is Naming.STEM_FOR_RAW
-        and suffix in RAW_SUFFIXES - _INSIDE
-        and not beside.is_taken(by_stem.name)
-        and by_stem not in planned
-    ):
-        return by_stem, True
-    return file.with_name(f"{file.name}.xmp"), False
-
-
-def _merge_plan(path: Path, data: bytes, wish: Wish) -> _Plan:
+def _if_readable(path: Path) -> tuple[Statement, ...]:
     try:
-        return _Plan(path, data, merged(data, wish))
-    except PacketError as error:
-        raise not_understood(path, error) from error
-    except UnknownFormError as error:
-        raise SidecarError(
-            f"The sidecar is left as it is: it says {error.name.local} in a form that is not "
-            "known here; change it in the program that wrote it.",
-            path,
-        ) from error
+        return embedded_statements(path)
+    except PhotoError:
+        return ()
 
 
-def _refuse_locked(path: Path) -> None:
-    """A rename asks the folder alone: a sidecar that somebody locked is told by its mode."""
-    try:
-        mode = replaceable(path).stat().st_mode
-    except OSError as error:
-        raise _failed(path, error) from error
-    if not mode & _ANY_WRITE:
-        raise SidecarError(
-            "The sidecar is read-only and left as it is; unlock it to write marks into it.", path
-        )
-
-
-def _carry_out(plan: _Plan, beside: Beside, written: dict[Path, Written]) -> bool:
+def _carry_out(plan: Plan, beside: Beside, written: dict[Path, Written]) -> bool:
     """Whether it was written; not if another program was faster."""
     try:
         if plan.before is None:
@@ -250,10 +181,6 @@ def _sha256(data: bytes) -> str:
 
 def _sha256_or_none(data: bytes | None) -> str | None:
     return None if data is None else _sha256(data)
-
-
-def _failed(path: Path, error: OSError) -> SidecarError:
-    return SidecarError(_sentence(error), path)
 
 
 def _sentence(error: OSError) -> str:
