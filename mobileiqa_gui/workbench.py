@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
+from pathlib import Path
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QObject, Signal, Slot
 
 from core.photos.photo import Photo
 from core.photos.thumbnails import ThumbnailCache
 from core.places import cache_folder
+from mobileiqa_gui.compare.pixel_plan import MOST_BYTES
 from mobileiqa_gui.folder.opened import OpenedFolder
 from mobileiqa_gui.library.capture_times import CaptureTimes
 from mobileiqa_gui.library.photo_model import PhotoModel
@@ -18,6 +21,7 @@ from mobileiqa_gui.workers.decision_copies import DecisionCopies
 from mobileiqa_gui.workers.folder_watch import FolderWatch
 from mobileiqa_gui.workers.mailbox import Mailbox
 from mobileiqa_gui.workers.operations import Operations
+from mobileiqa_gui.workers.pane_pixels import PanePixels
 from mobileiqa_gui.workers.pixels import PixelLoader
 from mobileiqa_gui.workers.scoring import ModelReady, ScoringThread
 from mobileiqa_gui.workers.shared_catalogue import SharedCatalogue
@@ -60,6 +64,7 @@ class Workbench(QObject):
             cache, threads=1, max_bytes=STRIP_MEMORY_BYTES, parent=self
         )
         self.pixels = PixelLoader(parent=self)
+        self.pane_pixels = PanePixels(MOST_BYTES, parent=self)
         self._current: Photo | None = None
         self._is_syncing = False
         self._connect()
@@ -87,6 +92,13 @@ class Workbench(QObject):
             return
         target = min(max(position + steps, 0), self.presenter.shown_count - 1)
         self._select(self.photo_list.index(target))
+
+    def look_at(self, photos: Iterable[Path], current: Path | None, held: Iterable[Path]) -> None:
+        """Selects exactly these, `current` being the current one; those held stay among the shown
+        ones even if the filter hides them."""
+        self.photo_list.hold(held)
+        self.photo_list.look_at(photos, current)
+        self._follow_current()
 
     def neighbours(self) -> list[Photo]:
         """The photos before and after the current one, the likelier next first."""
@@ -162,6 +174,7 @@ class Workbench(QObject):
         self.grid_thumbnails.close()
         self.strip_thumbnails.close()
         self.pixels.close()
+        self.pane_pixels.close()
         self._scoring_thread.close()
         self.operations.close()
         self._catalogue.close()

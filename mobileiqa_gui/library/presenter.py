@@ -18,7 +18,7 @@ from core.results.assessment import Assessment
 from core.results.columns import Column, Outcome, Sort
 from mobileiqa_gui.library.columns import DATE_KEY, NAME
 from mobileiqa_gui.library.listing import Listing
-from mobileiqa_gui.library.ordering import PhotoFilter, Rows, State, ordered
+from mobileiqa_gui.library.ordering import PhotoFilter, Rows, State, matching, ordered
 from mobileiqa_gui.library.selection import Gesture, Selection
 
 
@@ -55,6 +55,7 @@ class LibraryPresenter:
         self._selection = Selection()
         self._chosen: Path | None = None
         self._current_position = 0
+        self._held: frozenset[Path] = frozenset()
 
     # --- what is there -------------------------------------------------------------------------
 
@@ -187,6 +188,31 @@ class LibraryPresenter:
         self._selection.take([*beside, *self._paths(positions)])
         self._note_choice()
 
+    def look_at(self, paths: Iterable[Path], current: Path | None) -> None:
+        """Exactly these are selected, and `current` is the current one of them: what stands side by
+        side."""
+        self._selection.take(paths)
+        if current is not None and current in self._selection:
+            self._selection.current = current
+        self._note_choice()
+
+    @property
+    def held(self) -> frozenset[Path]:
+        """The photos that stay although the filter hides them."""
+        return self._held
+
+    def hold(self, paths: Iterable[Path]) -> None:
+        """These stay among the shown ones, whatever the filter, until others are held."""
+        before = [self.photos[row].path for row in self._order]
+        self._held = frozenset(paths)
+        if self.filter.is_active:
+            self._order_as_before(before)
+
+    def is_held_back(self, path: Path) -> bool:
+        """It is shown only because it is held: the filter would hide it."""
+        row = self._listing.row_of.get(path)
+        return path in self._held and row is not None and not self._matches(row)
+
     def _from_anchor(self, position: int) -> range:
         anchor = self.position_of(self._selection.anchor)
         if anchor is None:
@@ -241,6 +267,7 @@ class LibraryPresenter:
     def open(self, folder: Path | None, photos: Sequence[Photo]) -> None:
         """Another folder: nothing of the former one stays but sort order and filter."""
         self.folder = folder
+        self._held = frozenset()
         self._selection.only(None)
         self._chosen = None
         self._current_position = 0
@@ -331,7 +358,15 @@ class LibraryPresenter:
 
     def _fresh_order(self) -> Rows:
         table, column = self._listing.table, self._sort_column
-        return ordered(table, self.filter, column, descending=self.descending)
+        rows = ordered(table, self.filter, column, descending=self.descending)
+        held = {row for path in self._held if (row := self._listing.row_of.get(path)) is not None}
+        if held.difference(rows.tolist()):
+            everything = ordered(table, PhotoFilter(), column, descending=self.descending)
+            rows = everything[np.isin(everything, [*rows.tolist(), *held])]
+        return rows
+
+    def _matches(self, row: int) -> bool:
+        return bool(matching(self._listing.table, self.filter)[row])
 
     def _order_as_before(self, old_order: list[Path]) -> None:
         """Known photos keep their places, new ones follow: nothing moves under the cursor."""
