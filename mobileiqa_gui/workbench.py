@@ -13,11 +13,12 @@ from core.photos.thumbnails import ThumbnailCache
 from core.places import cache_folder
 from mobileiqa_gui.compare.pixel_plan import MOST_BYTES
 from mobileiqa_gui.folder.opened import OpenedFolder
-from mobileiqa_gui.library.capture_times import CaptureTimes
+from mobileiqa_gui.library.photo_facts import PhotoFacts
 from mobileiqa_gui.library.photo_model import PhotoModel
 from mobileiqa_gui.library.presenter import LibraryPresenter
 from mobileiqa_gui.library.scoring_control import ScoringControl
 from mobileiqa_gui.workers.decision_copies import DecisionCopies
+from mobileiqa_gui.workers.facts import FactReader
 from mobileiqa_gui.workers.folder_watch import FolderWatch
 from mobileiqa_gui.workers.mailbox import Mailbox
 from mobileiqa_gui.workers.operations import Operations
@@ -53,10 +54,11 @@ class Workbench(QObject):
         self.operations = Operations(self._catalogue.get, self.tasks, self)
         self.copies = DecisionCopies(self._catalogue.get, self.tasks, self)
         self._watch = FolderWatch(self.tasks, self)
-        self._times = CaptureTimes(self.photo_list, self._catalogue, self.tasks, self)
+        self._fact_reader = FactReader(self._catalogue.get, self)
+        self._facts = PhotoFacts(self.photo_list, self._fact_reader, self)
         self._scoring_thread = ScoringThread(self._catalogue.get, self)
         self.scoring = ScoringControl(self._scoring_thread, self.photo_list, self)
-        self.folder = OpenedFolder(self._watch, self.photo_list, self.scoring, self._times, self)
+        self.folder = OpenedFolder(self._watch, self.photo_list, self.scoring, self._facts, self)
         cache = ThumbnailCache(cache_folder() / "thumbnails", THUMBNAIL_CACHE_BYTES)
         threads = max(2, min(4, (os.cpu_count() or 2) - 1))
         self.grid_thumbnails = Thumbnails(cache, threads=threads, parent=self)
@@ -144,7 +146,6 @@ class Workbench(QObject):
 
     def set_sort(self, key: str, *, descending: bool) -> None:
         self.photo_list.set_sort(key, descending=descending)
-        self._times.read()
 
     @Slot(object)
     def _take_other_decisions(self, _copy: object) -> None:
@@ -171,6 +172,7 @@ class Workbench(QObject):
         self._watch.leave()
         self._notices.close()
         self.tasks.close()
+        self._fact_reader.close()
         self.grid_thumbnails.close()
         self.strip_thumbnails.close()
         self.pixels.close()

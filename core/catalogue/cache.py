@@ -1,4 +1,4 @@
-"""What can be made again: photos' contents and capture times, and what models said of them."""
+"""What can be made again: photos' contents and facts, and what models said of them."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ import math
 import sqlite3
 import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from datetime import datetime
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -19,6 +18,7 @@ from core.catalogue.opening import Opened, open_cache
 from core.catalogue.set_aside import Statement
 from core.catalogue.writer import Writer
 from core.errors import CatalogueError
+from core.photos.facts import READER, Facts
 from core.photos.photo import Photo
 from core.photos.sameness import Fingerprint
 from core.photos.scan import never
@@ -37,6 +37,13 @@ class Known(NamedTuple):
 
     assessment: Assessment
     recorded_at: str
+
+
+class KnownFacts(NamedTuple):
+    """Facts read earlier; not `is_whole` where an earlier version read fewer of them."""
+
+    facts: Facts
+    is_whole: bool
 
 
 class Cache:
@@ -155,21 +162,21 @@ class Cache:
                 found[photos[number].path] = values.astype(np.float16, copy=False)
         return found
 
-    def capture_times(
+    def facts(
         self, photos: Sequence[Photo], cancelled: Callable[[], bool] = never
-    ) -> dict[Path, datetime | None]:
-        """Capture times read earlier, by path; None: the photo is known to hold none."""
-        rows = self._look_up(photos, sql.FIND_CAPTURE_TIMES, (), cancelled)
+    ) -> dict[Path, KnownFacts]:
+        """Facts read earlier, by path."""
+        rows = self._look_up(photos, sql.FIND_FACTS, (), cancelled)
         return {
-            photos[number].path: datetime.fromisoformat(text) if text else None
-            for number, _, text in rows
+            photos[number].path: KnownFacts(Facts.from_json(json.loads(text)), reader >= READER)
+            for number, _, text, reader in rows
         }
 
-    def record_capture_times(self, times: Mapping[Photo, datetime | None]) -> None:
-        """Remembers capture times (None: the photo holds none). Returns at once."""
+    def record_facts(self, facts: Mapping[Photo, Facts]) -> None:
+        """Remembers what photos' files say. Returns at once."""
         statements = tuple(
-            (sql.RECORD_CAPTURE_TIME, (*photo.stamp.stored, time.isoformat() if time else ""))
-            for photo, time in times.items()
+            (sql.RECORD_FACTS, (*photo.stamp.stored, json.dumps(told.to_json()), READER))
+            for photo, told in facts.items()
         )
         if statements:
             self._writer.submit(statements, done=_nothing)

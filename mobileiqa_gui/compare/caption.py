@@ -8,6 +8,8 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from core.marks.marks import UNMARKED, Marks
+from mobileiqa_gui.compare.marks_line import marks_width, paint_marks_line
 from mobileiqa_gui.theme import current, qcolor, score_colour, text_font, text_on
 from mobileiqa_gui.theme.tokens import SPACE, SPACE_2, TEXT_SMALL
 
@@ -20,10 +22,13 @@ _LEAST_NAME = 72.0
 @dataclass(frozen=True, slots=True)
 class Caption:
     """`role` is said before the name ("Champion"), `remark` in place of the facts (what happened to
-    the file). `score` is 0..100, `beside` how it differs from the reference's."""
+    the file). `score` is 0..100, `beside` how it differs from the reference's; `marked` are the
+    marks in words."""
 
     name: str
     role: str = ""
+    marks: Marks = UNMARKED
+    marked: str = ""
     facts: tuple[str, ...] = ()
     remark: str = ""
     score: float | None = None
@@ -33,12 +38,13 @@ class Caption:
     def words(self) -> str:
         """All of it in one line, to be read out."""
         score = "" if self.score is None else f"{round(self.score)} {self.beside}".strip()
-        parts = (self.role, self.name, self.remark, *self.facts, score)
+        parts = (self.role, self.name, self.marked, self.remark, *self.facts, score)
         return ", ".join(part for part in parts if part)
 
 
 class CaptionLine(QWidget):
-    """In a narrow pane the facts give way first, then the role, then the middle of the name."""
+    """In a narrow pane the facts give way first, then the role, then the middle of the name; of
+    several stars one and their number is left."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -71,11 +77,13 @@ class CaptionLine(QWidget):
             self._write(painter, room, caption.role, plain, qcolor(theme.secondary))
         width = QFontMetricsF(bold).horizontalAdvance(caption.name)
         name = QRectF(room)
+        name.setWidth(room.width() - marks_width(caption.marks, self.width()))
         if caption.remark:
-            name.setWidth(min(width + SPACE_2, max(_LEAST_NAME, room.width() / 2)))
+            name.setWidth(min(width + SPACE_2, name.width(), max(_LEAST_NAME, room.width() / 2)))
         colour = qcolor(theme.text if self._strong else theme.secondary)
         used = self._write(painter, name, caption.name, bold, colour, Qt.TextElideMode.ElideMiddle)
         room.setLeft(name.left() if used else room.left())
+        paint_marks_line(painter, room, caption.marks, self.width(), self.devicePixelRatioF())
         if caption.remark:
             self._write(painter, room, caption.remark, plain, qcolor(theme.text))
         else:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from core.photos.exif import Exif
+from core.marks.labels import label_of
+from core.marks.marks import Flag, Marks
+from core.photos.facts import Facts
 from mobileiqa_gui.inspector.facts import (
     aperture_text,
     focal_length_text,
@@ -24,20 +26,20 @@ class Told:
     `score` is 0..100.
     """
 
-    exif: Exif | None = None
+    facts: Facts | None = None
     score: float | None = None
 
 
 def exposure(told: Told) -> tuple[str, ...]:
     """How the photo was taken: shutter, aperture, sensitivity, focal length, as far as known."""
-    exif = told.exif
-    if exif is None:
+    known = told.facts
+    if known is None:
         return ()
     found = (
-        shutter_text(exif.shutter_s),
-        aperture_text(exif.aperture),
-        iso_text(exif.iso),
-        focal_length_text(exif.focal_length_mm, None),
+        shutter_text(known.shutter_s),
+        aperture_text(known.aperture),
+        iso_text(known.iso),
+        focal_length_text(known.focal_length_mm, None),
     )
     return tuple(text for text in found if text)
 
@@ -47,7 +49,7 @@ def differences(told: Told, reference: Told) -> tuple[str, ...]:
 
     A fact that one of the two does not tell is not compared.
     """
-    mine, other = told.exif, reference.exif
+    mine, other = told.facts, reference.facts
     if mine is None or other is None:
         return ()
     pairs = (
@@ -60,7 +62,7 @@ def differences(told: Told, reference: Told) -> tuple[str, ...]:
         ),
     )
     settings = tuple(text for text, its in pairs if text and its and text != its)
-    later = later_text(mine.taken, other.taken)
+    later = later_text(mine.captured, other.captured)
     return (*settings, later) if later else settings
 
 
@@ -97,6 +99,20 @@ def later_text(taken: datetime | None, reference: datetime | None) -> str:
     else:
         amount = translate("compare", "{count} days").format(count=f"{size / _DAY:,.0f}")
     return _signed(seconds, amount)
+
+
+def marks_in_words(marks: Marks) -> str:
+    """'picked, 3 stars, label Red', for those who hear it; empty for none."""
+    flags = {
+        Flag.PICK: translate("compare", "picked"),
+        Flag.REJECT: translate("compare", "rejected"),
+    }
+    one, more = translate("compare", "1 star"), translate("compare", "{count} stars")
+    stars = one if marks.stars == 1 else more.format(count=marks.stars) if marks.stars else ""
+    words = marks.label or (label_of(marks.colour) if marks.colour is not None else "")
+    label = translate("compare", "label {label}").format(label=words) if words else ""
+    flag = flags[marks.flag] if marks.flag is not None else ""
+    return ", ".join(part for part in (flag, stars, label) if part)
 
 
 def _signed(value: float, amount: str) -> str:

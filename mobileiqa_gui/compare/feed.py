@@ -1,4 +1,4 @@
-"""Feeds panes from the workers: pixels, what the camera wrote, what happened to the file."""
+"""Feeds panes with pixels, and tells what is known of their photos and happened to their files."""
 
 from __future__ import annotations
 
@@ -7,11 +7,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from core.errors import PhotoError
-from core.photos.exif import Exif, read_exif
 from core.photos.photo import Photo
 from mobileiqa_gui.compare.caption import Caption
-from mobileiqa_gui.compare.captions import Told, differences, exposure, score_difference
+from mobileiqa_gui.compare.captions import (
+    Told,
+    differences,
+    exposure,
+    marks_in_words,
+    score_difference,
+)
 from mobileiqa_gui.compare.pane import Pane
 from mobileiqa_gui.compare.pane_grid import Shape, is_same_shape
 from mobileiqa_gui.compare.pixel_plan import Need, plan
@@ -47,8 +51,6 @@ class PaneFeed(QObject):
         super().__init__(parent)
         self._bench, self._stage, self._presenter = bench, stage, presenter
         self._view_of = view_of
-        self._facts: dict[Photo, Exif | None] = {}
-        self._reading: set[Photo] = set()
         self._reduced: frozenset[Photo] = frozenset()
         self._ask = QTimer(self, singleShot=True, interval=ASK_MS)
         self._ask.timeout.connect(self.ask)
@@ -107,6 +109,8 @@ class PaneFeed(QObject):
         return Caption(
             pane.photo.name,
             role=self._role(pane),
+            marks=self._bench.presenter.marks_of(pane.photo.path),
+            marked=marks_in_words(self._bench.presenter.marks_of(pane.photo.path)),
             facts=facts,
             remark=self._remark(pane),
             score=told.score,
@@ -127,7 +131,7 @@ class PaneFeed(QObject):
     def _told(self, photo: Photo) -> Told:
         assessment = self._bench.presenter.assessment(photo.path)
         score = assessment.score if assessment is not None else None
-        return Told(self._facts.get(photo), score)
+        return Told(self._bench.presenter.facts(photo.path), score)
 
     # --- photos --------------------------------------------------------------------------------
 
@@ -147,7 +151,7 @@ class PaneFeed(QObject):
 
     @Slot(object)
     def _begin(self, pane: Pane) -> None:
-        """A new photo: any image of it that is at hand, and what the camera wrote."""
+        """A new photo: any image of it that is at hand."""
         assessment = self._bench.presenter.assessment(pane.photo.path)
         for source in (self._bench.grid_thumbnails, self._bench.strip_thumbnails):
             thumbnail = source.thumbnail(pane.photo)
@@ -156,19 +160,6 @@ class PaneFeed(QObject):
                 break
         if assessment is not None and assessment.width > 0:
             pane.full_size = (assessment.width, assessment.height)
-        self._read(pane.photo)
-
-    def _read(self, photo: Photo) -> None:
-        if photo in self._facts or photo in self._reading:
-            return
-        self._reading.add(photo)
-
-        def take(exif: Exif | None) -> None:
-            self._reading.discard(photo)
-            self._facts[photo] = exif
-            self.changed.emit()
-
-        self._bench.tasks.start(lambda _cancelled: _exif(photo), take)
 
     # --- pixels --------------------------------------------------------------------------------
 
@@ -219,10 +210,3 @@ class PaneFeed(QObject):
         if not self._stage.isVisible():
             return None
         return next((pane for pane in self._stage.panes if pane.photo == photo), None)
-
-
-def _exif(photo: Photo) -> Exif | None:
-    try:
-        return read_exif(photo.path)
-    except PhotoError:
-        return None

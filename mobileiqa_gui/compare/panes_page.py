@@ -88,7 +88,8 @@ class PanesPage(QWidget):
         self.feed.changed.connect(self.refresh)
         bench.photo_list.reordered.connect(self._follow)
         bench.photo_list.selection_changed.connect(self._follow)
-        bench.photo_list.rescored.connect(self.refresh)
+        for news in (bench.photo_list.rescored, bench.photo_list.marked, bench.photo_list.informed):
+            news.connect(self.refresh)
 
     # --- coming and going ----------------------------------------------------------------------
 

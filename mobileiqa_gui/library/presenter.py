@@ -7,19 +7,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
+from core.marks.marks import UNMARKED, Marks
+from core.photos.facts import Facts
 from core.photos.photo import Photo
 from core.results.assessment import Assessment
-from core.results.columns import Column, Outcome, Sort
-from mobileiqa_gui.library.columns import DATE_KEY, NAME
+from core.results.columns import Column, Entry, Outcome, Sort, Source
+from mobileiqa_gui.library.columns import NAME
 from mobileiqa_gui.library.listing import Listing
-from mobileiqa_gui.library.ordering import PhotoFilter, Rows, State, matching, ordered
+from mobileiqa_gui.library.ordering import choice_counts, matching, ordered, successor
+from mobileiqa_gui.library.photo_filter import PhotoFilter
 from mobileiqa_gui.library.selection import Gesture, Selection
+from mobileiqa_gui.library.table import Mask, Rows, State
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +50,7 @@ class LibraryPresenter:
         self.descending = False
         self.filter = PhotoFilter()
         self.order_is_stale = False
+        self.waits_for_facts = False
         self._listing = Listing()
         self._sort_column = NAME
         self._sort_wanted = (NAME.key, False)
@@ -110,6 +114,23 @@ class LibraryPresenter:
     def histograms(self, bins: int) -> dict[str, NDArray[np.intp]]:
         """Of each column that is filtered by points: how many photos in equal parts of 0..100."""
         return self._listing.histograms(bins)
+
+    def facts(self, path: Path) -> Facts | None:
+        """What a photo's file says; None until it is read."""
+        return self._listing.facts.get(path)
+
+    def marks_of(self, path: Path) -> Marks:
+        """What a person decided of a photo."""
+        return self._listing.marks.get(path, UNMARKED)
+
+    def entry(self, path: Path) -> Entry | None:
+        """All that is known of a photo; None for one that is not of this folder."""
+        return self._listing.entry(path)
+
+    def choice_counts(self) -> dict[str, dict[str, int]]:
+        """Of each column of choices: how many photos each would show beside the rest of the
+        filter; without choices that no photo has."""
+        return choice_counts(self._listing.table, self.filter)
 
     @property
     def columns(self) -> tuple[Column, ...]:
@@ -203,15 +224,16 @@ class LibraryPresenter:
 
     def hold(self, paths: Iterable[Path]) -> None:
         """These stay among the shown ones, whatever the filter, until others are held."""
-        before = [self.photos[row].path for row in self._order]
         self._held = frozenset(paths)
         if self.filter.is_active:
-            self._order_as_before(before)
+            self._order_as_before()
 
     def is_held_back(self, path: Path) -> bool:
         """It is shown only because it is held: the filter would hide it."""
         row = self._listing.row_of.get(path)
-        return path in self._held and row is not None and not self._matches(row)
+        if path not in self._held or row is None:
+            return False
+        return not matching(self._listing.table, self.filter)[row]
 
     def _from_anchor(self, position: int) -> range:
         anchor = self.position_of(self._selection.anchor)
@@ -233,9 +255,9 @@ class LibraryPresenter:
         if position is not None:
             self._current_position = position
 
-    def _keep_current(self) -> None:
+    def _keep_current(self, before: Rows) -> None:
         """After photos moved. Hidden ones leave the selection. The chosen photo stays current;
-        while it is hidden or gone, another selected one is, else the one in its slot."""
+        while it is hidden or gone, another selected one is, else the one that took its place."""
         selection = self._selection
         selection.retain(lambda path: self.position_of(path) is not None)
         for wanted in (self._chosen, selection.current):
@@ -243,17 +265,32 @@ class LibraryPresenter:
             if position is not None:
                 self._make_current(wanted, position)
                 return
+        among = self._order
         if len(selection):
-            places = {position: path for path in selection
-                      if (position := self.position_of(path)) is not None}  # fmt: skip
-            nearest = min(places, key=lambda place: abs(place - self._current_position))
-            self._chosen = places[nearest]
-            self._make_current(places[nearest], nearest)
-        elif len(self._order):
-            slot = min(self._current_position, len(self._order) - 1)
-            self._make_current(self.photos[self._order[slot]].path, slot)
-        else:
+            among = self._rows(selection)
+        row = self._next_in(before, among)
+        if row is None:
             selection.only(None)
+            return
+        path = self.photos[row].path
+        if path in selection:
+            self._chosen = path
+        self._make_current(path, int(self._position_of_row[row]))
+
+    def _next_in(self, before: Rows, wanted: Rows) -> int | None:
+        """Of the wanted rows the one that takes the place of the photo that was current: as far as
+        any was shown before, by that order; else by that of all photos."""
+        is_wanted = np.zeros(len(self.photos) + 1, bool)
+        is_wanted[wanted] = True
+        is_wanted[-1] = False  # where -1 points
+        row = successor(before, self._current_position, is_wanted)
+        if row is None and len(wanted):
+            table, column = self._listing.table, self._sort_column
+            every = ordered(table, PhotoFilter(), column, descending=self.descending)
+            former = self._rows([path for path in (self._chosen,) if path is not None])
+            places = np.flatnonzero(np.isin(every, former))
+            row = successor(every, int(places[0]) if len(places) else 0, is_wanted)
+        return row
 
     def _make_current(self, path: Path | None, position: int) -> None:
         self._current_position = position
@@ -271,6 +308,7 @@ class LibraryPresenter:
         self._selection.only(None)
         self._chosen = None
         self._current_position = 0
+        self._order = np.zeros(0, np.intp)
         self._listing.open(photos)
         self.settle()
 
@@ -278,21 +316,21 @@ class LibraryPresenter:
         """The same folder listed again: unchanged photos keep what is known of them."""
         old_order = [self.photos[row].path for row in self._order]
         self._listing.update(photos)
-        if self._sort_column.sort is Sort.LISTING and not self.filter.narrowed:
+        self._order = self._rows(old_order)
+        if self._sort_column.sort is Sort.LISTING and not self.filter.keys:
             self.settle()
         else:
-            self._order_as_before(old_order)
+            self._order_as_before()
 
     def set_columns(self, of_model: Iterable[Column]) -> None:
         """The columns a model's family adds. A range by one that goes goes with it; an order by
         it comes back with it."""
         self._listing.set_columns(of_model)
         keys = {column.key for column in self.columns}
-        ranges = {key: limits for key, limits in self.filter.ranges.items() if key in keys}
-        before = self.filter.narrowed, self._sort_column
-        self.filter = PhotoFilter(self.filter.text, ranges)
+        before = self.filter, self._sort_column
+        self.filter = self.filter.of(frozenset(keys))
         self._choose_sort()
-        if before != (self.filter.narrowed, self._sort_column):
+        if before != (self.filter, self._sort_column):
             self.settle()
 
     def set_sort(self, key: str, *, descending: bool) -> None:
@@ -311,9 +349,9 @@ class LibraryPresenter:
         self.settle()
 
     def settle(self) -> None:
-        """Brings order and filter up to date with the scores and dates known by now."""
-        self._set_order(self._fresh_order())
-        self.order_is_stale = False
+        """Brings order and filter up to date with what is known by now."""
+        self._set_order(self._fresh_order(), self._order)
+        self.order_is_stale = self.waits_for_facts = False
 
     def add_results(self, results: Iterable[tuple[Path, Assessment | str]]) -> list[int]:
         """Takes assessments and error texts; the order stays until `settle`.
@@ -345,41 +383,111 @@ class LibraryPresenter:
         self._listing.forget_outcomes()
         self._results_changed()
 
-    def add_times(self, times: Mapping[Path, datetime | None]) -> None:
-        """Takes capture times; the order stays until `settle`."""
-        self._listing.add_times(times)
-        if self.sort_key == DATE_KEY and times:
+    def without_facts(self) -> list[Photo]:
+        """The photos whose files are still to be read, those shown from the current one on first,
+        then those before it, then the hidden ones."""
+        start = self.current_position or 0
+        hidden = np.flatnonzero(self._position_of_row < 0)
+        rows = np.concatenate([self._order[start:], self._order[:start][::-1], hidden])
+        photos, known = self.photos, self._listing.facts
+        return [photos[row] for row in rows.tolist() if photos[row].path not in known]
+
+    def add_facts(self, facts: Mapping[Path, Facts]) -> None:
+        """Takes what photos' files say. Photos that the filter shows now come at once; the order
+        stays until `settle`."""
+        self._listing.add_facts(facts)
+        if facts and self.filter_follows_facts:
+            self._show_what_matches()
+        if facts and self._sort_column.source is Source.FACTS:
+            self.waits_for_facts = self.order_is_stale = True
+
+    def set_marks(self, marks: Mapping[Path, Marks]) -> list[int]:
+        """Takes the marks of these photos; the others keep theirs.
+
+        Photos that the filter hides now go at once, and those that it shows again come back. When
+        the current one goes, the one that took its place is current, or the one before it if it was
+        the last, and is so for good: the person has moved on. Photos that stay keep their places
+        until `settle`. Returns the positions whose look changed.
+        """
+        rows = self._listing.set_marks(marks)
+        if not rows:
+            return []
+        if self.filter_follows_marks:
+            self._show_what_matches()
+        if self._sort_column.source is Source.MARKS:
             self.order_is_stale = True
+        return [p for p in self._position_of_row[rows].tolist() if p >= 0]
+
+    @property
+    def filter_follows_facts(self) -> bool:
+        """Whether a fact may show a photo, or hide it."""
+        return self._filters_by(Source.FACTS)
+
+    @property
+    def filter_follows_marks(self) -> bool:
+        """Whether a mark may hide a photo, or show it again."""
+        return self._filters_by(Source.MARKS)
+
+    def _show_what_matches(self) -> None:
+        """Hides and shows by the filter without a change of order among those that stay."""
+        before = self.current
+        shown = self._shown()
+        if self.order_is_stale or self._sort_column.source is Source.MARKS:
+            kept = self._order[shown[self._order]]
+            new = shown.copy()
+            new[kept] = False
+            fresh = self._fresh_order()
+            self._set_order(np.concatenate([kept, fresh[new[fresh]]]), self._order)
+        else:
+            self._set_order(self._fresh_order(), self._order)
+        if self.current != before:
+            self._note_choice()
 
     def _results_changed(self) -> None:
-        by_result = self._sort_column.sort is Sort.NUMBER and self.sort_key != DATE_KEY
-        if by_result or self.filter.narrowed:
+        if self._depends_on(Source.RESULT):
             self.order_is_stale = True
+
+    def _filters_by(self, source: Source) -> bool:
+        """Whether what is shown depends on it; the text is searched in several columns."""
+        columns = [column for column in self.columns if column.source is source]
+        searched = bool(self.filter.text.strip()) and any(c.is_searched for c in columns)
+        return searched or any(column.key in self.filter.keys for column in columns)
+
+    def _depends_on(self, source: Source) -> bool:
+        return self._sort_column.source is source or self._filters_by(source)
 
     def _fresh_order(self) -> Rows:
         table, column = self._listing.table, self._sort_column
-        rows = ordered(table, self.filter, column, descending=self.descending)
-        held = {row for path in self._held if (row := self._listing.row_of.get(path)) is not None}
-        if held.difference(rows.tolist()):
-            everything = ordered(table, PhotoFilter(), column, descending=self.descending)
-            rows = everything[np.isin(everything, [*rows.tolist(), *held])]
-        return rows
+        if not self._held or not self.filter.is_active:
+            return ordered(table, self.filter, column, descending=self.descending)
+        rows = ordered(table, PhotoFilter(), column, descending=self.descending)
+        return rows[self._shown()[rows]]
 
-    def _matches(self, row: int) -> bool:
-        return bool(matching(self._listing.table, self.filter)[row])
+    def _shown(self) -> Mask:
+        """True for each row that the filter shows or that is held."""
+        shown = matching(self._listing.table, self.filter)
+        rows = self._rows(self._held)
+        shown[rows[rows >= 0]] = True
+        return shown
 
-    def _order_as_before(self, old_order: list[Path]) -> None:
+    def _rows(self, paths: Iterable[Path]) -> Rows:
+        """-1 for photos that are gone."""
+        row_of = self._listing.row_of
+        return np.array([row_of.get(path, -1) for path in paths], np.intp)
+
+    def _order_as_before(self) -> None:
         """Known photos keep their places, new ones follow: nothing moves under the cursor."""
-        fresh = self._fresh_order()
-        shown = set(fresh.tolist())
-        rows = (self._listing.row_of.get(path) for path in old_order)
-        kept = [row for row in rows if row is not None and row in shown]
-        new = shown.difference(kept)
-        self._set_order(np.array(kept + [row for row in fresh.tolist() if row in new], np.intp))
+        before, fresh = self._order, self._fresh_order()
+        shown = np.zeros(len(self.photos) + 1, bool)  # the last stands for photos that are gone
+        shown[fresh] = True
+        kept = before[shown[before]]
+        shown[kept] = False
+        self._set_order(np.concatenate([kept, fresh[shown[fresh]]]), before)
         self.order_is_stale = not np.array_equal(self._order, fresh)
 
-    def _set_order(self, order: Rows) -> None:
+    def _set_order(self, order: Rows, before: Rows) -> None:
+        """`before`: the rows in the order shown so far, -1 for photos that are gone."""
         self._order = order
         self._position_of_row = np.full(len(self.photos), -1, np.intp)
         self._position_of_row[order] = np.arange(len(order))
-        self._keep_current()
+        self._keep_current(before)

@@ -122,7 +122,8 @@ class MainWindow(QMainWindow):
     def _make_actions(self, registry: Registry) -> Actions:
         bench, centre = self.bench, self.centre
         parts = Parts(
-            self, bench, bench.folder, bench.scoring, bench.operations, centre, centre.loupe,
+            self, bench, bench.folder, bench.scoring, bench.operations, bench.marking,
+            centre, centre.loupe,
             self._dialog, self.arrangement, self.models, self.training, AppPages(registry, self),
             self.selected_work, self.filter_bar, self.folders, self.info,
             SettingsOpening(bench.copies, self), centre.panes,
@@ -325,6 +326,7 @@ class MainWindow(QMainWindow):
             can_go_forward=history.can_go_forward,
             has_model=self.models.has_model,
             undo=self.bench.operations.next_undo,
+            redo=self.bench.operations.next_redo,
         )
 
     def _say_done(self, what: str, can_be_undone: bool) -> None:
