@@ -88,10 +88,11 @@ class Chosen:
     def follow(self, selected: Iterable[Path], current: Path | None) -> bool:
         """After something else changed the selection; False where other photos are chosen now.
 
-        Photos that vanished leave the selection by themselves: their panes stay.
+        Photos that vanished leave the selection by themselves: their panes stay. So does the set
+        where one of it alone was chosen, as an undo does.
         """
         alive = {path for path in self.photos if self._library.photo(path) is not None}
-        if set(selected) != alive or not alive.intersection(self.panes):
+        if not alive.issuperset(selected) or not alive.intersection(self.panes):
             return False
         if current in self.panes:
             self.focus(current)

@@ -22,7 +22,7 @@ from mobileiqa_gui.compare.pixel_plan import Need, plan
 from mobileiqa_gui.compare.stage import Stage
 from mobileiqa_gui.loupe.detail import is_enough
 from mobileiqa_gui.loupe.viewport import Size, Viewport
-from mobileiqa_gui.workers.pixels import ScreenPhoto
+from mobileiqa_gui.workers.pixels import FULL_SIZE_BYTES, ScreenPhoto, is_raw
 
 if TYPE_CHECKING:
     from mobileiqa_gui.compare.panes_page import Shown
@@ -55,8 +55,9 @@ class PaneFeed(QObject):
         self._ask = QTimer(self, singleShot=True, interval=ASK_MS)
         self._ask.timeout.connect(self.ask)
         stage.pane_made.connect(self._begin)
-        bench.pane_pixels.arrived.connect(self._take_pixels)
-        bench.pane_pixels.failed.connect(self._take_failure)
+        bench.pixels.arrived.connect(self._take_pixels)
+        bench.pixels.failed.connect(self._take_failure)
+        bench.pixels.undeveloped.connect(self._take_preview)
 
     # --- what is there -------------------------------------------------------------------------
 
@@ -85,7 +86,7 @@ class PaneFeed(QObject):
     def is_waiting(self) -> bool:
         """Whether a pane shows less than its zoom wants, and more is to come."""
         return any(
-            not is_enough(pane.canvas.widest, view)
+            not is_enough(pane.width_at_hand, view)
             for pane in self._stage.panes
             if not pane.is_broken
             and pane.photo not in self._reduced
@@ -152,13 +153,15 @@ class PaneFeed(QObject):
     @Slot(object)
     def _begin(self, pane: Pane) -> None:
         """A new photo: any image of it that is at hand."""
-        assessment = self._bench.presenter.assessment(pane.photo.path)
         for source in (self._bench.grid_thumbnails, self._bench.strip_thumbnails):
             thumbnail = source.thumbnail(pane.photo)
             if thumbnail is not None and thumbnail.photo == pane.photo:
                 pane.canvas.add_image(thumbnail.image)
                 break
-        if assessment is not None and assessment.width > 0:
+        pane.full_size = self._bench.pixels.full_size(pane.photo)
+        assessment = self._bench.presenter.assessment(pane.photo.path)
+        if pane.full_size is None and assessment is not None and not is_raw(pane.photo):
+            # Of a RAW file the preview was scored, which may be smaller.
             pane.full_size = (assessment.width, assessment.height)
 
     # --- pixels --------------------------------------------------------------------------------
@@ -178,14 +181,14 @@ class PaneFeed(QObject):
                 self._view_of(pane),
                 is_certain=pane.full_size is not None,
                 field=pane.canvas.field_size(),
-                width=pane.canvas.widest if pane.has_pixels else 0,
+                width=pane.width_at_hand,
             )
             for pane in panes
             if not pane.is_broken
         ]
-        found = plan(needs)
+        found = plan(needs, FULL_SIZE_BYTES)
         self._reduced = found.reduced
-        self._bench.pane_pixels.want(found.requests)
+        self._bench.pixels.want_all(found.requests)
         self.changed.emit()
 
     @Slot(object)
@@ -193,7 +196,7 @@ class PaneFeed(QObject):
         pane = self._pane(decoded.photo)
         if pane is not None and not pane.is_gone:
             first = not pane.has_pixels
-            pane.add_image(decoded.image, decoded.full_size)
+            pane.add_image(decoded.image, decoded.full_size, decoded.rendering)
             if first:
                 self.ask_soon()
             self.changed.emit()
@@ -204,6 +207,14 @@ class PaneFeed(QObject):
         if pane is not None and not pane.is_gone:
             heading = self.tr("{name} cannot be shown").format(name=photo.name)
             pane.say("triangle-alert", heading, message)
+            self.changed.emit()
+
+    @Slot(object, str)
+    def _take_preview(self, photo: Photo, sentence: str) -> None:
+        """The RAW file cannot be developed: its preview is all there is."""
+        pane = self._pane(photo)
+        if pane is not None:
+            pane.undeveloped = sentence
             self.changed.emit()
 
     def _pane(self, photo: Photo) -> Pane | None:

@@ -8,7 +8,8 @@ from PySide6.QtCore import QEvent, Qt, Slot
 from PySide6.QtGui import QCursor, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
-from mobileiqa_gui.commands.command import tip
+from mobileiqa_gui.commands.live import live
+from mobileiqa_gui.commands.tips import keep_tip
 from mobileiqa_gui.compare.commands import ALIGN, CHAMPION
 from mobileiqa_gui.compare.heatmaps import PaneHeatmaps
 from mobileiqa_gui.compare.lockstep import Change, Lockstep
@@ -22,7 +23,7 @@ from mobileiqa_gui.loupe.field_menu import field_colour
 from mobileiqa_gui.loupe.legend import Legend
 from mobileiqa_gui.loupe.view import LoupeView
 from mobileiqa_gui.loupe.viewport import Point, Viewport
-from mobileiqa_gui.loupe.words import status_text, zoom_text
+from mobileiqa_gui.loupe.words import rendering_text, status_text, zoom_text
 from mobileiqa_gui.theme import Segment, Segments, set_surface
 from mobileiqa_gui.theme.tokens import SPACE, SPACE_3
 
@@ -47,25 +48,24 @@ class ComparePage(PanesPage):
         self._compare = ComparePresenter(bench.presenter)
         super().__init__(bench, self._compare, parent)
         self._loupe = loupe
+        self._peek_key: int | None = None
         self.legend = Legend(self.stage)
         self.heatmaps = PaneHeatmaps(bench, self.stage, loupe.heatmaps, self.legend)
         self.modes = Segments(
             [
                 Segment(Mode.ALL, self.tr("All"), self.tr("All photos side by side")),
-                Segment(
-                    Mode.CHAMPION,
-                    self.tr("Champion"),
-                    tip(
-                        CHAMPION,
-                        self.tr("The best so far on the left, one challenger after another"),
-                    ),
-                ),
+                Segment(Mode.CHAMPION, self.tr("Champion")),
             ],
             self,
         )
+        keep_tip(
+            self.modes.button(Mode.CHAMPION),
+            CHAMPION,
+            self.tr("The best so far on the left, one challenger after another"),
+        )
         self.align_button = QToolButton(self)
         self.align_button.setText(self.tr("Align"))
-        self.align_button.setToolTip(tip(ALIGN))
+        keep_tip(self.align_button, ALIGN)
         self.align_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.bar = LoupeBar(self)
         painter = CellPainter(
@@ -227,14 +227,15 @@ class ComparePage(PanesPage):
             width, height = pane.canvas.field_size()
             part = NUDGE_PART if alone else PAN_PART
             self._pan(pane, across * width * part, down * height * part, alone=alone)
-        elif key == Qt.Key.Key_H and not held:
+        elif live.is_pressed(event, "loupe.heatmap", "H"):
+            self._peek_key = key
             if not event.isAutoRepeat():
                 self._loupe.heatmaps.pressed()
         else:
             super().keyPressEvent(event)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_H and not event.isAutoRepeat():
+        if event.key() == self._peek_key and not event.isAutoRepeat():
             self._loupe.heatmaps.released()
         else:
             super().keyReleaseEvent(event)
@@ -260,11 +261,12 @@ class ComparePage(PanesPage):
         control, bar = self._loupe.heatmaps, self.bar
         pane = self.stage.pane(self._compare.focused)
         view = pane.canvas.view if pane is not None else None
-        text, chosen = "", None
+        text, chosen, words = "", None, ""
         if view is not None and pane is not None:
-            text = zoom_text(view) if pane.full_size is not None else ""
+            text = zoom_text(view, pane.rendering) if pane.full_size is not None else ""
+            words = rendering_text(pane.rendering, developing=False, undeveloped=pane.undeveloped)
             chosen = FIT if view.fitted else ACTUAL if view.is_actual else None
-        bar.show_zoom(text, chosen, enabled=view is not None)
+        bar.show_zoom(text, chosen, enabled=view is not None, tip=words)
         self.align_button.setVisible(self._locked.has_offsets)
         bar.show_heatmap_on(control.on, enabled=view is not None)
         bar.show_maps(control.offers, control.key)

@@ -6,8 +6,11 @@ from PySide6.QtCore import QEvent, QRect, Signal
 from PySide6.QtGui import QEnterEvent, QImage, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QToolButton, QWidget
 
+from core.photos.opening import Rendering
 from core.photos.photo import Photo
+from mobileiqa_gui.commands.tips import keep_tip
 from mobileiqa_gui.compare.caption import Caption, CaptionLine, caption_height
+from mobileiqa_gui.compare.commands import DROP
 from mobileiqa_gui.compare.pane_canvas import PaneCanvas
 from mobileiqa_gui.loupe.notice import Notice
 from mobileiqa_gui.loupe.viewport import Size
@@ -29,21 +32,23 @@ class Pane(QWidget):
     pressed = Signal()
     dropped = Signal()
 
-    def __init__(self, photo: Photo, cross_tip: str, parent: QWidget) -> None:
+    def __init__(self, photo: Photo, parent: QWidget) -> None:
         super().__init__(parent)
         self.photo = photo
         self.full_size: Size | None = None
         self.has_pixels = self.is_broken = self.is_gone = False
         self.has_changed = self.is_champion = False
         self.overlaid: object = None
+        # Why a RAW file cannot be developed.
+        self.undeveloped = ""
+        self._renderings: dict[int, Rendering] = {}
         self._is_focused = self._has_keys = self._can_be_dropped = False
         self.canvas = PaneCanvas(self)
         self.notice = Notice(self.canvas)
         self.line = CaptionLine(self)
         self.cross = QToolButton(self.canvas)
         set_icon(self.cross, "x")
-        self.cross.setToolTip(cross_tip)
-        self.cross.setAccessibleName(cross_tip)
+        keep_tip(self.cross, DROP, named=True)
         set_surface(self.cross, "panel")
         self.cross.hide()
         self.cross.clicked.connect(self.dropped)
@@ -53,12 +58,28 @@ class Pane(QWidget):
         """Another state of the photo, or another photo: nothing of the old one stays."""
         self.photo = photo
         self.full_size = None
+        self.undeveloped = ""
+        self._renderings = {}
         self.has_pixels = self.is_broken = False
         self.notice.hide()
         self.canvas.clear()
 
-    def add_image(self, image: QImage, full_size: Size) -> None:
-        """A rendering of the photo, and its size (width, height)."""
+    @property
+    def width_at_hand(self) -> int:
+        """The width of the widest image of the photo, 0 for none; the full one where no more is
+        to be had."""
+        if self.undeveloped and self.full_size is not None:
+            return self.full_size[0]
+        return self.canvas.widest if self.has_pixels else 0
+
+    @property
+    def rendering(self) -> Rendering:
+        """Whose picture of the photo is drawn now."""
+        return self._renderings.get(self.canvas.shown_width() or 0, Rendering.FILE)
+
+    def add_image(self, image: QImage, full_size: Size, rendering: Rendering) -> None:
+        """A picture of the photo, the photo's size (width, height), and whose picture it is."""
+        self._renderings[image.width()] = rendering
         self.full_size = full_size
         self.has_pixels, self.is_broken = True, False
         self.notice.hide()

@@ -10,8 +10,6 @@ from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from core.photos.photo import Photo
-from mobileiqa_gui.commands.command import tip
-from mobileiqa_gui.compare.commands import DROP
 from mobileiqa_gui.compare.feed import PaneFeed
 from mobileiqa_gui.compare.pane import Pane
 from mobileiqa_gui.compare.pane_grid import USUAL_SHAPE, Shape
@@ -69,7 +67,7 @@ class PanesPage(QWidget):
         set_surface(self, "window")
         self._bench, self._presenter = bench, presenter
         self._is_open = self._is_telling = False
-        self.stage = Stage(tip(DROP), self)
+        self.stage = Stage(self)
         self.note = QLabel(self)
         set_role(self.note, "secondary")
         self.note.setContentsMargins(SPACE_3, SPACE_2, SPACE_3, 0)
@@ -112,12 +110,12 @@ class PanesPage(QWidget):
         self._is_open = False
         focused = self._presenter.focused
         self._tell(self._presenter.leave(), focused, held=())
-        self._bench.pane_pixels.forget()
+        self._bench.pixels.want_all([])
         self.stage.show_photos([], [])
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
-        self._bench.pane_pixels.want([])
+        self._bench.pixels.want_all([])
 
     @Slot()
     def _follow(self) -> None:

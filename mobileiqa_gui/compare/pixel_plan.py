@@ -10,9 +10,8 @@ from core.photos.photo import Photo
 from mobileiqa_gui.loupe.detail import box_for, is_enough
 from mobileiqa_gui.loupe.viewport import Size, Viewport
 
-BYTES_A_PIXEL = 4
-# All panes together: eight photos of 24 megapixels at full size.
-MOST_BYTES = 768 * 2**20
+# As images of full size are packed.
+BYTES_A_PIXEL = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +19,7 @@ class Need:
     """A pane: its photo, its viewport (None until the photo's size is known), its field in device
     pixels, and the width of the widest image it has, 0 for none.
 
-    A `view` that is a guess says so: only pixels for the field are asked for until it is certain.
+    A `view` that is not certain is a guess: only pixels for the field are asked for then.
     """
 
     photo: Photo
@@ -39,8 +38,8 @@ class Plan:
     reduced: frozenset[Photo] = frozenset()
 
 
-def plan(needs: Sequence[Need], max_bytes: int = MOST_BYTES) -> Plan:
-    """The most pressing pane comes first in `needs`.
+def plan(needs: Sequence[Need], max_bytes: int) -> Plan:
+    """The most pressing pane comes first in `needs`; `max_bytes` is for all of them together.
 
     Every pane gets something at the screen's size before any gets more; full size goes to the most
     pressing ones as far as the memory reaches, the others get halves or quarters of it.

@@ -116,7 +116,7 @@ class ComparePresenter:
         if self.mode is Mode.ALL:
             if not self.chosen.follow(selected, current):
                 self.open()
-        elif len(selected) < 2 or set(selected) == self._alive():
+        elif len(selected) < 2 or self._alive().issuperset(selected):
             self.duel.follow(current)
         else:
             self.open()

@@ -21,8 +21,8 @@ class Stage(QWidget):
     """Has the keyboard's focus for all its panes.
 
     `focused(path)` and `dropped(path)` say what a person clicked, `turned(1 | -1)` that Tab is to
-    take the focus on or back; `resized` that the panes have
-    other sizes; `pane_made(Pane)` comes once for each.
+    take the focus on or back; `resized` that the panes have other sizes; `pane_made(Pane)` comes
+    once for each.
     """
 
     focused = Signal(object)
@@ -31,9 +31,8 @@ class Stage(QWidget):
     resized = Signal()
     pane_made = Signal(object)
 
-    def __init__(self, cross_tip: str, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._cross_tip = cross_tip
         self.panes: list[Pane] = []
         self._shapes: list[Shape] = []
         self.columns = 1
@@ -106,7 +105,7 @@ class Stage(QWidget):
     # --- within --------------------------------------------------------------------------------
 
     def _make(self, photo: Photo) -> Pane:
-        pane = Pane(photo, self._cross_tip, self)
+        pane = Pane(photo, self)
         pane.pressed.connect(lambda: self.focused.emit(pane.photo.path))
         pane.dropped.connect(lambda: self.dropped.emit(pane.photo.path))
         self.pane_made.emit(pane)

@@ -88,7 +88,9 @@ def test_a_photo_that_vanishes_keeps_its_pane_and_hands_on_the_focus(chosen, lib
 
 
 def test_another_selection_is_another_set(chosen):
-    assert not chosen.follow(paths("ab"), paths("a")[0])
+    assert not chosen.follow(paths("ag"), paths("a")[0])
+    assert chosen.follow(paths("b"), paths("b")[0])  # one of them alone: it has the focus
+    assert focused(chosen) == "b"
     assert chosen.follow(paths("fedcba"), paths("b")[0])
     assert focused(chosen) == "b"
 
