@@ -135,13 +135,14 @@ class MainWindow(QMainWindow):
             centre, centre.loupe,
             self._dialog, self.arrangement, self.models, self.training, pages, settings,
             self.selected_work, self.filter_bar, self.folders, self.info,
+            centre.panes,
         )  # fmt: skip
         homes: dict[Reach, list[QWidget]] = {
             Reach.AROUND: [self],
             Reach.GRID: [centre.grid],
             Reach.LOUPE: [centre.loupe.view.canvas],
-            Reach.COMPARE: [centre.compare],
-            Reach.SURVEY: [centre.survey],
+            Reach.COMPARE: [centre.compare.stage],
+            Reach.SURVEY: [centre.survey.stage],
         }
         return Actions(registry, parts, homes)
 
