@@ -29,6 +29,7 @@ from mobileiqa_gui.library.selection_menu import selection_menu
 from mobileiqa_gui.loupe.heatmap_link import HeatmapLink
 from mobileiqa_gui.models.choice import ModelChoice
 from mobileiqa_gui.models.commands import ABOUT, OPEN_FILE
+from mobileiqa_gui.screen.link import ScreenLink
 from mobileiqa_gui.settings.opening import SettingsOpening
 from mobileiqa_gui.settings.session import Session
 from mobileiqa_gui.theme import apply_theme
@@ -76,6 +77,7 @@ class MainWindow(QMainWindow):
         self.app_menu.fill(self.actions_of, self.set_theme, self.set_text_scale)
         self._heatmap_link = HeatmapLink(self.bench, self.centre.loupe, self.info, session)
         self._connect()
+        self._screen_link = ScreenLink(self, self.bench, session)
         self._restore()
 
     # --- building ------------------------------------------------------------------------------

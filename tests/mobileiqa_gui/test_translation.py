@@ -34,6 +34,7 @@ from mobileiqa_gui.loupe.bar import LoupeBar
 from mobileiqa_gui.loupe.field_menu import field_menu
 from mobileiqa_gui.loupe.words import status_text
 from mobileiqa_gui.models.button import ModelButton
+from mobileiqa_gui.screen.profile import ScreenProfile, screen_profile
 from mobileiqa_gui.settings.page import SettingsPage
 from mobileiqa_gui.training.run_state import Button, RunState
 from mobileiqa_gui.training.timeline import Timeline
@@ -263,6 +264,10 @@ def of_models(qtbot) -> list[str]:
     button = ModelButton()
     qtbot.addWidget(button)
     return [button.toolTip(), button.text().strip()]
+
+
+def of_screen(_qtbot) -> list[str]:
+    return [ScreenProfile().words, screen_profile(b"damaged", None).problem]
 
 
 def of_settings(qtbot) -> list[str]:
