@@ -28,6 +28,12 @@ PHOTO_SUFFIXES = (
     | {".png", ".webp", ".tif", ".tiff", ".bmp", ".gif", ".avif"}
 )
 
+_KINDS = {
+    **dict.fromkeys(JPEG_SUFFIXES, "JPEG"),
+    **dict.fromkeys(HEIF_SUFFIXES, "HEIF"),
+    **dict.fromkeys((".tif", ".tiff"), "TIFF"),
+}
+
 _log = logging.getLogger(__name__)
 _DIGITS = re.compile(r"([0-9]+)")
 _HIDDEN_ON_WINDOWS = 2  # FILE_ATTRIBUTE_HIDDEN
@@ -53,6 +59,18 @@ def natural_key(name: str) -> tuple[list[str | int], str]:
     parts: list[str | int] = list(_DIGITS.split(name.casefold()))
     parts[1::2] = map(int, parts[1::2])
     return parts, name
+
+
+def kind_of(photo: Photo) -> str:
+    """The photo's file type, by its suffixes: "JPEG", "PNG", "RAW (NEF)", "RAW (NEF) + JPEG"."""
+    kinds = [_kind(path) for path in photo.files[::-1]]  # the shown file of a pair is its first
+    return " + ".join(dict.fromkeys(kinds))
+
+
+def _kind(path: Path) -> str:
+    suffix = path.suffix.lower()
+    name = suffix.removeprefix(".").upper()
+    return f"RAW ({name})" if suffix in RAW_SUFFIXES else _KINDS.get(suffix, name)
 
 
 def scan_folder(

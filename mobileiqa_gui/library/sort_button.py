@@ -9,10 +9,10 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
 from core.results.columns import Column, Sort
-from mobileiqa_gui.commands.command import tip
+from mobileiqa_gui.commands.tips import keep_tip
 from mobileiqa_gui.families.words import translated
 from mobileiqa_gui.folder.commands import REFRESH
-from mobileiqa_gui.library.columns import NAME, standard_columns
+from mobileiqa_gui.library.columns import NAME, STANDARD
 from mobileiqa_gui.theme import set_icon
 
 
@@ -35,7 +35,7 @@ class SortButton(QWidget):
         row.setSpacing(0)
         self._again = QToolButton(self)
         set_icon(self._again, "refresh-cw")
-        self._again.setToolTip(tip(REFRESH, self.tr("New scores came in: sort again")))
+        keep_tip(self._again, REFRESH, self.tr("New scores came in: sort again"))
         self._again.setAccessibleName(self.tr("Sort again"))
         policy = self._again.sizePolicy()
         policy.setRetainSizeWhenHidden(True)  # nothing beside it moves when it comes
@@ -52,7 +52,7 @@ class SortButton(QWidget):
         for button in (self._again, self._button, self._direction):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             row.addWidget(button)
-        self.show_columns(standard_columns({}))
+        self.show_columns(STANDARD)
 
     def show_columns(self, columns: Iterable[Column]) -> None:
         """Offers these, as far as photos can be sorted by them; emits nothing."""

@@ -45,6 +45,7 @@ class LoupePage(QWidget):
             bench.strip_thumbnails,
             STRIP_STYLE,
             until_then=bench.grid_thumbnails,
+            is_in_conflict=bench.marking.book.is_in_conflict,
             parent=self,
         )
         self.strip = Filmstrip(bench.photo_list, painter, self)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from core.photos.opening import Rendering
 from core.photos.photo import Photo
 from core.results.heatmaps import Explanation
+from mobileiqa_gui.commands.live import live
 from mobileiqa_gui.loupe.bar import ACTUAL, FIT, LoupeBar
 from mobileiqa_gui.loupe.canvas import PhotoCanvas
 from mobileiqa_gui.loupe.detail import box_for
@@ -25,10 +26,8 @@ _SETTLE_MS = 120
 _STEPS: dict[int, int] = {
     Qt.Key.Key_Left: -1,
     Qt.Key.Key_Up: -1,
-    Qt.Key.Key_Backspace: -1,
     Qt.Key.Key_Right: 1,
     Qt.Key.Key_Down: 1,
-    Qt.Key.Key_Space: 1,
 }
 
 
@@ -60,6 +59,7 @@ class LoupeView(QWidget):
         self._explanation_asked = False
         self._field_key = ""
         self._screen_words = ""
+        self._peek_key: int | None = None
         self.canvas = PhotoCanvas()
         self.legend = Legend(self.canvas)
         self.notice = Notice(self.canvas)
@@ -216,23 +216,26 @@ class LoupeView(QWidget):
             self._place_overlays()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        key = event.key()
-        if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
-            super().keyPressEvent(event)
-        elif key in _STEPS:
+        key, held = event.key(), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if not held and key in _STEPS:
             self.step_wanted.emit(_STEPS[key])
-        elif key == Qt.Key.Key_Escape:
+        elif live.is_pressed(event, "library.next", "Space"):
+            self.step_wanted.emit(1)
+        elif live.is_pressed(event, "library.previous", "Backspace"):
+            self.step_wanted.emit(-1)
+        elif live.is_pressed(event, "window.back_to_grid", "Esc"):
             self.closed.emit()
-        elif key == Qt.Key.Key_Z:
+        elif live.is_pressed(event, "loupe.full_size", "Z"):
             self.toggle_zoom()
-        elif key == Qt.Key.Key_H:
+        elif live.is_pressed(event, "loupe.heatmap", "H"):
+            self._peek_key = key
             if not event.isAutoRepeat():
                 self.heatmaps.pressed()
         else:
             super().keyPressEvent(event)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_H and not event.isAutoRepeat():
+        if event.key() == self._peek_key and not event.isAutoRepeat():
             self.heatmaps.released()
         else:
             super().keyReleaseEvent(event)

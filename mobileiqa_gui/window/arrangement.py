@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QByteArray, QObject, Qt, Signal
 from PySide6.QtWidgets import QMainWindow, QSplitter, QWidget
 
-from mobileiqa_gui.library.ordering import PhotoFilter
+from mobileiqa_gui.library.photo_filter import PhotoFilter
 from mobileiqa_gui.window.centre_presenter import Page
 from mobileiqa_gui.window.regions import focus_next
 from mobileiqa_gui.window.surroundings import Surroundings

@@ -31,6 +31,7 @@ from mobileiqa_gui.models.choice import ModelChoice
 from mobileiqa_gui.models.commands import ABOUT, OPEN_FILE
 from mobileiqa_gui.screen.link import ScreenLink
 from mobileiqa_gui.settings.opening import SettingsOpening
+from mobileiqa_gui.settings.own_keys import OwnKeys
 from mobileiqa_gui.settings.session import Session
 from mobileiqa_gui.theme import apply_theme
 from mobileiqa_gui.theme.tokens import ThemeName
@@ -62,6 +63,8 @@ class MainWindow(QMainWindow):
         self.resize(*USUAL)
         self.setAcceptDrops(True)
         self.bench = Workbench(self)
+        registry = Registry(commands)
+        self.keys = OwnKeys(registry, session, self)
         self._dialog = FolderDialog(self.bench.folder, self)
         self._folder_menu = FolderMenu(self.bench.operations, self)
         self._build()
@@ -72,7 +75,7 @@ class MainWindow(QMainWindow):
             self, session, self.centre, self.splitter, self.top, self.filter_bar,
             self.folders, self.info, self.status,
         )  # fmt: skip
-        self.actions_of = self._make_actions(Registry(commands))
+        self.actions_of = self._make_actions(registry)
         self.status.model.add_actions([self.actions_of[OPEN_FILE], self.actions_of[ABOUT]])
         self.app_menu.fill(self.actions_of, self.set_theme, self.set_text_scale)
         self._heatmap_link = HeatmapLink(self.bench, self.centre.loupe, self.info, session)
@@ -123,11 +126,13 @@ class MainWindow(QMainWindow):
 
     def _make_actions(self, registry: Registry) -> Actions:
         bench, centre = self.bench, self.centre
+        settings = SettingsOpening(self.session, self.keys, bench.copies, self)
+        pages = AppPages(registry, settings.show_keys, self)
         parts = Parts(
-            self, bench, bench.folder, bench.scoring, bench.operations, centre, centre.loupe,
-            self._dialog, self.arrangement, self.models, self.training, AppPages(registry, self),
+            self, bench, bench.folder, bench.scoring, bench.operations, bench.marking,
+            centre, centre.loupe,
+            self._dialog, self.arrangement, self.models, self.training, pages, settings,
             self.selected_work, self.filter_bar, self.folders, self.info,
-            SettingsOpening(bench.copies, self),
         )  # fmt: skip
         homes: dict[Reach, list[QWidget]] = {
             Reach.AROUND: [self],
@@ -276,6 +281,7 @@ class MainWindow(QMainWindow):
 
     def _view_changed(self, name: str) -> None:
         self.top.views.choose(name)
+        self.bench.marking.presenter.view = self.centre.view
         self.centre.focus()
         self._follow()
 
@@ -327,11 +333,13 @@ class MainWindow(QMainWindow):
             can_go_forward=history.can_go_forward,
             has_model=self.models.has_model,
             undo=self.bench.operations.next_undo,
+            redo=self.bench.operations.next_redo,
         )
 
     def _say_done(self, what: str, can_be_undone: bool) -> None:
         """With the key that undoes it."""
-        self.status.say(f"{what}, {key_text(UNDO)}" if can_be_undone else what)
+        parts = (what, key_text(UNDO) if can_be_undone else "")
+        self.status.say(", ".join(filter(None, parts)))
 
     def _current_changed(self, photo: Photo | None) -> None:
         folder = self.bench.folder.path
