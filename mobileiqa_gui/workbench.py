@@ -29,6 +29,7 @@ from mobileiqa_gui.workers.pixels import PixelLoader
 from mobileiqa_gui.workers.said import SaidReader
 from mobileiqa_gui.workers.scoring import ModelReady, ScoringThread
 from mobileiqa_gui.workers.shared_catalogue import SharedCatalogue
+from mobileiqa_gui.workers.sidecar_writing import SidecarWriting
 from mobileiqa_gui.workers.tasks import Tasks
 from mobileiqa_gui.workers.thumbnails import Thumbnails
 
@@ -65,6 +66,7 @@ class Workbench(QObject):
             self.photo_list, self.operations, self._catalogue, self.tasks,
             self._said_reader, self._contents, self,
         )  # fmt: skip
+        self.sidecars = SidecarWriting(self._catalogue.get, self)
         self._scoring_thread = ScoringThread(self._catalogue.get, self)
         self.scoring = ScoringControl(self._scoring_thread, self.photo_list, self)
         self.folder = OpenedFolder(self._watch, self.photo_list, self.scoring, self._facts, self)
@@ -202,6 +204,7 @@ class Workbench(QObject):
         self._watch.leave()
         self._said_reader.close()
         self._contents.close()
+        self.sidecars.close()
         self._notices.close()
         self.tasks.close()
         self._fact_reader.close()

@@ -14,6 +14,7 @@ from core.photos.photo import Photo
 from core.results.columns import Column
 from mobileiqa_gui.banner import Banner
 from mobileiqa_gui.commands.actions import Actions, Parts
+from mobileiqa_gui.commands.caps_lock import CapsLock
 from mobileiqa_gui.commands.command import Command, Reach, key_text
 from mobileiqa_gui.commands.registry import Registry
 from mobileiqa_gui.commands.situation import Situation
@@ -27,6 +28,7 @@ from mobileiqa_gui.library.score_range import BINS
 from mobileiqa_gui.library.selected_work import SelectedWork
 from mobileiqa_gui.library.selection_menu import selection_menu
 from mobileiqa_gui.loupe.heatmap_link import HeatmapLink
+from mobileiqa_gui.marks.link import MarksLink
 from mobileiqa_gui.models.choice import ModelChoice
 from mobileiqa_gui.models.commands import ABOUT, OPEN_FILE
 from mobileiqa_gui.screen.link import ScreenLink
@@ -79,6 +81,9 @@ class MainWindow(QMainWindow):
         self.status.model.add_actions([self.actions_of[OPEN_FILE], self.actions_of[ABOUT]])
         self.app_menu.fill(self.actions_of, self.set_theme, self.set_text_scale)
         self._heatmap_link = HeatmapLink(self.bench, self.centre.loupe, self.info, session)
+        self._marks_link = MarksLink(
+            session, self.bench.marking, self.bench.operations, self.bench.sidecars, self
+        )
         self._connect()
         self._screen_link = ScreenLink(self, self.bench, session)
         self._restore()
@@ -177,6 +182,10 @@ class MainWindow(QMainWindow):
         bench.operations.failed.connect(self.banner.tell)
         bench.operations.next_undo_changed.connect(self._follow)
         bench.notice.connect(self.banner.tell)
+        self._marks_link.told.connect(self.banner.tell)
+        CapsLock(self).pressed.connect(bench.marking.toggle_advancing)
+        status.advance.clicked.connect(bench.marking.toggle_advancing)
+        bench.marking.advancing_changed.connect(status.advance.setChecked)
         bench.current_changed.connect(self._current_changed)
         bench.scoring.changed.connect(self._show_state)
         bench.scoring.model_ready.connect(lambda _ready: self.centre.loupe.refresh())
@@ -197,6 +206,7 @@ class MainWindow(QMainWindow):
         self.splitter.setOrientation(Qt.Orientation.Horizontal)
         self.centre.grid.set_cell_size(session.cell_size)
         self.status.show_cell_size(self.centre.grid.cell_size)
+        self.status.advance.setChecked(session.auto_advance)
         key, descending = session.sort
         self._sort(key, descending)
         self.app_menu.show_choices(session.theme, session.text_scale)
@@ -211,6 +221,7 @@ class MainWindow(QMainWindow):
         """Called once the window stands: the given folder, or the one of the last time."""
         self.models.start()
         self.bench.operations.look()
+        self._marks_link.write_sidecars()
         self.training.start()
         if folder is not None:
             self.bench.folder.open(folder)
