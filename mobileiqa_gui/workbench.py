@@ -17,6 +17,8 @@ from mobileiqa_gui.library.photo_model import PhotoModel
 from mobileiqa_gui.library.presenter import LibraryPresenter
 from mobileiqa_gui.library.scoring_control import ScoringControl
 from mobileiqa_gui.marks.marking import Marking
+from mobileiqa_gui.screen.colours import ScreenColours
+from mobileiqa_gui.screen.profile import ScreenProfile
 from mobileiqa_gui.workers.contents import ContentKeeper
 from mobileiqa_gui.workers.decision_copies import DecisionCopies
 from mobileiqa_gui.workers.facts import FactReader
@@ -75,6 +77,8 @@ class Workbench(QObject):
             cache, threads=1, max_bytes=STRIP_MEMORY_BYTES, parent=self
         )
         self.pixels = PixelLoader(parent=self)
+        self.screen = ScreenColours(self)
+        self._take_screen(self.screen.profile)
         self._current: Photo | None = None
         self._is_syncing = False
         self._connect()
@@ -92,6 +96,7 @@ class Workbench(QObject):
         self.copies.was_put_back.connect(self._take_other_decisions)
         self.selection.currentChanged.connect(self._selection_moved)
         self.scoring.model_ready.connect(self._take_model)
+        self.screen.changed.connect(self._take_screen)
         self.grid_thumbnails.failed.connect(self.photo_list.add_decode_error)
         self.strip_thumbnails.failed.connect(self.photo_list.add_decode_error)
 
@@ -188,6 +193,11 @@ class Workbench(QObject):
     @Slot(object)
     def _take_model(self, ready: ModelReady) -> None:
         self.photo_list.set_columns(ready.columns)
+
+    @Slot(object)
+    def _take_screen(self, profile: ScreenProfile) -> None:
+        for pictures in (self.grid_thumbnails, self.strip_thumbnails, self.pixels):
+            pictures.set_screen(profile.icc)
 
     # --- the end -------------------------------------------------------------------------------
 

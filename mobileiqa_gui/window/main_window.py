@@ -30,6 +30,7 @@ from mobileiqa_gui.loupe.heatmap_link import HeatmapLink
 from mobileiqa_gui.marks.link import MarksLink
 from mobileiqa_gui.models.choice import ModelChoice
 from mobileiqa_gui.models.commands import ABOUT, OPEN_FILE
+from mobileiqa_gui.screen.link import ScreenLink
 from mobileiqa_gui.settings.opening import SettingsOpening
 from mobileiqa_gui.settings.own_keys import OwnKeys
 from mobileiqa_gui.settings.session import Session
@@ -83,6 +84,7 @@ class MainWindow(QMainWindow):
             session, self.bench.marking, self.bench.operations, self.bench.sidecars, self
         )
         self._connect()
+        self._screen_link = ScreenLink(self, self.bench, session)
         self._restore()
 
     # --- building ------------------------------------------------------------------------------
