@@ -28,6 +28,7 @@ from mobileiqa_gui.library.selected_work import SelectedWork
 from mobileiqa_gui.library.selection_menu import selection_menu
 from mobileiqa_gui.loupe.heatmap_link import HeatmapLink
 from mobileiqa_gui.marks.link import MarksLink
+from mobileiqa_gui.marks.whole_set import WholeSet
 from mobileiqa_gui.models.choice import ModelChoice
 from mobileiqa_gui.models.commands import ABOUT, OPEN_FILE
 from mobileiqa_gui.screen.link import ScreenLink
@@ -134,6 +135,7 @@ class MainWindow(QMainWindow):
         pages = AppPages(registry, settings.show_keys, self)
         parts = Parts(
             self, bench, bench.folder, bench.scoring, bench.operations, bench.marking,
+            WholeSet(bench, self),
             centre, centre.loupe,
             self._dialog, self.arrangement, self.models, self.training, pages, settings,
             self.selected_work, self.filter_bar, self.folders, self.info,
