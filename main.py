@@ -14,6 +14,7 @@ from pathlib import Path
 COMMANDS = {
     "score": "core.commands.score:score",
     "explain": "core.commands.explain:explain",
+    "ratings": "core.commands.ratings:ratings",
     "models": "core.commands.models:models",
     "train": "training.commands.train:train",
     "distill": "training.commands.train:distill",

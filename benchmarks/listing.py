@@ -25,11 +25,12 @@ from PySide6.QtWidgets import QApplication
 from benchmarks.pairs import Cost, cost, costs_in_turn, in_turn
 from benchmarks.reporting import Report, json_option
 from core.catalogue.catalogue import Catalogue
+from core.photos.facts import Facts
 from core.photos.photo import Photo
 from core.photos.scan import scan_folder
 from core.places import HOME_VARIABLE
 from core.results.assessment import Assessment, ModelIdentity
-from mobileiqa_gui.library.ordering import PhotoFilter
+from mobileiqa_gui.library.photo_filter import PhotoFilter
 from mobileiqa_gui.library.photo_model import PhotoModel
 from mobileiqa_gui.library.presenter import LibraryPresenter
 from mobileiqa_gui.settings.session import Session
@@ -160,8 +161,11 @@ def measure_model(
     report.add("open_ms", "opened in the grid's model", opened.clock_s * 1000, "ms")
     random = np.random.default_rng(2)
     starts = datetime(2024, 6, 1, 10)
-    model.add_times(
-        {photo.path: starts + timedelta(seconds=float(random.uniform(0, 5e4))) for photo in photos}
+    model.add_facts(
+        {
+            photo.path: Facts(starts + timedelta(seconds=float(random.uniform(0, 5e4))))
+            for photo in photos
+        }
     )
     model.add_results(assessments.items())
     model.presenter.choose(photos[len(photos) // 2].path)

@@ -26,6 +26,10 @@ class PhotoError(MobileIqaError):
     """A photo that cannot be listed, opened or decoded. It belongs to that photo alone."""
 
 
+class SidecarError(MobileIqaError):
+    """A sidecar that cannot be read, or that is not written over."""
+
+
 class BundleError(MobileIqaError):
     """A model file that is damaged, incomplete, of an unknown format or of unexpected content."""
 

@@ -1,4 +1,4 @@
-"""What can be made again: photos' contents and capture times, and what models said of them."""
+"""What can be made again: photos' contents and facts, and what models said of them."""
 
 from __future__ import annotations
 
@@ -6,8 +6,7 @@ import json
 import math
 import sqlite3
 import threading
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from datetime import datetime
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -19,9 +18,11 @@ from core.catalogue.opening import Opened, open_cache
 from core.catalogue.set_aside import Statement
 from core.catalogue.writer import Writer
 from core.errors import CatalogueError
+from core.photos.facts import READER, Facts
 from core.photos.photo import Photo
 from core.photos.sameness import Fingerprint
 from core.photos.scan import never
+from core.photos.stamp import Stamp
 from core.results.assessment import Assessment, ModelIdentity
 
 _NO_VALUES = "{}"  # mostly; not worth a parser
@@ -37,6 +38,13 @@ class Known(NamedTuple):
 
     assessment: Assessment
     recorded_at: str
+
+
+class KnownFacts(NamedTuple):
+    """Facts read earlier; not `is_whole` where an earlier version read fewer of them."""
+
+    facts: Facts
+    is_whole: bool
 
 
 class Cache:
@@ -155,21 +163,35 @@ class Cache:
                 found[photos[number].path] = values.astype(np.float16, copy=False)
         return found
 
-    def capture_times(
+    def facts(
         self, photos: Sequence[Photo], cancelled: Callable[[], bool] = never
-    ) -> dict[Path, datetime | None]:
-        """Capture times read earlier, by path; None: the photo is known to hold none."""
-        rows = self._look_up(photos, sql.FIND_CAPTURE_TIMES, (), cancelled)
+    ) -> dict[Path, KnownFacts]:
+        """Facts read earlier, by path."""
+        rows = self._look_up(photos, sql.FIND_FACTS, (), cancelled)
         return {
-            photos[number].path: datetime.fromisoformat(text) if text else None
-            for number, _, text in rows
+            photos[number].path: KnownFacts(Facts.from_json(json.loads(text)), reader >= READER)
+            for number, _, text, reader in rows
         }
 
-    def record_capture_times(self, times: Mapping[Photo, datetime | None]) -> None:
-        """Remembers capture times (None: the photo holds none). Returns at once."""
+    def record_facts(self, facts: Mapping[Photo, Facts]) -> None:
+        """Remembers what photos' files say. Returns at once."""
         statements = tuple(
-            (sql.RECORD_CAPTURE_TIME, (*photo.stamp.stored, time.isoformat() if time else ""))
-            for photo, time in times.items()
+            (sql.RECORD_FACTS, (*photo.stamp.stored, json.dumps(told.to_json()), READER))
+            for photo, told in facts.items()
+        )
+        if statements:
+            self._writer.submit(statements, done=_nothing)
+
+    def statements(self, stamps: Sequence[Stamp]) -> dict[Stamp, str]:
+        """What files said of marks when they were read last, as `record_statements` took it."""
+        wanted = [(number, *stamp.stored, None, None) for number, stamp in enumerate(stamps)]
+        rows = self._rows_of(wanted, sql.FIND_STATEMENTS, ())
+        return {stamps[number]: said for number, _, said in rows}
+
+    def record_statements(self, said: Mapping[Stamp, str]) -> None:
+        """Remembers what files say of marks. Returns at once."""
+        statements = tuple(
+            (sql.RECORD_STATEMENTS, (*stamp.stored, text)) for stamp, text in said.items()
         )
         if statements:
             self._writer.submit(statements, done=_nothing)
@@ -185,11 +207,20 @@ class Cache:
         parameters: tuple[str, ...],
         cancelled: Callable[[], bool],
     ) -> list[_Row]:
-        """Rows of `query` over the photos' stamps, which it finds in the table `wanted`.
+        """Rows of `query` over the photos' stamps, without those of files that are changed.
 
-        Its first columns are the photo's number and whether the file must be looked at; without
-        rows of files that turn out to be changed.
+        Its first columns are the photo's number and whether the file must be looked at.
         """
+        return [
+            row
+            for row in self._rows_of(_wanted(photos), query, parameters)
+            if not row[1] or (not cancelled() and self._is_still(photos[row[0]]))
+        ]
+
+    def _rows_of(
+        self, wanted: Iterable[_Row], query: str, parameters: tuple[str, ...]
+    ) -> list[_Row]:
+        """Rows of a query over stamps, which it finds in the table `wanted`."""
 
         def work(reader: sqlite3.Connection) -> list[_Row]:
             reader.execute(sql.CREATE_WANTED)
@@ -197,17 +228,13 @@ class Cache:
             try:
                 reader.executemany(
                     "INSERT INTO temp.wanted VALUES (?, ?, ?, ?, ?, ?)",
-                    _wanted(photos),
+                    wanted,
                 )
                 return reader.execute(query, parameters).fetchall()
             finally:
                 reader.execute("ROLLBACK")
 
-        return [
-            row
-            for row in self._read(work)
-            if not row[1] or (not cancelled() and self._is_still(photos[row[0]]))
-        ]
+        return self._read(work)
 
     def _is_still(self, photo: Photo) -> bool:
         """Whether a file with another inode or ctime holds what was read; these are remembered."""

@@ -6,7 +6,7 @@ from core.catalogue.migrations import Migration, Schema
 
 # `path` holds the bytes of the absolute path (os.fsencode), since a file name need not be text.
 # `file_sha256` belongs to exactly this size and time; NULL: not read yet.
-# `captured_at` is ISO 8601; NULL: not read yet, '': the file holds no capture time.
+# `captured_at` is ISO 8601; NULL: not read yet, '': the file holds no capture time (to schema 3).
 _PHOTOS = """
 CREATE TABLE photos (
     id INTEGER PRIMARY KEY,
@@ -68,6 +68,29 @@ _FINGERPRINT = (
     "ALTER TABLE photos ADD COLUMN sample TEXT",
 )
 
+# What is read from the file's head (core.photos.facts): a JSON object, NULL where it was not read.
+# `facts_reader` is the number of the reading; 0 read capture times alone.
+_FACTS = (
+    "ALTER TABLE photos ADD COLUMN facts TEXT",
+    "ALTER TABLE photos ADD COLUMN facts_reader INTEGER",
+    """
+    UPDATE photos SET facts_reader = 0,
+        facts = iif(captured_at = '', '{}', json_object('captured', captured_at))
+    WHERE captured_at IS NOT NULL
+    """,
+    "ALTER TABLE photos DROP COLUMN captured_at",
+)
+
+# What a sidecar or a photo says of marks (core.sidecars): a JSON list, for its size and time.
+_STATEMENTS = """
+CREATE TABLE statements (
+    path BLOB PRIMARY KEY,
+    size_bytes INTEGER NOT NULL,
+    mtime_ns INTEGER NOT NULL,
+    said TEXT NOT NULL
+) STRICT, WITHOUT ROWID
+"""
+
 CACHE = Schema(
     title="catalogue",
     application_id=0x4D495141,  # "MIQA"
@@ -84,5 +107,7 @@ CACHE = Schema(
         ),
         Migration(2, "values of families, and features", (_FAMILY_VALUES, _FEATURES)),
         Migration(3, "fingerprints of files", _FINGERPRINT),
+        Migration(4, "facts of files", _FACTS),
+        Migration(5, "what sidecars and photos say of marks", (_STATEMENTS,)),
     ),
 )

@@ -12,18 +12,20 @@ RECORD_CONTENT = """
 INSERT INTO photos (path, size_bytes, mtime_ns, file_sha256, inode, ctime_ns, sample)
 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
 ON CONFLICT (path) DO UPDATE SET
-    captured_at = CASE WHEN size_bytes = ?2 AND mtime_ns = ?3 AND ifnull(file_sha256, ?4) = ?4
-        THEN captured_at END,
+    (facts, facts_reader) = (
+        SELECT facts, facts_reader
+        WHERE size_bytes = ?2 AND mtime_ns = ?3 AND ifnull(file_sha256, ?4) = ?4
+    ),
     size_bytes = ?2, mtime_ns = ?3, file_sha256 = ?4, inode = ?5, ctime_ns = ?6, sample = ?7
 """
 
-RECORD_CAPTURE_TIME = """
-INSERT INTO photos (path, size_bytes, mtime_ns, captured_at) VALUES (?1, ?2, ?3, ?4)
+RECORD_FACTS = """
+INSERT INTO photos (path, size_bytes, mtime_ns, facts, facts_reader) VALUES (?1, ?2, ?3, ?4, ?5)
 ON CONFLICT (path) DO UPDATE SET
     (file_sha256, inode, ctime_ns, sample) = (
         SELECT file_sha256, inode, ctime_ns, sample WHERE size_bytes = ?2 AND mtime_ns = ?3
     ),
-    size_bytes = ?2, mtime_ns = ?3, captured_at = ?4
+    size_bytes = ?2, mtime_ns = ?3, facts = ?4, facts_reader = ?5
 """
 
 RECORD_ASSESSMENT = """
@@ -75,8 +77,8 @@ CROSS JOIN models m ON m.sha256 = ?
 CROSS JOIN features f ON f.file_sha256 = p.file_sha256 AND f.model_id = m.id
 """
 
-FIND_CAPTURE_TIMES = f"""
-SELECT w.number, {_IS_SUSPECT}, p.captured_at {_SAME_STAMP} WHERE p.captured_at IS NOT NULL
+FIND_FACTS = f"""
+SELECT w.number, {_IS_SUSPECT}, p.facts, p.facts_reader {_SAME_STAMP} WHERE p.facts IS NOT NULL
 """
 
 FIND_FINGERPRINT = """
@@ -95,4 +97,15 @@ CREATE TEMP TABLE IF NOT EXISTS wanted (
     number INTEGER PRIMARY KEY, path BLOB, size_bytes INTEGER, mtime_ns INTEGER,
     inode INTEGER, ctime_ns INTEGER
 )
+"""
+
+RECORD_STATEMENTS = """
+INSERT INTO statements (path, size_bytes, mtime_ns, said) VALUES (?1, ?2, ?3, ?4)
+ON CONFLICT (path) DO UPDATE SET size_bytes = ?2, mtime_ns = ?3, said = ?4
+"""
+
+FIND_STATEMENTS = """
+SELECT w.number, 0, s.said FROM temp.wanted w
+CROSS JOIN statements s ON s.path = w.path AND s.size_bytes = w.size_bytes
+    AND s.mtime_ns = w.mtime_ns
 """

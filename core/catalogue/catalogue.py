@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Final
@@ -11,14 +10,25 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from core.catalogue.cache import Cache, Known
+from core.catalogue.cache import Cache, Known, KnownFacts
 from core.catalogue.forgetting import ForgetResults, Marks, RestoreResults, clean_up, folder_of
 from core.catalogue.ledger import Ledger
 from core.catalogue.ledger_schema import FamilyTables
 from core.catalogue.marking import RestoreMarks, SetMarks
-from core.catalogue.operations import Changed, Journal, Kinds, Operation, Undone
+from core.catalogue.moving import MoveBack, MoveFiles
+from core.catalogue.operations import (
+    UNWATCHED,
+    Changed,
+    Journal,
+    Kinds,
+    Operation,
+    Undone,
+    Work,
+)
+from core.catalogue.sidecar_queue import WriteSidecars
 from core.catalogue.times import Clock, as_text, just_after, utc_now
 from core.errors import CatalogueError
+from core.photos.facts import Facts
 from core.photos.photo import Photo
 from core.photos.scan import never
 from core.places import data_folder
@@ -29,7 +39,16 @@ CACHE_NAME = "cache.sqlite3"
 LEDGER_NAME = "ledger.sqlite3"
 
 OPERATIONS: Final[Kinds] = {
-    kind.name: kind for kind in (ForgetResults, RestoreResults, SetMarks, RestoreMarks)
+    kind.name: kind
+    for kind in (
+        ForgetResults,
+        RestoreResults,
+        SetMarks,
+        RestoreMarks,
+        WriteSidecars,
+        MoveFiles,
+        MoveBack,
+    )
 }
 
 
@@ -173,43 +192,40 @@ class Catalogue:
         """The kept vectors of unchanged photos, by path, for a bundle."""
         return self.cache.features(photos, model_sha256, cancelled)
 
-    def capture_times(
+    def facts_of(
         self, photos: Sequence[Photo], cancelled: Callable[[], bool] = never
-    ) -> dict[Path, datetime | None]:
-        """Capture times read earlier, by path; None: the photo is known to hold none.
+    ) -> dict[Path, KnownFacts]:
+        """Facts read earlier, by path. Photos never read, or changed since, are left out."""
+        return self.cache.facts(photos, cancelled)
 
-        Photos never read, or changed since, are left out.
-        """
-        return self.cache.capture_times(photos, cancelled)
+    def record_facts(self, facts: Mapping[Photo, Facts]) -> None:
+        """Remembers what photos' files say. Returns at once."""
+        self.cache.record_facts(facts)
 
-    def record_capture_times(self, times: Mapping[Photo, datetime | None]) -> None:
-        """Remembers capture times (None: the photo holds none). Returns at once."""
-        self.cache.record_capture_times(times)
-
-    def perform(self, operation: Operation) -> Changed:
+    def perform(self, operation: Operation, work: Work = UNWATCHED) -> Changed:
         """Does what a person wants and writes it down; it is on disk on return.
 
         For a worker's thread. Raises CatalogueError where that cannot be; nothing is changed then.
         """
-        return self._journal.perform(operation)
+        return self._journal.perform(operation, work)
 
-    def undo(self) -> Undone | None:
+    def undo(self, work: Work = UNWATCHED) -> Undone | None:
         """Undoes the last operation, of this run or an earlier one; None if there is none.
 
         For a worker's thread. Raises CatalogueError where that cannot be; nothing is changed then.
         """
-        return self._journal.undo()
+        return self._journal.undo(work)
 
     def next_undo(self) -> Phrase | None:
         """The words of the operation that `undo` would undo; None if there is none."""
         return self._journal.next_undo()
 
-    def redo(self) -> Undone | None:
+    def redo(self, work: Work = UNWATCHED) -> Undone | None:
         """Does again what was undone last, unless something was done since; None if nothing was.
 
         For a worker's thread. Raises CatalogueError where that cannot be; nothing is changed then.
         """
-        return self._journal.redo()
+        return self._journal.redo(work)
 
     def next_redo(self) -> Phrase | None:
         """The words of the operation that `redo` would do again; None if there is none."""

@@ -16,7 +16,7 @@ from core.commands.result_files import family_columns
 from core.commands.terminal import printable
 from core.errors import PhotoError
 from core.results.assessment import Assessment
-from core.results.columns import TABLE, Alignment
+from core.results.columns import TABLE, Alignment, Entry
 from core.results.tables import Result
 
 
@@ -44,7 +44,7 @@ def _table(scored: Sequence[Result], folder: Path) -> Table:
         justify: Literal["left", "right"] = "right" if right else "left"
         table.add_column(str(column.heading), justify=justify, no_wrap=True)
     for photo, assessment in sorted(rows, key=lambda row: -row[1].score):
-        cells = (column.text(photo, assessment) for column in columns)
+        cells = (column.text(Entry(photo, assessment)) for column in columns)
         table.add_row(Text(_name(photo.path, folder)), *cells)
     return table
 

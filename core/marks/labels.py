@@ -20,7 +20,9 @@ _WORDS: Final[dict[Colour, str]] = {
     Colour.PURPLE: "purple|lila|violet|púrpura|morado|viola|paars|roxo|lilla|violetti|purpurowy"
     "|fioletowy|fialová|пурпурный|фиолетовый|パープル|紫色|보라|보라색|자주색|mor|สีม่วง|tím|ungu",
 }
-_COLOURS: Final = {
+# Bridge's default label set, which Lightroom offers too.
+_BRIDGE: Final = dict(zip(("select", "second", "approved", "review", "to do"), Colour, strict=True))
+_COLOURS: Final = _BRIDGE | {
     word.casefold(): colour for colour, words in _WORDS.items() for word in words.split("|")
 }
 
@@ -28,7 +30,8 @@ _COLOURS: Final = {
 def colour_of(label: str) -> Colour | None:
     """The colour that a label's text stands for, in any letter case; None for words of one's own.
 
-    Known are the five English words and Lightroom's default words in its other languages.
+    Known are the five English words, Lightroom's default words in its other languages, and
+    Bridge's default set.
     """
     return _COLOURS.get(label.strip().casefold())
 

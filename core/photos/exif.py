@@ -96,23 +96,30 @@ def read_exif(path: Path) -> Exif:
     return _exif(tags or _Tags(), size, icc)
 
 
-def read_capture_time(path: Path) -> datetime | None:
-    """When the photo was taken, as in Exif.taken; None if unknown. Reads no more than it must.
+def read_exif_quickly(path: Path) -> Exif:
+    """As `read_exif`, from the file's head alone; profiles are not read.
 
-    Never raises: it is a sort key. Pillow reads it 19 times faster than exifread, which only gets
-    the files that Pillow does not open.
+    Never raises: it serves lists of thousands. Pillow reads 19 times faster than exifread, which
+    only gets the files of which Pillow finds nothing.
     """
+    is_raw = path.suffix.lower() in RAW_SUFFIXES
     try:
         with readable(path) as file, Image.open(file, formats=PILLOW_FORMATS) as image:
-            if image.format == "PNG" and not image.info.keys() & _PNG_EXIF:
-                return None  # it could only follow the pixels, all of which would be decoded
-            return _taken(_tags_of_image(image).main)
+            # A PNG's could only follow the pixels, all of which would be decoded.
+            has_none = image.format == "PNG" and not image.info.keys() & _PNG_EXIF
+            tags = _Tags() if has_none else _tags_of_image(image)
+            if not is_raw:
+                turned = image.format != "TIFF" and (_number(tags.main, _Tag.Orientation) or 1) >= 5
+                width, height = image.size
+                return _exif(tags, (height, width) if turned else (width, height), None)
+            if tags.main.keys() & _USED:  # what Pillow sees of a RAW's size is its thumbnail's
+                return _exif(tags, None, None)
     except Exception:  # every decoder error counts the same here
         pass
     try:
-        return read_exif(path).taken
+        return read_exif(path)
     except PhotoError:
-        return None
+        return Exif()
 
 
 def _tags_by_exifread(path: Path) -> _Tags | None:

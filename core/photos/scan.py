@@ -19,14 +19,20 @@ _RAW_NAMES = (
     "pef raf raw rw2 rwl sr2 srf srw x3f"
 )
 RAW_SUFFIXES = frozenset(f".{name}" for name in _RAW_NAMES.split())
-_JPEG_SUFFIXES = frozenset({".jpg", ".jpeg", ".jpe", ".jfif", ".mpo"})
-_HEIF_SUFFIXES = frozenset({".heic", ".heif", ".hif"})
+JPEG_SUFFIXES = frozenset({".jpg", ".jpeg", ".jpe", ".jfif", ".mpo"})
+HEIF_SUFFIXES = frozenset({".heic", ".heif", ".hif"})
 PHOTO_SUFFIXES = (
     RAW_SUFFIXES
-    | _JPEG_SUFFIXES
-    | _HEIF_SUFFIXES
+    | JPEG_SUFFIXES
+    | HEIF_SUFFIXES
     | {".png", ".webp", ".tif", ".tiff", ".bmp", ".gif", ".avif"}
 )
+
+_KINDS = {
+    **dict.fromkeys(JPEG_SUFFIXES, "JPEG"),
+    **dict.fromkeys(HEIF_SUFFIXES, "HEIF"),
+    **dict.fromkeys((".tif", ".tiff"), "TIFF"),
+}
 
 _log = logging.getLogger(__name__)
 _DIGITS = re.compile(r"([0-9]+)")
@@ -53,6 +59,18 @@ def natural_key(name: str) -> tuple[list[str | int], str]:
     parts: list[str | int] = list(_DIGITS.split(name.casefold()))
     parts[1::2] = map(int, parts[1::2])
     return parts, name
+
+
+def kind_of(photo: Photo) -> str:
+    """The photo's file type, by its suffixes: "JPEG", "PNG", "RAW (NEF)", "RAW (NEF) + JPEG"."""
+    kinds = [_kind(path) for path in photo.files[::-1]]  # the shown file of a pair is its first
+    return " + ".join(dict.fromkeys(kinds))
+
+
+def _kind(path: Path) -> str:
+    suffix = path.suffix.lower()
+    name = suffix.removeprefix(".").upper()
+    return f"RAW ({name})" if suffix in RAW_SUFFIXES else _KINDS.get(suffix, name)
 
 
 def scan_folder(
@@ -181,7 +199,7 @@ def _pair(files: Iterable[_File]) -> Iterator[Photo]:
 
 def _camera_picture(group: list[_File]) -> _File | None:
     """The file that a camera would have written beside its RAW; a TIFF or PNG is an export."""
-    for suffixes in (_JPEG_SUFFIXES, _HEIF_SUFFIXES):
+    for suffixes in (JPEG_SUFFIXES, HEIF_SUFFIXES):
         found = [file for file in group if file.suffix in suffixes]
         if found:
             return min(found, key=lambda file: file.path.name)

@@ -14,7 +14,7 @@ from typing import Any
 from core.errors import PhotoError
 from core.photos.photo import Photo
 from core.results.assessment import Assessment, ModelIdentity
-from core.results.columns import FIGURES, Column, Value
+from core.results.columns import FIGURES, Column, Entry, Value
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,17 +29,18 @@ def as_record(result: Result, model: ModelIdentity, of_family: Sequence[Column])
     """One photo's object of the JSON array; figures are None where the photo failed, or where the
     model gives none. `of_family` are the columns that the model's family adds."""
     photo, outcome = result.photo, result.outcome
+    entry = Entry(photo, outcome)
     scored = outcome if isinstance(outcome, Assessment) else None
     return {
         "path": str(photo.path.absolute()),
-        **{column.key: _plain(column.value(photo, outcome)) for column in FIGURES},
+        **{column.key: _plain(column.value(entry)) for column in FIGURES},
         "model": model.name,
         "model_sha256": model.sha256,
         "width": scored.width if scored else None,
         "height": scored.height if scored else None,
         "seconds": scored.seconds if scored else None,
         "error": outcome.message if isinstance(outcome, PhotoError) else None,
-        **{column.key: _plain(column.value(photo, outcome)) for column in of_family},
+        **{column.key: _plain(column.value(entry)) for column in of_family},
     }
 
 

@@ -1,1 +1,1 @@
-"""What sidecars and photos say of themselves, and sidecars written by a merge."""
+"""What sidecars and photos say of themselves, read; and sidecars written by a merge."""

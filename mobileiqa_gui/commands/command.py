@@ -38,6 +38,7 @@ class Section(Enum):
     """The parts of the key sheet, in its order."""
 
     BROWSE = QT_TRANSLATE_NOOP("commands", "Browse")
+    MARK = QT_TRANSLATE_NOOP("commands", "Mark")
     VIEWS = QT_TRANSLATE_NOOP("commands", "Views")
     LOOK = QT_TRANSLATE_NOOP("commands", "Look closely")
     FOLDERS = QT_TRANSLATE_NOOP("commands", "Folders and scoring")

@@ -13,8 +13,8 @@ View = Literal["grid", "loupe", "compare", "survey"]
 class Situation:
     """How things stand in the window at one moment.
 
-    `view` is the one photos are shown in, None while none are shown. `undo` is what would be
-    undone, in words, empty where there is nothing to undo.
+    `view` is the one photos are shown in, None while none are shown. `undo` and `redo` are
+    what would be undone and done again, in words, empty where there is nothing.
     """
 
     folder: Path | None = None
@@ -26,3 +26,4 @@ class Situation:
     can_go_forward: bool = False
     has_model: bool = False
     undo: str = ""
+    redo: str = ""

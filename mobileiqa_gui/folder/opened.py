@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from core.photos.photo import Photo
 from mobileiqa_gui.folder.history import FolderHistory
-from mobileiqa_gui.library.capture_times import CaptureTimes
+from mobileiqa_gui.library.photo_facts import PhotoFacts
 from mobileiqa_gui.library.photo_model import PhotoModel
 from mobileiqa_gui.library.scoring_control import ScoringControl
 from mobileiqa_gui.workers.folder_watch import FolderWatch
@@ -36,14 +36,14 @@ class OpenedFolder(QObject):
         watch: FolderWatch,
         photo_list: PhotoModel,
         scoring: ScoringControl,
-        times: CaptureTimes,
+        facts: PhotoFacts,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self.history = FolderHistory()
         self._watch, self._photo_list = watch, photo_list
         self._presenter = photo_list.presenter
-        self._scoring, self._times = scoring, times
+        self._scoring, self._facts = scoring, facts
         self._photo_wanted: Path | None = None
         self._is_lost = False
         watch.listed.connect(self._take_listing)
@@ -101,7 +101,7 @@ class OpenedFolder(QObject):
     def _leave(self) -> None:
         if self.path is not None and self._presenter.current is not None:
             self.history.leave_at(self.path, self._presenter.current)
-        self._times.stop()
+        self._facts.stop()
 
     def _start(self, folder: Path, photo: Path | None) -> None:
         self._is_lost = False
@@ -121,7 +121,7 @@ class OpenedFolder(QObject):
             presenter.choose(first.path)
         self.photo_chosen.emit()
         self._scoring.open(photos)
-        self._times.read()
+        self._facts.read()
         self.opened.emit()
 
     @Slot(object)
@@ -130,7 +130,7 @@ class OpenedFolder(QObject):
         changed = [photo for photo in photos if before.pop(photo.path, None) != photo]
         self._photo_list.update(photos)
         self._scoring.update(changed, list(before))
-        self._times.read()
+        self._facts.read()
         if self._is_lost:
             self._is_lost = False
             self.opened.emit()

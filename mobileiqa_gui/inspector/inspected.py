@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from core.marks.marks import UNMARKED, Marks
 from core.photos.exif import Exif
 from core.photos.photo import Photo
 from core.results.assessment import Assessment
@@ -15,7 +16,8 @@ class Inspected:
     """A photo and what is known of it; whatever is None is not known (yet).
 
     `error`: why it could not be scored or shown, and what to do. `percentile`: share of the
-    folder's scored photos in percent that score lower; `so_far`: others wait for theirs.
+    folder's scored photos in percent that score lower; `so_far`: others wait for theirs. `said`:
+    where statements about the photo's marks differ, what each says, a line each.
     """
 
     photo: Photo
@@ -25,3 +27,5 @@ class Inspected:
     so_far: bool = False
     exif: Exif | None = None
     tones: Tones | None = None
+    marks: Marks = UNMARKED
+    said: tuple[str, ...] = ()

@@ -50,6 +50,8 @@ class InfoKeeper(QObject):
         self._timer.timeout.connect(self._read)
         bench.current_changed.connect(self._take_current)
         bench.photo_list.rescored.connect(self.show)
+        bench.marking.changed.connect(self.show)
+        panel.marked.connect(bench.marking.press_current)
 
     @Slot(object)
     def _take_current(self, _photo: Photo | None) -> None:
@@ -77,6 +79,8 @@ class InfoKeeper(QObject):
             so_far=presenter.counts.waiting > 0,
             exif=details.exif if details else None,
             tones=details.tones if details else None,
+            marks=self._bench.marking.book.marks(photo.path),
+            said=self._bench.marking.contradictions(photo.path),
         )
         rounded = round(known.percentile) if known.percentile is not None else None
         state = replace(known, percentile=rounded)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from core.families.registry import families, family_named
+from core.marks.marks import UNMARKED
 from core.results.heatmaps import MapOffer
 from mobileiqa_gui.inspector.elided_label import ElidedLabel
 from mobileiqa_gui.inspector.fact_table import FactTable
@@ -18,6 +19,7 @@ from mobileiqa_gui.inspector.inspected import Inspected
 from mobileiqa_gui.inspector.score_block import ErrorBlock, ScoreBlock
 from mobileiqa_gui.inspector.tones import Tones, share_text
 from mobileiqa_gui.inspector.verdict import verdict
+from mobileiqa_gui.marks.strip import MarksStrip
 from mobileiqa_gui.theme import set_role, set_surface
 from mobileiqa_gui.theme.tokens import SPACE_2, SPACE_3, SPACE_4
 
@@ -28,10 +30,12 @@ class InspectorPanel(QScrollArea):
     """Shows one photo's score, opinions, histogram and facts; computes and reads nothing slow.
 
     `heatmap_chosen(key)`: a person asks for that heatmap, or with an empty key for none; say what
-    is really shown with `show_heatmap`. `toggle_wanted`: to open or close the panel.
+    is really shown with `show_heatmap`. `marked(Press)`: a person sets a mark. `toggle_wanted`: to
+    open or close the panel.
     """
 
     toggle_wanted = Signal()
+    marked = Signal(object)
     heatmap_chosen = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -52,6 +56,7 @@ class InspectorPanel(QScrollArea):
         self._fill()
         self.setWidget(page)
         self.heatmaps.chosen.connect(self.heatmap_chosen)
+        self.marks.pressed.connect(self.marked)
         self.verticalScrollBar().rangeChanged.connect(self._keep_width)
         self.show_photo(None)
 
@@ -60,6 +65,10 @@ class InspectorPanel(QScrollArea):
         self.nothing.setVisible(known is None)
         self.name.setVisible(known is not None)
         self.name.set_full_text(known.photo.name if known else "")
+        self.marks.setVisible(known is not None)
+        self.marks.show_marks(known.marks if known else UNMARKED)
+        self.said.setVisible(bool(known and known.said))
+        self.said.setText("\n".join(known.said) if known else "")
         error = known.error if known else None
         self.error.setVisible(bool(error))
         self.error.show_error(error or "")
@@ -104,6 +113,11 @@ class InspectorPanel(QScrollArea):
         set_role(self.nothing, "secondary")
         self.name = ElidedLabel()
         set_role(self.name, "strong")
+        self.marks = MarksStrip()
+        self.said = QLabel()
+        self.said.setWordWrap(True)
+        self.said.setTextFormat(Qt.TextFormat.PlainText)
+        set_role(self.said, "secondary")
         self.error = ErrorBlock()
         self.score = ScoreBlock()
         self.heatmaps = HeatmapChoice()
@@ -114,7 +128,7 @@ class InspectorPanel(QScrollArea):
         self.clipping = FactTable()
         self.exposure = FactTable()
         self.file = FactTable()
-        for widget in (self.nothing, self.name, self.error, self.score):
+        for widget in (self.nothing, self.name, self.marks, self.said, self.error, self.score):
             self._column.addWidget(widget)
         self._heatmap_section = self._section(self.tr("Heatmap"), self.heatmaps)
         self._tone_section = self._section(self.tr("Histogram"), self.histogram, self.clipping)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 from PySide6.QtCore import QObject, QPointF, QRect, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
 from core.photos.photo import Photo
 from mobileiqa_gui.library.presenter import LibraryPresenter
+from mobileiqa_gui.marks.painting import paint_marks
 from mobileiqa_gui.theme import current, icon_pixmap, qcolor, score_colour, text_font, text_on
 from mobileiqa_gui.theme.tokens import RADIUS, SPACE, SPACE_2, TEXT_SMALL
 from mobileiqa_gui.workers.thumbnails import Thumbnail, Thumbnails
@@ -43,10 +46,15 @@ GRID_STYLE = CellStyle(padding=SPACE_2, shows_name=True, badge_margin=6)
 STRIP_STYLE = CellStyle(padding=SPACE, shows_name=False, badge_margin=3)
 
 
+def _never(_path: Path) -> bool:
+    return False
+
+
 class CellPainter(QObject):
     """Paints from what is in memory alone. `changed(path)`: a cell has a new picture.
 
-    `until_then`: where to borrow a picture while `thumbnails` has none yet.
+    `until_then`: where to borrow a picture while `thumbnails` has none yet; `is_in_conflict` says
+    of which photos statements about their marks differ.
     """
 
     changed = Signal(object)
@@ -58,12 +66,14 @@ class CellPainter(QObject):
         style: CellStyle,
         *,
         until_then: Thumbnails | None = None,
+        is_in_conflict: Callable[[Path], bool] = _never,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self.style = style
         self.thumbnails = thumbnails
         self._until_then = until_then
+        self._is_in_conflict = is_in_conflict
         self._presenter = presenter
         thumbnails.arrived.connect(self.changed)
 
@@ -96,6 +106,11 @@ class CellPainter(QObject):
             painter.drawImage(picture, thumbnail.image)
         else:
             painter.fillRect(picture, qcolor(current().separator))
+        paint_marks(
+            painter, picture, self._presenter.marks_of(photo.path),
+            in_conflict=self._is_in_conflict(photo.path), ratio=ratio,
+            margin=self.style.badge_margin,
+        )  # fmt: skip
         if error is not None:
             self._paint_broken(painter, picture, ratio, on_picture=thumbnail is not None)
         else:

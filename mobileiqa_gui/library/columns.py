@@ -1,46 +1,40 @@
-"""The columns every folder has."""
+"""The columns every folder has, in the order of the sort menu."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from datetime import datetime
-from pathlib import Path
+from typing import Final
 
-from core.results.columns import SCORE, Column, Filter, Sort
+from core.errors import PhotoError
+from core.results.columns import BAND, DISAGREEMENT, SCORE, Column, Entry, Filter
+from core.results.photo_columns import FACTS, KIND, MARKS, NAME as NAME, SIZE
 from core.results.words import phrase
 from mobileiqa_gui.translation import QT_TRANSLATE_NOOP
 
-NAME = Column(
-    "name",
-    phrase(QT_TRANSLATE_NOOP("families", "Name")),
-    lambda photo, _outcome: photo.name,
-    sort=Sort.LISTING,
-    directions=(
-        phrase(QT_TRANSLATE_NOOP("families", "A to Z")),
-        phrase(QT_TRANSLATE_NOOP("families", "Z to A")),
-    ),
-    filter=Filter.TEXT,
-    from_photo=True,
+WAITING: Final = "waiting"
+FAILED: Final = "failed"
+SCORED: Final = "scored"
+
+
+def _progress(entry: Entry) -> str:
+    if entry.outcome is None:
+        return WAITING
+    return FAILED if isinstance(entry.outcome, PhotoError) else SCORED
+
+
+PROGRESS: Final = Column(
+    "progress", phrase(QT_TRANSLATE_NOOP("families", "Scoring")), _progress, filter=Filter.CHOICE
 )
-DATE_KEY = "date"
+"""How far scoring has come."""
 
-
-def standard_columns(times: Mapping[Path, datetime]) -> tuple[Column, ...]:
-    """Score, name and date; the date reads from `times`, which are filled as they become known."""
-    date = Column(
-        DATE_KEY,
-        phrase(QT_TRANSLATE_NOOP("families", "Date")),
-        lambda photo, _outcome: times.get(photo.path),
-        sort=Sort.NUMBER,
-        number=seconds,
-        directions=(
-            phrase(QT_TRANSLATE_NOOP("families", "Oldest first")),
-            phrase(QT_TRANSLATE_NOOP("families", "Newest first")),
-        ),
-    )
-    return (SCORE, NAME, date)
-
-
-def seconds(taken: datetime) -> float:
-    """Seconds for sorting: camera clocks rarely name a zone, so wall-clock time is compared."""
-    return (taken.replace(tzinfo=None) - datetime(1970, 1, 1)).total_seconds()
+STANDARD: Final = (
+    SCORE,
+    NAME,
+    *FACTS[:1],
+    *MARKS,
+    DISAGREEMENT,
+    *FACTS[1:],
+    KIND,
+    SIZE,
+    BAND,
+    PROGRESS,
+)

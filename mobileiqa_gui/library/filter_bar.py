@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QSize
 
 from core.results.columns import SCORE, Column, Filter
 from mobileiqa_gui.families.words import translated
-from mobileiqa_gui.library.ordering import ALL_POINTS, PhotoFilter, Points
+from mobileiqa_gui.library.photo_filter import PhotoFilter
 from mobileiqa_gui.library.presenter import Counts
 from mobileiqa_gui.library.score_range import ScoreRange
 from mobileiqa_gui.theme import icon, set_role, set_surface
@@ -20,6 +20,8 @@ from mobileiqa_gui.theme.tokens import SPACE, SPACE_2, SPACE_3
 from mobileiqa_gui.wording import photos_in_words
 
 TYPING_MS = 120
+Points = tuple[int, int]
+ALL_POINTS: Points = (0, 100)
 
 
 class PointsFilter(QObject):

@@ -1,4 +1,4 @@
-"""What is known of the folder's photos, row by row: results, errors, dates, and their columns.
+"""What is known of the folder's photos, row by row: results, errors, facts, marks; their columns.
 
 No Qt, and nothing of order, filter or selection: those are the presenter's.
 """
@@ -6,7 +6,6 @@ No Qt, and nothing of order, filter or selection: those are the presenter's.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -14,11 +13,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.errors import PhotoError
+from core.marks.marks import UNMARKED, Marks
+from core.photos.facts import Facts
 from core.photos.photo import Photo
 from core.results.assessment import Assessment
-from core.results.columns import SCORE, Column, Filter, Outcome, Sort
-from mobileiqa_gui.library.columns import DATE_KEY, NAME, seconds, standard_columns
-from mobileiqa_gui.library.ordering import State, Table
+from core.results.columns import SCORE, Column, Entry, Filter, Outcome, Sort, Source
+from mobileiqa_gui.library.columns import NAME, STANDARD
+from mobileiqa_gui.library.table import ANY_PHOTO, Rows, State, Table
 
 # Below this many scored photos "better than 50 % of this folder" says nothing.
 FEWEST_FOR_PERCENTILE = 5
@@ -32,11 +33,10 @@ class Listing:
         self.row_of: dict[Path, int] = {}
         self.assessments: dict[Path, Assessment] = {}
         self.errors: dict[Path, str] = {}
-        self._times: dict[Path, datetime] = {}
-        self._standard = standard_columns(self._times)
+        self.facts: dict[Path, Facts] = {}
+        self.marks: dict[Path, Marks] = {}
         self.columns_of_model: tuple[Column, ...] = ()
-        self.columns: tuple[Column, ...] = self._standard
-        self._of_results = _of_results(self.columns)
+        self.columns: tuple[Column, ...] = STANDARD
         self.table = Table.of([], self.columns)
         self._sorted_scores: NDArray[np.float64] | None = None
 
@@ -48,6 +48,18 @@ class Listing:
         """What became of a photo: its assessment or its error; None while it waits."""
         error = self.errors.get(path)
         return PhotoError(error, path) if error is not None else self.assessments.get(path)
+
+    def rows(self, paths: Iterable[Path]) -> Rows:
+        """-1 for photos that are not listed."""
+        return np.array([self.row_of.get(path, -1) for path in paths], np.intp)
+
+    def entry(self, path: Path) -> Entry | None:
+        """All that is known of a photo; None for one that is not listed."""
+        photo = self.photo(path)
+        if photo is None:
+            return None
+        marks = self.marks.get(path, UNMARKED)
+        return Entry(photo, self.outcome(path), self.facts.get(path), marks)
 
     def count(self, state: State) -> int:
         return int(np.count_nonzero(self.table.state == state))
@@ -63,11 +75,13 @@ class Listing:
         """Another folder: nothing is known of it."""
         self.assessments.clear()
         self.errors.clear()
-        self._times.clear()
+        self.facts.clear()
+        self.marks.clear()
         self._take(photos, Table.of(photos, self.columns))
 
     def update(self, photos: Sequence[Photo]) -> None:
-        """The same folder listed again: unchanged photos keep what is known of them."""
+        """The same folder listed again: unchanged photos keep what is known of them, and marks stay
+        whatever became of the content."""
         unchanged = [
             (row, old_row)
             for row, photo in enumerate(photos)
@@ -79,17 +93,19 @@ class Listing:
             new, old = np.array(unchanged, np.intp).T
             table.take(new, self.table, old)
         kept = {photos[row].path for row, _ in unchanged}
-        known: tuple[dict[Path, Any], ...] = (self.assessments, self.errors, self._times)
+        known: tuple[dict[Path, Any], ...] = (self.assessments, self.errors, self.facts)
         for of_path in known:
             for path in of_path.keys() - kept:
                 del of_path[path]
         self._take(photos, table)
+        marks = {path: of for path, of in self.marks.items() if path in self.row_of}
+        self.marks.clear()
+        self.set_marks(marks)
 
     def set_columns(self, of_model: Iterable[Column]) -> None:
         """The columns a model's family adds to every folder's; a former model's go."""
         self.columns_of_model = tuple(of_model)
-        self.columns = (*self._standard, *self.columns_of_model)
-        self._of_results = _of_results(self.columns)
+        self.columns = (*STANDARD, *self.columns_of_model)
         table, every = Table.of(self.photos, self.columns), np.arange(len(self.photos))
         table.take(every, self.table, every)
         self._take(self.photos, table)
@@ -113,21 +129,40 @@ class Listing:
             self._fill(row, result)
         return row
 
-    def add_times(self, times: Mapping[Path, datetime | None]) -> None:
-        """Takes capture times; None where a file tells none."""
-        for path, taken in times.items():
+    def add_facts(self, facts: Mapping[Path, Facts]) -> list[int]:
+        """Takes what photos' files say. Returns the rows that changed."""
+        rows = []
+        for path, told in facts.items():
             row = self.row_of.get(path)
-            if row is not None and taken is not None:
-                self._times[path] = taken
-                self.table.numbers[DATE_KEY][row] = seconds(taken)
+            if row is not None and self.facts.get(path) != told:
+                self.facts[path] = told
+                self.table.put(row, Entry(self.photos[row], facts=told), Source.FACTS)
+                rows.append(row)
+        return rows
+
+    def set_marks(self, marks: Mapping[Path, Marks]) -> list[int]:
+        """Takes the marks of these photos, the others keep theirs. Returns the rows that changed.
+
+        Thousands at once bear few different marks: each is put into all its rows together.
+        """
+        rows_of: dict[Marks, list[int]] = {}
+        for path, of_photo in marks.items():
+            row = self.row_of.get(path)
+            if row is None or self.marks.get(path, UNMARKED) == of_photo:
+                continue
+            self.marks[path] = of_photo
+            rows_of.setdefault(of_photo, []).append(row)
+        for of_photo, rows in rows_of.items():
+            entry = Entry(self.photos[rows[0]], marks=of_photo)
+            self.table.put(rows, entry, Source.MARKS)
+        return [row for rows in rows_of.values() for row in rows]
 
     def forget_outcomes(self) -> None:
         """Every photo waits again."""
         self.assessments.clear()
         self.errors.clear()
         self.table.state[:] = State.WAITING
-        for column in self._of_results:
-            self.table.numbers[column.key][:] = np.nan
+        self.table.put(slice(None), Entry(ANY_PHOTO), Source.RESULT)
         self._sorted_scores = None
 
     def _take(self, photos: Sequence[Photo], table: Table) -> None:
@@ -137,10 +172,8 @@ class Listing:
         self._sorted_scores = None
 
     def _fill(self, row: int, outcome: Outcome) -> None:
-        """Reads a photo's numbers from its columns."""
-        photo = self.photos[row]
-        for column in self._of_results:
-            self.table.numbers[column.key][row] = column.comparable(photo, outcome)
+        """Reads what a photo's result says from its columns."""
+        self.table.put(row, Entry(self.photos[row], outcome), Source.RESULT)
         self._sorted_scores = None
 
     # --- what the folder tells of one photo ----------------------------------------------------
@@ -169,8 +202,3 @@ class Listing:
                 known = values[~np.isnan(values)]
                 found[column.key] = np.histogram(known, bins=bins, range=(0.0, 100.0))[0]
         return found
-
-
-def _of_results(columns: Iterable[Column]) -> list[Column]:
-    """Those whose numbers come with a result and go with it; dates come by themselves."""
-    return [c for c in columns if c.is_compared and not c.from_photo and c.key != DATE_KEY]

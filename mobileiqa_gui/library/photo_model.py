@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -16,11 +15,13 @@ from PySide6.QtCore import (
     Signal,
 )
 
+from core.marks.marks import Marks
+from core.photos.facts import Facts
 from core.photos.photo import Photo
 from core.results.assessment import Assessment
 from core.results.columns import Column
 from mobileiqa_gui.inspector.verdict import band_name
-from mobileiqa_gui.library.ordering import PhotoFilter
+from mobileiqa_gui.library.photo_filter import PhotoFilter
 from mobileiqa_gui.library.presenter import LibraryPresenter
 from mobileiqa_gui.library.selection import Gesture
 
@@ -32,13 +33,16 @@ class PhotoModel(QAbstractListModel):
 
     `reordered` follows every change of which photos are shown where; `rescored` every change of
     scores and errors; `selection_changed` every change of which photos are selected and which of
-    them is current; `columns_changed(columns)` another model's columns.
+    them is current; `columns_changed(columns)` another model's columns. `marked` follows every
+    change of marks, `informed` every batch of facts from the files.
     """
 
     reordered = Signal()
     rescored = Signal()
     selection_changed = Signal()
     columns_changed = Signal(object)
+    marked = Signal()
+    informed = Signal()
 
     def __init__(self, presenter: LibraryPresenter, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -106,8 +110,23 @@ class PhotoModel(QAbstractListModel):
         self.presenter.forget_assessments()
         self._repaint(range(self.presenter.shown_count))
 
-    def add_times(self, times: Mapping[Path, datetime | None]) -> None:
-        self.presenter.add_times(times)
+    def add_facts(self, facts: Mapping[Path, Facts]) -> None:
+        if self.presenter.filter_follows_facts:
+            self._reorder(lambda: self.presenter.add_facts(facts))
+        else:
+            self.presenter.add_facts(facts)
+        self.informed.emit()
+
+    def set_marks(self, marks: Mapping[Path, Marks]) -> None:
+        """Takes the marks of these photos; what the filter hides now goes, what it shows comes."""
+        positions: list[int] = []
+        if self.presenter.filter_follows_marks:
+            self._reorder(lambda: positions.extend(self.presenter.set_marks(marks)))
+        else:
+            positions = self.presenter.set_marks(marks)
+        if positions:
+            self.dataChanged.emit(self.index(min(positions)), self.index(max(positions)))
+        self.marked.emit()
 
     def _reorder(self, change: Callable[[], None]) -> None:
         """One layout change; persistent indexes (the selection) follow their photos."""

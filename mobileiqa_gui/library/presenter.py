@@ -7,19 +7,24 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
+from core.marks.marks import UNMARKED, Marks
+from core.photos.facts import Facts
 from core.photos.photo import Photo
 from core.results.assessment import Assessment
-from core.results.columns import Column, Outcome, Sort
-from mobileiqa_gui.library.columns import DATE_KEY, NAME
+from core.results.columns import Column, Entry, Outcome, Sort, Source
+from mobileiqa_gui.library.choosing import Choosing
+from mobileiqa_gui.library.columns import NAME
 from mobileiqa_gui.library.listing import Listing
-from mobileiqa_gui.library.ordering import PhotoFilter, Rows, State, ordered
-from mobileiqa_gui.library.selection import Gesture, Selection
+from mobileiqa_gui.library.ordering import choice_counts, matching, ordered
+from mobileiqa_gui.library.photo_filter import PhotoFilter
+from mobileiqa_gui.library.selection import Gesture
+from mobileiqa_gui.library.shown import Shown, kept_then_new, with_new_among
+from mobileiqa_gui.library.table import Rows, State
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,14 +52,12 @@ class LibraryPresenter:
         self.descending = False
         self.filter = PhotoFilter()
         self.order_is_stale = False
+        self.waits_for_facts = False
         self._listing = Listing()
+        self._shown = Shown()
+        self._choosing = Choosing(self._listing, self._shown)
         self._sort_column = NAME
         self._sort_wanted = (NAME.key, False)
-        self._order: Rows = np.zeros(0, np.intp)
-        self._position_of_row: Rows = np.zeros(0, np.intp)
-        self._selection = Selection()
-        self._chosen: Path | None = None
-        self._current_position = 0
 
     # --- what is there -------------------------------------------------------------------------
 
@@ -65,29 +68,25 @@ class LibraryPresenter:
 
     @property
     def shown_count(self) -> int:
-        return len(self._order)
+        return len(self._shown)
 
     @property
     def counts(self) -> Counts:
         return Counts(
             total=len(self.photos),
-            shown=len(self._order),
+            shown=len(self._shown),
             scored=self._listing.count(State.SCORED),
             failed=self._listing.count(State.FAILED),
         )
 
     def photo_at(self, position: int) -> Photo | None:
-        if 0 <= position < len(self._order):
-            return self.photos[int(self._order[position])]
+        if 0 <= position < len(self._shown):
+            return self.photos[int(self._shown.rows[position])]
         return None
 
     def position_of(self, path: Path | None) -> int | None:
         """Where a photo stands among the shown ones; None if it is hidden or not of this folder."""
-        row = self._listing.row_of.get(path) if path is not None else None
-        if row is None or row >= len(self._position_of_row):
-            return None
-        position = int(self._position_of_row[row])
-        return position if position >= 0 else None
+        return self._choosing.position_of(path)
 
     def photo(self, path: Path) -> Photo | None:
         return self._listing.photo(path)
@@ -109,6 +108,23 @@ class LibraryPresenter:
     def histograms(self, bins: int) -> dict[str, NDArray[np.intp]]:
         """Of each column that is filtered by points: how many photos in equal parts of 0..100."""
         return self._listing.histograms(bins)
+
+    def facts(self, path: Path) -> Facts | None:
+        """What a photo's file says; None until it is read."""
+        return self._listing.facts.get(path)
+
+    def marks_of(self, path: Path) -> Marks:
+        """What a person decided of a photo."""
+        return self._listing.marks.get(path, UNMARKED)
+
+    def entry(self, path: Path) -> Entry | None:
+        """All that is known of a photo; None for one that is not of this folder."""
+        return self._listing.entry(path)
+
+    def choice_counts(self) -> dict[str, dict[str, int]]:
+        """Of each column of choices: how many photos each would show beside the rest of the
+        filter; without choices that no photo has."""
+        return choice_counts(self._listing.table, self.filter)
 
     @property
     def columns(self) -> tuple[Column, ...]:
@@ -135,7 +151,7 @@ class LibraryPresenter:
 
     @property
     def current(self) -> Path | None:
-        return self._selection.current
+        return self._choosing.current
 
     @property
     def current_position(self) -> int | None:
@@ -143,36 +159,26 @@ class LibraryPresenter:
 
     @property
     def selected_count(self) -> int:
-        return len(self._selection)
+        return len(self._choosing.selection)
 
     def is_selected(self, path: Path) -> bool:
-        return path in self._selection
+        return path in self._choosing.selection
 
     @property
     def selected(self) -> list[Photo]:
         """The selected photos in the order shown; without a choice of several the current one."""
-        places = (self.position_of(path) for path in self._selection)
+        places = (self.position_of(path) for path in self._choosing.selection)
         positions = sorted(position for position in places if position is not None)
         return [photo for p in positions if (photo := self.photo_at(p)) is not None]
 
     def choose(self, path: Path | None) -> None:
         """A person (or a restored session) makes a photo the current one, and selects it alone."""
-        self._selection.only(path)
-        self._note_choice()
+        self._choosing.choose(path)
 
     def point(self, position: int, gesture: Gesture) -> None:
         """A person points at a shown photo."""
-        photo = self.photo_at(position)
-        if photo is None:
-            return
-        if gesture is Gesture.ONLY:
-            self._selection.only(photo.path)
-        elif gesture is Gesture.TOGGLE:
-            self._selection.toggle(photo.path)
-        else:
-            between = self._paths(self._from_anchor(position))
-            self._selection.span(between, keep=gesture is Gesture.ADD_RANGE)
-        self._note_choice()
+        if 0 <= position < len(self._shown):
+            self._choosing.point(position, gesture)
 
     def select_all(self) -> None:
         """All shown photos; the current one stays."""
@@ -184,88 +190,40 @@ class LibraryPresenter:
 
     def select(self, positions: Iterable[int], beside: Iterable[Path] = ()) -> None:
         """Exactly the photos at these positions, `beside` others: what a rubber band covers."""
-        self._selection.take([*beside, *self._paths(positions)])
-        self._note_choice()
-
-    def _from_anchor(self, position: int) -> range:
-        anchor = self.position_of(self._selection.anchor)
-        if anchor is None:
-            anchor = self.current_position
-            self._selection.anchor = self.current
-        if anchor is None:
-            return range(position, position + 1)
-        step = 1 if position >= anchor else -1
-        return range(anchor, position + step, step)
-
-    def _paths(self, positions: Iterable[int]) -> list[Path]:
-        photos = self.photos
-        return [photos[row].path for row in self._order[list(positions)].tolist()]
-
-    def _note_choice(self) -> None:
-        self._chosen = self.current
-        position = self.current_position
-        if position is not None:
-            self._current_position = position
-
-    def _keep_current(self) -> None:
-        """After photos moved. Hidden ones leave the selection. The chosen photo stays current;
-        while it is hidden or gone, another selected one is, else the one in its slot."""
-        selection = self._selection
-        selection.retain(lambda path: self.position_of(path) is not None)
-        for wanted in (self._chosen, selection.current):
-            position = self.position_of(wanted)
-            if position is not None:
-                self._make_current(wanted, position)
-                return
-        if len(selection):
-            places = {position: path for path in selection
-                      if (position := self.position_of(path)) is not None}  # fmt: skip
-            nearest = min(places, key=lambda place: abs(place - self._current_position))
-            self._chosen = places[nearest]
-            self._make_current(places[nearest], nearest)
-        elif len(self._order):
-            slot = min(self._current_position, len(self._order) - 1)
-            self._make_current(self.photos[self._order[slot]].path, slot)
-        else:
-            selection.only(None)
-
-    def _make_current(self, path: Path | None, position: int) -> None:
-        self._current_position = position
-        if path is not None and path in self._selection:
-            self._selection.current = path
-        else:
-            self._selection.only(path)
+        self._choosing.select(positions, beside)
 
     # --- changes -------------------------------------------------------------------------------
 
     def open(self, folder: Path | None, photos: Sequence[Photo]) -> None:
         """Another folder: nothing of the former one stays but sort order and filter."""
         self.folder = folder
-        self._selection.only(None)
-        self._chosen = None
-        self._current_position = 0
+        self._choosing.forget()
+        self._shown.set(np.zeros(0, np.intp), 0)
         self._listing.open(photos)
         self.settle()
 
     def update(self, photos: Sequence[Photo]) -> None:
         """The same folder listed again: unchanged photos keep what is known of them."""
-        old_order = [self.photos[row].path for row in self._order]
+        before = [self.photos[row].path for row in self._shown.rows.tolist()]
         self._listing.update(photos)
-        if self._sort_column.sort is Sort.LISTING and not self.filter.narrowed:
+        self._shown.renumber(self._listing.rows(before))
+        if self._sort_column.sort is Sort.LISTING and not self.filter.keys:
             self.settle()
-        else:
-            self._order_as_before(old_order)
+            return
+        fresh = self._fresh_order()
+        # Known photos keep their places, new ones follow: nothing moves under the cursor.
+        self._show(kept_then_new(self._shown.rows, fresh, len(photos)))
+        self.order_is_stale = not np.array_equal(self._shown.rows, fresh)
 
     def set_columns(self, of_model: Iterable[Column]) -> None:
         """The columns a model's family adds. A range by one that goes goes with it; an order by
         it comes back with it."""
         self._listing.set_columns(of_model)
         keys = {column.key for column in self.columns}
-        ranges = {key: limits for key, limits in self.filter.ranges.items() if key in keys}
-        before = self.filter.narrowed, self._sort_column
-        self.filter = PhotoFilter(self.filter.text, ranges)
+        before = self.filter, self._sort_column
+        self.filter = self.filter.of(frozenset(keys))
         self._choose_sort()
-        if before != (self.filter.narrowed, self._sort_column):
+        if before != (self.filter, self._sort_column):
             self.settle()
 
     def set_sort(self, key: str, *, descending: bool) -> None:
@@ -284,9 +242,9 @@ class LibraryPresenter:
         self.settle()
 
     def settle(self) -> None:
-        """Brings order and filter up to date with the scores and dates known by now."""
-        self._set_order(self._fresh_order())
-        self.order_is_stale = False
+        """Brings order and filter up to date with what is known by now."""
+        self._show(self._fresh_order())
+        self.order_is_stale = self.waits_for_facts = False
 
     def add_results(self, results: Iterable[tuple[Path, Assessment | str]]) -> list[int]:
         """Takes assessments and error texts; the order stays until `settle`.
@@ -298,9 +256,9 @@ class LibraryPresenter:
             row = self._listing.add_result(path, result)
             if row is None:
                 continue
-            position = self._position_of_row[row]
-            if position >= 0:
-                changed.append(int(position))
+            position = self._shown.position(row)
+            if position is not None:
+                changed.append(position)
             known = True
         if known:
             self._results_changed()
@@ -318,33 +276,89 @@ class LibraryPresenter:
         self._listing.forget_outcomes()
         self._results_changed()
 
-    def add_times(self, times: Mapping[Path, datetime | None]) -> None:
-        """Takes capture times; the order stays until `settle`."""
-        self._listing.add_times(times)
-        if self.sort_key == DATE_KEY and times:
+    def without_facts(self) -> list[Photo]:
+        """The photos whose files are still to be read, those shown from the current one on first,
+        then those before it, then the hidden ones."""
+        start = self.current_position or 0
+        shown = self._shown.rows
+        rows = np.concatenate([shown[start:], shown[:start][::-1], self._shown.hidden()])
+        photos, known = self.photos, self._listing.facts
+        return [photos[row] for row in rows.tolist() if photos[row].path not in known]
+
+    def add_facts(self, facts: Mapping[Path, Facts]) -> None:
+        """Takes what photos' files say. Photos that the filter shows now come at once; the order
+        stays until `settle`."""
+        rows = self._listing.add_facts(facts)
+        if rows and self.filter_follows_facts:
+            self._match_again(rows)
+        if rows and self._sort_column.source is Source.FACTS:
+            self.waits_for_facts = self.order_is_stale = True
+
+    def set_marks(self, marks: Mapping[Path, Marks]) -> list[int]:
+        """Takes the marks of these photos; the others keep theirs.
+
+        Photos that the filter hides now go at once, and those that it shows again come back. When
+        the current one goes, the one that took its place is current, or the one before it if it was
+        the last, and is so for good: the person has moved on. Photos that stay keep their places
+        until `settle`. Returns the positions whose look changed.
+        """
+        rows = self._listing.set_marks(marks)
+        if not rows:
+            return []
+        if self.filter_follows_marks:
+            before = self.current
+            self._match_again(rows)
+            if self.current != before:
+                self._choosing.note()
+        if self._sort_column.source is Source.MARKS:
             self.order_is_stale = True
+        return self._shown.positions(rows)
+
+    @property
+    def filter_follows_facts(self) -> bool:
+        """Whether a fact may show a photo, or hide it."""
+        return self._filters_by(Source.FACTS)
+
+    @property
+    def filter_follows_marks(self) -> bool:
+        """Whether a mark may hide a photo, or show it again."""
+        return self._filters_by(Source.MARKS)
+
+    def _match_again(self, rows: Sequence[int]) -> None:
+        """Hides and shows these rows by the filter. The others stay where they are, whatever is
+        known of them by now."""
+        count, before = len(self.photos), self._shown.rows
+        matches = matching(self._listing.table, self.filter)
+        is_changed = np.zeros(count, bool)
+        is_changed[rows] = True
+        kept = before[matches[before] | ~is_changed[before]]
+        is_new = matches & is_changed
+        is_new[before] = False
+        new = np.flatnonzero(is_new)
+        if len(new):
+            # Also where those that are kept do not match, for they lead to the places of the new.
+            fresh = self._fresh_order(PhotoFilter())
+            self._show(with_new_among(kept, new, fresh, count))
+        elif len(kept) < len(before):
+            self._show(kept)
 
     def _results_changed(self) -> None:
-        by_result = self._sort_column.sort is Sort.NUMBER and self.sort_key != DATE_KEY
-        if by_result or self.filter.narrowed:
+        if self._depends_on(Source.RESULT):
             self.order_is_stale = True
 
-    def _fresh_order(self) -> Rows:
+    def _filters_by(self, source: Source) -> bool:
+        """Whether what is shown depends on it; the text is searched in several columns."""
+        columns = [column for column in self.columns if column.source is source]
+        searched = bool(self.filter.text.strip()) and any(c.is_searched for c in columns)
+        return searched or any(column.key in self.filter.keys for column in columns)
+
+    def _depends_on(self, source: Source) -> bool:
+        return self._sort_column.source is source or self._filters_by(source)
+
+    def _fresh_order(self, wanted: PhotoFilter | None = None) -> Rows:
         table, column = self._listing.table, self._sort_column
-        return ordered(table, self.filter, column, descending=self.descending)
+        return ordered(table, wanted or self.filter, column, descending=self.descending)
 
-    def _order_as_before(self, old_order: list[Path]) -> None:
-        """Known photos keep their places, new ones follow: nothing moves under the cursor."""
-        fresh = self._fresh_order()
-        shown = set(fresh.tolist())
-        rows = (self._listing.row_of.get(path) for path in old_order)
-        kept = [row for row in rows if row is not None and row in shown]
-        new = shown.difference(kept)
-        self._set_order(np.array(kept + [row for row in fresh.tolist() if row in new], np.intp))
-        self.order_is_stale = not np.array_equal(self._order, fresh)
-
-    def _set_order(self, order: Rows) -> None:
-        self._order = order
-        self._position_of_row = np.full(len(self.photos), -1, np.intp)
-        self._position_of_row[order] = np.arange(len(order))
-        self._keep_current()
+    def _show(self, rows: Rows) -> None:
+        self._shown.set(rows, len(self.photos))
+        self._choosing.keep(lambda: self._fresh_order(PhotoFilter()))

@@ -12,7 +12,7 @@ from core.results.columns import Column, Sort
 from mobileiqa_gui.commands.tips import keep_tip
 from mobileiqa_gui.families.words import translated
 from mobileiqa_gui.folder.commands import REFRESH
-from mobileiqa_gui.library.columns import NAME, standard_columns
+from mobileiqa_gui.library.columns import NAME, STANDARD
 from mobileiqa_gui.theme import set_icon
 
 
@@ -52,7 +52,7 @@ class SortButton(QWidget):
         for button in (self._again, self._button, self._direction):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             row.addWidget(button)
-        self.show_columns(standard_columns({}))
+        self.show_columns(STANDARD)
 
     def show_columns(self, columns: Iterable[Column]) -> None:
         """Offers these, as far as photos can be sorted by them; emits nothing."""

@@ -67,9 +67,10 @@ class LoupeBar(QWidget):
         self._lay_out()
         self.show_heatmap_on(False)
 
-    def show_zoom(self, text: str, chosen: str | None, *, enabled: bool) -> None:
-        """The zoom in words; which of fit and 100 % it is, if any."""
+    def show_zoom(self, text: str, chosen: str | None, *, enabled: bool, tip: str = "") -> None:
+        """The zoom in words, and more of it in `tip`; which of fit and 100 % it is, if any."""
         self.zoom_label.setText(text)
+        self.zoom_label.setToolTip(tip)
         self.zoom.choose(chosen)
         self.zoom.setEnabled(enabled)
         self._make_room()

@@ -115,6 +115,15 @@ UNDO = Command(
     enabled=lambda situation: bool(situation.undo),
     place=0,
 )
+REDO = Command(
+    "window.redo",
+    QT_TRANSLATE_NOOP("commands", "Do the undone change again"),
+    ("Ctrl+Shift+Z", "Ctrl+Y"),
+    on=Operations,
+    run=Operations.redo,
+    enabled=lambda situation: bool(situation.redo),
+    place=0,
+)
 FULL_SCREEN = Command(
     "window.full_screen",
     QT_TRANSLATE_NOOP("commands", "Full screen"),
@@ -165,5 +174,5 @@ ABOUT = Command(
 COMMANDS = (
     GRID, LOUPE, COMPARE, SURVEY, TOGGLE_LOUPE, BACK_TO_GRID, BARE,
     LARGER, SMALLER, USUAL_SIZE,
-    UNDO, FULL_SCREEN, NEXT_REGION, PREVIOUS_REGION, KEY_SHEET, QUIT, ABOUT,
+    UNDO, REDO, FULL_SCREEN, NEXT_REGION, PREVIOUS_REGION, KEY_SHEET, QUIT, ABOUT,
 )  # fmt: skip

@@ -9,6 +9,7 @@ from mobileiqa_gui.folder import commands as folder
 from mobileiqa_gui.inspector import commands as inspector
 from mobileiqa_gui.library import commands as library
 from mobileiqa_gui.loupe import commands as loupe
+from mobileiqa_gui.marks import commands as marks
 from mobileiqa_gui.models import commands as models
 from mobileiqa_gui.settings import commands as settings
 from mobileiqa_gui.training import commands as training
@@ -16,6 +17,7 @@ from mobileiqa_gui.window import commands as window
 
 COMMANDS: tuple[Command[Any], ...] = (
     *library.COMMANDS,
+    *marks.COMMANDS,
     *loupe.COMMANDS,
     *inspector.COMMANDS,
     *folder.COMMANDS,

@@ -127,7 +127,8 @@ class MainWindow(QMainWindow):
         settings = SettingsOpening(self.session, self.keys, bench.copies, self)
         pages = AppPages(registry, settings.show_keys, self)
         parts = Parts(
-            self, bench, bench.folder, bench.scoring, bench.operations, centre, centre.loupe,
+            self, bench, bench.folder, bench.scoring, bench.operations, bench.marking,
+            centre, centre.loupe,
             self._dialog, self.arrangement, self.models, self.training, pages, settings,
             self.selected_work, self.filter_bar, self.folders, self.info,
         )  # fmt: skip
@@ -278,6 +279,7 @@ class MainWindow(QMainWindow):
 
     def _view_changed(self, name: str) -> None:
         self.top.views.choose(name)
+        self.bench.marking.presenter.view = self.centre.view
         self.centre.focus()
         self._follow()
 
@@ -329,6 +331,7 @@ class MainWindow(QMainWindow):
             can_go_forward=history.can_go_forward,
             has_model=self.models.has_model,
             undo=self.bench.operations.next_undo,
+            redo=self.bench.operations.next_redo,
         )
 
     def _say_done(self, what: str, can_be_undone: bool) -> None:

@@ -6,7 +6,7 @@ import threading
 from collections import deque
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -17,7 +17,7 @@ from mobileiqa_gui.workers.tasks import Cancelled, Tasks
 
 if TYPE_CHECKING:
     from core.catalogue.catalogue import Catalogue
-    from core.catalogue.operations import Changed, Operation
+    from core.catalogue.operations import Changed, Operation, Undone
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,9 +25,11 @@ class Outcome:
     """What one step did: `changed` is None where there was nothing to do."""
 
     next_undo: str
+    next_redo: str
     changed: Changed | None = None
     said: str = ""
     can_be_undone: bool = False
+    is_undo: bool = False
 
 
 Step = Callable[["Catalogue"], Outcome]
@@ -36,12 +38,14 @@ Step = Callable[["Catalogue"], Outcome]
 class Operations(QObject):
     """All methods belong to the window's thread and return at once.
 
-    `changed(Changed)` follows each operation and each undo, in their order; `said(sentence,
+    `changed(Changed)` follows each operation, undo and redo, in their order, `undone(Changed)` the
+    latter two besides; `said(sentence,
     can_be_undone)` tells a person what was done, `failed(sentence)` why it was not;
     `next_undo_changed` follows `next_undo`.
     """
 
     changed = Signal(object)
+    undone = Signal(object)
     said = Signal(str, bool)
     failed = Signal(str)
     next_undo_changed = Signal()
@@ -56,42 +60,47 @@ class Operations(QObject):
         self._catalogue = catalogue
         self._tasks = tasks
         self._steps: deque[_Once] = deque()
-        self._next_undo = ""
+        self._next_undo = self._next_redo = ""
 
     @property
     def next_undo(self) -> str:
         """What `undo` would undo, in words; empty where there is nothing."""
         return self._next_undo
 
+    @property
+    def next_redo(self) -> str:
+        """What `redo` would do again, in words; empty where there is nothing."""
+        return self._next_redo
+
     def look(self) -> None:
         """Finds out what an earlier run left to undo."""
-        self._add(lambda catalogue: Outcome(_next_undo(catalogue)), must_be=False)
+        self._add(lambda catalogue: _outcome(catalogue), must_be=False)
 
-    def perform(self, operation: Operation, said: str) -> None:
-        """Does it; `said` is the sentence that tells so afterwards."""
+    def perform(
+        self, operation: Operation, said: str, ended: Callable[[], None] | None = None
+    ) -> None:
+        """Does it; `said` is the sentence that tells so afterwards.
+
+        `ended` is called in the window's thread once it is done, or refused.
+        """
 
         def step(catalogue: Catalogue) -> Outcome:
             changed = catalogue.perform(operation)
             _write(catalogue)
-            next_undo = _next_undo(catalogue)
-            return Outcome(next_undo, changed, said, can_be_undone=bool(next_undo))
+            done = _outcome(catalogue)
+            return replace(done, changed=changed, said=said, can_be_undone=bool(done.next_undo))
 
-        self._add(step)
+        self._add(step, ended=ended)
 
     def undo(self) -> None:
         """Undoes the last operation, of this run or an earlier one."""
+        told = self.tr("Undone: {what}")
+        self._add(lambda catalogue: _gone_back(catalogue, catalogue.undo, told))
 
-        def step(catalogue: Catalogue) -> Outcome:
-            undone = catalogue.undo()
-            _write(catalogue)
-            next_undo = _next_undo(catalogue)
-            if undone is None:
-                return Outcome(next_undo)
-            said = self.tr("Undone: {what}").format(what=translated(undone.words))
-            note = translated(undone.note) if undone.note is not None else ""
-            return Outcome(next_undo, undone.changed, " ".join(filter(None, (said, note))))
-
-        self._add(step)
+    def redo(self) -> None:
+        """Does again what was undone last."""
+        told = self.tr("Done again: {what}")
+        self._add(lambda catalogue: _gone_back(catalogue, catalogue.redo, told))
 
     def close(self) -> None:
         """What was asked for and has not begun is done now, in this thread.
@@ -102,8 +111,10 @@ class Operations(QObject):
             step.run()
         self._steps.clear()
 
-    def _add(self, step: Step, *, must_be: bool = True) -> None:
-        self._steps.append(_Once(self._catalogue, step, must_be))
+    def _add(
+        self, step: Step, *, must_be: bool = True, ended: Callable[[], None] | None = None
+    ) -> None:
+        self._steps.append(_Once(self._catalogue, step, must_be, ended))
         if len(self._steps) == 1:
             self._start()
 
@@ -117,7 +128,9 @@ class Operations(QObject):
         self._tasks.start(work, self._take)
 
     def _take(self, outcome: Outcome | MobileIqaError | None) -> None:
-        self._steps.popleft()
+        ended = self._steps.popleft().ended
+        if ended is not None:
+            ended()
         if isinstance(outcome, MobileIqaError):
             self.failed.emit(outcome.message)
         elif outcome is None:
@@ -128,11 +141,13 @@ class Operations(QObject):
             self._start()
 
     def _tell(self, outcome: Outcome) -> None:
-        if outcome.next_undo != self._next_undo:
-            self._next_undo = outcome.next_undo
+        if (outcome.next_undo, outcome.next_redo) != (self._next_undo, self._next_redo):
+            self._next_undo, self._next_redo = outcome.next_undo, outcome.next_redo
             self.next_undo_changed.emit()
         if outcome.changed is not None:
             self.changed.emit(outcome.changed)
+            if outcome.is_undo:
+                self.undone.emit(outcome.changed)
         if outcome.said:
             self.said.emit(outcome.said, outcome.can_be_undone)
 
@@ -151,9 +166,14 @@ class _Once:
     """
 
     def __init__(
-        self, catalogue: Callable[[], Catalogue | None], step: Step, must_be: bool
+        self,
+        catalogue: Callable[[], Catalogue | None],
+        step: Step,
+        must_be: bool,
+        ended: Callable[[], None] | None = None,
     ) -> None:
         self._catalogue, self._step, self._must_be = catalogue, step, must_be
+        self.ended = ended
         self._lock = threading.Lock()
         self._is_done = False
 
@@ -166,11 +186,24 @@ class _Once:
                 catalogue = self._catalogue()
                 if catalogue is not None:
                     return self._step(catalogue)
-                return None if self._must_be else Outcome("")
+                return None if self._must_be else Outcome("", "")
             except MobileIqaError as error:
                 return error
 
 
-def _next_undo(catalogue: Catalogue) -> str:
-    words = catalogue.next_undo()
-    return translated(words) if words is not None else ""
+def _outcome(catalogue: Catalogue) -> Outcome:
+    """Nothing but what can be undone and redone now."""
+    undo, redo = catalogue.next_undo(), catalogue.next_redo()
+    return Outcome(translated(undo) if undo else "", translated(redo) if redo else "")
+
+
+def _gone_back(catalogue: Catalogue, way: Callable[[], Undone | None], told: str) -> Outcome:
+    """An undo or a redo."""
+    undone = way()
+    _write(catalogue)
+    done = _outcome(catalogue)
+    if undone is None:
+        return done
+    note = translated(undone.note) if undone.note is not None else ""
+    said = " ".join(filter(None, (told.format(what=translated(undone.words)), note)))
+    return replace(done, changed=undone.changed, said=said, is_undo=True)

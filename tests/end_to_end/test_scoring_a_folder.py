@@ -103,7 +103,7 @@ def test_while_scores_arrive_photos_stay_put_and_settle_when_nobody_touches_them
     assert window.bench.current == current
 
 
-def test_sorting_by_date_reads_capture_times_and_remembers_them(open_window, folder, qtbot):
+def test_facts_of_all_photos_are_read_and_remembered_and_sorted_by(open_window, folder, qtbot):
     taken = dict(zip(sorted(path.name for path in folder.iterdir()), (3, 1, 2, 6, 5), strict=False))
     for name, day in taken.items():
         exif = Image.Exif()
@@ -119,8 +119,10 @@ def test_sorting_by_date_reads_capture_times_and_remembers_them(open_window, fol
     qtbot.waitUntil(lambda: shown_names(window) == expected, timeout=PATIENCE_MS)
     window.close()
     with Catalogue.open() as catalogue:
-        times = catalogue.capture_times(scan_folder(folder))
-    assert {path.name: time and time.day for path, time in times.items()} == {
+        known = {
+            path.name: of.facts for path, of in catalogue.facts_of(scan_folder(folder)).items()
+        }
+    assert {name: facts.captured and facts.captured.day for name, facts in known.items()} == {
         **taken,
         undated: None,
     }

@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QMenu
 
 from mobileiqa_gui.library.commands import EXPLAIN_SELECTED, EXPORT_SELECTED, SELECT_ALL
-from mobileiqa_gui.library.ordering import PhotoFilter
+from mobileiqa_gui.library.photo_filter import PhotoFilter
 
 PATIENCE_MS = 60_000
 CTRL = Qt.KeyboardModifier.ControlModifier

@@ -33,6 +33,8 @@ from mobileiqa_gui.library.sort_button import SortButton
 from mobileiqa_gui.loupe.bar import LoupeBar
 from mobileiqa_gui.loupe.field_menu import field_menu
 from mobileiqa_gui.loupe.words import status_text
+from mobileiqa_gui.marks.commands import PICK
+from mobileiqa_gui.marks.strip import MarksStrip
 from mobileiqa_gui.models.button import ModelButton
 from mobileiqa_gui.settings.own_keys import OwnKeys
 from mobileiqa_gui.settings.page import SettingsPage
@@ -259,6 +261,12 @@ def of_loupe(qtbot) -> list[str]:
     menu = field_menu(bar, "", lambda _key: None)
     words = status_text(loading=True, finding=False, lacking=False)
     return [bar.heatmap.toolTip(), menu.title(), words]
+
+
+def of_marks(qtbot) -> list[str]:
+    strip = MarksStrip()
+    qtbot.addWidget(strip)
+    return [strip.accessibleName(), PICK.title]
 
 
 def of_models(qtbot) -> list[str]:

@@ -50,10 +50,10 @@ NAMED = (
         ("tests/core/scoring",),
     ),
     Named(
-        "catalogue: a capture time is kept for another time of change of the same size",
+        "catalogue: facts are kept for another time of change of the same size",
         "core/catalogue/cache_statements.py",
-        r"captured_at = CASE WHEN size_bytes = \?2 AND mtime_ns = \?3 AND",
-        "captured_at = CASE WHEN size_bytes = ?2 AND",
+        r"WHERE size_bytes = \?2 AND mtime_ns = \?3 AND ifnull",
+        "WHERE size_bytes = ?2 AND ifnull",
         ("tests/core/catalogue",),
     ),
     Named(

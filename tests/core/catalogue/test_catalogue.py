@@ -12,7 +12,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from core.catalogue.cache import KnownFacts
 from core.catalogue.catalogue import Catalogue
+from core.photos.facts import Facts
 from core.photos.photo import Photo
 from core.results.assessment import Assessment, ModelIdentity
 
@@ -146,35 +148,41 @@ def test_what_is_not_a_number_is_refused_and_spoils_nothing(catalogue, number):
     assert catalogue.problem is None
 
 
-def test_capture_times_keep_fractions_and_zone_and_know_that_there_is_none(catalogue):
+def test_facts_keep_fractions_and_zone_and_know_that_there_is_none(catalogue):
     plain, zoned, none, never = (make_photo(f"{n}.jpg") for n in "abcd")
     times = {
         plain: datetime(2024, 5, 6, 7, 8, 9, 250_000),
         zoned: datetime(2024, 5, 6, 7, 8, 9, tzinfo=timezone(timedelta(hours=-3, minutes=-30))),
         none: None,
     }
-    catalogue.record_capture_times(times)
-    catalogue.record_capture_times({})
+    facts = {
+        photo: Facts(time, "NIKON D750", "50 mm", 50.0, 400, 1.8, 0.004, 6016, 4016)
+        if time
+        else Facts()
+        for photo, time in times.items()
+    }
+    catalogue.record_facts(facts)
+    catalogue.record_facts({})
     catalogue.flush()
-    found = catalogue.capture_times([plain, zoned, none, never])
-    assert found == {photo.path: time for photo, time in times.items()}
-    assert found[zoned.path].utcoffset() == timedelta(hours=-3, minutes=-30)
+    found = catalogue.facts_of([plain, zoned, none, never])
+    assert found == {photo.path: KnownFacts(told, True) for photo, told in facts.items()}
+    assert found[zoned.path].facts.captured.utcoffset() == timedelta(hours=-3, minutes=-30)
 
 
-def test_capture_time_and_result_of_a_photo_do_not_wipe_one_another_out(catalogue):
+def test_facts_and_result_of_a_photo_do_not_wipe_one_another_out(catalogue):
     photo, taken = make_photo(), datetime(2024, 1, 2, tzinfo=UTC)
     catalogue.record(photo, "f" * 64, POLICY, make_assessment())
-    catalogue.record_capture_times({photo: taken})
+    catalogue.record_facts({photo: Facts(taken)})
     catalogue.record(photo, "f" * 64, "other policy", make_assessment())
     catalogue.flush()
-    assert catalogue.capture_times([photo]) == {photo.path: taken}
+    assert catalogue.facts_of([photo]) == {photo.path: KnownFacts(Facts(taken), True)}
     assert photo.path in catalogue.assessments_for([photo], MODEL, POLICY)
 
     changed = replace(photo, mtime_ns=1)
-    catalogue.record_capture_times({changed: None})
+    catalogue.record_facts({changed: Facts()})
     catalogue.flush()
     assert catalogue.assessments_for([changed], MODEL, POLICY) == {}
-    assert catalogue.capture_times([photo]) == {}
+    assert catalogue.facts_of([photo]) == {}
 
 
 def test_an_unreadable_table_makes_photos_unknown_and_says_so(catalogue):
@@ -209,23 +217,23 @@ def test_a_result_bears_the_identity_it_is_asked_for(catalogue):
     assert by_stamp.band == by_hash.band == "Good"
 
 
-def test_new_content_of_the_same_size_has_no_capture_time_of_the_old(catalogue):
+def test_new_content_of_the_same_size_has_no_facts_of_the_old(catalogue):
     photo = make_photo()
     changed = replace(photo, mtime_ns=photo.mtime_ns + 1)
-    catalogue.record_capture_times({photo: datetime(2024, 1, 2, tzinfo=UTC)})
+    catalogue.record_facts({photo: Facts(datetime(2024, 1, 2, tzinfo=UTC))})
     catalogue.record(changed, "f" * 64, POLICY, make_assessment())
     catalogue.flush()
-    assert catalogue.capture_times([photo, changed]) == {}
+    assert catalogue.facts_of([photo, changed]) == {}
 
 
-def test_another_capture_time_of_the_same_size_knows_no_content_of_the_old(catalogue):
+def test_other_facts_of_the_same_size_knows_no_content_of_the_old(catalogue):
     photo = make_photo()
     changed = replace(photo, mtime_ns=photo.mtime_ns + 1)
     catalogue.record(photo, "f" * 64, POLICY, make_assessment())
-    catalogue.record_capture_times({changed: None})
+    catalogue.record_facts({changed: Facts()})
     catalogue.flush()
     assert catalogue.assessments_for([photo, changed], MODEL, POLICY) == {}
-    assert catalogue.capture_times([changed]) == {changed.path: None}
+    assert catalogue.facts_of([changed]) == {changed.path: KnownFacts(Facts(), True)}
 
 
 def test_values_of_a_family_and_absent_opinions_come_back(catalogue):

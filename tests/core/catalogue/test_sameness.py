@@ -14,7 +14,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from core.catalogue.cache import KnownFacts
 from core.catalogue.catalogue import Catalogue
+from core.photos.facts import Facts
 from core.photos.photo import Photo
 from core.photos.sameness import PIECE_BYTES, sample_of
 from core.photos.scan import scan_folder
@@ -57,17 +59,17 @@ def record(catalogue: Catalogue, photo: Photo, *, with_sample: bool = True) -> s
     sha256 = hashlib.sha256(data).hexdigest()
     sample = sample_of(data) if with_sample else None
     catalogue.record(photo, sha256, KEY, RESULT, VECTOR, sample)
-    catalogue.record_capture_times({photo: TAKEN})
+    catalogue.record_facts({photo: Facts(TAKEN)})
     catalogue.flush()
     return sha256
 
 
 def is_known(catalogue: Catalogue, photo: Photo) -> bool:
-    """Whether result, features and capture time are; none or all of them."""
+    """Whether result, features and facts are; none or all of them."""
     found = {
         bool(catalogue.assessments_for([photo], MODEL, KEY)),
         bool(catalogue.features_for([photo], MODEL.sha256)),
-        bool(catalogue.capture_times([photo])),
+        bool(catalogue.facts_of([photo])),
     }
     assert len(found) == 1
     return found.pop()
@@ -143,27 +145,27 @@ def test_no_file_is_looked_at_once_that_is_not_wanted_any_more(catalogue, path):
     photo = listed(path)
     assert not catalogue.assessments_for([photo], MODEL, KEY, lambda: True)
     assert not catalogue.features_for([photo], MODEL.sha256, lambda: True)
-    assert not catalogue.capture_times([photo], lambda: True)
+    assert not catalogue.facts_of([photo], lambda: True)
     assert is_known(catalogue, photo)
 
 
-def test_a_capture_time_goes_with_the_content_it_was_read_from(catalogue, path):
+def test_facts_go_with_the_content_they_were_read_from(catalogue, path):
     record(catalogue, listed(path))
     write(path, b"x" * (5 * PIECE_BYTES))
     photo = listed(path)
     catalogue.record_content(photo, "e" * 64, sample_of(path.read_bytes()))
     catalogue.flush()
-    assert catalogue.capture_times([photo]) == {}
+    assert catalogue.facts_of([photo]) == {}
 
 
 def test_a_fingerprint_goes_with_its_stamp(catalogue, path):
     record(catalogue, listed(path))
     path.write_bytes(b"another")
     photo = listed(path)
-    catalogue.record_capture_times({photo: None})
+    catalogue.record_facts({photo: Facts()})
     catalogue.flush()
     path.chmod(0o600)
-    assert catalogue.capture_times([listed(path)]) == {path: None}
+    assert catalogue.facts_of([listed(path)]) == {path: KnownFacts(Facts(), True)}
     with closing(sqlite3.connect(catalogue.cache.path)) as rows:
         found = rows.execute("SELECT file_sha256, inode, ctime_ns, sample FROM photos").fetchall()
     assert found == [(None, None, None, None)]

@@ -17,9 +17,11 @@ from pathlib import Path
 
 import pytest
 
+from core.catalogue.cache import KnownFacts
 from core.catalogue.catalogue import CACHE_NAME, Catalogue
 from core.catalogue.opening import FORMER_NAME
 from core.errors import CatalogueError
+from core.photos.facts import Facts
 from core.photos.photo import Photo
 from core.results.assessment import Assessment, ModelIdentity
 
@@ -48,7 +50,9 @@ def result(number: int, model: ModelIdentity) -> Assessment:
 def holds_everything(catalogue: Catalogue) -> bool:
     zone = timezone(timedelta(hours=2))
     times = {
-        PHOTOS[n].path: datetime(2024, 5, 6, 7, n, 9, 250_000, zone) if n else None
+        PHOTOS[n].path: KnownFacts(
+            Facts(datetime(2024, 5, 6, 7, n, 9, 250_000, zone) if n else None), is_whole=False
+        )
         for n in range(0, 12, 3)
     }
     students = {photo.path: result(n, STUDENT) for n, photo in enumerate(PHOTOS)}
@@ -56,7 +60,7 @@ def holds_everything(catalogue: Catalogue) -> bool:
     return (
         catalogue.assessments_for(PHOTOS, STUDENT, POLICY) == students
         and catalogue.assessments_for(PHOTOS, TEACHER, POLICY) == teachers
-        and catalogue.capture_times(PHOTOS) == times
+        and catalogue.facts_of(PHOTOS) == times
     )
 
 
@@ -78,7 +82,7 @@ def test_of_its_files_no_inode_is_known_so_that_stamps_alone_count(home):
         found = catalogue.assessments_for(photos, STUDENT, POLICY)
         assert found == catalogue.assessments_for(PHOTOS, STUDENT, POLICY)
         assert len(found) == len(PHOTOS)
-        assert len(catalogue.capture_times(photos)) == 4
+        assert len(catalogue.facts_of(photos)) == 4
 
 
 def test_what_the_old_log_still_holds_is_taken_over_too(home):

@@ -226,10 +226,10 @@ import sys
 from pathlib import Path
 from core.errors import PhotoError
 from core.photos.decode import decode_to_fit
-from core.photos.exif import read_capture_time, read_exif
+from core.photos.exif import read_exif_quickly, read_exif
 from core.photos.thumbnails import embedded_preview
 for path in sorted(Path(sys.argv[1]).iterdir()):
-    for read in (read_exif, read_capture_time):
+    for read in (read_exif, read_exif_quickly):
         read(path)
     for show in (lambda: decode_to_fit(path, (64, 64)), lambda: embedded_preview(path, 64)):
         try:

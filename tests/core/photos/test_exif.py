@@ -9,7 +9,7 @@ from PIL.TiffImagePlugin import IFDRational
 
 from core.errors import PhotoError
 from core.photos import exif as exif_module
-from core.photos.exif import Exif, read_capture_time, read_exif
+from core.photos.exif import Exif, read_exif, read_exif_quickly
 
 # Pytest undoes the filter that core.photos.opening sets when it is imported.
 pytestmark = pytest.mark.filterwarnings("ignore::Warning:PIL")
@@ -71,7 +71,7 @@ def test_all_facts_from_every_format(tmp_path, camera_exif, file_format):
         height=40,
         profile=None,
     )
-    assert read_capture_time(path) == taken
+    assert read_exif_quickly(path).taken == taken
 
 
 def save(path, exif, **options):
@@ -135,8 +135,10 @@ def test_moments(tmp_path, main, expected):
     exif.get_ifd(ExifTags.IFD.Exif).update(main)
     path = save(tmp_path / "photo.jpg", exif)
     assert read_exif(path).taken == expected
-    assert read_capture_time(path) == expected
-    assert getattr(expected, "tzinfo", None) == getattr(read_capture_time(path), "tzinfo", None)
+    assert read_exif_quickly(path).taken == expected
+    assert getattr(expected, "tzinfo", None) == getattr(
+        read_exif_quickly(path).taken, "tzinfo", None
+    )
 
 
 def test_implausible_values_count_as_absent(tmp_path):
@@ -196,7 +198,7 @@ def test_a_photo_without_exif_has_its_size_alone(tmp_path):
     path = tmp_path / "plain.bmp"
     Image.new("L", (5, 7)).save(path)
     assert read_exif(path) == Exif(width=5, height=7)
-    assert read_capture_time(path) is None
+    assert read_exif_quickly(path).taken is None
 
 
 def test_damaged_pixels_do_not_hide_sound_exif(tmp_path, camera_exif):
@@ -223,7 +225,7 @@ def test_damaged_exif_never_raises(tmp_path, camera_exif):
         path = tmp_path / "damaged.jpg"
         path.write_bytes(content.tobytes())
         assert isinstance(read_exif(path), Exif)
-        read_capture_time(path)
+        read_exif_quickly(path)
 
 
 def test_files_that_cannot_be_read(tmp_path):
@@ -232,8 +234,8 @@ def test_files_that_cannot_be_read(tmp_path):
         read_exif(missing)
     with pytest.raises(PhotoError, match="folder"):
         read_exif(tmp_path)
-    assert read_capture_time(missing) is None
-    assert read_capture_time(tmp_path) is None
+    assert read_exif_quickly(missing) == Exif()
+    assert read_exif_quickly(tmp_path) == Exif()
 
 
 def test_of_several_values_the_first_counts():

@@ -18,6 +18,7 @@ from core.results.columns import (
     SCORE,
     TABLE,
     Column,
+    Entry,
     Sort,
     of_assessment,
 )
@@ -34,35 +35,35 @@ FAILED = PhotoError("The file is empty.", PHOTO.path)
     [(SCORE, "71.3"), (OPINIONS, "68  74"), (DISAGREEMENT, "3.2")],
 )
 def test_values_in_words(column, text):
-    assert column.text(PHOTO, SCORED) == text
-    assert column.text(PHOTO, FAILED) == ""
-    assert column.text(PHOTO, None) == ""
+    assert column.text(Entry(PHOTO, SCORED)) == text
+    assert column.text(Entry(PHOTO, FAILED)) == ""
+    assert column.text(Entry(PHOTO)) == ""
 
 
 def test_what_is_compared_is_nan_without_a_value():
-    assert SCORE.comparable(PHOTO, SCORED) == 71.26
-    assert isnan(SCORE.comparable(PHOTO, FAILED))
-    assert isnan(SCORE.comparable(PHOTO, None))
+    assert SCORE.comparable(Entry(PHOTO, SCORED)) == 71.26
+    assert isnan(SCORE.comparable(Entry(PHOTO, FAILED)))
+    assert isnan(SCORE.comparable(Entry(PHOTO)))
 
 
 def test_an_assessment_without_opinions_has_no_disagreement():
     alone = Assessment(0.5, 50.0, (), 30, 20, MODEL, 0.1)
-    assert DISAGREEMENT.value(PHOTO, alone) is None
-    assert DISAGREEMENT.text(PHOTO, alone) == ""
+    assert DISAGREEMENT.value(Entry(PHOTO, alone)) is None
+    assert DISAGREEMENT.text(Entry(PHOTO, alone)) == ""
 
 
 def test_a_value_of_any_kind_is_compared_by_its_number():
     taken = Column(
         "taken",
         phrase("Taken"),
-        lambda _photo, _outcome: datetime(2026, 11, 27),
+        lambda _entry: datetime(2026, 11, 27),
         sort=Sort.NUMBER,
         number=datetime.toordinal,
     )
-    assert taken.comparable(PHOTO, None) == datetime(2026, 11, 27).toordinal()
-    assert taken.text(PHOTO, None) == "2026-11-27 00:00:00"
+    assert taken.comparable(Entry(PHOTO)) == datetime(2026, 11, 27).toordinal()
+    assert taken.text(Entry(PHOTO)) == "2026-11-27 00:00:00"
 
 
 def test_keys_name_one_column_each():
     assert len({column.key for column in {*TABLE, *FIGURES}}) == 5
-    assert of_assessment(lambda a: a.width)(PHOTO, SCORED) == 30
+    assert of_assessment(lambda a: a.width)(Entry(PHOTO, SCORED)) == 30

@@ -8,10 +8,10 @@ import pytest
 
 from core.photos.photo import Photo
 from core.results.assessment import Assessment, ModelIdentity
-from core.results.columns import Column, Filter, Sort, of_assessment
+from core.results.columns import Column, Filter, Sort, Source, of_assessment
 from core.results.words import phrase
 from mobileiqa_gui.library.filter_bar import FilterBar
-from mobileiqa_gui.library.ordering import PhotoFilter
+from mobileiqa_gui.library.photo_filter import PhotoFilter
 from mobileiqa_gui.library.photo_model import PhotoModel
 from mobileiqa_gui.library.presenter import LibraryPresenter
 from mobileiqa_gui.library.sort_button import SortButton
@@ -27,11 +27,11 @@ SHARPNESS = Column(
     filter=Filter.POINTS,
 )
 SIZE = Column(
-    "size",
-    phrase("File size"),
-    lambda photo, _outcome: photo.size_bytes,
+    "bytes",
+    phrase("Bytes"),
+    lambda entry: entry.photo.size_bytes,
     sort=Sort.NUMBER,
-    from_photo=True,
+    source=Source.PHOTO,
 )
 # In the order of names: score, sharpness and size of each photo.
 PHOTOS = {"a": (90, 20, 300), "b": (50, 80, 100), "c": (70, 50, 200)}
@@ -64,7 +64,7 @@ def test_a_models_column_sorts_and_filters(model):
     model.set_columns([SHARPNESS, SIZE])
     model.set_sort("sharpness", descending=True)
     assert shown(model) == "bca"
-    model.set_sort("size", descending=False)
+    model.set_sort("bytes", descending=False)
     assert shown(model) == "bca"
     model.set_filter(PhotoFilter(ranges={"sharpness": (20, 60), "score": (80, 100)}))
     assert shown(model) == "a"
@@ -118,7 +118,9 @@ def test_it_stands_in_the_sort_menu(qtbot, model):
     qtbot.addWidget(button)
     model.set_columns([SHARPNESS])
     button.show_columns(model.presenter.columns)
-    assert [a.text() for a in button._menu.actions()] == ["Score", "Name", "Date", "Sharpness"]
+    texts = [action.text() for action in button._menu.actions()]
+    assert texts[:3] == ["Score", "Name", "Date"]
+    assert texts[-1] == "Sharpness"
     with qtbot.waitSignal(button.chosen) as chosen:
         button._keys["sharpness"].trigger()
     assert chosen.args == ["sharpness", True]

@@ -9,7 +9,7 @@ from PySide6.QtCore import QItemSelectionModel, Qt
 
 from core.photos.photo import Photo
 from core.results.assessment import Assessment, ModelIdentity
-from mobileiqa_gui.library.ordering import PhotoFilter
+from mobileiqa_gui.library.photo_filter import PhotoFilter
 from mobileiqa_gui.library.photo_model import PhotoModel
 from mobileiqa_gui.library.presenter import LibraryPresenter
 

@@ -16,7 +16,7 @@ from mobileiqa_gui.library.cell_painter import GRID_STYLE, STRIP_STYLE, CellPain
 from mobileiqa_gui.library.cell_sizes import LARGEST_CELL, SMALLEST_CELL
 from mobileiqa_gui.library.filmstrip import Filmstrip
 from mobileiqa_gui.library.grid import GridView
-from mobileiqa_gui.library.ordering import PhotoFilter
+from mobileiqa_gui.library.photo_filter import PhotoFilter
 from mobileiqa_gui.library.photo_model import PhotoModel
 from mobileiqa_gui.library.presenter import LibraryPresenter
 from mobileiqa_gui.workers.thumbnails import Thumbnails

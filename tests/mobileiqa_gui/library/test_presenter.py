@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from core.photos.facts import Facts
 from core.photos.photo import Photo
 from core.results.assessment import Assessment, ModelIdentity
-from mobileiqa_gui.library.ordering import PhotoFilter
+from mobileiqa_gui.library.photo_filter import PhotoFilter
 from mobileiqa_gui.library.presenter import LibraryPresenter
 
 MODEL = ModelIdentity("model", "1", "0" * 64, "mobileiqa")
@@ -82,7 +83,7 @@ def test_sort_by_name_both_ways(presenter):
 def test_sort_by_date_puts_unknown_dates_last(presenter):
     times = {"a": datetime(2024, 5, 1), "c": datetime(2020, 1, 1), "d": None}
     presenter.set_sort("date", descending=False)
-    presenter.add_times({Path(f"/photos/{k}.jpg"): v for k, v in times.items()})
+    presenter.add_facts({Path(f"/photos/{k}.jpg"): Facts(v) for k, v in times.items()})
     assert presenter.order_is_stale
     presenter.settle()
     assert shown(presenter) == "cabdef"
@@ -115,7 +116,7 @@ def test_hidden_current_gives_way_to_the_photo_in_its_slot_and_comes_back(presen
     give(presenter, a=10, b=20, c=30, d=40, e=50, f=60)
     presenter.choose(Path("/photos/c.jpg"))
     presenter.set_filter(PhotoFilter(ranges={"score": (40, 100)}))
-    assert presenter.current == Path("/photos/f.jpg")  # slot 2 of d, e, f
+    assert presenter.current == Path("/photos/d.jpg")  # the one after it
     presenter.set_filter(PhotoFilter(ranges={"score": (0, 20)}))
     assert presenter.current == Path("/photos/b.jpg")  # the last one left
     presenter.set_filter(PhotoFilter())

@@ -8,7 +8,7 @@ import pytest
 
 from core.photos.photo import Photo
 from core.results.assessment import Assessment, ModelIdentity
-from mobileiqa_gui.library.ordering import PhotoFilter
+from mobileiqa_gui.library.photo_filter import PhotoFilter
 from mobileiqa_gui.library.presenter import LibraryPresenter
 from mobileiqa_gui.library.selection import Gesture, Selection
 
@@ -126,7 +126,7 @@ def test_a_range_begins_at_the_current_photo_once_its_anchor_is_hidden(presenter
 def test_the_only_selected_photo_gives_way_and_comes_back_as_before(presenter):
     click(presenter, "c")
     presenter.set_filter(PhotoFilter(ranges={"score": (0, 30)}))
-    assert said(presenter) == "F"  # the one in its place
+    assert said(presenter) == "D"  # the one after it
     presenter.set_filter(PhotoFilter(text="nothing"))
     assert (said(presenter), presenter.selected_count) == ("", 0)
     presenter.set_filter(PhotoFilter())

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from core.photos.photo import Photo
-from mobileiqa_gui.library.ordering import PhotoFilter
+from mobileiqa_gui.library.photo_filter import PhotoFilter
 from mobileiqa_gui.library.presenter import LibraryPresenter
 from mobileiqa_gui.window.centre_presenter import CentrePresenter, Page
 

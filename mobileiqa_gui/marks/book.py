@@ -1,0 +1,110 @@
+"""What is decided about the opened folder's photos, and what their files say. No Qt."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+from pathlib import Path
+
+from core.catalogue.decisions import Decision, Decisions, Held, Statement, held
+from core.catalogue.mark_values import as_json, marks_of, values_of
+from core.marks.marks import UNMARKED, MarkChange, Marks
+
+Said = Mapping[str, Statement]
+
+
+class MarksBook:
+    """By the photo's path. What takes news returns the marks of photos whose marks are others now.
+
+    A mark that a person sets is entered here at once, before the ledger has it, so that it shows
+    within a frame; until then (`kept`) what is read from the ledger does not overwrite it.
+    """
+
+    def __init__(self) -> None:
+        self._decisions: dict[Path, Decisions] = {}
+        self._said: dict[Path, Said] = {}
+        self._contradicted: frozenset[Path] = frozenset()
+        self._held: dict[Path, Held] = {}
+        self._waiting: Counter[Path] = Counter()
+
+    def clear(self) -> None:
+        """Another folder."""
+        self._decisions, self._said, self._held = {}, {}, {}
+        self._contradicted = frozenset()
+
+    def marks(self, path: Path) -> Marks:
+        return self._held[path].marks if path in self._held else UNMARKED
+
+    def is_in_conflict(self, path: Path) -> bool:
+        """Whether statements about the photo differ, and nobody decided between them since."""
+        if path in self._held and self._held[path].conflict:
+            return True
+        if path not in self._contradicted:
+            return False
+        newest = max(said.moment for said in self._said[path].values())
+        return all(each.moment < newest for each in self._decisions.get(path, {}).values())
+
+    def said(self, path: Path) -> Marks | None:
+        """The marks as the photo's files state them; None where they were not read."""
+        statements = self._said.get(path)
+        if statements is None:
+            return None
+        return marks_of({key: statement.value for key, statement in statements.items()})
+
+    def decide(self, path: Path, change: MarkChange, moment: datetime) -> None:
+        """A person changes marks."""
+        statements = self._said.get(path)
+        decisions = dict(self._decisions.get(path, {}))
+        then = None if statements is None else _all_values(statements)
+        for key, value in as_json(change).items():
+            decisions[key] = Decision(value, moment, None if then is None else then[key])
+        self._decisions[path] = decisions
+        self._waiting[path] += 1
+        self._judge(path)
+
+    def kept(self, paths: Iterable[Path]) -> None:
+        """One change of each of these photos is in the ledger, or was refused."""
+        self._waiting.subtract(paths)
+
+    def take_decisions(
+        self, paths: Iterable[Path], found: Mapping[Path, Decisions]
+    ) -> dict[Path, Marks]:
+        """What the ledger holds of these photos."""
+        changed = {}
+        for path in paths:
+            if self._waiting[path] > 0:
+                continue
+            self._decisions[path] = found.get(path, {})
+            before = self.marks(path)
+            self._judge(path)
+            if self.marks(path) != before:
+                changed[path] = self.marks(path)
+        return changed
+
+    def take_said(
+        self, said: Mapping[Path, Said], contradicted: Iterable[Path] = ()
+    ) -> dict[Path, Marks]:
+        """What files say; `contradicted` are photos whose files contradict one another."""
+        changed = {}
+        self._contradicted = (self._contradicted - said.keys()) | frozenset(contradicted)
+        for path, statements in said.items():
+            self._said[path] = statements
+            before = self.marks(path)
+            self._judge(path)
+            if self.marks(path) != before:
+                changed[path] = self.marks(path)
+        return changed
+
+    def _judge(self, path: Path) -> None:
+        result = held(self._decisions.get(path, {}), self._said.get(path, {}))
+        if result == Held(UNMARKED):
+            self._held.pop(path, None)
+        else:
+            self._held[path] = result
+
+
+def _all_values(statements: Said) -> dict[str, object]:
+    """Of every property: the value stated, or that of no mark."""
+
+    return values_of(UNMARKED) | {key: said.value for key, said in statements.items()}
