@@ -75,7 +75,7 @@ class MainWindow(QMainWindow):
         self.selected_work = SelectedWork(self.bench, self)
         self.arrangement = Arrangement(
             self, session, self.centre, self.splitter, self.top, self.filter_bar,
-            self.folders, self.info, self.status,
+            self.folders, self.info, self.status, self.banner,
         )  # fmt: skip
         self.actions_of = self._make_actions(registry)
         self.status.model.add_actions([self.actions_of[OPEN_FILE], self.actions_of[ABOUT]])
