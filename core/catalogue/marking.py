@@ -95,7 +95,7 @@ class SetMarks(Operation):
                     then = json.dumps(said[key]) if key in said else None
                     _set(ledger, (number, key, json.dumps(value), now, then))
         photos = frozenset(Path(path) for marking in self.markings for path in marking.files)
-        return Applied(Changed(photos=photos), RestoreMarks(tuple(before), self.write))
+        return Applied(Changed(marked=photos), RestoreMarks(tuple(before), self.write))
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +123,7 @@ class RestoreMarks(Operation):
         for row in reversed(self.rows):  # the first row of a file is the oldest
             _set(ledger, row)
         changed = paths_of(ledger, dict.fromkeys(row[0] for row in self.rows))
-        return Applied(Changed(photos=frozenset(changed)), RestoreMarks(present, self.write))
+        return Applied(Changed(marked=frozenset(changed)), RestoreMarks(present, self.write))
 
 
 def _row(ledger: sqlite3.Connection, number: int, key: str) -> Row:

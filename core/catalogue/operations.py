@@ -18,13 +18,14 @@ from core.results.words import Phrase
 
 @dataclass(frozen=True, slots=True)
 class Changed:
-    """What an operation changed: views redraw these photos, and the photos right in these folders.
+    """What an operation changed: views redraw by it. Paths are absolute.
 
-    Paths are absolute.
+    Results of `photos`, and of the photos right in `folders`; marks of the files `marked`.
     """
 
     photos: frozenset[Path] = frozenset()
     folders: frozenset[Path] = frozenset()
+    marked: frozenset[Path] = frozenset()
 
 
 def _silent(_done: int, _total: int) -> None:
