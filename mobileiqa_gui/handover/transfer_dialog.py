@@ -42,6 +42,22 @@ class TransferDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.draft = draft
+        self.folder = QLineEdit(str(draft.folder or ""), self)
+        self.template = QLineEdit(draft.template, self)
+        self.preview = self._text("", "secondary")
+        self.embed = self._make_embed()
+        self.problem = self._text("", "secondary")
+        self.go = QPushButton(self)
+        self._lay_out(draft, gathered)
+        for field in (self.folder, self.template):
+            field.textChanged.connect(self._follow)
+        self.embed.toggled.connect(self._follow)
+        self._follow()
+        self._fit()
+        self.template.setFocus()
+        self.template.selectAll()
+
+    def _lay_out(self, draft: TransferDraft, gathered: Gathered) -> None:
         photos = photos_in_words(len(draft.subjects))
         copies = draft.kind is Kind.COPY
         title = (self.tr("Copy {photos}") if copies else self.tr("Move {photos}")).format(
@@ -52,57 +68,50 @@ class TransferDialog(QDialog):
         column.setContentsMargins(SPACE_6, SPACE_6, SPACE_6, SPACE_4)
         column.setSpacing(SPACE_2)
         column.addWidget(self._text(title, "title"))
-        along = self.tr("{summary}. Sidecars, sound and all else that belongs to a photo goes along.")
+        along = self.tr(
+            "{summary}. Sidecars, sound and all else that belongs to a photo goes along."
+        )
         column.addWidget(self._text(along.format(summary=summary(gathered)), "secondary"))
         column.addSpacing(SPACE)
         column.addLayout(self._make_form())
         notes = self._text("\n".join(remarks(gathered)), "secondary")
         notes.setVisible(bool(notes.text()))
         column.addWidget(notes)
-        self.embed = QCheckBox(
-            self.tr("Write stars, flag and label into the copies (JPEG, TIFF, DNG)"), self
-        )
-        self.embed.setToolTip(
-            self.tr("For programs that read no sidecars of such files; the picture stays the same")
-        )
-        self.embed.setChecked(draft.embeds)
-        self.embed.setVisible(copies)
-        self.embed.toggled.connect(self._follow)
         column.addWidget(self.embed)
-        self.problem = self._text("", "secondary")
         column.addSpacing(SPACE)
         column.addWidget(self.problem)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
-        self.go = QPushButton(title, self)
+        self.go.setText(title)
         buttons.addButton(self.go, QDialogButtonBox.ButtonRole.AcceptRole)
         self.go.setDefault(True)
         buttons.accepted.connect(self._confirm)
         buttons.rejected.connect(self.close)
         column.addWidget(buttons)
-        self._follow()
-        self._fit()
-        self.template.setFocus()
-        self.template.selectAll()
+
+    def _make_embed(self) -> QCheckBox:
+        text = self.tr("Write stars, flag and label into the copies (JPEG, TIFF, DNG)")
+        box = QCheckBox(text, self)
+        box.setToolTip(
+            self.tr("For programs that read no sidecars of such files; the picture stays the same")
+        )
+        box.setChecked(self.draft.embeds)
+        box.setVisible(self.draft.kind is Kind.COPY)
+        return box
 
     def _make_form(self) -> QGridLayout:
         form = QGridLayout()
         form.setHorizontalSpacing(SPACE_2)
         form.setVerticalSpacing(SPACE_2)
-        self.folder = QLineEdit(str(self.draft.folder or ""), self)
         self.folder.setAccessibleName(self.tr("Folder"))
-        self.folder.textChanged.connect(self._follow)
         choose = QPushButton(self.tr("Choose…"), self)
         choose.setToolTip(self.tr("Choose the folder the photos go to"))
         choose.setAutoDefault(False)
         choose.clicked.connect(self._choose)
-        self.template = QLineEdit(self.draft.template, self)
         self.template.setAccessibleName(self.tr("Names"))
-        self.template.textChanged.connect(self._follow)
         insert = QPushButton(self.tr("Insert"), self)
         insert.setToolTip(self.tr("Insert something that differs from photo to photo"))
         insert.setAutoDefault(False)
         insert.setMenu(self._field_menu(insert))
-        self.preview = self._text("", "secondary")
         self.preview.setWordWrap(False)
         self.preview.setMinimumHeight(PREVIEWED * self.fontMetrics().lineSpacing())
         self.preview.setAlignment(Qt.AlignmentFlag.AlignTop)
@@ -159,15 +168,14 @@ class TransferDialog(QDialog):
         text = self.folder.text().strip()
         draft.folder = Path(text).expanduser().absolute() if text else None
         draft.template = self.template.text()
-        draft.embeds = self.embed.isChecked() if hasattr(self, "embed") else draft.embeds
+        draft.embeds = self.embed.isChecked()
         names = draft.preview()
         if len(draft.subjects) > PREVIEWED and names:
             names[-1] += ", …"
         self.preview.setText("\n".join(names))
-        if hasattr(self, "problem"):
-            problem = draft.problem()
-            self.problem.setText(problem)
-            self.go.setEnabled(not problem)
+        problem = draft.problem()
+        self.problem.setText(problem)
+        self.go.setEnabled(not problem)
 
     def _fit(self) -> None:
         width = max(WIDTH, self.fontMetrics().averageCharWidth() * CHARACTERS)

@@ -181,7 +181,7 @@ class Marking(QObject):
             paths = [photo.path for photo in photos]
             self._look_up(photos, then=lambda: self.returned.emit(paths))
         elif changed.marked:
-            self.returned.emit([min(changed.marked)])
+            self.returned.emit(sorted(changed.marked))
 
     @Slot(object)
     def _take_followed(self, paths: frozenset[Path]) -> None:
