@@ -165,6 +165,8 @@ class Marking(QObject):
         if self._reading is not None:
             self._reading.cancel()
         photos = list(self._photo_list.presenter.photos)
+        known = {photo.path: self.book.marks(photo.path) for photo in photos}
+        self._photo_list.set_marks(known)  # photos that were away bear theirs again
         if photos:
             self._reading = self._look_up(photos)
         self._reader.read(photos)
@@ -192,7 +194,7 @@ class Marking(QObject):
             paths = [photo.path for photo in photos]
             self._look_up(photos, then=lambda: self.returned.emit(paths))
         elif changed.marked:
-            self.returned.emit([min(changed.marked)])
+            self.returned.emit(sorted(changed.marked))
 
     @Slot(object)
     def _take_followed(self, paths: frozenset[Path]) -> None:
