@@ -73,6 +73,7 @@ class ComparePage(PanesPage):
             bench.strip_thumbnails,
             STRIP_STYLE,
             until_then=bench.grid_thumbnails,
+            is_in_conflict=bench.marking.book.is_in_conflict,
             parent=self,
         )
         self.strip = Filmstrip(bench.photo_list, painter, self)
@@ -82,7 +83,7 @@ class ComparePage(PanesPage):
         self._connect()
 
     def _bottom(self) -> QWidget:
-        bottom = QWidget(self)
+        bottom = self.bottom = QWidget(self)
         set_surface(bottom, "panel")
         bottom.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         row = QHBoxLayout(bottom)

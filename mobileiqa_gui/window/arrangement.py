@@ -110,4 +110,6 @@ class Arrangement(QObject):
         middle: list[QWidget] = [centre.currentWidget() or centre]
         if centre.page is Page.LOUPE:
             middle = [loupe.canvas, loupe.bar]
+        elif centre.page is Page.COMPARE:
+            middle = [centre.compare.stage, centre.compare.bottom]
         focus_next([self._top, self._filter_bar, self._folders, *middle, self._info, self._status])
