@@ -12,15 +12,16 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from core.marks.marks import UNMARKED, Marks
+from core.marks.marks import MOST_STARS, UNMARKED, Marks
 from core.photos.facts import Facts
 from core.photos.photo import Photo
 from core.results.assessment import Assessment
 from core.results.columns import Column, Entry, Outcome, Sort, Source
+from core.results.photo_columns import STARS
 from mobileiqa_gui.library.choosing import Choosing
 from mobileiqa_gui.library.columns import NAME
 from mobileiqa_gui.library.listing import Listing
-from mobileiqa_gui.library.ordering import choice_counts, matching, ordered
+from mobileiqa_gui.library.ordering import choice_counts, matching, ordered, whole_counts
 from mobileiqa_gui.library.photo_filter import PhotoFilter
 from mobileiqa_gui.library.selection import Gesture
 from mobileiqa_gui.library.shown import Shown, kept_then_new, with_new_among
@@ -126,6 +127,18 @@ class LibraryPresenter:
         """Of each column of choices: how many photos each would show beside the rest of the
         filter; without choices that no photo has."""
         return choice_counts(self._listing.table, self.filter)
+
+    def stars_counts(self) -> list[int]:
+        """How many photos have 0 to 5 stars, beside the rest of the filter."""
+        return whole_counts(self._listing.table, self.filter, STARS.key, MOST_STARS)
+
+    def numbers(self, key: str) -> NDArray[np.float64]:
+        """What a column compares, of all photos of the folder; NaN where it is not known."""
+        return self._listing.table.numbers[key]
+
+    def is_known(self, key: str) -> bool:
+        """Whether a column has a value for any photo of the folder."""
+        return self._listing.table.is_known(key)
 
     @property
     def columns(self) -> tuple[Column, ...]:

@@ -39,6 +39,7 @@ from mobileiqa_gui.loupe.words import status_text
 from mobileiqa_gui.marks.commands import PICK
 from mobileiqa_gui.marks.strip import MarksStrip
 from mobileiqa_gui.models.button import ModelButton
+from mobileiqa_gui.screen.profile import ScreenProfile, screen_profile
 from mobileiqa_gui.settings.own_keys import OwnKeys
 from mobileiqa_gui.settings.page import SettingsPage
 from mobileiqa_gui.settings.session import Session
@@ -280,6 +281,10 @@ def of_models(qtbot) -> list[str]:
     button = ModelButton()
     qtbot.addWidget(button)
     return [button.toolTip(), button.text().strip()]
+
+
+def of_screen(_qtbot) -> list[str]:
+    return [ScreenProfile().words, screen_profile(b"damaged", None).problem]
 
 
 def of_settings(qtbot) -> list[str]:
