@@ -124,10 +124,8 @@ class Workbench(QObject):
         target = min(max(position + steps, 0), self.presenter.shown_count - 1)
         self._select(self.photo_list.index(target))
 
-    def look_at(self, photos: Iterable[Path], current: Path | None, held: Iterable[Path]) -> None:
-        """Selects exactly these, `current` being the current one; those held stay among the shown
-        ones even if the filter hides them."""
-        self.photo_list.hold(held)
+    def look_at(self, photos: Iterable[Path], current: Path | None) -> None:
+        """Selects exactly these, `current` being the current one of them."""
         self.photo_list.look_at(photos, current)
         self._follow_current()
 

@@ -29,7 +29,7 @@ class LoupePage(QWidget):
     """Works only while it is shown: a hidden loupe asks for nothing.
 
     `wanted` and `closed` ask to choose it as the view and to leave it; `chosen_changed` follows
-    `is_chosen`.
+    `is_chosen`, which is also true of the view that shows the loupe's heatmaps beside one another.
     """
 
     wanted = Signal()
@@ -87,7 +87,7 @@ class LoupePage(QWidget):
 
     @property
     def is_chosen(self) -> bool:
-        """It is the chosen view, though there may be no photos to show in it."""
+        """Its heatmaps are shown in the chosen view, though there may be no photos in it."""
         return self._is_chosen
 
     def set_chosen(self, chosen: bool) -> None:
