@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QObject, Signal, Slot
@@ -113,6 +113,13 @@ class Workbench(QObject):
             return
         target = min(max(position + steps, 0), self.presenter.shown_count - 1)
         self._select(self.photo_list.index(target))
+
+    def look_at(self, photos: Iterable[Path], current: Path | None, held: Iterable[Path]) -> None:
+        """Selects exactly these, `current` being the current one; those held stay among the shown
+        ones even if the filter hides them."""
+        self.photo_list.hold(held)
+        self.photo_list.look_at(photos, current)
+        self._follow_current()
 
     @Slot(object)
     def show_photos(self, paths: Sequence[Path]) -> None:

@@ -162,6 +162,11 @@ class LoupeView(QWidget):
         """The present photo."""
         return self._session.photo
 
+    @property
+    def field_key(self) -> str:
+        """The grey around the photo, as `set_field` takes it."""
+        return self._field_key
+
     def viewport(self) -> Viewport | None:
         """Where the photo lies, in device pixels; None while nothing tells its shape."""
         return self.canvas.view

@@ -24,7 +24,6 @@ from mobileiqa_gui.folder.tree import FolderPanel
 from mobileiqa_gui.inspector.keeper import InfoKeeper
 from mobileiqa_gui.inspector.panel import InspectorPanel
 from mobileiqa_gui.library.filter_bar import FilterBar
-from mobileiqa_gui.library.score_range import BINS
 from mobileiqa_gui.library.selected_work import SelectedWork
 from mobileiqa_gui.library.selection_menu import selection_menu
 from mobileiqa_gui.loupe.heatmap_link import HeatmapLink
@@ -138,13 +137,14 @@ class MainWindow(QMainWindow):
             centre, centre.loupe,
             self._dialog, self.arrangement, self.models, self.training, pages, settings,
             self.selected_work, self.filter_bar, self.folders, self.info,
+            centre.panes,
         )  # fmt: skip
         homes: dict[Reach, list[QWidget]] = {
             Reach.AROUND: [self],
             Reach.GRID: [centre.grid],
             Reach.LOUPE: [centre.loupe.view.canvas],
-            Reach.COMPARE: [centre.compare],
-            Reach.SURVEY: [centre.survey],
+            Reach.COMPARE: [centre.compare.stage],
+            Reach.SURVEY: [centre.survey.stage],
         }
         return Actions(registry, parts, homes)
 
@@ -163,6 +163,9 @@ class MainWindow(QMainWindow):
         self.info.toggle_wanted.connect(lambda: self.arrangement.toggle("info"))
         self.filter_bar.changed.connect(bench.photo_list.set_filter)
         self.filter_bar.left.connect(self.centre.focus)
+        self.filter_bar.open_wanted.connect(self.arrangement.open_filter)
+        for news in (bench.photo_list.marked, bench.photo_list.informed):
+            news.connect(self._show_state)
         self.folders.chosen.connect(folder.open)
         self.centre.view_changed.connect(self._view_changed)
         self.centre.page_changed.connect(self.arrangement.arrange)
@@ -321,7 +324,7 @@ class MainWindow(QMainWindow):
         presenter, scoring = self.bench.presenter, self.bench.scoring
         counts, history = presenter.counts, self.bench.folder.history
         self.status.show_state(counts, scoring.phase, scoring.rate)
-        self.filter_bar.show_counts(counts, presenter.histograms(BINS))
+        self.filter_bar.show_state(presenter)
         self.top.sort.show_stale(presenter.order_is_stale)
         self.top.show_folder_parts(presenter.folder is not None)
         self.top.back.setEnabled(history.can_go_back)

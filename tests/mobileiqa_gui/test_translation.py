@@ -11,6 +11,7 @@ import sys
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -23,6 +24,8 @@ from mobileiqa_gui.about import AboutPage
 from mobileiqa_gui.banner import Banner
 from mobileiqa_gui.commands.key_sheet import KeySheet
 from mobileiqa_gui.commands.registry import Registry
+from mobileiqa_gui.compare.captions import later_text
+from mobileiqa_gui.compare.commands import DROP
 from mobileiqa_gui.crash import CrashDialog
 from mobileiqa_gui.families.mobileiqa.opinions import agreement_text
 from mobileiqa_gui.families.words import TEXTS, translated
@@ -223,6 +226,10 @@ def of_commands(qtbot) -> list[str]:
     qtbot.addWidget(sheet)
     labels = [label.text() for label in sheet.findChildren(QLabel)]
     return [sheet.windowTitle(), next(text for text in labels if "Next photo" in text)]
+
+
+def of_compare(_qtbot) -> list[str]:
+    return [DROP.title, later_text(datetime(2026, 1, 9), datetime(2026, 1, 1)).lstrip("+")]
 
 
 def of_crash(qtbot) -> list[str]:
