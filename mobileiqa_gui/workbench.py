@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QObject, Signal, Slot
@@ -17,6 +17,8 @@ from mobileiqa_gui.library.photo_model import PhotoModel
 from mobileiqa_gui.library.presenter import LibraryPresenter
 from mobileiqa_gui.library.scoring_control import ScoringControl
 from mobileiqa_gui.marks.marking import Marking
+from mobileiqa_gui.screen.colours import ScreenColours
+from mobileiqa_gui.screen.profile import ScreenProfile
 from mobileiqa_gui.workers.contents import ContentKeeper
 from mobileiqa_gui.workers.decision_copies import DecisionCopies
 from mobileiqa_gui.workers.facts import FactReader
@@ -27,6 +29,7 @@ from mobileiqa_gui.workers.pixels import PixelLoader
 from mobileiqa_gui.workers.said import SaidReader
 from mobileiqa_gui.workers.scoring import ModelReady, ScoringThread
 from mobileiqa_gui.workers.shared_catalogue import SharedCatalogue
+from mobileiqa_gui.workers.sidecar_writing import SidecarWriting
 from mobileiqa_gui.workers.tasks import Tasks
 from mobileiqa_gui.workers.thumbnails import Thumbnails
 
@@ -63,6 +66,7 @@ class Workbench(QObject):
             self.photo_list, self.operations, self._catalogue, self.tasks,
             self._said_reader, self._contents, self,
         )  # fmt: skip
+        self.sidecars = SidecarWriting(self._catalogue.get, self)
         self._scoring_thread = ScoringThread(self._catalogue.get, self)
         self.scoring = ScoringControl(self._scoring_thread, self.photo_list, self)
         self.folder = OpenedFolder(self._watch, self.photo_list, self.scoring, self._facts, self)
@@ -73,6 +77,8 @@ class Workbench(QObject):
             cache, threads=1, max_bytes=STRIP_MEMORY_BYTES, parent=self
         )
         self.pixels = PixelLoader(parent=self)
+        self.screen = ScreenColours(self)
+        self._take_screen(self.screen.profile)
         self._current: Photo | None = None
         self._is_syncing = False
         self._connect()
@@ -90,6 +96,7 @@ class Workbench(QObject):
         self.copies.was_put_back.connect(self._take_other_decisions)
         self.selection.currentChanged.connect(self._selection_moved)
         self.scoring.model_ready.connect(self._take_model)
+        self.screen.changed.connect(self._take_screen)
         self.grid_thumbnails.failed.connect(self.photo_list.add_decode_error)
         self.strip_thumbnails.failed.connect(self.photo_list.add_decode_error)
 
@@ -106,6 +113,13 @@ class Workbench(QObject):
             return
         target = min(max(position + steps, 0), self.presenter.shown_count - 1)
         self._select(self.photo_list.index(target))
+
+    def look_at(self, photos: Iterable[Path], current: Path | None, held: Iterable[Path]) -> None:
+        """Selects exactly these, `current` being the current one; those held stay among the shown
+        ones even if the filter hides them."""
+        self.photo_list.hold(held)
+        self.photo_list.look_at(photos, current)
+        self._follow_current()
 
     @Slot(object)
     def show_photos(self, paths: Sequence[Path]) -> None:
@@ -180,6 +194,11 @@ class Workbench(QObject):
     def _take_model(self, ready: ModelReady) -> None:
         self.photo_list.set_columns(ready.columns)
 
+    @Slot(object)
+    def _take_screen(self, profile: ScreenProfile) -> None:
+        for pictures in (self.grid_thumbnails, self.strip_thumbnails, self.pixels):
+            pictures.set_screen(profile.icc)
+
     # --- the end -------------------------------------------------------------------------------
 
     @Slot(list)
@@ -192,6 +211,7 @@ class Workbench(QObject):
         self._watch.leave()
         self._said_reader.close()
         self._contents.close()
+        self.sidecars.close()
         self._notices.close()
         self.tasks.close()
         self._fact_reader.close()

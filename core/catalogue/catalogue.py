@@ -25,6 +25,7 @@ from core.catalogue.operations import (
     Undone,
     Work,
 )
+from core.catalogue.sidecar_queue import WriteSidecars
 from core.catalogue.times import Clock, as_text, just_after, utc_now
 from core.errors import CatalogueError
 from core.photos.facts import Facts
@@ -39,7 +40,15 @@ LEDGER_NAME = "ledger.sqlite3"
 
 OPERATIONS: Final[Kinds] = {
     kind.name: kind
-    for kind in (ForgetResults, RestoreResults, SetMarks, RestoreMarks, MoveFiles, MoveBack)
+    for kind in (
+        ForgetResults,
+        RestoreResults,
+        SetMarks,
+        RestoreMarks,
+        WriteSidecars,
+        MoveFiles,
+        MoveBack,
+    )
 }
 
 

@@ -107,6 +107,26 @@ CREATE TABLE moved_files (
 ) STRICT, WITHOUT ROWID
 """
 
+# Marks that are to be written into the sidecars of a photo: `files` is the JSON list of the numbers
+# of its files, `change` and `score` are JSON objects (core.catalogue.mark_values).
+_SIDECAR_QUEUE = """
+CREATE TABLE sidecar_queue (
+    files TEXT PRIMARY KEY,
+    change TEXT NOT NULL,
+    score TEXT,
+    undo INTEGER NOT NULL,
+    asked_at TEXT NOT NULL
+) STRICT
+"""
+
+# Sidecars as this program left them: whoever undoes leaves alone what others changed since.
+_SIDECARS = """
+CREATE TABLE sidecars (
+    path BLOB PRIMARY KEY,
+    sha256 TEXT NOT NULL
+) STRICT, WITHOUT ROWID
+"""
+
 LEDGER = Schema(
     title="ledger",
     application_id=0x4D49514C,  # "MIQL"
@@ -137,6 +157,7 @@ LEDGER = Schema(
                 "CREATE INDEX moved_files_by_source ON moved_files (move, source)",
             ),
         ),
+        Migration(4, "marks on their way into sidecars", (_SIDECAR_QUEUE, _SIDECARS)),
     ),
 )
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import numpy as np
 
 from core.results.columns import Column, Filter, Sort
@@ -21,13 +23,28 @@ def choice_counts(table: Table, wanted: PhotoFilter) -> dict[str, dict[str, int]
     """Of each column of choices, by key: how many photos each choice would show beside all else
     that is filtered by. Choices that no photo of the folder has are left out."""
     parts = _parts(table, wanted)
-    counts = {}
-    for column in table.columns:
-        if column.filter is Filter.CHOICE:
-            others = [part for key, part in parts.items() if key != column.key]
-            mask = np.logical_and.reduce(others) if others else np.ones(len(table.state), bool)
-            counts[column.key] = table.words[column.key].counts(mask)
-    return counts
+    return {
+        column.key: table.words[column.key].counts(_beside(table, parts, column.key))
+        for column in table.columns
+        if column.filter is Filter.CHOICE
+    }
+
+
+def whole_counts(table: Table, wanted: PhotoFilter, key: str, most: int) -> list[int]:
+    """How many photos have each whole number from 0 to `most` in a column, beside all else that is
+    filtered by. Every photo has one."""
+    mask = _beside(table, _parts(table, wanted), key)
+    numbers = table.numbers[key][mask].astype(np.intp)
+    return [int(count) for count in np.bincount(numbers, minlength=most + 1)]
+
+
+def _beside(table: Table, parts: Mapping[str, Mask], key: str) -> Mask:
+    """True for each row that meets the other parts."""
+    mask = np.ones(len(table.state), bool)
+    for of_key, part in parts.items():
+        if of_key != key:
+            mask &= part
+    return mask
 
 
 def _parts(table: Table, wanted: PhotoFilter) -> dict[str, Mask]:

@@ -11,20 +11,11 @@ HEATMAP = Command(
     QT_TRANSLATE_NOOP("commands", "Heatmap: tap to keep it, hold to peek"),
     ("H",),
     Section.LOOK,
-    Reach.GRID,
+    Reach.GRID | Reach.SURVEY,
     on=LoupePage,
     run=LoupePage.open_with_heatmap,
     handled=Reach.LOUPE,  # where it is held to peek
     place=1,
 )
-FULL_SIZE = Command(
-    "loupe.full_size",
-    QT_TRANSLATE_NOOP("commands", "100 % at the pointer, and back to fit"),
-    ("Z",),
-    Section.LOOK,
-    on=LoupePage,
-    run=LoupePage.toggle_full_size,
-    place=2,
-)
 
-COMMANDS = (HEATMAP, FULL_SIZE)
+COMMANDS = (HEATMAP,)

@@ -12,6 +12,7 @@ from core.photos.photo import Photo
 from mobileiqa_gui.library.cell_painter import STRIP_STYLE, CellPainter
 from mobileiqa_gui.library.filmstrip import Filmstrip
 from mobileiqa_gui.loupe.view import LoupeView
+from mobileiqa_gui.screen.profile import ScreenProfile
 from mobileiqa_gui.workers.pixels import ScreenPhoto, is_raw
 
 if TYPE_CHECKING:
@@ -72,6 +73,8 @@ class LoupePage(QWidget):
         bench.pixels.failed.connect(self._show_error)
         bench.pixels.undeveloped.connect(view.set_undeveloped)
         view.canvas.moved.connect(self._zoomed)
+        bench.screen.changed.connect(self._take_screen)
+        view.set_screen(bench.screen.profile.words)
         bench.scoring.explained.connect(self._show_explanation)
         bench.current_changed.connect(self._show_current)
         bench.photo_list.reordered.connect(self._follow_in_strip)
@@ -147,6 +150,11 @@ class LoupePage(QWidget):
     def _show_pixels(self, decoded: ScreenPhoto) -> None:
         size, rendering = decoded.full_size, decoded.rendering
         self.view.set_pixels(decoded.photo, decoded.image, size, rendering)
+
+    @Slot(object)
+    def _take_screen(self, profile: ScreenProfile) -> None:
+        self.view.set_screen(profile.words)
+        self.refresh()
 
     @Slot(object, str)
     def _show_error(self, photo: Photo, message: str) -> None:

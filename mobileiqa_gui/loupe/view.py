@@ -58,6 +58,7 @@ class LoupeView(QWidget):
         self._explained = False
         self._explanation_asked = False
         self._field_key = ""
+        self._screen_words = ""
         self._peek_key: int | None = None
         self.canvas = PhotoCanvas()
         self.legend = Legend(self.canvas)
@@ -150,11 +151,21 @@ class LoupeView(QWidget):
             self._place_overlays()
             self._tell_state()
 
+    def set_screen(self, words: str) -> None:
+        """What is said of the screen's colours."""
+        self._screen_words = words
+        self._tell_state()
+
     # State
 
     def photo(self) -> Photo | None:
         """The present photo."""
         return self._session.photo
+
+    @property
+    def field_key(self) -> str:
+        """The grey around the photo, as `set_field` takes it."""
+        return self._field_key
 
     def viewport(self) -> Viewport | None:
         """Where the photo lies, in device pixels; None while nothing tells its shape."""
@@ -280,7 +291,8 @@ class LoupeView(QWidget):
             chosen = FIT if view.fitted else ACTUAL if view.is_actual else None
         can_zoom = session.photo is not None and not session.broken
         developing = can_zoom and session.developing
-        tip = rendering_text(rendering, developing=developing, undeveloped=session.undeveloped)
+        whose = rendering_text(rendering, developing=developing, undeveloped=session.undeveloped)
+        tip = "\n".join(text for text in (whose, self._screen_words) if text)
         self.bar.show_zoom(text, chosen, enabled=can_zoom, tip=tip)
         self.zoom_changed.emit(text)
         sharp = session.is_sharp(view, self.canvas.widths())

@@ -85,6 +85,11 @@ class Arrangement(QObject):
             self._filter_bar.clear()
         self._centre.focus()
 
+    def open_filter(self) -> None:
+        """A key filters: what it asks for is seen."""
+        if not self._presenter.is_open("filter"):
+            self.toggle("filter")
+
     def toggle_bare(self) -> None:
         """Nothing but the photos, and back to what was open before."""
         if not self._presenter.is_bare:

@@ -78,6 +78,15 @@ BARE = Command(
     place=8,
 )
 
+FULL_SIZE = Command(
+    "loupe.full_size",
+    QT_TRANSLATE_NOOP("commands", "100 % at the pointer, and back to fit"),
+    ("Z",),
+    Section.LOOK,
+    on=Centre,
+    run=Centre.toggle_full_size,
+    place=2,
+)
 LARGER = Command(
     "window.larger",
     QT_TRANSLATE_NOOP("commands", "Zoom in; larger thumbnails"),
@@ -165,6 +174,6 @@ ABOUT = Command(
 
 COMMANDS = (
     GRID, LOUPE, COMPARE, SURVEY, TOGGLE_LOUPE, BACK_TO_GRID, BARE,
-    LARGER, SMALLER, USUAL_SIZE,
+    FULL_SIZE, LARGER, SMALLER, USUAL_SIZE,
     UNDO, REDO, FULL_SCREEN, NEXT_REGION, KEY_SHEET, QUIT, ABOUT,
 )  # fmt: skip

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from mobileiqa_gui.commands.command import Command
+from mobileiqa_gui.compare import commands as compare
 from mobileiqa_gui.folder import commands as folder
 from mobileiqa_gui.inspector import commands as inspector
 from mobileiqa_gui.library import commands as library
@@ -19,6 +20,7 @@ COMMANDS: tuple[Command[Any], ...] = (
     *library.COMMANDS,
     *marks.COMMANDS,
     *loupe.COMMANDS,
+    *compare.COMMANDS,
     *inspector.COMMANDS,
     *folder.COMMANDS,
     *models.COMMANDS,

@@ -14,6 +14,7 @@ from core.photos.photo import Photo
 from core.results.columns import Column
 from mobileiqa_gui.banner import Banner
 from mobileiqa_gui.commands.actions import Actions, Parts
+from mobileiqa_gui.commands.caps_lock import CapsLock
 from mobileiqa_gui.commands.command import Command, Reach, key_text
 from mobileiqa_gui.commands.registry import Registry
 from mobileiqa_gui.commands.situation import Situation
@@ -23,12 +24,13 @@ from mobileiqa_gui.folder.tree import FolderPanel
 from mobileiqa_gui.inspector.keeper import InfoKeeper
 from mobileiqa_gui.inspector.panel import InspectorPanel
 from mobileiqa_gui.library.filter_bar import FilterBar
-from mobileiqa_gui.library.score_range import BINS
 from mobileiqa_gui.library.selected_work import SelectedWork
 from mobileiqa_gui.library.selection_menu import selection_menu
 from mobileiqa_gui.loupe.heatmap_link import HeatmapLink
+from mobileiqa_gui.marks.link import MarksLink
 from mobileiqa_gui.models.choice import ModelChoice
 from mobileiqa_gui.models.commands import ABOUT, OPEN_FILE
+from mobileiqa_gui.screen.link import ScreenLink
 from mobileiqa_gui.settings.opening import SettingsOpening
 from mobileiqa_gui.settings.own_keys import OwnKeys
 from mobileiqa_gui.settings.session import Session
@@ -78,7 +80,11 @@ class MainWindow(QMainWindow):
         self.status.model.add_actions([self.actions_of[OPEN_FILE], self.actions_of[ABOUT]])
         self.app_menu.fill(self.actions_of, self.set_theme, self.set_text_scale)
         self._heatmap_link = HeatmapLink(self.bench, self.centre.loupe, self.info, session)
+        self._marks_link = MarksLink(
+            session, self.bench.marking, self.bench.operations, self.bench.sidecars, self
+        )
         self._connect()
+        self._screen_link = ScreenLink(self, self.bench, session)
         self._restore()
 
     # --- building ------------------------------------------------------------------------------
@@ -131,13 +137,14 @@ class MainWindow(QMainWindow):
             centre, centre.loupe,
             self._dialog, self.arrangement, self.models, self.training, pages, settings,
             self.selected_work, self.filter_bar, self.folders, self.info,
+            centre.panes,
         )  # fmt: skip
         homes: dict[Reach, list[QWidget]] = {
             Reach.AROUND: [self],
             Reach.GRID: [centre.grid],
             Reach.LOUPE: [centre.loupe.view.canvas],
-            Reach.COMPARE: [centre.compare],
-            Reach.SURVEY: [centre.survey],
+            Reach.COMPARE: [centre.compare.stage],
+            Reach.SURVEY: [centre.survey.stage],
         }
         return Actions(registry, parts, homes)
 
@@ -156,6 +163,9 @@ class MainWindow(QMainWindow):
         self.info.toggle_wanted.connect(lambda: self.arrangement.toggle("info"))
         self.filter_bar.changed.connect(bench.photo_list.set_filter)
         self.filter_bar.left.connect(self.centre.focus)
+        self.filter_bar.open_wanted.connect(self.arrangement.open_filter)
+        for news in (bench.photo_list.marked, bench.photo_list.informed):
+            news.connect(self._show_state)
         self.folders.chosen.connect(folder.open)
         self.centre.view_changed.connect(self._view_changed)
         self.centre.page_changed.connect(self.arrangement.arrange)
@@ -175,6 +185,10 @@ class MainWindow(QMainWindow):
         bench.operations.failed.connect(self.banner.tell)
         bench.operations.next_undo_changed.connect(self._follow)
         bench.notice.connect(self.banner.tell)
+        self._marks_link.told.connect(self.banner.tell)
+        CapsLock(self).pressed.connect(bench.marking.toggle_advancing)
+        status.advance.clicked.connect(bench.marking.toggle_advancing)
+        bench.marking.advancing_changed.connect(status.advance.setChecked)
         bench.current_changed.connect(self._current_changed)
         bench.scoring.changed.connect(self._show_state)
         bench.scoring.model_ready.connect(lambda _ready: self.centre.loupe.refresh())
@@ -195,6 +209,7 @@ class MainWindow(QMainWindow):
         self.splitter.setOrientation(Qt.Orientation.Horizontal)
         self.centre.grid.set_cell_size(session.cell_size)
         self.status.show_cell_size(self.centre.grid.cell_size)
+        self.status.advance.setChecked(session.auto_advance)
         key, descending = session.sort
         self._sort(key, descending)
         self.app_menu.show_choices(session.theme, session.text_scale)
@@ -209,6 +224,7 @@ class MainWindow(QMainWindow):
         """Called once the window stands: the given folder, or the one of the last time."""
         self.models.start()
         self.bench.operations.look()
+        self._marks_link.write_sidecars()
         self.training.start()
         if folder is not None:
             self.bench.folder.open(folder)
@@ -308,7 +324,7 @@ class MainWindow(QMainWindow):
         presenter, scoring = self.bench.presenter, self.bench.scoring
         counts, history = presenter.counts, self.bench.folder.history
         self.status.show_state(counts, scoring.phase, scoring.rate)
-        self.filter_bar.show_counts(counts, presenter.histograms(BINS))
+        self.filter_bar.show_state(presenter)
         self.top.sort.show_stale(presenter.order_is_stale)
         self.top.show_folder_parts(presenter.folder is not None)
         self.top.back.setEnabled(history.can_go_back)

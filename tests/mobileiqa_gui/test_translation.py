@@ -11,6 +11,7 @@ import sys
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -23,6 +24,8 @@ from mobileiqa_gui.about import AboutPage
 from mobileiqa_gui.banner import Banner
 from mobileiqa_gui.commands.key_sheet import KeySheet
 from mobileiqa_gui.commands.registry import Registry
+from mobileiqa_gui.compare.captions import later_text
+from mobileiqa_gui.compare.commands import DROP
 from mobileiqa_gui.crash import CrashDialog
 from mobileiqa_gui.families.mobileiqa.opinions import agreement_text
 from mobileiqa_gui.families.words import TEXTS, translated
@@ -36,6 +39,7 @@ from mobileiqa_gui.loupe.words import status_text
 from mobileiqa_gui.marks.commands import PICK
 from mobileiqa_gui.marks.strip import MarksStrip
 from mobileiqa_gui.models.button import ModelButton
+from mobileiqa_gui.screen.profile import ScreenProfile, screen_profile
 from mobileiqa_gui.settings.own_keys import OwnKeys
 from mobileiqa_gui.settings.page import SettingsPage
 from mobileiqa_gui.settings.session import Session
@@ -224,6 +228,10 @@ def of_commands(qtbot) -> list[str]:
     return [sheet.windowTitle(), next(text for text in labels if "Next photo" in text)]
 
 
+def of_compare(_qtbot) -> list[str]:
+    return [DROP.title, later_text(datetime(2026, 1, 9), datetime(2026, 1, 1)).lstrip("+")]
+
+
 def of_crash(qtbot) -> list[str]:
     dialog = CrashDialog("report")
     qtbot.addWidget(dialog)
@@ -273,6 +281,10 @@ def of_models(qtbot) -> list[str]:
     button = ModelButton()
     qtbot.addWidget(button)
     return [button.toolTip(), button.text().strip()]
+
+
+def of_screen(_qtbot) -> list[str]:
+    return [ScreenProfile().words, screen_profile(b"damaged", None).problem]
 
 
 def of_settings(qtbot) -> list[str]:

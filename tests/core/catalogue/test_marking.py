@@ -11,7 +11,8 @@ from hypothesis import given, strategies as st
 from core.catalogue.catalogue import Catalogue
 from core.catalogue.decisions import Decision, Held, Statement, decisions_of, held, statements_of
 from core.catalogue.files import copied, moved
-from core.catalogue.marking import Marking, SetMarks, marks_of, phrase_of, values_of
+from core.catalogue.mark_values import marks_of, values_of
+from core.catalogue.marking import Marking, SetMarks, phrase_of
 from core.marks.marks import UNMARKED, Colour, Flag, MarkChange, Marks
 from core.photos.photo import Photo
 
