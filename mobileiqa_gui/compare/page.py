@@ -108,12 +108,12 @@ class ComparePage(PanesPage):
         self.stage.pane_made.connect(self._connect_pane)
         self.stage.resized.connect(self.look)
 
-    @Slot(object)
     @property
     def parts(self) -> Sequence[QWidget]:
         """What the keyboard walks through: the panes, and the bar below them."""
         return self.stage, self.bottom
 
+    @Slot(object)
     def _connect_pane(self, pane: Pane) -> None:
         pane.canvas.set_field(field_colour(self._loupe.field_key))
         pane.canvas.zoomed.connect(

@@ -49,5 +49,5 @@ def _of_session(session: Session) -> Places:
     folder, photo = session.folder, session.photo
     if folder is None or photo is None:
         return Places()
-    view = "loupe" if session.view == "loupe" else "grid"
-    return Places([(folder, Place(name_in(folder, photo), sort=session.sort, view=view))])
+    place = Place(name_in(folder, photo), sort=session.sort, view=session.chosen_view)
+    return Places([(folder, place)])
