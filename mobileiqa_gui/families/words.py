@@ -32,6 +32,8 @@ TEXTS = (
     QT_TRANSLATE_NOOP("families", "Rejected first"),
     QT_TRANSLATE_NOOP("families", "Picked first"),
     QT_TRANSLATE_NOOP("families", "Colour label"),
+    QT_TRANSLATE_NOOP("families", "Red first"),
+    QT_TRANSLATE_NOOP("families", "Purple first"),
     QT_TRANSLATE_NOOP("families", "Label"),
     QT_TRANSLATE_NOOP("families", "Camera"),
     QT_TRANSLATE_NOOP("families", "Lens"),
