@@ -116,5 +116,5 @@ class Arrangement(QObject):
         if centre.page is Page.LOUPE:
             middle = [loupe.canvas, loupe.bar]
         elif centre.page is Page.COMPARE:
-            middle = [centre.compare.stage, centre.compare.bottom]
+            middle = [centre.compare.stage, centre.compare.bar]
         focus_next([self._top, self._filter_bar, self._folders, *middle, self._info, self._status])
