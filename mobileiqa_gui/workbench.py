@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QObject, Signal, Slot
 
@@ -22,6 +23,7 @@ from mobileiqa_gui.screen.profile import ScreenProfile
 from mobileiqa_gui.workers.contents import ContentKeeper
 from mobileiqa_gui.workers.decision_copies import DecisionCopies
 from mobileiqa_gui.workers.facts import FactReader
+from mobileiqa_gui.workers.focus import FocusFinder
 from mobileiqa_gui.workers.folder_watch import FolderWatch
 from mobileiqa_gui.workers.mailbox import Mailbox
 from mobileiqa_gui.workers.operations import Operations
@@ -32,6 +34,9 @@ from mobileiqa_gui.workers.shared_catalogue import SharedCatalogue
 from mobileiqa_gui.workers.sidecar_writing import SidecarWriting
 from mobileiqa_gui.workers.tasks import Tasks
 from mobileiqa_gui.workers.thumbnails import Thumbnails
+
+if TYPE_CHECKING:
+    from core.catalogue.catalogue import Catalogue
 
 THUMBNAIL_CACHE_BYTES = 2 * 2**30
 STRIP_MEMORY_BYTES = 32 * 2**20
@@ -77,9 +82,11 @@ class Workbench(QObject):
             cache, threads=1, max_bytes=STRIP_MEMORY_BYTES, parent=self
         )
         self.pixels = PixelLoader(parent=self)
+        self.focus = FocusFinder(self)
         self.screen = ScreenColours(self)
         self._take_screen(self.screen.profile)
         self._current: Photo | None = None
+        self._awaited: Sequence[Path] = ()
         self._is_syncing = False
         self._connect()
 
@@ -100,6 +107,11 @@ class Workbench(QObject):
         self.grid_thumbnails.failed.connect(self.photo_list.add_decode_error)
         self.strip_thumbnails.failed.connect(self.photo_list.add_decode_error)
 
+    @property
+    def catalogue(self) -> Callable[[], Catalogue | None]:
+        """For a worker's thread: the catalogue, None where it cannot be had."""
+        return self._catalogue.get
+
     # --- the current photo ---------------------------------------------------------------------
 
     @property
@@ -114,10 +126,8 @@ class Workbench(QObject):
         target = min(max(position + steps, 0), self.presenter.shown_count - 1)
         self._select(self.photo_list.index(target))
 
-    def look_at(self, photos: Iterable[Path], current: Path | None, held: Iterable[Path]) -> None:
-        """Selects exactly these, `current` being the current one; those held stay among the shown
-        ones even if the filter hides them."""
-        self.photo_list.hold(held)
+    def look_at(self, photos: Iterable[Path], current: Path | None) -> None:
+        """Selects exactly these, `current` being the current one of them."""
         self.photo_list.look_at(photos, current)
         self._follow_current()
 
@@ -128,7 +138,11 @@ class Workbench(QObject):
         Photos that a filter hides stay hidden.
         """
         if not any(self.presenter.photo(path) for path in paths):
-            self.folder.open(paths[0].parent, paths[0])
+            if paths[0].parent == self.folder.path:  # they have just come back: not listed yet
+                self._awaited = paths
+                self.folder.look()
+            else:
+                self.folder.open(paths[0].parent, paths[0])
             return
         places = (self.presenter.position_of(path) for path in paths)
         positions = sorted(place for place in places if place is not None)
@@ -159,6 +173,9 @@ class Workbench(QObject):
             self.selection.clear()
         self._is_syncing = False
         self._tell_current()
+        if any(self.presenter.photo(path) for path in self._awaited):
+            awaited, self._awaited = self._awaited, ()
+            self.show_photos(awaited)
 
     @Slot(QModelIndex, QModelIndex)
     def _selection_moved(self, index: QModelIndex, _before: QModelIndex) -> None:
@@ -218,6 +235,7 @@ class Workbench(QObject):
         self.grid_thumbnails.close()
         self.strip_thumbnails.close()
         self.pixels.close()
+        self.focus.close()
         self._scoring_thread.close()
         self.operations.close()
         self._catalogue.close()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Slot
@@ -73,6 +74,7 @@ class ComparePage(PanesPage):
             bench.strip_thumbnails,
             STRIP_STYLE,
             until_then=bench.grid_thumbnails,
+            is_in_conflict=bench.marking.book.is_in_conflict,
             parent=self,
         )
         self.strip = Filmstrip(bench.photo_list, painter, self)
@@ -82,7 +84,7 @@ class ComparePage(PanesPage):
         self._connect()
 
     def _bottom(self) -> QWidget:
-        bottom = QWidget(self)
+        bottom = self.bottom = QWidget(self)
         set_surface(bottom, "panel")
         bottom.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         row = QHBoxLayout(bottom)
@@ -105,6 +107,11 @@ class ComparePage(PanesPage):
         self._loupe.field_changed.connect(self._set_field)
         self.stage.pane_made.connect(self._connect_pane)
         self.stage.resized.connect(self.look)
+
+    @property
+    def parts(self) -> Sequence[QWidget]:
+        """What the keyboard walks through: the panes, and the bar below them."""
+        return self.stage, self.bottom
 
     @Slot(object)
     def _connect_pane(self, pane: Pane) -> None:

@@ -183,7 +183,7 @@ class LeftOff(QObject):
             *shown,
             current,
         }:
-            self._bench.look_at([*shown, *(() if current in shown else (current,))], current, ())
+            self._bench.look_at([*shown, *(() if current in shown else (current,))], current)
 
     def _scroll(self, place: Place) -> None:
         folder, grid = self._bench.folder.path, self._centre.grid
