@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QObject, Signal, Slot
 
@@ -32,6 +33,9 @@ from mobileiqa_gui.workers.shared_catalogue import SharedCatalogue
 from mobileiqa_gui.workers.sidecar_writing import SidecarWriting
 from mobileiqa_gui.workers.tasks import Tasks
 from mobileiqa_gui.workers.thumbnails import Thumbnails
+
+if TYPE_CHECKING:
+    from core.catalogue.catalogue import Catalogue
 
 THUMBNAIL_CACHE_BYTES = 2 * 2**30
 STRIP_MEMORY_BYTES = 32 * 2**20
@@ -80,6 +84,7 @@ class Workbench(QObject):
         self.screen = ScreenColours(self)
         self._take_screen(self.screen.profile)
         self._current: Photo | None = None
+        self._awaited: Sequence[Path] = ()
         self._is_syncing = False
         self._connect()
 
@@ -99,6 +104,11 @@ class Workbench(QObject):
         self.screen.changed.connect(self._take_screen)
         self.grid_thumbnails.failed.connect(self.photo_list.add_decode_error)
         self.strip_thumbnails.failed.connect(self.photo_list.add_decode_error)
+
+    @property
+    def catalogue(self) -> Callable[[], Catalogue | None]:
+        """For a worker's thread: the catalogue, None where it cannot be had."""
+        return self._catalogue.get
 
     # --- the current photo ---------------------------------------------------------------------
 
@@ -126,7 +136,11 @@ class Workbench(QObject):
         Photos that a filter hides stay hidden.
         """
         if not any(self.presenter.photo(path) for path in paths):
-            self.folder.open(paths[0].parent, paths[0])
+            if paths[0].parent == self.folder.path:  # they have just come back: not listed yet
+                self._awaited = paths
+                self.folder.look()
+            else:
+                self.folder.open(paths[0].parent, paths[0])
             return
         places = (self.presenter.position_of(path) for path in paths)
         positions = sorted(place for place in places if place is not None)
@@ -157,6 +171,9 @@ class Workbench(QObject):
             self.selection.clear()
         self._is_syncing = False
         self._tell_current()
+        if any(self.presenter.photo(path) for path in self._awaited):
+            awaited, self._awaited = self._awaited, ()
+            self.show_photos(awaited)
 
     @Slot(QModelIndex, QModelIndex)
     def _selection_moved(self, index: QModelIndex, _before: QModelIndex) -> None:

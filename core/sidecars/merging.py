@@ -120,6 +120,8 @@ def _of_stars(packet: Packet, said: Statement, wish: Wish) -> Iterator[Edit]:
             lambda text: (values.stars_of(text) or 0) == rating,
             add=rating != 0,
         )
+        if rejected and not shall_reject and change.flag is KEPT:
+            yield from _of_flag(flag)  # so far it stood in the rating alone
     if change.stars is KEPT:
         return
     for name in names.MICROSOFT_RATINGS:

@@ -42,6 +42,7 @@ class Section(Enum):
     VIEWS = QT_TRANSLATE_NOOP("commands", "Views")
     LOOK = QT_TRANSLATE_NOOP("commands", "Look closely")
     COMPARE = QT_TRANSLATE_NOOP("commands", "Compare and survey")
+    HANDOVER = QT_TRANSLATE_NOOP("commands", "Hand over")
     FOLDERS = QT_TRANSLATE_NOOP("commands", "Folders and scoring")
     WINDOW = QT_TRANSLATE_NOOP("commands", "Window")
 

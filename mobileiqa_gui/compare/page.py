@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Slot
@@ -76,6 +77,11 @@ class ComparePage(PanesPage):
         self._loupe.field_changed.connect(self._set_field)
         self.stage.pane_made.connect(self._connect_pane)
         self.stage.resized.connect(self.look)
+
+    @property
+    def parts(self) -> Sequence[QWidget]:
+        """What the keyboard walks through: the panes, and the bar below them."""
+        return self.stage, self.bar
 
     @Slot(object)
     def _connect_pane(self, pane: Pane) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
@@ -78,6 +79,11 @@ class LoupePage(QWidget):
         bench.scoring.explained.connect(self._show_explanation)
         bench.current_changed.connect(self._show_current)
         bench.photo_list.reordered.connect(self._follow_in_strip)
+
+    @property
+    def parts(self) -> Sequence[QWidget]:
+        """What the keyboard walks through: the photo, and the bar below it."""
+        return self.view.canvas, self.view.bar
 
     @property
     def is_chosen(self) -> bool:

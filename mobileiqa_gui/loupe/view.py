@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from core.photos.opening import Rendering
 from core.photos.photo import Photo
@@ -51,6 +51,7 @@ class LoupeView(QWidget):
     opacity_changed = Signal(float)
     field_changed = Signal(str)
     zoom_changed = Signal(str)
+    menu_wanted = Signal(QPoint)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -251,7 +252,9 @@ class LoupeView(QWidget):
         self.canvas.moved.connect(self._ask)
         self.canvas.resized.connect(self._field_resized)
         self.canvas.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.canvas.customContextMenuRequested.connect(self._open_menu)
+        self.canvas.customContextMenuRequested.connect(
+            lambda place: self.menu_wanted.emit(self.canvas.mapToGlobal(place))
+        )
         self._settle.timeout.connect(self._ask)
         self.bar.zoom_chosen.connect(self._zoom_chosen)
         self.heatmaps.changed.connect(self._heatmap_changed)
@@ -330,10 +333,9 @@ class LoupeView(QWidget):
             plate.height(),
         )
 
-    def _open_menu(self, place: QPoint) -> None:
-        menu = field_menu(self, self._field_key, self._choose_field)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(self.canvas.mapToGlobal(place))
+    def field_menu(self, parent: QWidget) -> QMenu:
+        """The greys around the photo."""
+        return field_menu(parent, self._field_key, self._choose_field)
 
     def _choose_field(self, key: str) -> None:
         self.set_field(key)

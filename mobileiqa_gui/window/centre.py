@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from mobileiqa_gui.commands.command import tip
@@ -51,6 +51,7 @@ class Centre(QStackedWidget):
 
     view_changed = Signal(str)
     page_changed = Signal()
+    menu_wanted = Signal(QPoint)
 
     def __init__(self, bench: Workbench, ways_out: WaysOut, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -109,6 +110,13 @@ class Centre(QStackedWidget):
             signal.connect(lambda: self.show_view("grid"))
         for view in (self.grid, self.loupe.strip, self.compare.strip):
             view.viewport_changed.connect(self._schedule_pictures)
+        for asker in (self.grid, self.loupe.strip, self.loupe.view):
+            asker.menu_wanted.connect(self.menu_wanted)
+        for page in (self.compare, self.survey):
+            page.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+            page.customContextMenuRequested.connect(
+                lambda place, page=page: self.menu_wanted.emit(page.mapToGlobal(place))
+            )
         for watched in (self.grid, self.grid.viewport(), self.loupe.strip.viewport(),
                         self.loupe.view.canvas, self.compare.stage, self.compare.strip.viewport(),
                         self.survey.stage):  # fmt: skip

@@ -21,13 +21,16 @@ from mobileiqa_gui.commands.situation import Situation
 from mobileiqa_gui.folder.dialog import FolderDialog, dropped_folder
 from mobileiqa_gui.folder.menu import FolderMenu
 from mobileiqa_gui.folder.tree import FolderPanel
+from mobileiqa_gui.handover.handing_over import HandingOver
+from mobileiqa_gui.handover.passing_on import PassingOn
+from mobileiqa_gui.handover.photo_menu import photo_menu
 from mobileiqa_gui.inspector.keeper import InfoKeeper
 from mobileiqa_gui.inspector.panel import InspectorPanel
 from mobileiqa_gui.library.filter_bar import FilterBar
 from mobileiqa_gui.library.selected_work import SelectedWork
-from mobileiqa_gui.library.selection_menu import selection_menu
 from mobileiqa_gui.loupe.heatmap_link import HeatmapLink
 from mobileiqa_gui.marks.link import MarksLink
+from mobileiqa_gui.marks.whole_set import WholeSet
 from mobileiqa_gui.models.choice import ModelChoice
 from mobileiqa_gui.models.commands import ABOUT, OPEN_FILE
 from mobileiqa_gui.screen.link import ScreenLink
@@ -41,6 +44,7 @@ from mobileiqa_gui.window.app_menu import AppMenu
 from mobileiqa_gui.window.app_pages import AppPages
 from mobileiqa_gui.window.arrangement import Arrangement
 from mobileiqa_gui.window.centre import Centre, WaysOut
+from mobileiqa_gui.window.centre_presenter import Page
 from mobileiqa_gui.window.commands import UNDO
 from mobileiqa_gui.window.features import COMMANDS
 from mobileiqa_gui.window.statusbar import StatusBar
@@ -72,9 +76,11 @@ class MainWindow(QMainWindow):
         self.models = ModelChoice(self.bench, session, self.status.model, self.banner, self)
         self.training = TrainingLink(self.bench, self.models, self.banner, self)
         self.selected_work = SelectedWork(self.bench, self)
+        self.handing_over = HandingOver(self.bench, session, self)
+        self.passing_on = PassingOn(self.bench, session, self)
         self.arrangement = Arrangement(
             self, session, self.centre, self.splitter, self.top, self.filter_bar,
-            self.folders, self.info, self.status,
+            self.folders, self.info, self.status, self.banner,
         )  # fmt: skip
         self.actions_of = self._make_actions(registry)
         self.status.model.add_actions([self.actions_of[OPEN_FILE], self.actions_of[ABOUT]])
@@ -134,10 +140,11 @@ class MainWindow(QMainWindow):
         pages = AppPages(registry, settings.show_keys, self)
         parts = Parts(
             self, bench, bench.folder, bench.scoring, bench.operations, bench.marking,
+            WholeSet(bench, self),
             centre, centre.loupe,
             self._dialog, self.arrangement, self.models, self.training, pages, settings,
-            self.selected_work, self.filter_bar, self.folders, self.info,
-            centre.panes,
+            self.selected_work, self.handing_over, self.passing_on,
+            self.filter_bar, self.folders, self.info, centre.panes,
         )  # fmt: skip
         homes: dict[Reach, list[QWidget]] = {
             Reach.AROUND: [self],
@@ -194,10 +201,13 @@ class MainWindow(QMainWindow):
         bench.scoring.model_ready.connect(lambda _ready: self.centre.loupe.refresh())
         bench.photo_list.reordered.connect(self._show_state)
         bench.photo_list.selection_changed.connect(self._selection_changed)
-        self.centre.grid.menu_wanted.connect(self._show_selection_menu)
-        self.selected_work.progress.connect(status.show_task)
-        self.selected_work.told.connect(self.banner.tell)
-        status.task_stop_wanted.connect(self.selected_work.stop)
+        self.centre.menu_wanted.connect(self._show_photo_menu)
+        for work in (self.selected_work, self.handing_over):
+            work.progress.connect(status.show_task)
+            work.told.connect(self.banner.tell)
+            status.task_stop_wanted.connect(work.stop)
+        self.passing_on.told.connect(self.banner.tell)
+        self.passing_on.said.connect(status.say)
         bench.photo_list.columns_changed.connect(self._show_columns)
 
     # --- what the window remembers -------------------------------------------------------------
@@ -224,6 +234,7 @@ class MainWindow(QMainWindow):
         """Called once the window stands: the given folder, or the one of the last time."""
         self.models.start()
         self.bench.operations.look()
+        self.handing_over.finish_interrupted()
         self._marks_link.write_sidecars()
         self.training.start()
         if folder is not None:
@@ -313,8 +324,12 @@ class MainWindow(QMainWindow):
         self.filter_bar.show_columns(columns)
         self._show_state()
 
-    def _show_selection_menu(self, place: QPoint) -> None:
-        selection_menu(self.actions_of, self).popup(place)
+    def _show_photo_menu(self, place: QPoint) -> None:
+        menu = photo_menu(self.actions_of, self.passing_on, self)
+        if self.centre.page is Page.LOUPE:
+            menu.addSeparator()
+            menu.addMenu(self.centre.loupe.view.field_menu(menu))
+        menu.popup(place)
 
     def _selection_changed(self) -> None:
         self.status.show_selected(self.bench.presenter.selected_count)
@@ -375,5 +390,6 @@ class MainWindow(QMainWindow):
         self._remember()
         self.hide()
         self.training.close()
+        self.handing_over.close()
         self.bench.close()
         event.accept()

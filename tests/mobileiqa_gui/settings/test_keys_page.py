@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
 from mobileiqa_gui.folder.commands import OPEN
-from mobileiqa_gui.library.commands import ARROWS, FILTER, NEXT
+from mobileiqa_gui.library.commands import ARROWS, FILTER, NEXT, PREVIOUS
 from mobileiqa_gui.settings.key_recorder import _ROW_OF_DIGITS, key_of
 from mobileiqa_gui.settings.keys_page import KeysPage
 from mobileiqa_gui.settings.own_keys import OwnKeys
@@ -43,8 +43,8 @@ def shown_keys(page: KeysPage, command) -> str:
 
 def test_every_command_is_listed_and_searched_by_words_and_keys(page, qtbot):
     assert len(titles(page)) == len(COMMANDS)
-    qtbot.keyClicks(page.search, "next photo")
-    assert titles(page) == [NEXT.title]
+    qtbot.keyClicks(page.search, "previous photo")
+    assert titles(page) == [PREVIOUS.title]
     page.search.clear()
     qtbot.keyClicks(page.search, "ctrl+f")
     assert FILTER.title in titles(page)
