@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QImage, QKeyEvent
+from PySide6.QtGui import QHideEvent, QImage, QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.photos.photo import Photo
@@ -129,6 +129,12 @@ class LoupePage(QWidget):
         """Another model scores: its heatmaps differ."""
         if self.isVisible():
             self._show_current(self._bench.current, again=True)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._ahead.stop()
+        self._bench.pixels.fetch_ahead([], None)
+        self._bench.focus.fetch_ahead([])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         # The filmstrip has no focus, but knows what is first, last, and a page away.
