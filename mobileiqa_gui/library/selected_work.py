@@ -25,8 +25,10 @@ Done = Sequence[tuple[Photo, Assessment | PhotoError]]
 
 class SelectedWork(QObject):
     """`progress(words)` is for the status bar, empty at the end; `told(sentence)` says what became
-    of it. Files are read and written in the background."""
+    of it; `explaining` that heatmaps are asked for now, so that nobody else's are. Files are read
+    and written in the background."""
 
+    explaining = Signal()
     progress = Signal(str)
     told = Signal(str)
 
@@ -95,6 +97,7 @@ class SelectedWork(QObject):
             self.told.emit(refused)
             return
         self.stop()
+        self.explaining.emit()
         self._explaining = Explaining(folder, photos)
         self.progress.emit(self._explaining.progress())
         self._bench.scoring.explain_also(photos)
