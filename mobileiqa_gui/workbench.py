@@ -23,6 +23,7 @@ from mobileiqa_gui.screen.profile import ScreenProfile
 from mobileiqa_gui.workers.contents import ContentKeeper
 from mobileiqa_gui.workers.decision_copies import DecisionCopies
 from mobileiqa_gui.workers.facts import FactReader
+from mobileiqa_gui.workers.focus import FocusFinder
 from mobileiqa_gui.workers.folder_watch import FolderWatch
 from mobileiqa_gui.workers.mailbox import Mailbox
 from mobileiqa_gui.workers.operations import Operations
@@ -81,6 +82,7 @@ class Workbench(QObject):
             cache, threads=1, max_bytes=STRIP_MEMORY_BYTES, parent=self
         )
         self.pixels = PixelLoader(parent=self)
+        self.focus = FocusFinder(self)
         self.screen = ScreenColours(self)
         self._take_screen(self.screen.profile)
         self._current: Photo | None = None
@@ -233,6 +235,7 @@ class Workbench(QObject):
         self.grid_thumbnails.close()
         self.strip_thumbnails.close()
         self.pixels.close()
+        self.focus.close()
         self._scoring_thread.close()
         self.operations.close()
         self._catalogue.close()

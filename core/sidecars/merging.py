@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Final
 
 from core.marks.labels import label_of
-from core.marks.marks import KEPT, Colour, Flag, MarkChange
+from core.marks.marks import KEPT, Colour, Flag, MarkChange, Marks
 from core.sidecars import names, values
 from core.sidecars.meaning import statement_of
 from core.sidecars.names import Name
@@ -64,6 +64,11 @@ class Edit:
     value: str | None
     says: Callable[[str], bool]
     add: bool = False
+
+
+def as_change(marks: Marks) -> MarkChange:
+    """The change that makes any marks these."""
+    return MarkChange(marks.stars, marks.flag, (marks.label, marks.colour))
 
 
 def merged(data: bytes, wish: Wish) -> bytes:

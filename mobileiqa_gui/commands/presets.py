@@ -28,6 +28,12 @@ _DIGIKAM_MARKS = {
     "marks.reject": "Alt+1",
     "marks.unflag": "Alt+0",
 }
+# There Alt and a digit set flags: by stars one filters in the bar.
+_DIGIKAM_FILTERS: Mapping[str, Keys] = {
+    "library.filter_off": ("Ctrl+Shift+L",),
+    "library.filter_unrated": (),
+    **{f"library.filter_stars_{count}": () for count in range(1, 6)},
+}
 _DARKTABLE_LABELS: Mapping[str, Keys] = {
     "marks.red": ("F1",),
     "marks.yellow": ("F2",),
@@ -52,6 +58,7 @@ PRESETS: Mapping[str, Mapping[str, Keys]] = {
     LIGHTROOM: {"window.full_screen": ("F11", "F")},
     DIGIKAM: {
         **_DIGIKAM_LABELS,
+        **_DIGIKAM_FILTERS,
         **_and_next(_DIGIKAM_MARKS),
         "window.loupe": ("F3", "E"),
         "window.compare": ("L", "Ctrl+L"),

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from core.marks.marks import Colour, Flag
-from core.results.columns import Column, Filter
+from core.results.columns import Column, Filter, Source
 from core.results.photo_columns import COLOUR, FLAG, OTHER_LABEL, STARS
 from mobileiqa_gui.families.words import translated
 from mobileiqa_gui.library.columns import STANDARD
@@ -60,7 +60,7 @@ class FilterBar(QWidget):
         super().__init__(parent)
         set_surface(self, "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._filter = PhotoFilter()
+        self._filter = self._turned_off = PhotoFilter()
         self._presenter: LibraryPresenter | None = None
         self._columns: tuple[Column, ...] = STANDARD
         self._timer = QTimer(self)
@@ -127,12 +127,13 @@ class FilterBar(QWidget):
         row = QHBoxLayout()
         row.setContentsMargins(SPACE_3, SPACE, SPACE_2, SPACE)
         row.setSpacing(SPACE_3)
+        middle = Qt.AlignmentFlag.AlignVCenter  # nothing stretches, nothing makes the bar higher
         row.addWidget(self.text, 2)
         for widget in (self.stars, self.flags, self.colours, self.more):
-            row.addWidget(widget)
+            row.addWidget(widget, 0, middle)
         row.addStretch(1)
-        row.addWidget(self.count)
-        row.addWidget(self._clear)
+        row.addWidget(self.count, 0, middle)
+        row.addWidget(self._clear, 0, middle)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -152,9 +153,16 @@ class FilterBar(QWidget):
 
     def clear(self) -> None:
         """Asks for all photos."""
-        self._filter = PhotoFilter()
-        self._show()
-        self._emit()
+        self._take(PhotoFilter())
+
+    def turn_off_or_on(self) -> None:
+        """Asks for all photos, and after that again for what was asked for before."""
+        if self._filter.is_active:
+            self._turned_off = self._filter
+            self._take(PhotoFilter())
+        elif self._turned_off.is_active:
+            self.open_wanted.emit()
+            self._take(self._turned_off)
 
     def ask_stars(self, stars: int) -> None:
         """As if a person clicked that star; 0: those without."""
@@ -245,14 +253,23 @@ class FilterBar(QWidget):
     # --- asking for more -----------------------------------------------------------------------
 
     def _offer(self) -> None:
-        """The columns that can be asked; those that nothing is known of are greyed."""
+        """The columns that can be asked, what models say first; those that nothing is known of are
+        greyed, those that something is asked of are ticked."""
         self._more_menu.clear()
-        for column in self._columns:
-            if has_chip(column):
-                action = QAction(translated(column.heading), self._more_menu)
-                action.triggered.connect(lambda _on=False, c=column: self._edit(c, self.more))
-                action.setEnabled(self._presenter is None or self._presenter.is_known(column.key))
-                self._more_menu.addAction(action)
+        columns = [column for column in self._columns if has_chip(column)]
+        for of_results in (True, False):
+            for column in columns:
+                if (column.source is Source.RESULT) is of_results:
+                    self._more_menu.addAction(self._offered(column))
+            self._more_menu.addSeparator()
+
+    def _offered(self, column: Column) -> QAction:
+        action = QAction(translated(column.heading), self._more_menu)
+        action.setCheckable(True)
+        action.setChecked(column.key in self._filter.keys)
+        action.setEnabled(self._presenter is None or self._presenter.is_known(column.key))
+        action.triggered.connect(lambda: self._edit(column, self.more))
+        return action
 
     def _edit(self, column: Column, below: QWidget) -> None:
         self.editor(column).open_below(below)

@@ -52,7 +52,7 @@ class FilterChips(QWidget):
         super().__init__(parent)
         self.chips: dict[str, Chip] = {}
         self._flow = FlowLayout(self, SPACE_2)
-        self._flow.setContentsMargins(SPACE_3, 0, SPACE_2, SPACE)
+        self._flow.setContentsMargins(SPACE_3, SPACE, SPACE_2, SPACE_2)
         self.hide()
 
     def show_filter(self, wanted: PhotoFilter, columns: Iterable[Column]) -> None:

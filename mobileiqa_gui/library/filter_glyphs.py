@@ -27,6 +27,7 @@ class Glyph(QToolButton):
         super().__init__(parent)
         self.key = key
         self.is_on = False
+        self.setProperty("glyph", "sign")
         self.setFixedSize(WIDTH, CONTROL_HEIGHT)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 

@@ -88,7 +88,7 @@ def _as_far_as(column: Column, value: float) -> tuple[float, float]:
 
 
 def limits_text(column: Column, limits: Limits) -> str:
-    """A range, for example "f/1.4 to f/2.8", "from ISO 3,200", "up to 1/60 s"."""
+    """A range, for example "f/1.4 to f/2.8", "ISO 100 to 400", "up to 1/60 s"."""
     low, high = (None if end is None else number_text(column, end) for end in limits)
     if low is None:
         return translate("filter", "up to {high}").format(high=high)
@@ -96,6 +96,8 @@ def limits_text(column: Column, limits: Limits) -> str:
         return translate("filter", "from {low}").format(low=low)
     if low == high:
         return low
+    if column.key == ISO.key:
+        high = high.removeprefix("ISO ")
     return translate("filter", "{low} to {high}").format(low=low, high=high)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 import numpy as np
 
-from core.results.columns import Column, Filter, Sort
+from core.results.columns import Column, Filter, Sort, Source
 from mobileiqa_gui.library.photo_filter import Limits, PhotoFilter
 from mobileiqa_gui.library.table import Mask, Rows, State, Table
 
@@ -83,8 +83,8 @@ def _within(numbers: np.ndarray[tuple[int], np.dtype[np.float64]], limits: Limit
 def ordered(table: Table, wanted: PhotoFilter, column: Column, *, descending: bool) -> Rows:
     """The rows to show, in order.
 
-    Photos without the sorted-by value come last whatever the direction, those that failed after
-    those that still wait; equal values keep the order of their names.
+    Photos without the sorted-by value come last whatever the direction; of a result's column those
+    that failed after those that still wait. Equal values keep the order of their names.
     """
     rows = np.flatnonzero(matching(table, wanted))
     if column.sort is Sort.NUMBER:
@@ -95,5 +95,7 @@ def ordered(table: Table, wanted: PhotoFilter, column: Column, *, descending: bo
         return rows[::-1] if descending else rows
     if descending:
         values = -values
-    failed = np.isnan(values) & (table.state[rows] == State.FAILED)
+    failed = np.zeros(len(rows), bool)
+    if column.source is Source.RESULT:
+        failed = np.isnan(values) & (table.state[rows] == State.FAILED)
     return rows[np.lexsort((values, failed))]

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 # Neighbours are decoded once the eye rests on a photo, not while keys repeat.
 AHEAD_MS = 60
+_MARKED_AHEAD = 2
 _FAR_STEPS = (Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
 
@@ -74,6 +75,11 @@ class LoupePage(QWidget):
         bench.pixels.failed.connect(self._show_error)
         bench.pixels.undeveloped.connect(view.set_undeveloped)
         view.canvas.moved.connect(self._zoomed)
+        view.focus.wanted.connect(bench.focus.want)
+        view.bar.offer_peaking()
+        bench.focus.found.connect(view.focus.take)
+        bench.focus.failed.connect(view.focus.take_failure)
+        view.focus.changed.connect(lambda _on: self._ahead.start())
         bench.screen.changed.connect(self._take_screen)
         view.set_screen(bench.screen.profile.words)
         bench.scoring.explained.connect(self._show_explanation)
@@ -110,6 +116,14 @@ class LoupePage(QWidget):
             self.view.toggle_zoom()
         else:
             self.view.zoom_actual()
+
+    def toggle_peaking(self) -> None:
+        """Marks on what is sharp."""
+        self.view.focus.set_on(not self.view.focus.on)
+
+    def jump_to_focus(self) -> None:
+        """To the AF point, or the sharpest place."""
+        self.view.focus.jump()
 
     def refresh(self) -> None:
         """Another model scores: its heatmaps differ."""
@@ -177,7 +191,9 @@ class LoupePage(QWidget):
     def _fetch_ahead(self) -> None:
         if self.isVisible():
             self._ahead_box = self.view.wanted_box()
-            self._bench.pixels.fetch_ahead(self._bench.neighbours(), self._ahead_box)
+            around = self._bench.neighbours()
+            self._bench.pixels.fetch_ahead(around, self._ahead_box)
+            self._bench.focus.fetch_ahead(around[:_MARKED_AHEAD] if self.view.focus.on else [])
 
     @Slot()
     def _zoomed(self) -> None:
