@@ -43,7 +43,7 @@ class Wish:
     """What a packet shall say.
 
     `orientation` (EXIF, 1 to 8) and `score` are left alone where they are None.
-    `rejects_as_rating`: a rejection is an xmp:Rating of -1 too, as in Bridge and darktable; the stars
+    `rejects_as_rating`: a rejection is an xmp:Rating of -1 too, as in Bridge; the stars
     then stand in our namespace alone.
     """
 
