@@ -8,6 +8,7 @@ from typing import Any
 
 from core.files import write_atomically
 from core.places import data_folder
+from mobileiqa_gui.commands.situation import View
 from mobileiqa_gui.settings.places import VERSION, Place, Places, name_in, version_of
 from mobileiqa_gui.settings.session import Session
 
@@ -49,5 +50,5 @@ def _of_session(session: Session) -> Places:
     folder, photo = session.folder, session.photo
     if folder is None or photo is None:
         return Places()
-    place = Place(name_in(folder, photo), sort=session.sort, view=session.chosen_view)
-    return Places([(folder, place)])
+    view: View = "loupe" if session.view == "loupe" else "grid"
+    return Places([(folder, Place(name_in(folder, photo), sort=session.sort, view=view))])

@@ -47,6 +47,7 @@ from mobileiqa_gui.window.centre import Centre, WaysOut
 from mobileiqa_gui.window.centre_presenter import Page
 from mobileiqa_gui.window.commands import UNDO
 from mobileiqa_gui.window.features import COMMANDS
+from mobileiqa_gui.window.left_off import LeftOff
 from mobileiqa_gui.window.statusbar import StatusBar
 from mobileiqa_gui.window.topbar import TopBar
 from mobileiqa_gui.workbench import Workbench
@@ -91,6 +92,9 @@ class MainWindow(QMainWindow):
         )
         self._connect()
         self._screen_link = ScreenLink(self, self.bench, session)
+        self._left_off = LeftOff(
+            self.bench, self.centre, self.filter_bar, self.arrangement, self._sort, session
+        )
         self._restore()
 
     # --- building ------------------------------------------------------------------------------
@@ -240,7 +244,7 @@ class MainWindow(QMainWindow):
         if folder is not None:
             self.bench.folder.open(folder)
         elif self.session.folder is not None:
-            self.bench.folder.open(self.session.folder, self.session.photo)
+            self.bench.folder.open(self.session.folder)
 
     def _remember(self) -> None:
         session = self.session
@@ -250,8 +254,8 @@ class MainWindow(QMainWindow):
         session.cell_size = self.centre.grid.cell_size
         session.sort = self.bench.presenter.sort_wanted
         session.folder = self.bench.presenter.folder
-        session.photo = self.bench.presenter.current
         session.save()
+        self._left_off.keep()
 
     def set_theme(self, name: ThemeName) -> None:
         self.session.theme = name
