@@ -23,6 +23,7 @@ from mobileiqa_gui.screen.profile import ScreenProfile
 from mobileiqa_gui.workers.contents import ContentKeeper
 from mobileiqa_gui.workers.decision_copies import DecisionCopies
 from mobileiqa_gui.workers.facts import FactReader
+from mobileiqa_gui.workers.focus import FocusFinder
 from mobileiqa_gui.workers.folder_watch import FolderWatch
 from mobileiqa_gui.workers.mailbox import Mailbox
 from mobileiqa_gui.workers.operations import Operations
@@ -81,6 +82,7 @@ class Workbench(QObject):
             cache, threads=1, max_bytes=STRIP_MEMORY_BYTES, parent=self
         )
         self.pixels = PixelLoader(parent=self)
+        self.focus = FocusFinder(self)
         self.screen = ScreenColours(self)
         self._take_screen(self.screen.profile)
         self._current: Photo | None = None
@@ -124,10 +126,8 @@ class Workbench(QObject):
         target = min(max(position + steps, 0), self.presenter.shown_count - 1)
         self._select(self.photo_list.index(target))
 
-    def look_at(self, photos: Iterable[Path], current: Path | None, held: Iterable[Path]) -> None:
-        """Selects exactly these, `current` being the current one; those held stay among the shown
-        ones even if the filter hides them."""
-        self.photo_list.hold(held)
+    def look_at(self, photos: Iterable[Path], current: Path | None) -> None:
+        """Selects exactly these, `current` being the current one of them."""
         self.photo_list.look_at(photos, current)
         self._follow_current()
 
@@ -235,6 +235,7 @@ class Workbench(QObject):
         self.grid_thumbnails.close()
         self.strip_thumbnails.close()
         self.pixels.close()
+        self.focus.close()
         self._scoring_thread.close()
         self.operations.close()
         self._catalogue.close()

@@ -72,6 +72,25 @@ def decode_to_fit(
         return Decoded(pixels, photo.developed_size or own_size, rendering=photo.rendering)
 
 
+def decode_luminance(
+    path: Path, *, developed: bool = False
+) -> tuple[NDArray[np.uint8], tuple[int, int], Rendering]:
+    """The upright photo in grey, (H, W) uint8 with all its pixels; its full size, and whose picture
+    it is. Of a JPEG only the luminance is decoded, half the work. Raises PhotoError.
+    """
+    with opened(path, developed=developed) as photo:
+        full_size = photo.developed_size or photo.upright_size
+        with photo_errors(path):
+            image = photo.image
+            image.draft("L", image.size)
+            image.load()
+            if photo.orientation in _TRANSPOSE:
+                image = image.transpose(_TRANSPOSE[photo.orientation])
+            if image.mode != "L":
+                image = to_srgb(image, photo.icc).convert("L")
+            return np.asarray(image), full_size, photo.rendering
+
+
 def decode_for_scoring(
     source: Path | Content,
     size_for: Callable[[int, int], tuple[int, int]] | None,

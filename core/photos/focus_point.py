@@ -141,7 +141,7 @@ def _nikon(notes: _Notes) -> Point | None:
     place = {b"0100": 0x10, b"0101": 0x46}.get(info[:4])
     if place is not None and info[4] != 1:
         return None  # found by the phase sensor: a number of a point, without its place
-    if info.startswith(b"03"):
+    if info.startswith(b"03") and (info[4] == 2 or (info[:4], info[4]) == (b"0301", 1)):
         place = 0x2A
     elif info.startswith(b"04"):
         place = 0x3E

@@ -80,6 +80,10 @@ class Duel:
             self._challenge(path)
         self.focused = path
 
+    def neighbours(self) -> tuple[Path, ...]:
+        """Who would challenge next, the likelier first."""
+        return tuple(path for step in (1, -1) if (path := self._beside(step)) is not None)
+
     def win(self) -> bool:
         """The challenger takes the champion's place; the next one comes, else the two change
         places."""

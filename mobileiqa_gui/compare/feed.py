@@ -20,7 +20,7 @@ from mobileiqa_gui.compare.pane import Pane
 from mobileiqa_gui.compare.pane_grid import Shape, is_same_shape
 from mobileiqa_gui.compare.pixel_plan import Need, plan
 from mobileiqa_gui.compare.stage import Stage
-from mobileiqa_gui.loupe.detail import is_enough
+from mobileiqa_gui.loupe.detail import box_for, is_enough
 from mobileiqa_gui.loupe.viewport import Size, Viewport
 from mobileiqa_gui.workers.pixels import FULL_SIZE_BYTES, ScreenPhoto, is_raw
 
@@ -189,7 +189,19 @@ class PaneFeed(QObject):
         found = plan(needs, FULL_SIZE_BYTES)
         self._reduced = found.reduced
         self._bench.pixels.want_all(found.requests)
+        self._fetch_ahead()
         self.changed.emit()
+
+    def _fetch_ahead(self) -> None:
+        """What comes next is decoded as what is seen now is."""
+        coming = (self._bench.presenter.photo(path) for path in self._presenter.coming())
+        photos = [photo for photo in coming if photo is not None]
+        if photos and self._stage.panes:
+            last = self._stage.panes[-1]
+            view = self._view_of(last)
+            is_close = view is not None and box_for(view) is None and not view.fitted
+            box = None if is_close else last.canvas.field_size()
+            self._bench.pixels.fetch_ahead(photos, box)
 
     @Slot(object)
     def _take_pixels(self, decoded: ScreenPhoto) -> None:

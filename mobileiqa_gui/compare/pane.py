@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRect, Signal
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QImage, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QToolButton, QWidget
 
@@ -50,6 +50,7 @@ class Pane(QWidget):
         set_icon(self.cross, "x")
         keep_tip(self.cross, DROP, named=True)
         set_surface(self.cross, "panel")
+        self.cross.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.cross.hide()
         self.cross.clicked.connect(self.dropped)
         self.canvas.pressed.connect(self.pressed)

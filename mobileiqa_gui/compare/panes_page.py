@@ -41,6 +41,7 @@ class Shown(Protocol):
     def selected(self) -> tuple[Path, ...]: ...
     @property
     def is_over(self) -> bool: ...
+    def coming(self) -> tuple[Path, ...]: ...
     def sentence(self) -> str: ...
     def open(self) -> None: ...
     def leave(self) -> tuple[Path, ...]: ...
@@ -229,11 +230,12 @@ class PanesPage(QWidget):
     def _tell(
         self, selected: tuple[Path, ...], focused: Path | None, held: tuple[Path, ...]
     ) -> None:
-        """The library selects and holds what stands here."""
+        """The library holds and selects what stands here; it chooses itself where nothing of it is
+        shown any more."""
         self._is_telling = True
-        there = [path for path in selected if self._bench.presenter.photo(path) is not None]
+        self._bench.photo_list.hold(held)
+        library = self._bench.presenter
+        there = [path for path in selected if library.position_of(path) is not None]
         if there:
-            self._bench.look_at(there, focused, held)
-        else:
-            self._bench.photo_list.hold(held)
+            self._bench.look_at(there, focused)
         self._is_telling = False

@@ -70,6 +70,10 @@ class ComparePresenter:
             return self.chosen.photos
         return self.duel.panes if self.duel.pool is None else self.duel.pool
 
+    def coming(self) -> tuple[Path, ...]:
+        """The photos that an arrow would bring, the likelier first."""
+        return self.duel.neighbours() if self.mode is Mode.CHAMPION else ()
+
     def sentence(self) -> str:
         """What has to be said of the set; empty for nothing."""
         if self.mode is Mode.ALL and self.chosen.beyond:
@@ -111,6 +115,8 @@ class ComparePresenter:
 
     def follow(self) -> None:
         """Photos moved or vanished, or the selection was changed elsewhere."""
+        if self.is_over:
+            return
         current = self._library.current
         selected = tuple(photo.path for photo in self._library.selected)
         if self.mode is Mode.ALL:

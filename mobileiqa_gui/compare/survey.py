@@ -46,6 +46,10 @@ class SurveyPresenter:
     def can_put_back(self) -> bool:
         return self.chosen.can_put_back
 
+    def coming(self) -> tuple[Path, ...]:
+        """The photos that are seen when some are dropped."""
+        return self.chosen.photos[self.chosen.most :][:2]
+
     def sentence(self) -> str:
         """What has to be said of the set; empty for nothing."""
         if self.chosen.beyond:
@@ -72,6 +76,8 @@ class SurveyPresenter:
 
     def follow(self) -> None:
         """Photos moved or vanished, or the selection was changed elsewhere."""
+        if self.is_over:
+            return
         selected = tuple(photo.path for photo in self._library.selected)
         if not self.chosen.follow(selected, self._library.current):
             self.open()

@@ -79,6 +79,8 @@ TEXTS = (
         "Moving or copying photos was cut off earlier. Now it is finished: {done} of {photos}.",
     ),
     QT_TRANSLATE_NOOP("families", "Bring back earlier marks"),
+    QT_TRANSLATE_NOOP("families", "Turned: 1 photo"),
+    QT_TRANSLATE_NOOP("families", "Turned: {photos} photos"),
     QT_TRANSLATE_NOOP("families", "Write the sidecars of 1 photo"),
     QT_TRANSLATE_NOOP("families", "Write the sidecars of {photos} photos"),
     QT_TRANSLATE_NOOP("families", "Marks: {photos} photos"),

@@ -18,4 +18,25 @@ HEATMAP = Command(
     place=1,
 )
 
-COMMANDS = (HEATMAP,)
+PEAKING = Command(
+    "loupe.peaking",
+    QT_TRANSLATE_NOOP("commands", "Focus peaking: mark what is sharp at 100 %"),
+    ("Shift+F",),
+    Section.LOOK,
+    Reach.LOUPE,
+    on=LoupePage,
+    run=LoupePage.toggle_peaking,
+    place=3,
+)
+FOCUS_POINT = Command(
+    "loupe.focus_point",
+    QT_TRANSLATE_NOOP("commands", "To the camera's AF point, or else the sharpest place"),
+    ("J",),
+    Section.LOOK,
+    Reach.LOUPE,
+    on=LoupePage,
+    run=LoupePage.jump_to_focus,
+    place=4,
+)
+
+COMMANDS = (HEATMAP, PEAKING, FOCUS_POINT)

@@ -14,6 +14,7 @@ from mobileiqa_gui.loupe.bar import ACTUAL, FIT, LoupeBar
 from mobileiqa_gui.loupe.canvas import PhotoCanvas
 from mobileiqa_gui.loupe.detail import box_for
 from mobileiqa_gui.loupe.field_menu import FIELD_GREYS, field_colour, field_menu
+from mobileiqa_gui.loupe.focus_control import FocusControl
 from mobileiqa_gui.loupe.heatmap_control import HeatmapControl
 from mobileiqa_gui.loupe.legend import Legend
 from mobileiqa_gui.loupe.notice import Notice
@@ -66,6 +67,7 @@ class LoupeView(QWidget):
         self.notice = Notice(self.canvas)
         self.bar = LoupeBar()
         self.heatmaps = HeatmapControl(self.canvas, self.legend, self.bar, self)
+        self.focus = FocusControl(self.canvas, self.bar, self._move, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -100,6 +102,7 @@ class LoupeView(QWidget):
             self.canvas.add_image(placeholder)
         self.canvas.set_view(self._session.first_view(shape, self.canvas.field_size()))
         self.heatmaps.set_explanation(None)
+        self.focus.show_photo(photo)
         self._ask()
 
     def set_pixels(
@@ -259,6 +262,7 @@ class LoupeView(QWidget):
         self.bar.zoom_chosen.connect(self._zoom_chosen)
         self.heatmaps.changed.connect(self._heatmap_changed)
         self.heatmaps.opacity_changed.connect(self.opacity_changed)
+        self.focus.said.connect(self._tell_state)
 
     def _move(self, change: Change) -> None:
         view = self.canvas.view
@@ -302,10 +306,17 @@ class LoupeView(QWidget):
         loading = can_zoom and not sharp and session.outstanding > 0
         finding = can_zoom and self.heatmaps.on and not self._explained
         lacking = can_zoom and self.heatmaps.on and self.heatmaps.heatmap() is None
+        looking = can_zoom and self.focus.looking
         words = status_text(
-            loading=loading, finding=finding, lacking=lacking, developing=developing
+            loading=loading,
+            finding=finding,
+            lacking=lacking,
+            developing=developing,
+            looking=looking,
+            found=self.focus.words,
         )
-        self.bar.show_status(words, busy=loading or finding or developing)
+        busy = loading or finding or developing or looking
+        self.bar.show_status(words, busy=busy and words != self.focus.words)
 
     def _zoom_chosen(self, choice: str) -> None:
         if choice == FIT:

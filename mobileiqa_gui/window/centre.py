@@ -142,7 +142,7 @@ class Centre(QStackedWidget):
         self._presenter.choose(name)
         self._choose_page()
         if changed:
-            self.loupe.set_chosen(name == "loupe")
+            self.loupe.set_chosen(name in ("loupe", "compare"))
             self.view_changed.emit(name)
 
     def _leave(self, view: View) -> None:

@@ -96,7 +96,8 @@ def sony(mode: int):
     ("make", "model", "note"),
     [
         ("Canon", "Canon EOS R6", canon(2, 0b100)),
-        ("NIKON CORPORATION", "NIKON Z 6", nikon(nikon_info(b"0300", 0x2A))),
+        ("NIKON CORPORATION", "NIKON Z 6", nikon(nikon_info(b"0300", 0x2A, contrast=2))),
+        ("NIKON CORPORATION", "NIKON Z 7_2", nikon(nikon_info(b"0301", 0x2A))),
         ("NIKON CORPORATION", "NIKON Z 9", nikon(nikon_info(b"0400", 0x3E))),
         ("NIKON CORPORATION", "NIKON D90", nikon(nikon_info(b"0100", 0x10))),
         ("NIKON CORPORATION", "NIKON D5", nikon(nikon_info(b"0101", 0x46))),
@@ -143,6 +144,7 @@ def test_phones_name_the_subject(tmp_path):
         ("Canon", canon(0, 0b100)),
         ("Canon", canon(2, 0)),
         ("NIKON CORPORATION", nikon(nikon_info(b"0100", 0x10, contrast=0))),
+        ("NIKON CORPORATION", nikon(nikon_info(b"0300", 0x2A, contrast=1))),
         ("NIKON CORPORATION", nikon(nikon_info(b"0999", 0x10))),
         ("NIKON CORPORATION", lambda _at: b"Nikon\0\2\x10\0\0II*\0\xff\xff\xff\x7f"),
         ("SONY", sony(0)),
