@@ -7,6 +7,7 @@ import os
 import re
 import stat
 from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -63,12 +64,18 @@ def natural_key(name: str) -> tuple[list[str | int], str]:
 
 def kind_of(photo: Photo) -> str:
     """The photo's file type, by its suffixes: "JPEG", "PNG", "RAW (NEF)", "RAW (NEF) + JPEG"."""
-    kinds = [_kind(path) for path in photo.files[::-1]]  # the shown file of a pair is its first
+    if len(photo.files) == 1:  # nearly always, and for thousands
+        return _kind(_suffix(photo.path))
+    kinds = [_kind(_suffix(path)) for path in photo.files[::-1]]  # the shown one of a pair is first
     return " + ".join(dict.fromkeys(kinds))
 
 
-def _kind(path: Path) -> str:
-    suffix = path.suffix.lower()
+def _suffix(path: Path) -> str:
+    return os.path.splitext(path)[1].lower()  # noqa: PTH122
+
+
+@cache
+def _kind(suffix: str) -> str:
     name = suffix.removeprefix(".").upper()
     return f"RAW ({name})" if suffix in RAW_SUFFIXES else _KINDS.get(suffix, name)
 

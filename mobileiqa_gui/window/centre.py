@@ -293,7 +293,7 @@ class Centre(QStackedWidget):
         self.message.tell(
             "folder-tree",
             self.tr("{folder} holds only folders").format(folder=folder.name or str(folder)),
-            self.tr("The photos may lie in these."),
+            self.tr("Photos may lie inside them."),
             [
                 Choice(
                     self.tr("Show the photos in all of them"),
