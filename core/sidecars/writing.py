@@ -6,6 +6,7 @@ import errno
 import hashlib
 import os
 import shutil
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -21,7 +22,7 @@ from core.marks.marks import MarkChange, Marks
 from core.photos.photo import Photo
 from core.sidecars.beside import Beside
 from core.sidecars.embedded import embedded_statements
-from core.sidecars.merging import MachineScore, Wish
+from core.sidecars.merging import MachineScore, Wish, as_change as as_change
 from core.sidecars.planning import (
     Existing,
     Naming as Naming,
@@ -90,11 +91,6 @@ def write_orientation(
     return write(photo, beside, Wish(orientation=orientation), naming)
 
 
-def as_change(marks: Marks) -> MarkChange:
-    """The change that makes any marks these."""
-    return MarkChange(marks.stars, marks.flag, (marks.label, marks.colour))
-
-
 def write(photo: Photo, beside: Beside, wish: Wish, naming: Naming) -> tuple[Written, ...]:
     """Make a photo's sidecars say what is wished. Gives and raises what write_marks does."""
     written: dict[Path, Written] = {}
@@ -114,16 +110,20 @@ def write(photo: Photo, beside: Beside, wish: Wish, naming: Naming) -> tuple[Wri
 
 
 def _keep_order(sidecars: list[Existing], beside: Beside) -> None:
-    """Where sidecars differ, the newest is still the newest, whichever of them were written."""
+    """Where sidecars differ, the newest is still the newest, whichever of them were written.
+
+    A file system that does not let us set dates leaves them in the order of writing.
+    """
     last = 0
     for existing in sidecars:
         path = existing.sidecar.path
-        mtime_ns = path.stat().st_mtime_ns
-        if mtime_ns <= last:
-            mtime_ns = last + _COARSEST_NS
-            os.utime(path, ns=(mtime_ns, mtime_ns))
-            beside.note(path)
-        last = mtime_ns
+        with suppress(OSError):
+            mtime_ns = path.stat().st_mtime_ns
+            if mtime_ns <= last:
+                mtime_ns = last + _COARSEST_NS
+                os.utime(path, ns=(mtime_ns, mtime_ns))
+                beside.note(path)
+            last = mtime_ns
 
 
 def _if_readable(path: Path) -> tuple[Statement, ...]:

@@ -24,6 +24,7 @@ from mobileiqa_gui.folder.tree import FolderPanel
 from mobileiqa_gui.handover.handing_over import HandingOver
 from mobileiqa_gui.handover.passing_on import PassingOn
 from mobileiqa_gui.handover.photo_menu import photo_menu
+from mobileiqa_gui.handover.sheet_making import SheetMaking, show_page
 from mobileiqa_gui.inspector.keeper import InfoKeeper
 from mobileiqa_gui.inspector.panel import InspectorPanel
 from mobileiqa_gui.library.filter_bar import FilterBar
@@ -72,13 +73,14 @@ class MainWindow(QMainWindow):
         registry = Registry(commands)
         self.keys = OwnKeys(registry, session, self)
         self._dialog = FolderDialog(self.bench.folder, self)
-        self._folder_menu = FolderMenu(self.bench.operations, self)
+        self._folder_menu = FolderMenu(self.bench.operations, self.bench.folder, self)
         self._build()
         self.models = ModelChoice(self.bench, session, self.status.model, self.banner, self)
         self.training = TrainingLink(self.bench, self.models, self.banner, self)
         self.selected_work = SelectedWork(self.bench, self)
         self.handing_over = HandingOver(self.bench, session, self)
         self.passing_on = PassingOn(self.bench, session, self)
+        self.sheets = SheetMaking(self.bench, self)
         self.arrangement = Arrangement(
             self, session, self.centre, self.splitter, self.top, self.filter_bar,
             self.folders, self.info, self.status, self.banner,
@@ -114,6 +116,7 @@ class MainWindow(QMainWindow):
                 up=folder.go_up,
                 retry=folder.look,
                 clear_filter=self.filter_bar.clear,
+                subfolders=lambda: folder.show_subfolders(True),
             ),
             self,
         )
@@ -147,7 +150,7 @@ class MainWindow(QMainWindow):
             WholeSet(bench, self),
             centre, centre.loupe,
             self._dialog, self.arrangement, self.models, self.training, pages, settings,
-            self.selected_work, self.handing_over, self.passing_on,
+            self.selected_work, self.handing_over, self.passing_on, self.sheets,
             self.filter_bar, self.folders, self.info, centre.panes,
         )  # fmt: skip
         homes: dict[Reach, list[QWidget]] = {
@@ -165,6 +168,9 @@ class MainWindow(QMainWindow):
         top.back.clicked.connect(folder.go_back)
         top.forward.clicked.connect(folder.go_forward)
         top.breadcrumbs.chosen.connect(folder.open)
+        top.breadcrumbs.subfolders_wanted.connect(folder.toggle_subfolders)
+        folder.subfolders_changed.connect(self.session.set_with_subfolders)
+        folder.subfolders_changed.connect(self._show_state)
         top.views.chosen.connect(self.centre.show_view)
         top.sort.chosen.connect(self._sort)
         top.sort.settle_wanted.connect(bench.photo_list.settle)
@@ -206,10 +212,14 @@ class MainWindow(QMainWindow):
         bench.photo_list.reordered.connect(self._show_state)
         bench.photo_list.selection_changed.connect(self._selection_changed)
         self.centre.menu_wanted.connect(self._show_photo_menu)
-        for work in (self.selected_work, self.handing_over):
+        for work in (self.selected_work, self.handing_over, self.sheets):
             work.progress.connect(status.show_task)
-            work.told.connect(self.banner.tell)
             status.task_stop_wanted.connect(work.stop)
+        for work in (self.selected_work, self.handing_over):
+            work.told.connect(self.banner.tell)
+        self.sheets.told.connect(self._tell_sheet)
+        self.sheets.explaining.connect(self.selected_work.stop)
+        self.selected_work.explaining.connect(self.sheets.stop)
         self.passing_on.told.connect(self.banner.tell)
         self.passing_on.said.connect(status.say)
         bench.photo_list.columns_changed.connect(self._show_columns)
@@ -227,6 +237,7 @@ class MainWindow(QMainWindow):
         key, descending = session.sort
         self._sort(key, descending)
         self.app_menu.show_choices(session.theme, session.text_scale)
+        self.bench.folder.remember_subfolders(session.with_subfolders)
         self.folders.show_recent(session.recent)
         self.folders.show_folder(None)
         self.centre.show_view(self.session.chosen_view)
@@ -328,6 +339,12 @@ class MainWindow(QMainWindow):
         self.filter_bar.show_columns(columns)
         self._show_state()
 
+    def _tell_sheet(self, sentence: str, page: Path | None) -> None:
+        if page is None:
+            self.banner.tell(sentence)
+        else:
+            self.banner.tell(sentence, self.tr("Show"), lambda: show_page(page))
+
     def _show_photo_menu(self, place: QPoint) -> None:
         menu = photo_menu(self.actions_of, self.passing_on, self)
         if self.centre.page is Page.LOUPE:
@@ -346,6 +363,10 @@ class MainWindow(QMainWindow):
         self.filter_bar.show_state(presenter)
         self.top.sort.show_stale(presenter.order_is_stale)
         self.top.show_folder_parts(presenter.folder is not None)
+        opened = self.bench.folder
+        self.top.breadcrumbs.show_subfolders(
+            there=opened.has_subfolders, shown=opened.shows_subfolders
+        )
         self.top.back.setEnabled(history.can_go_back)
         self.top.forward.setEnabled(history.can_go_forward)
         self._follow()
@@ -395,5 +416,6 @@ class MainWindow(QMainWindow):
         self.hide()
         self.training.close()
         self.handing_over.close()
+        self.sheets.close()
         self.bench.close()
         event.accept()
