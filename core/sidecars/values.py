@@ -22,7 +22,6 @@ _DIGIKAM: Final = {
     6: Colour.PURPLE,
 }
 _PERCENTS: Final = (1, 25, 50, 75, 99)  # of one to five stars, as Windows writes them
-_QUARTER_TURNS: Final = ((1, 6, 3, 8), (2, 7, 4, 5))  # clockwise; the latter are mirrored
 _TRUE, _FALSE = {"true", "1"}, {"false", "0"}
 
 
@@ -125,9 +124,3 @@ def _number(text: str) -> float | None:
 def _whole(text: str) -> int | None:
     number = _number(text)
     return int(number) if number is not None and number == int(number) else None
-
-
-def turned(orientation: int, *, clockwise: bool) -> int:
-    """The EXIF orientation after a quarter turn of what is seen; 1 to 8 before and after."""
-    ring = next(ring for ring in _QUARTER_TURNS if orientation in ring)
-    return ring[(ring.index(orientation) + (1 if clockwise else -1)) % len(ring)]

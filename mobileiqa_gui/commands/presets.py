@@ -73,7 +73,6 @@ PRESETS: Mapping[str, Mapping[str, Keys]] = {
         "window.compare": ("X",),
         "window.survey": ("Ctrl+X",),
         "window.key_sheet": ("?",),  # F1 to F5 are colours
-        "folder.refresh": ("Ctrl+R",),
-        "handover.show": ("Ctrl+Alt+R",),
+        "folder.refresh": ("Shift+F5",),
     },
 }

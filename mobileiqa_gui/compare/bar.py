@@ -14,7 +14,7 @@ from mobileiqa_gui.loupe.bar import ACTUAL, FIT, LoupeBar
 from mobileiqa_gui.loupe.viewport import Viewport
 from mobileiqa_gui.loupe.words import percent_text, rendering_text, zoom_text
 from mobileiqa_gui.theme import Segment, Segments, set_surface
-from mobileiqa_gui.theme.tokens import SPACE, SPACE_3, SPACE_6
+from mobileiqa_gui.theme.tokens import SPACE, SPACE_3
 
 
 class CompareBar(QWidget):
@@ -86,8 +86,13 @@ class CompareBar(QWidget):
             self.align.setVisible(self.align.isEnabled())
         if self._is_cramped() and self._view is not None:
             self.loupe.zoom_label.setText(percent_text(self._view.zoom))
+        # What was shown and hidden again within one turn of the event loop asks for no new layout.
+        for bar in (self, self.loupe):
+            if (layout := bar.layout()) is not None:
+                layout.invalidate()
+                layout.activate()
 
     def _is_cramped(self) -> bool:
         shown = [each for each in (self.modes, self.align) if not each.isHidden()]
-        own = sum(each.sizeHint().width() for each in shown) + SPACE_6
+        own = SPACE_3 + sum(each.sizeHint().width() + SPACE for each in shown)
         return own + self.loupe.needed_width() > self.width()

@@ -18,7 +18,7 @@ VERSION = 1
 VERSION_KEY = "version"
 MOST_FOLDERS = 200
 # Of so many folders, those left last, a choice of several photos is kept, and of so many photos.
-MOST_SELECTIONS, MOST_SELECTED = 20, 5_000
+MOST_SELECTIONS, MOST_SELECTED = 10, 5_000
 # Photos around the current one, of which one is taken should it be gone.
 NEIGHBOURS = 16
 

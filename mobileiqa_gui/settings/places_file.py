@@ -8,7 +8,6 @@ from typing import Any
 
 from core.files import write_atomically
 from core.places import data_folder
-from mobileiqa_gui.commands.situation import View
 from mobileiqa_gui.settings.places import VERSION, Place, Places, name_in, version_of
 from mobileiqa_gui.settings.session import Session
 
@@ -30,7 +29,7 @@ class PlacesFile:
         """Not being able to is no trouble worth a word: nothing that was decided is in it."""
         if self._is_newer:
             return
-        content = json.dumps(self.places.to_json(), ensure_ascii=False, indent=1)
+        content = json.dumps(self.places.to_json(), ensure_ascii=False)
         try:
             write_atomically(self._path, content.encode("utf-8", "surrogatepass"), lasting=False)
         except OSError:
@@ -50,5 +49,5 @@ def _of_session(session: Session) -> Places:
     folder, photo = session.folder, session.photo
     if folder is None or photo is None:
         return Places()
-    view: View = "loupe" if session.view == "loupe" else "grid"
-    return Places([(folder, Place(name_in(folder, photo), sort=session.sort, view=view))])
+    place = Place(name_in(folder, photo), sort=session.sort, view=session.chosen_view)
+    return Places([(folder, place)])

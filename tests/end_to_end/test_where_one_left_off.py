@@ -214,7 +214,7 @@ def test_photos_side_by_side_are_so_again(open_window, folder, qtbot, wait_for, 
     window = open_window(folder)
     wait_for(window, 6)
     window.bench.photo_list.select([1, 2, 4])
-    window.bench.look_at([p.path for p in window.bench.presenter.selected], None, ())
+    window.bench.look_at([p.path for p in window.bench.presenter.selected], None)
     window.centre.show_view(view)
     selected = names(window)
     assert len(selected) == 3

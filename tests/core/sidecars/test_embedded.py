@@ -179,3 +179,18 @@ def test_little_of_a_photo_is_read(tmp_path):
     with Counted(path) as raw, io.BufferedReader(raw) as file:
         assert embedded_packet(file) is not None
         assert raw.taken < 30_000 < 1_000_000 < path.stat().st_size
+
+
+def test_item_locations_without_end_say_nothing(tmp_path):
+    """Sixty thousand items of sixty thousand places each, in half a megabyte."""
+
+    def box(kind: bytes, content: bytes) -> bytes:
+        return struct.pack(">I", 8 + len(content)) + kind + content
+
+    item = struct.pack(">HHHH", 1, 0, 0, 65_535)
+    locations = b"\1\0\0\0\0\0" + struct.pack(">H", 60_000) + item * 60_000
+    path = tmp_path / "a.heic"
+    path.write_bytes(
+        box(b"ftyp", b"heic\0\0\0\0mif1heic") + box(b"meta", b"\0" * 4 + box(b"iloc", locations))
+    )
+    assert found(path) == []
