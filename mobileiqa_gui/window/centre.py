@@ -102,7 +102,8 @@ class Centre(QStackedWidget):
         bench.current_changed.connect(lambda _photo: self._schedule_pictures())
         bench.screen.changed.connect(lambda _profile: self._schedule_pictures())
         self.grid.opened.connect(lambda: self.show_view("loupe"))
-        self.loupe.wanted.connect(lambda: self.show_view("loupe"))
+        for wish in (self.loupe.wanted, self.survey.opened):
+            wish.connect(lambda: self.show_view("loupe"))
         for signal in (
             self.loupe.strip.opened,
             self.loupe.closed,
