@@ -105,6 +105,7 @@ class PaneFeed(QObject):
         told = self._told(pane.photo)
         other = self._stage.pane(reference) if reference is not None else None
         facts, beside = exposure(told), ""
+        remark, sentence = self._remark(pane)
         if other is not None and other is not pane:
             its = self._told(other.photo)
             facts, beside = differences(told, its), score_difference(told, its)
@@ -114,7 +115,8 @@ class PaneFeed(QObject):
             marks=self._bench.presenter.marks_of(pane.photo.path),
             marked=marks_in_words(self._bench.presenter.marks_of(pane.photo.path)),
             facts=facts,
-            remark=self._remark(pane),
+            remark=remark,
+            sentence=sentence,
             score=told.score,
             beside=beside,
         )
@@ -122,13 +124,15 @@ class PaneFeed(QObject):
     def _role(self, pane: Pane) -> str:
         return self.tr("Champion") if pane.is_champion else ""
 
-    def _remark(self, pane: Pane) -> str:
-        library, path = self._bench.presenter, pane.photo.path
-        if library.photo(path) is None:
-            return self.tr("no longer in this folder")
-        if library.is_held_back(path):
-            return self.tr("hidden by the filter when you leave")
-        return self.tr("changed on disk") if pane.has_changed else ""
+    def _remark(self, pane: Pane) -> tuple[str, str]:
+        """In a few words and in a sentence; a pane without a picture has said it itself."""
+        if pane.is_broken:
+            return ("", pane.notice.text())
+        if self._bench.presenter.is_held_back(pane.photo.path):
+            return (self.tr("filtered out"), self.tr("The filter hides it once you leave."))
+        if pane.has_changed:
+            return (self.tr("changed on disk"), self.tr("The file was changed meanwhile."))
+        return ("", "")
 
     def _told(self, photo: Photo) -> Told:
         assessment = self._bench.presenter.assessment(photo.path)
@@ -142,9 +146,9 @@ class PaneFeed(QObject):
         for pane in self._stage.panes:
             photo = self._bench.presenter.photo(pane.photo.path)
             if photo is None:
-                heading = self.tr("{name} is no longer in this folder")
-                sentence = self.tr("It was moved, renamed or deleted. Nothing here was changed.")
-                pane.say("image-off", heading.format(name=pane.photo.name), sentence)
+                heading = self.tr("No longer in this folder")
+                sentence = self.tr("{name} was moved, renamed or deleted.")
+                pane.say("image-off", heading, sentence.format(name=pane.photo.name))
                 pane.is_gone = True
             elif photo != pane.photo or pane.is_gone:
                 pane.show_photo(photo)
@@ -218,8 +222,7 @@ class PaneFeed(QObject):
     def _take_failure(self, photo: Photo, message: str) -> None:
         pane = self._pane(photo)
         if pane is not None and not pane.is_gone:
-            heading = self.tr("{name} cannot be shown").format(name=photo.name)
-            pane.say("triangle-alert", heading, message)
+            pane.say("triangle-alert", self.tr("Cannot be shown"), f"{photo.name}: {message}")
             self.changed.emit()
 
     @Slot(object, str)

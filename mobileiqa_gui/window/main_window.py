@@ -211,6 +211,8 @@ class MainWindow(QMainWindow):
         bench.scoring.model_ready.connect(lambda _ready: self.centre.loupe.refresh())
         bench.photo_list.reordered.connect(self._show_state)
         bench.photo_list.selection_changed.connect(self._selection_changed)
+        for page in (self.centre.compare, self.centre.survey):
+            page.said.connect(status.say)
         self.centre.menu_wanted.connect(self._show_photo_menu)
         for work in (self.selected_work, self.handing_over, self.sheets):
             work.progress.connect(status.show_task)
