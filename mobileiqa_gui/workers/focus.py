@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
+from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QImage, qRgba
 
 from core.photos.focus_point import Point, read_focus_point
 from core.photos.photo import Photo
 from core.photos.sharpness import Sharpness, read_sharpness
+from core.photos.turns import turn_pixels, turn_point, unturned
 from mobileiqa_gui.workers.image_cache import ImageCache
 from mobileiqa_gui.workers.priority_pool import Failed, PriorityPool
 
@@ -45,12 +47,18 @@ class FocusFound:
     share: float = 0.0
 
 
-_Job = tuple[Photo, Find]
+class _Job(NamedTuple):
+    """What to look for, and how many quarters clockwise the photo is shown turned."""
+
+    photo: Photo
+    find: Find
+    turn: int
 
 
 class FocusFinder(QObject):
     """`found(FocusFound)` answers `want`; `failed(photo, message)` where a photo cannot be read.
-    All methods belong to the window's thread. What is fetched ahead is only kept."""
+    All methods belong to the window's thread. What is fetched ahead is only kept. `turn_of` says
+    how many quarters clockwise a photo is shown turned: what is found is turned as it is."""
 
     found = Signal(object)
     failed = Signal(object, str)
@@ -58,24 +66,27 @@ class FocusFinder(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._memory: ImageCache[_Job, FocusFound] = ImageCache(MEMORY_BYTES)
+        self.turn_of: Callable[[Path], int] = unturned
         self._asked: set[_Job] = set()
         self._pool: PriorityPool[_Job] = PriorityPool(
-            _find, threads=1, name="focus", subject=lambda job: job[0], parent=self
+            _find, threads=1, name="focus", subject=lambda job: job.photo, parent=self
         )
         self._pool.delivered.connect(self._take_in)
 
     def want(self, photo: Photo, find: Find) -> None:
         """Asks for one photo; what was asked of others is not answered any more."""
-        self._asked = {job for job in self._asked if job[0] == photo} | {(photo, find)}
-        known = self._memory.get((photo, find))
+        wanted = self._job(photo, find)
+        same = (photo, wanted.turn)
+        self._asked = {job for job in self._asked if (job.photo, job.turn) == same} | {wanted}
+        known = self._memory.get(wanted)
         if known is not None:
             self.found.emit(known)
         else:
-            self._pool.put_first((photo, find))
+            self._pool.put_first(wanted)
 
     def fetch_ahead(self, photos: Sequence[Photo]) -> None:
         """Looks for the sharp edges of these next, and of no others."""
-        jobs = [(photo, Find.EDGES) for photo in photos]
+        jobs = [self._job(photo, Find.EDGES) for photo in photos]
         missing = [job for job in jobs if self._memory.get(job) is None]
         self._pool.replace(missing, keeping=self._asked)
 
@@ -83,37 +94,45 @@ class FocusFinder(QObject):
         """Stops the thread; waits for the photo under way."""
         self._pool.close()
 
+    def _job(self, photo: Photo, find: Find) -> _Job:
+        return _Job(photo, find, self.turn_of(photo.path))
+
     @Slot(list)
     def _take_in(self, items: list[tuple[_Job, FocusFound] | Failed[_Job]]) -> None:
         for item in items:
             if isinstance(item, Failed):
                 if item.job in self._asked:
-                    self.failed.emit(item.job[0], item.message)
+                    self.failed.emit(item.job.photo, item.message)
                 continue
             job, found = item
             size = sum(int(image.sizeInBytes()) for image in found.marks)
             self._memory.put(job, found, size + _FEW_BYTES)
-            if job in self._asked:
+            if job in self._asked and job.turn == self.turn_of(job.photo.path):
                 self.found.emit(found)
 
 
 def _find(job: _Job) -> tuple[_Job, FocusFound]:
-    photo, find = job
+    photo, find, turn = job
     found = FocusFound(photo)
     if find is Find.POINT:
         point = read_focus_point(photo.path)
-        if point is not None:
-            return job, replace(found, point=point, by_camera=True)
-        return job, replace(found, point=read_sharpness(photo.path).sharpest)
+        by_camera = point is not None
+        if point is None:
+            point = read_sharpness(photo.path).sharpest
+        return job, replace(found, point=_turned(point, turn), by_camera=by_camera)
     sharpness = read_sharpness(photo.path)
-    marks = tuple(_image(sharpness, factor) for factor in _FACTORS)
+    marks = tuple(_image(sharpness, factor, turn) for factor in _FACTORS)
     share = float(sharpness.marks.mean())
-    return job, replace(found, point=sharpness.sharpest, marks=marks, share=share)
+    return job, replace(found, point=_turned(sharpness.sharpest, turn), marks=marks, share=share)
 
 
-def _image(sharpness: Sharpness, factor: int) -> QImage:
+def _turned(point: Point | None, turn: int) -> Point | None:
+    return turn_point(point, turn) if point is not None else None
+
+
+def _image(sharpness: Sharpness, factor: int, turn: int) -> QImage:
     """The marks as transparency of their colour, a byte a pixel."""
-    opacity: NDArray[np.uint8] = sharpness.reduced(factor)
+    opacity = turn_pixels(sharpness.reduced(factor), turn)
     height, width = opacity.shape
     image = QImage(width, height, QImage.Format.Format_Indexed8)
     rows = np.frombuffer(image.bits(), np.uint8).reshape(height, image.bytesPerLine())
