@@ -4,7 +4,8 @@ An edge is sharp where most of its step lies between two neighbouring pixels. Fo
 a Gaussian of `s` pixels the steepest pair takes 0.4 / s of it; a lens in focus gives about 0.4 to
 0.6, a blur of two pixels 0.2. The step is measured over six pixels, so the measure does not depend
 on contrast; it must stand well above the photo's own noise (Immerkaer, Fast Noise Variance
-Estimation, 1996, over blocks, of which the quieter ones count).
+Estimation, 1996, over blocks, of which the quieter ones count). Where a photo is sharp all over
+only its strongest edges are marked, so that the photo is still seen between them.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ Grey = NDArray[np.uint8]
 # Of the step over six pixels, what the steepest pair must take.
 _SHARE = 0.32
 _LEAST_STEP = 9
+_MOST_MARKED = 0.05
 _NOISE_TIMES = 7.0
 _NOISE_BLOCK = 64
 _QUIET = 0.3
@@ -64,20 +66,30 @@ def sharpness_of(grey: Grey) -> Sharpness:
     """Of (H, W) luminance at full size."""
     height, width = grey.shape
     least = max(_LEAST_STEP, round(_NOISE_TIMES * noise_of(grey)))
-    marks = np.zeros((height, width), np.uint8)
+    strength = np.zeros((height, width), np.uint8)
+    counts = np.zeros(256, np.int64)
     tiles = np.zeros((-(-height // _TILE), -(-width // _TILE)))
     fine = np.zeros_like(tiles)
     for top in range(0, height, _TILE):
         # Three rows around each band, so that bands do not show.
         above, below = max(0, top - 3), min(height, top + _TILE + 3)
         band = grey[above:below].astype(np.int16)
-        found, steps = _edges(band, least)
         inner = slice(top - above, top - above + min(_TILE, height - top))
-        marks[top : top + _TILE] = found[inner]
+        sharp, steps = (part[inner] for part in _edges(band, least))
         row = top // _TILE
-        tiles[row] = _by_tile(found[inner])
-        fine[row] = _by_tile(steps[inner])
+        tiles[row], fine[row] = _by_tile(sharp), _by_tile(steps)
+        steps *= sharp
+        strength[top : top + _TILE] = steps
+        counts += np.bincount(steps.ravel(), minlength=256)
+    marks = (strength >= _cut(counts, height * width)).astype(np.uint8)
     return Sharpness(marks, _busiest(tiles if tiles.any() else fine, grey.shape))
+
+
+def _cut(counts: NDArray[np.int64], pixels: int) -> int:
+    """The step from which on edges are marked; `counts` are those of the sharp ones by step."""
+    from_the_top = np.cumsum(counts[:0:-1])
+    few_enough = from_the_top <= _MOST_MARKED * pixels
+    return 256 - max(1, int(few_enough.sum()))
 
 
 def noise_of(grey: Grey) -> float:

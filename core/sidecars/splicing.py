@@ -77,6 +77,7 @@ class Splicer:
             exact = False
         if not exact:
             raise PacketError(Fault.NOT_WELL_FORMED)
+        self._known_place = (0, 0)
         self._splices: list[Splice] = []
         self._added: list[tuple[Name, str]] = []
 
@@ -167,10 +168,13 @@ class Splicer:
         return Splice(place, place, node)
 
     def _place(self, byte: int) -> int:
-        """Where a byte stands in the text."""
+        """Where a byte stands in the text; asked for mostly in their order."""
         if len(self._text) == len(self._data):
             return byte
-        return len(self._data[:byte].decode(self._codec))
+        known_byte, known = self._known_place if byte >= self._known_place[0] else (0, 0)
+        place = known + len(self._data[known_byte:byte].decode(self._codec))
+        self._known_place = (byte, place)
+        return place
 
     def _tag(self, byte: int) -> _Tag:
         start = self._place(byte)

@@ -73,6 +73,6 @@ PRESETS: Mapping[str, Mapping[str, Keys]] = {
         "window.compare": ("X",),
         "window.survey": ("Ctrl+X",),
         "window.key_sheet": ("?",),  # F1 to F5 are colours
-        "folder.refresh": ("Ctrl+R",),
+        "folder.refresh": ("Shift+F5",),
     },
 }

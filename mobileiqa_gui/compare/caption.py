@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from core.marks.marks import UNMARKED, Marks
-from mobileiqa_gui.compare.marks_line import marks_width, paint_marks_line
+from mobileiqa_gui.marks.line import marks_width, paint_marks_line
 from mobileiqa_gui.theme import current, qcolor, score_colour, text_font, text_on
 from mobileiqa_gui.theme.tokens import SPACE, SPACE_2, TEXT_SMALL
 
@@ -43,8 +44,8 @@ class Caption:
 
 
 class CaptionLine(QWidget):
-    """In a narrow pane the facts give way first, then the role, then the middle of the name; of
-    several stars one and their number is left."""
+    """In a narrow pane the facts give way first, then the role, then the ending and the beginning
+    of the name; of several stars one and their number is left."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -81,7 +82,8 @@ class CaptionLine(QWidget):
         if caption.remark:
             name.setWidth(min(width + SPACE_2, name.width(), max(_LEAST_NAME, room.width() / 2)))
         colour = qcolor(theme.text if self._strong else theme.secondary)
-        used = self._write(painter, name, caption.name, bold, colour, Qt.TextElideMode.ElideMiddle)
+        text = _shortened(caption.name, QFontMetricsF(bold), name.width())
+        used = self._write(painter, name, text, bold, colour, Qt.TextElideMode.ElideLeft)
         room.setLeft(name.left() if used else room.left())
         paint_marks_line(painter, room, caption.marks, self.width(), self.devicePixelRatioF())
         if caption.remark:
@@ -141,6 +143,11 @@ class CaptionLine(QWidget):
 def caption_height() -> int:
     """Logical pixels, at the present text scale."""
     return round(QFontMetricsF(text_font(TEXT_SMALL)).height()) + SPACE_2 + SPACE
+
+
+def _shortened(name: str, metrics: QFontMetricsF, width: float) -> str:
+    """Without its ending where there is no room for it: the numbers before it tell photos apart."""
+    return name if metrics.horizontalAdvance(name) <= width else Path(name).stem
 
 
 def _fitting(facts: tuple[str, ...], font: QFont, width: float) -> str:

@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Slot
 from PySide6.QtGui import QCursor, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from mobileiqa_gui.commands.live import live
-from mobileiqa_gui.commands.tips import keep_tip
-from mobileiqa_gui.compare.commands import ALIGN, CHAMPION
+from mobileiqa_gui.compare.bar import CompareBar
 from mobileiqa_gui.compare.heatmaps import PaneHeatmaps
 from mobileiqa_gui.compare.lockstep import Change, Lockstep
 from mobileiqa_gui.compare.pane import Pane
@@ -19,14 +18,13 @@ from mobileiqa_gui.compare.panes_page import PanesPage
 from mobileiqa_gui.compare.presenter import ComparePresenter, Mode
 from mobileiqa_gui.library.cell_painter import STRIP_STYLE, CellPainter
 from mobileiqa_gui.library.filmstrip import Filmstrip
-from mobileiqa_gui.loupe.bar import ACTUAL, FIT, LoupeBar
+from mobileiqa_gui.loupe.bar import FIT
 from mobileiqa_gui.loupe.field_menu import field_colour
 from mobileiqa_gui.loupe.legend import Legend
 from mobileiqa_gui.loupe.view import LoupeView
 from mobileiqa_gui.loupe.viewport import Point, Viewport
-from mobileiqa_gui.loupe.words import rendering_text, status_text, zoom_text
-from mobileiqa_gui.theme import Segment, Segments, set_surface
-from mobileiqa_gui.theme.tokens import SPACE, SPACE_3
+from mobileiqa_gui.loupe.words import status_text
+from mobileiqa_gui.theme.tokens import SPACE_3
 
 if TYPE_CHECKING:
     from mobileiqa_gui.workbench import Workbench
@@ -52,23 +50,7 @@ class ComparePage(PanesPage):
         self._peek_key: int | None = None
         self.legend = Legend(self.stage)
         self.heatmaps = PaneHeatmaps(bench, self.stage, loupe.heatmaps, self.legend)
-        self.modes = Segments(
-            [
-                Segment(Mode.ALL, self.tr("All"), self.tr("All photos side by side")),
-                Segment(Mode.CHAMPION, self.tr("Champion")),
-            ],
-            self,
-        )
-        keep_tip(
-            self.modes.button(Mode.CHAMPION),
-            CHAMPION,
-            self.tr("The best so far on the left, one challenger after another"),
-        )
-        self.align_button = QToolButton(self)
-        self.align_button.setText(self.tr("Align"))
-        keep_tip(self.align_button, ALIGN)
-        self.align_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.bar = LoupeBar(self)
+        self.bar = CompareBar(self)
         painter = CellPainter(
             bench.presenter,
             bench.strip_thumbnails,
@@ -79,26 +61,14 @@ class ComparePage(PanesPage):
         )
         self.strip = Filmstrip(bench.photo_list, painter, self)
         self.strip.setSelectionModel(bench.selection)
-        self.column.addWidget(self._bottom())
+        self.column.addWidget(self.bar)
         self.column.addWidget(self.strip)
         self._connect()
 
-    def _bottom(self) -> QWidget:
-        bottom = self.bottom = QWidget(self)
-        set_surface(bottom, "panel")
-        bottom.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        row = QHBoxLayout(bottom)
-        row.setContentsMargins(SPACE_3, 0, 0, 0)
-        row.setSpacing(SPACE)
-        row.addWidget(self.modes)
-        row.addWidget(self.align_button)
-        row.addWidget(self.bar, 1)
-        return bottom
-
     def _connect(self) -> None:
-        control, bar = self._loupe.heatmaps, self.bar
-        self.modes.chosen.connect(lambda key: self.set_mode(Mode(key)))
-        self.align_button.clicked.connect(self.align)
+        control, bar = self._loupe.heatmaps, self.bar.loupe
+        self.bar.mode_chosen.connect(self.set_mode)
+        self.bar.align_wanted.connect(self.align)
         bar.zoom_chosen.connect(self._zoom_chosen)
         bar.heatmap_toggled.connect(lambda: control.set_on(not control.on))
         bar.map_chosen.connect(control.set_key)
@@ -111,7 +81,7 @@ class ComparePage(PanesPage):
     @property
     def parts(self) -> Sequence[QWidget]:
         """What the keyboard walks through: the panes, and the bar below them."""
-        return self.stage, self.bottom
+        return self.stage, self.bar
 
     @Slot(object)
     def _connect_pane(self, pane: Pane) -> None:
@@ -145,7 +115,7 @@ class ComparePage(PanesPage):
         is_duel = self.mode is Mode.CHAMPION
         self.stage.in_one_row = is_duel
         self._locked.keep(list(self._compare.panes))
-        self.modes.choose(self.mode)
+        self.bar.modes.choose(self.mode)
         self._show_strip()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -265,19 +235,18 @@ class ComparePage(PanesPage):
     @Slot()
     def tell_state(self) -> None:
         """What the bar says: the focused pane's zoom, the heatmap, what is waited for."""
-        control, bar = self._loupe.heatmaps, self.bar
+        control, bar = self._loupe.heatmaps, self.bar.loupe
         pane = self.stage.pane(self._compare.focused)
         view = pane.canvas.view if pane is not None else None
-        text, chosen, words = "", None, ""
-        if view is not None and pane is not None:
-            text = zoom_text(view, pane.rendering) if pane.full_size is not None else ""
-            words = rendering_text(pane.rendering, developing=False, undeveloped=pane.undeveloped)
-            chosen = FIT if view.fitted else ACTUAL if view.is_actual else None
-        bar.show_zoom(text, chosen, enabled=view is not None, tip=words)
-        self.align_button.setVisible(self._locked.has_offsets)
+        if pane is not None:
+            certain = pane.full_size is not None
+            self.bar.show_zoom(
+                view, pane.rendering, is_certain=certain, undeveloped=pane.undeveloped
+            )
         bar.show_heatmap_on(control.on, enabled=view is not None)
         bar.show_maps(control.offers, control.key)
         bar.show_opacity(control.opacity)
+        self.bar.show_offsets(self._locked.has_offsets)
         loading, finding = self.feed.is_waiting, self.heatmaps.is_finding
         words = status_text(loading=loading, finding=finding, lacking=False)
         if not words and self.feed.has_reduced:

@@ -6,6 +6,7 @@ from mobileiqa_gui.commands.command import Command, Reach, Section
 from mobileiqa_gui.commands.situation import Situation
 from mobileiqa_gui.handover.handing_over import HandingOver
 from mobileiqa_gui.handover.passing_on import PassingOn
+from mobileiqa_gui.handover.sheet_making import SheetMaking
 from mobileiqa_gui.translation import QT_TRANSLATE_NOOP
 
 
@@ -90,5 +91,15 @@ COPY_PATHS = Command(
     enabled=_has_photo,
     place=7,
 )
+SHEET = Command(
+    "handover.contact_sheet",
+    QT_TRANSLATE_NOOP("commands", "Contact sheet…"),
+    section=Section.HANDOVER,
+    reach=Reach.PHOTOS,
+    on=SheetMaking,
+    run=SheetMaking.make,
+    enabled=_has_photo,
+    place=8,
+)
 
-COMMANDS = (REMOVE_REJECTED, COPY, MOVE, OPEN, SHOW, COPY_FILES, COPY_PATHS)
+COMMANDS = (REMOVE_REJECTED, COPY, MOVE, OPEN, SHOW, COPY_FILES, COPY_PATHS, SHEET)

@@ -50,3 +50,10 @@ class GatheredTable(QTableWidget):
                 if column == 2:
                     item.setTextAlignment(_RIGHT)
                 self.setItem(row, column, item)
+
+    def show_rows(self, count: int) -> None:
+        """As high as so many rows."""
+        self.ensurePolished()
+        self.horizontalHeader().ensurePolished()
+        row = self.rowHeight(0) if self.rowCount() else self.verticalHeader().defaultSectionSize()
+        self.setFixedHeight(self.horizontalHeader().sizeHint().height() + count * row)

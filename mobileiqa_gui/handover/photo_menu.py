@@ -20,7 +20,7 @@ _GROUPS = (
     (handover.SHOW,),
     (handover.COPY_FILES, handover.COPY_PATHS),
     (handover.COPY, handover.MOVE),
-    (library.EXPORT_SELECTED, library.EXPLAIN_SELECTED),
+    (handover.SHEET, library.EXPORT_SELECTED, library.EXPLAIN_SELECTED),
     (library.SELECT_ALL, handover.REMOVE_REJECTED),
 )
 

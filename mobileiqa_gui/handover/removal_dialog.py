@@ -58,9 +58,7 @@ class RemovalDialog(QDialog):
         column.addWidget(self._text(summary(gathered), "secondary"))
         column.addSpacing(SPACE)
         self.table = GatheredTable(gathered.groups, self)
-        rows = min(max(len(gathered.groups), 3), TABLE_ROWS)
-        row_height = self.fontMetrics().height() + SPACE_2
-        self.table.setFixedHeight((rows + 1) * row_height + SPACE_2)
+        self.table.show_rows(min(max(len(gathered.groups), 3), TABLE_ROWS))
         column.addWidget(self.table)
         self.remarks = self._text("\n".join(remarks(gathered, hidden)), "secondary")
         self.remarks.setVisible(bool(self.remarks.text()))
@@ -69,7 +67,7 @@ class RemovalDialog(QDialog):
         self.to_trash = QRadioButton(self.tr("Put them into the trash"), self)
         self.to_rejected = QRadioButton(
             self.tr("Move them to the folder “{rejected}” in {folder}").format(
-                rejected=REJECTED, folder=folder.name or str(folder)
+                rejected=REJECTED, folder=(folder.name or str(folder)).replace("&", "&&")
             ),
             self,
         )

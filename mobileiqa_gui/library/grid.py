@@ -82,6 +82,18 @@ class GridView(PhotoView):
         """Larger (positive) or smaller cells; 0 returns to the usual size."""
         self.set_cell_size(self._cell_size + steps * CELL_STEP if steps else USUAL_CELL)
 
+    def scrolled(self) -> tuple[int, float]:
+        """The position of the first photo on screen, and the share of its row out of sight."""
+        first = self.visible_positions().start
+        _, top, _, _ = self.cells.rect(first)
+        hidden = (self.verticalOffset() - top) / self.cells.pitch
+        return first, min(max(hidden, 0.0), 0.999)
+
+    def scroll_to(self, position: int, hidden: float) -> None:
+        """Back to what `scrolled` told."""
+        _, top, _, _ = self.cells.rect(position)
+        self.verticalScrollBar().setValue(round(top + hidden * self.cells.pitch))
+
     def picture_box(self) -> tuple[int, int]:
         """The size of the pictures in device pixels."""
         box, ratio = self.painter.style.picture_box(self._cell_rect(0)), self.devicePixelRatioF()

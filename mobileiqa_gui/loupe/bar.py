@@ -132,12 +132,12 @@ class LoupeBar(QWidget):
         on = self.heatmap.isChecked()
         self.heatmap.setToolButtonStyle(style.ToolButtonTextBesideIcon)
         slider = (self.opacity.minimumWidth() + SPACE_2) if on else 0
-        if self._needed_width() + slider > self.width():
+        if self.needed_width() + slider > self.width():
             self.heatmap.setToolButtonStyle(style.ToolButtonIconOnly)
-        self.opacity.setVisible(on and self._needed_width() + slider <= self.width())
+        self.opacity.setVisible(on and self.needed_width() + slider <= self.width())
 
-    def _needed_width(self) -> int:
-        """What all but the slider and the status need."""
+    def needed_width(self) -> int:
+        """What all but the slider and the status need, logical pixels."""
         controls = (
             self.zoom, self.zoom_label, self.spinner, self.chooser, self.peaking, self.heatmap,
         )  # fmt: skip

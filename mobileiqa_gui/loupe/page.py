@@ -7,14 +7,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QImage, QKeyEvent
+from PySide6.QtGui import QHideEvent, QImage, QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from core.marks.marks import UNMARKED
 from core.photos.photo import Photo
 from core.photos.turns import turn_size
 from mobileiqa_gui.library.cell_painter import STRIP_STYLE, CellPainter
 from mobileiqa_gui.library.filmstrip import Filmstrip
 from mobileiqa_gui.loupe.view import LoupeView
+from mobileiqa_gui.marks.plate import MarksPlate
 from mobileiqa_gui.screen.profile import ScreenProfile
 from mobileiqa_gui.workers.pixels import ScreenPhoto, is_raw
 
@@ -44,6 +46,7 @@ class LoupePage(QWidget):
         self._bench = bench
         self._is_chosen = False
         self.view = LoupeView(self)
+        self.marks = MarksPlate(self.view.canvas)
         painter = CellPainter(
             bench.presenter,
             bench.strip_thumbnails,
@@ -88,6 +91,7 @@ class LoupePage(QWidget):
         bench.scoring.explained.connect(self._show_explanation)
         bench.current_changed.connect(self._show_current)
         bench.photo_list.reordered.connect(self._follow_in_strip)
+        bench.marking.changed.connect(self._show_marks)
 
     @property
     def parts(self) -> Sequence[QWidget]:
@@ -133,6 +137,12 @@ class LoupePage(QWidget):
         if self.isVisible():
             self._show_current(self._bench.current, again=True)
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._ahead.stop()
+        self._bench.pixels.fetch_ahead([], None)
+        self._bench.focus.fetch_ahead([])
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         # The filmstrip has no focus, but knows what is first, last, and a page away.
         if (
@@ -154,8 +164,15 @@ class LoupePage(QWidget):
             size = (assessment.width, assessment.height)
             full_size = turn_size(size, self._bench.turning.turn_of(photo.path))
         self.view.show_photo(photo, self._placeholder(photo), full_size)
+        self._show_marks()
         self._follow_in_strip()
         self._ahead.start()
+
+    @Slot()
+    def _show_marks(self) -> None:
+        photo = self.view.photo()
+        marks = self._bench.presenter.marks_of(photo.path) if photo is not None else UNMARKED
+        self.marks.show_marks(marks)
 
     @Slot()
     def _follow_in_strip(self) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, MutableMapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePath
-from typing import Any, cast, get_args
+from typing import Any, get_args
 
 from mobileiqa_gui.commands.situation import View
 from mobileiqa_gui.library.photo_filter import PhotoFilter
@@ -18,9 +18,11 @@ VERSION = 1
 VERSION_KEY = "version"
 MOST_FOLDERS = 200
 # Of so many folders, those left last, a choice of several photos is kept, and of so many photos.
-MOST_SELECTIONS, MOST_SELECTED = 20, 5_000
+MOST_SELECTIONS, MOST_SELECTED = 10, 5_000
 # Photos around the current one, of which one is taken should it be gone.
 NEIGHBOURS = 16
+
+VIEWS: tuple[View, ...] = get_args(View)
 
 Migration = Callable[[MutableMapping[str, Any]], None]
 MIGRATIONS: Mapping[int, Migration] = {}
@@ -77,7 +79,7 @@ class Place:
             selected=_names(told.get("selected"), MOST_SELECTED),
             top=_name(told.get("top")),
             scrolled=_share(told.get("scrolled")),
-            view=cast(View, view) if view in get_args(View) else "grid",
+            view=next((known for known in VIEWS if known == view), "grid"),
             sort=_sort(told.get("sort")),
             filter=PhotoFilter.from_json(told.get("filter")),
         )

@@ -29,7 +29,7 @@ class PlacesFile:
         """Not being able to is no trouble worth a word: nothing that was decided is in it."""
         if self._is_newer:
             return
-        content = json.dumps(self.places.to_json(), ensure_ascii=False, indent=1)
+        content = json.dumps(self.places.to_json(), ensure_ascii=False)
         try:
             write_atomically(self._path, content.encode("utf-8", "surrogatepass"), lasting=False)
         except OSError:

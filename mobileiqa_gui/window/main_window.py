@@ -24,6 +24,7 @@ from mobileiqa_gui.folder.tree import FolderPanel
 from mobileiqa_gui.handover.handing_over import HandingOver
 from mobileiqa_gui.handover.passing_on import PassingOn
 from mobileiqa_gui.handover.photo_menu import photo_menu
+from mobileiqa_gui.handover.sheet_making import SheetMaking, show_page
 from mobileiqa_gui.inspector.keeper import InfoKeeper
 from mobileiqa_gui.inspector.panel import InspectorPanel
 from mobileiqa_gui.library.filter_bar import FilterBar
@@ -47,6 +48,7 @@ from mobileiqa_gui.window.centre import Centre, WaysOut
 from mobileiqa_gui.window.centre_presenter import Page
 from mobileiqa_gui.window.commands import UNDO
 from mobileiqa_gui.window.features import COMMANDS
+from mobileiqa_gui.window.left_off import LeftOff
 from mobileiqa_gui.window.statusbar import StatusBar
 from mobileiqa_gui.window.topbar import TopBar
 from mobileiqa_gui.workbench import Workbench
@@ -78,6 +80,7 @@ class MainWindow(QMainWindow):
         self.selected_work = SelectedWork(self.bench, self)
         self.handing_over = HandingOver(self.bench, session, self)
         self.passing_on = PassingOn(self.bench, session, self)
+        self.sheets = SheetMaking(self.bench, self)
         self.arrangement = Arrangement(
             self, session, self.centre, self.splitter, self.top, self.filter_bar,
             self.folders, self.info, self.status, self.banner,
@@ -91,6 +94,9 @@ class MainWindow(QMainWindow):
         )
         self._connect()
         self._screen_link = ScreenLink(self, self.bench, session)
+        self._left_off = LeftOff(
+            self.bench, self.centre, self.filter_bar, self.arrangement, self._sort, session
+        )
         self._restore()
 
     # --- building ------------------------------------------------------------------------------
@@ -143,7 +149,7 @@ class MainWindow(QMainWindow):
             bench.turning, WholeSet(bench, self),
             centre, centre.loupe,
             self._dialog, self.arrangement, self.models, self.training, pages, settings,
-            self.selected_work, self.handing_over, self.passing_on,
+            self.selected_work, self.handing_over, self.passing_on, self.sheets,
             self.filter_bar, self.folders, self.info, centre.panes,
         )  # fmt: skip
         homes: dict[Reach, list[QWidget]] = {
@@ -202,10 +208,14 @@ class MainWindow(QMainWindow):
         bench.photo_list.reordered.connect(self._show_state)
         bench.photo_list.selection_changed.connect(self._selection_changed)
         self.centre.menu_wanted.connect(self._show_photo_menu)
-        for work in (self.selected_work, self.handing_over):
+        for work in (self.selected_work, self.handing_over, self.sheets):
             work.progress.connect(status.show_task)
-            work.told.connect(self.banner.tell)
             status.task_stop_wanted.connect(work.stop)
+        for work in (self.selected_work, self.handing_over):
+            work.told.connect(self.banner.tell)
+        self.sheets.told.connect(self._tell_sheet)
+        self.sheets.explaining.connect(self.selected_work.stop)
+        self.selected_work.explaining.connect(self.sheets.stop)
         self.passing_on.told.connect(self.banner.tell)
         self.passing_on.said.connect(status.say)
         bench.photo_list.columns_changed.connect(self._show_columns)
@@ -240,7 +250,7 @@ class MainWindow(QMainWindow):
         if folder is not None:
             self.bench.folder.open(folder)
         elif self.session.folder is not None:
-            self.bench.folder.open(self.session.folder, self.session.photo)
+            self.bench.folder.open(self.session.folder)
 
     def _remember(self) -> None:
         session = self.session
@@ -250,8 +260,8 @@ class MainWindow(QMainWindow):
         session.cell_size = self.centre.grid.cell_size
         session.sort = self.bench.presenter.sort_wanted
         session.folder = self.bench.presenter.folder
-        session.photo = self.bench.presenter.current
         session.save()
+        self._left_off.keep()
 
     def set_theme(self, name: ThemeName) -> None:
         self.session.theme = name
@@ -324,6 +334,12 @@ class MainWindow(QMainWindow):
         self.filter_bar.show_columns(columns)
         self._show_state()
 
+    def _tell_sheet(self, sentence: str, page: Path | None) -> None:
+        if page is None:
+            self.banner.tell(sentence)
+        else:
+            self.banner.tell(sentence, self.tr("Show"), lambda: show_page(page))
+
     def _show_photo_menu(self, place: QPoint) -> None:
         menu = photo_menu(self.actions_of, self.passing_on, self)
         if self.centre.page is Page.LOUPE:
@@ -391,5 +407,6 @@ class MainWindow(QMainWindow):
         self.hide()
         self.training.close()
         self.handing_over.close()
+        self.sheets.close()
         self.bench.close()
         event.accept()

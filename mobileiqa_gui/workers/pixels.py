@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -113,20 +113,26 @@ class PixelLoader(QObject):
         self.forget()
 
     def want(self, photo: Photo, box: Box | None) -> None:
-        """Asks for a photo before, and instead of, everything asked for earlier."""
-        self.want_all([(photo, box)])
+        """Asks for a photo before everything asked for earlier, and instead of other photos."""
+        jobs, turn = self._jobs(photo, box), self.turn_of(photo.path)
+        same = (job for job in self._asked if job.photo == photo and job.turn == turn)
+        others = (job for job in same if job not in jobs)
+        self._ask_for(jobs, others)
 
     def want_all(self, requests: Sequence[Request]) -> None:
         """Asks for several at once, the first of them first, and for nothing else any more.
 
         What is known is announced within the call.
         """
-        self._asked = tuple(job for photo, box in requests for job in self._jobs(photo, box))
-        known = {job: found for job in self._asked if (found := self._known(job)) is not None}
-        for job in reversed(self._asked):
-            if job not in known and not job.developed:
-                self._pool.put_first(job)
-        if any(job.developed and job not in known for job in self._asked):
+        self._ask_for([job for photo, box in requests for job in self._jobs(photo, box)])
+
+    def _ask_for(self, jobs: Collection[_Job], others: Iterable[_Job] = ()) -> None:
+        """`others` were asked for before, and still are."""
+        self._asked = (*jobs, *others)
+        known = {job: found for job in jobs if (found := self._known(job)) is not None}
+        for job in reversed([job for job in jobs if job not in known and not job.developed]):
+            self._pool.put_first(job)
+        if any(job.developed and job not in known for job in jobs):
             self._rest.start()
         for job, found in known.items():
             if not (job.developed and known.get(_quick(job)) is found):

@@ -117,7 +117,7 @@ def test_zoom_and_pan_are_locked_and_one_pane_moves_alone(window, select, press,
     press(Key.Key_Z)
     assert one.canvas.view.is_actual
     assert other.canvas.view.is_actual
-    assert page.bar.zoom.choice() == "actual"
+    assert page.bar.loupe.zoom.choice() == "actual"
     qtbot.waitUntil(lambda: is_sharp(one) and is_sharp(other), timeout=PATIENCE_MS)
     assert one.canvas.widest == one.full_size[0]
     for _ in range(5):  # until these small photos are larger than their panes
@@ -131,10 +131,10 @@ def test_zoom_and_pan_are_locked_and_one_pane_moves_alone(window, select, press,
     drag(other.canvas, QPoint(-12, 0), Held.ControlModifier)
     assert one.canvas.view.centre == before[0]
     assert other.canvas.view.centre[0] != before[1][0]
-    assert page.align_button.isVisible()
+    assert page.bar.align.isEnabled()
     press(Key.Key_A)
     assert other.canvas.view.centre == pytest.approx(before[1])
-    assert not page.align_button.isVisible()
+    assert not page.bar.align.isEnabled()
     page.zoom_fit()
     assert one.canvas.view.fitted
     assert other.canvas.view.fitted

@@ -18,6 +18,8 @@ import pytest
 from PySide6.QtCore import QTranslator
 from PySide6.QtWidgets import QLabel, QToolButton
 
+from core.handover.companions import Gathered
+from core.handover.plans import Kind
 from core.results.assessment import Assessment, ModelIdentity
 from core.results.words import phrase
 from mobileiqa_gui.about import AboutPage
@@ -30,6 +32,9 @@ from mobileiqa_gui.crash import CrashDialog
 from mobileiqa_gui.families.mobileiqa.opinions import agreement_text
 from mobileiqa_gui.families.words import TEXTS, translated
 from mobileiqa_gui.folder.breadcrumbs import Breadcrumbs
+from mobileiqa_gui.handover.commands import REMOVE_REJECTED
+from mobileiqa_gui.handover.removal_dialog import RemovalDialog
+from mobileiqa_gui.handover.wording import done
 from mobileiqa_gui.inspector.verdict import verdict
 from mobileiqa_gui.library.filter_bar import FilterBar
 from mobileiqa_gui.library.sort_button import SortButton
@@ -249,6 +254,12 @@ def of_folder(qtbot) -> list[str]:
     crumbs = Breadcrumbs()
     qtbot.addWidget(crumbs)
     return [crumbs._more.toolTip()]
+
+
+def of_handover(qtbot) -> list[str]:
+    dialog = RemovalDialog(Gathered(), Path("/photos"))
+    qtbot.addWidget(dialog)
+    return [dialog.windowTitle(), done(Kind.MOVE, 3, "x"), REMOVE_REJECTED.title]
 
 
 def of_inspector(_qtbot) -> list[str]:

@@ -12,6 +12,7 @@ import pytest
 from core.marks.marks import Colour, Flag, Marks
 from core.sidecars.beside import Beside
 from core.sidecars.writing import Naming, write_marks
+from tests.core.sidecars import independent
 from tests.core.sidecars.conftest import ANSWERS, CASES, photos_in
 
 EXIFTOOL, EXIV2 = shutil.which("exiftool"), shutil.which("exiv2")
@@ -80,8 +81,45 @@ def test_exiv2_reads_the_marks_wherever_it_read_anything_before(written):
         if not tags and old.exists():
             assert not exiv2(old), path  # it could not read that either
             continue
-        rating = tags.get("Xmp.xmp.Rating", "")
-        assert rating == "3" or "Xmp.xmp.Rating/rdf:value" in str(tags) or rating == "", path
+        assert tags["Xmp.xmp.Rating"] == "3", path
         assert tags["Xmp.xmp.Label"] == "Green", path
         assert tags["Xmp.digiKam.PickLabel"] == "3", path
         assert tags["Xmp.xmpDM.pick"] == "1", path
+
+
+def made_by_exiftool(path: Path, *options: str) -> None:
+    wanted = ["-XMP:Rating=2", "-XMP:Label=Red", "-XMP-dc:Subject=Meer", "-XMP-dc:Title=Ö & <b>"]
+    done = subprocess.run(
+        [str(EXIFTOOL), *options, *wanted, "-XMP-acdsee:Rating=2", "-o", str(path)],
+        capture_output=True, check=False,
+    )  # fmt: skip
+    assert path.exists(), done.stderr
+
+
+@needs_exiftool
+@pytest.mark.parametrize("options", [(), ("-api", "Compact=Shorthand,NoIndent,NoPadding")])
+def test_a_sidecar_that_exiftool_made_is_merged_into(tmp_path, options):
+    (tmp_path / "a.jpg").write_bytes(b"")
+    sidecar = tmp_path / "a.jpg.xmp"
+    made_by_exiftool(sidecar, *options)
+    before = sidecar.read_bytes()
+    write_marks(photos_in(tmp_path)["a.jpg"], Beside.of(tmp_path), MARKS, Naming.FULL)
+    after = sidecar.read_bytes()
+    assert independent.without_ours(after) == independent.without_ours(before)
+    tags = exiftool([sidecar])[str(sidecar)]
+    assert (tags["XMP-xmp:Rating"], tags["XMP-acdsee:Rating"]) == (3, 3)
+    assert tags["XMP-dc:Title"] == "Ö & <b>"
+
+
+@needs_exiv2
+def test_a_sidecar_that_exiv2_made_is_merged_into(tmp_path):
+    photo = tmp_path / "a.jpg"
+    shutil.copyfile(CASES / "windows-explorer" / "W1.jpg", photo)
+    subprocess.run([str(EXIV2), "-eX", str(photo)], check=True, capture_output=True)
+    sidecar = tmp_path / "a.xmp"
+    before = sidecar.read_bytes()
+    write_marks(photos_in(tmp_path)["a.jpg"], Beside.of(tmp_path), MARKS, Naming.FULL)
+    assert [path.name for path in tmp_path.glob("*.xmp")] == ["a.xmp"]
+    assert independent.without_ours(sidecar.read_bytes()) == independent.without_ours(before)
+    tags = exiv2(sidecar)
+    assert (tags["Xmp.xmp.Rating"], tags["Xmp.MicrosoftPhoto.Rating"]) == ("3", "50")

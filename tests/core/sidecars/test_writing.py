@@ -177,6 +177,19 @@ def test_a_read_only_sidecar_that_says_it_already_is_no_trouble(photo, sidecar):
         write(photo, Marks(4))
 
 
+def test_stars_come_back_when_a_rejection_written_as_rating_is_taken_back(photo, sidecar):
+    write(photo, Marks(4, Flag.PICK))
+    write(photo, MarkChange(flag=Flag.REJECT), rejects_as_rating=True)
+    assert independent.said(sidecar.read_bytes())["xmp:Rating"] == ["-1"]
+    assert said(photo).marks == Marks(4, Flag.REJECT)
+    write(photo, MarkChange(stars=2), rejects_as_rating=True)
+    assert said(photo).marks == Marks(2, Flag.REJECT)
+    write(photo, MarkChange(flag=None), rejects_as_rating=True)
+    assert said(photo).marks == Marks(2)
+    assert independent.said(sidecar.read_bytes())["xmp:Rating"] == ["2"]
+    assert b"mobileiqa:Stars" not in sidecar.read_bytes()
+
+
 def test_a_folder_in_the_sidecars_place_is_left_there(photo, sidecar):
     sidecar.mkdir()
     with pytest.raises(SidecarError, match="no ordinary file"):

@@ -124,7 +124,7 @@ def test_another_programs_keys_are_chosen(page, keys):
     page.preset.setCurrentIndex(page.preset.findData("darktable"))
     page.preset.activated.emit(page.preset.currentIndex())
     assert keys.keymap.preset == Session().key_preset == "darktable"
-    assert "Ctrl+R" in [item.text(1) for item in page._items()]
+    assert "Shift+F5" in [item.text(1) for item in page._items()]
 
 
 # --- what is pressed -----------------------------------------------------------------------------
