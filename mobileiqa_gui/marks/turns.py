@@ -46,6 +46,11 @@ class Turns:
         own = self._own.get(path)
         return self._said.get(path, own[1] if own is not None else None)
 
+    def unsaid(self, path: Path) -> tuple[int, int] | None:
+        """What the files state and what holds instead of it, where these differ."""
+        said, wanted = self.said(path), self._wanted.get(path)
+        return None if said is None or wanted is None or said == wanted else (said, wanted)
+
     def lacking(self, photos: Iterable[Photo]) -> list[Photo]:
         """Those of which the own orientation is not known."""
         return [photo for photo in photos if photo.path not in self._own]
