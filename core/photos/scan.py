@@ -73,9 +73,23 @@ def _kind(path: Path) -> str:
     return f"RAW ({name})" if suffix in RAW_SUFFIXES else _KINDS.get(suffix, name)
 
 
+class Scan(NamedTuple):
+    """What a look at a folder gave: its photos, the folders that were read, itself first, and
+    whether there are folders in it at all."""
+
+    photos: list[Photo]
+    folders: list[Path]
+    has_folders: bool
+
+
 def scan_folder(
     folder: Path, *, recursive: bool = False, cancelled: Callable[[], bool] = never
 ) -> list[Photo]:
+    """The photos that `scan` finds."""
+    return scan(folder, recursive=recursive, cancelled=cancelled).photos
+
+
+def scan(folder: Path, *, recursive: bool = False, cancelled: Callable[[], bool] = never) -> Scan:
     """The photos of a folder, in natural order of folder and name, with absolute paths.
 
     A RAW file and the JPEG (or else HEIF) of the same folder and stem are one photo, shown by the
@@ -87,6 +101,8 @@ def scan_folder(
     """
     root = folder.absolute()
     photos: list[Photo] = []
+    read: list[Path] = []
+    has_folders = False
     seen: set[tuple[int, int]] = set()
     waiting = [root]
     linked: list[Path] = []  # after all others, so that a photo is found under its own path
@@ -104,6 +120,8 @@ def scan_folder(
             _log.warning("Left out %s, which cannot be read: %s", current, error)
             continue
         photos += sorted(_pair(files), key=lambda photo: natural_key(photo.name))
+        read.append(current)
+        has_folders = has_folders or bool(folders or links)
         if recursive:
             waiting += folders
             linked += links
@@ -113,7 +131,7 @@ def scan_folder(
             for parent in {photo.path.parent for photo in photos}
         }
         photos.sort(key=lambda photo: folder_keys[photo.path.parent])
-    return photos
+    return Scan(photos, read, has_folders)
 
 
 def photos_from_paths(

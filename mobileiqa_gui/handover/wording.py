@@ -77,6 +77,12 @@ def left(failures: Sequence[tuple[Path, str]]) -> str:
     return " ".join([head, *told])
 
 
+def noted(remarks: Sequence[tuple[Path, str]]) -> str:
+    """What there is to say of photos that went; empty where there is nothing."""
+    lines = [f"{path.name}: {remark}" for path, remark in remarks]
+    return " ".join(_few(lines, translate("handover", "And {count} more.")))
+
+
 def progress(kind: Kind, number: int, total: int) -> str:
     """For the status bar: "moving 3 of 12"."""
     if kind is Kind.COPY:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Final
 
 from core.errors import PhotoError
-from core.results.columns import BAND, DISAGREEMENT, SCORE, Column, Entry, Filter
+from core.results.columns import BAND, DISAGREEMENT, SCORE, Column, Entry, Filter, Source
 from core.results.photo_columns import DATE, FACTS, KIND, MARKS, NAME as NAME, SIZE
 from core.results.words import phrase
 from mobileiqa_gui.translation import QT_TRANSLATE_NOOP
@@ -26,6 +27,29 @@ PROGRESS: Final = Column(
 )
 """How far scoring has come."""
 
+FOLDER_KEY: Final = "folder"
+
+
+def folder_column(root: Path) -> Column:
+    """The subfolder of the opened folder, as "day 1/card A"; photos of the folder itself have none.
+    Photos are found by the names of their subfolders."""
+
+    def below(entry: Entry) -> str | None:
+        parent = entry.photo.path.parent
+        if parent == root or not parent.is_relative_to(root):
+            return None
+        return parent.relative_to(root).as_posix()
+
+    return Column(
+        FOLDER_KEY,
+        phrase(QT_TRANSLATE_NOOP("families", "Subfolder")),
+        below,
+        filter=Filter.CHOICE,
+        source=Source.PHOTO,
+        is_searched=True,
+    )
+
+
 STANDARD: Final[tuple[Column, ...]] = (
     SCORE,
     NAME,
@@ -37,4 +61,5 @@ STANDARD: Final[tuple[Column, ...]] = (
     *(column for column in FACTS if column is not DATE),
     KIND,
     SIZE,
+    folder_column(Path()),
 )

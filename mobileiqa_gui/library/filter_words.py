@@ -32,7 +32,7 @@ from mobileiqa_gui.inspector.facts import (
     shutter_text,
 )
 from mobileiqa_gui.inspector.verdict import band_text
-from mobileiqa_gui.library.columns import FAILED, PROGRESS, SCORED, WAITING
+from mobileiqa_gui.library.columns import FAILED, FOLDER_KEY, PROGRESS, SCORED, WAITING
 from mobileiqa_gui.library.photo_filter import Limits, PhotoFilter
 from mobileiqa_gui.translation import translate
 
@@ -106,6 +106,8 @@ def choice_text(column: Column, choice: str) -> str:
     if choice == "":
         if column.key == COLOUR.key:
             return translate("filter", "No label")
+        if column.key == FOLDER_KEY:
+            return translate("filter", "The folder itself")
         return translate("filter", "Not known")
     words = {
         FLAG.key: {

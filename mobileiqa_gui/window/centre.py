@@ -15,7 +15,7 @@ from mobileiqa_gui.commands.situation import View
 from mobileiqa_gui.compare.page import ComparePage
 from mobileiqa_gui.compare.panes import Panes
 from mobileiqa_gui.compare.survey_page import SurveyPage
-from mobileiqa_gui.folder.commands import OPEN, REFRESH, UP
+from mobileiqa_gui.folder.commands import OPEN, REFRESH, SUBFOLDERS, UP
 from mobileiqa_gui.library.cell_painter import GRID_STYLE, CellPainter
 from mobileiqa_gui.library.grid import GridView
 from mobileiqa_gui.loupe.page import LoupePage
@@ -44,6 +44,7 @@ class WaysOut:
     up: Callable[[], object]
     retry: Callable[[], object]
     clear_filter: Callable[[], object]
+    subfolders: Callable[[], object]
 
 
 class Centre(QStackedWidget):
@@ -274,12 +275,32 @@ class Centre(QStackedWidget):
             self._say_unreadable(*presenter.failure)
 
     def _say_empty(self, folder: Path) -> None:
+        opened = self._bench.folder
+        if opened.has_subfolders and not opened.shows_subfolders:
+            self._say_only_folders(folder)
+            return
         self.message.tell(
             "folder",
             self.tr("No photos in {folder}").format(folder=folder.name or str(folder)),
             self.tr("Photos that are added to this folder appear here by themselves."),
             [
                 Choice(self.tr("Open a folder"), self._ways_out.open, tip(OPEN)),
+                Choice(self.tr("The folder above"), self._ways_out.up, tip(UP)),
+            ],
+        )
+
+    def _say_only_folders(self, folder: Path) -> None:
+        """A card's DCIM, for example."""
+        self.message.tell(
+            "folder-tree",
+            self.tr("{folder} holds only folders").format(folder=folder.name or str(folder)),
+            self.tr("The photos may lie in these."),
+            [
+                Choice(
+                    self.tr("Show the photos in all of them"),
+                    self._ways_out.subfolders,
+                    tip(SUBFOLDERS),
+                ),
                 Choice(self.tr("The folder above"), self._ways_out.up, tip(UP)),
             ],
         )
