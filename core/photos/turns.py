@@ -5,11 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Final, TypeVar
 
-import exifread
 import numpy as np
 from numpy.typing import NDArray
 from PIL import ExifTags
 
+from core.photos import raw
 from core.photos.opening import opened, readable
 from core.photos.scan import RAW_SUFFIXES
 
@@ -29,24 +29,15 @@ def own_orientation(path: Path) -> int:
     The file shows itself upright by it, whoever turns it: this program, or for TIFF and HEIF the
     library that reads them. Raises PhotoError.
     """
-    if path.suffix.lower() in RAW_SUFFIXES:  # which is not to be developed for this
-        return _plausible(_by_exifread(path))
+    if path.suffix.lower() in RAW_SUFFIXES:
+        with readable(path):  # else LibRaw would wait for a pipe
+            stated = raw.stated_orientation(path)
+        if stated is not None:
+            return stated
     with opened(path) as photo:
         if photo.image.format == "TIFF":
             return _plausible(photo.image.getexif().get(ExifTags.Base.Orientation))
         return _plausible(photo.image.info.get("original_orientation", photo.orientation))
-
-
-def _by_exifread(path: Path) -> object:
-    with readable(path) as file:
-        try:
-            tags = exifread.process_file(
-                file, details=False, extract_thumbnail=False, stop_tag="Orientation"
-            )
-        except Exception:  # on damaged metadata it raises about anything
-            return None
-    entry = tags.get("Image Orientation")
-    return entry.values[0] if entry is not None and entry.values else None
 
 
 def _plausible(value: object) -> int:

@@ -13,9 +13,11 @@ from PySide6.QtGui import QImage
 
 from core.photos.decode import decode_to_fit
 from core.photos.scan import scan_folder
+from core.scoring.remembering import open_catalogue
 from core.sidecars.beside import Beside
 from core.sidecars.reading import said_of
 from core.sidecars.writing import Naming, write_orientation
+from tests.raw_files import make_dng
 
 Key = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -32,11 +34,13 @@ def upright(path: Path) -> np.ndarray:
 
 
 def save(path: Path, size=(480, 320), orientation: int | None = None) -> Path:
-    """A picture whose four corners differ."""
+    """A picture whose four corners differ, from those of other names too."""
     path.parent.mkdir(parents=True, exist_ok=True)
     width, height = size
     across, down = np.meshgrid(np.linspace(0, 220, width), np.linspace(0, 220, height))
-    picture = np.stack([across, down, np.full_like(across, 60)], axis=2).astype(np.uint8)
+    picture = np.stack([across, down, np.full_like(across, ord(path.stem[0]) - 60)], axis=2).astype(
+        np.uint8
+    )
     exif = Image.Exif()
     if orientation is not None:
         exif[0x0112] = orientation
@@ -163,3 +167,105 @@ def test_several_at_once_are_one_undo_and_there_again_after_a_restart(open_windo
     for name in "abc":
         path = album / f"{name}.jpg"
         qtbot.waitUntil(lambda name=name, path=path: is_turned(thumbnail(second, name), path, 0))
+
+
+def test_at_full_size_in_the_loupe_the_pixels_are_the_files_turned(open_window, album, qtbot):
+    window = open_window(album)
+    wait_for_photos(window, qtbot, 3)
+    qtbot.keyClick(window.centre.grid, Key.Key_Home)
+    qtbot.keyClick(window.centre.grid, Key.Key_Z)
+    canvas, path = window.centre.loupe.view.canvas, album / "a.jpg"
+    qtbot.waitUntil(lambda: canvas.image_at(480) is not None)
+    assert canvas.view.is_actual
+    qtbot.keyClick(canvas, Key.Key_BracketLeft, CTRL)
+    qtbot.waitUntil(lambda: canvas.image_at(320) is not None)
+    assert canvas.image_at(480) is None
+    assert canvas.view.fitted  # as a whole: where one looked closely is elsewhere now
+    np.testing.assert_array_equal(pixels(canvas.image_at(320)), np.rot90(upright(path)))
+    qtbot.keyClick(canvas, Key.Key_Escape)
+    qtbot.keyClick(window.centre.grid, Key.Key_BracketRight, CTRL)
+    qtbot.keyClick(window.centre.grid, Key.Key_E)  # it was turned behind the loupe's back
+    qtbot.waitUntil(lambda: is_turned(loupe_image(window), path, 0))
+    assert canvas.image_at(320) is None
+
+
+def test_in_compare_the_focused_photo_alone_turns(open_window, album, qtbot):
+    window = open_window(album)
+    wait_for_photos(window, qtbot, 3)
+    qtbot.keyClick(window.centre.grid, Key.Key_A, CTRL)
+    qtbot.keyClick(window.centre.grid, Key.Key_Home)
+    qtbot.keyClick(window.centre.grid, Key.Key_A, CTRL)
+    for key, page in (
+        (Key.Key_C, window.centre.compare),
+        (Key.Key_N, window.centre.survey),
+    ):
+        qtbot.keyClick(window.focusWidget(), key)
+        panes = page.stage.panes
+        qtbot.waitUntil(lambda panes=panes: all(pane.has_pixels for pane in panes))
+        one, other = panes[:2]
+        assert one.is_focused
+        was = window.bench.turning.turn_of(one.photo.path)
+        qtbot.keyClick(page.stage, Key.Key_BracketRight, CTRL)
+        qtbot.waitUntil(
+            lambda one=one, was=was: (
+                one.has_pixels and one.full_size == ((320, 480), (480, 320))[was]
+            )
+        )
+        image = one.canvas.image_at(one.canvas.widest)
+        assert is_turned(image, one.photo.path, was + 1)
+        image = other.canvas.image_at(other.canvas.widest)
+        assert is_turned(image, other.photo.path, 0)
+        assert one.canvas.view.photo == one.full_size
+
+
+def test_a_pair_turns_as_one_and_both_get_their_sidecar(open_window, tmp_path, qtbot):
+    jpeg = save(tmp_path / "pairs" / "p.jpg", orientation=8)
+    raw = jpeg.with_suffix(".dng")
+    raw.write_bytes(make_dng(np.full((96, 160, 3), 0.5), orientation=8))
+    before = jpeg.read_bytes(), raw.read_bytes()
+    window = open_window(jpeg.parent)
+    wait_for_photos(window, qtbot, 1)
+    qtbot.keyClick(window.centre.grid, Key.Key_BracketRight, CTRL)
+    qtbot.waitUntil(lambda: is_turned(thumbnail(window, "p"), jpeg, 1))
+    qtbot.waitUntil(lambda: window.bench.operations.next_undo == "Turned: 1 photo")
+    assert [path.name for path in jpeg.parent.glob("*.xmp")] == []
+    qtbot.keyClick(window.centre.grid, Key.Key_S, CTRL)  # by command
+    qtbot.waitUntil(lambda: len(list(jpeg.parent.glob("*.xmp"))) == 2)
+    assert orientation_beside(jpeg) == 1
+    for path in (jpeg, raw):
+        assert b'tiff:Orientation="1"' in (jpeg.parent / f"{path.name}.xmp").read_bytes()
+    assert (jpeg.read_bytes(), raw.read_bytes()) == before
+
+
+def test_a_turn_follows_a_file_that_was_moved(open_window, album, tmp_path, qtbot):
+    first = open_window(album)
+    wait_for_photos(first, qtbot, 3)
+    qtbot.keyClick(first.centre.grid, Key.Key_Home)
+    qtbot.keyClick(first.centre.grid, Key.Key_BracketRight, CTRL)
+    with open_catalogue() as catalogue:  # its content is known once it was read
+        query = "SELECT count(*) FROM files WHERE sha256 IS NOT NULL"
+        qtbot.waitUntil(lambda: catalogue.ledger.rows(query) == [(1,)])
+    first.close()
+    moved = album.rename(album.with_name("elsewhere"))
+    second = open_window(moved)
+    wait_for_photos(second, qtbot, 3)
+    qtbot.waitUntil(lambda: is_turned(thumbnail(second, "a"), moved / "a.jpg", 1), timeout=20_000)
+
+
+def test_what_is_laid_over_the_photo_turns_with_it(open_window, folder, qtbot, wait_for_scores):
+    window = open_window(folder)
+    wait_for_scores(window, 6)
+    qtbot.keyClick(window.centre.grid, Key.Key_Home)
+    qtbot.keyClick(window.centre.grid, Key.Key_H)
+    view = window.centre.loupe.view
+    qtbot.waitUntil(lambda: view.heatmaps.heatmap() is not None, timeout=60_000)
+    before = view.heatmaps.heatmap().values
+    size = view.canvas.view.photo
+    qtbot.keyClick(view.canvas, Key.Key_BracketRight, CTRL)
+    qtbot.waitUntil(lambda: view.canvas.view is not None and view.canvas.view.photo == size[::-1])
+    qtbot.waitUntil(lambda: view.heatmaps.heatmap() is not None)
+    np.testing.assert_array_equal(view.heatmaps.heatmap().values, np.rot90(before, -1))
+    overlay = view.canvas._overlay
+    assert (overlay.height() > overlay.width()) == (size[0] > size[1])
+    path = window.bench.current.path
+    assert window.bench.presenter.assessment(path).width == size[0]  # scores are of the file
