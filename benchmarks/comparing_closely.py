@@ -5,8 +5,8 @@
 Opens FOLDER through the program's front door, waits until it is scored, compares all its photos
 (C), goes to 100 % (Z), pans, and does so again with nothing in memory. Prints one line of JSON:
 milliseconds from a key until every pane is painted sharp, how late a 5 ms timer of the window was
-meanwhile (and while nothing was done) and how long its own work took, and a plain decode of the same photos with all cores and
-one by one.
+meanwhile (and while nothing was done) and how long its own work took, and a plain decode of the
+same photos with all cores and one by one.
 """
 
 from __future__ import annotations

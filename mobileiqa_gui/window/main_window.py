@@ -347,7 +347,7 @@ class MainWindow(QMainWindow):
 
     def _show_photo_menu(self, place: QPoint) -> None:
         menu = photo_menu(self.actions_of, self.passing_on, self)
-        if self.centre.page is Page.LOUPE:
+        if self.centre.page in (Page.LOUPE, Page.COMPARE):
             menu.addSeparator()
             menu.addMenu(self.centre.loupe.view.field_menu(menu))
         menu.popup(place)

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import Enum
 from pathlib import Path
-from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QImage, qRgba
 
 from core.photos.focus_point import Point, read_focus_point
 from core.photos.photo import Photo
-from core.photos.sharpness import Sharpness, read_sharpness
+from core.photos.sharpness import read_sharpness
 from core.photos.turns import turn_pixels, turn_point, unturned
 from mobileiqa_gui.workers.image_cache import ImageCache
 from mobileiqa_gui.workers.priority_pool import Failed, PriorityPool
@@ -47,18 +47,20 @@ class FocusFound:
     share: float = 0.0
 
 
-class _Job(NamedTuple):
-    """What to look for, and how many quarters clockwise the photo is shown turned."""
+@dataclass(frozen=True, slots=True)
+class _Job:
+    """`turn`: quarters clockwise by which the photo is shown turned; `sharpest` is the sharpest
+    place where that was found already, turned likewise."""
 
     photo: Photo
     find: Find
     turn: int
+    sharpest: Point | None = field(default=None, compare=False)
 
 
 class FocusFinder(QObject):
     """`found(FocusFound)` answers `want`; `failed(photo, message)` where a photo cannot be read.
-    All methods belong to the window's thread. What is fetched ahead is only kept. `turn_of` says
-    how many quarters clockwise a photo is shown turned: what is found is turned as it is."""
+    All methods belong to the window's thread. What is fetched ahead is only kept."""
 
     found = Signal(object)
     failed = Signal(object, str)
@@ -69,33 +71,37 @@ class FocusFinder(QObject):
         self.turn_of: Callable[[Path], int] = unturned
         self._asked: set[_Job] = set()
         self._pool: PriorityPool[_Job] = PriorityPool(
-            _find, threads=1, name="focus", subject=lambda job: job.photo, parent=self
+            _find,
+            threads=2,
+            name="focus",
+            subject=lambda job: job.photo,
+            reserved=1,
+            parent=self,
         )
         self._pool.delivered.connect(self._take_in)
 
     def want(self, photo: Photo, find: Find) -> None:
         """Asks for one photo; what was asked of others is not answered any more."""
-        wanted = self._job(photo, find)
-        same = (photo, wanted.turn)
-        self._asked = {job for job in self._asked if (job.photo, job.turn) == same} | {wanted}
-        known = self._memory.get(wanted)
+        turn = self.turn_of(photo.path)
+        edges = self._memory.get(_Job(photo, Find.EDGES, turn))
+        job = _Job(photo, find, turn, edges.point if edges is not None else None)
+        same = {other for other in self._asked if (other.photo, other.turn) == (photo, turn)}
+        self._asked = same | {job}
+        known = self._memory.get(job)
         if known is not None:
             self.found.emit(known)
         else:
-            self._pool.put_first(wanted)
+            self._pool.put_first(job)
 
     def fetch_ahead(self, photos: Sequence[Photo]) -> None:
         """Looks for the sharp edges of these next, and of no others."""
-        jobs = [self._job(photo, Find.EDGES) for photo in photos]
+        jobs = [_Job(photo, Find.EDGES, self.turn_of(photo.path)) for photo in photos]
         missing = [job for job in jobs if self._memory.get(job) is None]
         self._pool.replace(missing, keeping=self._asked)
 
     def close(self) -> None:
         """Stops the thread; waits for the photo under way."""
         self._pool.close()
-
-    def _job(self, photo: Photo, find: Find) -> _Job:
-        return _Job(photo, find, self.turn_of(photo.path))
 
     @Slot(list)
     def _take_in(self, items: list[tuple[_Job, FocusFound] | Failed[_Job]]) -> None:
@@ -112,27 +118,22 @@ class FocusFinder(QObject):
 
 
 def _find(job: _Job) -> tuple[_Job, FocusFound]:
-    photo, find, turn = job
-    found = FocusFound(photo)
-    if find is Find.POINT:
-        point = read_focus_point(photo.path)
-        by_camera = point is not None
-        if point is None:
-            point = read_sharpness(photo.path).sharpest
-        return job, replace(found, point=_turned(point, turn), by_camera=by_camera)
-    sharpness = read_sharpness(photo.path)
-    marks = tuple(_image(sharpness, factor, turn) for factor in _FACTORS)
+    path, turn, found = job.photo.path, job.turn, FocusFound(job.photo)
+    if job.find is Find.POINT:
+        point = read_focus_point(path)
+        if point is not None:
+            return job, replace(found, point=turn_point(point, turn), by_camera=True)
+        sharpest = job.sharpest or turn_point(read_sharpness(path).sharpest, turn)
+        return job, replace(found, point=sharpest)
+    sharpness = read_sharpness(path)
+    marks = tuple(_image(turn_pixels(sharpness.reduced(factor), turn)) for factor in _FACTORS)
     share = float(sharpness.marks.mean())
-    return job, replace(found, point=_turned(sharpness.sharpest, turn), marks=marks, share=share)
+    point = turn_point(sharpness.sharpest, turn)
+    return job, replace(found, point=point, marks=marks, share=share)
 
 
-def _turned(point: Point | None, turn: int) -> Point | None:
-    return turn_point(point, turn) if point is not None else None
-
-
-def _image(sharpness: Sharpness, factor: int, turn: int) -> QImage:
+def _image(opacity: NDArray[np.uint8]) -> QImage:
     """The marks as transparency of their colour, a byte a pixel."""
-    opacity = turn_pixels(sharpness.reduced(factor), turn)
     height, width = opacity.shape
     image = QImage(width, height, QImage.Format.Format_Indexed8)
     rows = np.frombuffer(image.bits(), np.uint8).reshape(height, image.bytesPerLine())
