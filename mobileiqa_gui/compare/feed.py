@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from core.photos.photo import Photo
+from core.photos.turns import turn_size
 from mobileiqa_gui.compare.caption import Caption
 from mobileiqa_gui.compare.captions import (
     Told,
@@ -55,6 +57,7 @@ class PaneFeed(QObject):
         self._ask = QTimer(self, singleShot=True, interval=ASK_MS)
         self._ask.timeout.connect(self.ask)
         stage.pane_made.connect(self._begin)
+        bench.turning.turned.connect(self._take_turned)
         bench.pixels.arrived.connect(self._take_pixels)
         bench.pixels.failed.connect(self._take_failure)
         bench.pixels.undeveloped.connect(self._take_preview)
@@ -80,7 +83,7 @@ class PaneFeed(QObject):
             return size
         assessment = self._bench.presenter.assessment(photo.path)
         if assessment is not None and assessment.width > 0 and assessment.height > 0:
-            return (assessment.width, assessment.height)
+            return self._turned((assessment.width, assessment.height), photo)
         return self._bench.grid_thumbnails.shape(photo)
 
     @property
@@ -167,7 +170,22 @@ class PaneFeed(QObject):
         assessment = self._bench.presenter.assessment(pane.photo.path)
         if pane.full_size is None and assessment is not None and not is_raw(pane.photo):
             # Of a RAW file the preview was scored, which may be smaller.
-            pane.full_size = (assessment.width, assessment.height)
+            pane.full_size = self._turned((assessment.width, assessment.height), pane.photo)
+
+    def _turned(self, size: Size, photo: Photo) -> Size:
+        return turn_size(size, self._bench.turning.turn_of(photo.path))
+
+    @Slot(object)
+    def _take_turned(self, paths: frozenset[Path]) -> None:
+        """Nothing of how they were shown stays."""
+        turned = [pane for pane in self._stage.panes if pane.photo.path in paths]
+        for pane in turned:
+            if not pane.is_gone:
+                pane.show_photo(pane.photo)
+                self._begin(pane)
+        if turned:
+            self.changed.emit()
+            self.ask_soon()
 
     # --- pixels --------------------------------------------------------------------------------
 
