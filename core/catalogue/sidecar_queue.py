@@ -78,12 +78,22 @@ def ask(
 
 @dataclass(frozen=True, slots=True)
 class SidecarMarks:
-    """One photo's part of WriteSidecars: its files, what is to be said, and what they said."""
+    """One photo's part of WriteSidecars: its files, what is to be said, and what they said.
+
+    `turn`: the EXIF orientation that they said, and the one to be said.
+    """
 
     files: tuple[Path, ...]
     change: MarkChange
     said: Marks = UNMARKED
     score: Mapping[str, Json] | None = field(default=None, hash=False)
+    turn: tuple[int, int] | None = None
+
+    @property
+    def wanted(self) -> dict[str, Json]:
+        """The properties to say, as the ledger has them."""
+        turned = {} if self.turn is None else {ORIENTATION: self.turn[1]}
+        return as_json(self.change) | turned
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +118,7 @@ class WriteSidecars(Operation):
                     "change": as_json(photo.change),
                     "said": values_of(photo.said),
                     "score": photo.score,
+                    **({} if photo.turn is None else {"turn": list(photo.turn)}),
                 }
                 for photo in self.photos
             ],
@@ -123,6 +134,7 @@ class WriteSidecars(Operation):
                     change_of(photo["change"]),
                     change_of(photo["said"]).of(UNMARKED),
                     photo["score"],
+                    (photo["turn"][0], photo["turn"][1]) if "turn" in photo else None,
                 )
                 for photo in arguments["photos"]
             ),
@@ -133,7 +145,7 @@ class WriteSidecars(Operation):
         for photo in self.photos:
             numbers = [file_id(ledger, path) for path in photo.files]
             score = None if self.undo else photo.score
-            ask(ledger, numbers, as_json(photo.change), now, undo=self.undo, score=score)
+            ask(ledger, numbers, photo.wanted, now, undo=self.undo, score=score)
         files = frozenset(path for photo in self.photos for path in photo.files)
         return Applied(Changed(marked=files), self._inverse())
 
@@ -144,6 +156,7 @@ class WriteSidecars(Operation):
                 change_of({key: values_of(photo.said)[key] for key in as_json(photo.change)}),
                 photo.change.of(photo.said),
                 photo.score,
+                None if photo.turn is None else photo.turn[::-1],
             )
             for photo in self.photos
         )
@@ -155,11 +168,12 @@ def write_what_waits(
 ) -> Drained:
     """Writes into sidecars what was asked for, in that order; a batch goes on after a failure.
 
-    What cannot be written for now (a full disk, one that is out) waits for the next time; what must
-    not be written (a sidecar that is damaged, or set to read-only) is given up and told. Raises
-    CatalogueError where the ledger is not written.
+    What cannot be written for now (a full disk, one that is out) waits for the next time, and the
+    rest of its folder with it; what must not be written (a sidecar that is damaged, or set to
+    read-only) is given up and told. Raises CatalogueError where the ledger is not written.
     """
     listed: dict[Path, Beside] = {}
+    failing: set[Path] = set()
     written: list[Path] = []
     problems: list[str] = []
     query = "SELECT files, change, score, undo, asked_at FROM sidecar_queue ORDER BY asked_at"
@@ -167,7 +181,7 @@ def write_what_waits(
         if cancelled():
             break
         files = _files(ledger, json.loads(key))
-        if not files or any(map(_is_out, files)):
+        if not files or files[0].parent in failing or any(map(_is_out, files)):
             continue
         values = json.loads(change)
         wish = Wish(
@@ -178,6 +192,8 @@ def write_what_waits(
         written += [one.path for one in done]
         if problem:
             problems.append(problem)
+        if waits:
+            failing.add(files[0].parent)
         with ledger.change() as connection:
             connection.executemany(
                 "INSERT OR REPLACE INTO sidecars (path, sha256) VALUES (?, ?)",

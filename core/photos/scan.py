@@ -6,7 +6,8 @@ import logging
 import os
 import re
 import stat
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -63,12 +64,18 @@ def natural_key(name: str) -> tuple[list[str | int], str]:
 
 def kind_of(photo: Photo) -> str:
     """The photo's file type, by its suffixes: "JPEG", "PNG", "RAW (NEF)", "RAW (NEF) + JPEG"."""
-    kinds = [_kind(path) for path in photo.files[::-1]]  # the shown file of a pair is its first
+    if len(photo.files) == 1:  # nearly always, and for thousands
+        return _kind(_suffix(photo.path))
+    kinds = [_kind(_suffix(path)) for path in photo.files[::-1]]  # the shown one of a pair is first
     return " + ".join(dict.fromkeys(kinds))
 
 
-def _kind(path: Path) -> str:
-    suffix = path.suffix.lower()
+def _suffix(path: Path) -> str:
+    return os.path.splitext(path)[1].lower()  # noqa: PTH122
+
+
+@cache
+def _kind(suffix: str) -> str:
     name = suffix.removeprefix(".").upper()
     return f"RAW ({name})" if suffix in RAW_SUFFIXES else _KINDS.get(suffix, name)
 
@@ -89,14 +96,20 @@ def scan_folder(
     return scan(folder, recursive=recursive, cancelled=cancelled).photos
 
 
-def scan(folder: Path, *, recursive: bool = False, cancelled: Callable[[], bool] = never) -> Scan:
+def scan(
+    folder: Path,
+    *,
+    recursive: bool = False,
+    without: Collection[str] = (),
+    cancelled: Callable[[], bool] = never,
+) -> Scan:
     """The photos of a folder, in natural order of folder and name, with absolute paths.
 
     A RAW file and the JPEG (or else HEIF) of the same folder and stem are one photo, shown by the
     latter. Hidden files and folders are left out. Links are followed, each folder is listed once.
     A folder below that cannot be read is logged and left out. A file that cannot be read, or a
     dangling link, is a photo all the same: decoding says why. When cancelled, returns what was
-    found so far.
+    found so far. `without`: folders of these names, case-folded, are passed over.
     Raises PhotoError if `folder` itself cannot be read.
     """
     root = folder.absolute()
@@ -121,6 +134,8 @@ def scan(folder: Path, *, recursive: bool = False, cancelled: Callable[[], bool]
             continue
         photos += sorted(_pair(files), key=lambda photo: natural_key(photo.name))
         read.append(current)
+        if without:
+            folders = [each for each in folders if each.name.casefold() not in without]
         has_folders = has_folders or bool(folders or links)
         if recursive:
             waiting += folders

@@ -95,7 +95,9 @@ class Pane(QWidget):
     def show_caption(self, caption: Caption) -> None:
         self.line.show_caption(caption, strong=self._is_focused)
         self.setAccessibleName(caption.words)
-        self.canvas.setToolTip(caption.words)
+        self.canvas.setToolTip(
+            "\n".join(text for text in (caption.words, caption.sentence) if text)
+        )
 
     def set_focused(self, focused: bool, *, has_keys: bool) -> None:
         """`has_keys`: the keyboard is with the panes."""

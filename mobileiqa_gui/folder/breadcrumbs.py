@@ -51,7 +51,7 @@ class Breadcrumbs(QWidget):
         self._buttons: list[QToolButton] = []
         self._signs: list[QLabel] = []
         self.subfolders = QToolButton(self)
-        self.subfolders.setProperty("crumb", "above")
+        self.subfolders.setProperty("crumb", "note")
         self.subfolders.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.subfolders.clicked.connect(self.subfolders_wanted)
         self._row.addWidget(self.subfolders)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Final
 
@@ -34,11 +35,15 @@ def folder_column(root: Path) -> Column:
     """The subfolder of the opened folder, as "day 1/card A"; photos of the folder itself have none.
     Photos are found by the names of their subfolders."""
 
+    known: dict[str, str | None] = {}  # there are few folders, and thousands of photos
+
     def below(entry: Entry) -> str | None:
-        parent = entry.photo.path.parent
-        if parent == root or not parent.is_relative_to(root):
-            return None
-        return parent.relative_to(root).as_posix()
+        folder = os.path.dirname(entry.photo.path)  # noqa: PTH120
+        if folder not in known:
+            parent = Path(folder)
+            lies_below = parent != root and parent.is_relative_to(root)
+            known[folder] = parent.relative_to(root).as_posix() if lies_below else None
+        return known[folder]
 
     return Column(
         FOLDER_KEY,

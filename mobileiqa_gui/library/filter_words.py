@@ -179,6 +179,17 @@ def stars_text(limits: Limits) -> str:
     return translate("filter", "Stars: {count} or fewer").format(count=high)
 
 
+def filter_text(wanted: PhotoFilter, columns: Iterable[Column]) -> str:
+    """All that a filter asks, for example "Stars: 3 or more · Camera: X100V"."""
+    parts = [f"“{wanted.text.strip()}”"] if wanted.text.strip() else []
+    for column in columns:
+        if column.key == STARS.key and column.key in wanted.ranges:
+            parts.append(stars_text(wanted.ranges[column.key]))
+        elif column.key in wanted.keys:
+            parts.append(part_text(column, wanted))
+    return " · ".join(parts)
+
+
 def has_chip(column: Column) -> bool:
     """Whether what is asked of a column is shown as a chip; stars, flag and label have glyphs."""
     return column.filter is not Filter.NOT and column.key not in (STARS.key, FLAG.key, COLOUR.key)

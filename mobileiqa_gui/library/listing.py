@@ -102,8 +102,8 @@ class Listing:
                 del of_path[path]
         self._take(photos, table)
         marks = {path: of for path, of in self.marks.items() if path in self.row_of}
-        self.marks.clear()
-        self.set_marks(marks)
+        self.marks = {path: of for path, of in marks.items() if path in kept}
+        self.set_marks({path: of for path, of in marks.items() if path not in kept})
 
     def set_columns(self, of_model: Iterable[Column]) -> None:
         """The columns a model's family adds to every folder's; a former model's go."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.marks.marks import UNMARKED
 from core.photos.photo import Photo
+from core.photos.turns import turn_size
 from mobileiqa_gui.library.cell_painter import STRIP_STYLE, CellPainter
 from mobileiqa_gui.library.filmstrip import Filmstrip
 from mobileiqa_gui.loupe.view import LoupeView
@@ -85,6 +87,7 @@ class LoupePage(QWidget):
         view.focus.changed.connect(lambda _on: self._ahead.start())
         bench.screen.changed.connect(self._take_screen)
         view.set_screen(bench.screen.profile.words)
+        bench.turning.turned.connect(self._take_turned)
         bench.scoring.explained.connect(self._show_explanation)
         bench.current_changed.connect(self._show_current)
         bench.photo_list.reordered.connect(self._follow_in_strip)
@@ -158,7 +161,8 @@ class LoupePage(QWidget):
         full_size = self._bench.pixels.full_size(photo) if photo is not None else None
         if full_size is None and assessment is not None and photo and not is_raw(photo):
             # Of a RAW file the preview was scored, which may be smaller.
-            full_size = (assessment.width, assessment.height)
+            size = (assessment.width, assessment.height)
+            full_size = turn_size(size, self._bench.turning.turn_of(photo.path))
         self.view.show_photo(photo, self._placeholder(photo), full_size)
         self._show_marks()
         self._follow_in_strip()
@@ -193,6 +197,17 @@ class LoupePage(QWidget):
         self.view.set_screen(profile.words)
         self.refresh()
 
+    @Slot(object)
+    def _take_turned(self, paths: frozenset[Path]) -> None:
+        """The whole photo as it stands now: where one looked closely is elsewhere."""
+        photo = self.view.photo()
+        if photo is not None and photo.path in paths:
+            self.view.zoom_fit()
+            if self.isVisible():
+                self.refresh()
+            else:  # nothing of it may be there when the loupe opens
+                self.view.show_photo(None)
+
     @Slot(object, str)
     def _show_error(self, photo: Photo, message: str) -> None:
         self.view.set_error(photo, message)
@@ -202,7 +217,8 @@ class LoupePage(QWidget):
         if isinstance(result, str):
             self.view.set_explanation(photo, None, result)
         else:
-            self.view.set_explanation(photo, result)
+            turn = self._bench.turning.turn_of(photo.path)
+            self.view.set_explanation(photo, result.turned(turn))
 
     @Slot()
     def _fetch_ahead(self) -> None:

@@ -8,8 +8,9 @@ from datetime import datetime
 from pathlib import Path
 
 from core.catalogue.decisions import Decision, Decisions, Held, Statement, held
-from core.catalogue.mark_values import as_json, marks_of, values_of
+from core.catalogue.mark_values import ORIENTATION, PROPERTIES, as_json, marks_of, values_of
 from core.marks.marks import UNMARKED, MarkChange, Marks
+from mobileiqa_gui.marks.turns import Turns
 
 Said = Mapping[str, Statement]
 
@@ -22,16 +23,18 @@ class MarksBook:
     """
 
     def __init__(self) -> None:
+        self.turns = Turns()
         self._decisions: dict[Path, Decisions] = {}
         self._said: dict[Path, Said] = {}
-        self._contradicted: frozenset[Path] = frozenset()
+        self._contradicted: set[Path] = set()
         self._held: dict[Path, Held] = {}
         self._waiting: Counter[Path] = Counter()
 
     def clear(self) -> None:
         """Another folder."""
         self._decisions, self._said, self._held = {}, {}, {}
-        self._contradicted = frozenset()
+        self._contradicted = set()
+        self.turns.clear()
 
     def marks(self, path: Path) -> Marks:
         return self._held[path].marks if path in self._held else UNMARKED
@@ -42,8 +45,10 @@ class MarksBook:
             return True
         if path not in self._contradicted:
             return False
-        newest = max(said.moment for said in self._said[path].values())
-        return all(each.moment < newest for each in self._decisions.get(path, {}).values())
+        said, decisions = self._said[path], self._decisions.get(path, {})
+        newest = max(said[key].moment for key in PROPERTIES if key in said)
+        marked = [decisions[key].moment for key in PROPERTIES if key in decisions]
+        return all(moment < newest for moment in marked)
 
     def said(self, path: Path) -> Marks | None:
         """The marks as the photo's files state them; None where they were not read."""
@@ -63,6 +68,13 @@ class MarksBook:
         self._waiting[path] += 1
         self._judge(path)
 
+    def turn(self, path: Path, orientation: int, moment: datetime) -> None:
+        """A person turns the photo into this EXIF orientation."""
+        decision = Decision(orientation, moment, self.turns.said(path))
+        self._decisions[path] = {**self._decisions.get(path, {}), ORIENTATION: decision}
+        self._waiting[path] += 1
+        self._judge(path)
+
     def kept(self, paths: Iterable[Path]) -> None:
         """One change of each of these photos is in the ledger, or was refused."""
         self._waiting.subtract(paths)
@@ -73,31 +85,45 @@ class MarksBook:
         """What the ledger holds of these photos."""
         changed = {}
         for path in paths:
+            if path not in found and path not in self._decisions:
+                continue  # nearly all of a folder
             if self._waiting[path] > 0:
                 continue
+            before = self._look_of(path)
             self._decisions[path] = found.get(path, {})
-            before = self.marks(path)
             self._judge(path)
-            if self.marks(path) != before:
+            if self._look_of(path) != before:
                 changed[path] = self.marks(path)
         return changed
 
     def take_said(
         self, said: Mapping[Path, Said], contradicted: Iterable[Path] = ()
     ) -> dict[Path, Marks]:
-        """What files say; `contradicted` are photos whose files contradict one another."""
+        """What files say; `contradicted` are photos whose files contradict one another.
+
+        Photos that are in conflict now, or no longer, are returned too.
+        """
         changed = {}
-        self._contradicted = (self._contradicted - said.keys()) | frozenset(contradicted)
+        differing = frozenset(contradicted)
         for path, statements in said.items():
+            before, said_before = self._look_of(path), self._said.get(path, {})
             self._said[path] = statements
-            before = self.marks(path)
-            self._judge(path)
-            if self.marks(path) != before:
+            self._contradicted.discard(path)
+            if path in differing:
+                self._contradicted.add(path)
+            if statements != said_before:  # of nearly all of a folder nothing is said
+                self._judge(path)
+            if self._look_of(path) != before:
                 changed[path] = self.marks(path)
         return changed
 
+    def _look_of(self, path: Path) -> tuple[Marks, bool]:
+        return self.marks(path), self.is_in_conflict(path)
+
     def _judge(self, path: Path) -> None:
-        result = held(self._decisions.get(path, {}), self._said.get(path, {}))
+        decisions, said = self._decisions.get(path, {}), self._said.get(path, {})
+        self.turns.judge(path, decisions, said)
+        result = held(decisions, said)
         if result == Held(UNMARKED):
             self._held.pop(path, None)
         else:
@@ -106,5 +132,4 @@ class MarksBook:
 
 def _all_values(statements: Said) -> dict[str, object]:
     """Of every property: the value stated, or that of no mark."""
-
     return values_of(UNMARKED) | {key: said.value for key, said in statements.items()}

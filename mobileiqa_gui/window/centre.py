@@ -17,6 +17,7 @@ from mobileiqa_gui.compare.panes import Panes
 from mobileiqa_gui.compare.survey_page import SurveyPage
 from mobileiqa_gui.folder.commands import OPEN, REFRESH, SUBFOLDERS, UP
 from mobileiqa_gui.library.cell_painter import GRID_STYLE, CellPainter
+from mobileiqa_gui.library.filter_words import filter_text
 from mobileiqa_gui.library.grid import GridView
 from mobileiqa_gui.loupe.page import LoupePage
 from mobileiqa_gui.theme import set_surface
@@ -100,8 +101,10 @@ class Centre(QStackedWidget):
         bench.photo_list.reordered.connect(self._take_new_order)
         bench.current_changed.connect(lambda _photo: self._schedule_pictures())
         bench.screen.changed.connect(lambda _profile: self._schedule_pictures())
+        bench.turning.turned.connect(lambda _paths: self._schedule_pictures())
         self.grid.opened.connect(lambda: self.show_view("loupe"))
-        self.loupe.wanted.connect(lambda: self.show_view("loupe"))
+        for wish in (self.loupe.wanted, self.survey.opened):
+            wish.connect(lambda: self.show_view("loupe"))
         for signal in (
             self.loupe.strip.opened,
             self.loupe.closed,
@@ -293,7 +296,7 @@ class Centre(QStackedWidget):
         self.message.tell(
             "folder-tree",
             self.tr("{folder} holds only folders").format(folder=folder.name or str(folder)),
-            self.tr("The photos may lie in these."),
+            self.tr("Photos may lie inside them."),
             [
                 Choice(
                     self.tr("Show the photos in all of them"),
@@ -305,11 +308,12 @@ class Centre(QStackedWidget):
         )
 
     def _say_no_match(self) -> None:
-        total = photos_in_words(self._bench.presenter.counts.total)
+        presenter = self._bench.presenter
+        total = photos_in_words(presenter.counts.total)
         self.message.tell(
             "funnel",
             self.tr("0 of {photos} match").format(photos=total),
-            "",
+            filter_text(presenter.filter, presenter.columns),
             [Choice(self.tr("Clear filter"), self._ways_out.clear_filter)],
         )
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal, Slot
 
 from core.errors import MobileIqaError
+from core.handover.plans import REJECTED
 from core.photos.photo import Photo
 from core.photos.scan import Scan, scan
 from mobileiqa_gui.workers.tasks import Cancelled, Task, Tasks
@@ -21,6 +22,8 @@ LAST_LOOK_MS = 60_000
 # Of a larger tree the folders further on are looked at when the window is come back to. A system
 # has watches for some thousands.
 MOST_WATCHED = 1000
+# What was put away is not shown among the photos of the folder it was put away from.
+_PASSED_OVER = frozenset({REJECTED.casefold()})
 
 
 class FolderWatch(QObject):
@@ -106,7 +109,7 @@ class FolderWatch(QObject):
             self._task.cancel()
 
         def work(cancelled: Cancelled) -> tuple[list[Photo] | None, Scan]:
-            found = scan(folder, recursive=recursive, cancelled=cancelled)
+            found = scan(folder, recursive=recursive, without=_PASSED_OVER, cancelled=cancelled)
             photos = _same_where_unchanged(found.photos, before)
             return None if not first and photos == before else photos, found
 

@@ -123,6 +123,17 @@ def test_a_folder_is_opened_with_its_subfolders_at_once(qtbot, watch, tmp_path):
     assert names(listed.args[1]) == ["a.png"]
 
 
+def test_what_was_put_away_is_not_among_the_photos_of_subfolders(qtbot, watch, tmp_path):
+    (tmp_path / "Rejected" / "day 1").mkdir(parents=True)
+    save(tmp_path / "Rejected" / "day 1" / "a.png")
+    with qtbot.waitSignal(watch.listed) as listed:
+        watch.open(tmp_path, subfolders=True)
+    assert (listed.args[1], watch.has_folders) == ([], False)
+    with qtbot.waitSignal(watch.listed) as listed:
+        watch.open(tmp_path / "Rejected", subfolders=True)
+    assert names(listed.args[1]) == ["a.png"]
+
+
 def test_of_a_large_tree_only_so_many_folders_are_watched(qtbot, watch, tmp_path, monkeypatch):
     monkeypatch.setattr(folder_watch, "MOST_WATCHED", 3)
     for number in range(6):
