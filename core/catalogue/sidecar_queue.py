@@ -69,11 +69,11 @@ class SidecarRules:
 class Drained:
     """What one round of writing did.
 
-    `written` sidecars, and in sentences for a person what was not written and why.
+    `written` sidecars, and what was not written and why, each once.
     """
 
     written: tuple[Path, ...] = ()
-    problems: tuple[str, ...] = ()
+    problems: tuple[SidecarError, ...] = ()
 
 
 def ask(
@@ -204,7 +204,7 @@ def write_what_waits(
     listed: dict[Path, Beside] = {}
     failing: set[Path] = set()
     written: list[Path] = []
-    problems: list[str] = []
+    problems: dict[str, SidecarError] = {}
     query = "SELECT files, change, score, undo, asked_at FROM sidecar_queue ORDER BY asked_at"
     for key, change, score, undo, asked_at in ledger.rows(query):
         if cancelled():
@@ -221,8 +221,8 @@ def write_what_waits(
         request = _Request(files, wish, values, bool(undo))
         done, problem, waits = _write(ledger, request, rules, listed)
         written += [one.path for one in done]
-        if problem:
-            problems.append(problem)
+        if problem is not None:
+            problems[str(problem)] = problem
         if waits:
             failing.add(files[0].parent)
         with ledger.change() as connection:
@@ -231,7 +231,7 @@ def write_what_waits(
                 connection.execute(
                     "DELETE FROM sidecar_queue WHERE files = ? AND asked_at = ?", (key, asked_at)
                 )
-    return Drained(tuple(written), tuple(dict.fromkeys(problems)))
+    return Drained(tuple(written), tuple(problems.values()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -261,7 +261,7 @@ def _remember(ledger: sqlite3.Connection, done: Sequence[Written], now: str) -> 
 
 def _write(
     ledger: Ledger, request: _Request, rules: SidecarRules, listed: dict[Path, Beside]
-) -> tuple[tuple[Written, ...], str, bool]:
+) -> tuple[tuple[Written, ...], SidecarError | None, bool]:
     """What was written, why not all was, and whether the rest waits."""
     shown = request.files[0]
     try:
@@ -272,27 +272,26 @@ def _write(
         beside = listed[shown.parent]
         if request.undo:
             ours = _as_we_left_them(ledger, photo, beside)
-            if isinstance(ours, str):
-                return (), ours, False
             if not ours:
-                return (), "", False
+                return (), None, False
             back = _put_back(ours, request.values)
             if back is not None:
-                return back, "", False
+                return back, None, False
         done = write(photo, beside, request.wish, rules.naming)
     except PartlyWrittenError as error:
-        return error.written, str(error), _may_pass(error)
+        return error.written, error, _may_pass(error)
     except SidecarError as error:
-        return (), str(error), _may_pass(error)
+        return (), error, _may_pass(error)
     except OSError:  # the photo is gone: there is nothing to say of it
-        return (), "", False
-    return done, "", False
+        return (), None, False
+    return done, None, False
 
 
-def _as_we_left_them(
-    ledger: Ledger, photo: Photo, beside: Beside
-) -> str | dict[Path, bytes | None]:
-    """The photo's sidecars that we wrote, and what each of them was before; or why they stay."""
+def _as_we_left_them(ledger: Ledger, photo: Photo, beside: Beside) -> dict[Path, bytes | None]:
+    """The photo's sidecars that we wrote, and what each of them was before.
+
+    Raises SidecarError where another program changed one since.
+    """
     found: dict[Path, bytes | None] = {}
     for sidecar in beside.candidates(photo):
         query = "SELECT sha256, replaced FROM sidecars WHERE path = ?"
@@ -301,9 +300,10 @@ def _as_we_left_them(
             continue
         sha256 = hashlib.sha256(sidecar_bytes(sidecar.path)).hexdigest()
         if sha256 not in ours:
-            return (
-                f"{sidecar.path.name} was changed by another program since its marks were written: "
-                "it keeps what it says."
+            raise SidecarError(
+                "The sidecar was changed by another program since its marks were written: it keeps "
+                "what it says.",
+                sidecar.path,
             )
         replaced = ours[sha256]
         found[sidecar.path] = None if replaced is None else zlib.decompress(replaced)

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 class SidecarWriting(QObject):
     """A thread of its own: the next mark waits for no file.
 
-    `written(number of sidecars)`; `failed(sentences)` for what was not written, each once unless
-    `tell_again`. What does not get its turn before the end is written at the next start.
+    `written(number of sidecars)`; `failed(SidecarErrors)` for what was not written, each told once
+    unless `tell_again`. What does not get its turn before the end is written at the next start.
     """
 
     written = Signal(int)
@@ -68,9 +68,10 @@ class SidecarWriting(QObject):
         self._task = None
         if done is not None and done.written:
             self.written.emit(len(done.written))
-        news = [one for one in done.problems if one not in self._told] if done is not None else []
+        problems = done.problems if done is not None else ()
+        news = [one for one in problems if str(one) not in self._told]
         if news:
-            self._told.update(news)
+            self._told.update(map(str, news))
             self.failed.emit(news)
         if self._again is not None:
             rules, self._again = self._again, None

@@ -109,7 +109,7 @@ def test_an_undo_is_refused_where_the_sidecar_was_changed_outside(catalogue, fol
     before = path.read_bytes()
     catalogue.undo()
     (problem,) = drain(catalogue).problems
-    assert "a.jpg.xmp was changed by another program" in problem
+    assert "a.jpg.xmp: The sidecar was changed by another program" in str(problem)
     assert path.read_bytes() == before
     assert waiting(catalogue.ledger) == 0
 
@@ -131,7 +131,7 @@ def test_a_sidecar_that_must_stay_is_told_and_the_others_are_written(catalogue, 
     mark(catalogue, folder, "b", MarkChange(stars=2))
     done = drain(catalogue)
     assert len(done.problems) == 1
-    assert "a.jpg.xmp" in done.problems[0]
+    assert "a.jpg.xmp" in str(done.problems[0])
     assert bad.read_bytes().endswith(b"<rdf:RDF")
     assert said(folder, "b") == Marks(2)
     assert drain(catalogue).problems == ()  # told once
@@ -149,7 +149,7 @@ def test_on_a_full_disk_the_rest_waits(catalogue, folder, monkeypatch):
     with monkeypatch.context() as limited:
         limited.setattr(os, "fsync", full)
         (problem,) = drain(catalogue).problems
-    assert "a.jpg" in problem
+    assert "a.jpg" in str(problem)
     assert sidecars(folder) == set()
     assert waiting(catalogue.ledger) == 2
     assert len(tries) == 1  # a full disk is not asked for each of three thousand photos
