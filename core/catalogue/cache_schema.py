@@ -91,6 +91,9 @@ CREATE TABLE statements (
 ) STRICT, WITHOUT ROWID
 """
 
+# Which reading of files (core.photos.reading) gave the picture that the vector is of.
+_READING = "ALTER TABLE features ADD COLUMN reading INTEGER NOT NULL DEFAULT 1"
+
 CACHE = Schema(
     title="catalogue",
     application_id=0x4D495141,  # "MIQA"
@@ -109,5 +112,6 @@ CACHE = Schema(
         Migration(3, "fingerprints of files", _FINGERPRINT),
         Migration(4, "facts of files", _FACTS),
         Migration(5, "what sidecars and photos say of marks", (_STATEMENTS,)),
+        Migration(6, "readings of files", (_READING,)),
     ),
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import struct
 from typing import BinaryIO, Final
 
 from PIL import GifImagePlugin, Image
@@ -9,6 +10,8 @@ from PIL import GifImagePlugin, Image
 from core.photos import png
 
 _PNG_TEXTS: Final = ("Raw profile type exif", "Raw profile type APP1")
+_BMP_FILE_HEADER, _BMP_V5 = 14, 124
+_MAX_PROFILE: Final = 2**24
 _EXIF_HEAD: Final = b"Exif\0\0"
 
 
@@ -18,6 +21,7 @@ def as_meant(image: Image.Image, file: BinaryIO) -> Image.Image:
         case "PNG":
             return png.with_opacity(image, file)
         case "BMP":
+            _find_profile(image, file)
             return _without_empty_opacity(image)
         case "GIF":
             return _on_its_canvas(image)
@@ -43,12 +47,24 @@ def exif_of(image: Image.Image, file: BinaryIO) -> Image.Exif | None:
         return None
 
 
+def _find_profile(image: Image.Image, file: BinaryIO) -> None:
+    """Take up the profile that a BMP of version 5 may hold; Pillow passes it over."""
+    file.seek(_BMP_FILE_HEADER)
+    header = file.read(_BMP_V5)
+    if len(header) == _BMP_V5 and header[0] == _BMP_V5 and header[56:60] == b"DEBM":
+        start, length = struct.unpack("<II", header[112:120])
+        file.seek(_BMP_FILE_HEADER + start)
+        profile = file.read(min(length, _MAX_PROFILE))
+        if len(profile) == length:
+            image.info["icc_profile"] = profile
+
+
 def _without_empty_opacity(image: Image.Image) -> Image.Image:
     """A BMP's fourth channel that is 0 everywhere is padding: nobody saves what cannot be seen."""
     if image.mode != "RGBA" or image.getchannel("A").getextrema() != (0, 0):
         return image
     opaque = image.convert("RGB")
-    opaque.format = image.format
+    opaque.info, opaque.format = dict(image.info), image.format
     return opaque
 
 

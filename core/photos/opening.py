@@ -15,7 +15,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 import rawpy
 from PIL import (
@@ -38,7 +38,12 @@ from core.photos.orientation import orientation_of
 from core.photos.scan import RAW_SUFFIXES
 from core.photos.stated_colour import NOT_STATED, StatedColour, stated_colour
 
+if TYPE_CHECKING:
+    from core.photos.tiff import Tiff
+
 MAX_PIXELS = 300_000_000
+CAPTURE_SHARE = 0.8
+"""A RAW file's preview of at least this share of its long side counts as the photo at full size."""
 MAX_FILE_BYTES = 2**31  # 300 megapixels in 16 bits a channel, uncompressed, are 1.8 GB
 
 Image.MAX_IMAGE_PIXELS = MAX_PIXELS // 2  # Pillow refuses above twice this, and warns above it
@@ -97,6 +102,13 @@ class OpenedPhoto:
         width, height = self.image.size
         return (height, width) if self.orientation >= 5 else (width, height)
 
+    @property
+    def is_at_capture_resolution(self) -> bool:
+        """Whether `image` shows what the sensor saw: a smaller preview is for a look alone."""
+        if self.developed_size is None:
+            return True
+        return max(self.image.size) >= CAPTURE_SHARE * max(self.developed_size)
+
 
 @dataclass(frozen=True, slots=True)
 class Content:
@@ -129,6 +141,18 @@ def opened(source: Path | Content, *, developed: bool = False) -> Iterator[Opene
         with photo_errors(path):
             photo = _open(file, path, developed=developed)
         yield photo
+
+
+def is_raw_file(path: Path) -> bool:
+    """Whether it holds what a sensor saw, by its content, or for some kinds by its suffix. Raises
+    PhotoError."""
+    with readable(path) as file, photo_errors(path):
+        head = file.read(_HEAD_BYTES)
+        if raw.is_raw(head):
+            return True
+        if path.suffix.lower() in RAW_SUFFIXES:
+            return not _is_plain(head, _brands(head))
+        return is_tiff(head) and _tiff(file).is_raw
 
 
 def path_of(source: Path | Content) -> Path:
@@ -190,9 +214,7 @@ def _open(file: BinaryIO, path: Path, *, developed: bool) -> OpenedPhoto:
             if not is_tiff(head):
                 raise
     if is_tiff(head):
-        from core.photos.tiff import Tiff  # slow to import, and seldom wanted
-
-        tiff = Tiff(file)
+        tiff = _tiff(file)
         if tiff.is_raw:  # whatever it is called: one content, one answer
             file.seek(0)
             return _open_raw(file, path, developed=developed)
@@ -205,6 +227,12 @@ def _open(file: BinaryIO, path: Path, *, developed: bool) -> OpenedPhoto:
     if image.format in ("JPEG", "MPO"):
         _refuse_zero_filled(file)
     return _told(as_meant(image, file), file, path)
+
+
+def _tiff(file: BinaryIO) -> Tiff:
+    from core.photos.tiff import Tiff  # slow to import, and seldom wanted
+
+    return Tiff(file)
 
 
 def _told(image: Image.Image, file: BinaryIO, path: Path) -> OpenedPhoto:

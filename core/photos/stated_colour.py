@@ -14,6 +14,7 @@ import numpy as np
 from PIL import ExifTags, Image
 
 from core.photos import png
+from core.photos.colour import is_usable
 from core.photos.iso_boxes import stated_nclx
 from core.photos.profiles import (
     ADOBE_GAMMA,
@@ -76,7 +77,7 @@ def stated_colour(
     tells Adobe RGB where EXIF only says that it is not sRGB: cameras begin it with an underscore.
     """
     icc = image.info.get("icc_profile")
-    if icc:
+    if icc and is_usable(bytes(icc), image.mode):
         return StatedColour(ColourSource.PROFILE, bytes(icc), None)
     if image.mode in _NO_RGB:
         return NOT_STATED
