@@ -205,7 +205,7 @@ class Cache:
         self,
         photos: Sequence[Photo],
         query: str,
-        parameters: tuple[str, ...],
+        parameters: tuple[str | int, ...],
         cancelled: Callable[[], bool],
     ) -> list[_Row]:
         """Rows of `query` over the photos' stamps, without those of files that are changed.
@@ -219,7 +219,7 @@ class Cache:
         ]
 
     def _rows_of(
-        self, wanted: Iterable[_Row], query: str, parameters: tuple[str, ...]
+        self, wanted: Iterable[_Row], query: str, parameters: tuple[str | int, ...]
     ) -> list[_Row]:
         """Rows of a query over stamps, which it finds in the table `wanted`."""
 

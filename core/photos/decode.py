@@ -67,20 +67,21 @@ def decode_to_fit(
     colours to, None for sRGB. Raises PhotoError.
     """
 
-    def read(path: Path) -> Decoded:
-        return _decode_to_fit(path, box, developed=developed, screen=screen)
+    # Of RAW files by name whoever asks knows that there is a quick answer and a developed one.
+    best = box is None and path.suffix.lower() not in RAW_SUFFIXES
+
+    def read(file: Path) -> Decoded:
+        return _decode_to_fit(file, box, developed=developed, best=best, screen=screen)
 
     return or_raw_beside(read, path)
 
 
 def _decode_to_fit(
-    path: Path, box: tuple[int, int] | None, *, developed: bool, screen: bytes | None
+    path: Path, box: tuple[int, int] | None, *, developed: bool, best: bool, screen: bytes | None
 ) -> Decoded:
     with opened(path, developed=developed) as photo:
-        # RAW files are asked for twice by those that know them: quickly, and developed.
-        known = path.suffix.lower() in RAW_SUFFIXES
-        if box is None and not known and not photo.is_at_capture_resolution:
-            return _decode_to_fit(path, box, developed=True, screen=screen)
+        if best and not photo.is_at_capture_resolution:
+            return _decode_to_fit(path, box, developed=True, best=False, screen=screen)
         own_size = photo.upright_size
         size = own_size if box is None else fitted_size(own_size, box)
         with photo_errors(path):

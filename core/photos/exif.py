@@ -19,7 +19,7 @@ from core.errors import PhotoError
 from core.photos import exif_values as values, raw
 from core.photos.beside import raw_beside
 from core.photos.opening import is_raw_file, opened, readable
-from core.photos.stated_colour import ColourSource, StatedColour, stated_colour
+from core.photos.stated_colour import NOT_STATED, ColourSource, StatedColour, stated_colour
 
 logging.getLogger("exifread").setLevel(logging.CRITICAL)  # it logs a warning per odd tag
 
@@ -111,11 +111,10 @@ def read_exif_quickly(path: Path) -> Exif:
         return Exif()
 
 
-def _of_raw(exif: Image.Exif | None, path: Path) -> StatedColour | None:
-    """What the camera was set to; nothing is said of the colours of what is developed."""
-    if exif is None:
-        return None
-    return stated_colour(Image.new("RGB", (1, 1)), exif, None, path.name)
+def _of_raw(exif: Image.Exif | None, path: Path) -> StatedColour:
+    """What the camera was set to, by which its preview is shown."""
+    colour = stated_colour(Image.new("RGB", (1, 1)), exif, None, path.name)
+    return raw.DEVELOPED_COLOUR if colour is NOT_STATED else colour
 
 
 def _tags_by_exifread(path: Path) -> _Tags | None:

@@ -23,9 +23,7 @@ MOMENTS: Final = (
     (_Tag.DateTimeDigitized, _Tag.SubsecTimeDigitized, _Tag.OffsetTimeDigitized),
     (_Tag.DateTime, _Tag.SubsecTime, _Tag.OffsetTime),
 )
-_DATE: Final = re.compile(
-    r"(\d{4})[:/.-](\d\d?)[:/.-](\d\d?)[ T]+(\d\d?):(\d\d?)(?::(\d\d?))?"
-)
+_DATE: Final = re.compile(r"(\d{4})[:/.-](\d\d?)[:/.-](\d\d?)[ T]+(\d\d?):(\d\d?)(?::(\d\d?))?")
 _OFFSET: Final = re.compile(r"([+-])(\d\d?):?(\d\d)")
 _YEARS: Final = range(1826, 2200)  # of the oldest photo; of clocks that were never set right
 _SENSITIVITY_IN_OTHER_TAG: Final = 65535
@@ -205,7 +203,8 @@ def _is_angle(value: object, most: float) -> bool:
     known = [part for part in numbers if part is not None]
     if not known or len(known) < len(numbers) or any(part < 0 for part in known[1:]):
         return False
-    return sum(abs(part) / 60**place for place, part in enumerate(known)) <= most
+    degrees = sum(abs(part) / float(60**place) for place, part in enumerate(known))
+    return degrees <= most
 
 
 def _zone(offset: str | None) -> timezone | None:

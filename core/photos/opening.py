@@ -152,7 +152,10 @@ def is_raw_file(path: Path) -> bool:
             return True
         if path.suffix.lower() in RAW_SUFFIXES:
             return not _is_plain(head, _brands(head))
-        return is_tiff(head) and _tiff(file).is_raw
+        try:
+            return is_tiff(head) and _tiff(file).is_raw
+        except Exception:  # a damaged one; what is wrong with it, opening it says
+            return False
 
 
 def path_of(source: Path | Content) -> Path:

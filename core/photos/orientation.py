@@ -20,7 +20,7 @@ def orientation_of(image: Image.Image, exif: Image.Exif | None) -> int:
     `exif` is None where there is none. HEIF and AVIF are turned by their container alone: what EXIF
     and XMP say there is about the picture before it was put in.
     """
-    stated = image.info.get("orientation", _of_exif(exif))
+    stated = image.info.get("orientation") if image.format == "TIFF" else _of_exif(exif)
     value = _whole_number(stated)
     if value is None and image.format not in _CONTAINERS:
         value = in_xmp(image.info.get("xmp") or image.info.get("XML:com.adobe.xmp"))

@@ -60,7 +60,8 @@ def test_the_transparent_grey_of_a_png(tmp_path, depth):
 def test_the_transparent_colour_of_a_png(tmp_path, depth):
     """In 16 bits colours differ that are the same in 8."""
     top = 2**depth - 1
-    values = np.stack(np.mgrid[0:9, 0:11], axis=-1).sum(axis=-1, keepdims=True) + [0, 40, 90]
+    rows, columns = np.mgrid[0:9, 0:11]
+    values = np.stack([rows + columns + further for further in (0, 40, 90)], axis=-1)
     transparent = tuple(int(part) for part in values[4, 4])
     expected = np.round(values * 255 / top)
     expected[(values == transparent).all(axis=-1)] = BACKGROUND

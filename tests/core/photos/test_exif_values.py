@@ -123,7 +123,10 @@ def test_texts_in_odd_encodings_are_readable(tmp_path, written):
 
 
 def test_texts_of_other_scripts(tmp_path):
-    path = save(tmp_path / "photo.jpg", main={Tag.Model: "カメラ 一号".encode().decode("latin-1")})
+    written = "カメラ 一号".encode()
+    placeholder = b"x" * len(written)
+    path = save(tmp_path / "photo.jpg", main={Tag.Model: placeholder.decode()})
+    path.write_bytes(path.read_bytes().replace(placeholder, written))
     assert read_exif(path).camera == "カメラ 一号"
 
 
@@ -169,7 +172,7 @@ def random_tags(generator):
         Tag.ISOSpeedRatings: number(60000),
         Tag.ExposureBiasValue: IFDRational(number(18) - 9, 3),
         Tag.Flash: chosen(0, 1, 5, 7, 8, 9, 0x10, 0x18, 0x19, 0x1F, 0x20, 0x41, 0x5F),
-        Tag.DateTimeOriginal: f"20{number(29):02}:{number(12):02}:{number(28):02} 1{number(9)}:05:06",
+        Tag.DateTimeOriginal: f"20{number(29):02}:{number(12):02}:{number(28):02} 09:05:06",
         Tag.ShutterSpeedValue: IFDRational(number(120), 10),
         Tag.ApertureValue: IFDRational(number(90), 10),
     }

@@ -145,7 +145,9 @@ def first_window(pixels):
     return np.ascontiguousarray(pixels[:32, :32])[None], ((0, 0),)
 
 
-@pytest.mark.parametrize(("share", "counts"), [(1.0, True), (0.8, True), (0.79, False), (0.5, False)])
+@pytest.mark.parametrize(
+    ("share", "counts"), [(1.0, True), (0.8, True), (0.79, False), (0.5, False)]
+)
 def test_a_small_preview_serves_for_a_look_alone(with_preview_of, share, counts):
     path = with_preview_of(share)
     preview = (round(400 * share), round(240 * share))
@@ -180,16 +182,14 @@ def test_at_full_size_a_raw_file_of_another_name_is_developed(with_preview_of, n
     assert decode_to_fit(path, None).rendering is Rendering.DEVELOPED
 
 
-def test_a_preview_has_the_colours_that_it_states(tmp_path, encoded, dng, scene):
+def test_a_preview_has_the_colours_that_the_raw_file_states(tmp_path, encoded, dng, scene):
+    """Cameras write it once, in the RAW file's EXIF."""
     preview = np.full((96, 160, 3), (180, 60, 60), np.uint8)
-    data = dng(scene, jpeg=jpeg_of(encoded, preview))
     path = tmp_path / "photo.dng"
-    path.write_bytes(data)
+    path.write_bytes(dng(scene, jpeg=jpeg_of(encoded, preview)))
     plain = decode_to_fit(path, (160, 160)).pixels
-    exif = Image.Exif()
-    exif.get_ifd(ExifTags.IFD.Exif)[ExifTags.Base.ColorSpace] = 2
-    tagged = encoded(Image.fromarray(preview), "JPEG", quality=95, subsampling=0, exif=exif)
-    path.write_bytes(dng(scene, jpeg=tagged))
+    colour_space = {ExifTags.Base.ColorSpace: ("H", (2,))}
+    path.write_bytes(dng(scene, jpeg=jpeg_of(encoded, preview), tags=colour_space))
     adobe = decode_to_fit(path, (160, 160)).pixels
     assert adobe[..., 0].mean() > plain[..., 0].mean() + 10
 

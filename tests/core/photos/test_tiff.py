@@ -169,7 +169,7 @@ def test_missing_parts_are_damage_not_black(tmp_path, upright):
 def test_content_decides_that_a_file_is_raw(tmp_path, dng, upright, encoded, name):
     path = tmp_path / name
     path.write_bytes(dng(np.full((96, 160, 3), 0.4)))
-    decoded = decode_to_fit(path, None)
+    decoded = decode_to_fit(path, (80, 80))
     assert decoded.rendering is Rendering.HALF
     assert decoded.pixels.shape == (48, 80, 3)
 
