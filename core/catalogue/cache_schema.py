@@ -91,6 +91,9 @@ CREATE TABLE statements (
 ) STRICT, WITHOUT ROWID
 """
 
+# What is irregular about the photo's file, sentences; NULL: nothing.
+_WARNING = "ALTER TABLE assessments ADD COLUMN warning TEXT"
+
 CACHE = Schema(
     title="catalogue",
     application_id=0x4D495141,  # "MIQA"
@@ -109,5 +112,6 @@ CACHE = Schema(
         Migration(3, "fingerprints of files", _FINGERPRINT),
         Migration(4, "facts of files", _FACTS),
         Migration(5, "what sidecars and photos say of marks", (_STATEMENTS,)),
+        Migration(6, "what is irregular about photos' files", (_WARNING,)),
     ),
 )

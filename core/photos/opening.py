@@ -32,7 +32,7 @@ from PIL import (
 )
 
 from core.errors import PhotoError
-from core.photos import raw
+from core.photos import png_checks, raw
 from core.photos.heif import open_heif
 from core.photos.scan import RAW_SUFFIXES
 
@@ -40,6 +40,7 @@ MAX_PIXELS = 300_000_000
 MAX_FILE_BYTES = 2**31  # 300 megapixels in 16 bits a channel, uncompressed, are 1.8 GB
 
 Image.MAX_IMAGE_PIXELS = MAX_PIXELS // 2  # Pillow refuses above twice this, and warns above it
+PngImagePlugin.MAX_TEXT_CHUNK = png_checks.MAX_TEXT_BYTES  # what exceeds it is left out before
 # A photo's faults are told by its PhotoError or not at all, never on the terminal.
 warnings.filterwarnings("ignore", module=r"PIL\.")
 logging.getLogger("PIL").addHandler(logging.NullHandler())
@@ -79,6 +80,8 @@ class OpenedPhoto:
 
     `orientation` (EXIF, 1..8) is what remains to be applied to `image`; `icc` its colour profile.
     `developed_size` is the upright (width, height) of a RAW file that is developed at full size.
+    `file` is what `image` is decoded from, `notes` are sentences on harmless irregularities of it;
+    core.photos.loading decodes it, and tells of damage.
     """
 
     image: Image.Image
@@ -86,6 +89,8 @@ class OpenedPhoto:
     icc: bytes | None
     rendering: Rendering = Rendering.FILE
     developed_size: tuple[int, int] | None = None
+    file: BinaryIO | None = None
+    notes: tuple[str, ...] = ()
 
     @property
     def upright_size(self) -> tuple[int, int]:
@@ -183,21 +188,24 @@ def _open(file: BinaryIO, path: Path, *, developed: bool) -> OpenedPhoto:
     if brands & _HEIF_BRANDS and not brands & _AVIF_BRANDS:
         image = open_heif(file)
         _check_size(image.size)
-        return OpenedPhoto(image, 1, image.info.get("icc_profile"))
+        return OpenedPhoto(image, 1, image.info.get("icc_profile"), file=file)
+    notes: tuple[str, ...] = ()
+    if head.startswith(png_checks.SIGNATURE):
+        file, notes = png_checks.presentable(file)
     image = Image.open(file, formats=PILLOW_FORMATS)
     _check_size(image.size)
-    if image.format in ("JPEG", "MPO"):
-        _refuse_zero_filled(file)
-    return OpenedPhoto(image, _orientation(image), image.info.get("icc_profile"))
+    icc = image.info.get("icc_profile")
+    return OpenedPhoto(image, _orientation(image), icc, file=file, notes=notes)
 
 
 def _open_raw(file: BinaryIO, *, developed: bool) -> OpenedPhoto:
     read = raw.read_raw(file, max_pixels=MAX_PIXELS, developed=developed)
     if isinstance(read.picture, raw.Preview):
-        image = Image.open(io.BytesIO(read.picture.jpeg), formats=("JPEG",))
+        jpeg = io.BytesIO(read.picture.jpeg)
+        image = Image.open(jpeg, formats=("JPEG",))
         icc = image.info.get("icc_profile")
         turn = read.picture.orientation
-        return OpenedPhoto(image, turn, icc, Rendering.PREVIEW, read.full_size)
+        return OpenedPhoto(image, turn, icc, Rendering.PREVIEW, read.full_size, jpeg)
     rendering = Rendering.DEVELOPED if developed else Rendering.HALF
     return OpenedPhoto(Image.fromarray(read.picture), 1, None, rendering, read.full_size)
 
@@ -222,6 +230,8 @@ def _is_plain(head: bytes, brands: set[bytes]) -> bool:
 def _orientation(image: Image.Image) -> int:
     if image.format == "TIFF":
         return 1  # Pillow turns a TIFF itself while loading, and gives its upright size
+    if image.format == "PNG" and "exif" not in image.info:
+        return 1  # Pillow would decode all pixels in search of it, here among what may fail
     try:
         value = image.getexif().get(ExifTags.Base.Orientation, 1)
     except Exception:  # a damaged EXIF block is no reason to lose the picture
@@ -232,22 +242,6 @@ def _orientation(image: Image.Image) -> int:
 def _check_size(size: tuple[int, int]) -> None:
     if size[0] * size[1] > MAX_PIXELS:
         raise Image.DecompressionBombError
-
-
-def _refuse_zero_filled(file: BinaryIO) -> None:
-    """Refuse a JPEG whose end was never written: libjpeg would make grey of the zeros, silently.
-
-    Interrupted copies leave files of full length whose rest is zeros and has no end marker.
-    """
-    position = file.tell()
-    file.seek(0, io.SEEK_END)
-    file.seek(max(0, file.tell() - 64))
-    if not any(file.read()):
-        file.seek(0)
-        data = file.read()
-        if data.rfind(b"\xff\xd9") < data.rfind(b"\xff\xda"):  # end of image, start of scan
-            raise EOFError("zeros instead of picture data")
-    file.seek(position)
 
 
 def _sentence(error: Exception) -> str:

@@ -15,6 +15,9 @@ from numpy.typing import NDArray
 from PIL import ExifTags, Image
 from PIL.TiffImagePlugin import ImageFileDirectory_v2
 
+from core.photos.damage import DamageError
+from core.photos.jpeg import load_jpeg
+
 _PREVIEW_SIDE_PX = 1024  # below this a preview is a thumbnail: too little to judge a photo by
 _MAX_ZERO_ROWS = 0.02
 _MAX_DIRECTORIES = 32
@@ -22,6 +25,16 @@ _SLACK_BYTES = 65536  # some cameras announce a little more than they write
 _SUB_IFDS = 330
 _DATA_TAGS = ((273, 279), (324, 325))  # offsets and byte counts: of strips, of tiles
 _ORIENTATION_OF_FLIP = {0: 1, 3: 3, 5: 8, 6: 6}  # LibRaw's flip -> EXIF orientation
+
+
+_NO_PREVIEW = (
+    rawpy.LibRawError,
+    rawpy.NotSupportedError,
+    DamageError,
+    OSError,
+    ValueError,
+    SyntaxError,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,8 +124,8 @@ def _preview(raw: rawpy.RawPy, sensor: tuple[int, int]) -> Preview | None:
             size = image.size
             orientation = image.getexif().get(ExifTags.Base.Orientation)
             image.draft(None, (1, 1))
-            image.load()  # a damaged preview must not hide a sound RAW
-    except (rawpy.LibRawError, rawpy.NotSupportedError, OSError, ValueError, SyntaxError):
+            load_jpeg(image, jpeg)  # a damaged preview must not hide a sound RAW
+    except _NO_PREVIEW:
         return None
     if max(size) < min(_PREVIEW_SIDE_PX, max(sensor) // 2):
         return None

@@ -6,7 +6,7 @@ import hashlib
 from collections import deque
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from core.catalogue.catalogue import Catalogue
@@ -100,7 +100,7 @@ class Scorer:
                 continue
             try:
                 content = read_content(photo.path)
-                finding = self.model.assess(self.model.prepare(content))
+                finding = self._assess(self.model.prepare(content))
             except (PhotoError, BundleError):
                 continue  # its own error is told where it is scored
             self._record(photo, _sha256(content), sample_of(content.data), finding)
@@ -112,9 +112,11 @@ class Scorer:
         """The photo's heatmaps, computed anew. Raises PhotoError, also where the model fails."""
         decoded = self.model.prepare(photo.path)
         try:
-            return self.model.explain(decoded)
+            explanation = self.model.explain(decoded)
         except BundleError as error:
             raise _of_photo(error, photo) from error
+        assessment = replace(explanation.assessment, warning=decoded.warning)
+        return replace(explanation, assessment=assessment)
 
     def _prepare(self, photo: Photo) -> _Prepared:
         content = read_content(photo.path)
@@ -138,11 +140,18 @@ class Scorer:
             return prepared.known
         assert prepared.decoded is not None
         try:
-            finding = self.model.assess(prepared.decoded)
+            finding = self._assess(prepared.decoded)
         except BundleError as error:
             return _of_photo(error, photo)
         self._record(photo, prepared.sha256, prepared.sample, finding)
         return finding.assessment
+
+    def _assess(self, decoded: Decoded) -> Finding:
+        """What the model says of a photo, and what its decoder had to say of the file."""
+        finding = self.model.assess(decoded)
+        if decoded.warning is None:
+            return finding
+        return replace(finding, assessment=replace(finding.assessment, warning=decoded.warning))
 
     def _record(self, photo: Photo, sha256: str, sample: str, finding: Finding) -> None:
         if self.catalogue is not None:
