@@ -20,6 +20,7 @@ from core.catalogue.writer import Writer
 from core.errors import CatalogueError
 from core.photos.facts import READER, Facts
 from core.photos.photo import Photo
+from core.photos.reading import RULES
 from core.photos.sameness import Fingerprint
 from core.photos.scan import never
 from core.photos.stamp import Stamp
@@ -137,7 +138,7 @@ class Cache:
         ]
         if features is not None:
             vector = _stored_vector(features)
-            values = (model.sha256, file_sha256, len(features), vector, known.recorded_at)
+            values = (model.sha256, file_sha256, len(features), vector, known.recorded_at, RULES)
             statements.append((sql.RECORD_FEATURES, values))
         key = (file_sha256, model.sha256, policy)
         self._unwritten[key] = known
@@ -156,7 +157,7 @@ class Cache:
     ) -> dict[Path, NDArray[np.float16]]:
         """The kept vectors of unchanged photos, by path; those of another length are left out."""
         found = {}
-        rows = self._look_up(photos, sql.FIND_FEATURES, (model_sha256,), cancelled)
+        rows = self._look_up(photos, sql.FIND_FEATURES, (model_sha256, RULES), cancelled)
         for number, _, length, vector in rows:
             if len(vector) == length * _STORED_FLOAT.itemsize:
                 values = np.frombuffer(vector, _STORED_FLOAT)

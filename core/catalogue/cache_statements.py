@@ -39,10 +39,11 @@ ON CONFLICT (file_sha256, model_id, policy) DO UPDATE SET
 """
 
 RECORD_FEATURES = """
-INSERT INTO features (file_sha256, model_id, length, vector, recorded_at)
-SELECT ?2, id, ?3, ?4, ?5 FROM models WHERE sha256 = ?1
+INSERT INTO features (file_sha256, model_id, length, vector, recorded_at, reading)
+SELECT ?2, id, ?3, ?4, ?5, ?6 FROM models WHERE sha256 = ?1
 ON CONFLICT (file_sha256, model_id) DO UPDATE SET
-    length = excluded.length, vector = excluded.vector, recorded_at = excluded.recorded_at
+    length = excluded.length, vector = excluded.vector, recorded_at = excluded.recorded_at,
+    reading = excluded.reading
 """
 
 _ASSESSMENT_COLUMNS = (
@@ -75,7 +76,8 @@ WHERE m.sha256 = ? AND a.file_sha256 = ? AND a.policy = ?
 FIND_FEATURES = f"""
 SELECT w.number, {_IS_SUSPECT}, f.length, f.vector {_SAME_STAMP}
 CROSS JOIN models m ON m.sha256 = ?
-CROSS JOIN features f ON f.file_sha256 = p.file_sha256 AND f.model_id = m.id
+CROSS JOIN features f
+    ON f.file_sha256 = p.file_sha256 AND f.model_id = m.id AND f.reading = ?
 """
 
 FIND_FACTS = f"""

@@ -112,6 +112,13 @@ def _grey_to_8_bit(image: Image.Image) -> Image.Image:
     return Image.fromarray(scaled.astype(np.uint8))
 
 
+def is_usable(icc: bytes, mode: str) -> bool:
+    """Whether the profile is sound, and one for pictures of this mode."""
+    plain = "LAB" if mode == "LAB" else "CMYK" if mode == "CMYK" else "RGB"
+    grey = mode in ("1", "LA", "La") or mode[0] in "LIF"
+    return _transform(icc, "L" if grey and plain == "RGB" else plain, None) is not None
+
+
 @lru_cache(maxsize=16)  # a folder's photos share their profiles
 def _transform(
     icc: bytes | None, mode: str, screen: bytes | None

@@ -15,9 +15,11 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
+from core.photos.beside import or_raw_beside
 from core.photos.colour import is_final, to_srgb
 from core.photos.loading import load
 from core.photos.opening import Content, OpenedPhoto, Rendering, opened, path_of, photo_errors
+from core.photos.scan import RAW_SUFFIXES
 
 _TRANSPOSE = {
     2: Image.Transpose.FLIP_LEFT_RIGHT,
@@ -67,7 +69,21 @@ def decode_to_fit(
     than `full_size`, the size it has when it is `developed`. `screen` is the profile to convert
     colours to, None for sRGB. Raises PhotoError.
     """
+
+    def read(path: Path) -> Decoded:
+        return _decode_to_fit(path, box, developed=developed, screen=screen)
+
+    return or_raw_beside(read, path)
+
+
+def _decode_to_fit(
+    path: Path, box: tuple[int, int] | None, *, developed: bool, screen: bytes | None
+) -> Decoded:
     with opened(path, developed=developed) as photo:
+        # RAW files are asked for twice by those that know them: quickly, and developed.
+        known = path.suffix.lower() in RAW_SUFFIXES
+        if box is None and not known and not photo.is_at_capture_resolution:
+            return _decode_to_fit(path, box, developed=True, screen=screen)
         own_size = photo.upright_size
         size = own_size if box is None else fitted_size(own_size, box)
         with photo_errors(path):
@@ -77,12 +93,21 @@ def decode_to_fit(
 
 
 def decode_luminance(
+    path: Path,
+) -> tuple[NDArray[np.uint8], tuple[int, int], Rendering]:
+    """The upright photo in grey at capture resolution, (H, W) uint8 with all its pixels; its full
+    size, and whose picture it is: a RAW file whose preview is smaller is developed. Of a JPEG only
+    the luminance is decoded, half the work. Raises PhotoError.
+    """
+    return or_raw_beside(_decode_luminance, path)
+
+
+def _decode_luminance(
     path: Path, *, developed: bool = False
 ) -> tuple[NDArray[np.uint8], tuple[int, int], Rendering]:
-    """The upright photo in grey, (H, W) uint8 with all its pixels; its full size, and whose picture
-    it is. Of a JPEG only the luminance is decoded, half the work. Raises PhotoError.
-    """
     with opened(path, developed=developed) as photo:
+        if not photo.is_at_capture_resolution:
+            return _decode_luminance(path, developed=True)
         full_size = photo.developed_size or photo.upright_size
         with photo_errors(path):
             image = load(photo, luminance=True).image
@@ -113,6 +138,8 @@ def decode_for_scoring(
     with opened(source) as photo:
         full_size = photo.upright_size
         size = size_for(*full_size) if size_for is not None else full_size
+        if windows is not None and not photo.is_at_capture_resolution:
+            return _with_developed_windows(source, photo, size, windows)
         with photo_errors(path_of(source)):
             if windows is not None:
                 whole, warning = render(photo, full_size, draft_size=None)
@@ -121,6 +148,21 @@ def decode_for_scoring(
             twice = None if full_decode else (2 * size[0], 2 * size[1])
             pixels, warning = render(photo, size, draft_size=twice)
             return Decoded(pixels, full_size, warning=warning)
+
+
+def _with_developed_windows(
+    source: Path | Content,
+    photo: OpenedPhoto,
+    size: tuple[int, int],
+    windows: Callable[[NDArray[np.uint8]], Windows],
+) -> Decoded:
+    """The whole from a RAW file's preview, as without windows; these from what the sensor saw."""
+    with photo_errors(path_of(source)):
+        whole, warning = render(photo, size, draft_size=(2 * size[0], 2 * size[1]))
+    with opened(source, developed=True) as developed, photo_errors(path_of(source)):
+        full_size = developed.upright_size
+        pixels, _ = render(developed, full_size, draft_size=None)
+        return Decoded(whole, full_size, windows(pixels), warning=warning)
 
 
 def _reduced(pixels: NDArray[np.uint8], size: tuple[int, int]) -> NDArray[np.uint8]:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from core.photos.damage import DamageError, lost_sector
+from core.photos.iso_boxes import boxes
 
 # HEVC never has three zero bytes in a row but in the lengths of its units (emulation prevention).
 _ZEROS_NEVER_IN_HEVC: Final = bytes(16)
@@ -41,7 +42,7 @@ def check_items(data: bytes) -> None:
 def _picture_items(data: bytes) -> list[_Item]:
     """The primary item, or the tiles that it is put together from; none where that is unclear."""
     try:
-        for meta in _boxes(data, b"meta", 0, len(data)):
+        for meta in boxes(data, b"meta", 0, len(data)):
             inside = slice(meta.start + 4, meta.stop)
             kinds = _kinds(data, inside)
             places = dict(_places(data, inside))
@@ -64,9 +65,9 @@ def _primary(data: bytes, meta: slice) -> int:
 
 def _tiles(data: bytes, meta: slice, item: int) -> list[int]:
     """The items that `item` is derived from (reference dimg), itself where there are none."""
-    for references in _boxes(data, b"iref", meta.start, meta.stop):
+    for references in boxes(data, b"iref", meta.start, meta.stop):
         width = 2 if data[references.start] == 0 else 4
-        for derived in _boxes(data, b"dimg", references.start + 4, references.stop):
+        for derived in boxes(data, b"dimg", references.start + 4, references.stop):
             body = data[derived]
             if _number(body, 0, width) == item:
                 count = _number(body, width, 2)
@@ -77,9 +78,9 @@ def _tiles(data: bytes, meta: slice, item: int) -> list[int]:
 
 def _kinds(data: bytes, meta: slice) -> dict[int, bytes]:
     found = {}
-    for items in _boxes(data, b"iinf", meta.start, meta.stop):
+    for items in boxes(data, b"iinf", meta.start, meta.stop):
         first = items.start + (6 if data[items.start] == 0 else 8)
-        for entry in _boxes(data, b"infe", first, items.stop):
+        for entry in boxes(data, b"infe", first, items.stop):
             body = data[entry]
             width = 4 if body[0] >= 3 else 2
             found[_number(body, 4, width)] = body[6 + width : 10 + width]
@@ -122,18 +123,4 @@ def _number(body: bytes, place: int, width: int) -> int:
 
 
 def _bodies(data: bytes, kind: bytes, meta: slice) -> Iterator[bytes]:
-    return (data[content] for content in _boxes(data, kind, meta.start, meta.stop))
-
-
-def _boxes(data: bytes, kind: bytes, start: int, stop: int) -> Iterator[slice]:
-    """Contents of the boxes of one kind that lie side by side in data[start:stop]."""
-    while start + 8 <= stop:
-        size, header = int.from_bytes(data[start : start + 4], "big"), 8
-        if size == 1:
-            size, header = int.from_bytes(data[start + 8 : start + 16], "big"), 16
-        end = stop if size == 0 else min(start + size, stop)
-        if size != 0 and size < header:
-            return
-        if data[start + 4 : start + 8] == kind:
-            yield slice(start + header, end)
-        start = end
+    return (data[content] for content in boxes(data, kind, meta.start, meta.stop))

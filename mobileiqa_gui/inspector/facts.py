@@ -11,6 +11,7 @@ from datetime import date, datetime
 
 from core.photos.exif import Exif
 from core.photos.photo import Photo
+from core.photos.stated_colour import ColourSource
 from mobileiqa_gui.translation import translate
 
 # From this exposure time on cameras write decimals, below it fractions.
@@ -153,16 +154,35 @@ def exposure_facts(exif: Exif | None) -> list[Fact]:
     )
 
 
-def file_facts(photo: Photo, exif: Exif | None, size: tuple[int, int] | None) -> list[Fact]:
-    """The photo's dimensions, files and colour; `size` (width, height) where it is known."""
+def colours_text(exif: Exif | None) -> str | None:
+    """Which colours the numbers are taken for, and what says so."""
+    if exif is None or exif.colour_source is ColourSource.DEVELOPED:
+        return None
+    said = {
+        ColourSource.PROFILE: translate("facts", "{colours}, by its profile"),
+        ColourSource.EXIF: translate("facts", "{colours}, by EXIF"),
+        ColourSource.CODE_POINTS: translate("facts", "{colours}, by its colour codes"),
+        ColourSource.PNG: translate("facts", "{colours}, by its PNG header"),
+        ColourSource.NOTHING: translate("facts", "sRGB, as nothing else is stated"),
+    }[exif.colour_source]
+    return said.format(colours=exif.profile or translate("facts", "Without a name"))
+
+
+def file_facts(
+    photo: Photo, exif: Exif | None, size: tuple[int, int] | None, turn: int = 0
+) -> list[Fact]:
+    """The photo's dimensions, files and colour; `size` (width, height) where it is known, `turn`
+    the quarters by which the photo is shown turned."""
     width, height = size or ((exif.width, exif.height) if exif else (None, None))
+    if turn % 2:
+        width, height = height, width
     names = [file.name for file in photo.files]
     others = [name for name in names if name != photo.name]
     return _known(
         (translate("facts", "Dimensions"), size_text(width, height)),
         (translate("facts", "File size"), bytes_text(photo.size_bytes)),
         (translate("facts", "Files"), "\n".join([photo.name, *others]) if others else None),
-        (translate("facts", "Colours"), exif.profile if exif else None),
+        (translate("facts", "Colours"), colours_text(exif)),
     )
 
 
