@@ -35,7 +35,8 @@ SELECT ?2, id, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12 FROM models WHERE sha25
 ON CONFLICT (file_sha256, model_id, policy) DO UPDATE SET
     raw = excluded.raw, score = excluded.score, opinions = excluded.opinions,
     width = excluded.width, height = excluded.height, seconds = excluded.seconds,
-    family_values = excluded.family_values, warning = excluded.warning, recorded_at = excluded.recorded_at
+    family_values = excluded.family_values, warning = excluded.warning,
+    recorded_at = excluded.recorded_at
 """
 
 RECORD_FEATURES = """

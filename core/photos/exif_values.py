@@ -23,9 +23,7 @@ MOMENTS: Final = (
     (_Tag.DateTimeDigitized, _Tag.SubsecTimeDigitized, _Tag.OffsetTimeDigitized),
     (_Tag.DateTime, _Tag.SubsecTime, _Tag.OffsetTime),
 )
-_DATE: Final = re.compile(
-    r"(\d{4})[:/.-](\d\d?)[:/.-](\d\d?)[ T]+(\d\d?):(\d\d?)(?::(\d\d?))?"
-)
+_DATE: Final = re.compile(r"(\d{4})[:/.-](\d\d?)[:/.-](\d\d?)[ T]+(\d\d?):(\d\d?)(?::(\d\d?))?")
 _OFFSET: Final = re.compile(r"([+-])(\d\d?):?(\d\d)")
 _YEARS: Final = range(1826, 2200)  # of the oldest photo; of clocks that were never set right
 _SENSITIVITY_IN_OTHER_TAG: Final = 65535

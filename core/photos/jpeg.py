@@ -73,8 +73,8 @@ class UnsupportedError(Exception):
 
 
 def load_jpeg(image: Image.Image, data: bytes) -> tuple[Image.Image | Pixels, tuple[str, ...]]:
-    """The pixels of a JPEG that Pillow opened and perhaps drafted, an array (H, W, 3) where they are
-    RGB, else a picture; and notes. Raises DamageError, and whatever Pillow raises.
+    """The pixels of a JPEG that Pillow opened and perhaps drafted, an array (H, W, 3) where they
+    are RGB, else a picture; and notes. Raises DamageError, and whatever Pillow raises.
 
     Kinds that turbojpeg does not decode are left to Pillow, and judged by their structure.
     """

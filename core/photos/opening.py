@@ -241,16 +241,12 @@ def _tiff(file: BinaryIO) -> Tiff:
     return Tiff(file)
 
 
-def _told(
-    image: Image.Image, file: BinaryIO, path: Path, notes: tuple[str, ...]
-) -> OpenedPhoto:
+def _told(image: Image.Image, file: BinaryIO, path: Path, notes: tuple[str, ...]) -> OpenedPhoto:
     """What a picture says of itself, beside its pixels."""
     exif = exif_of(image, file)
     colour = stated_colour(image, exif, file, path.name)
     turn = orientation_of(image, exif)
-    return OpenedPhoto(
-        image, turn, colour.icc, colour=colour, exif=exif, file=file, notes=notes
-    )
+    return OpenedPhoto(image, turn, colour.icc, colour=colour, exif=exif, file=file, notes=notes)
 
 
 def _open_raw(file: BinaryIO, path: Path, *, developed: bool) -> OpenedPhoto:

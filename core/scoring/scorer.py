@@ -51,9 +51,7 @@ class Scorer:
         """
         if self.catalogue is None:
             return {}
-        return self.catalogue.assessments_for(
-            photos, self.model.identity, self._key, cancelled
-        )
+        return self.catalogue.assessments_for(photos, self.model.identity, self._key, cancelled)
 
     def score_stream(
         self,
@@ -133,9 +131,7 @@ class Scorer:
         content = read_content(path)
         sha256, sample = _sha256(content), sample_of(content.data)
         if self.catalogue is not None:
-            known = self.catalogue.assessment_by_hash(
-                photo, sha256, self.model.identity, self._key
-            )
+            known = self.catalogue.assessment_by_hash(photo, sha256, self.model.identity, self._key)
             if known is not None:
                 return _Prepared(sha256, sample, known, None)
         return _Prepared(sha256, sample, None, self.model.prepare(content))

@@ -1,4 +1,4 @@
-"""A thousand spoilt photos, always the same: pixels or a sentence, never a crash, a hang, a word."""
+"""A thousand spoilt photos, always the same: pixels or a sentence; no crash, no hang, no word."""
 
 from __future__ import annotations
 

@@ -87,9 +87,7 @@ def test_exif_wins_over_xmp(tmp_path, upright, stored, exif_with):
 
 @pytest.mark.parametrize("orientation", range(1, 9))
 @pytest.mark.parametrize("compression", [None, "tiff_lzw"])
-def test_a_tiff_is_turned_and_keeps_its_shape(
-    tmp_path, upright, stored, orientation, compression
-):
+def test_a_tiff_is_turned_and_keeps_its_shape(tmp_path, upright, stored, orientation, compression):
     path = tmp_path / "photo.tif"
     stored(upright, orientation).save(path, tiffinfo={274: orientation}, compression=compression)
     assert_upright(path, upright, tolerance=0)

@@ -145,7 +145,9 @@ def first_window(pixels):
     return np.ascontiguousarray(pixels[:32, :32])[None], ((0, 0),)
 
 
-@pytest.mark.parametrize(("share", "counts"), [(1.0, True), (0.8, True), (0.79, False), (0.5, False)])
+@pytest.mark.parametrize(
+    ("share", "counts"), [(1.0, True), (0.8, True), (0.79, False), (0.5, False)]
+)
 def test_a_small_preview_serves_for_a_look_alone(with_preview_of, share, counts):
     path = with_preview_of(share)
     preview = (round(400 * share), round(240 * share))

@@ -168,7 +168,13 @@ def chromaticities(primaries):
 @pytest.mark.parametrize(
     ("chunks", "primaries", "curve", "source", "name"),
     [
-        ([(b"cICP", bytes([12, 13, 0, 1]))], P3, srgb_curve, ColourSource.CODE_POINTS, "Display P3"),
+        (
+            [(b"cICP", bytes([12, 13, 0, 1]))],
+            P3,
+            srgb_curve,
+            ColourSource.CODE_POINTS,
+            "Display P3",
+        ),
         ([(b"sRGB", b"\0"), gamma(1.0)], SRGB, srgb_curve, ColourSource.PNG, "sRGB"),
         ([gamma(1 / 2.2)], SRGB, srgb_curve, ColourSource.PNG, "sRGB"),
         ([gamma(1 / 2.2), chromaticities(SRGB)], SRGB, srgb_curve, ColourSource.PNG, "sRGB"),

@@ -310,7 +310,9 @@ def test_a_raw_file_is_scored_in_the_place_of_its_broken_jpeg(
     engine: Engine, tmp_path: Path, catalogue: Catalogue
 ) -> None:
     rows, columns = np.mgrid[0:400, 0:600]
-    (tmp_path / "a.dng").write_bytes(make_dng(np.stack([rows / 500, columns / 700, rows / 900], -1)))
+    (tmp_path / "a.dng").write_bytes(
+        make_dng(np.stack([rows / 500, columns / 700, rows / 900], -1))
+    )
     (tmp_path / "a.jpg").write_bytes(b"\xff\xd8\xff not a photo")
     (pair,) = scan_folder(tmp_path)
     assert pair.name == "a.jpg"

@@ -244,3 +244,14 @@ def test_a_quiet_note_says_what_is_irregular_about_the_file(panel):
     panel.show_photo(Inspected(photo(), assessment=assessed()))
     assert warning not in shown_texts(panel)
     assert not panel.warning.isVisible()
+
+
+def test_a_table_that_grows_is_never_painted_in_its_old_height(panel, qapp):
+    panel.show_photo(Inspected(photo("a.jpg")))
+    qapp.processEvents()
+    panel.show_photo(Inspected(photo("b.jpg"), exif=exif()))  # no turn of the event loop between
+    assert panel.exposure.height() > 0
+    bottom = panel.exposure.mapTo(panel.widget(), panel.exposure.rect().bottomLeft()).y()
+    below = panel.file.mapTo(panel.widget(), panel.file.rect().topLeft()).y()
+    assert bottom < below
+    assert panel.exposure.parentWidget().height() >= panel.exposure.height()
