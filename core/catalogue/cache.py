@@ -280,7 +280,7 @@ def _content(photo: Photo, file_sha256: str, sample: str | None) -> tuple[object
 
 
 def _figures(assessment: Assessment) -> tuple[object, ...]:
-    """The numbers of an assessment in the order of their columns, raw output to family's values."""
+    """The numbers of an assessment in the order of their columns, raw output to warning."""
     if not (math.isfinite(assessment.raw) and math.isfinite(assessment.score)):
         raise ValueError(f"not a result: raw {assessment.raw}, score {assessment.score}")
     values = {key: float(value) for key, value in assessment.values.items()}
@@ -294,11 +294,12 @@ def _figures(assessment: Assessment) -> tuple[object, ...]:
         int(assessment.height),
         float(assessment.seconds),
         json.dumps(values),
+        assessment.warning,
     )
 
 
 def _known(row: _Row, model: ModelIdentity) -> Known:
-    recorded_at, raw, score, opinions, width, height, seconds, values = row
+    recorded_at, raw, score, opinions, width, height, seconds, values, warning = row
     assessment = Assessment(
         raw=raw,
         score=score,
@@ -308,6 +309,7 @@ def _known(row: _Row, model: ModelIdentity) -> Known:
         model=model,
         seconds=seconds,
         values=json.loads(values) if values != _NO_VALUES else {},
+        warning=warning,
     )
     return Known(assessment, recorded_at)
 

@@ -48,6 +48,14 @@ def to_srgb(image: Image.Image, icc: bytes | None, screen: bytes | None = None) 
     return flat
 
 
+def is_final(icc: bytes | None, screen: bytes | None = None) -> bool:
+    """Whether `to_srgb` would leave RGB pixels with this profile as they are."""
+    transform = _transform(icc, "RGB", screen) if icc else None
+    if transform is None and screen:
+        transform = _transform(None, "RGB", screen)
+    return transform is None or transform is _NOTHING
+
+
 def srgb_on_screen(pixels: NDArray[np.uint8], screen: bytes | None) -> NDArray[np.uint8]:
     """sRGB pixels (H, W, 3) in the colours of a screen; the array itself where nothing changes."""
     image = Image.fromarray(pixels)

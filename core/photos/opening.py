@@ -30,7 +30,7 @@ from PIL import (
 )
 
 from core.errors import PhotoError
-from core.photos import raw
+from core.photos import png_checks, raw
 from core.photos.as_meant import as_meant, exif_of
 from core.photos.heif import open_heif
 from core.photos.kinds import UnreadKindError, is_tiff
@@ -47,6 +47,7 @@ CAPTURE_SHARE = 0.8
 MAX_FILE_BYTES = 2**31  # 300 megapixels in 16 bits a channel, uncompressed, are 1.8 GB
 
 Image.MAX_IMAGE_PIXELS = MAX_PIXELS // 2  # Pillow refuses above twice this, and warns above it
+PngImagePlugin.MAX_TEXT_CHUNK = png_checks.MAX_TEXT_BYTES  # what exceeds it is left out before
 # A photo's faults are told by its PhotoError or not at all, never on the terminal.
 warnings.filterwarnings("ignore", module=r"PIL\.")
 logging.getLogger("PIL").addHandler(logging.NullHandler())
@@ -86,6 +87,8 @@ class OpenedPhoto:
     `orientation` (EXIF, 1..8) is what remains to be applied to `image`; `icc` the colour profile
     to convert by, and `colour` says whence that is known. `developed_size` is the upright (width,
     height) of a RAW file that is developed at full size. `exif` is None where there is none.
+    `file` is what `image` is decoded from, `notes` are sentences on harmless irregularities of it;
+    core.photos.loading decodes it, and tells of damage.
     """
 
     image: Image.Image
@@ -95,6 +98,8 @@ class OpenedPhoto:
     developed_size: tuple[int, int] | None = None
     colour: StatedColour = NOT_STATED
     exif: Image.Exif | None = None
+    file: BinaryIO | None = None
+    notes: tuple[str, ...] = ()
 
     @property
     def upright_size(self) -> tuple[int, int]:
@@ -210,6 +215,7 @@ def _open(file: BinaryIO, path: Path, *, developed: bool) -> OpenedPhoto:
     head = file.read(_HEAD_BYTES)
     file.seek(0)
     brands = _brands(head)
+    notes: tuple[str, ...] = ()
     if raw.is_raw(head) or (path.suffix.lower() in RAW_SUFFIXES and not _is_plain(head, brands)):
         try:
             return _open_raw(file, path, developed=developed)
@@ -225,11 +231,11 @@ def _open(file: BinaryIO, path: Path, *, developed: bool) -> OpenedPhoto:
     elif brands & _HEIF_BRANDS and not brands & _AVIF_BRANDS:
         image = open_heif(file)
     else:
+        if head.startswith(png_checks.SIGNATURE):
+            file, notes = png_checks.presentable(file)
         image = Image.open(file, formats=PILLOW_FORMATS)
     _check_size(image.size)
-    if image.format in ("JPEG", "MPO"):
-        _refuse_zero_filled(file)
-    return _told(as_meant(image, file), file, path)
+    return _told(as_meant(image, file), file, path, notes)
 
 
 def _tiff(file: BinaryIO) -> Tiff:
@@ -238,11 +244,12 @@ def _tiff(file: BinaryIO) -> Tiff:
     return Tiff(file)
 
 
-def _told(image: Image.Image, file: BinaryIO, path: Path) -> OpenedPhoto:
+def _told(image: Image.Image, file: BinaryIO, path: Path, notes: tuple[str, ...]) -> OpenedPhoto:
     """What a picture says of itself, beside its pixels."""
     exif = exif_of(image, file)
     colour = stated_colour(image, exif, file, path.name)
-    return OpenedPhoto(image, orientation_of(image, exif), colour.icc, colour=colour, exif=exif)
+    turn = orientation_of(image, exif)
+    return OpenedPhoto(image, turn, colour.icc, colour=colour, exif=exif, file=file, notes=notes)
 
 
 def _open_raw(file: BinaryIO, path: Path, *, developed: bool) -> OpenedPhoto:
@@ -257,7 +264,9 @@ def _open_raw(file: BinaryIO, path: Path, *, developed: bool) -> OpenedPhoto:
     if colour is NOT_STATED:  # the camera says it once, for the whole file
         colour = stated_colour(image, raw.exif_of(file), None, path.name)
     turn = read.picture.orientation
-    return OpenedPhoto(image, turn, colour.icc, Rendering.PREVIEW, read.full_size, colour)
+    return OpenedPhoto(
+        image, turn, colour.icc, Rendering.PREVIEW, read.full_size, colour, file=jpeg
+    )
 
 
 def _brands(head: bytes) -> set[bytes]:
@@ -280,22 +289,6 @@ def _is_plain(head: bytes, brands: set[bytes]) -> bool:
 def _check_size(size: tuple[int, int]) -> None:
     if size[0] * size[1] > MAX_PIXELS:
         raise Image.DecompressionBombError
-
-
-def _refuse_zero_filled(file: BinaryIO) -> None:
-    """Refuse a JPEG whose end was never written: libjpeg would make grey of the zeros, silently.
-
-    Interrupted copies leave files of full length whose rest is zeros and has no end marker.
-    """
-    position = file.tell()
-    file.seek(0, io.SEEK_END)
-    file.seek(max(0, file.tell() - 64))
-    if not any(file.read()):
-        file.seek(0)
-        data = file.read()
-        if data.rfind(b"\xff\xd9") < data.rfind(b"\xff\xda"):  # end of image, start of scan
-            raise EOFError("zeros instead of picture data")
-    file.seek(position)
 
 
 def _sentence(error: Exception) -> str:

@@ -16,6 +16,8 @@ from numpy.typing import NDArray
 from PIL import ExifTags, Image
 from PIL.TiffImagePlugin import ImageFileDirectory_v2
 
+from core.photos.damage import DamageError
+from core.photos.jpeg import load_jpeg
 from core.photos.stated_colour import ColourSource, StatedColour
 
 _PREVIEW_SIDE_PX = 1024  # below this a preview is a thumbnail: too little to judge a photo by
@@ -30,6 +32,16 @@ _MAGIC = (  # Fujifilm, Olympus, Panasonic, Sigma, Minolta; Canon's old one belo
 )  # fmt: skip
 DEVELOPED_COLOUR = StatedColour(ColourSource.DEVELOPED)
 _ORIENTATION_OF_FLIP = {0: 1, 3: 3, 5: 8, 6: 6}  # LibRaw's flip -> EXIF orientation
+
+
+_NO_PREVIEW = (
+    rawpy.LibRawError,
+    rawpy.NotSupportedError,
+    DamageError,
+    OSError,
+    ValueError,
+    SyntaxError,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,8 +164,8 @@ def _preview(raw: rawpy.RawPy, sensor: tuple[int, int]) -> Preview | None:
             size = image.size
             orientation = image.getexif().get(ExifTags.Base.Orientation)
             image.draft(None, (1, 1))
-            image.load()  # a damaged preview must not hide a sound RAW
-    except (rawpy.LibRawError, rawpy.NotSupportedError, OSError, ValueError, SyntaxError):
+            load_jpeg(image, jpeg)  # a damaged preview must not hide a sound RAW
+    except _NO_PREVIEW:
         return None
     if max(size) < min(_PREVIEW_SIDE_PX, max(sensor) // 2):
         return None

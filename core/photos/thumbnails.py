@@ -124,14 +124,16 @@ def embedded_preview(path: Path, side_px: int) -> Decoded | None:
         if photo.image.format not in ("JPEG", "MPO") or photo.rendering is not Rendering.FILE:
             return None
         try:
-            thumbnail = Image.open(io.BytesIO(_thumbnail_bytes(photo.image)), formats=("JPEG",))
+            jpeg = io.BytesIO(_thumbnail_bytes(photo.image))
+            thumbnail = Image.open(jpeg, formats=("JPEG",))
             width, height = thumbnail.size
             aspect = (width / height) / (photo.image.width / photo.image.height)
             if abs(aspect - 1.0) > _ASPECT_TOLERANCE:
                 return None
-            small = OpenedPhoto(thumbnail, photo.orientation, photo.icc)
+            small = OpenedPhoto(thumbnail, photo.orientation, photo.icc, file=jpeg)
             size = fitted_size(small.upright_size, (side_px, side_px))
-            return Decoded(render(small, size, draft_size=size), photo.upright_size)
+            pixels, _ = render(small, size, draft_size=size)
+            return Decoded(pixels, photo.upright_size)
         except Exception as error:  # whatever is wrong with it, the photo itself may be sound
             _log.debug("No embedded thumbnail of %s: %s", path, error)
             return None

@@ -6,7 +6,7 @@ import hashlib
 from collections import deque
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from core.catalogue.catalogue import Catalogue
@@ -101,7 +101,7 @@ class Scorer:
                 continue
             try:
                 content, decoded = or_raw_beside(self._read, photo.path)
-                finding = self.model.assess(decoded)
+                finding = self._assess(decoded)
             except (PhotoError, BundleError):
                 continue  # its own error is told where it is scored
             self._record(photo, _sha256(content), sample_of(content.data), finding)
@@ -113,9 +113,11 @@ class Scorer:
         """The photo's heatmaps, computed anew. Raises PhotoError, also where the model fails."""
         decoded = or_raw_beside(self.model.prepare, photo.path)
         try:
-            return self.model.explain(decoded)
+            explanation = self.model.explain(decoded)
         except BundleError as error:
             raise _of_photo(error, photo) from error
+        assessment = replace(explanation.assessment, warning=decoded.warning)
+        return replace(explanation, assessment=assessment)
 
     def _read(self, path: Path) -> tuple[Content, Decoded]:
         content = read_content(path)
@@ -145,11 +147,18 @@ class Scorer:
             return prepared.known
         assert prepared.decoded is not None
         try:
-            finding = self.model.assess(prepared.decoded)
+            finding = self._assess(prepared.decoded)
         except BundleError as error:
             return _of_photo(error, photo)
         self._record(photo, prepared.sha256, prepared.sample, finding)
         return finding.assessment
+
+    def _assess(self, decoded: Decoded) -> Finding:
+        """What the model says of a photo, and what its decoder had to say of the file."""
+        finding = self.model.assess(decoded)
+        if decoded.warning is None:
+            return finding
+        return replace(finding, assessment=replace(finding.assessment, warning=decoded.warning))
 
     def _record(self, photo: Photo, sha256: str, sample: str, finding: Finding) -> None:
         if self.catalogue is not None:

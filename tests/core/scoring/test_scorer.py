@@ -270,6 +270,26 @@ def test_an_explanation_is_of_the_file_as_it_is(engine: Engine, folder: Path) ->
         scorer.explain(photos[2])
 
 
+def test_what_is_irregular_about_a_file_goes_with_its_score_and_is_remembered(
+    engine: Engine, catalogue: Catalogue, folder: Path
+) -> None:
+    whole = (folder / "a.jpg").read_bytes()
+    (folder / "a.jpg").write_bytes(whole[:-2])
+    (folder / "e.jpg").write_bytes(whole[: len(whole) // 2])
+    photos = scan_folder(folder)
+    first = run(Scorer(engine, catalogue), photos)
+    assert isinstance(first["e.jpg"], PhotoError)
+    again = run(Scorer(engine, catalogue), photos)
+    catalogue.flush()
+    kept = Scorer(engine, catalogue).cached(photos)
+    for found in (first["a.jpg"], again["a.jpg"], kept[folder / "a.jpg"]):
+        assert isinstance(found, Assessment)
+        assert found.warning == "Its end marker is missing; all of the picture is there."
+    sound = first["d.jpg"]
+    assert isinstance(sound, Assessment)
+    assert sound.warning is None
+
+
 def test_photos_read_by_other_rules_are_scored_anew(
     engine: Engine, folder: Path, catalogue: Catalogue
 ) -> None:
