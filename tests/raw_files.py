@@ -35,7 +35,12 @@ def tiff_directory(entries: dict[int, tuple[str, tuple]], offset: int) -> bytes:
 
 
 def make_dng(
-    linear: np.ndarray, *, orientation: int = 1, jpeg: bytes | None = None, cut: int = 0
+    linear: np.ndarray,
+    *,
+    orientation: int = 1,
+    jpeg: bytes | None = None,
+    cut: int = 0,
+    tags: dict[int, tuple[str, tuple]] | None = None,
 ) -> bytes:
     """A DNG of 16-bit uncompressed Bayer data, with an embedded JPEG where one is given.
 
@@ -71,6 +76,7 @@ def make_dng(
         50721: ("S", tuple((number, 10000) for number in xyz_to_srgb)),
         50728: ("R", ((1, 1), (1, 1), (1, 1))),
         50778: ("H", (21,)),
+        **(tags or {}),
     }
     start = 8
     if jpeg is None:

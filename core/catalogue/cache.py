@@ -20,6 +20,7 @@ from core.catalogue.writer import Writer
 from core.errors import CatalogueError
 from core.photos.facts import READER, Facts
 from core.photos.photo import Photo
+from core.photos.reading import RULES
 from core.photos.sameness import Fingerprint
 from core.photos.scan import never
 from core.photos.stamp import Stamp
@@ -137,7 +138,7 @@ class Cache:
         ]
         if features is not None:
             vector = _stored_vector(features)
-            values = (model.sha256, file_sha256, len(features), vector, known.recorded_at)
+            values = (model.sha256, file_sha256, len(features), vector, known.recorded_at, RULES)
             statements.append((sql.RECORD_FEATURES, values))
         key = (file_sha256, model.sha256, policy)
         self._unwritten[key] = known
@@ -156,7 +157,7 @@ class Cache:
     ) -> dict[Path, NDArray[np.float16]]:
         """The kept vectors of unchanged photos, by path; those of another length are left out."""
         found = {}
-        rows = self._look_up(photos, sql.FIND_FEATURES, (model_sha256,), cancelled)
+        rows = self._look_up(photos, sql.FIND_FEATURES, (model_sha256, RULES), cancelled)
         for number, _, length, vector in rows:
             if len(vector) == length * _STORED_FLOAT.itemsize:
                 values = np.frombuffer(vector, _STORED_FLOAT)
@@ -204,7 +205,7 @@ class Cache:
         self,
         photos: Sequence[Photo],
         query: str,
-        parameters: tuple[str, ...],
+        parameters: tuple[str | int, ...],
         cancelled: Callable[[], bool],
     ) -> list[_Row]:
         """Rows of `query` over the photos' stamps, without those of files that are changed.
@@ -218,7 +219,7 @@ class Cache:
         ]
 
     def _rows_of(
-        self, wanted: Iterable[_Row], query: str, parameters: tuple[str, ...]
+        self, wanted: Iterable[_Row], query: str, parameters: tuple[str | int, ...]
     ) -> list[_Row]:
         """Rows of a query over stamps, which it finds in the table `wanted`."""
 
@@ -279,7 +280,7 @@ def _content(photo: Photo, file_sha256: str, sample: str | None) -> tuple[object
 
 
 def _figures(assessment: Assessment) -> tuple[object, ...]:
-    """The numbers of an assessment in the order of their columns, raw output to family's values."""
+    """The numbers of an assessment in the order of their columns, raw output to warning."""
     if not (math.isfinite(assessment.raw) and math.isfinite(assessment.score)):
         raise ValueError(f"not a result: raw {assessment.raw}, score {assessment.score}")
     values = {key: float(value) for key, value in assessment.values.items()}
@@ -293,11 +294,12 @@ def _figures(assessment: Assessment) -> tuple[object, ...]:
         int(assessment.height),
         float(assessment.seconds),
         json.dumps(values),
+        assessment.warning,
     )
 
 
 def _known(row: _Row, model: ModelIdentity) -> Known:
-    recorded_at, raw, score, opinions, width, height, seconds, values = row
+    recorded_at, raw, score, opinions, width, height, seconds, values, warning = row
     assessment = Assessment(
         raw=raw,
         score=score,
@@ -307,6 +309,7 @@ def _known(row: _Row, model: ModelIdentity) -> Known:
         model=model,
         seconds=seconds,
         values=json.loads(values) if values != _NO_VALUES else {},
+        warning=warning,
     )
     return Known(assessment, recorded_at)
 

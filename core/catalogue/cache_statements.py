@@ -30,23 +30,26 @@ ON CONFLICT (path) DO UPDATE SET
 
 RECORD_ASSESSMENT = """
 INSERT INTO assessments (file_sha256, model_id, policy, raw, score, opinions, width, height,
-    seconds, family_values, recorded_at)
-SELECT ?2, id, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11 FROM models WHERE sha256 = ?1
+    seconds, family_values, warning, recorded_at)
+SELECT ?2, id, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12 FROM models WHERE sha256 = ?1
 ON CONFLICT (file_sha256, model_id, policy) DO UPDATE SET
     raw = excluded.raw, score = excluded.score, opinions = excluded.opinions,
     width = excluded.width, height = excluded.height, seconds = excluded.seconds,
-    family_values = excluded.family_values, recorded_at = excluded.recorded_at
+    family_values = excluded.family_values, warning = excluded.warning,
+    recorded_at = excluded.recorded_at
 """
 
 RECORD_FEATURES = """
-INSERT INTO features (file_sha256, model_id, length, vector, recorded_at)
-SELECT ?2, id, ?3, ?4, ?5 FROM models WHERE sha256 = ?1
+INSERT INTO features (file_sha256, model_id, length, vector, recorded_at, reading)
+SELECT ?2, id, ?3, ?4, ?5, ?6 FROM models WHERE sha256 = ?1
 ON CONFLICT (file_sha256, model_id) DO UPDATE SET
-    length = excluded.length, vector = excluded.vector, recorded_at = excluded.recorded_at
+    length = excluded.length, vector = excluded.vector, recorded_at = excluded.recorded_at,
+    reading = excluded.reading
 """
 
 _ASSESSMENT_COLUMNS = (
-    "a.recorded_at, a.raw, a.score, a.opinions, a.width, a.height, a.seconds, a.family_values"
+    "a.recorded_at, a.raw, a.score, a.opinions, a.width, a.height, a.seconds, a.family_values, "
+    "a.warning"
 )
 
 # Whether the file must be looked at; NULL, and so no, where one of the two is not known.
@@ -74,7 +77,8 @@ WHERE m.sha256 = ? AND a.file_sha256 = ? AND a.policy = ?
 FIND_FEATURES = f"""
 SELECT w.number, {_IS_SUSPECT}, f.length, f.vector {_SAME_STAMP}
 CROSS JOIN models m ON m.sha256 = ?
-CROSS JOIN features f ON f.file_sha256 = p.file_sha256 AND f.model_id = m.id
+CROSS JOIN features f
+    ON f.file_sha256 = p.file_sha256 AND f.model_id = m.id AND f.reading = ?
 """
 
 FIND_FACTS = f"""

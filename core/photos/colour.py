@@ -48,6 +48,14 @@ def to_srgb(image: Image.Image, icc: bytes | None, screen: bytes | None = None) 
     return flat
 
 
+def is_final(icc: bytes | None, screen: bytes | None = None) -> bool:
+    """Whether `to_srgb` would leave RGB pixels with this profile as they are."""
+    transform = _transform(icc, "RGB", screen) if icc else None
+    if transform is None and screen:
+        transform = _transform(None, "RGB", screen)
+    return transform is None or transform is _NOTHING
+
+
 def srgb_on_screen(pixels: NDArray[np.uint8], screen: bytes | None) -> NDArray[np.uint8]:
     """sRGB pixels (H, W, 3) in the colours of a screen; the array itself where nothing changes."""
     image = Image.fromarray(pixels)
@@ -102,6 +110,13 @@ def _grey_to_8_bit(image: Image.Image) -> Image.Image:
     full = 1.0 if image.mode == "F" and top <= 1.0 else max(65535.0, top)
     scaled = np.clip(values * np.float32(255.0 / full) + np.float32(0.5), 0.0, 255.0)
     return Image.fromarray(scaled.astype(np.uint8))
+
+
+def is_usable(icc: bytes, mode: str) -> bool:
+    """Whether the profile is sound, and one for pictures of this mode."""
+    plain = "LAB" if mode == "LAB" else "CMYK" if mode == "CMYK" else "RGB"
+    grey = mode in ("1", "LA", "La") or mode[0] in "LIF"
+    return _transform(icc, "L" if grey and plain == "RGB" else plain, None) is not None
 
 
 @lru_cache(maxsize=16)  # a folder's photos share their profiles

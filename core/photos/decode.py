@@ -15,8 +15,11 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
-from core.photos.colour import to_srgb
+from core.photos.beside import or_raw_beside
+from core.photos.colour import is_final, to_srgb
+from core.photos.loading import load
 from core.photos.opening import Content, OpenedPhoto, Rendering, opened, path_of, photo_errors
+from core.photos.scan import RAW_SUFFIXES
 
 _TRANSPOSE = {
     2: Image.Transpose.FLIP_LEFT_RIGHT,
@@ -41,13 +44,15 @@ class Decoded:
 
     `pixels` is (H, W, 3) uint8, upright, sRGB, C-contiguous, not writable; `full_size` the
     (width, height) in pixels that the upright photo has at full size. `windows` are at capture
-    resolution, where they were asked for. `rendering` says whose picture it is.
+    resolution, where they were asked for. `rendering` says whose picture it is; `warning`, one or
+    more sentences, what is irregular about the file though its picture is whole.
     """
 
     pixels: NDArray[np.uint8]
     full_size: tuple[int, int]
     windows: Windows | None = None
     rendering: Rendering = Rendering.FILE
+    warning: str | None = None
 
 
 def decode_to_fit(
@@ -64,26 +69,49 @@ def decode_to_fit(
     than `full_size`, the size it has when it is `developed`. `screen` is the profile to convert
     colours to, None for sRGB. Raises PhotoError.
     """
+
+    # Of RAW files by name whoever asks knows that there is a quick answer and a developed one.
+    best = box is None and path.suffix.lower() not in RAW_SUFFIXES
+
+    def read(file: Path) -> Decoded:
+        return _decode_to_fit(file, box, developed=developed, best=best, screen=screen)
+
+    return or_raw_beside(read, path)
+
+
+def _decode_to_fit(
+    path: Path, box: tuple[int, int] | None, *, developed: bool, best: bool, screen: bytes | None
+) -> Decoded:
     with opened(path, developed=developed) as photo:
+        if best and not photo.is_at_capture_resolution:
+            return _decode_to_fit(path, box, developed=True, best=False, screen=screen)
         own_size = photo.upright_size
         size = own_size if box is None else fitted_size(own_size, box)
         with photo_errors(path):
-            pixels = render(photo, size, draft_size=size, reducing_gap=2.0, screen=screen)
-        return Decoded(pixels, photo.developed_size or own_size, rendering=photo.rendering)
+            pixels, warning = render(photo, size, draft_size=size, reducing_gap=2.0, screen=screen)
+        full_size = photo.developed_size or own_size
+        return Decoded(pixels, full_size, rendering=photo.rendering, warning=warning)
 
 
 def decode_luminance(
+    path: Path,
+) -> tuple[NDArray[np.uint8], tuple[int, int], Rendering]:
+    """The upright photo in grey at capture resolution, (H, W) uint8 with all its pixels; its full
+    size, and whose picture it is: a RAW file whose preview is smaller is developed. Of a JPEG only
+    the luminance is decoded, half the work. Raises PhotoError.
+    """
+    return or_raw_beside(_decode_luminance, path)
+
+
+def _decode_luminance(
     path: Path, *, developed: bool = False
 ) -> tuple[NDArray[np.uint8], tuple[int, int], Rendering]:
-    """The upright photo in grey, (H, W) uint8 with all its pixels; its full size, and whose picture
-    it is. Of a JPEG only the luminance is decoded, half the work. Raises PhotoError.
-    """
     with opened(path, developed=developed) as photo:
+        if not photo.is_at_capture_resolution:
+            return _decode_luminance(path, developed=True)
         full_size = photo.developed_size or photo.upright_size
         with photo_errors(path):
-            image = photo.image
-            image.draft("L", image.size)
-            image.load()
+            image = load(photo, luminance=True).image
             if photo.orientation in _TRANSPOSE:
                 image = image.transpose(_TRANSPOSE[photo.orientation])
             if image.mode != "L":
@@ -111,12 +139,31 @@ def decode_for_scoring(
     with opened(source) as photo:
         full_size = photo.upright_size
         size = size_for(*full_size) if size_for is not None else full_size
+        if windows is not None and not photo.is_at_capture_resolution:
+            return _with_developed_windows(source, photo, size, windows)
         with photo_errors(path_of(source)):
             if windows is not None:
-                whole = render(photo, full_size, draft_size=None)
-                return Decoded(_reduced(whole, size), full_size, windows(whole))
+                whole, warning = render(photo, full_size, draft_size=None)
+                chosen = windows(whole)
+                return Decoded(_reduced(whole, size), full_size, chosen, warning=warning)
             twice = None if full_decode else (2 * size[0], 2 * size[1])
-            return Decoded(render(photo, size, draft_size=twice), full_size)
+            pixels, warning = render(photo, size, draft_size=twice)
+            return Decoded(pixels, full_size, warning=warning)
+
+
+def _with_developed_windows(
+    source: Path | Content,
+    photo: OpenedPhoto,
+    size: tuple[int, int],
+    windows: Callable[[NDArray[np.uint8]], Windows],
+) -> Decoded:
+    """The whole from a RAW file's preview, as without windows; these from what the sensor saw."""
+    with photo_errors(path_of(source)):
+        whole, warning = render(photo, size, draft_size=(2 * size[0], 2 * size[1]))
+    with opened(source, developed=True) as developed, photo_errors(path_of(source)):
+        full_size = developed.upright_size
+        pixels, _ = render(developed, full_size, draft_size=None)
+        return Decoded(whole, full_size, windows(pixels), warning=warning)
 
 
 def _reduced(pixels: NDArray[np.uint8], size: tuple[int, int]) -> NDArray[np.uint8]:
@@ -140,19 +187,29 @@ def render(
     draft_size: tuple[int, int] | None,
     reducing_gap: float | None = None,
     screen: bytes | None = None,
-) -> NDArray[np.uint8]:
+) -> tuple[NDArray[np.uint8], str | None]:
     """Upright pixels of exactly `size`, from a decode not below `draft_size` (None = full), in sRGB
-    or in the colours of a screen with that profile."""
-    image = photo.image
-    if draft_size is not None:
-        image.draft(None, draft_size if photo.orientation < 5 else draft_size[::-1])
-    image.load()
+    or in the colours of a screen with that profile; and the warning that goes with them."""
+    if draft_size is not None and photo.orientation >= 5:
+        draft_size = draft_size[::-1]
+    loaded = load(photo, draft_size)
+    warning = " ".join(loaded.notes) or None
+    pixels = loaded.pixels
+    if (
+        isinstance(pixels, np.ndarray)
+        and photo.orientation == 1
+        and pixels.shape[1::-1] == size
+        and is_final(photo.icc, screen)
+    ):  # no picture need be made of it and taken apart again
+        pixels.flags.writeable = False
+        return pixels, warning
+    image = loaded.image
     if photo.orientation in _TRANSPOSE:
         image = image.transpose(_TRANSPOSE[photo.orientation])
     image = to_srgb(image, photo.icc, screen)
     if image.size != size:
         image = image.resize(size, Image.Resampling.BICUBIC, reducing_gap=reducing_gap)
-    return _array_of(image)
+    return _array_of(image), warning
 
 
 def _array_of(image: Image.Image) -> NDArray[np.uint8]:

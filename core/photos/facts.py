@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from core.photos.exif import read_exif_quickly
 
-READER: Final = 1
+READER: Final = 2
 """Which reading of files this is: a higher number reads again what a lower one had read."""
 
 

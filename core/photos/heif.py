@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
 from typing import BinaryIO
 
 import pi_heif
 from PIL import Image
+
+from core.photos.iso_boxes import boxes
 
 # Depth maps, thumbnails and auxiliary pictures are not wanted: less of a hostile file is parsed.
 pi_heif.options.THUMBNAILS = False
@@ -31,25 +32,9 @@ def _check_item_names(data: bytes) -> None:
 
     pillow-heif fixed this in 1.8.0; pi_heif has had no release since.
     """
-    for meta in _boxes(data, b"meta", 0, len(data)):
-        for items in _boxes(data, b"iinf", meta.start + 4, meta.stop):
+    for meta in boxes(data, b"meta", 0, len(data)):
+        for items in boxes(data, b"iinf", meta.start + 4, meta.stop):
             first = items.start + (6 if data[items.start] == 0 else 8)
-            for entry in _boxes(data, b"infe", first, items.stop):
+            for entry in boxes(data, b"infe", first, items.stop):
                 body = data[entry.start : entry.stop]
                 body[12 if body[:1] >= b"\x03" else 8 :].decode("utf-8")  # UnicodeDecodeError
-
-
-def _boxes(data: bytes, kind: bytes, start: int, stop: int) -> Iterator[slice]:
-    """Contents of the boxes of one kind that lie side by side in data[start:stop]."""
-    while start + 8 <= stop:
-        size = int.from_bytes(data[start : start + 4], "big")
-        header = 8
-        if size == 1:
-            size = int.from_bytes(data[start + 8 : start + 16], "big")
-            header = 16
-        end = stop if size == 0 else min(start + size, stop)
-        if size != 0 and size < header:
-            return
-        if data[start + 4 : start + 8] == kind:
-            yield slice(start + header, end)
-        start = end

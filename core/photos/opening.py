@@ -15,31 +15,39 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 import rawpy
 from PIL import (
     AvifImagePlugin,
     BmpImagePlugin,
-    ExifTags,
     GifImagePlugin,
     Image,
     JpegImagePlugin,
     PngImagePlugin,
-    TiffImagePlugin,
     UnidentifiedImageError,
     WebPImagePlugin,
 )
 
 from core.errors import PhotoError
-from core.photos import raw
+from core.photos import png_checks, raw
+from core.photos.as_meant import as_meant, exif_of
 from core.photos.heif import open_heif
+from core.photos.kinds import UnreadKindError, is_tiff
+from core.photos.orientation import orientation_of
 from core.photos.scan import RAW_SUFFIXES
+from core.photos.stated_colour import NOT_STATED, StatedColour, stated_colour
+
+if TYPE_CHECKING:
+    from core.photos.tiff import Tiff
 
 MAX_PIXELS = 300_000_000
+CAPTURE_SHARE = 0.8
+"""A RAW file's preview of at least this share of its long side counts as the photo at full size."""
 MAX_FILE_BYTES = 2**31  # 300 megapixels in 16 bits a channel, uncompressed, are 1.8 GB
 
 Image.MAX_IMAGE_PIXELS = MAX_PIXELS // 2  # Pillow refuses above twice this, and warns above it
+PngImagePlugin.MAX_TEXT_CHUNK = png_checks.MAX_TEXT_BYTES  # what exceeds it is left out before
 # A photo's faults are told by its PhotoError or not at all, never on the terminal.
 warnings.filterwarnings("ignore", module=r"PIL\.")
 logging.getLogger("PIL").addHandler(logging.NullHandler())
@@ -48,7 +56,6 @@ _PLUGINS = (
     JpegImagePlugin.JpegImageFile,  # and MPO
     PngImagePlugin.PngImageFile,
     WebPImagePlugin.WebPImageFile,
-    TiffImagePlugin.TiffImageFile,
     BmpImagePlugin.BmpImageFile,
     GifImagePlugin.GifImageFile,
     AvifImagePlugin.AvifImageFile,
@@ -77,8 +84,11 @@ class Rendering(Enum):
 class OpenedPhoto:
     """A photo whose header is read; its pixels mostly are not yet.
 
-    `orientation` (EXIF, 1..8) is what remains to be applied to `image`; `icc` its colour profile.
-    `developed_size` is the upright (width, height) of a RAW file that is developed at full size.
+    `orientation` (EXIF, 1..8) is what remains to be applied to `image`; `icc` the colour profile
+    to convert by, and `colour` says whence that is known. `developed_size` is the upright (width,
+    height) of a RAW file that is developed at full size. `exif` is None where there is none.
+    `file` is what `image` is decoded from, `notes` are sentences on harmless irregularities of it;
+    core.photos.loading decodes it, and tells of damage.
     """
 
     image: Image.Image
@@ -86,6 +96,10 @@ class OpenedPhoto:
     icc: bytes | None
     rendering: Rendering = Rendering.FILE
     developed_size: tuple[int, int] | None = None
+    colour: StatedColour = NOT_STATED
+    exif: Image.Exif | None = None
+    file: BinaryIO | None = None
+    notes: tuple[str, ...] = ()
 
     @property
     def upright_size(self) -> tuple[int, int]:
@@ -93,12 +107,19 @@ class OpenedPhoto:
         width, height = self.image.size
         return (height, width) if self.orientation >= 5 else (width, height)
 
+    @property
+    def is_at_capture_resolution(self) -> bool:
+        """Whether `image` shows what the sensor saw: a smaller preview is for a look alone."""
+        if self.developed_size is None:
+            return True
+        return max(self.image.size) >= CAPTURE_SHARE * max(self.developed_size)
+
 
 @dataclass(frozen=True, slots=True)
 class Content:
     """The bytes of a photo file that was read already, and what that file is called.
 
-    Errors name `path`, and its suffix tells a RAW file, which no content does reliably.
+    Errors name `path`, whose suffix tells RAW files of kinds that no content tells reliably.
     """
 
     data: bytes
@@ -115,8 +136,9 @@ def read_content(path: Path) -> Content:
 def opened(source: Path | Content, *, developed: bool = False) -> Iterator[OpenedPhoto]:
     """Open a photo file, or the content of one, for as long as the context lasts.
 
-    The format is told by content alone, but for RAW files. These are shown by their embedded
-    preview (see core.photos.raw), or `developed` at full size, which takes seconds.
+    The format is told by content; where a suffix says RAW, LibRaw is asked first. RAW files are
+    shown by their embedded preview (see core.photos.raw), or `developed` at full size, which takes
+    seconds.
     Raises PhotoError on anything that is wrong with the file.
     """
     path = path_of(source)
@@ -124,6 +146,21 @@ def opened(source: Path | Content, *, developed: bool = False) -> Iterator[Opene
         with photo_errors(path):
             photo = _open(file, path, developed=developed)
         yield photo
+
+
+def is_raw_file(path: Path) -> bool:
+    """Whether it holds what a sensor saw, by its content, or for some kinds by its suffix. Raises
+    PhotoError."""
+    with readable(path) as file, photo_errors(path):
+        head = file.read(_HEAD_BYTES)
+        if raw.is_raw(head):
+            return True
+        if path.suffix.lower() in RAW_SUFFIXES:
+            return not _is_plain(head, _brands(head))
+        try:
+            return is_tiff(head) and _tiff(file).is_raw
+        except Exception:  # a damaged one; what is wrong with it, opening it says
+            return False
 
 
 def path_of(source: Path | Content) -> Path:
@@ -178,28 +215,58 @@ def _open(file: BinaryIO, path: Path, *, developed: bool) -> OpenedPhoto:
     head = file.read(_HEAD_BYTES)
     file.seek(0)
     brands = _brands(head)
-    if path.suffix.lower() in RAW_SUFFIXES and not _is_plain(head, brands):
-        return _open_raw(file, developed=developed)
-    if brands & _HEIF_BRANDS and not brands & _AVIF_BRANDS:
+    notes: tuple[str, ...] = ()
+    if raw.is_raw(head) or (path.suffix.lower() in RAW_SUFFIXES and not _is_plain(head, brands)):
+        try:
+            return _open_raw(file, path, developed=developed)
+        except rawpy.LibRawFileUnsupportedError:
+            if not is_tiff(head):
+                raise
+    if is_tiff(head):
+        tiff = _tiff(file)
+        if tiff.is_raw:  # whatever it is called: one content, one answer
+            file.seek(0)
+            return _open_raw(file, path, developed=developed)
+        image: Image.Image = tiff.picture()
+    elif brands & _HEIF_BRANDS and not brands & _AVIF_BRANDS:
         image = open_heif(file)
-        _check_size(image.size)
-        return OpenedPhoto(image, 1, image.info.get("icc_profile"))
-    image = Image.open(file, formats=PILLOW_FORMATS)
+    else:
+        if head.startswith(png_checks.SIGNATURE):
+            file, notes = png_checks.presentable(file)
+        image = Image.open(file, formats=PILLOW_FORMATS)
     _check_size(image.size)
-    if image.format in ("JPEG", "MPO"):
-        _refuse_zero_filled(file)
-    return OpenedPhoto(image, _orientation(image), image.info.get("icc_profile"))
+    return _told(as_meant(image, file), file, path, notes)
 
 
-def _open_raw(file: BinaryIO, *, developed: bool) -> OpenedPhoto:
+def _tiff(file: BinaryIO) -> Tiff:
+    from core.photos.tiff import Tiff  # slow to import, and seldom wanted
+
+    return Tiff(file)
+
+
+def _told(image: Image.Image, file: BinaryIO, path: Path, notes: tuple[str, ...]) -> OpenedPhoto:
+    """What a picture says of itself, beside its pixels."""
+    exif = exif_of(image, file)
+    colour = stated_colour(image, exif, file, path.name)
+    turn = orientation_of(image, exif)
+    return OpenedPhoto(image, turn, colour.icc, colour=colour, exif=exif, file=file, notes=notes)
+
+
+def _open_raw(file: BinaryIO, path: Path, *, developed: bool) -> OpenedPhoto:
     read = raw.read_raw(file, max_pixels=MAX_PIXELS, developed=developed)
-    if isinstance(read.picture, raw.Preview):
-        image = Image.open(io.BytesIO(read.picture.jpeg), formats=("JPEG",))
-        icc = image.info.get("icc_profile")
-        turn = read.picture.orientation
-        return OpenedPhoto(image, turn, icc, Rendering.PREVIEW, read.full_size)
-    rendering = Rendering.DEVELOPED if developed else Rendering.HALF
-    return OpenedPhoto(Image.fromarray(read.picture), 1, None, rendering, read.full_size)
+    if not isinstance(read.picture, raw.Preview):
+        rendering = Rendering.DEVELOPED if developed else Rendering.HALF
+        image = Image.fromarray(read.picture)
+        return OpenedPhoto(image, 1, None, rendering, read.full_size, raw.DEVELOPED_COLOUR)
+    jpeg = io.BytesIO(read.picture.jpeg)
+    image = Image.open(jpeg, formats=("JPEG",))
+    colour = stated_colour(image, exif_of(image, jpeg), None, path.name)
+    if colour is NOT_STATED:  # the camera says it once, for the whole file
+        colour = stated_colour(image, raw.exif_of(file), None, path.name)
+    turn = read.picture.orientation
+    return OpenedPhoto(
+        image, turn, colour.icc, Rendering.PREVIEW, read.full_size, colour, file=jpeg
+    )
 
 
 def _brands(head: bytes) -> set[bytes]:
@@ -213,41 +280,15 @@ def _brands(head: bytes) -> set[bytes]:
 def _is_plain(head: bytes, brands: set[bytes]) -> bool:
     """Whether a file with a RAW suffix holds something else, whose content is unmistakable."""
     return (
-        head.startswith((b"\xff\xd8\xff", b"\x89PNG", b"GIF8"))
+        head.startswith((b"\xff\xd8\xff", b"\x89PNG", b"GIF8", b"BM"))
         or (head[:4] == b"RIFF" and head[8:12] == b"WEBP")
         or bool(brands & (_HEIF_BRANDS | _AVIF_BRANDS))
     )
 
 
-def _orientation(image: Image.Image) -> int:
-    if image.format == "TIFF":
-        return 1  # Pillow turns a TIFF itself while loading, and gives its upright size
-    try:
-        value = image.getexif().get(ExifTags.Base.Orientation, 1)
-    except Exception:  # a damaged EXIF block is no reason to lose the picture
-        return 1
-    return value if isinstance(value, int) and 1 <= value <= 8 else 1
-
-
 def _check_size(size: tuple[int, int]) -> None:
     if size[0] * size[1] > MAX_PIXELS:
         raise Image.DecompressionBombError
-
-
-def _refuse_zero_filled(file: BinaryIO) -> None:
-    """Refuse a JPEG whose end was never written: libjpeg would make grey of the zeros, silently.
-
-    Interrupted copies leave files of full length whose rest is zeros and has no end marker.
-    """
-    position = file.tell()
-    file.seek(0, io.SEEK_END)
-    file.seek(max(0, file.tell() - 64))
-    if not any(file.read()):
-        file.seek(0)
-        data = file.read()
-        if data.rfind(b"\xff\xd9") < data.rfind(b"\xff\xda"):  # end of image, start of scan
-            raise EOFError("zeros instead of picture data")
-    file.seek(position)
 
 
 def _sentence(error: Exception) -> str:
@@ -260,6 +301,8 @@ def _sentence(error: Exception) -> str:
         case Image.DecompressionBombError():
             limit = MAX_PIXELS // 1_000_000
             return f"The picture claims more than {limit} megapixels; make a smaller copy of it."
+        case UnreadKindError():
+            return error.sentence
         case MemoryError():
             return "The picture needs more memory than is free; close other programs and try again."
         case UnidentifiedImageError() | rawpy.LibRawFileUnsupportedError():

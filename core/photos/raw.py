@@ -16,13 +16,32 @@ from numpy.typing import NDArray
 from PIL import ExifTags, Image
 from PIL.TiffImagePlugin import ImageFileDirectory_v2
 
+from core.photos.damage import DamageError
+from core.photos.jpeg import load_jpeg
+from core.photos.stated_colour import ColourSource, StatedColour
+
 _PREVIEW_SIDE_PX = 1024  # below this a preview is a thumbnail: too little to judge a photo by
 _MAX_ZERO_ROWS = 0.02
 _MAX_DIRECTORIES = 32
 _SLACK_BYTES = 65536  # some cameras announce a little more than they write
 _SUB_IFDS = 330
 _DATA_TAGS = ((273, 279), (324, 325))  # offsets and byte counts: of strips, of tiles
+_TIFF_MAGIC = (b"II*\0", b"MM\0*")
+_MAGIC = (  # Fujifilm, Olympus, Panasonic, Sigma, Minolta; Canon's old one below
+    b"FUJIFILMCCD-RAW", b"IIRO", b"IIRS", b"MMOR", b"IIU\0", b"FOVb", b"\0MRM",
+)  # fmt: skip
+DEVELOPED_COLOUR = StatedColour(ColourSource.DEVELOPED)
 _ORIENTATION_OF_FLIP = {0: 1, 3: 3, 5: 8, 6: 6}  # LibRaw's flip -> EXIF orientation
+
+
+_NO_PREVIEW = (
+    rawpy.LibRawError,
+    rawpy.NotSupportedError,
+    DamageError,
+    OSError,
+    ValueError,
+    SyntaxError,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +61,27 @@ class RawPicture:
 
     picture: Preview | NDArray[np.uint8]
     full_size: tuple[int, int]
+
+
+def is_raw(head: bytes) -> bool:
+    """Whether a file that begins so is RAW, whatever it is called; many RAW files do not tell."""
+    if head.startswith(_MAGIC) or head[6:14] == b"HEAPCCDR":
+        return True
+    return head[4:12] == b"ftypcrx " or (head[:4] in _TIFF_MAGIC and head[8:10] == b"CR")
+
+
+def exif_of(file: BinaryIO) -> Image.Exif | None:
+    """The EXIF of a RAW file that is made like a TIFF; None for others."""
+    file.seek(0)
+    if file.read(4) not in _TIFF_MAGIC:
+        return None
+    file.seek(0)
+    try:
+        exif = Image.Exif()
+        exif.load_from_fp(file)
+    except Exception:  # damaged metadata raise about anything; no pixel is touched here
+        return None
+    return exif
 
 
 def read_raw(file: BinaryIO, *, max_pixels: int, developed: bool = False) -> RawPicture:
@@ -124,8 +164,8 @@ def _preview(raw: rawpy.RawPy, sensor: tuple[int, int]) -> Preview | None:
             size = image.size
             orientation = image.getexif().get(ExifTags.Base.Orientation)
             image.draft(None, (1, 1))
-            image.load()  # a damaged preview must not hide a sound RAW
-    except (rawpy.LibRawError, rawpy.NotSupportedError, OSError, ValueError, SyntaxError):
+            load_jpeg(image, jpeg)  # a damaged preview must not hide a sound RAW
+    except _NO_PREVIEW:
         return None
     if max(size) < min(_PREVIEW_SIDE_PX, max(sensor) // 2):
         return None

@@ -22,6 +22,8 @@ _RAW_NAMES = (
 RAW_SUFFIXES = frozenset(f".{name}" for name in _RAW_NAMES.split())
 JPEG_SUFFIXES = frozenset({".jpg", ".jpeg", ".jpe", ".jfif", ".mpo"})
 HEIF_SUFFIXES = frozenset({".heic", ".heif", ".hif"})
+CAMERA_PICTURE_SUFFIXES = JPEG_SUFFIXES | HEIF_SUFFIXES
+"""Of what a camera writes beside its RAW file."""
 PHOTO_SUFFIXES = (
     RAW_SUFFIXES
     | JPEG_SUFFIXES

@@ -18,7 +18,6 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from core.photos.decode import decode_luminance
-from core.photos.opening import Rendering
 
 Point = tuple[float, float]
 Grey = NDArray[np.uint8]
@@ -31,8 +30,6 @@ _NOISE_TIMES = 7.0
 _NOISE_BLOCK = 64
 _QUIET = 0.3
 _TILE = 96
-# A preview that is smaller than this share of the RAW cannot tell what is sharp in that.
-_CLOSE = 0.9
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +51,9 @@ class Sharpness:
 
 
 def read_sharpness(path: Path) -> Sharpness:
-    """Of a photo file's own pixels; of a RAW file's preview, where that is as large as the RAW.
+    """Of a photo file's own pixels; of a RAW file's preview, where that is as good as the RAW.
     Raises PhotoError."""
-    grey, full_size, rendering = decode_luminance(path)
-    if rendering is not Rendering.FILE and grey.shape[1] < _CLOSE * full_size[0]:
-        grey, _, _ = decode_luminance(path, developed=True)
+    grey, _, _ = decode_luminance(path)
     return sharpness_of(grey)
 
 

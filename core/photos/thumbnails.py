@@ -14,8 +14,9 @@ from PIL import ExifTags, Image
 
 from core.files import write_atomically
 from core.photos.decode import Decoded, fitted_size, render
-from core.photos.opening import OpenedPhoto, opened
+from core.photos.opening import OpenedPhoto, Rendering, opened
 from core.photos.photo import Photo
+from core.photos.reading import RULES
 from core.photos.scan import RAW_SUFFIXES
 
 _log = logging.getLogger(__name__)
@@ -79,7 +80,7 @@ class ThumbnailCache:
 
     def _path(self, photo: Photo, side_px: int) -> Path:
         path, size_bytes, mtime_ns = photo.stamp
-        text = f"{_RULE} {side_px} {size_bytes} {mtime_ns} "
+        text = f"{_RULE} {RULES} {side_px} {size_bytes} {mtime_ns} "
         name = hashlib.sha256(text.encode() + os.fsencode(path)).hexdigest()[:40]
         return self._folder / name[:2] / f"{name[2:]}.jpg"
 
@@ -120,17 +121,19 @@ def embedded_preview(path: Path, side_px: int) -> Decoded | None:
     if path.suffix.lower() in RAW_SUFFIXES:
         return None
     with opened(path) as photo:
-        if photo.image.format not in ("JPEG", "MPO"):
+        if photo.image.format not in ("JPEG", "MPO") or photo.rendering is not Rendering.FILE:
             return None
         try:
-            thumbnail = Image.open(io.BytesIO(_thumbnail_bytes(photo.image)), formats=("JPEG",))
+            jpeg = io.BytesIO(_thumbnail_bytes(photo.image))
+            thumbnail = Image.open(jpeg, formats=("JPEG",))
             width, height = thumbnail.size
             aspect = (width / height) / (photo.image.width / photo.image.height)
             if abs(aspect - 1.0) > _ASPECT_TOLERANCE:
                 return None
-            small = OpenedPhoto(thumbnail, photo.orientation, photo.icc)
+            small = OpenedPhoto(thumbnail, photo.orientation, photo.icc, file=jpeg)
             size = fitted_size(small.upright_size, (side_px, side_px))
-            return Decoded(render(small, size, draft_size=size), photo.upright_size)
+            pixels, _ = render(small, size, draft_size=size)
+            return Decoded(pixels, photo.upright_size)
         except Exception as error:  # whatever is wrong with it, the photo itself may be sound
             _log.debug("No embedded thumbnail of %s: %s", path, error)
             return None

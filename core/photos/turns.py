@@ -7,7 +7,6 @@ from typing import Final, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
-from PIL import ExifTags
 
 from core.photos import raw
 from core.photos.opening import opened, readable
@@ -26,8 +25,8 @@ _ORIENTATIONS: Final = {parts: orientation for orientation, parts in _PARTS.item
 def own_orientation(path: Path) -> int:
     """The EXIF orientation (1 to 8) that the file itself states; 1 where it states none.
 
-    The file shows itself upright by it, whoever turns it: this program, or for TIFF and HEIF the
-    library that reads them. Raises PhotoError.
+    The file shows itself upright by it, whoever turns it: this program, or for HEIF the library
+    that reads it. Raises PhotoError.
     """
     if path.suffix.lower() in RAW_SUFFIXES:
         with readable(path):  # else LibRaw would wait for a pipe
@@ -35,8 +34,6 @@ def own_orientation(path: Path) -> int:
         if stated is not None:
             return stated
     with opened(path) as photo:
-        if photo.image.format == "TIFF":
-            return _plausible(photo.image.getexif().get(ExifTags.Base.Orientation))
         return _plausible(photo.image.info.get("original_orientation", photo.orientation))
 
 

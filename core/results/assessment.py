@@ -35,7 +35,8 @@ class Assessment:
     `raw` is the network's own output; `score` the same through the bundle's monotone calibration,
     0..100, higher is better. `opinions` are its parts' own scores in score points, in the order of
     the model's names for them; empty where a model has none. `values` are the family's further
-    figures by column key. `width` and `height` are of the upright photo, pixels.
+    figures by column key. `width` and `height` are of the upright photo, pixels. `warning`, one or
+    more sentences, says what is irregular about the photo's file though its picture is whole.
     """
 
     raw: float
@@ -46,6 +47,7 @@ class Assessment:
     model: ModelIdentity
     seconds: float
     values: Mapping[str, float] = field(default_factory=dict)
+    warning: str | None = None
 
     @property
     def band(self) -> str:

@@ -46,6 +46,7 @@ def _description(photo: Photo, explanation: Explanation) -> dict[str, Any]:
         "raw": assessment.raw,
         "opinions": list(assessment.opinions) or None,
         "disagreement": assessment.disagreement,
+        "warning": assessment.warning,
         "model": assessment.model.name,
         "model_version": assessment.model.version,
         "model_sha256": assessment.model.sha256,

@@ -44,6 +44,7 @@ def as_record(
         "height": scored.height if scored else None,
         "seconds": scored.seconds if scored else None,
         "error": outcome.message if isinstance(outcome, PhotoError) else None,
+        "warning": scored.warning if scored else None,
         **{column.key: _plain(column.value(entry)) for column in of_family},
         **(_of_marks(result.marks) if result.marks is not None else {}),
     }

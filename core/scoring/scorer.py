@@ -6,15 +6,17 @@ import hashlib
 from collections import deque
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from core.catalogue.catalogue import Catalogue
 from core.errors import BundleError, PhotoError
 from core.families.family import Features, Finding, Model
+from core.photos.beside import or_raw_beside
 from core.photos.decode import Decoded
 from core.photos.opening import Content, read_content
 from core.photos.photo import Photo
+from core.photos.reading import RULES
 from core.photos.sameness import sample_of
 from core.photos.scan import never
 from core.results.assessment import Assessment
@@ -38,6 +40,7 @@ class Scorer:
     def __init__(self, model: Model, catalogue: Catalogue | None) -> None:
         self.model = model
         self.catalogue = catalogue
+        self._key = f"{model.cache_key} reading {RULES}"
 
     def cached(
         self, photos: Sequence[Photo], cancelled: Callable[[], bool] = never
@@ -48,9 +51,7 @@ class Scorer:
         """
         if self.catalogue is None:
             return {}
-        return self.catalogue.assessments_for(
-            photos, self.model.identity, self.model.cache_key, cancelled
-        )
+        return self.catalogue.assessments_for(photos, self.model.identity, self._key, cancelled)
 
     def score_stream(
         self,
@@ -99,8 +100,8 @@ class Scorer:
             if photo.path in kept:
                 continue
             try:
-                content = read_content(photo.path)
-                finding = self.model.assess(self.model.prepare(content))
+                content, decoded = or_raw_beside(self._read, photo.path)
+                finding = self._assess(decoded)
             except (PhotoError, BundleError):
                 continue  # its own error is told where it is scored
             self._record(photo, _sha256(content), sample_of(content.data), finding)
@@ -110,19 +111,27 @@ class Scorer:
 
     def explain(self, photo: Photo) -> Explanation:
         """The photo's heatmaps, computed anew. Raises PhotoError, also where the model fails."""
-        decoded = self.model.prepare(photo.path)
+        decoded = or_raw_beside(self.model.prepare, photo.path)
         try:
-            return self.model.explain(decoded)
+            explanation = self.model.explain(decoded)
         except BundleError as error:
             raise _of_photo(error, photo) from error
+        assessment = replace(explanation.assessment, warning=decoded.warning)
+        return replace(explanation, assessment=assessment)
+
+    def _read(self, path: Path) -> tuple[Content, Decoded]:
+        content = read_content(path)
+        return content, self.model.prepare(content)
 
     def _prepare(self, photo: Photo) -> _Prepared:
-        content = read_content(photo.path)
+        return or_raw_beside(lambda path: self._prepare_file(photo, path), photo.path)
+
+    def _prepare_file(self, photo: Photo, path: Path) -> _Prepared:
+        """`path` is the photo's own, or the RAW file beside it, which then is its content."""
+        content = read_content(path)
         sha256, sample = _sha256(content), sample_of(content.data)
         if self.catalogue is not None:
-            known = self.catalogue.assessment_by_hash(
-                photo, sha256, self.model.identity, self.model.cache_key
-            )
+            known = self.catalogue.assessment_by_hash(photo, sha256, self.model.identity, self._key)
             if known is not None:
                 return _Prepared(sha256, sample, known, None)
         return _Prepared(sha256, sample, None, self.model.prepare(content))
@@ -138,16 +147,23 @@ class Scorer:
             return prepared.known
         assert prepared.decoded is not None
         try:
-            finding = self.model.assess(prepared.decoded)
+            finding = self._assess(prepared.decoded)
         except BundleError as error:
             return _of_photo(error, photo)
         self._record(photo, prepared.sha256, prepared.sample, finding)
         return finding.assessment
 
+    def _assess(self, decoded: Decoded) -> Finding:
+        """What the model says of a photo, and what its decoder had to say of the file."""
+        finding = self.model.assess(decoded)
+        if decoded.warning is None:
+            return finding
+        return replace(finding, assessment=replace(finding.assessment, warning=decoded.warning))
+
     def _record(self, photo: Photo, sha256: str, sample: str, finding: Finding) -> None:
         if self.catalogue is not None:
             self.catalogue.record(
-                photo, sha256, self.model.cache_key, finding.assessment, finding.features, sample
+                photo, sha256, self._key, finding.assessment, finding.features, sample
             )
 
 

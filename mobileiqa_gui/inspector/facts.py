@@ -11,6 +11,7 @@ from datetime import date, datetime
 
 from core.photos.exif import Exif
 from core.photos.photo import Photo
+from core.photos.stated_colour import ColourSource
 from mobileiqa_gui.translation import translate
 
 # From this exposure time on cameras write decimals, below it fractions.
@@ -153,6 +154,20 @@ def exposure_facts(exif: Exif | None) -> list[Fact]:
     )
 
 
+def colours_text(exif: Exif | None) -> str | None:
+    """Which colours the numbers are taken for, and what says so."""
+    if exif is None or exif.colour_source is ColourSource.DEVELOPED:
+        return None
+    said = {
+        ColourSource.PROFILE: translate("facts", "{colours}, by its profile"),
+        ColourSource.EXIF: translate("facts", "{colours}, by EXIF"),
+        ColourSource.CODE_POINTS: translate("facts", "{colours}, by its colour codes"),
+        ColourSource.PNG: translate("facts", "{colours}, by its PNG header"),
+        ColourSource.NOTHING: translate("facts", "sRGB, as nothing else is stated"),
+    }[exif.colour_source]
+    return said.format(colours=exif.profile or translate("facts", "Without a name"))
+
+
 def file_facts(
     photo: Photo, exif: Exif | None, size: tuple[int, int] | None, turn: int = 0
 ) -> list[Fact]:
@@ -167,7 +182,7 @@ def file_facts(
         (translate("facts", "Dimensions"), size_text(width, height)),
         (translate("facts", "File size"), bytes_text(photo.size_bytes)),
         (translate("facts", "Files"), "\n".join([photo.name, *others]) if others else None),
-        (translate("facts", "Colours"), exif.profile if exif else None),
+        (translate("facts", "Colours"), colours_text(exif)),
     )
 
 

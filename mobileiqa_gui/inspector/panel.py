@@ -79,6 +79,9 @@ class InspectorPanel(QScrollArea):
             words = verdict(assessment, known.percentile, so_far=known.so_far)
         self.score.setVisible(shows_score)
         self.score.show_verdict(words, assessment)
+        warning = assessment.warning if assessment is not None and shows_score else None
+        self.warning.setVisible(bool(warning))
+        self.warning.setText(warning or "")
         self._heatmap_section.setVisible(shows_score)
         self.heatmaps.setEnabled(words is not None)
         self._show_tones(known.tones if known else None, visible=shows_score)
@@ -130,6 +133,10 @@ class InspectorPanel(QScrollArea):
         set_role(self.said, "secondary")
         self.error = ErrorBlock()
         self.score = ScoreBlock()
+        self.warning = QLabel()
+        self.warning.setWordWrap(True)
+        self.warning.setTextFormat(Qt.TextFormat.PlainText)
+        set_role(self.warning, "secondary")
         self.heatmaps = HeatmapChoice()
         usual = families()[0]  # until a model is loaded
         self.score.show_family(usual)
@@ -138,7 +145,8 @@ class InspectorPanel(QScrollArea):
         self.clipping = FactTable()
         self.exposure = FactTable()
         self.file = FactTable()
-        for widget in (self.nothing, self.name, self.marks, self.said, self.error, self.score):
+        head = (self.nothing, self.name, self.marks, self.said, self.error, self.score)
+        for widget in (*head, self.warning):
             self._column.addWidget(widget)
         self._heatmap_section = self._section(self.tr("Heatmap"), self.heatmaps)
         self._tone_section = self._section(self.tr("Histogram"), self.histogram, self.clipping)

@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -30,6 +31,7 @@ FIELDS = [
     "height",
     "seconds",
     "error",
+    "warning",
 ]
 
 
@@ -59,12 +61,22 @@ def test_json_has_one_object_a_photo_with_the_promised_fields(results):
         "height": 4000,
         "seconds": 0.125,
         "error": None,
+        "warning": None,
     }
     assert failed["error"] == "It is empty; copy it again."
     assert failed["path"] == "/photos/b.jpg"
     assert failed["model_sha256"] == "m" * 64
     figures = ("score", "raw", "opinions", "disagreement", "width", "height", "seconds")
     assert all(failed[name] is None for name in figures)
+
+
+def test_what_is_irregular_about_a_photo_is_said_beside_its_score(results):
+    warned = replace(ASSESSMENT, warning="Its end marker is missing.")
+    results = [replace(results[0], outcome=warned), results[1]]
+    scored, failed = json.loads(to_json(results, MODEL, ()))
+    assert (scored["warning"], failed["warning"]) == ("Its end marker is missing.", None)
+    rows = list(csv.DictReader(io.StringIO(to_csv(results, MODEL, ()).decode(), newline="")))
+    assert [row["warning"] for row in rows] == ["Its end marker is missing.", ""]
 
 
 def test_csv_holds_the_same_as_json(results):

@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 from PIL import Image, ImageCms
 
+from core.errors import PhotoError
 from core.photos.colour import BACKGROUND, profile_name, srgb_on_screen
 from core.photos.decode import decode_for_scoring, decode_to_fit
 
@@ -132,16 +133,27 @@ def test_16_bit_colour_is_scaled(tmp_path, rgb16_tiff):
 @pytest.mark.parametrize(
     ("values", "expected"),
     [
-        (np.array([[0, 32768, 65535]], np.int32), [0, 128, 255]),
-        (np.array([[0, 500_000, 2_000_000]], np.int32), [0, 64, 255]),
         (np.array([[0.0, 0.5, 1.0]], np.float32), [0, 128, 255]),
-        (np.array([[-1.0, np.nan, np.inf]], np.float32), [0, 0, 0]),
-        (np.array([[0.0, 65535.0, 6553.5]], np.float32), [0, 255, 26]),
+        (np.array([[0.1, 0.5, 1.01]], np.float32), [26, 128, 255]),
+        (np.array([[-1.0, np.nan, np.inf]], np.float32), [0, 0, 255]),
     ],
 )
-def test_grey_of_32_bits(tmp_path, values, expected):
+def test_grey_of_floating_point_numbers_is_clipped_to_0_and_1(tmp_path, values, expected):
     path = save(tmp_path, Image.fromarray(values), "deep.tif")
     assert pixels_of(path)[0, :, 0].tolist() == expected
+
+
+@pytest.mark.parametrize(
+    "values",
+    [
+        np.array([[0, 32768, 65535]], np.int32),
+        np.array([[0.0, 65535.0, 6553.5]], np.float32),
+    ],
+)
+def test_numbers_whose_white_is_not_known_are_refused_as_a_kind(tmp_path, values):
+    path = save(tmp_path, Image.fromarray(values), "deep.tif")
+    with pytest.raises(PhotoError, match="not read here"):
+        pixels_of(path)
 
 
 def over_background(colour, alpha):

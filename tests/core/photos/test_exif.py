@@ -8,8 +8,9 @@ from PIL import ExifTags, Image, ImageCms
 from PIL.TiffImagePlugin import IFDRational
 
 from core.errors import PhotoError
-from core.photos import exif as exif_module
+from core.photos import exif_values
 from core.photos.exif import Exif, read_exif, read_exif_quickly
+from core.photos.stated_colour import ColourSource
 
 # Pytest undoes the filter that core.photos.opening sets when it is imported.
 pytestmark = pytest.mark.filterwarnings("ignore::Warning:PIL")
@@ -55,7 +56,10 @@ def test_all_facts_from_every_format(tmp_path, camera_exif, file_format):
     path = tmp_path / "photo"
     Image.new("RGB", (40, 30)).save(path, file_format, exif=camera_exif.tobytes())
     taken = datetime(2020, 2, 29, 23, 59, 58, 125_000, timezone(timedelta(hours=5, minutes=30)))
+    states = {"profile": "sRGB", "colour_source": ColourSource.CODE_POINTS}
+    colours = states if file_format == "AVIF" else {}  # as Pillow writes it
     assert read_exif(path) == Exif(
+        **colours,
         camera="NIKON D5300",
         lens="35.0 mm f/1.8",
         focal_length_mm=35.0,
@@ -69,7 +73,6 @@ def test_all_facts_from_every_format(tmp_path, camera_exif, file_format):
         has_gps=True,
         width=30,
         height=40,
-        profile=None,
     )
     assert read_exif_quickly(path).taken == taken
 
@@ -158,7 +161,7 @@ def test_implausible_values_count_as_absent(tmp_path):
         }
     )
     found = read_exif(save(tmp_path / "photo.jpg", exif))
-    assert found == Exif(camera="Good camera", lens="---- ----", iso=102400, width=8, height=6)
+    assert found == Exif(camera="Good camera", iso=102400, width=8, height=6)
 
 
 @pytest.mark.parametrize(
@@ -239,5 +242,5 @@ def test_files_that_cannot_be_read(tmp_path):
 
 
 def test_of_several_values_the_first_counts():
-    assert exif_module._number({1: [5, 7]}, 1) == 5
-    assert exif_module._number({1: []}, 1) is None
+    assert exif_values.number({1: [5, 7]}, 1) == 5
+    assert exif_values.number({1: []}, 1) is None

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from PIL import Image
+from PIL import ExifTags, Image
 
 from core.errors import PhotoError
-from core.photos.decode import decode_for_scoring, decode_to_fit
-from core.photos.opening import Content, Rendering
+from core.photos.decode import decode_for_scoring, decode_luminance, decode_to_fit
+from core.photos.opening import Content, Rendering, opened
 
 QUARTERS = np.array([[[0.6, 0.1, 0.1], [0.1, 0.5, 0.1]], [[0.1, 0.1, 0.6], [0.5, 0.5, 0.1]]])
 
@@ -124,6 +124,74 @@ def test_a_photo_is_refused_whose_picture_data_are_missing(tmp_path, dng):
     path.write_bytes(zeros)
     with pytest.raises(PhotoError, match="copy it again"):
         decode_to_fit(path, (100, 100))
+
+
+@pytest.fixture
+def with_preview_of(tmp_path, encoded, dng):
+    """A DNG of 400 x 240 pixels whose preview is of that share of them."""
+    generator = np.random.default_rng(1)
+
+    def make(share):
+        width, height = round(400 * share), round(240 * share)
+        preview = generator.integers(100, 140, (height, width, 3)).astype(np.uint8)
+        path = tmp_path / "photo.dng"
+        path.write_bytes(dng(np.full((240, 400, 3), 0.4), jpeg=jpeg_of(encoded, preview)))
+        return path
+
+    return make
+
+
+def first_window(pixels):
+    return np.ascontiguousarray(pixels[:32, :32])[None], ((0, 0),)
+
+
+@pytest.mark.parametrize(
+    ("share", "counts"), [(1.0, True), (0.8, True), (0.79, False), (0.5, False)]
+)
+def test_a_small_preview_serves_for_a_look_alone(with_preview_of, share, counts):
+    path = with_preview_of(share)
+    preview = (round(400 * share), round(240 * share))
+    with opened(path) as photo:
+        assert photo.is_at_capture_resolution is counts
+    shown = decode_to_fit(path, (100, 100))
+    assert (shown.rendering, shown.full_size) == (Rendering.PREVIEW, (400, 240))
+    grey, full_size, rendering = decode_luminance(path)
+    assert full_size == (400, 240)
+    assert rendering is (Rendering.PREVIEW if counts else Rendering.DEVELOPED)
+    assert grey.shape[::-1] == (preview if counts else (400, 240))
+
+
+@pytest.mark.parametrize(("share", "size"), [(0.9, (360, 216)), (0.5, (400, 240))])
+def test_windows_are_of_what_the_sensor_saw(with_preview_of, share, size):
+    path = with_preview_of(share)
+    for source in (path, Content(path.read_bytes(), path)):
+        whole = decode_for_scoring(source, lambda *_: (100, 60))
+        both = decode_for_scoring(source, lambda *_: (100, 60), windows=first_window)
+        assert both.full_size == size
+        assert both.windows is not None
+        developed = decode_to_fit(path, None, developed=share < 0.8).pixels
+        assert np.array_equal(both.windows[0][0], developed[:32, :32])
+        assert np.abs(both.pixels.astype(int) - whole.pixels).mean() < 3
+
+
+@pytest.mark.parametrize("name", ["photo.tif", "photo.jpg"])
+def test_at_full_size_a_raw_file_of_another_name_is_developed(with_preview_of, name):
+    path = with_preview_of(0.5)
+    path = path.rename(path.with_name(name))
+    assert decode_to_fit(path, (100, 100)).rendering is Rendering.PREVIEW
+    assert decode_to_fit(path, None).rendering is Rendering.DEVELOPED
+
+
+def test_a_preview_has_the_colours_that_the_raw_file_states(tmp_path, encoded, dng, scene):
+    """Cameras write it once, in the RAW file's EXIF."""
+    preview = np.full((96, 160, 3), (180, 60, 60), np.uint8)
+    path = tmp_path / "photo.dng"
+    path.write_bytes(dng(scene, jpeg=jpeg_of(encoded, preview)))
+    plain = decode_to_fit(path, (160, 160)).pixels
+    colour_space = {ExifTags.Base.ColorSpace: ("H", (2,))}
+    path.write_bytes(dng(scene, jpeg=jpeg_of(encoded, preview), tags=colour_space))
+    adobe = decode_to_fit(path, (160, 160)).pixels
+    assert adobe[..., 0].mean() > plain[..., 0].mean() + 10
 
 
 @pytest.mark.parametrize("content", [b"\0" * 4096, b"FUJIFILMCCD-RAW " + b"\1" * 4096, b"II*\0"])

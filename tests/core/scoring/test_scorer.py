@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import shutil
 import sqlite3
@@ -24,6 +25,7 @@ from core.photos.scan import scan_folder
 from core.results.assessment import Assessment
 from core.scoring.scorer import Scorer
 from tests.core.networks.outputs import photo
+from tests.raw_files import make_dng
 
 SQUARE = 192
 """Side of the square photo as the tiny policy wants it."""
@@ -266,3 +268,67 @@ def test_an_explanation_is_of_the_file_as_it_is(engine: Engine, folder: Path) ->
     assert explanation.assessment.raw == run(scorer, photos[:1])["a.jpg"].raw
     with pytest.raises(PhotoError):
         scorer.explain(photos[2])
+
+
+def test_what_is_irregular_about_a_file_goes_with_its_score_and_is_remembered(
+    engine: Engine, catalogue: Catalogue, folder: Path
+) -> None:
+    whole = (folder / "a.jpg").read_bytes()
+    (folder / "a.jpg").write_bytes(whole[:-2])
+    (folder / "e.jpg").write_bytes(whole[: len(whole) // 2])
+    photos = scan_folder(folder)
+    first = run(Scorer(engine, catalogue), photos)
+    assert isinstance(first["e.jpg"], PhotoError)
+    again = run(Scorer(engine, catalogue), photos)
+    catalogue.flush()
+    kept = Scorer(engine, catalogue).cached(photos)
+    for found in (first["a.jpg"], again["a.jpg"], kept[folder / "a.jpg"]):
+        assert isinstance(found, Assessment)
+        assert found.warning == "Its end marker is missing; all of the picture is there."
+    sound = first["d.jpg"]
+    assert isinstance(sound, Assessment)
+    assert sound.warning is None
+
+
+def test_photos_read_by_other_rules_are_scored_anew(
+    engine: Engine, folder: Path, catalogue: Catalogue
+) -> None:
+    """What is kept under the bare key of the model was read by the first rules."""
+    photos = scan_folder(folder)[:1]
+    (result,) = run(Scorer(engine, None), photos).values()
+    assert isinstance(result, Assessment)
+    content = hashlib.sha256(photos[0].path.read_bytes()).hexdigest()
+    catalogue.record(photos[0], content, engine.cache_key, result, None, None)
+    catalogue.flush()
+    scorer = Scorer(engine, catalogue)
+    assert scorer.cached(photos) == {}
+    run(scorer, photos)
+    assert list(scorer.cached(photos)) == [photos[0].path]
+
+
+def test_a_raw_file_is_scored_in_the_place_of_its_broken_jpeg(
+    engine: Engine, tmp_path: Path, catalogue: Catalogue
+) -> None:
+    rows, columns = np.mgrid[0:400, 0:600]
+    (tmp_path / "a.dng").write_bytes(
+        make_dng(np.stack([rows / 500, columns / 700, rows / 900], -1))
+    )
+    (tmp_path / "a.jpg").write_bytes(b"\xff\xd8\xff not a photo")
+    (pair,) = scan_folder(tmp_path)
+    assert pair.name == "a.jpg"
+    scorer = Scorer(engine, catalogue)
+    result = run(scorer, [pair])["a.jpg"]
+    assert isinstance(result, Assessment)
+    (tmp_path / "copy.dng").write_bytes((tmp_path / "a.dng").read_bytes())
+    (alone,) = (photo for photo in scan_folder(tmp_path) if photo.name == "copy.dng")
+    same = run(Scorer(engine, None), [alone])["copy.dng"]
+    assert isinstance(same, Assessment)
+    assert same.score == result.score
+    assert scorer.cached([pair])[pair.path].score == result.score
+    assert scorer.explain(pair).assessment.score == result.score
+    (tmp_path / "a.dng").unlink()
+    lone = tmp_path / "other" / "a.jpg"
+    lone.parent.mkdir()
+    lone.write_bytes((tmp_path / "a.jpg").read_bytes())
+    (broken,) = scan_folder(lone.parent)
+    assert isinstance(run(scorer, [broken])["a.jpg"], PhotoError), "its score was the RAW file's"

@@ -9,10 +9,12 @@ import pytest
 
 from core.photos.exif import Exif
 from core.photos.photo import Photo
+from core.photos.stated_colour import ColourSource
 from mobileiqa_gui.inspector.facts import (
     aperture_text,
     bias_text,
     bytes_text,
+    colours_text,
     date_text,
     exposure_facts,
     file_facts,
@@ -193,12 +195,28 @@ def test_a_single_file_is_not_named_twice():
 
 
 def test_dimensions_of_the_decoder_win_over_the_files_own():
-    exif = Exif(width=160, height=120, profile="Adobe RGB (1998)")
+    profile = {"profile": "Adobe RGB (1998)", "colour_source": ColourSource.PROFILE}
+    exif = Exif(width=160, height=120, **profile)
     facts = {f.label: plain(f.value) for f in file_facts(photo("A.JPG"), exif, (6000, 4000))}
     assert facts["Dimensions"] == "6,000 × 4,000, 24.0 MP"
-    assert facts["Colours"] == "Adobe RGB (1998)"
+    assert facts["Colours"] == "Adobe RGB (1998), by its profile"
     facts = {f.label: plain(f.value) for f in file_facts(photo("A.JPG"), exif, None)}
     assert facts["Dimensions"] == "160 × 120, 0.02 MP"
+
+
+@pytest.mark.parametrize(
+    ("source", "name", "said"),
+    [
+        (ColourSource.EXIF, "Adobe RGB", "Adobe RGB, by EXIF"),
+        (ColourSource.CODE_POINTS, "Display P3", "Display P3, by its colour codes"),
+        (ColourSource.PNG, "sRGB", "sRGB, by its PNG header"),
+        (ColourSource.PROFILE, None, "Without a name, by its profile"),
+        (ColourSource.NOTHING, None, "sRGB, as nothing else is stated"),
+        (ColourSource.DEVELOPED, "sRGB", None),
+    ],
+)
+def test_colours_say_what_states_them(source, name, said):
+    assert colours_text(Exif(profile=name, colour_source=source)) == said
 
 
 def test_dimensions_are_those_of_the_photo_as_it_is_turned():

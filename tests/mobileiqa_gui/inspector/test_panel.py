@@ -237,6 +237,15 @@ def test_the_scroll_bar_moves_no_text(panel, qapp):
     assert panel.histogram.width() == wide
 
 
+def test_a_quiet_note_says_what_is_irregular_about_the_file(panel):
+    warning = "Its end marker is missing; all of the picture is there."
+    panel.show_photo(Inspected(photo(), assessment=replace(assessed(), warning=warning)))
+    assert warning in shown_texts(panel)
+    panel.show_photo(Inspected(photo(), assessment=assessed()))
+    assert warning not in shown_texts(panel)
+    assert not panel.warning.isVisible()
+
+
 def test_a_table_that_grows_is_never_painted_in_its_old_height(panel, qapp):
     panel.show_photo(Inspected(photo("a.jpg")))
     qapp.processEvents()
