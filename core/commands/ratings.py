@@ -12,9 +12,9 @@ from rich.table import Table
 from rich.text import Text
 
 from core.commands import result_files, terminal
+from core.commands.photo_list import photos_named
 from core.errors import MobileIqaError
 from core.photos.photo import Photo
-from core.photos.scan import photos_from_paths
 from core.sidecars.beside import Beside
 from core.sidecars.reading import said_of
 from core.sidecars.statement import Said
@@ -43,10 +43,9 @@ def ratings(paths: tuple[Path, ...], recursive: bool, json_target: Path | None) 
     Exit status: 0 all read, 1 some photos or sidecars could not be read, 2 wrong usage or nothing
     read.
     """
-    if json_target is not None:
-        result_files.check_targets({"--json": json_target})
-    photos = photos_from_paths(paths, recursive=recursive)
+    json_target = result_files.check_targets({"--json": json_target}).get("--json")
     console = terminal.messages()
+    photos = photos_named(paths, recursive=recursive, console=console)
     if not photos:
         deeper = "" if recursive else " With --recursive, folders within are searched too."
         console.print(f"No photos found.{deeper}")
