@@ -98,6 +98,8 @@ class PaneHeatmaps(QObject):
         if self._stage.isVisible():
             if any(pane.photo == photo for pane in self._stage.panes):
                 turn = self._bench.turning.turn_of(photo.path)
+                stay = {pane.photo for pane in self._stage.panes}
+                self._answers = {p: known for p, known in self._answers.items() if p in stay}
                 self._answers[photo] = answer if isinstance(answer, str) else answer.turned(turn)
             self.refresh()
 

@@ -64,6 +64,9 @@ class PanesPage(QWidget):
     both are held against the filter until one leaves.
     """
 
+    # Whether the focused pane shows how it is taken out. In compare nothing lies on the photo.
+    says_cross = False
+
     closed = Signal()
     said = Signal(str)
 
@@ -214,7 +217,7 @@ class PanesPage(QWidget):
         self.note.setVisible(bool(sentence))
         self.stage.set_shapes([self._shape(pane.photo) for pane in self.stage.panes])
         for pane in self.stage.panes:
-            pane.set_can_be_dropped(len(self.stage.panes) > 1)
+            pane.set_can_be_dropped(len(self.stage.panes) > 1, is_said=self.says_cross)
             pane.show_caption(self.feed.caption(pane))
             if pane.is_focused:
                 self.stage.setAccessibleDescription(pane.accessibleName())

@@ -77,7 +77,11 @@ class ComparePresenter:
     def sentence(self) -> str:
         """What has to be said of the set; empty for nothing."""
         if self.mode is Mode.ALL and self.chosen.beyond:
-            text = translate("compare", "The first {most} of {count} selected photos")
+            text = translate(
+                "compare",
+                "The first {most} of {count} selected photos. Champion shows all of them, one at a "
+                "time.",
+            )
             count = f"{len(self.chosen.photos):,}"
             return text.format(most=self.chosen.most, count=count)
         if len(self.panes) < 2:

@@ -106,7 +106,7 @@ def test_turned_in_the_grid_and_the_loupe_and_back_by_undo(open_window, album, q
     qtbot.waitUntil(lambda: is_turned(loupe_image(window), path, 1))
     qtbot.waitUntil(lambda: canvas.view.photo == (320, 480))
     qtbot.keyClick(canvas, Key.Key_BracketRight, CTRL)
-    qtbot.waitUntil(lambda: is_turned(loupe_image(window), path, 2))
+    assert is_turned(loupe_image(window), path, 2)  # what is on screen turns within the call
     qtbot.keyClick(canvas, Key.Key_Z, CTRL)
     qtbot.waitUntil(lambda: is_turned(loupe_image(window), path, 1))
     qtbot.keyClick(canvas, Key.Key_Z, CTRL)
@@ -167,6 +167,8 @@ def test_several_at_once_are_one_undo_and_there_again_after_a_restart(open_windo
     for name in "abc":
         path = album / f"{name}.jpg"
         qtbot.waitUntil(lambda name=name, path=path: is_turned(thumbnail(second, name), path, 0))
+    qtbot.keyClick(second, Key.Key_Y, CTRL)
+    qtbot.waitUntil(lambda: {second.bench.turning.turn_of(p) for p in album.iterdir()} == {3})
 
 
 def test_at_full_size_in_the_loupe_the_pixels_are_the_files_turned(open_window, album, qtbot):

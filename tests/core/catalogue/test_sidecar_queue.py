@@ -13,6 +13,7 @@ from PIL import Image
 from core.catalogue import following
 from core.catalogue.catalogue import Catalogue
 from core.catalogue.decisions import Decision, Held, decisions_of, held, orientation_of
+from core.catalogue.files import moved
 from core.catalogue.marking import Marking, SetMarks
 from core.catalogue.sidecar_queue import (
     SidecarMarks,
@@ -172,8 +173,6 @@ def test_on_a_disk_that_is_out_marks_wait_for_it(catalogue, tmp_path, monkeypatc
 
 
 def test_a_photo_that_moved_gets_its_sidecar_where_it_is(catalogue, folder):
-    from core.catalogue.files import moved
-
     mark(catalogue, folder, "a", MarkChange(stars=1))
     (folder / "a.jpg").rename(folder / "c.jpg")
     with catalogue.ledger.change() as ledger:
@@ -182,12 +181,30 @@ def test_a_photo_that_moved_gets_its_sidecar_where_it_is(catalogue, folder):
     assert sidecars(folder) == {"c.jpg.xmp"}
 
 
-def test_a_photo_that_is_gone_holds_nothing_up(catalogue, folder):
+def test_a_photo_that_is_gone_is_waited_for_and_holds_nothing_up(catalogue, folder):
     mark(catalogue, folder, "a", MarkChange(stars=1))
+    mark(catalogue, folder, "b", MarkChange(stars=2))
     (folder / "a.jpg").unlink()
     assert drain(catalogue).problems == ()
+    assert said(folder, "b") == Marks(2)
+    assert waiting(catalogue.ledger) == 1  # it may be on its way to another folder
+    tomorrow = datetime.now(UTC) + timedelta(days=1, minutes=1)
+    assert write_what_waits(catalogue.ledger, RULES, clock=lambda: tomorrow).problems == ()
     assert waiting(catalogue.ledger) == 0
-    assert sidecars(folder) == set()
+    assert "a.jpg.xmp" not in sidecars(folder)
+
+
+def test_an_undo_finds_the_sidecar_that_moved_with_its_photo(catalogue, folder):
+    mark(catalogue, folder, "a", MarkChange(stars=1))
+    drain(catalogue)
+    names = ("a.jpg", "a.jpg.xmp")
+    with catalogue.ledger.change() as ledger:
+        for name in names:
+            (folder / name).rename(folder / f"z{name}")
+            moved(ledger, folder / name, folder / f"z{name}")
+    catalogue.undo()
+    assert drain(catalogue).problems == ()
+    assert said(folder, "za") == UNMARKED
 
 
 def test_what_a_model_says_goes_along_in_a_namespace_of_ours(catalogue, folder):
@@ -206,7 +223,7 @@ def test_sidecars_written_by_command_and_undone(catalogue, folder):
     photo = photos(folder)["b"]
     asked = SidecarMarks(photo.files, MarkChange(stars=3, flag=Flag.REJECT))
     catalogue.perform(WriteSidecars((asked,)))
-    assert str(catalogue.next_undo()) == "Write the sidecars of 1 photo"
+    assert str(catalogue.next_undo()) == "Sidecars: 1 photo"
     drain(catalogue, SidecarRules(Naming.STEM_FOR_RAW, rejects_as_rating=True))
     assert sidecars(folder) == {"b.xmp", "b.jpg.xmp"} or sidecars(folder) == {"b.xmp"}
     assert said(folder, "b").flag is Flag.REJECT
@@ -255,3 +272,65 @@ def test_which_orientation_holds():
     assert orientation_of(decided, 1, noon + timedelta(hours=1)) == 6
     assert orientation_of(decided, 3, noon + timedelta(hours=1)) == 3
     assert orientation_of(decided, 3, noon - timedelta(hours=1)) == 6
+
+
+BRIDGE_REJECT = b"""<x:xmpmeta xmlns:x="adobe:ns:meta/">
+ <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+  <rdf:Description rdf:about="" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmp:Rating="-1"/>
+ </rdf:RDF>
+</x:xmpmeta>
+"""
+
+
+def test_undoing_puts_a_sidecar_back_byte_for_byte_step_by_step(catalogue, folder):
+    """A rejection that stood as -1 alone would be lost to its program by a merge."""
+    path = folder / "a.jpg.xmp"
+    path.write_bytes(BRIDGE_REJECT)
+    rejected = Marks(flag=Flag.REJECT)
+    contents = [BRIDGE_REJECT]
+    for change in (MarkChange(stars=4), MarkChange(flag=Flag.PICK), MarkChange(stars=2)):
+        mark(catalogue, folder, "a", change, rejected if len(contents) == 1 else said(folder, "a"))
+        drain(catalogue)
+        contents.append(path.read_bytes())
+    assert len(set(contents)) == 4
+    for former in contents[-2::-1]:
+        catalogue.undo()
+        assert drain(catalogue).problems == ()
+        assert path.read_bytes() == former
+    catalogue.redo()
+    drain(catalogue)
+    assert said(folder, "a").stars == 4
+
+
+def test_two_marks_written_as_one_are_undone_one_by_one_by_the_merge(catalogue, folder):
+    path = folder / "a.jpg.xmp"
+    path.write_bytes(BRIDGE_REJECT)
+    mark(catalogue, folder, "a", MarkChange(stars=3), Marks(flag=Flag.REJECT))
+    mark(catalogue, folder, "a", MarkChange(stars=5), Marks(flag=Flag.REJECT))
+    drain(catalogue)
+    catalogue.undo()
+    drain(catalogue)
+    assert said(folder, "a").stars == 3
+
+
+def test_a_name_too_long_for_a_sidecar_is_given_up_and_the_others_are_written(catalogue, folder):
+    name = "y" * 251 + ".jpg"
+    Image.new("RGB", (8, 8), "red").save(folder / name)
+    mark(catalogue, folder, name.removesuffix(".jpg"), MarkChange(stars=1))
+    mark(catalogue, folder, "a", MarkChange(stars=2))
+    done = drain(catalogue)
+    assert len(done.problems) == 1
+    assert said(folder, "a") == Marks(2)
+    assert waiting(catalogue.ledger) == 0
+
+
+def test_a_later_moment_of_the_same_score_changes_no_byte(catalogue, folder):
+    model = ModelIdentity("Small", "1.0", "ab" * 32, "mobileiqa")
+    assessment = Assessment(0.7, 71.5, (), 8, 8, model, 0.1)
+    contents = set()
+    for hour in (9, 12):
+        now = datetime(2026, 11, 27, hour, tzinfo=UTC)
+        mark(catalogue, folder, "a", MarkChange(stars=1), assessed=(assessment, now))
+        drain(catalogue)
+        contents.add((folder / "a.jpg.xmp").read_bytes())
+    assert len(contents) == 1
