@@ -8,11 +8,13 @@ from pathlib import Path
 from typing import Any
 
 import click
+from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
 from core.commands import result_files, terminal
 from core.commands.photo_list import photos_named
+from core.commands.result_table import MOST_ROWS
 from core.errors import MobileIqaError
 from core.photos.photo import Photo
 from core.sidecars.beside import Beside
@@ -55,7 +57,7 @@ def ratings(paths: tuple[Path, ...], recursive: bool, json_target: Path | None) 
         content = json.dumps(records, indent=1, allow_nan=False) + "\n"
         result_files.write(json_target, content.encode("ascii"))
     if json_target != result_files.STDOUT:
-        terminal.output().print(_table(records))
+        _show(records, terminal.output())
     failed = [record for record in records if record["error"]]
     for record in failed:
         console.print(f"{terminal.printable(record['error'])}")
@@ -99,6 +101,14 @@ def _status(records: Sequence[Record], failed: Sequence[Record]) -> int:
 
 def _any_photo(records: Sequence[Record]) -> bool:
     return any(Path(record["path"]).exists() for record in records)
+
+
+def _show(records: Sequence[Record], console: Console) -> None:
+    """A table; of very many records their beginning."""
+    console.print(_table(records[:MOST_ROWS]))
+    if len(records) > MOST_ROWS:
+        more = f"… and {len(records) - MOST_ROWS:,} more: the same command with --json FILE."
+        console.print(more, soft_wrap=True)
 
 
 def _table(records: Sequence[Record]) -> Table:

@@ -51,6 +51,12 @@ def check_targets(wanted: Mapping[str, Path | None]) -> dict[str, Path]:
     return targets
 
 
+def is_ordinary(target: Path) -> bool:
+    """Whether a target is or becomes a file: no stream, no device, no pipe."""
+    is_stream = target == STDOUT or stream_of(target) is not None
+    return not is_stream and (target.is_file() or not target.exists())
+
+
 def _may_be_written(target: Path) -> bool:
     if stream_of(target) is not None:
         return True
