@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
+from pathlib import Path
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QObject, Signal, Slot
 
@@ -14,12 +16,15 @@ from mobileiqa_gui.library.photo_facts import PhotoFacts
 from mobileiqa_gui.library.photo_model import PhotoModel
 from mobileiqa_gui.library.presenter import LibraryPresenter
 from mobileiqa_gui.library.scoring_control import ScoringControl
+from mobileiqa_gui.marks.marking import Marking
+from mobileiqa_gui.workers.contents import ContentKeeper
 from mobileiqa_gui.workers.decision_copies import DecisionCopies
 from mobileiqa_gui.workers.facts import FactReader
 from mobileiqa_gui.workers.folder_watch import FolderWatch
 from mobileiqa_gui.workers.mailbox import Mailbox
 from mobileiqa_gui.workers.operations import Operations
 from mobileiqa_gui.workers.pixels import PixelLoader
+from mobileiqa_gui.workers.said import SaidReader
 from mobileiqa_gui.workers.scoring import ModelReady, ScoringThread
 from mobileiqa_gui.workers.shared_catalogue import SharedCatalogue
 from mobileiqa_gui.workers.tasks import Tasks
@@ -52,6 +57,12 @@ class Workbench(QObject):
         self._watch = FolderWatch(self.tasks, self)
         self._fact_reader = FactReader(self._catalogue.get, self)
         self._facts = PhotoFacts(self.photo_list, self._fact_reader, self)
+        self._said_reader = SaidReader(self._catalogue.get, self)
+        self._contents = ContentKeeper(self._catalogue.get, self)
+        self.marking = Marking(
+            self.photo_list, self.operations, self._catalogue, self.tasks,
+            self._said_reader, self._contents, self,
+        )  # fmt: skip
         self._scoring_thread = ScoringThread(self._catalogue.get, self)
         self.scoring = ScoringControl(self._scoring_thread, self.photo_list, self)
         self.folder = OpenedFolder(self._watch, self.photo_list, self.scoring, self._facts, self)
@@ -68,6 +79,12 @@ class Workbench(QObject):
 
     def _connect(self) -> None:
         self.folder.photo_chosen.connect(self._follow_current)
+        self.folder.opening.connect(self.marking.open)
+        self.folder.opened.connect(self.marking.open)
+        self.folder.unreadable.connect(self.marking.open)
+        self._watch.looked.connect(self.marking.read)
+        self.marking.stepped.connect(lambda: self.step(1))
+        self.marking.returned.connect(self.show_photos)
         self.photo_list.reordered.connect(self._follow_current)
         self.operations.changed.connect(self.folder.take_operation)
         self.copies.was_put_back.connect(self._take_other_decisions)
@@ -90,12 +107,27 @@ class Workbench(QObject):
         target = min(max(position + steps, 0), self.presenter.shown_count - 1)
         self._select(self.photo_list.index(target))
 
+    @Slot(object)
+    def show_photos(self, paths: Sequence[Path]) -> None:
+        """Selects these photos, the first of them current; opens their folder where it is another.
+
+        Photos that a filter hides stay hidden.
+        """
+        if not any(self.presenter.photo(path) for path in paths):
+            self.folder.open(paths[0].parent, paths[0])
+            return
+        places = (self.presenter.position_of(path) for path in paths)
+        positions = sorted(place for place in places if place is not None)
+        if positions:
+            self._select(self.photo_list.index(positions[0]))
+            self.photo_list.select(positions)
+
     def neighbours(self) -> list[Photo]:
         """The photos before and after the current one, the likelier next first."""
         position = self.presenter.current_position
         if position is None:
             return []
-        around = (self.presenter.photo_at(position + step) for step in (1, -1, 2))
+        around = (self.presenter.photo_at(position + step) for step in (1, -1, 2, -2))
         return [photo for photo in around if photo is not None]
 
     def _select(self, index: QModelIndex) -> None:
@@ -158,6 +190,8 @@ class Workbench(QObject):
     def close(self) -> None:
         """Stops all work and waits for the steps under way; what is done is saved."""
         self._watch.leave()
+        self._said_reader.close()
+        self._contents.close()
         self._notices.close()
         self.tasks.close()
         self._fact_reader.close()

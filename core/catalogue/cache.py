@@ -6,7 +6,7 @@ import json
 import math
 import sqlite3
 import threading
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -22,6 +22,7 @@ from core.photos.facts import READER, Facts
 from core.photos.photo import Photo
 from core.photos.sameness import Fingerprint
 from core.photos.scan import never
+from core.photos.stamp import Stamp
 from core.results.assessment import Assessment, ModelIdentity
 
 _NO_VALUES = "{}"  # mostly; not worth a parser
@@ -181,6 +182,20 @@ class Cache:
         if statements:
             self._writer.submit(statements, done=_nothing)
 
+    def statements(self, stamps: Sequence[Stamp]) -> dict[Stamp, str]:
+        """What files said of marks when they were read last, as `record_statements` took it."""
+        wanted = [(number, *stamp.stored, None, None) for number, stamp in enumerate(stamps)]
+        rows = self._rows_of(wanted, sql.FIND_STATEMENTS, ())
+        return {stamps[number]: said for number, _, said in rows}
+
+    def record_statements(self, said: Mapping[Stamp, str]) -> None:
+        """Remembers what files say of marks. Returns at once."""
+        statements = tuple(
+            (sql.RECORD_STATEMENTS, (*stamp.stored, text)) for stamp, text in said.items()
+        )
+        if statements:
+            self._writer.submit(statements, done=_nothing)
+
     def _written(self, key: _Key, known: Known) -> None:
         if self._unwritten.get(key) is known:  # else a newer one waits
             del self._unwritten[key]
@@ -192,11 +207,20 @@ class Cache:
         parameters: tuple[str, ...],
         cancelled: Callable[[], bool],
     ) -> list[_Row]:
-        """Rows of `query` over the photos' stamps, which it finds in the table `wanted`.
+        """Rows of `query` over the photos' stamps, without those of files that are changed.
 
-        Its first columns are the photo's number and whether the file must be looked at; without
-        rows of files that turn out to be changed.
+        Its first columns are the photo's number and whether the file must be looked at.
         """
+        return [
+            row
+            for row in self._rows_of(_wanted(photos), query, parameters)
+            if not row[1] or (not cancelled() and self._is_still(photos[row[0]]))
+        ]
+
+    def _rows_of(
+        self, wanted: Iterable[_Row], query: str, parameters: tuple[str, ...]
+    ) -> list[_Row]:
+        """Rows of a query over stamps, which it finds in the table `wanted`."""
 
         def work(reader: sqlite3.Connection) -> list[_Row]:
             reader.execute(sql.CREATE_WANTED)
@@ -204,17 +228,13 @@ class Cache:
             try:
                 reader.executemany(
                     "INSERT INTO temp.wanted VALUES (?, ?, ?, ?, ?, ?)",
-                    _wanted(photos),
+                    wanted,
                 )
                 return reader.execute(query, parameters).fetchall()
             finally:
                 reader.execute("ROLLBACK")
 
-        return [
-            row
-            for row in self._read(work)
-            if not row[1] or (not cancelled() and self._is_still(photos[row[0]]))
-        ]
+        return self._read(work)
 
     def _is_still(self, photo: Photo) -> bool:
         """Whether a file with another inode or ctime holds what was read; these are remembered."""

@@ -81,6 +81,16 @@ _FACTS = (
     "ALTER TABLE photos DROP COLUMN captured_at",
 )
 
+# What a sidecar or a photo says of marks (core.sidecars): a JSON list, for its size and time.
+_STATEMENTS = """
+CREATE TABLE statements (
+    path BLOB PRIMARY KEY,
+    size_bytes INTEGER NOT NULL,
+    mtime_ns INTEGER NOT NULL,
+    said TEXT NOT NULL
+) STRICT, WITHOUT ROWID
+"""
+
 CACHE = Schema(
     title="catalogue",
     application_id=0x4D495141,  # "MIQA"
@@ -98,5 +108,6 @@ CACHE = Schema(
         Migration(2, "values of families, and features", (_FAMILY_VALUES, _FEATURES)),
         Migration(3, "fingerprints of files", _FINGERPRINT),
         Migration(4, "facts of files", _FACTS),
+        Migration(5, "what sidecars and photos say of marks", (_STATEMENTS,)),
     ),
 )

@@ -98,3 +98,14 @@ CREATE TEMP TABLE IF NOT EXISTS wanted (
     inode INTEGER, ctime_ns INTEGER
 )
 """
+
+RECORD_STATEMENTS = """
+INSERT INTO statements (path, size_bytes, mtime_ns, said) VALUES (?1, ?2, ?3, ?4)
+ON CONFLICT (path) DO UPDATE SET size_bytes = ?2, mtime_ns = ?3, said = ?4
+"""
+
+FIND_STATEMENTS = """
+SELECT w.number, 0, s.said FROM temp.wanted w
+CROSS JOIN statements s ON s.path = w.path AND s.size_bytes = w.size_bytes
+    AND s.mtime_ns = w.mtime_ns
+"""

@@ -15,7 +15,17 @@ from core.catalogue.forgetting import ForgetResults, Marks, RestoreResults, clea
 from core.catalogue.ledger import Ledger
 from core.catalogue.ledger_schema import FamilyTables
 from core.catalogue.marking import RestoreMarks, SetMarks
-from core.catalogue.operations import Changed, Journal, Kinds, Operation, Undone
+from core.catalogue.moving import MoveBack, MoveFiles
+from core.catalogue.operations import (
+    UNWATCHED,
+    Changed,
+    Journal,
+    Kinds,
+    Operation,
+    Undone,
+    Work,
+)
+from core.catalogue.sidecar_queue import WriteSidecars
 from core.catalogue.times import Clock, as_text, just_after, utc_now
 from core.errors import CatalogueError
 from core.photos.facts import Facts
@@ -29,7 +39,16 @@ CACHE_NAME = "cache.sqlite3"
 LEDGER_NAME = "ledger.sqlite3"
 
 OPERATIONS: Final[Kinds] = {
-    kind.name: kind for kind in (ForgetResults, RestoreResults, SetMarks, RestoreMarks)
+    kind.name: kind
+    for kind in (
+        ForgetResults,
+        RestoreResults,
+        SetMarks,
+        RestoreMarks,
+        WriteSidecars,
+        MoveFiles,
+        MoveBack,
+    )
 }
 
 
@@ -183,30 +202,30 @@ class Catalogue:
         """Remembers what photos' files say. Returns at once."""
         self.cache.record_facts(facts)
 
-    def perform(self, operation: Operation) -> Changed:
+    def perform(self, operation: Operation, work: Work = UNWATCHED) -> Changed:
         """Does what a person wants and writes it down; it is on disk on return.
 
         For a worker's thread. Raises CatalogueError where that cannot be; nothing is changed then.
         """
-        return self._journal.perform(operation)
+        return self._journal.perform(operation, work)
 
-    def undo(self) -> Undone | None:
+    def undo(self, work: Work = UNWATCHED) -> Undone | None:
         """Undoes the last operation, of this run or an earlier one; None if there is none.
 
         For a worker's thread. Raises CatalogueError where that cannot be; nothing is changed then.
         """
-        return self._journal.undo()
+        return self._journal.undo(work)
 
     def next_undo(self) -> Phrase | None:
         """The words of the operation that `undo` would undo; None if there is none."""
         return self._journal.next_undo()
 
-    def redo(self) -> Undone | None:
+    def redo(self, work: Work = UNWATCHED) -> Undone | None:
         """Does again what was undone last, unless something was done since; None if nothing was.
 
         For a worker's thread. Raises CatalogueError where that cannot be; nothing is changed then.
         """
-        return self._journal.redo()
+        return self._journal.redo(work)
 
     def next_redo(self) -> Phrase | None:
         """The words of the operation that `redo` would do again; None if there is none."""

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from core.catalogue.ledger import Ledger
-from core.catalogue.marking import PROPERTIES, marks_of, values_of
+from core.catalogue.mark_values import PROPERTIES, marks_of, values_of
 from core.marks.marks import Marks
 from core.photos.photo import Photo
 from core.photos.scan import never

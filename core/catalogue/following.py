@@ -11,27 +11,32 @@ import os
 import sqlite3
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from core.catalogue.files import copied, moved
 from core.catalogue.ledger import Ledger
-from core.photos.exif import read_capture_time
+from core.photos.facts import read_facts
 from core.photos.photo import Photo
 from core.photos.scan import never
 from core.photos.stamp import Stamp, path_bytes
 
 _PLACES_OF_DISKS: Final = ("/media", "/run/media", "/mnt", "/Volumes")
 
-# Files that something was decided about, and whose content is known.
-_KNOWN = """
+_CHUNK: Final = 500
+"""Values in one question: SQLite takes a bounded number."""
+
+# Files that something was decided about, whose content is known and of these sizes.
+_MISSED = """
 SELECT path, size_bytes, sha256 FROM files
-WHERE sha256 IS NOT NULL AND id IN (SELECT file FROM decisions)
+WHERE sha256 IS NOT NULL AND id IN (SELECT file FROM decisions) AND size_bytes IN
 """
+# What is known of the content of files that something was decided about.
 _STAMPS = """
-SELECT id, size_bytes, mtime_ns, sha256, captured FROM files
-WHERE path = ? AND id IN (SELECT file FROM decisions)
+SELECT path, id, size_bytes, mtime_ns, sha256, captured FROM files
+WHERE id IN (SELECT file FROM decisions) AND path IN
 """
 
 
@@ -54,15 +59,10 @@ def follow(
     path is out, the photo here may be a copy of the one there: both have the marks then.
     Raises CatalogueError where the ledger is not written.
     """
-    missed: dict[int, list[tuple[Path, str]]] = defaultdict(list)
-    rows = ledger.rows(_KNOWN)
-    decided = {path for path, _, _ in rows}
-    new = [path for photo in photos for path in photo.files if path_bytes(path) not in decided]
-    if not rows or not new:
-        return {}
-    for path, size, sha256 in rows:
-        if not os.path.lexists(path):
-            missed[size].append((Path(os.fsdecode(path)), sha256))
+    files = {path_bytes(path): path for photo in photos for path in photo.files}
+    decided = {row[0] for row in _rows(ledger, _STAMPS, list(files))}
+    new = [path for stored, path in files.items() if stored not in decided]
+    missed = _missed(ledger, new)
     found: dict[tuple[Path, str], list[Path]] = defaultdict(list)
     for path in new if missed else ():
         if cancelled():
@@ -75,6 +75,40 @@ def follow(
             for path, former in pairs.items():
                 (copied if disk_is_out(former) else moved)(connection, former, path)
     return pairs
+
+
+def _missed(ledger: Ledger, new: Sequence[Path]) -> dict[int, list[tuple[Path, str]]]:
+    """Files that are gone from their paths and may be one of `new`: path and content by size."""
+    if not ledger.rows("SELECT 1 FROM decisions LIMIT 1"):
+        return {}
+    missed: dict[int, list[tuple[Path, str]]] = defaultdict(list)
+    for path, size, sha256 in _rows(ledger, _MISSED, list(_sizes(new))):
+        if not _is_there(path):
+            missed[size].append((Path(os.fsdecode(path)), sha256))
+    return missed
+
+
+def _is_there(path: bytes) -> bool:
+    try:
+        return os.path.lexists(path)
+    except ValueError:  # of a file that was set aside
+        return False
+
+
+def _sizes(paths: Sequence[Path]) -> set[int]:
+    sizes = set()
+    for path in paths:
+        with suppress(OSError):
+            sizes.add(path.stat().st_size)
+    return sizes
+
+
+def _rows(ledger: Ledger, query: str, values: Sequence[object]) -> list[tuple[Any, ...]]:
+    found = []
+    for start in range(0, len(values), _CHUNK):
+        some = values[start : start + _CHUNK]
+        found += ledger.rows(f"{query} ({','.join('?' * len(some))})", some)
+    return found
 
 
 def _same_content(
@@ -101,15 +135,16 @@ def remember_contents(
     the paths where that was so. Files that cannot be read are left for the next time.
     Raises CatalogueError where the ledger is not written.
     """
+    files = {path_bytes(path): path for photo in photos for path in photo.files}
     replaced = []
-    for path in (path for photo in photos for path in photo.files):
+    for stored, number, *known in _rows(ledger, _STAMPS, list(files)):
         if cancelled():
             break
-        rows = ledger.rows(_STAMPS, (path_bytes(path),))
-        content = _read(path) if rows and _is_changed(path, rows[0]) else None
+        path = files[stored]
+        size, mtime_ns, sha256, captured = known
+        content = _read(path) if _is_changed(path, size, mtime_ns) or sha256 is None else None
         if content is None:
             continue
-        number, _, _, sha256, captured = rows[0]
         is_other = bool(sha256 and captured and content.captured and captured != content.captured)
         with ledger.change() as connection:
             if is_other:
@@ -139,12 +174,11 @@ def disk_is_out(path: Path) -> bool:
     return True
 
 
-def _is_changed(path: Path, row: tuple[int, int | None, int | None, str | None, str]) -> bool:
+def _is_changed(path: Path, size: int | None, mtime_ns: int | None) -> bool:
     try:
-        _, size, mtime_ns = Stamp.of(path).stored
+        return Stamp.of(path).stored[1:] != (size, mtime_ns)
     except OSError:
         return False
-    return row[3] is None or (size, mtime_ns) != (row[1], row[2])
 
 
 def _read(path: Path) -> _Content | None:
@@ -155,7 +189,7 @@ def _read(path: Path) -> _Content | None:
             return None  # being written
     except OSError:
         return None
-    captured = read_capture_time(path)
+    captured = read_facts(path).captured
     return _Content(stamp, sha256, captured.isoformat() if captured else "")
 
 

@@ -69,6 +69,64 @@ CREATE TABLE decisions (
 ) STRICT, WITHOUT ROWID
 """
 
+# A move, a copy or a throwing away, written down before the first file is touched. `kind` as in
+# core.handover.plans; folders are made below `base` alone, `made` (a JSON list of texts) are those
+# that were not there before. `wanted` is where the files are to stand, 'there' or 'back', NULL
+# before anything was begun; `settled` is 1 once they do.
+_MOVES = """
+CREATE TABLE moves (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    kind TEXT NOT NULL,
+    base BLOB NOT NULL,
+    made TEXT NOT NULL,
+    wanted TEXT,
+    settled INTEGER NOT NULL,
+    planned_at TEXT NOT NULL
+) STRICT
+"""
+
+# The files of a move. Those with the same `part` go together or not at all. Size and modification
+# time (nanoseconds since 1970) are those of the file where it stands. `marks` (JSON) go into a
+# copy's own metadata. `done`: 1 once it stands at its target,
+# 2 where it never went and is left alone for good. `reason`: why.
+_MOVED_FILES = """
+CREATE TABLE moved_files (
+    move INTEGER NOT NULL REFERENCES moves (id),
+    number INTEGER NOT NULL,
+    part INTEGER NOT NULL,
+    source BLOB NOT NULL,
+    target BLOB,
+    size_bytes INTEGER NOT NULL,
+    mtime_ns INTEGER NOT NULL,
+    is_shown INTEGER NOT NULL,
+    is_companion INTEGER NOT NULL,
+    marks TEXT,
+    done INTEGER NOT NULL,
+    reason TEXT,
+    PRIMARY KEY (move, number)
+) STRICT, WITHOUT ROWID
+"""
+
+# Marks that are to be written into the sidecars of a photo: `files` is the JSON list of the numbers
+# of its files, `change` and `score` are JSON objects (core.catalogue.mark_values).
+_SIDECAR_QUEUE = """
+CREATE TABLE sidecar_queue (
+    files TEXT PRIMARY KEY,
+    change TEXT NOT NULL,
+    score TEXT,
+    undo INTEGER NOT NULL,
+    asked_at TEXT NOT NULL
+) STRICT
+"""
+
+# Sidecars as this program left them: whoever undoes leaves alone what others changed since.
+_SIDECARS = """
+CREATE TABLE sidecars (
+    path BLOB PRIMARY KEY,
+    sha256 TEXT NOT NULL
+) STRICT, WITHOUT ROWID
+"""
+
 LEDGER = Schema(
     title="ledger",
     application_id=0x4D49514C,  # "MIQL"
@@ -90,6 +148,16 @@ LEDGER = Schema(
                 "ALTER TABLE journal ADD COLUMN redo_arguments TEXT",
             ),
         ),
+        Migration(
+            3,
+            "moves and their files",
+            (
+                _MOVES,
+                _MOVED_FILES,
+                "CREATE INDEX moved_files_by_source ON moved_files (move, source)",
+            ),
+        ),
+        Migration(4, "marks on their way into sidecars", (_SIDECAR_QUEUE, _SIDECARS)),
     ),
 )
 

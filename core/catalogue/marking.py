@@ -5,21 +5,22 @@ from __future__ import annotations
 import json
 import os
 import sqlite3
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
-from typing import Any, ClassVar, Final, Self
+from typing import Any, ClassVar, Self
 
 from core.catalogue.files import file_id, paths_of
+from core.catalogue.mark_values import as_json, change_of, marks_of, score_values, values_of
 from core.catalogue.operations import Applied, Changed, Operation
-from core.marks.marks import KEPT, Colour, Flag, MarkChange, Marks
+from core.catalogue.sidecar_queue import ask
+from core.marks.marks import KEPT, UNMARKED, Flag, MarkChange, Marks
 from core.photos.photo import Photo
 from core.photos.stamp import path_bytes
+from core.results.assessment import Assessment
 from core.results.words import Phrase, phrase
 
-PROPERTIES: Final = ("stars", "flag", "label")
-
-Json = Any
 Row = tuple[int, str, str | None, str | None, str | None]
 """File, property, value, moment, and what the files said then; without a value there was no row."""
 
@@ -29,17 +30,29 @@ class Marking:
     """One photo's part of SetMarks: its files, what to change, and what its files said till then.
 
     `said` are the marks as sidecars and photo state them (None: not known), so that later it can
-    be told whether they changed after the person decided.
+    be told whether they changed after the person decided. `score`: what goes into sidecars besides.
     """
 
     files: tuple[Path, ...]
     change: MarkChange
     said: Marks | None = None
+    score: Mapping[str, Any] | None = field(default=None, hash=False)
 
     @classmethod
-    def of(cls, photo: Photo, change: MarkChange, said: Marks | None = None) -> Self:
-        """A change of all files of a photo."""
-        return cls(photo.files, change, said)
+    def of(
+        cls,
+        photo: Photo,
+        change: MarkChange,
+        said: Marks | None = None,
+        assessed: tuple[Assessment, datetime] | None = None,
+    ) -> Self:
+        """A change of all files of a photo; the one that is shown comes first.
+
+        `assessed`: what a model says of it and since when, for the sidecars.
+        """
+        others = (path for path in photo.files if path != photo.path)
+        score = None if assessed is None else score_values(*assessed)
+        return cls((photo.path, *others), change, said, score)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +77,7 @@ class SetMarks(Operation):
                     "files": [os.fsdecode(path_bytes(path)) for path in marking.files],
                     **as_json(marking.change),
                     **({} if marking.said is None else {"said": values_of(marking.said)}),
+                    **({} if marking.score is None else {"score": marking.score}),
                 }
                 for marking in self.markings
             ],
@@ -78,6 +92,7 @@ class SetMarks(Operation):
                     tuple(map(Path, photo["files"])),
                     change_of(photo),
                     marks_of(photo["said"]) if "said" in photo else None,
+                    photo.get("score"),
                 )
                 for photo in arguments["photos"]
             ),
@@ -85,25 +100,34 @@ class SetMarks(Operation):
         )
 
     def apply(self, ledger: sqlite3.Connection, now: str) -> Applied:
-        before: list[Row] = []
+        before: list[tuple[Row, ...]] = []
         for marking in self.markings:
             said = values_of(marking.said) if marking.said is not None else {}
-            for path in marking.files:
-                number = file_id(ledger, path)
-                for key, value in as_json(marking.change).items():
-                    before.append(_row(ledger, number, key))
+            wanted = as_json(marking.change)
+            numbers = [file_id(ledger, path) for path in marking.files]
+            rows = []
+            for number in numbers:
+                for key, value in wanted.items():
+                    rows.append(_row(ledger, number, key))
                     then = json.dumps(said[key]) if key in said else None
                     _set(ledger, (number, key, json.dumps(value), now, then))
-        photos = frozenset(Path(path) for marking in self.markings for path in marking.files)
-        return Applied(Changed(photos=photos), RestoreMarks(tuple(before), self.write))
+            before.append(tuple(rows))
+            if self.write:
+                ask(ledger, numbers, wanted, now, score=marking.score)
+        files = frozenset(Path(path) for marking in self.markings for path in marking.files)
+        return Applied(Changed(marked=files), RestoreMarks(tuple(before), self.write))
 
 
 @dataclass(frozen=True, slots=True)
 class RestoreMarks(Operation):
-    """The inverse of SetMarks: the rows that were there before, by the numbers of the files."""
+    """The inverse of SetMarks: the rows that were there before, a photo's files together.
 
-    rows: tuple[Row, ...]
+    `undo` says which way it goes: back, or (as its own inverse) on again.
+    """
+
+    photos: tuple[tuple[Row, ...], ...]
     write: bool = False
+    undo: bool = True
     name: ClassVar[str] = "restore-marks"
 
     @property
@@ -111,19 +135,42 @@ class RestoreMarks(Operation):
         return phrase("Bring back earlier marks")
 
     def arguments(self) -> dict[str, Any]:
-        return {"rows": [list(row) for row in self.rows], "write": self.write}
+        photos = [[list(row) for row in rows] for rows in self.photos]
+        return {"photos": photos, "write": self.write, "undo": self.undo}
 
     @classmethod
     def from_arguments(cls, arguments: Mapping[str, Any]) -> Self:
-        rows = ((row[0], row[1], row[2], row[3], row[4]) for row in arguments["rows"])
-        return cls(tuple(rows), arguments["write"])
+        photos = (
+            tuple((row[0], row[1], row[2], row[3], row[4]) for row in rows)
+            for rows in arguments["photos"]
+        )
+        return cls(tuple(photos), arguments["write"], arguments["undo"])
 
-    def apply(self, ledger: sqlite3.Connection, now: str) -> Applied:  # noqa: ARG002
-        present = tuple(_row(ledger, row[0], row[1]) for row in self.rows)
-        for row in reversed(self.rows):  # the first row of a file is the oldest
-            _set(ledger, row)
-        changed = paths_of(ledger, dict.fromkeys(row[0] for row in self.rows))
-        return Applied(Changed(photos=frozenset(changed)), RestoreMarks(present, self.write))
+    def apply(self, ledger: sqlite3.Connection, now: str) -> Applied:
+        present = []
+        numbers: dict[int, None] = {}
+        for rows in self.photos:
+            of_photo = tuple(_row(ledger, row[0], row[1]) for row in rows)
+            present.append(of_photo)
+            if self.write:
+                files = list(dict.fromkeys(row[0] for row in rows))
+                ask(ledger, files, _values_then(rows, of_photo), now, undo=self.undo)
+            for row in rows:
+                _set(ledger, row)
+                numbers[row[0]] = None
+        changed = paths_of(ledger, numbers)
+        inverse = RestoreMarks(tuple(present), self.write, not self.undo)
+        return Applied(Changed(marked=frozenset(changed)), inverse)
+
+
+def _values_then(rows: Sequence[Row], present: Sequence[Row]) -> dict[str, Any]:
+    """What a photo's sidecars said before: what was decided then, or else what they said."""
+    bare = values_of(UNMARKED)
+    values: dict[str, Any] = {}
+    for (_, key, value, _, _), (_, _, _, _, said) in zip(rows, present, strict=True):
+        then = value if value is not None else said
+        values.setdefault(key, bare[key] if then is None else json.loads(then))
+    return values
 
 
 def _row(ledger: sqlite3.Connection, number: int, key: str) -> Row:
@@ -140,46 +187,6 @@ def _set(ledger: sqlite3.Connection, row: Row) -> None:
         ledger.execute("DELETE FROM decisions WHERE file = ? AND property = ?", (number, key))
     else:
         ledger.execute("INSERT OR REPLACE INTO decisions VALUES (?, ?, ?, ?, ?)", row)
-
-
-def as_json(change: MarkChange) -> dict[str, Json]:
-    """The properties that a change names, as the journal has them."""
-    values: dict[str, Json] = {}
-    if change.stars is not KEPT:
-        values["stars"] = change.stars
-    if change.flag is not KEPT:
-        values["flag"] = change.flag
-    if change.label is not KEPT:
-        values["label"] = list(change.label)
-    return values
-
-
-def values_of(marks: Marks) -> dict[str, Json]:
-    """All properties of marks, as the ledger has them."""
-    return {"stars": marks.stars, "flag": marks.flag, "label": [marks.label, marks.colour]}
-
-
-def change_of(values: Mapping[str, Json]) -> MarkChange:
-    """The inverse of `as_json`; further keys are left alone. ValueError for what is no mark."""
-    label = values.get("label", KEPT)
-    return MarkChange(
-        stars=values.get("stars", KEPT),
-        flag=KEPT if "flag" not in values else _flag(values["flag"]),
-        label=KEPT if label is KEPT else (label[0], _colour(label[1])),
-    )
-
-
-def marks_of(values: Mapping[str, Json]) -> Marks:
-    """Marks of the properties there are. ValueError for what is no mark."""
-    return change_of(values).of(Marks())
-
-
-def _flag(value: str | None) -> Flag | None:
-    return None if value is None else Flag(value)
-
-
-def _colour(value: str | None) -> Colour | None:
-    return None if value is None else Colour(value)
 
 
 def phrase_of(markings: Iterable[Marking]) -> Phrase:

@@ -5,25 +5,42 @@ from __future__ import annotations
 import json
 import sqlite3
 from abc import ABC, abstractmethod
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, ClassVar, Self
+from typing import Any, ClassVar, Final, Self
 
 from core.catalogue.ledger import Ledger
 from core.catalogue.times import Clock, as_text
+from core.photos.scan import never
 from core.results.words import Phrase
 
 
 @dataclass(frozen=True, slots=True)
 class Changed:
-    """What an operation changed: views redraw these photos, and the photos right in these folders.
+    """What an operation changed: views redraw by it. Paths are absolute.
 
-    Paths are absolute.
+    Results of `photos`, and of the photos right in `folders`; marks of the files `marked`.
     """
 
     photos: frozenset[Path] = frozenset()
     folders: frozenset[Path] = frozenset()
+    marked: frozenset[Path] = frozenset()
+
+
+def _silent(_done: int, _total: int) -> None:
+    """Progress that nobody looks at."""
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """Who looks on while an operation works: `progress(done, total)` in photos; `cancelled()`."""
+
+    progress: Callable[[int, int], None] = _silent
+    cancelled: Callable[[], bool] = never
+
+
+UNWATCHED: Final = Work()
 
 
 class Operation(ABC):
@@ -33,6 +50,8 @@ class Operation(ABC):
     """
 
     name: ClassVar[str]
+    works_first: ClassVar[bool] = False
+    """Whether `work` has something to do before the change is written down."""
 
     @property
     @abstractmethod
@@ -47,6 +66,13 @@ class Operation(ABC):
     @abstractmethod
     def from_arguments(cls, arguments: Mapping[str, Any]) -> Self:
         """The operation that gave these arguments."""
+
+    def work(self, ledger: Ledger, work: Work) -> None:  # noqa: B027 - most have none
+        """What takes long and is no change of the ledger, such as moving files; before `apply`.
+
+        It can be cut off at any moment and done again. Raises MobileIqaError where nothing could
+        be done: nothing is applied then.
+        """
 
     @abstractmethod
     def apply(self, ledger: sqlite3.Connection, now: str) -> Applied:
@@ -111,12 +137,14 @@ class Journal:
         self._kinds = kinds
         self._clock = clock
 
-    def perform(self, operation: Operation) -> Changed:
+    def perform(self, operation: Operation, work: Work = UNWATCHED) -> Changed:
         """Does it and writes it down, together; both are on disk on return.
 
-        Raises CatalogueError where the ledger is not written; nothing is changed then.
+        Raises CatalogueError where the ledger is not written, and what the operation's own work
+        raises; nothing is changed then.
         """
         self._require_known(operation)
+        operation.work(self._ledger, work)
         now = as_text(self._clock())
         with self._ledger.change() as connection:
             applied = operation.apply(connection, now)
@@ -131,16 +159,17 @@ class Journal:
             )
         return applied.changed
 
-    def undo(self) -> Undone | None:
+    def undo(self, work: Work = UNWATCHED) -> Undone | None:
         """Undoes the last operation that is not undone; None if there is none (known here).
 
         Raises CatalogueError where the ledger is not written; nothing is changed then.
         """
         if self.next_undo() is None:
             return None
+        worked = self._work_first(_LAST, work)
         now = as_text(self._clock())
         with self._ledger.change() as connection:
-            row = connection.execute(_LAST).fetchone()  # another window may have been quicker
+            row = self._row(connection, _LAST, worked)
             operation = self._operation(row[1], row[2]) if row else None
             inverse = self._operation(row[3], row[4]) if row else None
             if operation is None or inverse is None:
@@ -152,15 +181,16 @@ class Journal:
             )
         return Undone(operation.words, applied.changed, applied.note)
 
-    def redo(self) -> Undone | None:
+    def redo(self, work: Work = UNWATCHED) -> Undone | None:
         """Does again what was undone last; None if something else was done since, or nothing was.
 
         Raises CatalogueError where the ledger is not written; nothing is changed then.
         """
         if self.next_redo() is None:
             return None
+        worked = self._work_first(_FIRST_UNDONE, work)
         with self._ledger.change() as connection:
-            row = connection.execute(_FIRST_UNDONE).fetchone()
+            row = self._row(connection, _FIRST_UNDONE, worked)
             operation = self._operation(row[1], row[2]) if row else None
             again = self._operation(row[3], row[4]) if row else None
             if operation is None or again is None:
@@ -180,6 +210,31 @@ class Journal:
     def next_redo(self) -> Phrase | None:
         """The words of the operation that `redo` would do again."""
         return self._words_of(_FIRST_UNDONE)
+
+    def _work_first(self, query: str, work: Work) -> int | None:
+        """Does what takes long of the operation that `query` finds; its row, None without any."""
+        for row, _, _, name, arguments in self._ledger.rows(query):
+            operation = self._operation(name, arguments)
+            if operation is not None and operation.works_first:
+                operation.work(self._ledger, work)
+                return int(row)
+        return None
+
+    def _row(self, connection: sqlite3.Connection, query: str, worked: int | None) -> Any:
+        """What `query` finds now: another window may have been quicker.
+
+        Whatever was worked on is written down, though something else was done in the meantime;
+        what works first and did not is not found.
+        """
+        row = connection.execute(query).fetchone()
+        if worked is None or row is None or row[0] == worked:
+            kind = self._kinds.get(row[3]) if row else None
+            return None if worked is None and kind is not None and kind.works_first else row
+        way = "inverse" if query is _LAST else "redo"
+        return connection.execute(
+            f"SELECT id, name, arguments, {way}_name, {way}_arguments FROM journal WHERE id = ?",
+            (worked,),
+        ).fetchone()
 
     def _words_of(self, query: str) -> Phrase | None:
         for _, name, arguments, way_name, _ in self._ledger.rows(query):

@@ -17,7 +17,7 @@ _LAB = ImageCms.ImageCmsProfile(ImageCms.createProfile("LAB"))
 
 
 def to_srgb(image: Image.Image, icc: bytes | None) -> Image.Image:
-    """The picture in mode RGB, sRGB; transparent parts over BACKGROUND.
+    """The picture in mode RGB, sRGB; transparent parts over BACKGROUND. May be `image` itself.
 
     The embedded profile is applied with relative colorimetric intent and black point compensation.
     A profile that is damaged or made for another kind of picture is ignored: the picture then
@@ -29,7 +29,10 @@ def to_srgb(image: Image.Image, icc: bytes | None) -> Image.Image:
     if alpha is not None:
         image = image.getchannel("L") if image.mode == "LA" else image.convert("RGB")
     transform = _transform(icc, image.mode) if icc or image.mode == "LAB" else None
-    rgb = transform.apply(image) if transform is not None else image.convert("RGB")
+    if transform is not None:
+        rgb = transform.apply(image)
+    else:  # converting to the same mode would copy it
+        rgb = image if image.mode == "RGB" else image.convert("RGB")
     if alpha is None:
         return rgb
     flat = Image.new("RGB", rgb.size, BACKGROUND)

@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from core.photos.colour import to_srgb
-from core.photos.opening import Content, OpenedPhoto, opened, path_of, photo_errors
+from core.photos.opening import Content, OpenedPhoto, Rendering, opened, path_of, photo_errors
 
 _TRANSPOSE = {
     2: Image.Transpose.FLIP_LEFT_RIGHT,
@@ -28,6 +28,7 @@ _TRANSPOSE = {
     8: Image.Transpose.ROTATE_90,
 }
 
+_BAND_ROWS = 128
 
 Windows = tuple[NDArray[np.uint8], tuple[tuple[int, int], ...]]
 """Windows (N, side, side, 3) of a photo at full size, and the (x, y) of their upper left corners.
@@ -40,25 +41,28 @@ class Decoded:
 
     `pixels` is (H, W, 3) uint8, upright, sRGB, C-contiguous, not writable; `full_size` the
     (width, height) in pixels that the upright photo has at full size. `windows` are at capture
-    resolution, where they were asked for.
+    resolution, where they were asked for. `rendering` says whose picture it is.
     """
 
     pixels: NDArray[np.uint8]
     full_size: tuple[int, int]
     windows: Windows | None = None
+    rendering: Rendering = Rendering.FILE
 
 
-def decode_to_fit(path: Path, box: tuple[int, int] | None) -> Decoded:
+def decode_to_fit(path: Path, box: tuple[int, int] | None, *, developed: bool = False) -> Decoded:
     """The photo for the screen: as large as fits into `box` (width, height), never enlarged.
 
-    None gives the full size. A JPEG is decoded at the smallest scale (1/8 .. 1) that is not below
-    the result. Raises PhotoError.
+    None gives all pixels. A JPEG is decoded at the smallest scale (1/8 .. 1) that is not below
+    the result. Of a RAW file it is the preview (or what stands in for it), which may be smaller
+    than `full_size`, the size it has when it is `developed`. Raises PhotoError.
     """
-    with opened(path) as photo:
-        full_size = photo.upright_size
-        size = full_size if box is None else fitted_size(full_size, box)
+    with opened(path, developed=developed) as photo:
+        own_size = photo.upright_size
+        size = own_size if box is None else fitted_size(own_size, box)
         with photo_errors(path):
-            return Decoded(render(photo, size, draft_size=size, reducing_gap=2.0), full_size)
+            pixels = render(photo, size, draft_size=size, reducing_gap=2.0)
+        return Decoded(pixels, photo.developed_size or own_size, rendering=photo.rendering)
 
 
 def decode_for_scoring(
@@ -120,4 +124,15 @@ def render(
     image = to_srgb(image, photo.icc)
     if image.size != size:
         image = image.resize(size, Image.Resampling.BICUBIC, reducing_gap=reducing_gap)
-    return np.ascontiguousarray(np.asarray(image))
+    return _array_of(image)
+
+
+def _array_of(image: Image.Image) -> NDArray[np.uint8]:
+    """(H, W, 3), band by band: four times as fast as in one piece, and without its two copies."""
+    width, height = image.size
+    pixels = np.empty((height, width, 3), np.uint8)
+    for top in range(0, height, _BAND_ROWS):
+        bottom = min(top + _BAND_ROWS, height)
+        pixels[top:bottom] = np.asarray(image.crop((0, top, width, bottom)))
+    pixels.flags.writeable = False
+    return pixels

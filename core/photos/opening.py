@@ -13,6 +13,7 @@ import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from enum import Enum
 from pathlib import Path
 from typing import BinaryIO
 
@@ -59,16 +60,32 @@ _HEAD_BYTES = 256
 _COPY_AGAIN = "copy it again from the card or a backup."
 
 
+class Rendering(Enum):
+    """Whose picture of the photo it is."""
+
+    FILE = "file"
+    """The file's own pixels."""
+    PREVIEW = "preview"
+    """The JPEG that the camera stored in a RAW file."""
+    HALF = "half"
+    """A RAW file developed at half its size, in a moment."""
+    DEVELOPED = "developed"
+    """A RAW file developed at full size."""
+
+
 @dataclass(frozen=True, slots=True)
 class OpenedPhoto:
     """A photo whose header is read; its pixels mostly are not yet.
 
     `orientation` (EXIF, 1..8) is what remains to be applied to `image`; `icc` its colour profile.
+    `developed_size` is the upright (width, height) of a RAW file that is developed at full size.
     """
 
     image: Image.Image
     orientation: int
     icc: bytes | None
+    rendering: Rendering = Rendering.FILE
+    developed_size: tuple[int, int] | None = None
 
     @property
     def upright_size(self) -> tuple[int, int]:
@@ -95,16 +112,17 @@ def read_content(path: Path) -> Content:
 
 
 @contextmanager
-def opened(source: Path | Content) -> Iterator[OpenedPhoto]:
+def opened(source: Path | Content, *, developed: bool = False) -> Iterator[OpenedPhoto]:
     """Open a photo file, or the content of one, for as long as the context lasts.
 
     The format is told by content alone, but for RAW files. These are shown by their embedded
-    preview (see core.photos.raw). Raises PhotoError on anything that is wrong with the file.
+    preview (see core.photos.raw), or `developed` at full size, which takes seconds.
+    Raises PhotoError on anything that is wrong with the file.
     """
     path = path_of(source)
     with readable(source) as file:
         with photo_errors(path):
-            photo = _open(file, path)
+            photo = _open(file, path, developed=developed)
         yield photo
 
 
@@ -156,12 +174,12 @@ def readable(source: Path | Content) -> Iterator[BinaryIO]:
         yield file
 
 
-def _open(file: BinaryIO, path: Path) -> OpenedPhoto:
+def _open(file: BinaryIO, path: Path, *, developed: bool) -> OpenedPhoto:
     head = file.read(_HEAD_BYTES)
     file.seek(0)
     brands = _brands(head)
     if path.suffix.lower() in RAW_SUFFIXES and not _is_plain(head, brands):
-        return _open_raw(file)
+        return _open_raw(file, developed=developed)
     if brands & _HEIF_BRANDS and not brands & _AVIF_BRANDS:
         image = open_heif(file)
         _check_size(image.size)
@@ -173,12 +191,15 @@ def _open(file: BinaryIO, path: Path) -> OpenedPhoto:
     return OpenedPhoto(image, _orientation(image), image.info.get("icc_profile"))
 
 
-def _open_raw(file: BinaryIO) -> OpenedPhoto:
-    picture = raw.read_raw(file, max_pixels=MAX_PIXELS)
-    if isinstance(picture, raw.Preview):
-        image = Image.open(io.BytesIO(picture.jpeg), formats=("JPEG",))
-        return OpenedPhoto(image, picture.orientation, image.info.get("icc_profile"))
-    return OpenedPhoto(Image.fromarray(picture), 1, None)
+def _open_raw(file: BinaryIO, *, developed: bool) -> OpenedPhoto:
+    read = raw.read_raw(file, max_pixels=MAX_PIXELS, developed=developed)
+    if isinstance(read.picture, raw.Preview):
+        image = Image.open(io.BytesIO(read.picture.jpeg), formats=("JPEG",))
+        icc = image.info.get("icc_profile")
+        turn = read.picture.orientation
+        return OpenedPhoto(image, turn, icc, Rendering.PREVIEW, read.full_size)
+    rendering = Rendering.DEVELOPED if developed else Rendering.HALF
+    return OpenedPhoto(Image.fromarray(read.picture), 1, None, rendering, read.full_size)
 
 
 def _brands(head: bytes) -> set[bytes]:

@@ -1,4 +1,5 @@
-"""The picture of a RAW file: its embedded preview, or a quick development where there is none."""
+"""The picture of a RAW file: its embedded preview, a quick development where there is none, or the
+full one."""
 
 from __future__ import annotations
 
@@ -31,8 +32,19 @@ class Preview:
     orientation: int
 
 
-def read_raw(file: BinaryIO, *, max_pixels: int) -> Preview | NDArray[np.uint8]:
-    """The embedded preview, or else upright sRGB pixels (H, W, 3) developed at half size.
+@dataclass(frozen=True, slots=True)
+class RawPicture:
+    """What is shown of a RAW file: its preview, or upright sRGB pixels (H, W, 3).
+
+    `full_size` is the (width, height) that the upright photo has when it is developed at full size.
+    """
+
+    picture: Preview | NDArray[np.uint8]
+    full_size: tuple[int, int]
+
+
+def read_raw(file: BinaryIO, *, max_pixels: int, developed: bool = False) -> RawPicture:
+    """The embedded preview, or else the photo developed at half size; at full size if `developed`.
 
     A preview counts if its long side has 1024 pixels or half of the sensor's. Development uses the
     camera's white balance and keeps the exposure as it was shot (no automatic brightening, so that
@@ -43,15 +55,18 @@ def read_raw(file: BinaryIO, *, max_pixels: int) -> Preview | NDArray[np.uint8]:
         sensor = (raw.sizes.width, raw.sizes.height)
         if sensor[0] * sensor[1] > max_pixels:
             raise Image.DecompressionBombError
-        preview = _preview(raw, sensor)
+        full_size = sensor[::-1] if _ORIENTATION_OF_FLIP.get(raw.sizes.flip, 1) >= 5 else sensor
+        preview = None if developed else _preview(raw, sensor)
         if preview is not None:
-            return preview
+            return RawPicture(preview, full_size)
         if _ends_early(file) or _zero_rows(raw.raw_image_visible) > _MAX_ZERO_ROWS:
             raise EOFError("there is less picture data than it announces")
         pixels: NDArray[np.uint8] = raw.postprocess(
-            half_size=True, use_camera_wb=True, no_auto_bright=True, output_bps=8
+            half_size=not developed, use_camera_wb=True, no_auto_bright=True, output_bps=8
         )
-    return np.ascontiguousarray(pixels)
+    if developed:
+        full_size = (pixels.shape[1], pixels.shape[0])
+    return RawPicture(np.ascontiguousarray(pixels), full_size)
 
 
 def _zero_rows(values: NDArray[np.uint16]) -> float:

@@ -29,8 +29,8 @@ PHOTO_SUFFIXES = (
 )
 
 _KINDS = {
-    **dict.fromkeys(_JPEG_SUFFIXES, "JPEG"),
-    **dict.fromkeys(_HEIF_SUFFIXES, "HEIF"),
+    **dict.fromkeys(JPEG_SUFFIXES, "JPEG"),
+    **dict.fromkeys(HEIF_SUFFIXES, "HEIF"),
     **dict.fromkeys((".tif", ".tiff"), "TIFF"),
 }
 

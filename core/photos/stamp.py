@@ -30,7 +30,7 @@ class Stamp(NamedTuple):
         A file name need not be text; times after the year 2262, which some file systems can hold,
         wrap to negative numbers.
         """
-        return (path_bytes(self.path), self.size_bytes, _in_64_bits(self.mtime_ns))
+        return (path_bytes(self.path), self.size_bytes, in_64_bits(self.mtime_ns))
 
 
 def inode_and_ctime(info: os.stat_result) -> tuple[int | None, int]:
@@ -39,10 +39,10 @@ def inode_and_ctime(info: os.stat_result) -> tuple[int | None, int]:
     The number of the file in its file system (None: not told, as when Windows lists a folder) and
     the nanoseconds of its last change, both wrapped to 64 bits, as databases take them.
     """
-    return _in_64_bits(info.st_ino) or None, _in_64_bits(info.st_ctime_ns)
+    return in_64_bits(info.st_ino) or None, in_64_bits(info.st_ctime_ns)
 
 
-def _in_64_bits(number: int) -> int:
+def in_64_bits(number: int) -> int:
     if -(2**63) <= number < 2**63:  # nearly always, and several times as fast
         return number
     return (number + 2**63) % 2**64 - 2**63

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
-from bisect import bisect_left
+from bisect import bisect_left, insort
 from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
@@ -89,17 +89,31 @@ class Beside:
         """Whether a candidate is the photo's, now that it is known which extension it names."""
         if not sidecar.shared:
             return True
-        wanted = (extension or "").strip().lstrip(".").casefold()
-        return any(wanted == suffix.lstrip(".") for suffix in self._suffixes(photo))
+        return "." + _plain(extension) in self._suffixes(photo)
 
-    def file_named_by(self, sidecar: Sidecar, extension: str | None, photo: Photo) -> Path | None:
-        """The one file of the photo that a sidecar is about; None: about all of them."""
-        for file in photo.files:
-            wanted = (extension or "").strip().lstrip(".") if sidecar.stem else None
-            same_name = sidecar.path.name[: -len(_SIDECAR)].casefold() == file.name.casefold()
-            if same_name if wanted is None else file.suffix.lower() == f".{wanted.lower()}":
-                return file
-        return None
+    def covered(self, sidecar: Sidecar, extension: str | None, photo: Photo) -> tuple[Path, ...]:
+        """The files of a photo that one of its sidecars is about.
+
+        One named by the stem is about the file whose extension it names, else about all of them.
+        """
+        if not sidecar.stem:
+            base = sidecar.path.name[: -len(_SIDECAR)].casefold()
+            return tuple(file for file in photo.files if file.name.casefold() == base)
+        suffix = "." + _plain(extension)
+        return tuple(f for f in photo.files if f.suffix.lower() == suffix) or photo.files
+
+    def is_taken(self, name: str) -> bool:
+        """Whether the folder has a file of this name, in any letter case."""
+        index = bisect_left(self._names, (name.casefold(), ""))
+        return index < len(self._names) and self._names[index][0] == name.casefold()
+
+    def note(self, path: Path) -> None:
+        """Take in a sidecar that was just written; its date is read. Not for several threads."""
+        if path.name not in self._exact:
+            insort(self._names, (path.name.casefold(), path.name))
+            self._exact.add(path.name)
+        info = path.stat()
+        self._stamps[path.name] = (info.st_size, info.st_mtime_ns)
 
     def _of_full_name(self, file_name: str) -> list[Sidecar]:
         found: list[Sidecar] = []
@@ -134,6 +148,10 @@ class Beside:
                 shown = min(pictures)
                 return [[shown, *raws], *([name] for name in rest if name != shown)]
         return [[name] for name in files]
+
+
+def _plain(extension: str | None) -> str:
+    return (extension or "").strip().lstrip(".").lower()
 
 
 def _is_photo(name: str, stem: str) -> bool:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from mobileiqa_gui.commands.command import Command, Part, Reach, tip
+from mobileiqa_gui.commands.live import live
 from mobileiqa_gui.commands.registry import Registry
 from mobileiqa_gui.commands.situation import Situation
 
@@ -28,8 +29,9 @@ class Parts:
         raise KeyError(f"The window has no {kind.__name__}")
 
 
-class Actions:
-    """One action for each command that runs; a command on an unknown part is a KeyError.
+class Actions(QObject):
+    """One action for each command that runs; a command on an unknown part is a KeyError. Their
+    keys are those in use.
 
     `homes` gives the widgets of each place; that of `Reach.AROUND` is the window itself.
     """
@@ -37,6 +39,7 @@ class Actions:
     def __init__(
         self, registry: Registry, parts: Parts, homes: Mapping[Reach, list[QWidget]]
     ) -> None:
+        super().__init__(homes[Reach.AROUND][0])
         self.registry = registry
         self._homes = homes
         self._actions = {
@@ -44,6 +47,8 @@ class Actions:
             for command in registry
             if command.on is not None and command.run is not None
         }
+        live.changed.connect(self.show_keys)
+        self.show_keys()
 
     def __getitem__(self, command: Command[Any]) -> QAction:
         return self._actions[command.id]
@@ -55,18 +60,25 @@ class Actions:
             if action is not None:
                 action.setEnabled(command.enabled(situation))
 
+    @Slot()
+    def show_keys(self) -> None:
+        """The keys in use, also in menus and tool tips."""
+        for command in self.registry:
+            action = self._actions.get(command.id)
+            if action is not None:
+                action.setShortcuts([QKeySequence(key) for key in live.keys_of(command)])
+                action.setToolTip(tip(command))
+
     def _make(self, command: Command[Any], parts: Parts) -> QAction:
         everywhere = Reach.AROUND in command.reach
         places = [Reach.AROUND] if everywhere else [p for p in self._homes if p in command.reach]
         homes = [home for place in places for home in self._homes[place]]
         action = QAction(command.title, homes[0])
-        action.setShortcuts(command.sequences)
         action.setShortcutContext(
             Qt.ShortcutContext.WindowShortcut
             if everywhere
             else Qt.ShortcutContext.WidgetWithChildrenShortcut
         )
-        action.setToolTip(tip(command))
         assert command.on is not None
         action.triggered.connect(_runner(command, parts.get(command.on)))
         for home in homes:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum, Flag, auto
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from PySide6.QtGui import QKeySequence
 
+from mobileiqa_gui.commands.live import live, native
 from mobileiqa_gui.commands.situation import Situation
 from mobileiqa_gui.translation import QT_TRANSLATE_NOOP, translate
 
@@ -18,6 +19,7 @@ Part = TypeVar("Part")
 class Reach(Flag):
     """Where a key works. Two commands may share a key where their reaches do not meet."""
 
+    NOWHERE = 0
     GRID = auto()
     LOUPE = auto()
     COMPARE = auto()
@@ -61,7 +63,8 @@ class Command(Generic[Part]):
     tool tips; a command without keys is for menus alone. `run` is called with the part of the app
     of type `on`, which the window looks up; without both the view itself handles the keys, and the
     command only stands in the key sheet. While `enabled` says no, key and menu do nothing.
-    `place` orders the commands of a section; those without come last.
+    `place` orders the commands of a section; those without come last. `handled` is where else the
+    view itself takes the keys (one that is held, say): nobody else may have them there.
     """
 
     id: str
@@ -73,6 +76,7 @@ class Command(Generic[Part]):
     run: Callable[[Part], object] | None = None
     enabled: Callable[[Situation], bool] = always
     place: int = 1000
+    handled: Reach = Reach.NOWHERE
 
     def __post_init__(self) -> None:
         if (self.on is None) != (self.run is None):
@@ -85,16 +89,22 @@ class Command(Generic[Part]):
 
     @property
     def sequences(self) -> list[QKeySequence]:
-        """Its keys as Qt takes them."""
+        """Its declared keys as Qt takes them."""
         return [QKeySequence(text) for text in self.keys]
+
+    def meets(self, other: Command[Any]) -> bool:
+        """Whether there is a place where the keys of both would work."""
+        return bool((self.reach | self.handled) & (other.reach | other.handled))
 
 
 def key_text(command: Command[Part]) -> str:
-    """The first key of a command as the system writes it, for example "Ctrl+O"."""
-    return QKeySequence(command.keys[0]).toString(QKeySequence.SequenceFormat.NativeText)
+    """The first key of a command as the system writes it, for example "Ctrl+O"; empty where it has
+    none. Keys are a person's to change: see `tips.keep_tip` for what stays on screen."""
+    keys = live.keys_of(command)
+    return native(keys[0]) if keys else ""
 
 
 def tip(command: Command[Part], text: str = "") -> str:
     """A tool tip: what the command does (in the control's own words, if it has any) and its key."""
-    words = text or command.title
-    return f"{words} ({key_text(command)})" if command.keys else words
+    words, key = text or command.title, key_text(command)
+    return f"{words} ({key})" if key else words

@@ -7,6 +7,7 @@ from itertools import combinations
 from typing import Any
 
 from mobileiqa_gui.commands.command import Command, Section
+from mobileiqa_gui.commands.live import live
 
 
 class Registry:
@@ -28,16 +29,16 @@ class Registry:
             if one.id == other.id:
                 raise ValueError(f"Two commands are called {one.id}")
             shared = [keys for keys in one.sequences if keys in other.sequences]
-            if shared and one.reach & other.reach:
+            if shared and one.meets(other):
                 raise ValueError(f"{one.id} and {other.id} share {shared[0].toString()}")
 
     def __iter__(self) -> Iterator[Command[Any]]:
         return iter(self._commands)
 
     def sections(self) -> list[tuple[Section, list[Command[Any]]]]:
-        """The key sheet: each section that has commands with keys, and these commands."""
+        """The key sheet: each section that has commands with keys now, and these commands."""
         found = (
-            (section, [c for c in self._commands if c.section is section and c.keys])
+            (section, [c for c in self._commands if c.section is section and live.keys_of(c)])
             for section in Section
         )
         return [(section, commands) for section, commands in found if commands]

@@ -55,7 +55,30 @@ TEXTS = (
         "families",
         "The results of “{folder}” were deleted meanwhile: nothing is left to bring back.",
     ),
+    # core/catalogue: moving
+    QT_TRANSLATE_NOOP("families", "Put a photo into the trash"),
+    QT_TRANSLATE_NOOP("families", "Put {photos} photos into the trash"),
+    QT_TRANSLATE_NOOP("families", "Copy a photo to “{folder}”"),
+    QT_TRANSLATE_NOOP("families", "Copy {photos} photos to “{folder}”"),
+    QT_TRANSLATE_NOOP("families", "Move a photo to “{folder}”"),
+    QT_TRANSLATE_NOOP("families", "Move {photos} photos to “{folder}”"),
+    QT_TRANSLATE_NOOP("families", "Bring back moved photos"),
+    QT_TRANSLATE_NOOP("families", "{name} stayed where it is: {reason}"),
+    QT_TRANSLATE_NOOP(
+        "families",
+        "{count} photos stayed where they are, the first of them {name}: {reason}",
+    ),
+    QT_TRANSLATE_NOOP("families", "Moving photos was cut off earlier. {reason}"),
+    QT_TRANSLATE_NOOP(
+        "families", "Moving photos was cut off earlier; they are back where they were."
+    ),
+    QT_TRANSLATE_NOOP(
+        "families",
+        "Moving or copying photos was cut off earlier. Now it is finished: {done} of {photos}.",
+    ),
     QT_TRANSLATE_NOOP("families", "Bring back earlier marks"),
+    QT_TRANSLATE_NOOP("families", "Write the sidecars of 1 photo"),
+    QT_TRANSLATE_NOOP("families", "Write the sidecars of {photos} photos"),
     QT_TRANSLATE_NOOP("families", "Marks: {photos} photos"),
     QT_TRANSLATE_NOOP("families", "1 star: 1 photo"),
     QT_TRANSLATE_NOOP("families", "1 star: {photos} photos"),

@@ -19,7 +19,7 @@ from core.photos.photo import Photo
 from core.results.assessment import Assessment
 from core.results.columns import SCORE, Column, Entry, Filter, Outcome, Sort, Source
 from mobileiqa_gui.library.columns import NAME, STANDARD
-from mobileiqa_gui.library.table import ANY_PHOTO, State, Table
+from mobileiqa_gui.library.table import ANY_PHOTO, Rows, State, Table
 
 # Below this many scored photos "better than 50 % of this folder" says nothing.
 FEWEST_FOR_PERCENTILE = 5
@@ -48,6 +48,10 @@ class Listing:
         """What became of a photo: its assessment or its error; None while it waits."""
         error = self.errors.get(path)
         return PhotoError(error, path) if error is not None else self.assessments.get(path)
+
+    def rows(self, paths: Iterable[Path]) -> Rows:
+        """-1 for photos that are not listed."""
+        return np.array([self.row_of.get(path, -1) for path in paths], np.intp)
 
     def entry(self, path: Path) -> Entry | None:
         """All that is known of a photo; None for one that is not listed."""
@@ -125,13 +129,16 @@ class Listing:
             self._fill(row, result)
         return row
 
-    def add_facts(self, facts: Mapping[Path, Facts]) -> None:
-        """Takes what photos' files say."""
+    def add_facts(self, facts: Mapping[Path, Facts]) -> list[int]:
+        """Takes what photos' files say. Returns the rows that changed."""
+        rows = []
         for path, told in facts.items():
             row = self.row_of.get(path)
             if row is not None and self.facts.get(path) != told:
                 self.facts[path] = told
                 self.table.put(row, Entry(self.photos[row], facts=told), Source.FACTS)
+                rows.append(row)
+        return rows
 
     def set_marks(self, marks: Mapping[Path, Marks]) -> list[int]:
         """Takes the marks of these photos, the others keep theirs. Returns the rows that changed.

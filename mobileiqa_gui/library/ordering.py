@@ -80,16 +80,3 @@ def ordered(table: Table, wanted: PhotoFilter, column: Column, *, descending: bo
         values = -values
     failed = np.isnan(values) & (table.state[rows] == State.FAILED)
     return rows[np.lexsort((values, failed))]
-
-
-def successor(before: Rows, place: int, is_shown: Mask) -> int | None:
-    """The row that takes the place of one that is hidden, out of the rows shown `before`.
-
-    The first of those from `place` on that still is shown, or else the last of those before it;
-    None where none is.
-    """
-    shown = np.flatnonzero(is_shown[before])
-    if not len(shown):
-        return None
-    later = int(np.searchsorted(shown, place))
-    return int(before[shown[later if later < len(shown) else -1]])

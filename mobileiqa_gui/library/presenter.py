@@ -17,11 +17,13 @@ from core.photos.facts import Facts
 from core.photos.photo import Photo
 from core.results.assessment import Assessment
 from core.results.columns import Column, Entry, Outcome, Sort, Source
+from mobileiqa_gui.library.choosing import Choosing
 from mobileiqa_gui.library.columns import NAME
 from mobileiqa_gui.library.listing import Listing
-from mobileiqa_gui.library.ordering import choice_counts, matching, ordered, successor
+from mobileiqa_gui.library.ordering import choice_counts, matching, ordered
 from mobileiqa_gui.library.photo_filter import PhotoFilter
-from mobileiqa_gui.library.selection import Gesture, Selection
+from mobileiqa_gui.library.selection import Gesture
+from mobileiqa_gui.library.shown import Shown, kept_then_new, with_new_among
 from mobileiqa_gui.library.table import Rows, State
 
 
@@ -52,13 +54,10 @@ class LibraryPresenter:
         self.order_is_stale = False
         self.waits_for_facts = False
         self._listing = Listing()
+        self._shown = Shown()
+        self._choosing = Choosing(self._listing, self._shown)
         self._sort_column = NAME
         self._sort_wanted = (NAME.key, False)
-        self._order: Rows = np.zeros(0, np.intp)
-        self._position_of_row: Rows = np.zeros(0, np.intp)
-        self._selection = Selection()
-        self._chosen: Path | None = None
-        self._current_position = 0
 
     # --- what is there -------------------------------------------------------------------------
 
@@ -69,29 +68,25 @@ class LibraryPresenter:
 
     @property
     def shown_count(self) -> int:
-        return len(self._order)
+        return len(self._shown)
 
     @property
     def counts(self) -> Counts:
         return Counts(
             total=len(self.photos),
-            shown=len(self._order),
+            shown=len(self._shown),
             scored=self._listing.count(State.SCORED),
             failed=self._listing.count(State.FAILED),
         )
 
     def photo_at(self, position: int) -> Photo | None:
-        if 0 <= position < len(self._order):
-            return self.photos[int(self._order[position])]
+        if 0 <= position < len(self._shown):
+            return self.photos[int(self._shown.rows[position])]
         return None
 
     def position_of(self, path: Path | None) -> int | None:
         """Where a photo stands among the shown ones; None if it is hidden or not of this folder."""
-        row = self._listing.row_of.get(path) if path is not None else None
-        if row is None or row >= len(self._position_of_row):
-            return None
-        position = int(self._position_of_row[row])
-        return position if position >= 0 else None
+        return self._choosing.position_of(path)
 
     def photo(self, path: Path) -> Photo | None:
         return self._listing.photo(path)
@@ -156,7 +151,7 @@ class LibraryPresenter:
 
     @property
     def current(self) -> Path | None:
-        return self._selection.current
+        return self._choosing.current
 
     @property
     def current_position(self) -> int | None:
@@ -164,36 +159,26 @@ class LibraryPresenter:
 
     @property
     def selected_count(self) -> int:
-        return len(self._selection)
+        return len(self._choosing.selection)
 
     def is_selected(self, path: Path) -> bool:
-        return path in self._selection
+        return path in self._choosing.selection
 
     @property
     def selected(self) -> list[Photo]:
         """The selected photos in the order shown; without a choice of several the current one."""
-        places = (self.position_of(path) for path in self._selection)
+        places = (self.position_of(path) for path in self._choosing.selection)
         positions = sorted(position for position in places if position is not None)
         return [photo for p in positions if (photo := self.photo_at(p)) is not None]
 
     def choose(self, path: Path | None) -> None:
         """A person (or a restored session) makes a photo the current one, and selects it alone."""
-        self._selection.only(path)
-        self._note_choice()
+        self._choosing.choose(path)
 
     def point(self, position: int, gesture: Gesture) -> None:
         """A person points at a shown photo."""
-        photo = self.photo_at(position)
-        if photo is None:
-            return
-        if gesture is Gesture.ONLY:
-            self._selection.only(photo.path)
-        elif gesture is Gesture.TOGGLE:
-            self._selection.toggle(photo.path)
-        else:
-            between = self._paths(self._from_anchor(position))
-            self._selection.span(between, keep=gesture is Gesture.ADD_RANGE)
-        self._note_choice()
+        if 0 <= position < len(self._shown):
+            self._choosing.point(position, gesture)
 
     def select_all(self) -> None:
         """All shown photos; the current one stays."""
@@ -205,94 +190,30 @@ class LibraryPresenter:
 
     def select(self, positions: Iterable[int], beside: Iterable[Path] = ()) -> None:
         """Exactly the photos at these positions, `beside` others: what a rubber band covers."""
-        self._selection.take([*beside, *self._paths(positions)])
-        self._note_choice()
-
-    def _from_anchor(self, position: int) -> range:
-        anchor = self.position_of(self._selection.anchor)
-        if anchor is None:
-            anchor = self.current_position
-            self._selection.anchor = self.current
-        if anchor is None:
-            return range(position, position + 1)
-        step = 1 if position >= anchor else -1
-        return range(anchor, position + step, step)
-
-    def _paths(self, positions: Iterable[int]) -> list[Path]:
-        photos = self.photos
-        return [photos[row].path for row in self._order[list(positions)].tolist()]
-
-    def _note_choice(self) -> None:
-        self._chosen = self.current
-        position = self.current_position
-        if position is not None:
-            self._current_position = position
-
-    def _keep_current(self, before: Rows) -> None:
-        """After photos moved. Hidden ones leave the selection. The chosen photo stays current;
-        while it is hidden or gone, another selected one is, else the one that took its place."""
-        selection = self._selection
-        selection.retain(lambda path: self.position_of(path) is not None)
-        for wanted in (self._chosen, selection.current):
-            position = self.position_of(wanted)
-            if position is not None:
-                self._make_current(wanted, position)
-                return
-        among = self._order
-        if len(selection):
-            among = self._rows(selection)
-        row = self._next_in(before, among)
-        if row is None:
-            selection.only(None)
-            return
-        path = self.photos[row].path
-        if path in selection:
-            self._chosen = path
-        self._make_current(path, int(self._position_of_row[row]))
-
-    def _next_in(self, before: Rows, wanted: Rows) -> int | None:
-        """Of the wanted rows the one that takes the place of the photo that was current: as far as
-        any was shown before, by that order; else by that of all photos."""
-        is_wanted = np.zeros(len(self.photos) + 1, bool)
-        is_wanted[wanted] = True
-        is_wanted[-1] = False  # where -1 points
-        row = successor(before, self._current_position, is_wanted)
-        if row is None and len(wanted):
-            table, column = self._listing.table, self._sort_column
-            every = ordered(table, PhotoFilter(), column, descending=self.descending)
-            former = self._rows([path for path in (self._chosen,) if path is not None])
-            places = np.flatnonzero(np.isin(every, former))
-            row = successor(every, int(places[0]) if len(places) else 0, is_wanted)
-        return row
-
-    def _make_current(self, path: Path | None, position: int) -> None:
-        self._current_position = position
-        if path is not None and path in self._selection:
-            self._selection.current = path
-        else:
-            self._selection.only(path)
+        self._choosing.select(positions, beside)
 
     # --- changes -------------------------------------------------------------------------------
 
     def open(self, folder: Path | None, photos: Sequence[Photo]) -> None:
         """Another folder: nothing of the former one stays but sort order and filter."""
         self.folder = folder
-        self._selection.only(None)
-        self._chosen = None
-        self._current_position = 0
-        self._order = np.zeros(0, np.intp)
+        self._choosing.forget()
+        self._shown.set(np.zeros(0, np.intp), 0)
         self._listing.open(photos)
         self.settle()
 
     def update(self, photos: Sequence[Photo]) -> None:
         """The same folder listed again: unchanged photos keep what is known of them."""
-        old_order = [self.photos[row].path for row in self._order]
+        before = [self.photos[row].path for row in self._shown.rows.tolist()]
         self._listing.update(photos)
-        self._order = self._rows(old_order)
+        self._shown.renumber(self._listing.rows(before))
         if self._sort_column.sort is Sort.LISTING and not self.filter.keys:
             self.settle()
-        else:
-            self._order_as_before()
+            return
+        fresh = self._fresh_order()
+        # Known photos keep their places, new ones follow: nothing moves under the cursor.
+        self._show(kept_then_new(self._shown.rows, fresh, len(photos)))
+        self.order_is_stale = not np.array_equal(self._shown.rows, fresh)
 
     def set_columns(self, of_model: Iterable[Column]) -> None:
         """The columns a model's family adds. A range by one that goes goes with it; an order by
@@ -322,7 +243,7 @@ class LibraryPresenter:
 
     def settle(self) -> None:
         """Brings order and filter up to date with what is known by now."""
-        self._set_order(self._fresh_order(), self._order)
+        self._show(self._fresh_order())
         self.order_is_stale = self.waits_for_facts = False
 
     def add_results(self, results: Iterable[tuple[Path, Assessment | str]]) -> list[int]:
@@ -335,9 +256,9 @@ class LibraryPresenter:
             row = self._listing.add_result(path, result)
             if row is None:
                 continue
-            position = self._position_of_row[row]
-            if position >= 0:
-                changed.append(int(position))
+            position = self._shown.position(row)
+            if position is not None:
+                changed.append(position)
             known = True
         if known:
             self._results_changed()
@@ -359,18 +280,18 @@ class LibraryPresenter:
         """The photos whose files are still to be read, those shown from the current one on first,
         then those before it, then the hidden ones."""
         start = self.current_position or 0
-        hidden = np.flatnonzero(self._position_of_row < 0)
-        rows = np.concatenate([self._order[start:], self._order[:start][::-1], hidden])
+        shown = self._shown.rows
+        rows = np.concatenate([shown[start:], shown[:start][::-1], self._shown.hidden()])
         photos, known = self.photos, self._listing.facts
         return [photos[row] for row in rows.tolist() if photos[row].path not in known]
 
     def add_facts(self, facts: Mapping[Path, Facts]) -> None:
         """Takes what photos' files say. Photos that the filter shows now come at once; the order
         stays until `settle`."""
-        self._listing.add_facts(facts)
-        if facts and self.filter_follows_facts:
-            self._show_what_matches()
-        if facts and self._sort_column.source is Source.FACTS:
+        rows = self._listing.add_facts(facts)
+        if rows and self.filter_follows_facts:
+            self._match_again(rows)
+        if rows and self._sort_column.source is Source.FACTS:
             self.waits_for_facts = self.order_is_stale = True
 
     def set_marks(self, marks: Mapping[Path, Marks]) -> list[int]:
@@ -385,10 +306,13 @@ class LibraryPresenter:
         if not rows:
             return []
         if self.filter_follows_marks:
-            self._show_what_matches()
+            before = self.current
+            self._match_again(rows)
+            if self.current != before:
+                self._choosing.note()
         if self._sort_column.source is Source.MARKS:
             self.order_is_stale = True
-        return [p for p in self._position_of_row[rows].tolist() if p >= 0]
+        return self._shown.positions(rows)
 
     @property
     def filter_follows_facts(self) -> bool:
@@ -400,20 +324,23 @@ class LibraryPresenter:
         """Whether a mark may hide a photo, or show it again."""
         return self._filters_by(Source.MARKS)
 
-    def _show_what_matches(self) -> None:
-        """Hides and shows by the filter without a change of order among those that stay."""
-        before = self.current
-        shown = matching(self._listing.table, self.filter)
-        if self.order_is_stale or self._sort_column.source is Source.MARKS:
-            kept = self._order[shown[self._order]]
-            new = shown.copy()
-            new[kept] = False
-            fresh = self._fresh_order()
-            self._set_order(np.concatenate([kept, fresh[new[fresh]]]), self._order)
-        else:
-            self._set_order(self._fresh_order(), self._order)
-        if self.current != before:
-            self._note_choice()
+    def _match_again(self, rows: Sequence[int]) -> None:
+        """Hides and shows these rows by the filter. The others stay where they are, whatever is
+        known of them by now."""
+        count, before = len(self.photos), self._shown.rows
+        matches = matching(self._listing.table, self.filter)
+        is_changed = np.zeros(count, bool)
+        is_changed[rows] = True
+        kept = before[matches[before] | ~is_changed[before]]
+        is_new = matches & is_changed
+        is_new[before] = False
+        new = np.flatnonzero(is_new)
+        if len(new):
+            # Also where those that are kept do not match, for they lead to the places of the new.
+            fresh = self._fresh_order(PhotoFilter())
+            self._show(with_new_among(kept, new, fresh, count))
+        elif len(kept) < len(before):
+            self._show(kept)
 
     def _results_changed(self) -> None:
         if self._depends_on(Source.RESULT):
@@ -428,28 +355,10 @@ class LibraryPresenter:
     def _depends_on(self, source: Source) -> bool:
         return self._sort_column.source is source or self._filters_by(source)
 
-    def _fresh_order(self) -> Rows:
+    def _fresh_order(self, wanted: PhotoFilter | None = None) -> Rows:
         table, column = self._listing.table, self._sort_column
-        return ordered(table, self.filter, column, descending=self.descending)
+        return ordered(table, wanted or self.filter, column, descending=self.descending)
 
-    def _rows(self, paths: Iterable[Path]) -> Rows:
-        """-1 for photos that are gone."""
-        row_of = self._listing.row_of
-        return np.array([row_of.get(path, -1) for path in paths], np.intp)
-
-    def _order_as_before(self) -> None:
-        """Known photos keep their places, new ones follow: nothing moves under the cursor."""
-        before, fresh = self._order, self._fresh_order()
-        shown = np.zeros(len(self.photos) + 1, bool)  # the last stands for photos that are gone
-        shown[fresh] = True
-        kept = before[shown[before]]
-        shown[kept] = False
-        self._set_order(np.concatenate([kept, fresh[shown[fresh]]]), before)
-        self.order_is_stale = not np.array_equal(self._order, fresh)
-
-    def _set_order(self, order: Rows, before: Rows) -> None:
-        """`before`: the rows in the order shown so far, -1 for photos that are gone."""
-        self._order = order
-        self._position_of_row = np.full(len(self.photos), -1, np.intp)
-        self._position_of_row[order] = np.arange(len(order))
-        self._keep_current(before)
+    def _show(self, rows: Rows) -> None:
+        self._shown.set(rows, len(self.photos))
+        self._choosing.keep(lambda: self._fresh_order(PhotoFilter()))

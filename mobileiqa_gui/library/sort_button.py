@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
 from core.results.columns import Column, Sort
-from mobileiqa_gui.commands.command import tip
+from mobileiqa_gui.commands.tips import keep_tip
 from mobileiqa_gui.families.words import translated
 from mobileiqa_gui.folder.commands import REFRESH
 from mobileiqa_gui.library.columns import NAME, STANDARD
@@ -35,7 +35,7 @@ class SortButton(QWidget):
         row.setSpacing(0)
         self._again = QToolButton(self)
         set_icon(self._again, "refresh-cw")
-        self._again.setToolTip(tip(REFRESH, self.tr("New scores came in: sort again")))
+        keep_tip(self._again, REFRESH, self.tr("New scores came in: sort again"))
         self._again.setAccessibleName(self.tr("Sort again"))
         policy = self._again.sizePolicy()
         policy.setRetainSizeWhenHidden(True)  # nothing beside it moves when it comes

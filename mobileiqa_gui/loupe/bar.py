@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from core.results.heatmaps import MapOffer
+from mobileiqa_gui.commands.tips import keep_tip
 from mobileiqa_gui.families.words import translated
 from mobileiqa_gui.loupe.spinner import Spinner
 from mobileiqa_gui.theme import Segment, Segments, set_icon, set_role, set_surface
@@ -46,14 +47,15 @@ class LoupeBar(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.zoom = Segments(
             [
-                Segment(FIT, self.tr("Fit"), self.tr("Whole photo in the window (Ctrl+0)")),
-                Segment(
-                    ACTUAL,
-                    self.tr("100 %"),
-                    self.tr("One photo pixel on one screen pixel (Z, at the pointer)"),
-                ),
+                Segment(FIT, self.tr("Fit")),
+                Segment(ACTUAL, self.tr("100 %")),
             ]
         )
+        for key, command, says in (
+            (FIT, ("window.usual_size", "Ctrl+0"), self.tr("Whole photo in the window")),
+            (ACTUAL, ("loupe.full_size", "Z"), self.tr("One photo pixel on one screen pixel")),
+        ):
+            keep_tip(self.zoom.button(key), command, says)
         self.zoom.chosen.connect(self.zoom_chosen)
         self.zoom_label = QLabel()
         self.spinner = Spinner()
@@ -65,9 +67,10 @@ class LoupeBar(QWidget):
         self._lay_out()
         self.show_heatmap_on(False)
 
-    def show_zoom(self, text: str, chosen: str | None, *, enabled: bool) -> None:
-        """The zoom in words; which of fit and 100 % it is, if any."""
+    def show_zoom(self, text: str, chosen: str | None, *, enabled: bool, tip: str = "") -> None:
+        """The zoom in words, and more of it in `tip`; which of fit and 100 % it is, if any."""
         self.zoom_label.setText(text)
+        self.zoom_label.setToolTip(tip)
         self.zoom.choose(chosen)
         self.zoom.setEnabled(enabled)
         self._make_room()
@@ -154,7 +157,11 @@ class LoupeBar(QWidget):
         button.setAccessibleName(self.tr("Heatmap"))
         button.setCheckable(True)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        button.setToolTip(self.tr("Show where the model looked (H; hold H to peek)"))
+        keep_tip(
+            button,
+            ("loupe.heatmap", "H"),
+            self.tr("Show where the model looked; hold the key to peek"),
+        )
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         set_icon(button, "flame")
         button.clicked.connect(lambda _checked: self.heatmap_toggled.emit())

@@ -25,6 +25,7 @@ from mobileiqa_gui.theme import current, qcolor
 
 # From this zoom on photo pixels are drawn as squares: who looks that close wants to see them.
 _SQUARES_FROM = 2.0
+_DRAWN_FROM = (QImage.Format.Format_RGB32, QImage.Format.Format_RGB888)
 # A wheel notch (120 eighths of a degree) zooms by the root of two.
 _NOTCHES_TO_DOUBLE = 240.0
 
@@ -75,8 +76,11 @@ class PhotoCanvas(QWidget):
         self.update()
 
     def add_image(self, image: QImage, *, full: bool = False) -> None:
-        """Keep another rendering of the same photo, of any size; `full`: its true pixels."""
-        if image.format() != QImage.Format.Format_RGB32:
+        """Keep another rendering of the same photo, of any size; `full`: its true pixels.
+
+        Best as RGB32, or as RGB888 where it is large: these are drawn from as they are.
+        """
+        if image.format() not in _DRAWN_FROM:
             image = image.convertToFormat(QImage.Format.Format_RGB32)
         image.setDevicePixelRatio(1.0)
         self._images[image.width()] = image
@@ -87,6 +91,14 @@ class PhotoCanvas(QWidget):
     def widths(self) -> tuple[int, ...]:
         """Widths of the images at hand."""
         return tuple(self._images)
+
+    def shown_width(self) -> int | None:
+        """The width of the image that is drawn now."""
+        return best_width(self._images, self.view) if self.view is not None else None
+
+    def image_at(self, width: int) -> QImage | None:
+        """The image of that width, in pixels."""
+        return self._images.get(width)
 
     def set_view(self, view: Viewport | None) -> None:
         """Look through another viewport (its field must be this one's)."""

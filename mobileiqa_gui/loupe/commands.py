@@ -14,6 +14,7 @@ HEATMAP = Command(
     Reach.GRID,
     on=LoupePage,
     run=LoupePage.open_with_heatmap,
+    handled=Reach.LOUPE,  # where it is held to peek
     place=1,
 )
 FULL_SIZE = Command(

@@ -31,6 +31,15 @@ def is_enough(have_width: int, view: Viewport) -> bool:
     return have_width + 1 >= min(view.photo[0], view.photo[0] * view.zoom)
 
 
+def is_wasteful(widths: Iterable[int], view: Viewport | None, box: Size | None) -> bool:
+    """Whether a smaller image should be had: the best at hand would be drawn at less than half its
+    size, where it aliases."""
+    best = best_width(widths, view) if view is not None and box is not None else None
+    if view is None or best is None:
+        return False
+    return best > 2 * (view.photo[0] * view.zoom + 1)
+
+
 def best_width(widths: Iterable[int], view: Viewport) -> int | None:
     """The width of the image to draw: the smallest that is enough, else the largest there is."""
     ordered = sorted(widths)

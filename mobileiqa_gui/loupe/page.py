@@ -12,7 +12,7 @@ from core.photos.photo import Photo
 from mobileiqa_gui.library.cell_painter import STRIP_STYLE, CellPainter
 from mobileiqa_gui.library.filmstrip import Filmstrip
 from mobileiqa_gui.loupe.view import LoupeView
-from mobileiqa_gui.workers.pixels import ScreenPhoto
+from mobileiqa_gui.workers.pixels import ScreenPhoto, is_raw
 
 if TYPE_CHECKING:
     from core.results.heatmaps import Explanation
@@ -44,6 +44,7 @@ class LoupePage(QWidget):
             bench.strip_thumbnails,
             STRIP_STYLE,
             until_then=bench.grid_thumbnails,
+            is_in_conflict=bench.marking.book.is_in_conflict,
             parent=self,
         )
         self.strip = Filmstrip(bench.photo_list, painter, self)
@@ -57,6 +58,7 @@ class LoupePage(QWidget):
         self._ahead = QTimer(self)
         self._ahead.setSingleShot(True)
         self._ahead.setInterval(AHEAD_MS)
+        self._ahead_box: tuple[int, int] | None = None
         self._ahead.timeout.connect(self._fetch_ahead)
         self._connect()
 
@@ -68,6 +70,8 @@ class LoupePage(QWidget):
         view.closed.connect(self.closed)
         bench.pixels.arrived.connect(self._show_pixels)
         bench.pixels.failed.connect(self._show_error)
+        bench.pixels.undeveloped.connect(view.set_undeveloped)
+        view.canvas.moved.connect(self._zoomed)
         bench.scoring.explained.connect(self._show_explanation)
         bench.current_changed.connect(self._show_current)
         bench.photo_list.reordered.connect(self._follow_in_strip)
@@ -118,7 +122,10 @@ class LoupePage(QWidget):
         if not self.isVisible() or (photo == self.view.photo() and not again):
             return
         assessment = self._bench.presenter.assessment(photo.path) if photo is not None else None
-        full_size = (assessment.width, assessment.height) if assessment is not None else None
+        full_size = self._bench.pixels.full_size(photo) if photo is not None else None
+        if full_size is None and assessment is not None and photo and not is_raw(photo):
+            # Of a RAW file the preview was scored, which may be smaller.
+            full_size = (assessment.width, assessment.height)
         self.view.show_photo(photo, self._placeholder(photo), full_size)
         self._follow_in_strip()
         self._ahead.start()
@@ -138,7 +145,8 @@ class LoupePage(QWidget):
 
     @Slot(object)
     def _show_pixels(self, decoded: ScreenPhoto) -> None:
-        self.view.set_pixels(decoded.photo, decoded.image, decoded.full_size)
+        size, rendering = decoded.full_size, decoded.rendering
+        self.view.set_pixels(decoded.photo, decoded.image, size, rendering)
 
     @Slot(object, str)
     def _show_error(self, photo: Photo, message: str) -> None:
@@ -154,4 +162,10 @@ class LoupePage(QWidget):
     @Slot()
     def _fetch_ahead(self) -> None:
         if self.isVisible():
-            self._bench.pixels.fetch_ahead(self._bench.neighbours(), self.view.fit_box())
+            self._ahead_box = self.view.wanted_box()
+            self._bench.pixels.fetch_ahead(self._bench.neighbours(), self._ahead_box)
+
+    @Slot()
+    def _zoomed(self) -> None:
+        if self.view.wanted_box() != self._ahead_box:
+            self._ahead.start()

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
+from core.photos.opening import Rendering
 from core.photos.photo import Photo
-from mobileiqa_gui.loupe.detail import box_for, is_enough
+from core.photos.scan import RAW_SUFFIXES
+from mobileiqa_gui.loupe.detail import box_for, is_enough, is_wasteful
 from mobileiqa_gui.loupe.viewport import Point, Size, Viewport
 
 Change = Callable[[Viewport], Viewport]
@@ -46,7 +48,8 @@ class PhotoSession:
     placeholder's shape. `kept` is the place of the photo before, when that was zoomed in: the next
     photo is shown there too, so that frames of a burst can be compared at 100 %. `wish` is a zoom
     asked for before the size was known; `asked` are the boxes asked for, `outstanding` counts the
-    answers still to come.
+    answers still to come. `renderings` says by width whose pixels they are; `undeveloped` is why
+    a RAW file cannot be developed.
     """
 
     photo: Photo | None = None
@@ -57,6 +60,25 @@ class PhotoSession:
     wish: Change | None = None
     asked: set[Size | None] = field(default_factory=set)
     outstanding: int = 0
+    renderings: dict[int, Rendering] = field(default_factory=dict)
+    undeveloped: str = ""
+
+    @property
+    def developing(self) -> bool:
+        """Whether the camera's preview stands in for a RAW file that is being developed."""
+        waits = self.is_raw and None in self.asked
+        return waits and not self._is_final and not self.undeveloped
+
+    @property
+    def is_raw(self) -> bool:
+        """Whether the shown file is a RAW file."""
+        return self.photo is not None and self.photo.path.suffix.lower() in RAW_SUFFIXES
+
+    @property
+    def _is_final(self) -> bool:
+        """Whether no better pixels of the full size are to be had."""
+        final = (Rendering.DEVELOPED, Rendering.FILE)
+        return any(rendering in final for rendering in self.renderings.values())
 
     def next(
         self, photo: Photo | None, view: Viewport | None, full_size: Size | None
@@ -104,8 +126,14 @@ class PhotoSession:
         """Whether to ask for pixels, and in which box; each box is asked for once."""
         if self.photo is None or self.broken:
             return (False, None)
-        box = box_for(view) if view is not None and self.size_known else field_size
-        if box in self.asked or self.is_sharp(view, widths):
+        if view is not None and self.size_known:
+            box = box_for(view)
+        else:  # where the photo before was seen closely, its size is no question
+            box = None if self.kept is not None else field_size
+        develops = box is None and self.is_raw and not self._is_final
+        if box in self.asked:
+            return (False, None)
+        if self.is_sharp(view, widths) and not develops and not is_wasteful(widths, view, box):
             return (False, None)
         self.asked.add(box)
         self.outstanding += 1

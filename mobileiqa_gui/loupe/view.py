@@ -6,27 +6,28 @@ from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from core.photos.opening import Rendering
 from core.photos.photo import Photo
 from core.results.heatmaps import Explanation
+from mobileiqa_gui.commands.live import live
 from mobileiqa_gui.loupe.bar import ACTUAL, FIT, LoupeBar
 from mobileiqa_gui.loupe.canvas import PhotoCanvas
+from mobileiqa_gui.loupe.detail import box_for
 from mobileiqa_gui.loupe.field_menu import FIELD_GREYS, field_colour, field_menu
 from mobileiqa_gui.loupe.heatmap_control import HeatmapControl
 from mobileiqa_gui.loupe.legend import Legend
 from mobileiqa_gui.loupe.notice import Notice
 from mobileiqa_gui.loupe.session import Change, PhotoSession
 from mobileiqa_gui.loupe.viewport import Size, Viewport
-from mobileiqa_gui.loupe.words import status_text, zoom_text
+from mobileiqa_gui.loupe.words import rendering_text, status_text, zoom_text
 from mobileiqa_gui.theme.tokens import SPACE_3
 
 _SETTLE_MS = 120
 _STEPS: dict[int, int] = {
     Qt.Key.Key_Left: -1,
     Qt.Key.Key_Up: -1,
-    Qt.Key.Key_Backspace: -1,
     Qt.Key.Key_Right: 1,
     Qt.Key.Key_Down: 1,
-    Qt.Key.Key_Space: 1,
 }
 
 
@@ -57,6 +58,7 @@ class LoupeView(QWidget):
         self._explained = False
         self._explanation_asked = False
         self._field_key = ""
+        self._peek_key: int | None = None
         self.canvas = PhotoCanvas()
         self.legend = Legend(self.canvas)
         self.notice = Notice(self.canvas)
@@ -98,14 +100,22 @@ class LoupeView(QWidget):
         self.heatmaps.set_explanation(None)
         self._ask()
 
-    def set_pixels(self, photo: Photo, image: QImage, full_size: Size) -> None:
-        """A rendering of the photo at any size (best as Format_RGB32), and its full size."""
+    def set_pixels(
+        self,
+        photo: Photo,
+        image: QImage,
+        full_size: Size,
+        rendering: Rendering = Rendering.FILE,
+    ) -> None:
+        """A picture of the photo at any size (as `PhotoCanvas.add_image` takes it), its full size,
+        and whose picture it is."""
         if photo != self._session.photo or image.isNull():
             return
         self._session.broken = False
         self.notice.hide()
         before = self.canvas.view
         view = self._session.known_view(before, full_size, self.canvas.field_size())
+        self._session.renderings[image.width()] = rendering
         self.canvas.add_image(image, full=image.width() == full_size[0])
         self.canvas.set_view(view)
         if before is None or before.photo != view.photo:
@@ -123,6 +133,12 @@ class LoupeView(QWidget):
         heading = self.tr("{name} cannot be shown").format(name=photo.name)
         self.notice.say("triangle-alert", heading, sentence)
         self._ask()
+
+    def set_undeveloped(self, photo: Photo, sentence: str) -> None:
+        """The RAW file cannot be developed; the preview stays."""
+        if photo == self._session.photo:
+            self._session.undeveloped = sentence
+            self._tell_state()
 
     def set_explanation(
         self, photo: Photo, explanation: Explanation | None, why_none: str = ""
@@ -143,6 +159,14 @@ class LoupeView(QWidget):
     def viewport(self) -> Viewport | None:
         """Where the photo lies, in device pixels; None while nothing tells its shape."""
         return self.canvas.view
+
+    def wanted_box(self) -> Size | None:
+        """The box (device pixels) that a photo would be looked at in here: None for its full
+        size, where one looks so closely that it is needed."""
+        view = self.canvas.view
+        if view is None or view.fitted:
+            return self.fit_box()
+        return None if box_for(view) is None else self.fit_box()
 
     def fit_box(self) -> Size:
         """The box (device pixels) to decode a photo into that is to be shown as a whole."""
@@ -186,23 +210,26 @@ class LoupeView(QWidget):
             self._place_overlays()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        key = event.key()
-        if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
-            super().keyPressEvent(event)
-        elif key in _STEPS:
+        key, held = event.key(), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if not held and key in _STEPS:
             self.step_wanted.emit(_STEPS[key])
-        elif key == Qt.Key.Key_Escape:
+        elif live.is_pressed(event, "library.next", "Space"):
+            self.step_wanted.emit(1)
+        elif live.is_pressed(event, "library.previous", "Backspace"):
+            self.step_wanted.emit(-1)
+        elif live.is_pressed(event, "window.back_to_grid", "Esc"):
             self.closed.emit()
-        elif key == Qt.Key.Key_Z:
+        elif live.is_pressed(event, "loupe.full_size", "Z"):
             self.toggle_zoom()
-        elif key == Qt.Key.Key_H:
+        elif live.is_pressed(event, "loupe.heatmap", "H"):
+            self._peek_key = key
             if not event.isAutoRepeat():
                 self.heatmaps.pressed()
         else:
             super().keyPressEvent(event)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_H and not event.isAutoRepeat():
+        if event.key() == self._peek_key and not event.isAutoRepeat():
             self.heatmaps.released()
         else:
             super().keyReleaseEvent(event)
@@ -246,19 +273,24 @@ class LoupeView(QWidget):
 
     def _tell_state(self) -> None:
         session, view = self._session, self.canvas.view
+        rendering = session.renderings.get(self.canvas.shown_width() or 0, Rendering.FILE)
         text, chosen = "", None
         if view is not None:
-            text = zoom_text(view) if session.size_known else ""
+            text = zoom_text(view, rendering) if session.size_known else ""
             chosen = FIT if view.fitted else ACTUAL if view.is_actual else None
         can_zoom = session.photo is not None and not session.broken
-        self.bar.show_zoom(text, chosen, enabled=can_zoom)
+        developing = can_zoom and session.developing
+        tip = rendering_text(rendering, developing=developing, undeveloped=session.undeveloped)
+        self.bar.show_zoom(text, chosen, enabled=can_zoom, tip=tip)
         self.zoom_changed.emit(text)
         sharp = session.is_sharp(view, self.canvas.widths())
         loading = can_zoom and not sharp and session.outstanding > 0
         finding = can_zoom and self.heatmaps.on and not self._explained
         lacking = can_zoom and self.heatmaps.on and self.heatmaps.heatmap() is None
-        words = status_text(loading=loading, finding=finding, lacking=lacking)
-        self.bar.show_status(words, busy=loading or finding)
+        words = status_text(
+            loading=loading, finding=finding, lacking=lacking, developing=developing
+        )
+        self.bar.show_status(words, busy=loading or finding or developing)
 
     def _zoom_chosen(self, choice: str) -> None:
         if choice == FIT:

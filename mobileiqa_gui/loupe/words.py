@@ -2,16 +2,45 @@
 
 from __future__ import annotations
 
+from core.photos.opening import Rendering
 from core.results.heatmaps import Heatmap
 from mobileiqa_gui.loupe.viewport import Viewport
 from mobileiqa_gui.translation import translate
 
 
-def zoom_text(view: Viewport) -> str:
-    """The true ratio of photo pixels to the screen's own: '100 %, 1:1 pixels'."""
-    if view.is_actual:
-        return translate("loupe", "100 %, 1:1 pixels")
-    return percent_text(view.zoom)
+def zoom_text(view: Viewport, rendering: Rendering = Rendering.FILE) -> str:
+    """The true ratio of photo pixels to the screen's own, '100 %, 1:1 pixels', and of a RAW file
+    whose pixels they are."""
+    if rendering is Rendering.PREVIEW:
+        words = translate("loupe", "camera's preview")
+    elif rendering is Rendering.HALF:
+        words = translate("loupe", "RAW at half size")
+    elif rendering is Rendering.DEVELOPED:
+        words = translate("loupe", "RAW, 1:1 pixels") if view.is_actual else "RAW"
+    elif view.is_actual:
+        words = translate("loupe", "1:1 pixels")
+    else:
+        return percent_text(view.zoom)
+    return f"{percent_text(view.zoom)}, {words}"
+
+
+def rendering_text(rendering: Rendering, *, developing: bool, undeveloped: str = "") -> str:
+    """Whose pixels a RAW file is shown with, in a sentence; empty for any other photo."""
+    if rendering is Rendering.DEVELOPED:
+        return translate("loupe", "Developed from the RAW file at full size.")
+    if rendering is Rendering.PREVIEW:
+        shown = translate("loupe", "The JPEG that the camera stored in the RAW file.")
+    elif rendering is Rendering.HALF:
+        shown = translate("loupe", "Developed from the RAW file at half its size.")
+    else:
+        return ""
+    if developing:
+        then = translate("loupe", "It is being developed at full size.")
+    elif undeveloped:
+        then = translate("loupe", "It cannot be developed: {reason}").format(reason=undeveloped)
+    else:
+        then = translate("loupe", "At 100 % the RAW file is developed at full size.")
+    return f"{shown}\n{then}"
 
 
 def percent_text(zoom: float) -> str:
@@ -20,8 +49,10 @@ def percent_text(zoom: float) -> str:
     return f"{percent:.1f} %" if percent < 9.95 else f"{percent:,.0f} %"
 
 
-def status_text(*, loading: bool, finding: bool, lacking: bool) -> str:
+def status_text(*, loading: bool, finding: bool, lacking: bool, developing: bool = False) -> str:
     """What is waited for, or that there is no heatmap; empty where all is there."""
+    if developing:
+        return translate("loupe", "Developing the RAW")
     if loading:
         return translate("loupe", "Loading pixels")
     if finding:

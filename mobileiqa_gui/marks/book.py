@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 from core.catalogue.decisions import Decision, Decisions, Held, Statement, held
-from core.catalogue.marking import as_json, marks_of, values_of
+from core.catalogue.mark_values import as_json, marks_of, values_of
 from core.marks.marks import UNMARKED, MarkChange, Marks
 
 Said = Mapping[str, Statement]

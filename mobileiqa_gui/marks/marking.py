@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,23 +17,28 @@ from mobileiqa_gui.families.words import translated
 from mobileiqa_gui.library.photo_model import PhotoModel
 from mobileiqa_gui.marks.book import MarksBook
 from mobileiqa_gui.marks.presenter import MarkingPresenter, Press
+from mobileiqa_gui.workers.contents import ContentKeeper
 from mobileiqa_gui.workers.operations import Operations
+from mobileiqa_gui.workers.said import SaidReader
 from mobileiqa_gui.workers.shared_catalogue import SharedCatalogue
 from mobileiqa_gui.workers.tasks import Cancelled, Task, Tasks
 
 if TYPE_CHECKING:
     from core.catalogue.operations import Changed
+    from core.sidecars.statement import Said, Statement
 
 
 class Marking(QObject):
     """All methods belong to the window's thread and return at once.
 
-    `changed` follows every change of marks; `stepped` asks to make the next photo current;
+    `changed` follows every change of marks; `stepped` asks to make the next photo current,
+    `returned(paths)` to show these photos, whose marks an undo or redo changed;
     `advancing_changed(on)` follows `set_advancing`.
     """
 
     changed = Signal()
     stepped = Signal()
+    returned = Signal(object)
     advancing_changed = Signal(bool)
 
     def __init__(
@@ -42,6 +47,8 @@ class Marking(QObject):
         operations: Operations,
         catalogue: SharedCatalogue,
         tasks: Tasks,
+        reader: SaidReader,
+        contents: ContentKeeper,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -50,6 +57,11 @@ class Marking(QObject):
         self.writes_sidecars = False
         self._photo_list, self._operations = photo_list, operations
         self._catalogue, self._tasks = catalogue, tasks
+        self._reader = reader
+        self._sources: dict[Path, tuple[Statement, ...]] = {}
+        reader.found.connect(self._take_said)
+        self._contents = contents
+        contents.followed.connect(self._take_followed)
         self._reading: Task | None = None
         operations.undone.connect(self._take_operation)
 
@@ -69,7 +81,14 @@ class Marking(QObject):
 
     def contradictions(self, path: Path) -> tuple[str, ...]:
         """Where statements about a photo differ: what each says, a line each."""
-        return ()
+        if not self.book.is_in_conflict(path):
+            return ()
+        words = self.tr("{source} says {marks}")
+        return tuple(
+            words.format(source=one.source, marks=text)
+            for one in self._sources.get(path, ())
+            if (text := _in_words(one))
+        )
 
     def mark(self, photos: Sequence[Photo], change: MarkChange, *, once: bool = False) -> None:
         """Marks these photos."""
@@ -107,7 +126,9 @@ class Marking(QObject):
         """The ledger has these marks, or refused them: it is asked which."""
         self.book.kept(paths)
         library = self._photo_list.presenter
-        self._look_up([photo for path in paths if (photo := library.photo(path)) is not None])
+        photos = [photo for path in paths if (photo := library.photo(path)) is not None]
+        self._look_up(photos)
+        self._contents.remember(photos)
 
     def set_advancing(self, on: bool) -> None:
         """Whether the next photo becomes current after each mark."""
@@ -120,33 +141,65 @@ class Marking(QObject):
 
     # --- reading -------------------------------------------------------------------------------
 
-    def open(self, photos: Sequence[Photo]) -> None:
-        """Another folder, or none."""
+    @Slot()
+    def open(self) -> None:
+        """Another folder: its photos are listed, or there are none yet."""
         self.book.clear()
-        self.read(photos)
+        self._sources = {}
+        self.read()
 
-    def read(self, photos: Sequence[Photo]) -> None:
-        """Looks up what is decided about these photos."""
+    @Slot()
+    def read(self) -> None:
+        """Looks up what is decided about the folder's photos, and what their files say."""
         if self._reading is not None:
             self._reading.cancel()
-        if not photos:
-            return
-        self._reading = self._look_up(list(photos))
+        photos = list(self._photo_list.presenter.photos)
+        if photos:
+            self._reading = self._look_up(photos)
+        self._reader.read(photos)
+        self._contents.open(photos)
+
+    @Slot(object)
+    def _take_said(self, said: Mapping[Path, Said]) -> None:
+        from core.catalogue.said import stated
+
+        library = self._photo_list.presenter
+        here = {path: one for path, one in said.items() if library.photo(path) is not None}
+        self._sources |= {path: one.statements for path, one in here.items() if one.statements}
+        changed = self.book.take_said(
+            {path: stated(one) for path, one in here.items()},
+            contradicted=(path for path, one in here.items() if one.conflict),
+        )
+        if changed:
+            self._show(changed)
 
     @Slot(object)
     def _take_operation(self, changed: Changed) -> None:
-        """An undo, a move: what the ledger has now counts."""
-        library = self._photo_list.presenter
-        photos = [photo for photo in library.photos if not changed.photos.isdisjoint(photo.files)]
+        """An undo or a redo: what the ledger has now counts, and is looked at."""
+        photos = self._photos_of(changed.marked)
         if photos:
-            self._look_up(photos)
+            paths = [photo.path for photo in photos]
+            self._look_up(photos, then=lambda: self.returned.emit(paths))
+        elif changed.marked:
+            self.returned.emit([min(changed.marked)])
 
-    def _look_up(self, photos: Sequence[Photo]) -> Task:
-        shared = self._catalogue
-        return self._tasks.start(
-            lambda cancelled: _decisions(shared, photos, cancelled),
-            lambda found: self._take([photo.path for photo in photos], found),
-        )
+    @Slot(object)
+    def _take_followed(self, paths: frozenset[Path]) -> None:
+        self._look_up(self._photos_of(paths))
+
+    def _photos_of(self, paths: frozenset[Path]) -> list[Photo]:
+        library = self._photo_list.presenter
+        return [photo for photo in library.photos if not paths.isdisjoint(photo.files)]
+
+    def _look_up(self, photos: Sequence[Photo], then: Callable[[], None] | None = None) -> Task:
+        shared, paths = self._catalogue, [photo.path for photo in photos]
+
+        def take(found: dict[Path, Decisions]) -> None:
+            self._take(paths, found)
+            if then is not None:
+                then()
+
+        return self._tasks.start(lambda cancelled: _decisions(shared, photos, cancelled), take)
 
     def _take(self, paths: Iterable[Path], found: Mapping[Path, Decisions]) -> None:
         changed = self.book.take_decisions(paths, found)
@@ -163,3 +216,13 @@ def _decisions(
 ) -> dict[Path, Decisions]:
     catalogue = shared.get()
     return {} if catalogue is None else decisions_of(catalogue.ledger, photos, cancelled)
+
+
+def _in_words(statement: Statement) -> str:
+    """Stars, flag and label as the file has them: "4 ★, reject, Red"."""
+    parts = (
+        f"{statement.stars} ★" if statement.stars else "",
+        statement.flag or "",
+        statement.label or statement.colour or "",
+    )
+    return ", ".join(filter(None, parts))

@@ -17,8 +17,8 @@ from mobileiqa_gui.marks.presenter import Press
 from mobileiqa_gui.theme import current, icon_pixmap, qcolor
 from mobileiqa_gui.theme.label_colours import label_colour
 
-_SIDE: Final = 20
-_GAP: Final = 10
+_SIDE: Final = 16
+_GAP: Final = 6
 
 
 class MarksStrip(QWidget):
@@ -83,16 +83,16 @@ class MarksStrip(QWidget):
         if on:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(qcolor(theme.checked))
-            painter.drawRoundedRect(place.adjusted(1, 1, -1, -1), 4, 4)
+            painter.drawRoundedRect(place, 3, 3)
         colour = theme.text if on or hovered else theme.disabled
         pixmap = icon_pixmap(
-            "flag" if flag is Flag.PICK else "x", 14, self.devicePixelRatioF(), colour
+            "flag" if flag is Flag.PICK else "x", 12, self.devicePixelRatioF(), colour
         )
-        painter.drawPixmap(place.topLeft() + QPointF(3, 3), pixmap)
+        painter.drawPixmap(place.topLeft() + QPointF(2, 2), pixmap)
 
     def _paint_star(self, painter: QPainter, place: QRectF, stars: int, *, hovered: bool) -> None:
         theme, on = current(), stars <= self._marks.stars
-        star = star_path(7.0).translated(place.center())
+        star = star_path(6.5).translated(place.center())
         painter.setPen(QPen(qcolor(theme.text if on or hovered else theme.disabled), 1))
         painter.setBrush(qcolor(theme.text) if on else Qt.BrushStyle.NoBrush)
         painter.drawPath(star)
@@ -105,7 +105,7 @@ class MarksStrip(QWidget):
         painter.setBrush(label_colour(colour))
         if not on:
             painter.setOpacity(1.0 if hovered else 0.55)
-        inset = 3 if on else 4
+        inset = 2 if on else 3
         painter.drawRoundedRect(place.adjusted(inset, inset, -inset, -inset), 3, 3)
         painter.setOpacity(1.0)
 

@@ -1,166 +1,68 @@
-"""The settings' page: the copies of what a person decided."""
+"""The settings: a few pages under one roof, each of which keeps what is changed at once."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTabWidget, QVBoxLayout, QWidget
 
-from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QDialog,
-    QDialogButtonBox,
-    QHBoxLayout,
-    QHeaderView,
-    QLabel,
-    QPushButton,
-    QTableWidget,
-    QTableWidgetItem,
-    QVBoxLayout,
-    QWidget,
-)
+from mobileiqa_gui.settings.copies_page import CopiesPage
+from mobileiqa_gui.settings.keys_page import KeysPage
+from mobileiqa_gui.settings.marks_page import MarksPage
+from mobileiqa_gui.settings.own_keys import OwnKeys
+from mobileiqa_gui.settings.screen_page import ScreenPage
+from mobileiqa_gui.settings.session import Session
+from mobileiqa_gui.theme.tokens import SPACE_3, SPACE_4, SPACE_6
+from mobileiqa_gui.workers.decision_copies import DecisionCopies
 
-from mobileiqa_gui.inspector.facts import bytes_text, day_text
-from mobileiqa_gui.theme import set_role
-from mobileiqa_gui.theme.tokens import SPACE_2, SPACE_3, SPACE_4, SPACE_6
-from mobileiqa_gui.workers.decision_copies import DecisionCopies, KeptCopy
-
-if TYPE_CHECKING:
-    from core.catalogue.ledger_copies import LedgerCopy
-
-WIDTH, TABLE_HEIGHT = 520, 232
-# A line of text of this length is easy to read; the page widens with larger text.
-CHARACTERS = 72
+# Characters and lines of usual text that the pages are to have room for, at any text size.
+COLUMNS, LINES = 84, 36
 
 
 class SettingsPage(QDialog):
     """Opened with `show`: the photos behind stay usable."""
 
-    def __init__(self, copies: DecisionCopies, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        session: Session,
+        keys: OwnKeys,
+        copies: DecisionCopies,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
-        self._copies = copies
-        self._kept: list[KeptCopy] = []
+        self._session = session
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Settings"))
-        self.table = self._make_table()
-        self.put_back = QPushButton(self.tr("Put back"), self)
-        self.put_back.setToolTip(
-            self.tr("Make this copy what holds; what holds now is kept as a copy")
-        )
-        self.put_back.setAutoDefault(False)
-        self.put_back.clicked.connect(self._put_back)
-        self.message = self._text("", "secondary")
-        self._lay_out()
-        self.table.itemSelectionChanged.connect(self._follow)
-        copies.listed.connect(self._show)
-        copies.was_put_back.connect(self._tell_put_back)
-        copies.failed.connect(self._tell_failure)
-        self._follow()
-        copies.look()
-
-    def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(SPACE_6, SPACE_6, SPACE_6, SPACE_4)
-        column.setSpacing(SPACE_2)
-        column.addWidget(self._text(self.tr("Copies of your decisions"), "title"))
-        about = self.tr(
-            "On each day of use a copy is made of what you decided; the last seven are kept. "
-            "Scores are not part of it: they can be made again."
-        )
-        column.addWidget(self._text(about, "secondary"))
-        column.addSpacing(SPACE_2)
-        column.addWidget(self.table)
-        row = QHBoxLayout()
-        row.setSpacing(SPACE_3)
-        row.addWidget(self.message, 1)
-        row.addWidget(self.put_back, 0, Qt.AlignmentFlag.AlignTop)
-        column.addLayout(row)
+        self.marks = MarksPage(session, self)
+        self.keys = KeysPage(keys, self)
+        self.screen_page = ScreenPage(session, self)
+        self.copies = CopiesPage(copies, self)
+        self.tabs = QTabWidget(self)
+        self.tabs.addTab(self.marks, self.tr("Marks and sidecars"))
+        self.tabs.addTab(self.keys, self.tr("Keys"))
+        self.tabs.addTab(self.screen_page, self.tr("Screen"))
+        self.tabs.addTab(self.copies, self.tr("Copies of your decisions"))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.close)
-        column.addSpacing(SPACE_2)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(SPACE_6, SPACE_4, SPACE_6, SPACE_4)
+        column.setSpacing(SPACE_3)
+        column.addWidget(self.tabs, 1)
         column.addWidget(buttons)
         self._fit()
 
+    def show_keys(self) -> None:
+        """Brings the page of keys to the front."""
+        self.tabs.setCurrentWidget(self.keys)
+        self.keys.search.setFocus()
+
+    def done(self, result: int) -> None:
+        self._session.save()
+        super().done(result)
+
     def _fit(self) -> None:
-        """As high as the words need; a wrapped text tells its height only for a width."""
-        width = max(WIDTH, self.fontMetrics().averageCharWidth() * CHARACTERS)
-        column = self.layout()
-        assert column is not None
-        self.setFixedSize(width, column.totalHeightForWidth(width))
-
-    def _say(self, text: str) -> None:
-        self.message.setText(text)
-        self._fit()
-
-    def _make_table(self) -> QTableWidget:
-        table = QTableWidget(0, 3, self)
-        table.setHorizontalHeaderLabels([self.tr("Day"), self.tr("Size"), self.tr("What it is")])
-        table.setAccessibleName(self.tr("Copies of your decisions"))
-        table.verticalHeader().hide()
-        table.setShowGrid(False)
-        table.setWordWrap(False)
-        table.setFixedHeight(TABLE_HEIGHT)
-        table.setTabKeyNavigation(False)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        header = table.horizontalHeader()
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setStretchLastSection(True)
-        header.setHighlightSections(False)
-        return table
-
-    def _text(self, text: str, role: str) -> QLabel:
-        label = QLabel(text, self)
-        label.setWordWrap(True)
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        set_role(label, role)
-        return label
-
-    # --- what is kept --------------------------------------------------------------------------
-
-    @property
-    def chosen(self) -> LedgerCopy | None:
-        """The copy that is selected."""
-        row = self.table.currentRow()
-        is_selected = bool(self.table.selectedItems()) and row < len(self._kept)
-        return self._kept[row].copy if is_selected else None
-
-    @Slot(list)
-    def _show(self, kept: list[KeptCopy]) -> None:
-        self._kept = kept
-        self.table.clearSelection()
-        self.table.setRowCount(len(kept))
-        for row, each in enumerate(kept):
-            what = (
-                self.tr("What held before")
-                if each.copy.was_replaced
-                else self.tr("Copy of the day")
-            )
-            for column, text in enumerate(
-                (day_text(each.copy.day), bytes_text(each.size_bytes), what)
-            ):
-                self.table.setItem(row, column, QTableWidgetItem(text))
-        if not kept and not self.message.text():
-            self._say(self.tr("There are no copies."))
-
-    def _follow(self) -> None:
-        self.put_back.setEnabled(self.chosen is not None)
-
-    def _put_back(self) -> None:
-        if self.chosen is not None:
-            self.put_back.setEnabled(False)
-            self._copies.put_back(self.chosen)
-
-    @Slot(object)
-    def _tell_put_back(self, copy: LedgerCopy) -> None:
-        text = self.tr(
-            "What you had decided by {day} holds again. What held until now is in the list."
-        )
-        self._say(text.format(day=day_text(copy.day)))
-        self._copies.look()
-
-    @Slot(str)
-    def _tell_failure(self, message: str) -> None:
-        self._say(message)
-        self._follow()
+        text = self.fontMetrics()
+        size = self.sizeHint()
+        size.setWidth(max(size.width(), COLUMNS * text.averageCharWidth()))
+        size.setHeight(LINES * text.lineSpacing())
+        screen = self.screen().availableSize()
+        self.resize(size.boundedTo(screen * 0.92))

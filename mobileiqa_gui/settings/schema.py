@@ -8,6 +8,7 @@ change what a value means, raise VERSION and add a migration.
 
 from __future__ import annotations
 
+import json
 import math
 import re
 from collections.abc import Callable, Collection, Mapping, MutableMapping
@@ -15,6 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Generic, TypeVar
 
+from mobileiqa_gui.commands.presets import LIGHTROOM, PRESETS
 from mobileiqa_gui.library.cell_sizes import LARGEST_CELL, SMALLEST_CELL, USUAL_CELL
 from mobileiqa_gui.theme.tokens import ThemeName
 
@@ -117,6 +119,28 @@ def paths(key: str, most: int) -> Setting[list[Path]]:
     return Setting(key, [], read, lambda value: [str(each) for each in value[:most]])
 
 
+def lists(key: str, longest: int = 65_536) -> Setting[dict[str, tuple[str, ...]]]:
+    """Some words by name, kept as JSON; what is no such list is left out, one by one."""
+
+    def read(stored: object) -> dict[str, tuple[str, ...]] | None:
+        try:
+            found = json.loads(stored) if isinstance(stored, str) and len(stored) <= longest else 0
+        except (ValueError, RecursionError):
+            return None
+        if not isinstance(found, dict):
+            return None
+        return {
+            name: tuple(words)
+            for name, words in found.items()
+            if isinstance(words, list) and all(isinstance(each, str) for each in words)
+        }
+
+    def write(value: dict[str, tuple[str, ...]]) -> str:
+        return json.dumps(value)
+
+    return Setting(key, {}, read, write)
+
+
 def state(key: str) -> Setting[bytes]:
     """What Qt itself saves of a window or splitter, which checks it when it is restored."""
 
@@ -157,6 +181,8 @@ SHOWN = {
     "info": flag("shown/info", True),
     "filter": flag("shown/filter", False),
 }
+KEY_PRESET = choice("keys/preset", LIGHTROOM, tuple(PRESETS))
+OWN_KEYS = lists("keys/own")  # by the command's id
 HEATMAP = text("loupe/heatmap")
 HEATMAP_OPACITY = number("loupe/opacity", 1.0, 0.1, 1.0)
 FIELD = text("loupe/field")

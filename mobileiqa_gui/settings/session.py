@@ -62,6 +62,8 @@ class Session(QObject):
     photo = _Kept(schema.PHOTO)
     geometry = _KeptState(schema.GEOMETRY)
     panel_sizes = _KeptState(schema.PANEL_SIZES)
+    key_preset = _Kept(schema.KEY_PRESET)
+    own_keys = _Kept(schema.OWN_KEYS)
     sidecar_writing = _Kept(schema.SIDECAR_WRITING)
     sidecar_naming = _Kept(schema.SIDECAR_NAMING)
     reject_as_minus_one = _Kept(schema.REJECT_AS_MINUS_ONE)

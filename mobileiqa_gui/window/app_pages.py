@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
@@ -11,14 +13,18 @@ from mobileiqa_gui.commands.registry import Registry
 class AppPages(QObject):
     """Opens them over the window; they are imported when they are wanted."""
 
-    def __init__(self, registry: Registry, window: QWidget) -> None:
+    def __init__(
+        self, registry: Registry, change_keys: Callable[[], object], window: QWidget
+    ) -> None:
         super().__init__(window)
-        self._registry, self._window = registry, window
+        self._registry, self._change_keys, self._window = registry, change_keys, window
 
     def show_keys(self) -> None:
         from mobileiqa_gui.commands.key_sheet import KeySheet
 
-        KeySheet(self._registry, self._window).show()
+        sheet = KeySheet(self._registry, self._window)
+        sheet.change_wanted.connect(self._change_keys)
+        sheet.show()
 
     def show_about(self) -> None:
         from mobileiqa_gui.about import AboutPage

@@ -60,7 +60,13 @@ class Centre(QStackedWidget):
         self._page = Page.START
         self.start = StartPage(ways_out.open, ways_out.samples, self)
         self.message = MessagePage(self)
-        painter = CellPainter(bench.presenter, bench.grid_thumbnails, GRID_STYLE, parent=self)
+        painter = CellPainter(
+            bench.presenter,
+            bench.grid_thumbnails,
+            GRID_STYLE,
+            is_in_conflict=bench.marking.book.is_in_conflict,
+            parent=self,
+        )
         self.grid = GridView(bench.photo_list, painter, self)
         self.grid.setSelectionModel(bench.selection)
         self.loupe = LoupePage(bench, self)

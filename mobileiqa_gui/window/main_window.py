@@ -30,6 +30,7 @@ from mobileiqa_gui.loupe.heatmap_link import HeatmapLink
 from mobileiqa_gui.models.choice import ModelChoice
 from mobileiqa_gui.models.commands import ABOUT, OPEN_FILE
 from mobileiqa_gui.settings.opening import SettingsOpening
+from mobileiqa_gui.settings.own_keys import OwnKeys
 from mobileiqa_gui.settings.session import Session
 from mobileiqa_gui.theme import apply_theme
 from mobileiqa_gui.theme.tokens import ThemeName
@@ -61,6 +62,8 @@ class MainWindow(QMainWindow):
         self.resize(*USUAL)
         self.setAcceptDrops(True)
         self.bench = Workbench(self)
+        registry = Registry(commands)
+        self.keys = OwnKeys(registry, session, self)
         self._dialog = FolderDialog(self.bench.folder, self)
         self._folder_menu = FolderMenu(self.bench.operations, self)
         self._build()
@@ -71,7 +74,7 @@ class MainWindow(QMainWindow):
             self, session, self.centre, self.splitter, self.top, self.filter_bar,
             self.folders, self.info, self.status,
         )  # fmt: skip
-        self.actions_of = self._make_actions(Registry(commands))
+        self.actions_of = self._make_actions(registry)
         self.status.model.add_actions([self.actions_of[OPEN_FILE], self.actions_of[ABOUT]])
         self.app_menu.fill(self.actions_of, self.set_theme, self.set_text_scale)
         self._heatmap_link = HeatmapLink(self.bench, self.centre.loupe, self.info, session)
@@ -121,12 +124,13 @@ class MainWindow(QMainWindow):
 
     def _make_actions(self, registry: Registry) -> Actions:
         bench, centre = self.bench, self.centre
+        settings = SettingsOpening(self.session, self.keys, bench.copies, self)
+        pages = AppPages(registry, settings.show_keys, self)
         parts = Parts(
             self, bench, bench.folder, bench.scoring, bench.operations, bench.marking,
             centre, centre.loupe,
-            self._dialog, self.arrangement, self.models, self.training, AppPages(registry, self),
+            self._dialog, self.arrangement, self.models, self.training, pages, settings,
             self.selected_work, self.filter_bar, self.folders, self.info,
-            SettingsOpening(bench.copies, self),
         )  # fmt: skip
         homes: dict[Reach, list[QWidget]] = {
             Reach.AROUND: [self],
@@ -275,6 +279,7 @@ class MainWindow(QMainWindow):
 
     def _view_changed(self, name: str) -> None:
         self.top.views.choose(name)
+        self.bench.marking.presenter.view = self.centre.view
         self.centre.focus()
         self._follow()
 
@@ -331,7 +336,8 @@ class MainWindow(QMainWindow):
 
     def _say_done(self, what: str, can_be_undone: bool) -> None:
         """With the key that undoes it."""
-        self.status.say(f"{what}, {key_text(UNDO)}" if can_be_undone else what)
+        parts = (what, key_text(UNDO) if can_be_undone else "")
+        self.status.say(", ".join(filter(None, parts)))
 
     def _current_changed(self, photo: Photo | None) -> None:
         folder = self.bench.folder.path

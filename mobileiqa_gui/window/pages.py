@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from mobileiqa_gui.commands.command import tip
+from mobileiqa_gui.commands.tips import keep_tip
 from mobileiqa_gui.folder.commands import OPEN
 from mobileiqa_gui.theme import current, qcolor, set_role, set_surface
 from mobileiqa_gui.theme.icon_label import Icon
@@ -128,9 +128,8 @@ class StartPage(QWidget):
             column.addWidget(Paragraph(text, TEXT_WIDTH, role, self._card))
         buttons = QHBoxLayout()
         buttons.setSpacing(SPACE_2)
-        self.open_button = _button(
-            Choice(self.tr("Open a folder"), open_folder, tip(OPEN)), self._card
-        )
+        self.open_button = _button(Choice(self.tr("Open a folder"), open_folder), self._card)
+        keep_tip(self.open_button, OPEN)
         self.samples_button = _button(
             Choice(
                 self.tr("Try the sample photos"),

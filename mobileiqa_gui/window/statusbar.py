@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -12,7 +12,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mobileiqa_gui.commands.command import key_text, tip
+from mobileiqa_gui.commands.command import key_text
+from mobileiqa_gui.commands.live import live
+from mobileiqa_gui.commands.tips import keep_tip
 from mobileiqa_gui.inspector.elided_label import ElidedLabel
 from mobileiqa_gui.library.cell_sizes import CELL_STEP, LARGEST_CELL, SMALLEST_CELL
 from mobileiqa_gui.library.commands import PAUSE
@@ -73,6 +75,8 @@ class StatusBar(QWidget):
         self._said_timer = QTimer(self, singleShot=True, interval=SAID_MS)
         self._said_timer.timeout.connect(self._said.hide)
         self._lay_out()
+        live.changed.connect(self._tell_keys)
+        self._tell_keys()
         self._selected = 0
         self._task = ""
         self.show_state(Counts(0, 0, 0, 0), Phase.RESTING, None)
@@ -123,7 +127,7 @@ class StatusBar(QWidget):
         text = self.tr("Pause scoring") if going else self.tr("Go on scoring")
         if self._pause.accessibleName() != text:
             set_icon(self._pause, "pause" if going else "play")
-            self._pause.setToolTip(tip(PAUSE, text))
+            keep_tip(self._pause, PAUSE, text)
             self._pause.setAccessibleName(text)
 
     def _make_slider(self) -> QSlider:
@@ -133,14 +137,18 @@ class StatusBar(QWidget):
         slider.setPageStep(CELL_STEP)
         slider.setFixedWidth(120)
         slider.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        slider.setToolTip(
-            self.tr("Size of the thumbnails ({larger} and {smaller})").format(
-                larger=key_text(LARGER), smaller=key_text(SMALLER)
-            )
-        )
         slider.setAccessibleName(self.tr("Size of the thumbnails"))
         slider.valueChanged.connect(self.cell_size_wanted)
         return slider
+
+    @Slot()
+    def _tell_keys(self) -> None:
+        text = self.tr("Size of the thumbnails")
+        larger, smaller = key_text(LARGER), key_text(SMALLER)
+        if larger and smaller:
+            keys = self.tr("{text} ({larger} and {smaller})")
+            text = keys.format(text=text, larger=larger, smaller=smaller)
+        self.size_slider.setToolTip(text)
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)

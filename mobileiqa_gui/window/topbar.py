@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
-from mobileiqa_gui.commands.command import tip
+from mobileiqa_gui.commands.tips import keep_tip
 from mobileiqa_gui.folder.breadcrumbs import Breadcrumbs
 from mobileiqa_gui.folder.commands import BACK, FORWARD
 from mobileiqa_gui.library.commands import FILTER
@@ -22,27 +22,36 @@ class TopBar(QWidget):
         super().__init__(parent)
         set_surface(self, "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.back = self._icon_button("chevron-left", tip(BACK))
-        self.forward = self._icon_button("chevron-right", tip(FORWARD))
+        self.back = self._icon_button("chevron-left")
+        self.forward = self._icon_button("chevron-right")
         self.breadcrumbs = Breadcrumbs(self)
         self.views = Segments(
             [
-                Segment("grid", self.tr("Grid"), tip(GRID, self.tr("Grid")), "grid-2x2"),
-                Segment("loupe", self.tr("Loupe"), tip(LOUPE, self.tr("Loupe")), "image"),
-                Segment("compare", self.tr("Compare"), tip(COMPARE), "columns-2"),
-                Segment("survey", self.tr("Survey"), tip(SURVEY), "layout-dashboard"),
+                Segment("grid", self.tr("Grid"), icon="grid-2x2"),
+                Segment("loupe", self.tr("Loupe"), icon="image"),
+                Segment("compare", self.tr("Compare"), icon="columns-2"),
+                Segment("survey", self.tr("Survey"), icon="layout-dashboard"),
             ],
             self,
         )
         self.views.choose("grid")
         self.sort = SortButton(self)
-        self.filter = self._icon_button("list-filter", tip(FILTER))
+        self.filter = self._icon_button("list-filter")
         self.filter.setText(" " + self.tr("Filter"))  # a little air after the icon
         self.filter.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.filter.setCheckable(True)
-        self.menu = self._icon_button("ellipsis", self.tr("Theme, text size, keys, about"))
+        self.menu = self._icon_button("ellipsis")
+        self.menu.setToolTip(self.tr("Theme, text size, keys, about"))
+        self.menu.setAccessibleName(self.menu.toolTip())
         self.menu.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.menu.setMenu(menu)
+        keep_tip(self.back, BACK, named=True)
+        keep_tip(self.forward, FORWARD, named=True)
+        keep_tip(self.filter, FILTER, named=True)
+        keep_tip(self.views.button("grid"), GRID, self.tr("Grid"))
+        keep_tip(self.views.button("loupe"), LOUPE, self.tr("Loupe"))
+        keep_tip(self.views.button("compare"), COMPARE)
+        keep_tip(self.views.button("survey"), SURVEY)
         row = QHBoxLayout(self)
         row.setContentsMargins(SPACE_2, SPACE, SPACE_2, SPACE)
         row.setSpacing(SPACE)
@@ -53,11 +62,9 @@ class TopBar(QWidget):
             row.addSpacing(SPACE_3 if widget is not self.menu else 0)
             row.addWidget(widget)
 
-    def _icon_button(self, icon: str, tool_tip: str) -> QToolButton:
+    def _icon_button(self, icon: str) -> QToolButton:
         button = QToolButton(self)
         set_icon(button, icon)
-        button.setToolTip(tool_tip)
-        button.setAccessibleName(tool_tip)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         return button
 

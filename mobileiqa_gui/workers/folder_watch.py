@@ -24,11 +24,13 @@ class FolderWatch(QObject):
     """Lists one folder at a time and keeps the list current.
 
     `listed(folder, photos)` answers `open`; `changed(photos)` follows when the listing differs from
-    the last one; `failed(folder, message)` when the folder cannot be read (any more).
+    the last one, `looked` after every further look, for what lies beside the photos may be other;
+    `failed(folder, message)` when the folder cannot be read (any more).
     """
 
     listed = Signal(object, object)
     changed = Signal(object)
+    looked = Signal()
     failed = Signal(object, str)
 
     def __init__(self, tasks: Tasks, parent: QObject | None = None) -> None:
@@ -97,14 +99,15 @@ class FolderWatch(QObject):
 
         def done(photos: list[Photo] | None) -> None:
             self._is_answered = True
-            if photos is None:
-                return
-            self._photos = photos
+            if photos is not None:
+                self._photos = photos
             if first:
-                self.listed.emit(folder, photos)
-            else:
+                self.listed.emit(folder, self._photos)
+                return
+            if photos is not None:
                 self.changed.emit(photos)
                 self._again.start(LOOK_AGAIN_MS)
+            self.looked.emit()
 
         def failed(error: MobileIqaError) -> None:
             self._is_answered = True

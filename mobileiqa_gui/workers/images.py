@@ -16,6 +16,18 @@ def to_qimage(pixels: NDArray[np.uint8]) -> QImage:
     return view.convertToFormat(QImage.Format.Format_RGB32)
 
 
+def to_packed_qimage(pixels: NDArray[np.uint8]) -> QImage:
+    """The same in three bytes a pixel: for the full size, of which the screen shows a part.
+
+    One copy, and a quarter less memory; what is on screen is brought to Qt's format as it is drawn.
+    """
+    height, width, _ = pixels.shape
+    image = QImage(width, height, QImage.Format.Format_RGB888)
+    rows = np.frombuffer(image.bits(), np.uint8).reshape(height, image.bytesPerLine())
+    rows[:, : 3 * width] = pixels.reshape(height, 3 * width)
+    return image
+
+
 def fit_into(image: QImage, box: tuple[int, int]) -> QImage:
     """The image scaled down to fit (width, height) pixels; never enlarged."""
     width, height = image.width(), image.height()

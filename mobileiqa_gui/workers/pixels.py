@@ -1,17 +1,20 @@
-"""Photos at the screen's size for the loupe: the current one at once, its neighbours ahead."""
+"""Photos at the screen's size or in full: what is looked at at once, its neighbours ahead."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import os
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QImage
 
 from core.photos.decode import decode_to_fit
+from core.photos.opening import Rendering
 from core.photos.photo import Photo
+from core.photos.scan import RAW_SUFFIXES
 from mobileiqa_gui.workers.image_cache import ImageCache
-from mobileiqa_gui.workers.images import to_qimage
+from mobileiqa_gui.workers.images import to_packed_qimage, to_qimage
 from mobileiqa_gui.workers.priority_pool import Failed, PriorityPool
 
 Box = tuple[int, int]
@@ -19,70 +22,192 @@ Box = tuple[int, int]
 Request = tuple[Photo, Box | None]
 
 MEMORY_BYTES = 256 * 2**20
+# Full sizes: the present photo and two on either side up to 35 megapixels, three of 60.
+FULL_SIZE_BYTES = 512 * 2**20
+_BYTES_A_PIXEL = 3
+# A RAW is developed once the eye rests on it: that takes seconds, and cannot be called off.
+DEVELOP_AFTER_MS = 150
+
+
+def is_raw(photo: Photo) -> bool:
+    """Whether what is shown of the photo is a RAW file."""
+    return photo.path.suffix.lower() in RAW_SUFFIXES
 
 
 @dataclass(frozen=True, slots=True)
 class ScreenPhoto:
-    """A decoded photo: made to fit `box` device pixels, None for the full size."""
+    """A decoded photo: made to fit `box` device pixels, None for the full size.
+
+    `full_size` is that of the photo; the image of a RAW file's preview (`rendering`) may be
+    smaller, whatever was asked for.
+    """
 
     photo: Photo
     box: Box | None
     image: QImage
     full_size: tuple[int, int]
+    rendering: Rendering = Rendering.FILE
+
+
+@dataclass(frozen=True, slots=True)
+class _Job:
+    """A picture to make."""
+
+    photo: Photo
+    box: Box | None
+    developed: bool = False
+
+
+_Made = tuple[_Job, ScreenPhoto]
 
 
 class PixelLoader(QObject):
     """All methods belong to the window's thread.
 
-    `arrived(ScreenPhoto)` answers `want`; `failed(photo, message)` where it cannot be decoded.
+    `arrived(ScreenPhoto)` answers `want` and `want_all`; `failed(photo, message)` where a photo
+    cannot be decoded. A RAW file's full size is answered twice: by the camera's preview, and when
+    it is developed; `undeveloped(photo, message)` says that the latter is not to be had.
     What is fetched ahead is only kept.
     """
 
     arrived = Signal(object)
     failed = Signal(object, str)
+    undeveloped = Signal(object, str)
 
-    def __init__(self, threads: int = 2, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        threads: int | None = None,
+        full_size_bytes: int = FULL_SIZE_BYTES,
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
-        self._memory: ImageCache[Request, ScreenPhoto] = ImageCache(MEMORY_BYTES)
-        self._asked: Request | None = None
-        self._pool: PriorityPool[Request] = PriorityPool(
-            _decoded, threads=threads, name="pixels", parent=self
+        self._memory: ImageCache[_Job, ScreenPhoto] = ImageCache(MEMORY_BYTES)
+        self._full: ImageCache[_Job, ScreenPhoto] = ImageCache(full_size_bytes)
+        self._full_size_bytes = full_size_bytes
+        self._sizes: dict[Photo, Box] = {}
+        self._asked: tuple[_Job, ...] = ()
+        self._pool: PriorityPool[_Job] = PriorityPool(
+            _decoded,
+            threads=threads or max(2, min(4, (os.cpu_count() or 2) - 1)),
+            name="pixels",
+            reserved=1,
+            parent=self,
         )
         self._pool.delivered.connect(self._take_in)
+        self._rest = QTimer(self, singleShot=True, interval=DEVELOP_AFTER_MS)
+        self._rest.timeout.connect(self._develop)
 
     def want(self, photo: Photo, box: Box | None) -> None:
-        """Asks for a photo, before everything asked for earlier."""
-        self._asked = (photo, box)
-        known = self._memory.get((photo, box))
-        if known is not None:
-            self.arrived.emit(known)
-            return
-        self._pool.put_first((photo, box))
+        """Asks for a photo before, and instead of, everything asked for earlier."""
+        self.want_all([(photo, box)])
 
-    def fetch_ahead(self, photos: Sequence[Photo], box: Box) -> None:
-        """Decodes these after what is wanted; forgets what was to be fetched ahead before."""
-        jobs = [(photo, box) for photo in photos if self._memory.get((photo, box)) is None]
-        self._pool.replace(jobs, keeping=self._asked)
+    def want_all(self, requests: Sequence[Request]) -> None:
+        """Asks for several at once, the first of them first, and for nothing else any more.
+
+        What is known is announced within the call.
+        """
+        self._asked = tuple(job for photo, box in requests for job in _jobs(photo, box))
+        known = {job: found for job in self._asked if (found := self._known(job)) is not None}
+        for job in reversed(self._asked):
+            if job not in known and not job.developed:
+                self._pool.put_first(job)
+        if any(job.developed and job not in known for job in self._asked):
+            self._rest.start()
+        for job, found in known.items():
+            if not (job.developed and known.get(_quick(job)) is found):
+                self.arrived.emit(found)
+
+    def full_size(self, photo: Photo) -> Box | None:
+        """The photo's (width, height) where it was decoded before."""
+        return self._sizes.get(photo)
+
+    def has(self, photo: Photo, box: Box | None) -> bool:
+        """Whether the best pixels of the photo in this box are kept."""
+        return all(self._known(job) is not None for job in _jobs(photo, box))
+
+    def forget(self) -> None:
+        """Drops all pixels: they would be made differently now."""
+        self._memory.clear()
+        self._full.clear()
+
+    def fetch_ahead(self, photos: Sequence[Photo], box: Box | None) -> None:
+        """Decodes these, the likeliest first, after what is wanted; forgets what was to be fetched
+        ahead before. Of full sizes (None) as many as memory holds beside what is wanted."""
+        if box is None:
+            photos = photos[: self._room_for()]
+        ahead = [job for photo in photos for job in _jobs(photo, box)]
+        # Looked up in this order, the likeliest next is the last to be forgotten.
+        missing = [job for job in reversed(ahead) if self._known(job) is None][::-1]
+        if any(job.developed for job in missing):
+            mine = [job for job in self._asked if job.developed and self._known(job) is None]
+            missing = sorted([*mine, *missing], key=lambda job: job.developed)
+        self._pool.replace(missing, keeping=self._asked)
 
     def close(self) -> None:
         """Stops the threads; waits for the photos under way."""
+        self._rest.stop()
         self._pool.close()
 
+    # --- within --------------------------------------------------------------------------------
+
+    def _room_for(self) -> int:
+        """How many full sizes fit into memory beside those that are wanted."""
+        wanted = {job.photo for job in self._asked}
+        sizes = [size for photo in wanted if (size := self._sizes.get(photo))]
+        largest = max((width * height * _BYTES_A_PIXEL for width, height in sizes), default=1)
+        return max(0, self._full_size_bytes // largest - max(1, len(wanted)))
+
+    def _cache(self, job: _Job) -> ImageCache[_Job, ScreenPhoto]:
+        return self._full if job.box is None else self._memory
+
+    def _known(self, job: _Job) -> ScreenPhoto | None:
+        """What is kept; what was developed stands in for the preview."""
+        return self._cache(job).get(_developed(job)) or self._cache(job).get(job)
+
+    @Slot()
+    def _develop(self) -> None:
+        for job in reversed(self._asked):
+            if job.developed and self._known(job) is None:
+                self._pool.put_first(job, patient=True)
+
     @Slot(list)
-    def _take_in(self, items: list[ScreenPhoto | Failed[Request]]) -> None:
-        for item in items:
-            if isinstance(item, Failed):
-                photo, _ = item.job
-                if self._asked is not None and self._asked[0] == photo:
-                    self.failed.emit(photo, item.message)
+    def _take_in(self, items: list[_Made | Failed[_Job]]) -> None:
+        for made in items:
+            if isinstance(made, Failed):
+                self._take_failure(made.job, made.message)
                 continue
-            key = (item.photo, item.box)
-            self._memory.put(key, item, int(item.image.sizeInBytes()))
-            if self._asked == key:
+            job, item = made
+            if job.developed:  # better in every way
+                self._full.drop(_quick(job))
+            self._cache(job).put(job, item, int(item.image.sizeInBytes()))
+            self._sizes[item.photo] = item.full_size
+            if job in self._asked:
                 self.arrived.emit(item)
 
+    def _take_failure(self, job: _Job, message: str) -> None:
+        if job.developed:
+            if job in self._asked:
+                self.undeveloped.emit(job.photo, message)
+        elif any(asked.photo == job.photo for asked in self._asked):
+            self.failed.emit(job.photo, message)
 
-def _decoded(request: Request) -> ScreenPhoto:
-    photo, box = request
-    decoded = decode_to_fit(photo.path, box)
-    return ScreenPhoto(photo, box, to_qimage(decoded.pixels), decoded.full_size)
+
+def _jobs(photo: Photo, box: Box | None) -> Collection[_Job]:
+    """What answers a request: of a RAW's full size the preview first."""
+    quick = _Job(photo, box)
+    return (quick, _developed(quick)) if box is None and is_raw(photo) else (quick,)
+
+
+def _developed(job: _Job) -> _Job:
+    return _Job(job.photo, job.box, developed=True)
+
+
+def _quick(job: _Job) -> _Job:
+    return _Job(job.photo, job.box)
+
+
+def _decoded(job: _Job) -> _Made:
+    decoded = decode_to_fit(job.photo.path, job.box, developed=job.developed)
+    to_image = to_packed_qimage if job.box is None else to_qimage
+    size, rendering = decoded.full_size, decoded.rendering
+    return job, ScreenPhoto(job.photo, job.box, to_image(decoded.pixels), size, rendering)

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import threading
 from collections import deque
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Collection, Hashable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
@@ -31,8 +31,9 @@ class PriorityPool(QObject, Generic[Job]):
 
     `delivered` brings a list of what was made (None is left out) and of `Failed` jobs to the thread
     the pool was made in; another exception is raised there. A job that is under way is not begun
-    twice, and of the jobs on one `subject` one at a time is. All methods but `drop` belong to the
-    window's thread.
+    twice, and of the jobs on one `subject` one at a time is. Of the threads `reserved` take only
+    jobs that were put first and are not patient: what a person waits for never waits for what is
+    made ahead. All methods but `drop` belong to the window's thread.
     """
 
     delivered = Signal(list)
@@ -44,6 +45,7 @@ class PriorityPool(QObject, Generic[Job]):
         threads: int,
         name: str,
         subject: Callable[[Job], Hashable] = lambda job: job,
+        reserved: int = 0,
         interval_ms: int = 0,
         parent: QObject | None = None,
     ) -> None:
@@ -55,21 +57,26 @@ class PriorityPool(QObject, Generic[Job]):
         self._under_way: dict[Hashable, Job] = {}
         self._active = 0
         self._threads = threads
+        self._patient_threads = threads - reserved
+        self._urgent: set[Job] = set()
         self._stopping = False
         self._pool = ThreadPoolExecutor(threads, thread_name_prefix=name)
         self._mailbox = Mailbox(interval_ms, parent=self)
         self._mailbox.delivered.connect(self.delivered)
 
-    def put_first(self, job: Job) -> None:
-        """This job before all that wait."""
+    def put_first(self, job: Job, *, patient: bool = False) -> None:
+        """This job before all that wait. A `patient` one leaves the reserved threads alone."""
         with self._lock:
+            if not patient:
+                self._urgent.add(job)
             self._wait([job, *self._waiting])
         self._start()
 
-    def replace(self, jobs: Iterable[Job], *, keeping: Job | None = None) -> None:
-        """These jobs in this order and no others; but `keeping`, if it still waits, before them."""
+    def replace(self, jobs: Iterable[Job], *, keeping: Collection[Job] = ()) -> None:
+        """These jobs in this order and no others; but those of `keeping` that still wait, before
+        them."""
         with self._lock:
-            kept = [job for job in self._waiting if job == keeping]
+            kept = [job for job in self._waiting if job in keeping]
             self._wait([*kept, *jobs])
         self._start()
 
@@ -91,6 +98,7 @@ class PriorityPool(QObject, Generic[Job]):
         """With the lock held: each job once, and none that is under way."""
         begun = set(self._under_way.values())
         self._waiting = deque(job for job in dict.fromkeys(jobs) if job not in begun)
+        self._urgent.intersection_update([*self._waiting, *begun])
 
     def _start(self) -> None:
         with self._lock:
@@ -102,12 +110,16 @@ class PriorityPool(QObject, Generic[Job]):
 
     def _take(self) -> Job | None:
         with self._lock:
+            patient = sum(job not in self._urgent for job in self._under_way.values())
             for job in self._waiting:
+                if job not in self._urgent and patient >= self._patient_threads:
+                    continue
                 if self._subject(job) not in self._under_way:
                     self._waiting.remove(job)
                     self._under_way[self._subject(job)] = job
                     return job
-            # What waits now is for the threads to take that are at work on its subjects.
+            # What waits now is for the threads to take that are at work on its subjects, or on
+            # what is made ahead.
             self._active -= 1
             return None
 
@@ -124,3 +136,4 @@ class PriorityPool(QObject, Generic[Job]):
             finally:
                 with self._lock:
                     del self._under_way[self._subject(job)]
+                    self._urgent.discard(job)

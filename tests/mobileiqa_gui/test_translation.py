@@ -33,8 +33,12 @@ from mobileiqa_gui.library.sort_button import SortButton
 from mobileiqa_gui.loupe.bar import LoupeBar
 from mobileiqa_gui.loupe.field_menu import field_menu
 from mobileiqa_gui.loupe.words import status_text
+from mobileiqa_gui.marks.commands import PICK
+from mobileiqa_gui.marks.strip import MarksStrip
 from mobileiqa_gui.models.button import ModelButton
+from mobileiqa_gui.settings.own_keys import OwnKeys
 from mobileiqa_gui.settings.page import SettingsPage
+from mobileiqa_gui.settings.session import Session
 from mobileiqa_gui.training.run_state import Button, RunState
 from mobileiqa_gui.training.timeline import Timeline
 from mobileiqa_gui.training.wizard import Step, title_of
@@ -259,6 +263,12 @@ def of_loupe(qtbot) -> list[str]:
     return [bar.heatmap.toolTip(), menu.title(), words]
 
 
+def of_marks(qtbot) -> list[str]:
+    strip = MarksStrip()
+    qtbot.addWidget(strip)
+    return [strip.accessibleName(), PICK.title]
+
+
 def of_models(qtbot) -> list[str]:
     button = ModelButton()
     qtbot.addWidget(button)
@@ -267,10 +277,20 @@ def of_models(qtbot) -> list[str]:
 
 def of_settings(qtbot) -> list[str]:
     tasks = Tasks()
-    page = SettingsPage(DecisionCopies(lambda: None, tasks))
+    session = Session()
+    keys = OwnKeys(COMMANDS, session)
+    page = SettingsPage(session, keys, DecisionCopies(lambda: None, tasks))
     qtbot.addWidget(page)
     tasks.close()
-    return [page.windowTitle(), page.put_back.toolTip()]
+    page.keys.choose(GRID)
+    page.keys.remove.click()
+    return [
+        page.windowTitle(),
+        page.copies.put_back.toolTip(),
+        page.marks.auto_advance.text(),
+        page.screen_page.choose.text(),
+        page.keys.message.text(),
+    ]
 
 
 def of_training(_qtbot) -> list[str]:

@@ -11,7 +11,8 @@ from hypothesis import given, strategies as st
 from core.catalogue.catalogue import Catalogue
 from core.catalogue.decisions import Decision, Held, Statement, decisions_of, held, statements_of
 from core.catalogue.files import copied, moved
-from core.catalogue.marking import Marking, SetMarks, marks_of, phrase_of, values_of
+from core.catalogue.mark_values import marks_of, values_of
+from core.catalogue.marking import Marking, SetMarks, phrase_of
 from core.marks.marks import UNMARKED, Colour, Flag, MarkChange, Marks
 from core.photos.photo import Photo
 
@@ -36,7 +37,7 @@ def test_marks_are_set_undone_and_redone_over_restarts(tmp_path):
     a, b = photo("a.jpg", "a.nef"), photo("b.jpg")
     with Catalogue.open(tmp_path) as catalogue:
         changed = mark(catalogue, MarkChange(stars=3), a, b)
-        assert changed.photos == {*a.files, *b.files}
+        assert changed.marked == {*a.files, *b.files}
         mark(catalogue, MarkChange(flag=Flag.REJECT), b)
         mark(catalogue, RED, b)
         assert marked(catalogue, a, b) == {
@@ -47,7 +48,7 @@ def test_marks_are_set_undone_and_redone_over_restarts(tmp_path):
         assert catalogue.next_redo() is None
     with Catalogue.open(tmp_path) as catalogue:
         for _ in range(2):
-            assert catalogue.undo().changed.photos == set(b.files)
+            assert catalogue.undo().changed.marked == set(b.files)
         assert marked(catalogue, b) == {"b.jpg": Marks(3)}
         assert str(catalogue.next_redo()) == "Rejected: 1 photo"
     with Catalogue.open(tmp_path) as catalogue:
@@ -85,7 +86,7 @@ def test_undoing_follows_files_that_moved_meanwhile(tmp_path):
             moved(ledger, a.path, target)
         there = Photo(target, (target,), 10, 20)
         assert marked(catalogue, a, there) == {"b.jpg": Marks(5)}
-        assert catalogue.undo().changed.photos == {target}
+        assert catalogue.undo().changed.marked == {target}
         assert marked(catalogue, a, there) == {"b.jpg": Marks(1)}
 
 

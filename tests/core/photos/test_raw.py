@@ -8,7 +8,7 @@ from PIL import Image
 
 from core.errors import PhotoError
 from core.photos.decode import decode_for_scoring, decode_to_fit
-from core.photos.opening import Content
+from core.photos.opening import Content, Rendering
 
 QUARTERS = np.array([[[0.6, 0.1, 0.1], [0.1, 0.5, 0.1]], [[0.1, 0.1, 0.6], [0.5, 0.5, 0.1]]])
 
@@ -31,15 +31,32 @@ def test_without_a_preview_it_is_developed_at_half_size(tmp_path, scene, dng):
     path = tmp_path / "photo.DNG"
     path.write_bytes(dng(scene))
     for decoded in (decode_to_fit(path, None), decode_for_scoring(path, lambda *size: size)):
-        assert decoded.full_size == (80, 48)
+        assert decoded.pixels.shape == (48, 80, 3)
         assert quarters_of(decoded.pixels) == [["R", "G"], ["B", "RG"]]
+    assert decode_to_fit(path, None).rendering is Rendering.HALF
+
+
+@pytest.mark.parametrize("with_preview", [True, False])
+@pytest.mark.parametrize("orientation", [1, 6])
+def test_developed_at_full_size(tmp_path, upright, encoded, dng, scene, with_preview, orientation):
+    path = tmp_path / "photo.dng"
+    jpeg = jpeg_of(encoded, upright) if with_preview else None
+    path.write_bytes(dng(scene, orientation=orientation, jpeg=jpeg))
+    full_size = (160, 96) if orientation == 1 else (96, 160)
+    assert decode_to_fit(path, (40, 40)).full_size == full_size
+    developed = decode_to_fit(path, None, developed=True)
+    assert developed.rendering is Rendering.DEVELOPED
+    assert developed.full_size == developed.pixels.shape[1::-1] == full_size
+    upright_quarters = [["R", "G"], ["B", "RG"]]
+    turned = [["B", "R"], ["RG", "G"]]
+    assert quarters_of(developed.pixels) == (upright_quarters if orientation == 1 else turned)
 
 
 def test_development_is_upright(tmp_path, scene, dng):
     path = tmp_path / "photo.dng"
     path.write_bytes(dng(scene, orientation=6))
     decoded = decode_to_fit(path, None)
-    assert decoded.full_size == (48, 80)
+    assert decoded.pixels.shape == (80, 48, 3)
     assert quarters_of(decoded.pixels) == [["B", "R"], ["RG", "G"]]
 
 
@@ -61,11 +78,13 @@ def test_the_embedded_jpeg_is_the_photo(
     jpeg = jpeg_of(encoded, np.asarray(stored(photo, orientation)))
     path = tmp_path / "photo.dng"
     path.write_bytes(dng(scene, orientation=orientation, jpeg=jpeg))
-    for decoded in (
-        decode_to_fit(path, None),
-        decode_for_scoring(Content(path.read_bytes(), path), lambda *size: size),
-    ):
-        assert decoded.full_size == photo.shape[1::-1]
+    shown = decode_to_fit(path, None)
+    assert shown.rendering is Rendering.PREVIEW
+    if orientation not in (5, 7):  # mirrored and turned: LibRaw knows no such thing
+        assert shown.full_size == ((160, 96) if orientation < 5 else (96, 160)), "once developed"
+    scored = decode_for_scoring(Content(path.read_bytes(), path), lambda *size: size)
+    assert scored.full_size == photo.shape[1::-1]
+    for decoded in (shown, scored):
         assert np.abs(decoded.pixels.astype(int) - photo).max() <= 12
 
 
@@ -81,7 +100,7 @@ def test_a_preview_that_is_stored_upright_is_not_turned_again(
 def test_a_thumbnail_is_no_preview(tmp_path, upright, encoded, dng, scene):
     path = tmp_path / "photo.dng"
     path.write_bytes(dng(scene, jpeg=jpeg_of(encoded, upright[::2, ::2])))
-    assert decode_to_fit(path, None).full_size == (80, 48)
+    assert decode_to_fit(path, None).pixels.shape == (48, 80, 3)
 
 
 def test_a_damaged_preview_does_not_hide_a_sound_raw(tmp_path, upright, encoded, dng, scene):
@@ -89,7 +108,7 @@ def test_a_damaged_preview_does_not_hide_a_sound_raw(tmp_path, upright, encoded,
     path = tmp_path / "photo.dng"
     path.write_bytes(dng(scene, jpeg=jpeg[:-100]))
     decoded = decode_to_fit(path, None)
-    assert decoded.full_size == (80, 48)
+    assert decoded.rendering is Rendering.HALF
     assert quarters_of(decoded.pixels) == [["R", "G"], ["B", "RG"]]
 
 

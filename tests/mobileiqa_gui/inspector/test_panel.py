@@ -14,8 +14,8 @@ from core.families.mobileiqa.maps import offers, view_name
 from core.photos.exif import Exif
 from core.photos.photo import Photo
 from core.results.assessment import Assessment, ModelIdentity
-from mobileiqa_gui.inspector import InspectorPanel
 from mobileiqa_gui.inspector.inspected import Inspected
+from mobileiqa_gui.inspector.panel import InspectorPanel
 from mobileiqa_gui.inspector.tones import Tones, tones
 from mobileiqa_gui.theme import apply_theme, score_colour
 

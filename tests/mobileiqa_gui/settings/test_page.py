@@ -1,142 +1,89 @@
-"""The settings' page: copies of decisions are listed and put back, of a real ledger."""
+"""The settings under one roof: what is changed is kept at once."""
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog
 
-from core.catalogue.catalogue import LEDGER_NAME, Catalogue
-from core.catalogue.forgetting import ForgetResults
-from core.places import data_folder
+from mobileiqa_gui.settings.own_keys import OwnKeys
 from mobileiqa_gui.settings.page import SettingsPage
+from mobileiqa_gui.settings.session import Session
+from mobileiqa_gui.theme import apply_theme
+from mobileiqa_gui.window.features import COMMANDS
 from mobileiqa_gui.workers.decision_copies import DecisionCopies
 from mobileiqa_gui.workers.tasks import Tasks
 
 
-class Clock:
-    """Noon of a day that a test sets."""
-
-    def __init__(self) -> None:
-        self.now = datetime(2026, 11, 20, 12, tzinfo=UTC)
-
-    def __call__(self) -> datetime:
-        self.now += timedelta(milliseconds=1)
-        return self.now
+@pytest.fixture
+def session() -> Session:
+    return Session()
 
 
 @pytest.fixture
-def clock() -> Clock:
-    return Clock()
-
-
-@pytest.fixture
-def catalogue(clock):
-    made = Catalogue.open(data_folder(), clock=clock)
+def page(qtbot, session):
+    tasks = Tasks()
+    keys = OwnKeys(COMMANDS, session)
+    made = SettingsPage(session, keys, DecisionCopies(lambda: None, tasks))
+    made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+    qtbot.addWidget(made)
+    made.show()
     yield made
-    made.close()
-
-
-@pytest.fixture
-def copies(catalogue):
-    tasks = Tasks()
-    yield DecisionCopies(lambda: catalogue, tasks)
     tasks.close()
+    keys.deleteLater()
 
 
-@pytest.fixture
-def open_page(qtbot, copies):
-    def build() -> SettingsPage:
-        page = SettingsPage(copies)
-        page.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
-        qtbot.addWidget(page)
-        with qtbot.waitSignal(copies.listed):
-            page.show()
-        return page
-
-    return build
-
-
-def decide(catalogue: Catalogue, clock: Clock, *names: str) -> None:
-    """One decision a day, of which each day's copy knows those of the days before."""
-    for name in names:
-        catalogue.perform(ForgetResults(Path("/photos") / name))
-        clock.now += timedelta(days=1)
+def test_what_is_ticked_and_chosen_is_kept(page, session, qtbot):
+    qtbot.mouseClick(page.marks.auto_advance, Qt.MouseButton.LeftButton, pos=page_tick(page))
+    page.marks.writing.setCurrentIndex(1)
+    page.marks.writing.activated.emit(1)
+    page.marks.naming.setCurrentIndex(1)
+    page.marks.naming.activated.emit(1)
+    page.marks.minus_one.setChecked(True)
+    page.close()
+    again = Session()
+    assert again.auto_advance
+    assert (again.sidecar_writing, again.sidecar_naming) == ("as_marked", "name.xmp")
+    assert again.reject_as_minus_one
 
 
-def rows(page: SettingsPage) -> list[list[str]]:
-    table = page.table
-    return [
-        [table.item(row, column).text() for column in range(table.columnCount())]
-        for row in range(table.rowCount())
-    ]
+def page_tick(page):
+    return page.marks.auto_advance.rect().center() - page.marks.auto_advance.rect().center() / 2
 
 
-def test_a_copy_is_put_back_and_what_held_is_kept(open_page, copies, catalogue, clock, qtbot):
-    decide(catalogue, clock, "One", "Two", "Three")
-    assert "Three" in str(catalogue.next_undo())
-    page = open_page()
-    assert [(day, what) for day, _, what in rows(page)] == [
-        ("22 November 2026", "Copy of the day"),
-        ("21 November 2026", "Copy of the day"),
-        ("20 November 2026", "Copy of the day"),
-    ]
-    assert all(size.endswith("kB") for _, size, _ in rows(page))
-    assert not page.put_back.isEnabled()
-    page.table.selectRow(0)
-    assert page.put_back.isEnabled()
-    with qtbot.waitSignal(copies.was_put_back), qtbot.waitSignal(copies.listed):
-        qtbot.mouseClick(page.put_back, Qt.MouseButton.LeftButton)
-    assert page.message.text().startswith("What you had decided by 22 November 2026 holds again.")
-    assert "Two" in str(catalogue.next_undo())
-    assert page.message.height() >= page.message.heightForWidth(page.message.width())
-    assert page.table.geometry().bottom() < page.message.geometry().top()
-    # And so it can be undone.
-    held = "What held before"
-    qtbot.waitUntil(lambda: held in [what for _, _, what in rows(page)])
-    page.table.selectRow([what for _, _, what in rows(page)].index(held))
-    with qtbot.waitSignal(copies.was_put_back):
-        qtbot.mouseClick(page.put_back, Qt.MouseButton.LeftButton)
-    assert "Three" in str(catalogue.next_undo())
+def test_a_tick_follows_what_is_set_elsewhere(page, session):
+    session.auto_advance = True
+    assert page.marks.auto_advance.isChecked()
 
 
-def test_a_damaged_copy_is_refused_and_nothing_changes(open_page, copies, catalogue, clock, qtbot):
-    decide(catalogue, clock, "One", "Two")
-    page = open_page()
-    page.table.selectRow(0)
-    page.chosen.path.write_bytes(b"no ledger" * 1000)
-    with qtbot.waitSignal(copies.failed):
-        qtbot.mouseClick(page.put_back, Qt.MouseButton.LeftButton)
-    assert "cannot be put back" in page.message.text()
-    assert page.put_back.isEnabled()
-    assert "Two" in str(catalogue.next_undo())
+def test_a_profile_is_chosen_and_given_up(page, session, monkeypatch, qtbot):
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: ("/profiles/my.icc", ""))
+    qtbot.mouseClick(page.screen_page.choose, Qt.MouseButton.LeftButton)
+    page.tabs.setCurrentWidget(page.screen_page)
+    assert session.screen_profile == Path("/profiles/my.icc")
+    assert page.screen_page.none.isEnabled()
+    page.screen_page.none.click()
+    assert session.screen_profile is None
 
 
-def test_a_ledger_that_another_window_has_open_is_left_alone(
-    open_page, copies, catalogue, clock, qtbot
-):
-    decide(catalogue, clock, "One")
-    page = open_page()
-    page.table.selectRow(0)
-    other = Catalogue.open(data_folder())
-    try:
-        with qtbot.waitSignal(copies.failed, timeout=30_000):
-            qtbot.mouseClick(page.put_back, Qt.MouseButton.LeftButton)
-    finally:
-        other.close()
-    assert "another window" in page.message.text()
-    assert (data_folder() / LEDGER_NAME).is_file()
-
-
-def test_without_a_catalogue_there_is_nothing_to_put_back(qtbot):
+@pytest.mark.parametrize("scale", [1.0, 1.5])
+def test_the_pages_fit_the_smallest_window(qapp, qtbot, session, scale):
+    apply_theme(qapp, "dark", scale=scale)
     tasks = Tasks()
-    copies = DecisionCopies(lambda: None, tasks)
-    page = SettingsPage(copies)
-    page.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
-    qtbot.addWidget(page)
-    qtbot.waitUntil(lambda: page.message.text() == "There are no copies.")
-    assert rows(page) == []
-    assert not page.put_back.isEnabled()
+    keys = OwnKeys(COMMANDS, session)
+    made = SettingsPage(session, keys, DecisionCopies(lambda: None, tasks))
+    qtbot.addWidget(made)
+    made.ensurePolished()
+    needed = made.minimumSizeHint()
+    assert needed.width() <= 1024
+    assert needed.height() <= 620
     tasks.close()
+    keys.deleteLater()
+    apply_theme(qapp, "dark", scale=1.0)
+
+
+def test_the_keys_are_reached_from_elsewhere(page):
+    page.show_keys()
+    assert page.tabs.currentWidget() is page.keys

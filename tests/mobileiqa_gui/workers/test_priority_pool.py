@@ -65,14 +65,14 @@ def test_jobs_are_made_in_the_order_that_was_asked_for_last(qtbot, held):
 def test_one_job_may_stay_when_the_others_are_replaced(qtbot, held):
     pool, gate = held
     pool.replace(["x", "wanted", "y"])
-    pool.replace(["b"], keeping="wanted")
-    pool.replace(["b", "c"], keeping="wanted")
+    pool.replace(["b"], keeping=["wanted"])
+    pool.replace(["b", "c"], keeping=["wanted"])
     assert delivered(qtbot, pool, gate, 4) == ["A", "WANTED", "B", "C"]
 
 
 def test_what_was_made_already_is_not_kept_waiting(qtbot, held):
     pool, gate = held
-    pool.replace(["b"], keeping="long done")
+    pool.replace(["b"], keeping=["long done"])
     assert delivered(qtbot, pool, gate, 2) == ["A", "B"]
 
 

@@ -1,0 +1,267 @@
+"""Marks on their way into sidecars: asked for in the ledger, written afterwards, undone the same.
+
+A change of marks and the wish to have it in sidecars are one transaction; the files follow. So a
+process may end at any moment: what is asked for and not written yet is written the next time.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sqlite3
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from typing import Any, ClassVar, Self
+
+from core.catalogue.files import file_id
+from core.catalogue.following import disk_is_out
+from core.catalogue.ledger import Ledger
+from core.catalogue.mark_values import as_json, change_of, values_of
+from core.catalogue.operations import Applied, Changed, Operation
+from core.errors import SidecarError
+from core.marks.marks import UNMARKED, MarkChange, Marks
+from core.photos.photo import Photo
+from core.photos.scan import never
+from core.photos.stamp import Stamp, path_bytes
+from core.results.words import Phrase, phrase
+from core.sidecars.beside import Beside
+from core.sidecars.merging import MachineScore
+from core.sidecars.writing import Naming, PartlyWrittenError, Written, write_marks
+
+Json = Any
+
+
+@dataclass(frozen=True, slots=True)
+class SidecarRules:
+    """How sidecars are written: the settings of whoever writes."""
+
+    naming: Naming = Naming.FULL
+    rejects_as_rating: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Drained:
+    """What one round of writing did.
+
+    `written` sidecars, and in sentences for a person what was not written and why.
+    """
+
+    written: tuple[Path, ...] = ()
+    problems: tuple[str, ...] = ()
+
+
+def ask(
+    ledger: sqlite3.Connection,
+    numbers: Sequence[int],
+    values: Mapping[str, Json],
+    now: str,
+    *,
+    undo: bool = False,
+    score: Mapping[str, Json] | None = None,
+) -> None:
+    """Asks for these properties (core.catalogue.mark_values) in the sidecars of a photo's files.
+
+    Inside a transaction. What was asked of the same photo before and not written yet goes with it.
+    With `undo` a sidecar that is not as this program left it stays as it is.
+    """
+    key = json.dumps(list(numbers))
+    waiting = ledger.execute("SELECT change FROM sidecar_queue WHERE files = ?", (key,)).fetchone()
+    wanted = (json.loads(waiting[0]) if waiting else {}) | dict(values)
+    ledger.execute(
+        "INSERT OR REPLACE INTO sidecar_queue (files, change, score, undo, asked_at) "
+        "VALUES (?, ?, ?, ?, ?)",
+        (key, json.dumps(wanted), json.dumps(score) if score else None, int(undo), now),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class SidecarMarks:
+    """One photo's part of WriteSidecars: its files, what is to be said, and what they said."""
+
+    files: tuple[Path, ...]
+    change: MarkChange
+    said: Marks = UNMARKED
+    score: Mapping[str, Json] | None = field(default=None, hash=False)
+
+
+@dataclass(frozen=True, slots=True)
+class WriteSidecars(Operation):
+    """Asks for marks in sidecars; with `undo`, for what was said before."""
+
+    photos: tuple[SidecarMarks, ...]
+    undo: bool = False
+    name: ClassVar[str] = "write-sidecars"
+
+    @property
+    def words(self) -> Phrase:
+        if len(self.photos) == 1:
+            return phrase("Write the sidecars of 1 photo")
+        return phrase("Write the sidecars of {photos} photos", photos=len(self.photos))
+
+    def arguments(self) -> dict[str, Any]:
+        return {
+            "photos": [
+                {
+                    "files": [os.fsdecode(path_bytes(path)) for path in photo.files],
+                    "change": as_json(photo.change),
+                    "said": values_of(photo.said),
+                    "score": photo.score,
+                }
+                for photo in self.photos
+            ],
+            "undo": self.undo,
+        }
+
+    @classmethod
+    def from_arguments(cls, arguments: Mapping[str, Any]) -> Self:
+        return cls(
+            tuple(
+                SidecarMarks(
+                    tuple(map(Path, photo["files"])),
+                    change_of(photo["change"]),
+                    change_of(photo["said"]).of(UNMARKED),
+                    photo["score"],
+                )
+                for photo in arguments["photos"]
+            ),
+            arguments["undo"],
+        )
+
+    def apply(self, ledger: sqlite3.Connection, now: str) -> Applied:
+        for photo in self.photos:
+            numbers = [file_id(ledger, path) for path in photo.files]
+            score = None if self.undo else photo.score
+            ask(ledger, numbers, as_json(photo.change), now, undo=self.undo, score=score)
+        files = frozenset(path for photo in self.photos for path in photo.files)
+        return Applied(Changed(marked=files), self._inverse())
+
+    def _inverse(self) -> WriteSidecars:
+        turned = (
+            SidecarMarks(
+                photo.files,
+                change_of({key: values_of(photo.said)[key] for key in as_json(photo.change)}),
+                photo.change.of(photo.said),
+                photo.score,
+            )
+            for photo in self.photos
+        )
+        return WriteSidecars(tuple(turned), not self.undo)
+
+
+def write_what_waits(
+    ledger: Ledger, rules: SidecarRules, cancelled: Callable[[], bool] = never
+) -> Drained:
+    """Writes into sidecars what was asked for, in that order; a batch goes on after a failure.
+
+    What cannot be written for now (a full disk, one that is out) waits for the next time; what must
+    not be written (a sidecar that is damaged, or set to read-only) is given up and told. Raises
+    CatalogueError where the ledger is not written.
+    """
+    listed: dict[Path, Beside] = {}
+    written: list[Path] = []
+    problems: list[str] = []
+    query = "SELECT files, change, score, undo, asked_at FROM sidecar_queue ORDER BY asked_at"
+    for key, change, score, undo, asked_at in ledger.rows(query):
+        if cancelled():
+            break
+        files = _files(ledger, json.loads(key))
+        if not files or any(map(_is_out, files)):
+            continue
+        request = _Request(files, change_of(json.loads(change)), _score(score), bool(undo))
+        done, problem, waits = _write(ledger, request, rules, listed)
+        written += [one.path for one in done]
+        if problem:
+            problems.append(problem)
+        with ledger.change() as connection:
+            connection.executemany(
+                "INSERT OR REPLACE INTO sidecars (path, sha256) VALUES (?, ?)",
+                [(path_bytes(one.path), one.after) for one in done],
+            )
+            if not waits:
+                connection.execute(
+                    "DELETE FROM sidecar_queue WHERE files = ? AND asked_at = ?", (key, asked_at)
+                )
+    return Drained(tuple(written), tuple(dict.fromkeys(problems)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Request:
+    files: tuple[Path, ...]
+    change: MarkChange
+    score: MachineScore | None
+    undo: bool
+
+
+def _write(
+    ledger: Ledger, request: _Request, rules: SidecarRules, listed: dict[Path, Beside]
+) -> tuple[tuple[Written, ...], str, bool]:
+    """What was written, why not all was, and whether the rest waits."""
+    shown = request.files[0]
+    try:
+        stamp = Stamp.of(shown)
+        photo = Photo(shown, request.files, stamp.size_bytes, stamp.mtime_ns)
+        if shown.parent not in listed:
+            listed[shown.parent] = Beside.of(shown.parent)
+        beside = listed[shown.parent]
+        if request.undo:
+            refusal = _why_not_undone(ledger, photo, beside)
+            if refusal is not None:
+                return (), refusal, False
+        done = write_marks(
+            photo, beside, request.change, rules.naming,
+            rejects_as_rating=rules.rejects_as_rating, score=request.score,
+        )  # fmt: skip
+    except PartlyWrittenError as error:
+        return error.written, str(error), _may_pass(error)
+    except SidecarError as error:
+        return (), str(error), _may_pass(error)
+    except OSError:  # the photo is gone: there is nothing to say of it
+        return (), "", False
+    return done, "", False
+
+
+def _why_not_undone(ledger: Ledger, photo: Photo, beside: Beside) -> str | None:
+    """Why sidecars stay as they are though marks were undone; "" where there are none of ours."""
+    ours = 0
+    for sidecar in beside.candidates(photo):
+        query = "SELECT sha256 FROM sidecars WHERE path = ?"
+        rows = ledger.rows(query, (path_bytes(sidecar.path),))
+        if not rows:
+            continue
+        ours += 1
+        if not Written(sidecar.path, None, rows[0][0]).is_unchanged():
+            return (
+                f"{sidecar.path.name} was changed by another program since its marks were written: "
+                "it keeps what it says."
+            )
+    return None if ours else ""
+
+
+def _may_pass(error: SidecarError) -> bool:
+    """A full disk, a folder that is gone for now; not what is refused for its content or mode."""
+    return isinstance(error.__cause__, OSError) and not isinstance(error.__cause__, PermissionError)
+
+
+def _files(ledger: Ledger, numbers: Sequence[int]) -> tuple[Path, ...]:
+    rows = [ledger.rows("SELECT path FROM files WHERE id = ?", (number,)) for number in numbers]
+    return tuple(Path(os.fsdecode(row[0][0])) for row in rows if row)
+
+
+def _is_out(path: Path) -> bool:
+    return not os.path.lexists(path) and disk_is_out(path)
+
+
+def _score(text: str | None) -> MachineScore | None:
+    if text is None:
+        return None
+    told = json.loads(text)
+    return MachineScore(
+        told["score"], told["model"], told["sha256"], datetime.fromisoformat(told["scored"])
+    )
+
+
+def waiting(ledger: Ledger) -> int:
+    """How many photos wait for their sidecars."""
+    return int(ledger.rows("SELECT count(*) FROM sidecar_queue")[0][0])

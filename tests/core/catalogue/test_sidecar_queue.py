@@ -1,0 +1,194 @@
+"""Marks on their way into sidecars: after the ledger, undone the same way, never lost."""
+
+from __future__ import annotations
+
+import errno
+import os
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from core.catalogue.catalogue import Catalogue
+from core.catalogue.marking import Marking, SetMarks
+from core.catalogue.sidecar_queue import (
+    SidecarMarks,
+    SidecarRules,
+    WriteSidecars,
+    waiting,
+    write_what_waits,
+)
+from core.marks.marks import UNMARKED, Colour, Flag, MarkChange, Marks
+from core.photos.scan import scan_folder
+from core.results.assessment import Assessment, ModelIdentity
+from core.sidecars.beside import Beside
+from core.sidecars.reading import said_of
+from core.sidecars.writing import Naming, write_marks
+
+RULES = SidecarRules()
+
+
+@pytest.fixture
+def catalogue(tmp_path):
+    with Catalogue.open(tmp_path / "data") as opened:
+        yield opened
+
+
+@pytest.fixture
+def folder(tmp_path) -> Path:
+    made = tmp_path / "photos"
+    made.mkdir()
+    for name in ("a.jpg", "b.jpg"):
+        Image.new("RGB", (8, 8), "red").save(made / name)
+    (made / "b.nef").write_bytes(b"raw of b")
+    return made
+
+
+def photos(folder: Path):
+    return {photo.path.stem: photo for photo in scan_folder(folder)}
+
+
+def said(folder: Path, stem: str) -> Marks:
+    return said_of(photos(folder)[stem], Beside.of(folder)).marks
+
+
+def mark(catalogue, folder, stem: str, change: MarkChange, said_then=UNMARKED, **more) -> None:
+    photo = photos(folder)[stem]
+    catalogue.perform(SetMarks((Marking.of(photo, change, said_then, **more),), write=True))
+
+
+def drain(catalogue, rules=RULES):
+    return write_what_waits(catalogue.ledger, rules)
+
+
+def sidecars(folder: Path) -> set[str]:
+    return {path.name for path in folder.iterdir() if path.suffix == ".xmp"}
+
+
+def test_marks_reach_the_sidecars_of_both_files_of_a_pair(catalogue, folder):
+    mark(catalogue, folder, "b", MarkChange(stars=4))
+    mark(catalogue, folder, "b", MarkChange(label=("Blue", Colour.BLUE)))
+    assert sidecars(folder) == set()
+    assert waiting(catalogue.ledger) == 1
+    assert {path.name for path in drain(catalogue).written} == {"b.jpg.xmp", "b.nef.xmp"}
+    assert waiting(catalogue.ledger) == 0
+    assert said(folder, "b") == Marks(4, None, "Blue", Colour.BLUE)
+    assert drain(catalogue).written == ()
+
+
+def test_what_is_not_written_when_the_process_ends_is_written_the_next_time(tmp_path, folder):
+    with Catalogue.open(tmp_path / "data") as first:
+        mark(first, folder, "a", MarkChange(flag=Flag.PICK))
+    with Catalogue.open(tmp_path / "data") as second:
+        drain(second)
+    assert said(folder, "a") == Marks(flag=Flag.PICK)
+
+
+def test_an_undo_writes_the_earlier_marks_and_leaves_what_others_wrote(catalogue, folder):
+    write_marks(photos(folder)["a"], Beside.of(folder), Marks(2, Flag.PICK), Naming.FULL)
+    mark(catalogue, folder, "a", MarkChange(stars=5), Marks(2, Flag.PICK))
+    drain(catalogue)
+    assert said(folder, "a") == Marks(5, Flag.PICK)
+    catalogue.undo()
+    assert drain(catalogue).problems == ()
+    assert said(folder, "a") == Marks(2, Flag.PICK)
+    catalogue.redo()
+    drain(catalogue)
+    assert said(folder, "a") == Marks(5, Flag.PICK)
+
+
+def test_an_undo_is_refused_where_the_sidecar_was_changed_outside(catalogue, folder):
+    mark(catalogue, folder, "a", MarkChange(stars=5))
+    drain(catalogue)
+    path = folder / "a.jpg.xmp"
+    path.write_bytes(path.read_bytes() + b"\n")
+    before = path.read_bytes()
+    catalogue.undo()
+    (problem,) = drain(catalogue).problems
+    assert "a.jpg.xmp was changed by another program" in problem
+    assert path.read_bytes() == before
+    assert waiting(catalogue.ledger) == 0
+
+
+def test_undone_before_it_was_written_makes_no_sidecar_and_redone_makes_one(catalogue, folder):
+    mark(catalogue, folder, "a", MarkChange(stars=5))
+    catalogue.undo()
+    assert drain(catalogue) == drain(catalogue)
+    assert sidecars(folder) == set()
+    catalogue.redo()
+    drain(catalogue)
+    assert said(folder, "a") == Marks(5)
+
+
+def test_a_sidecar_that_must_stay_is_told_and_the_others_are_written(catalogue, folder):
+    bad = folder / "a.jpg.xmp"
+    bad.write_bytes(b"<x:xmpmeta xmlns:x='adobe:ns:meta/'><rdf:RDF")
+    mark(catalogue, folder, "a", MarkChange(stars=1))
+    mark(catalogue, folder, "b", MarkChange(stars=2))
+    done = drain(catalogue)
+    assert len(done.problems) == 1
+    assert "a.jpg.xmp" in done.problems[0]
+    assert bad.read_bytes().endswith(b"<rdf:RDF")
+    assert said(folder, "b") == Marks(2)
+    assert drain(catalogue).problems == ()  # told once
+
+
+def test_on_a_full_disk_the_rest_waits(catalogue, folder, monkeypatch):
+    mark(catalogue, folder, "a", MarkChange(stars=1))
+
+    def full(*_args):
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    with monkeypatch.context() as limited:
+        limited.setattr(os, "fsync", full)
+        (problem,) = drain(catalogue).problems
+    assert "a.jpg" in problem
+    assert sidecars(folder) == set()
+    assert waiting(catalogue.ledger) == 1
+    drain(catalogue)
+    assert said(folder, "a") == Marks(1)
+
+
+def test_a_photo_that_moved_gets_its_sidecar_where_it_is(catalogue, folder):
+    from core.catalogue.files import moved
+
+    mark(catalogue, folder, "a", MarkChange(stars=1))
+    (folder / "a.jpg").rename(folder / "c.jpg")
+    with catalogue.ledger.change() as ledger:
+        moved(ledger, folder / "a.jpg", folder / "c.jpg")
+    drain(catalogue)
+    assert sidecars(folder) == {"c.jpg.xmp"}
+
+
+def test_a_photo_that_is_gone_holds_nothing_up(catalogue, folder):
+    mark(catalogue, folder, "a", MarkChange(stars=1))
+    (folder / "a.jpg").unlink()
+    assert drain(catalogue).problems == ()
+    assert waiting(catalogue.ledger) == 0
+    assert sidecars(folder) == set()
+
+
+def test_what_a_model_says_goes_along_in_a_namespace_of_ours(catalogue, folder):
+    model = ModelIdentity("Small", "1.0", "ab" * 32, "mobileiqa")
+    assessment = Assessment(0.7, 71.5, (), 8, 8, model, 0.1)
+    now = datetime(2026, 11, 27, 12, tzinfo=UTC)
+    mark(catalogue, folder, "a", MarkChange(stars=1), assessed=(assessment, now))
+    drain(catalogue)
+    text = (folder / "a.jpg.xmp").read_text("utf-8")
+    assert "71.5" in text
+    assert "ab" * 32 in text
+    assert "Small 1.0" in text
+
+
+def test_sidecars_written_by_command_and_undone(catalogue, folder):
+    photo = photos(folder)["b"]
+    asked = SidecarMarks(photo.files, MarkChange(stars=3, flag=Flag.REJECT))
+    catalogue.perform(WriteSidecars((asked,)))
+    assert str(catalogue.next_undo()) == "Write the sidecars of 1 photo"
+    drain(catalogue, SidecarRules(Naming.STEM_FOR_RAW, rejects_as_rating=True))
+    assert sidecars(folder) == {"b.xmp", "b.jpg.xmp"} or sidecars(folder) == {"b.xmp"}
+    assert said(folder, "b").flag is Flag.REJECT
+    catalogue.undo()
+    assert drain(catalogue, SidecarRules(Naming.STEM_FOR_RAW, True)).problems == ()
+    assert said(folder, "b") == UNMARKED
