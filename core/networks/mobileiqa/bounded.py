@@ -131,7 +131,7 @@ class BoundedMal(nn.Module):
     ) -> Tensor:
         out = self.channel_attention.c_o
         norms = F.linear(values, out.weight.detach(), out.bias.detach()).norm(dim=-1)
-        carried = received * norms / 2
+        carried: Tensor = received * norms / 2
         for _, cells in own:
             carried = carried + cells / len(own)
         return carried / (carried.mean(1, keepdim=True) + _FLOOR)
