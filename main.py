@@ -16,6 +16,7 @@ COMMANDS = {
     "explain": "core.commands.explain:explain",
     "ratings": "core.commands.ratings:ratings",
     "models": "core.commands.models:models",
+    "mark": "core.commands.mark:mark",
     "train": "training.commands.train:train",
     "distill": "training.commands.train:distill",
     "evaluate": "training.commands.evaluate:evaluate",

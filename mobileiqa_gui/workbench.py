@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QObject, Signal, Slot
 
@@ -17,9 +18,12 @@ from mobileiqa_gui.library.photo_model import PhotoModel
 from mobileiqa_gui.library.presenter import LibraryPresenter
 from mobileiqa_gui.library.scoring_control import ScoringControl
 from mobileiqa_gui.marks.marking import Marking
+from mobileiqa_gui.screen.colours import ScreenColours
+from mobileiqa_gui.screen.profile import ScreenProfile
 from mobileiqa_gui.workers.contents import ContentKeeper
 from mobileiqa_gui.workers.decision_copies import DecisionCopies
 from mobileiqa_gui.workers.facts import FactReader
+from mobileiqa_gui.workers.focus import FocusFinder
 from mobileiqa_gui.workers.folder_watch import FolderWatch
 from mobileiqa_gui.workers.mailbox import Mailbox
 from mobileiqa_gui.workers.operations import Operations
@@ -27,8 +31,12 @@ from mobileiqa_gui.workers.pixels import PixelLoader
 from mobileiqa_gui.workers.said import SaidReader
 from mobileiqa_gui.workers.scoring import ModelReady, ScoringThread
 from mobileiqa_gui.workers.shared_catalogue import SharedCatalogue
+from mobileiqa_gui.workers.sidecar_writing import SidecarWriting
 from mobileiqa_gui.workers.tasks import Tasks
 from mobileiqa_gui.workers.thumbnails import Thumbnails
+
+if TYPE_CHECKING:
+    from core.catalogue.catalogue import Catalogue
 
 THUMBNAIL_CACHE_BYTES = 2 * 2**30
 STRIP_MEMORY_BYTES = 32 * 2**20
@@ -63,6 +71,7 @@ class Workbench(QObject):
             self.photo_list, self.operations, self._catalogue, self.tasks,
             self._said_reader, self._contents, self,
         )  # fmt: skip
+        self.sidecars = SidecarWriting(self._catalogue.get, self)
         self._scoring_thread = ScoringThread(self._catalogue.get, self)
         self.scoring = ScoringControl(self._scoring_thread, self.photo_list, self)
         self.folder = OpenedFolder(self._watch, self.photo_list, self.scoring, self._facts, self)
@@ -73,7 +82,11 @@ class Workbench(QObject):
             cache, threads=1, max_bytes=STRIP_MEMORY_BYTES, parent=self
         )
         self.pixels = PixelLoader(parent=self)
+        self.focus = FocusFinder(self)
+        self.screen = ScreenColours(self)
+        self._take_screen(self.screen.profile)
         self._current: Photo | None = None
+        self._awaited: Sequence[Path] = ()
         self._is_syncing = False
         self._connect()
 
@@ -90,8 +103,14 @@ class Workbench(QObject):
         self.copies.was_put_back.connect(self._take_other_decisions)
         self.selection.currentChanged.connect(self._selection_moved)
         self.scoring.model_ready.connect(self._take_model)
+        self.screen.changed.connect(self._take_screen)
         self.grid_thumbnails.failed.connect(self.photo_list.add_decode_error)
         self.strip_thumbnails.failed.connect(self.photo_list.add_decode_error)
+
+    @property
+    def catalogue(self) -> Callable[[], Catalogue | None]:
+        """For a worker's thread: the catalogue, None where it cannot be had."""
+        return self._catalogue.get
 
     # --- the current photo ---------------------------------------------------------------------
 
@@ -107,6 +126,11 @@ class Workbench(QObject):
         target = min(max(position + steps, 0), self.presenter.shown_count - 1)
         self._select(self.photo_list.index(target))
 
+    def look_at(self, photos: Iterable[Path], current: Path | None) -> None:
+        """Selects exactly these, `current` being the current one of them."""
+        self.photo_list.look_at(photos, current)
+        self._follow_current()
+
     @Slot(object)
     def show_photos(self, paths: Sequence[Path]) -> None:
         """Selects these photos, the first of them current; opens their folder where it is another.
@@ -114,7 +138,11 @@ class Workbench(QObject):
         Photos that a filter hides stay hidden.
         """
         if not any(self.presenter.photo(path) for path in paths):
-            self.folder.open(paths[0].parent, paths[0])
+            if paths[0].parent == self.folder.path:  # they have just come back: not listed yet
+                self._awaited = paths
+                self.folder.look()
+            else:
+                self.folder.open(paths[0].parent, paths[0])
             return
         places = (self.presenter.position_of(path) for path in paths)
         positions = sorted(place for place in places if place is not None)
@@ -145,6 +173,9 @@ class Workbench(QObject):
             self.selection.clear()
         self._is_syncing = False
         self._tell_current()
+        if any(self.presenter.photo(path) for path in self._awaited):
+            awaited, self._awaited = self._awaited, ()
+            self.show_photos(awaited)
 
     @Slot(QModelIndex, QModelIndex)
     def _selection_moved(self, index: QModelIndex, _before: QModelIndex) -> None:
@@ -180,6 +211,11 @@ class Workbench(QObject):
     def _take_model(self, ready: ModelReady) -> None:
         self.photo_list.set_columns(ready.columns)
 
+    @Slot(object)
+    def _take_screen(self, profile: ScreenProfile) -> None:
+        for pictures in (self.grid_thumbnails, self.strip_thumbnails, self.pixels):
+            pictures.set_screen(profile.icc)
+
     # --- the end -------------------------------------------------------------------------------
 
     @Slot(list)
@@ -192,12 +228,14 @@ class Workbench(QObject):
         self._watch.leave()
         self._said_reader.close()
         self._contents.close()
+        self.sidecars.close()
         self._notices.close()
         self.tasks.close()
         self._fact_reader.close()
         self.grid_thumbnails.close()
         self.strip_thumbnails.close()
         self.pixels.close()
+        self.focus.close()
         self._scoring_thread.close()
         self.operations.close()
         self._catalogue.close()

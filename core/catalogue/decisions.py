@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from core.catalogue.ledger import Ledger
-from core.catalogue.mark_values import PROPERTIES, marks_of, values_of
+from core.catalogue.mark_values import ORIENTATION, PROPERTIES, marks_of, values_of
 from core.marks.marks import Marks
 from core.photos.photo import Photo
 from core.photos.scan import never
@@ -105,6 +105,20 @@ def held(decisions: Decisions, said: Mapping[str, Statement]) -> Held:
         newer = not is_settled and statement.moment > decision.moment
         values[key] = statement.value if newer else decision.value
     return Held(marks_of(values), conflict)
+
+
+def orientation_of(decisions: Decisions, said: int | None, moment: datetime | None) -> int | None:
+    """The EXIF orientation that stands for the photo's own; None: its own.
+
+    `said` is what a sidecar says, written at `moment`. As in `held` a decision counts while the
+    sidecar says what it said then, or what was decided.
+    """
+    decision = decisions.get(ORIENTATION)
+    if decision is None or said is None:
+        return said if decision is None else decision.value
+    is_settled = said in (decision.value, decision.said)
+    newer = not is_settled and moment is not None and moment > decision.moment
+    return said if newer else decision.value
 
 
 def statements_of(marks: Marks, moment_ns: int) -> dict[str, Statement]:

@@ -10,6 +10,7 @@ from core.marks.marks import KEPT, Colour, Flag, MarkChange, Marks
 from core.results.assessment import Assessment
 
 PROPERTIES: Final = ("stars", "flag", "label")
+ORIENTATION: Final = "orientation"
 
 Json = Any
 

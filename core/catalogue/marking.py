@@ -12,7 +12,14 @@ from pathlib import Path
 from typing import Any, ClassVar, Self
 
 from core.catalogue.files import file_id, paths_of
-from core.catalogue.mark_values import as_json, change_of, marks_of, score_values, values_of
+from core.catalogue.mark_values import (
+    ORIENTATION,
+    as_json,
+    change_of,
+    marks_of,
+    score_values,
+    values_of,
+)
 from core.catalogue.operations import Applied, Changed, Operation
 from core.catalogue.sidecar_queue import ask
 from core.marks.marks import KEPT, UNMARKED, Flag, MarkChange, Marks
@@ -31,12 +38,26 @@ class Marking:
 
     `said` are the marks as sidecars and photo state them (None: not known), so that later it can
     be told whether they changed after the person decided. `score`: what goes into sidecars besides.
+    `turn`: the EXIF orientation that the photo had till then, and the one that it gets.
     """
 
     files: tuple[Path, ...]
     change: MarkChange
     said: Marks | None = None
     score: Mapping[str, Any] | None = field(default=None, hash=False)
+    turn: tuple[int, int] | None = None
+
+    @property
+    def wanted(self) -> dict[str, Any]:
+        """The properties to set, as the ledger has them."""
+        turned = {} if self.turn is None else {ORIENTATION: self.turn[1]}
+        return as_json(self.change) | turned
+
+    @property
+    def said_then(self) -> dict[str, Any]:
+        """What the files said, of the properties where that is known."""
+        turned = {} if self.turn is None else {ORIENTATION: self.turn[0]}
+        return ({} if self.said is None else values_of(self.said)) | turned
 
     @classmethod
     def of(
@@ -57,7 +78,7 @@ class Marking:
 
 @dataclass(frozen=True, slots=True)
 class SetMarks(Operation):
-    """Sets stars, flag or label of photos; every file of a photo bears them.
+    """Sets stars, flag or label of photos, or turns them; every file of a photo bears it.
 
     `write`: sidecars are to be written too (core.catalogue.sidecar_queue).
     """
@@ -78,6 +99,7 @@ class SetMarks(Operation):
                     **as_json(marking.change),
                     **({} if marking.said is None else {"said": values_of(marking.said)}),
                     **({} if marking.score is None else {"score": marking.score}),
+                    **({} if marking.turn is None else {"turn": list(marking.turn)}),
                 }
                 for marking in self.markings
             ],
@@ -93,6 +115,7 @@ class SetMarks(Operation):
                     change_of(photo),
                     marks_of(photo["said"]) if "said" in photo else None,
                     photo.get("score"),
+                    (photo["turn"][0], photo["turn"][1]) if "turn" in photo else None,
                 )
                 for photo in arguments["photos"]
             ),
@@ -102,8 +125,7 @@ class SetMarks(Operation):
     def apply(self, ledger: sqlite3.Connection, now: str) -> Applied:
         before: list[tuple[Row, ...]] = []
         for marking in self.markings:
-            said = values_of(marking.said) if marking.said is not None else {}
-            wanted = as_json(marking.change)
+            said, wanted = marking.said_then, marking.wanted
             numbers = [file_id(ledger, path) for path in marking.files]
             rows = []
             for number in numbers:
@@ -169,7 +191,8 @@ def _values_then(rows: Sequence[Row], present: Sequence[Row]) -> dict[str, Any]:
     values: dict[str, Any] = {}
     for (_, key, value, _, _), (_, _, _, _, said) in zip(rows, present, strict=True):
         then = value if value is not None else said
-        values.setdefault(key, bare[key] if then is None else json.loads(then))
+        if then is not None or key in bare:
+            values.setdefault(key, bare[key] if then is None else json.loads(then))
     return values
 
 
@@ -194,6 +217,10 @@ def phrase_of(markings: Iterable[Marking]) -> Phrase:
     markings = tuple(markings)
     changes = {marking.change for marking in markings}
     photos = len(markings)
+    if any(marking.turn for marking in markings):
+        if photos == 1:
+            return phrase("Turned: 1 photo")
+        return phrase("Turned: {photos} photos", photos=photos)
     if len(changes) != 1:
         return phrase("Marks: {photos} photos", photos=photos)
     (change,) = changes

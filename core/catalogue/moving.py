@@ -101,16 +101,15 @@ class MoveFiles(_MoveOperation):
     def apply(self, ledger: sqlite3.Connection, now: str) -> Applied:  # noqa: ARG002
         leave_out(ledger, self.move)
         settle(ledger, self.move)
-        sources = []
-        for source, target in _done(ledger, self.move):
-            sources.append(source)
-            if target is not None and self.kind is Kind.MOVE:
-                files.moved(ledger, source, target)
-            elif target is not None:
-                files.copied(ledger, source, target)
+        gone = [row for row in _rows(ledger, self.move) if row.done == 1]
+        for row in gone:
+            if row.target is not None and self.kind is Kind.MOVE:
+                files.moved(ledger, row.source, row.target)
+            elif row.target is not None:
+                files.copied(ledger, row.source, row.target)
         can_come_back = self.kind is not Kind.TRASH or trash.gives_back()
         inverse = MoveBack(self.move, self.kind, self.photos, self.folder)
-        return Applied(Changed(photos=frozenset(sources)), inverse if can_come_back else None)
+        return Applied(_changed(gone), inverse if can_come_back else None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,16 +128,12 @@ class MoveBack(_MoveOperation):
 
     def apply(self, ledger: sqlite3.Connection, now: str) -> Applied:  # noqa: ARG002
         settle(ledger, self.move)
-        there = {source for source, _ in _done(ledger, self.move)}
-        back = []
-        for source, target in _all(ledger, self.move):
-            if source in there:
-                continue
-            back.append(source)
-            if target is not None and self.kind is Kind.MOVE:
-                files.moved(ledger, target, source)
+        back = [row for row in _rows(ledger, self.move) if row.done == 0]
+        for row in back:
+            if row.target is not None and self.kind is Kind.MOVE:
+                files.moved(ledger, row.target, row.source)
         again = MoveFiles(self.move, self.kind, self.photos, self.folder)
-        return Applied(Changed(photos=frozenset(back)), again, _stayed(ledger, self.move))
+        return Applied(_changed(back), again, _stayed(ledger, self.move))
 
 
 # --- from the outside ----------------------------------------------------------------------------
@@ -274,20 +269,29 @@ def _read(ledger: Ledger, number: int) -> Move:
     return move
 
 
-def _done(ledger: sqlite3.Connection, move: int) -> list[tuple[Path, Path | None]]:
-    return [(source, target) for source, target, done in _rows(ledger, move) if done == 1]
+@dataclass(frozen=True, slots=True)
+class _Row:
+    source: Path
+    target: Path | None
+    done: int
+    is_shown: bool
 
 
-def _all(ledger: sqlite3.Connection, move: int) -> list[tuple[Path, Path | None]]:
-    return [(source, target) for source, target, done in _rows(ledger, move) if done != 2]
-
-
-def _rows(ledger: sqlite3.Connection, move: int) -> list[tuple[Path, Path | None, int]]:
-    query = "SELECT source, target, done FROM moved_files WHERE move = ? ORDER BY number"
+def _rows(ledger: sqlite3.Connection, move: int) -> list[_Row]:
+    query = "SELECT source, target, done, is_shown FROM moved_files WHERE move = ? ORDER BY number"
     return [
-        (Path(os.fsdecode(source)), None if target is None else Path(os.fsdecode(target)), done)
-        for source, target, done in ledger.execute(query, (move,))
+        _Row(
+            Path(os.fsdecode(source)),
+            None if target is None else Path(os.fsdecode(target)),
+            done,
+            bool(is_shown),
+        )
+        for source, target, done, is_shown in ledger.execute(query, (move,))
     ]
+
+
+def _changed(rows: Sequence[_Row]) -> Changed:
+    return Changed(marked=frozenset(row.source for row in rows if row.is_shown))
 
 
 def _stayed(ledger: sqlite3.Connection, move: int) -> Phrase | None:

@@ -18,7 +18,7 @@ from typing import Any, ClassVar, Self
 from core.catalogue.files import file_id
 from core.catalogue.following import disk_is_out
 from core.catalogue.ledger import Ledger
-from core.catalogue.mark_values import as_json, change_of, values_of
+from core.catalogue.mark_values import ORIENTATION, as_json, change_of, values_of
 from core.catalogue.operations import Applied, Changed, Operation
 from core.errors import SidecarError
 from core.marks.marks import UNMARKED, MarkChange, Marks
@@ -27,8 +27,8 @@ from core.photos.scan import never
 from core.photos.stamp import Stamp, path_bytes
 from core.results.words import Phrase, phrase
 from core.sidecars.beside import Beside
-from core.sidecars.merging import MachineScore
-from core.sidecars.writing import Naming, PartlyWrittenError, Written, write_marks
+from core.sidecars.merging import MachineScore, Wish
+from core.sidecars.writing import Naming, PartlyWrittenError, Written, write
 
 Json = Any
 
@@ -169,7 +169,11 @@ def write_what_waits(
         files = _files(ledger, json.loads(key))
         if not files or any(map(_is_out, files)):
             continue
-        request = _Request(files, change_of(json.loads(change)), _score(score), bool(undo))
+        values = json.loads(change)
+        wish = Wish(
+            change_of(values), rules.rejects_as_rating, values.get(ORIENTATION), _score(score)
+        )
+        request = _Request(files, wish, bool(undo))
         done, problem, waits = _write(ledger, request, rules, listed)
         written += [one.path for one in done]
         if problem:
@@ -189,8 +193,7 @@ def write_what_waits(
 @dataclass(frozen=True, slots=True)
 class _Request:
     files: tuple[Path, ...]
-    change: MarkChange
-    score: MachineScore | None
+    wish: Wish
     undo: bool
 
 
@@ -209,10 +212,7 @@ def _write(
             refusal = _why_not_undone(ledger, photo, beside)
             if refusal is not None:
                 return (), refusal, False
-        done = write_marks(
-            photo, beside, request.change, rules.naming,
-            rejects_as_rating=rules.rejects_as_rating, score=request.score,
-        )  # fmt: skip
+        done = write(photo, beside, request.wish, rules.naming)
     except PartlyWrittenError as error:
         return error.written, str(error), _may_pass(error)
     except SidecarError as error:

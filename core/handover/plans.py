@@ -133,9 +133,12 @@ def to_folder(
     return _plan(kind, gathered, folder, place)
 
 
-def is_rejected_already(photo: Photo) -> bool:
-    """Whether a photo lies in a folder "Rejected" already."""
-    return any(part.casefold() == REJECTED.casefold() for part in photo.path.parent.parts)
+def is_rejected_already(photo: Photo, folder: Path) -> bool:
+    """Whether a photo of `folder` lies in a folder "Rejected" below it."""
+    if not photo.path.is_relative_to(folder):
+        return False
+    below = photo.path.parent.relative_to(folder).parts
+    return any(part.casefold() == REJECTED.casefold() for part in below)
 
 
 def _plan(

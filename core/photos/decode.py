@@ -50,19 +50,45 @@ class Decoded:
     rendering: Rendering = Rendering.FILE
 
 
-def decode_to_fit(path: Path, box: tuple[int, int] | None, *, developed: bool = False) -> Decoded:
+def decode_to_fit(
+    path: Path,
+    box: tuple[int, int] | None,
+    *,
+    developed: bool = False,
+    screen: bytes | None = None,
+) -> Decoded:
     """The photo for the screen: as large as fits into `box` (width, height), never enlarged.
 
     None gives all pixels. A JPEG is decoded at the smallest scale (1/8 .. 1) that is not below
     the result. Of a RAW file it is the preview (or what stands in for it), which may be smaller
-    than `full_size`, the size it has when it is `developed`. Raises PhotoError.
+    than `full_size`, the size it has when it is `developed`. `screen` is the profile to convert
+    colours to, None for sRGB. Raises PhotoError.
     """
     with opened(path, developed=developed) as photo:
         own_size = photo.upright_size
         size = own_size if box is None else fitted_size(own_size, box)
         with photo_errors(path):
-            pixels = render(photo, size, draft_size=size, reducing_gap=2.0)
+            pixels = render(photo, size, draft_size=size, reducing_gap=2.0, screen=screen)
         return Decoded(pixels, photo.developed_size or own_size, rendering=photo.rendering)
+
+
+def decode_luminance(
+    path: Path, *, developed: bool = False
+) -> tuple[NDArray[np.uint8], tuple[int, int], Rendering]:
+    """The upright photo in grey, (H, W) uint8 with all its pixels; its full size, and whose picture
+    it is. Of a JPEG only the luminance is decoded, half the work. Raises PhotoError.
+    """
+    with opened(path, developed=developed) as photo:
+        full_size = photo.developed_size or photo.upright_size
+        with photo_errors(path):
+            image = photo.image
+            image.draft("L", image.size)
+            image.load()
+            if photo.orientation in _TRANSPOSE:
+                image = image.transpose(_TRANSPOSE[photo.orientation])
+            if image.mode != "L":
+                image = to_srgb(image, photo.icc).convert("L")
+            return np.asarray(image), full_size, photo.rendering
 
 
 def decode_for_scoring(
@@ -113,15 +139,17 @@ def render(
     *,
     draft_size: tuple[int, int] | None,
     reducing_gap: float | None = None,
+    screen: bytes | None = None,
 ) -> NDArray[np.uint8]:
-    """Upright sRGB pixels of exactly `size`, from a decode not below `draft_size` (None = full)."""
+    """Upright pixels of exactly `size`, from a decode not below `draft_size` (None = full), in sRGB
+    or in the colours of a screen with that profile."""
     image = photo.image
     if draft_size is not None:
         image.draft(None, draft_size if photo.orientation < 5 else draft_size[::-1])
     image.load()
     if photo.orientation in _TRANSPOSE:
         image = image.transpose(_TRANSPOSE[photo.orientation])
-    image = to_srgb(image, photo.icc)
+    image = to_srgb(image, photo.icc, screen)
     if image.size != size:
         image = image.resize(size, Image.Resampling.BICUBIC, reducing_gap=reducing_gap)
     return _array_of(image)

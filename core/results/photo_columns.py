@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Final
 
-from core.marks.marks import Flag
+from core.marks.marks import Colour, Flag
 from core.photos.scan import kind_of
 from core.results.columns import Alignment, Column, Entry, Filter, Sort, Source, of_facts
 from core.results.words import phrase
@@ -16,6 +16,7 @@ _SHORTEST, _LONGEST = phrase("Shortest first"), phrase("Longest first")
 OTHER_LABEL: Final = "other"
 """The choice of `COLOUR` for a label whose words stand for none of the colours."""
 _FLAGS: Final = {None: 0, Flag.PICK: 1, Flag.REJECT: -1}
+_COLOURS: Final = [*(colour.value for colour in Colour), OTHER_LABEL]
 FLAG_CHOICES: Final = {1: "pick", 0: "none", -1: "reject"}
 
 
@@ -76,8 +77,9 @@ COLOUR: Final = Column(
     "colour",
     phrase("Colour label"),
     _colour,
-    sort=Sort.TEXT,
-    directions=(_A_TO_Z, _Z_TO_A),
+    sort=Sort.NUMBER,
+    number=_COLOURS.index,
+    directions=(phrase("Red first"), phrase("Purple first")),
     filter=Filter.CHOICE,
     source=Source.MARKS,
 )

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from core.errors import PhotoError
+from core.marks.marks import UNMARKED, Marks
 from core.photos.photo import Photo
 from core.results.assessment import Assessment, ModelIdentity
 from core.results.columns import FIGURES, Column, Entry, Value
@@ -19,13 +20,16 @@ from core.results.columns import FIGURES, Column, Entry, Value
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What became of one photo."""
+    """What became of one photo, None while it waits; its marks, None where nobody asks for them."""
 
     photo: Photo
-    outcome: Assessment | PhotoError
+    outcome: Assessment | PhotoError | None
+    marks: Marks | None = None
 
 
-def as_record(result: Result, model: ModelIdentity, of_family: Sequence[Column]) -> dict[str, Any]:
+def as_record(
+    result: Result, model: ModelIdentity | None, of_family: Sequence[Column]
+) -> dict[str, Any]:
     """One photo's object of the JSON array; figures are None where the photo failed, or where the
     model gives none. `of_family` are the columns that the model's family adds."""
     photo, outcome = result.photo, result.outcome
@@ -34,13 +38,24 @@ def as_record(result: Result, model: ModelIdentity, of_family: Sequence[Column])
     return {
         "path": str(photo.path.absolute()),
         **{column.key: _plain(column.value(entry)) for column in FIGURES},
-        "model": model.name,
-        "model_sha256": model.sha256,
+        "model": model.name if model else None,
+        "model_sha256": model.sha256 if model else None,
         "width": scored.width if scored else None,
         "height": scored.height if scored else None,
         "seconds": scored.seconds if scored else None,
         "error": outcome.message if isinstance(outcome, PhotoError) else None,
         **{column.key: _plain(column.value(entry)) for column in of_family},
+        **(_of_marks(result.marks) if result.marks is not None else {}),
+    }
+
+
+def _of_marks(marks: Marks) -> dict[str, Any]:
+    """As `mobileiqa ratings` names them; no stars are 0."""
+    return {
+        "stars": marks.stars,
+        "flag": str(marks.flag) if marks.flag else None,
+        "label": marks.label,
+        "colour": str(marks.colour) if marks.colour else None,
     }
 
 
@@ -51,16 +66,22 @@ def _plain(value: Value) -> Any:
     return value.isoformat() if isinstance(value, datetime) else value
 
 
-def to_json(results: Sequence[Result], model: ModelIdentity, of_family: Sequence[Column]) -> bytes:
+def to_json(
+    results: Sequence[Result], model: ModelIdentity | None, of_family: Sequence[Column]
+) -> bytes:
     """A JSON array with one object a photo, ASCII: readable in any locale."""
     records = [as_record(result, model, of_family) for result in results]
     return (json.dumps(records, indent=1, allow_nan=False) + "\n").encode("ascii")
 
 
-def to_csv(results: Sequence[Result], model: ModelIdentity, of_family: Sequence[Column]) -> bytes:
+def to_csv(
+    results: Sequence[Result], model: ModelIdentity | None, of_family: Sequence[Column]
+) -> bytes:
     """The same in columns, UTF-8 (paths in their own bytes); opinions joined by semicolons."""
     text = io.StringIO(newline="")
-    fields = list(as_record(Result(Photo(Path(), (), 0, 0), PhotoError("")), model, of_family))
+    marks = UNMARKED if any(result.marks is not None for result in results) else None
+    nothing = Result(Photo(Path(), (), 0, 0), None, marks)
+    fields = list(as_record(nothing, model, of_family))
     writer = csv.DictWriter(text, fields)
     writer.writeheader()
     for result in results:

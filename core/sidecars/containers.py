@@ -209,13 +209,18 @@ def _locations(data: bytes) -> dict[int, list[tuple[int, int]]]:
         return int.from_bytes(data[place - size : place], "big")
 
     found: dict[int, list[tuple[int, int]]] = {}
+    left = _MAX_PARTS
     for _ in range(number(wide)):
         item = number(wide)
         method = number(2) & 15 if version > 0 else 0
         number(2)  # the file of the data: this one
         base = number(base_size)
         extents = []
-        for _ in range(number(2)):
+        count = number(2)
+        left -= count  # of places without a size any number fits into a few bytes
+        if left < 0:
+            raise ValueError("more item locations than any photo has")
+        for _ in range(count):
             number(index_size)
             offset, length = base + number(offset_size), number(length_size)
             extents.append((-1 - offset if method == 1 else offset, length))

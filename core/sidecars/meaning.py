@@ -41,6 +41,8 @@ def _ratings(packet: Packet) -> list[int]:
         values.stars_of_percent(packet.value(*names.MICROSOFT_RATINGS)),
         values.stars_of(packet.value(names.ACDSEE_RATING)),
     )
+    if first == values.REJECTED:  # our own property, written where a person wants -1
+        first = values.stars_of(packet.value(names.STARS))
     own = [first] if first is not None and first >= 0 else []
     return own + [stars for stars in others if stars is not None and stars > 0]
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Final
 
 from core.marks.labels import label_of
-from core.marks.marks import KEPT, Colour, Flag, MarkChange
+from core.marks.marks import KEPT, Colour, Flag, MarkChange, Marks
 from core.sidecars import names, values
 from core.sidecars.meaning import statement_of
 from core.sidecars.names import Name
@@ -43,8 +43,8 @@ class Wish:
     """What a packet shall say.
 
     `orientation` (EXIF, 1 to 8) and `score` are left alone where they are None.
-    `rejects_as_rating`: a rejection is an xmp:Rating of -1 too, which hides the stars from every
-    other program.
+    `rejects_as_rating`: a rejection is an xmp:Rating of -1 too, as in Bridge; the stars
+    then stand in our namespace alone.
     """
 
     change: MarkChange = _NOTHING
@@ -64,6 +64,11 @@ class Edit:
     value: str | None
     says: Callable[[str], bool]
     add: bool = False
+
+
+def as_change(marks: Marks) -> MarkChange:
+    """The change that makes any marks these."""
+    return MarkChange(marks.stars, marks.flag, (marks.label, marks.colour))
 
 
 def merged(data: bytes, wish: Wish) -> bytes:
@@ -120,12 +125,23 @@ def _of_stars(packet: Packet, said: Statement, wish: Wish) -> Iterator[Edit]:
             lambda text: (values.stars_of(text) or 0) == rating,
             add=rating != 0,
         )
+        yield from _of_hidden_stars(stars if shall_reject else None)
+        if rejected and not shall_reject and change.flag is KEPT:
+            yield from _of_flag(flag)  # so far it stood in the rating alone
     if change.stars is KEPT:
         return
     for name in names.MICROSOFT_RATINGS:
         percent = str(values.percent_of(stars))
         yield Edit(name, percent, lambda text: (values.stars_of_percent(text) or 0) == stars)
     yield Edit(names.ACDSEE_RATING, str(stars), lambda text: (values.stars_of(text) or 0) == stars)
+
+
+def _of_hidden_stars(stars: int | None) -> Iterator[Edit]:
+    """The stars behind a rating of -1, in our namespace, so that they come back with the photo."""
+    if stars is None:
+        yield Edit(names.STARS, None, lambda text: text == "")
+    else:
+        yield Edit(names.STARS, str(stars), lambda text: text == str(stars), add=stars > 0)
 
 
 def _of_label(said: Statement, text: str | None, colour: Colour | None) -> Iterator[Edit]:

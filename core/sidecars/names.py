@@ -52,13 +52,15 @@ TAGGED: Final = Name(PHOTO_MECHANIC, "Tagged")
 ORIENTATION: Final = Name(TIFF, "Orientation")
 FOR_EXTENSION: Final = Name(PHOTOSHOP, "SidecarForExtension")
 
+# The stars of a photo whose xmp:Rating is -1: that property cannot hold both.
+STARS: Final = Name(OURS, "Stars")
 SCORE: Final = Name(OURS, "Score")
 SCALE: Final = Name(OURS, "Scale")
 MODEL: Final = Name(OURS, "Model")
 MODEL_HASH: Final = Name(OURS, "ModelSha256")
 SCORED: Final = Name(OURS, "Scored")
 
-OUR_NAMES: Final = (SCORE, SCALE, MODEL, MODEL_HASH, SCORED)
+OUR_NAMES: Final = (STARS, SCORE, SCALE, MODEL, MODEL_HASH, SCORED)
 KNOWN: Final = frozenset(
     {
         *(RATING, LABEL, *MICROSOFT_RATINGS, ACDSEE_RATING, *LABEL_COLOURS, DARKTABLE_COLOURS),

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import Enum
+from functools import lru_cache
 from typing import Final
 from xml.parsers import expat
 
@@ -286,6 +287,7 @@ class _Reader:
             one.value, one.end = text, place
 
 
+@lru_cache(maxsize=4096)  # the same few names come again and again
 def _name(tag: str) -> Name:
     uri, _, local = tag.rpartition(" ")
     return Name(uri, local)

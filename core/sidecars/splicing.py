@@ -17,7 +17,8 @@ _TAG_NAME = re.compile("<([^ \t\r\n/>]+)")
 _TAG_END = re.compile(f"{_SPACE}*(/?)>")
 # What stands between pieces of text; CDATA is text too.
 _BETWEEN = re.compile(r"<!\[CDATA\[.*?\]\]>|(<!--.*?-->|<\?.*?\?>)", re.DOTALL)
-_LINE_BEFORE = re.compile(r"(\r\n|\n|\r)[ \t]*\Z")
+_SPACE_BEFORE = re.compile(r"(?:\r\n|\n|\r)?[ \t]*\Z")  # of its line, with the line's beginning
+_LONGEST_INDENT = 200
 _NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _ESCAPES: Final = str.maketrans(
     {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&apos;"}
@@ -76,6 +77,7 @@ class Splicer:
             exact = False
         if not exact:
             raise PacketError(Fault.NOT_WELL_FORMED)
+        self._known_place = (0, 0)
         self._splices: list[Splice] = []
         self._added: list[tuple[Name, str]] = []
 
@@ -111,8 +113,8 @@ class Splicer:
             return
         start = self._place(one.element)
         stop = tag.stop if tag.is_empty else self._text.index(">", self._place(one.element_end)) + 1
-        line = _LINE_BEFORE.search(self._text, max(0, start - 200), start)
-        self._splices.append(Splice(line.start() if line else start, stop, ""))
+        space = _SPACE_BEFORE.search(self._text, max(0, start - _LONGEST_INDENT), start)
+        self._splices.append(Splice(space.start() if space else start, stop, ""))
 
     def add(self, name: Name, value: str) -> None:
         """Add a property that the packet does not have in any form."""
@@ -166,10 +168,13 @@ class Splicer:
         return Splice(place, place, node)
 
     def _place(self, byte: int) -> int:
-        """Where a byte stands in the text."""
+        """Where a byte stands in the text; asked for mostly in their order."""
         if len(self._text) == len(self._data):
             return byte
-        return len(self._data[:byte].decode(self._codec))
+        known_byte, known = self._known_place if byte >= self._known_place[0] else (0, 0)
+        place = known + len(self._data[known_byte:byte].decode(self._codec))
+        self._known_place = (byte, place)
+        return place
 
     def _tag(self, byte: int) -> _Tag:
         start = self._place(byte)

@@ -21,7 +21,7 @@ from core.marks.marks import MarkChange, Marks
 from core.photos.photo import Photo
 from core.sidecars.beside import Beside
 from core.sidecars.embedded import embedded_statements
-from core.sidecars.merging import MachineScore, Wish
+from core.sidecars.merging import MachineScore, Wish, as_change as as_change
 from core.sidecars.planning import (
     Existing,
     Naming as Naming,
@@ -88,11 +88,6 @@ def write_orientation(
     Gives and raises what write_marks does.
     """
     return write(photo, beside, Wish(orientation=orientation), naming)
-
-
-def as_change(marks: Marks) -> MarkChange:
-    """The change that makes any marks these."""
-    return MarkChange(marks.stars, marks.flag, (marks.label, marks.colour))
 
 
 def write(photo: Photo, beside: Beside, wish: Wish, naming: Naming) -> tuple[Written, ...]:

@@ -41,6 +41,8 @@ class Section(Enum):
     MARK = QT_TRANSLATE_NOOP("commands", "Mark")
     VIEWS = QT_TRANSLATE_NOOP("commands", "Views")
     LOOK = QT_TRANSLATE_NOOP("commands", "Look closely")
+    COMPARE = QT_TRANSLATE_NOOP("commands", "Compare and survey")
+    HANDOVER = QT_TRANSLATE_NOOP("commands", "Hand over")
     FOLDERS = QT_TRANSLATE_NOOP("commands", "Folders and scoring")
     WINDOW = QT_TRANSLATE_NOOP("commands", "Window")
 

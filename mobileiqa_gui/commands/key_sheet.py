@@ -27,6 +27,8 @@ from mobileiqa_gui.theme import set_role
 from mobileiqa_gui.theme.tokens import SPACE, SPACE_2, SPACE_3, SPACE_4, SPACE_6
 
 KEYS_WIDTH = 112
+# Characters in a line of what a key does.
+LONGEST = 40
 BETWEEN = 2 * SPACE_6
 # Of the screen, what a sheet may take.
 SHARE = 0.94
@@ -117,8 +119,13 @@ class KeySheet(QDialog):
             what = QLabel(command.title, group)
             set_role(what, "secondary")
             what.ensurePolished()
-            table.addWidget(pressed, row, 0, Qt.AlignmentFlag.AlignLeft)
-            table.addWidget(what, row, 1)
+            longest = LONGEST * what.fontMetrics().averageCharWidth()
+            if what.sizeHint().width() > longest:
+                what.setWordWrap(True)
+                what.setFixedSize(longest, what.heightForWidth(longest))
+            top = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+            table.addWidget(pressed, row, 0, top)
+            table.addWidget(what, row, 1, top)
         self._tables.append(table)
         table.setColumnStretch(1, 1)
         column.addLayout(table)

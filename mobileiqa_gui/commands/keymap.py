@@ -8,6 +8,7 @@ the other gets it back when the change is reset.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import cache
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -26,6 +27,7 @@ _HELD = frozenset({
 })  # fmt: skip
 
 
+@cache
 def normal(text: str) -> str:
     """A key in the one way it is written and compared ("Ctrl+Shift+Z"); empty where it is none."""
     sequence = QKeySequence.fromString(text, _PORTABLE)
@@ -138,6 +140,10 @@ class Keymap:
         keys = self._presets[self._preset].get(command.id, command.keys)
         return tuple(map(normal, command.keys if self.is_fixed(command) else keys))
 
+    def _rank(self, command: Command[Any]) -> int:
+        """Who comes first where two have a key: fixed commands, changed ones, the others."""
+        return 0 if self.is_fixed(command) else 1 if self.is_changed(command) else 2
+
     def _set(self, command: Command[Any], keys: Keys) -> None:
         self._own[command.id] = keys
         if keys == self.usual(command):
@@ -147,13 +153,15 @@ class Keymap:
     def _settle(self) -> None:
         """Fixed keys come first, then a person's, then the preset's; a key that meets an earlier
         one is left out."""
-        fixed = [c for c in self.commands if self.is_fixed(c)]
-        own = [c for c in self.commands if c.id in self._own and not self.is_fixed(c)]
-        placed: list[tuple[Command[Any], Keys]] = []
-        for command in (*fixed, *own, *(c for c in self.commands if c not in (*fixed, *own))):
-            wanted = self.usual(command)
-            if command in own:
-                wanted = self._own[command.id]
-            held = {k for other, keys in placed if other.meets(command) for k in keys}
-            placed.append((command, tuple(k for k in wanted if k not in held)))
-        self._live = {command.id: keys for command, keys in placed}
+        order = sorted(self.commands, key=self._rank)
+        live: dict[str, Keys] = {}
+        holders: dict[str, list[Command[Any]]] = {}
+        for command in order:
+            is_own = self._rank(command) == 1
+            wanted = self._own[command.id] if is_own else self.usual(command)
+            free = (k for k in wanted if not any(c.meets(command) for c in holders.get(k, ())))
+            keys = tuple(dict.fromkeys(free))
+            live[command.id] = keys
+            for key in keys:
+                holders.setdefault(key, []).append(command)
+        self._live = live

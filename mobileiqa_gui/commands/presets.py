@@ -14,28 +14,36 @@ Keys = tuple[str, ...]
 LIGHTROOM, DIGIKAM, DARKTABLE = "lightroom", "digikam", "darktable"
 
 # digiKam numbers its labels: 1 red, 2 orange, 3 yellow, 4 green, 5 blue, 6 magenta.
+_DIGIKAM_LABELS: Mapping[str, Keys] = {
+    "marks.no_label": ("Ctrl+Alt+0",),
+    "marks.red": ("Ctrl+Alt+1",),
+    "marks.yellow": ("Ctrl+Alt+3",),
+    "marks.green": ("Ctrl+Alt+4",),
+    "marks.blue": ("Ctrl+Alt+5",),
+    "marks.purple": ("Ctrl+Alt+6",),
+}
 _DIGIKAM_MARKS = {
     **{f"marks.stars_{count}": f"Ctrl+{count}" for count in range(6)},
     "marks.pick": "Alt+3",
     "marks.reject": "Alt+1",
     "marks.unflag": "Alt+0",
-    "marks.red": "Ctrl+Alt+1",
-    "marks.yellow": "Ctrl+Alt+3",
-    "marks.green": "Ctrl+Alt+4",
-    "marks.blue": "Ctrl+Alt+5",
-    "marks.purple": "Ctrl+Alt+6",
 }
-_DARKTABLE_MARKS = {
-    "marks.reject": "R",
-    "marks.red": "F1",
-    "marks.yellow": "F2",
-    "marks.green": "F3",
-    "marks.blue": "F4",
-    "marks.purple": "F5",
+# There Alt and a digit set flags: by stars one filters in the bar.
+_DIGIKAM_FILTERS: Mapping[str, Keys] = {
+    "library.filter_off": ("Ctrl+Shift+L",),
+    "library.filter_unrated": (),
+    **{f"library.filter_stars_{count}": () for count in range(1, 6)},
+}
+_DARKTABLE_LABELS: Mapping[str, Keys] = {
+    "marks.red": ("F1",),
+    "marks.yellow": ("F2",),
+    "marks.green": ("F3",),
+    "marks.blue": ("F4",),
+    "marks.purple": ("F5",),
 }
 
 
-def _marks(keys: Mapping[str, str]) -> dict[str, Keys]:
+def _and_next(keys: Mapping[str, str]) -> dict[str, Keys]:
     """Each mark, and with Shift the same and on to the next photo."""
     once: dict[str, Keys] = {name: (key,) for name, key in keys.items()}
     return once | {f"{name}_and_next": (_shifted(key),) for name, key in keys.items()}
@@ -49,7 +57,9 @@ def _shifted(key: str) -> str:
 PRESETS: Mapping[str, Mapping[str, Keys]] = {
     LIGHTROOM: {"window.full_screen": ("F11", "F")},
     DIGIKAM: {
-        **_marks(_DIGIKAM_MARKS),
+        **_DIGIKAM_LABELS,
+        **_DIGIKAM_FILTERS,
+        **_and_next(_DIGIKAM_MARKS),
         "window.loupe": ("F3", "E"),
         "window.compare": ("L", "Ctrl+L"),
         "window.full_screen": ("Ctrl+Shift+F", "F11"),
@@ -57,11 +67,12 @@ PRESETS: Mapping[str, Mapping[str, Keys]] = {
         "loupe.full_size": ("Ctrl+.", "Z"),
     },
     DARKTABLE: {
-        **_marks(_DARKTABLE_MARKS),
+        **_DARKTABLE_LABELS,
+        **_and_next({"marks.reject": "R"}),
         "window.toggle_loupe": ("F", "W", "Return", "Enter"),
         "window.compare": ("X",),
         "window.survey": ("Ctrl+X",),
         "window.key_sheet": ("?",),  # F1 to F5 are colours
-        "folder.refresh": ("Ctrl+R",),
+        "folder.refresh": ("Shift+F5",),
     },
 }

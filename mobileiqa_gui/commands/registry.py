@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import combinations
 from typing import Any
 
 from mobileiqa_gui.commands.command import Command, Section
@@ -22,15 +21,19 @@ class Registry:
         self._commands = sorted(
             commands, key=lambda command: (sections.index(command.section), command.place)
         )
+        ids: set[str] = set()
+        holders: dict[str, list[Command[Any]]] = {}
         for command in self._commands:
-            if any(sequence.isEmpty() for sequence in command.sequences):
-                raise ValueError(f"{command.id}: {command.keys} are not all keys")
-        for one, other in combinations(self._commands, 2):
-            if one.id == other.id:
-                raise ValueError(f"Two commands are called {one.id}")
-            shared = [keys for keys in one.sequences if keys in other.sequences]
-            if shared and one.meets(other):
-                raise ValueError(f"{one.id} and {other.id} share {shared[0].toString()}")
+            if command.id in ids:
+                raise ValueError(f"Two commands are called {command.id}")
+            ids.add(command.id)
+            for key in (sequence.toString() for sequence in command.sequences):
+                if not key:
+                    raise ValueError(f"{command.id}: {command.keys} are not all keys")
+                for other in holders.get(key, ()):
+                    if other.meets(command):
+                        raise ValueError(f"{other.id} and {command.id} share {key}")
+                holders.setdefault(key, []).append(command)
 
     def __iter__(self) -> Iterator[Command[Any]]:
         return iter(self._commands)

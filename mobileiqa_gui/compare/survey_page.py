@@ -1,20 +1,20 @@
-"""The view's page."""
+"""Survey: the selected photos as large as they fit, dropped until the keepers are left."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
+
+from mobileiqa_gui.compare.panes_page import PanesPage
+from mobileiqa_gui.compare.survey import SurveyPresenter
 
 if TYPE_CHECKING:
     from mobileiqa_gui.workbench import Workbench
 
 
-class SurveyPage(QWidget):
-    """Works only while it is shown."""
+class SurveyPage(PanesPage):
+    """Photos are always shown whole; closer is the loupe, by Enter or Z."""
 
     def __init__(self, bench: Workbench, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._bench = bench
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        super().__init__(bench, SurveyPresenter(bench.presenter), parent)

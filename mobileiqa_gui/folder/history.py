@@ -1,4 +1,4 @@
-"""The folders visited, for Back and Forward, and the photo each was left at."""
+"""The folders visited, for Back and Forward."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ class FolderHistory:
     def __init__(self) -> None:
         self._visited: list[Path] = []
         self._at = -1
-        self._left_at: dict[Path, Path] = {}
 
     @property
     def can_go_back(self) -> bool:
@@ -40,10 +39,3 @@ class FolderHistory:
             return None
         self._at += 1
         return self._visited[self._at]
-
-    def leave_at(self, folder: Path, photo: Path) -> None:
-        """The current photo of a folder that is being left."""
-        self._left_at[folder] = photo
-
-    def left_at(self, folder: Path) -> Path | None:
-        return self._left_at.get(folder)

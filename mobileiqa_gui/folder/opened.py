@@ -20,12 +20,16 @@ if TYPE_CHECKING:
 
 
 class OpenedFolder(QObject):
-    """`opening(folder)`, then `opened` or `unreadable(folder, message)`.
+    """`leaving`, while all still stands; `opening(folder)`, then `opened` or
+    `unreadable(folder, message)`.
 
-    `unreadable` also when a folder that was open cannot be read any more. `photo_chosen` follows
-    when the photo to begin at is set; `opened` comes after it.
+    `unreadable` also when a folder that was open cannot be read any more (`leaving` comes before
+    it). Before `opened` there is `listed(photo)`: the photos are there, with the one that was asked
+    for, if any, and whoever knows where one left off may put that back; then `photo_chosen`.
     """
 
+    leaving = Signal()
+    listed = Signal(object)
     opening = Signal(object)
     photo_chosen = Signal()
     opened = Signal()
@@ -56,7 +60,7 @@ class OpenedFolder(QObject):
         return self._presenter.folder
 
     def open(self, folder: Path, photo: Path | None = None) -> None:
-        """Opens a folder at a photo (by default the one it was left at, else the first)."""
+        """Opens a folder, at a photo if one is named."""
         folder = folder.absolute()
         if folder == self.path and photo is None:
             return
@@ -99,13 +103,13 @@ class OpenedFolder(QObject):
             self._scoring.look_again(self._presenter.photos)
 
     def _leave(self) -> None:
-        if self.path is not None and self._presenter.current is not None:
-            self.history.leave_at(self.path, self._presenter.current)
+        if self.path is not None:
+            self.leaving.emit()
         self._facts.stop()
 
     def _start(self, folder: Path, photo: Path | None) -> None:
         self._is_lost = False
-        self._photo_wanted = photo or self.history.left_at(folder)
+        self._photo_wanted = photo
         self._photo_list.open(folder, [])
         self._scoring.open([])
         self.opening.emit(folder)
@@ -114,12 +118,7 @@ class OpenedFolder(QObject):
     @Slot(object, object)
     def _take_listing(self, folder: Path, photos: Sequence[Photo]) -> None:
         self._photo_list.open(folder, photos)
-        presenter = self._presenter
-        wanted = presenter.photo(self._photo_wanted) if self._photo_wanted else None
-        first = wanted or presenter.photo_at(0)
-        if first is not None:
-            presenter.choose(first.path)
-        self.photo_chosen.emit()
+        self._begin()
         self._scoring.open(photos)
         self._facts.read()
         self.opened.emit()
@@ -133,10 +132,23 @@ class OpenedFolder(QObject):
         self._facts.read()
         if self._is_lost:
             self._is_lost = False
+            self._begin()
             self.opened.emit()
+
+    def _begin(self) -> None:
+        """The photos are there: at which one begins."""
+        presenter, wanted = self._presenter, self._photo_wanted
+        self._photo_wanted = None
+        named = presenter.photo(wanted) if wanted is not None else None
+        first = named or presenter.photo_at(0)
+        if first is not None:
+            presenter.choose(first.path)
+        self.listed.emit(named.path if named is not None else None)
+        self.photo_chosen.emit()
 
     @Slot(object, str)
     def _take_failure(self, folder: Path, message: str) -> None:
+        self.leaving.emit()
         self._photo_list.open(folder, [])
         self._scoring.open([])
         self._is_lost = True

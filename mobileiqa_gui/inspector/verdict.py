@@ -44,6 +44,11 @@ def verdict(assessment: Assessment, percentile: float | None, *, so_far: bool = 
 
 def band_name(assessment: Assessment) -> str:
     """The band's word, by the limits of the model that gave the score."""
+    return band_text(assessment.band)
+
+
+def band_text(band: str) -> str:
+    """One of the bands (core.results.assessment.BANDS) in the window's language."""
     words = {
         "Bad": translate("verdict", "Bad"),
         "Poor": translate("verdict", "Poor"),
@@ -51,7 +56,7 @@ def band_name(assessment: Assessment) -> str:
         "Good": translate("verdict", "Good"),
         "Excellent": translate("verdict", "Excellent"),
     }
-    return words[assessment.band]
+    return words[band]
 
 
 def rank_text(percentile: float | None, *, so_far: bool = False) -> str:

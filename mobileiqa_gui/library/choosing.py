@@ -55,6 +55,13 @@ class Choosing:
         self.selection.take([*beside, *self._paths(positions)])
         self.note()
 
+    def look_at(self, paths: Iterable[Path], current: Path | None) -> None:
+        """Exactly these, `current` being the current one of them."""
+        self.selection.take(paths)
+        if current is not None and current in self.selection:
+            self.selection.current = current
+        self.note()
+
     def note(self) -> None:
         """The current photo is the one that a person chose."""
         self._chosen = self.current

@@ -6,7 +6,7 @@ from typing import Final
 
 from core.errors import PhotoError
 from core.results.columns import BAND, DISAGREEMENT, SCORE, Column, Entry, Filter
-from core.results.photo_columns import FACTS, KIND, MARKS, NAME as NAME, SIZE
+from core.results.photo_columns import DATE, FACTS, KIND, MARKS, NAME as NAME, SIZE
 from core.results.words import phrase
 from mobileiqa_gui.translation import QT_TRANSLATE_NOOP
 
@@ -26,15 +26,15 @@ PROGRESS: Final = Column(
 )
 """How far scoring has come."""
 
-STANDARD: Final = (
+STANDARD: Final[tuple[Column, ...]] = (
     SCORE,
     NAME,
-    *FACTS[:1],
+    DATE,
     *MARKS,
+    BAND,
     DISAGREEMENT,
-    *FACTS[1:],
+    PROGRESS,
+    *(column for column in FACTS if column is not DATE),
     KIND,
     SIZE,
-    BAND,
-    PROGRESS,
 )

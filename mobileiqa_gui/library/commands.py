@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+from core.marks.marks import Flag
 from mobileiqa_gui.commands.command import Command, Reach, Section
 from mobileiqa_gui.library.filter_bar import FilterBar
 from mobileiqa_gui.library.scoring_control import ScoringControl
@@ -90,12 +93,98 @@ EXPLAIN_SELECTED = Command(
 )
 FILTER = Command(
     "library.filter",
-    QT_TRANSLATE_NOOP("commands", "Filter by score and name"),
+    QT_TRANSLATE_NOOP("commands", "Filter the photos"),
     ("\\", "Ctrl+F"),
     Section.VIEWS,
     on=FilterBar,
     run=lambda bar: bar.toggle_wanted.emit(),
     place=5,
+)
+FILTER_OFF = Command(
+    "library.filter_off",
+    QT_TRANSLATE_NOOP("commands", "Filter off, and on again"),
+    ("Ctrl+L",),
+    Section.VIEWS,
+    on=FilterBar,
+    run=FilterBar.turn_off_or_on,
+    place=100,
+)
+
+
+def _quick(
+    name: str, text: str, key: str, run: Callable[[FilterBar], None], place: int
+) -> Command[FilterBar]:
+    """Alt with a mark's key shows the photos that bear it; once more shows all."""
+    return Command(
+        f"library.filter_{name}", text, (f"Alt+{key}",), Section.VIEWS,
+        on=FilterBar, run=run, place=100 + place,
+    )  # fmt: skip
+
+
+QUICK_FILTERS = (
+    _quick(
+        "unrated",
+        QT_TRANSLATE_NOOP("commands", "Only photos without stars"),
+        "0",
+        lambda bar: bar.ask_stars(0),
+        1,
+    ),
+    _quick(
+        "stars_1",
+        QT_TRANSLATE_NOOP("commands", "Only photos with 1 star or more"),
+        "1",
+        lambda bar: bar.ask_stars(1),
+        2,
+    ),
+    _quick(
+        "stars_2",
+        QT_TRANSLATE_NOOP("commands", "Only photos with 2 stars or more"),
+        "2",
+        lambda bar: bar.ask_stars(2),
+        3,
+    ),
+    _quick(
+        "stars_3",
+        QT_TRANSLATE_NOOP("commands", "Only photos with 3 stars or more"),
+        "3",
+        lambda bar: bar.ask_stars(3),
+        4,
+    ),
+    _quick(
+        "stars_4",
+        QT_TRANSLATE_NOOP("commands", "Only photos with 4 stars or more"),
+        "4",
+        lambda bar: bar.ask_stars(4),
+        5,
+    ),
+    _quick(
+        "stars_5",
+        QT_TRANSLATE_NOOP("commands", "Only photos with 5 stars"),
+        "5",
+        lambda bar: bar.ask_stars(5),
+        6,
+    ),
+    _quick(
+        "picked",
+        QT_TRANSLATE_NOOP("commands", "Only picked photos"),
+        "P",
+        lambda bar: bar.ask_flag(Flag.PICK),
+        7,
+    ),
+    _quick(
+        "unflagged",
+        QT_TRANSLATE_NOOP("commands", "Only photos without a flag"),
+        "U",
+        lambda bar: bar.ask_flag(None),
+        8,
+    ),
+    _quick(
+        "rejected",
+        QT_TRANSLATE_NOOP("commands", "Only rejected photos"),
+        "X",
+        lambda bar: bar.ask_flag(Flag.REJECT),
+        9,
+    ),
 )
 PAUSE = Command(
     "library.pause_scoring",
@@ -118,5 +207,7 @@ COMMANDS = (
     EXPORT_SELECTED,
     EXPLAIN_SELECTED,
     FILTER,
+    FILTER_OFF,
+    *QUICK_FILTERS,
     PAUSE,
 )

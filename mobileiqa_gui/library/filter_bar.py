@@ -1,168 +1,301 @@
-"""The bar that narrows the photos by name and score, with a live count."""
+"""The bar that narrows the photos: a text, stars, flags, labels; all else as chips below them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
-import numpy as np
-from numpy.typing import NDArray
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QSizePolicy, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
-from core.results.columns import SCORE, Column, Filter
+from core.marks.marks import Colour, Flag
+from core.results.columns import Column, Filter, Source
+from core.results.photo_columns import COLOUR, FLAG, OTHER_LABEL, STARS
 from mobileiqa_gui.families.words import translated
-from mobileiqa_gui.library.photo_filter import PhotoFilter
-from mobileiqa_gui.library.presenter import Counts
-from mobileiqa_gui.library.score_range import ScoreRange
+from mobileiqa_gui.library.columns import STANDARD
+from mobileiqa_gui.library.filter_chips import FilterChips
+from mobileiqa_gui.library.filter_editors import (
+    ChoiceEditor,
+    PointsEditor,
+    Popover,
+    RangeEditor,
+)
+from mobileiqa_gui.library.filter_glyphs import ColourGlyph, GlyphRow, IconGlyph
+from mobileiqa_gui.library.filter_words import choice_text, has_chip, stops
+from mobileiqa_gui.library.photo_filter import EVERYTHING, Limits, PhotoFilter
+from mobileiqa_gui.library.presenter import LibraryPresenter
+from mobileiqa_gui.library.score_range import BINS
+from mobileiqa_gui.library.stars_filter import StarsFilter
 from mobileiqa_gui.theme import icon, set_role, set_surface
 from mobileiqa_gui.theme.tokens import SPACE, SPACE_2, SPACE_3
 from mobileiqa_gui.wording import photos_in_words
 
 TYPING_MS = 120
-Points = tuple[int, int]
-ALL_POINTS: Points = (0, 100)
-
-
-class PointsFilter(QObject):
-    """The range of one column's points, with its limits in words: two widgets of the bar's row."""
-
-    def __init__(self, heading: str, bar: QWidget) -> None:
-        super().__init__(bar)
-        self._heading = heading
-        self.range = ScoreRange(heading, bar)
-        self.range.setMaximumWidth(320)
-        self.range.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.range.changed.connect(self.describe)
-        self.words = QLabel(bar)
-        widest = bar.fontMetrics().horizontalAdvance(f"{heading} 100–100 ")
-        self.words.setMinimumWidth(widest)
-        self.describe()
-
-    def remove(self) -> None:
-        """Takes both out of the bar."""
-        for widget in (self.words, self.range):
-            widget.hide()
-            widget.deleteLater()
-        self.deleteLater()
-
-    @property
-    def limits(self) -> Points:
-        return self.range.low, self.range.high
-
-    def describe(self) -> None:
-        """Says the limits as they are now."""
-        low, high = self.limits
-        text = self.tr("{heading} {low}–{high}")
-        self.words.setText(text.format(heading=self._heading, low=low, high=high))
+_NONE_OF = {FLAG.key: "none", COLOUR.key: ""}
 
 
 class FilterBar(QWidget):
-    """`changed(PhotoFilter)` shortly after typing; `left` when Esc or Enter leaves the field;
-    `toggle_wanted`: to open or close the bar."""
+    """Holds what a person asks for, `filter`, and shows it.
+
+    `changed(PhotoFilter)` follows what a person does, shortly after typing and dragging; `left`
+    when Esc or Enter leaves the field; `toggle_wanted`: to open or close the bar; `open_wanted`: a
+    key filters while the bar may be closed.
+    """
 
     changed = Signal(object)
     left = Signal()
     toggle_wanted = Signal()
+    open_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         set_surface(self, "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.text = QLineEdit(self)
-        self.text.setPlaceholderText(self.tr("Name contains"))
-        self.text.setAccessibleName(self.tr("Show photos whose name contains"))
-        self.text.setToolTip(self.tr("Show photos whose name contains this text"))
-        self.text.setMaximumWidth(240)
-        self._magnifier = self.text.addAction(
-            icon("search"), QLineEdit.ActionPosition.LeadingPosition
-        )
-        self._wipe = self.text.addAction(icon("x"), QLineEdit.ActionPosition.TrailingPosition)
-        self._wipe.setToolTip(self.tr("Clear the text"))
-        self._wipe.setVisible(False)
-        self._wipe.triggered.connect(self.text.clear)
-        self.ranges: dict[str, PointsFilter] = {}
-        self._count = QLabel(self)
-        set_role(self._count, "secondary")
-        self._clear = QPushButton(self.tr("Clear filter"), self)
-        self._clear.setFlat(True)
-        self._clear.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._clear.clicked.connect(self.clear)
+        self._filter = self._turned_off = PhotoFilter()
+        self._presenter: LibraryPresenter | None = None
+        self._columns: tuple[Column, ...] = STANDARD
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(TYPING_MS)
         self._timer.timeout.connect(self._emit)
-        self.text.textChanged.connect(self._typed)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(SPACE_3, SPACE, SPACE_2, SPACE)
-        row.setSpacing(SPACE_2)
-        row.addWidget(self.text, 1)
-        row.addSpacing(SPACE_2)
-        self._row, self._first_range = row, row.count()
-        row.addSpacing(SPACE_2)
-        row.addWidget(self._count)
-        row.addStretch(1)
-        row.addWidget(self._clear)
-        self.show_columns([SCORE])
+        self._build_text()
+        self.stars = StarsFilter(self)
+        self.flags = GlyphRow(
+            [
+                IconGlyph("pick", "flag-filled"),
+                IconGlyph("none", "flag"),
+                IconGlyph("reject", "x"),
+            ],
+            self,
+        )
+        colours = [*(colour.value for colour in Colour), OTHER_LABEL, ""]
+        self.colours = GlyphRow([ColourGlyph(colour) for colour in colours], self)
+        self.colours.glyphs[OTHER_LABEL].hide()
+        self.more = QToolButton(self)
+        self.more.setText(self.tr("More"))
+        self.more.setToolTip(self.tr("Filter by score, date, camera and more"))
+        self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.more.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._more_menu = QMenu(self.more)
+        self.more.setMenu(self._more_menu)
+        self._more_menu.aboutToShow.connect(self._offer)
+        self.count = QLabel(self)
+        set_role(self.count, "secondary")
+        self._clear = QPushButton(self.tr("Clear filter"), self)
+        self._clear.setFlat(True)
+        self._clear.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._clear.clicked.connect(self.clear)
+        self.chips = FilterChips(self)
+        self._lay_out()
+        self.stars.changed.connect(lambda limits: self._ask_range(STARS.key, limits))
+        self.flags.clicked.connect(lambda key: self._toggle(FLAG.key, key))
+        self.colours.clicked.connect(lambda key: self._toggle(COLOUR.key, key))
+        self.chips.edit_wanted.connect(self._edit)
+        self.chips.gone.connect(lambda key: self._take(self._filter.without(key)))
+        self.show_columns(STANDARD)
+        self._show()
 
-    def show_columns(self, columns: Iterable[Column]) -> None:
-        """One range for each column that is filtered by points; those that stay keep their limits.
-        Emits nothing."""
-        wanted = {column.key: column for column in columns if column.filter is Filter.POINTS}
-        for key in self.ranges.keys() - wanted.keys():
-            gone = self.ranges.pop(key)
-            for widget in (gone.words, gone.range):
-                self._row.removeWidget(widget)
-            gone.remove()
-        for key, column in wanted.items():
-            if key not in self.ranges:
-                place = self._first_range + 2 * len(self.ranges)
-                part = self.ranges[key] = PointsFilter(translated(column.heading), self)
-                part.range.changed.connect(self._timer.start)
-                self._row.insertWidget(place, part.words)
-                self._row.insertWidget(place + 1, part.range, 1)
+    def _build_text(self) -> None:
+        self.text = QLineEdit(self)
+        self.text.setPlaceholderText(self.tr("Name, camera, lens, label"))
+        words = self.tr("Show photos whose name, folder, camera, lens or label contains this text")
+        self.text.setAccessibleName(words)
+        self.text.setToolTip(words)
+        self.text.setMaximumWidth(240)
+        self.text.setMinimumWidth(100)
+        leading, trailing = (
+            QLineEdit.ActionPosition.LeadingPosition,
+            QLineEdit.ActionPosition.TrailingPosition,
+        )
+        self._magnifier = self.text.addAction(icon("search"), leading)
+        self._wipe = self.text.addAction(icon("x"), trailing)
+        self._wipe.setToolTip(self.tr("Clear the text"))
+        self._wipe.setVisible(False)
+        self._wipe.triggered.connect(self.text.clear)
+        self.text.textChanged.connect(self._typed)
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout()
+        row.setContentsMargins(SPACE_3, SPACE, SPACE_2, SPACE)
+        row.setSpacing(SPACE_3)
+        middle = Qt.AlignmentFlag.AlignVCenter  # nothing stretches, nothing makes the bar higher
+        row.addWidget(self.text, 2)
+        for widget in (self.stars, self.flags, self.colours, self.more):
+            row.addWidget(widget, 0, middle)
+        row.addStretch(1)
+        row.addWidget(self.count, 0, middle)
+        row.addWidget(self._clear, 0, middle)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(row)
+        column.addWidget(self.chips)
+
+    # --- what is asked for ---------------------------------------------------------------------
 
     @property
     def filter(self) -> PhotoFilter:
-        limits = {key: part.limits for key, part in self.ranges.items()}
-        narrowed = {key: points for key, points in limits.items() if points != ALL_POINTS}
-        return PhotoFilter(self.text.text(), narrowed)
+        return self._filter
+
+    def show_filter(self, wanted: PhotoFilter) -> None:
+        """Shows a filter, of an earlier day for example; emits nothing."""
+        self._filter = wanted
+        self._show()
 
     def clear(self) -> None:
-        self.text.clear()
-        for part in self.ranges.values():
-            part.range.set_range(*ALL_POINTS)
-        self._emit()
+        """Asks for all photos."""
+        self._take(PhotoFilter())
 
-    def show_counts(self, counts: Counts, histograms: Mapping[str, NDArray[np.intp]]) -> None:
-        for key, part in self.ranges.items():
-            if key in histograms:
-                part.range.set_histogram(histograms[key])
-        self._clear.setVisible(self.filter.is_active)
-        self._count.setText(
+    def turn_off_or_on(self) -> None:
+        """Asks for all photos, and after that again for what was asked for before."""
+        if self._filter.is_active:
+            self._turned_off = self._filter
+            self._take(PhotoFilter())
+        elif self._turned_off.is_active:
+            self.open_wanted.emit()
+            self._take(self._turned_off)
+
+    def ask_stars(self, stars: int) -> None:
+        """As if a person clicked that star; 0: those without."""
+        self.open_wanted.emit()
+        self.stars.click(stars)
+
+    def ask_flag(self, flag: Flag | None) -> None:
+        """As if a person clicked that flag; None: those without."""
+        self.open_wanted.emit()
+        self._toggle(FLAG.key, flag.value if flag is not None else _NONE_OF[FLAG.key])
+
+    def ask_colour(self, colour: Colour | None) -> None:
+        """As if a person clicked that colour; None: those without a label."""
+        self.open_wanted.emit()
+        self._toggle(COLOUR.key, colour.value if colour is not None else _NONE_OF[COLOUR.key])
+
+    def show_columns(self, columns: Iterable[Column]) -> None:
+        """What can be asked; what is asked of others goes. Emits nothing."""
+        self._columns = tuple(columns)
+        self.show_filter(self._filter.of(frozenset(column.key for column in self._columns)))
+
+    def _toggle(self, key: str, choice: str) -> None:
+        chosen = self._filter.choices.get(key, frozenset())
+        self._take(self._filter.with_choice(key, chosen ^ {choice}))
+
+    def _ask_range(self, key: str, limits: Limits, *, later: bool = False) -> None:
+        self._take(self._filter.with_range(key, limits), later=later)
+
+    def _take(self, wanted: PhotoFilter, *, later: bool = False) -> None:
+        self._filter = wanted
+        self._show()
+        if later:
+            self._timer.start()
+        else:
+            self._emit()
+
+    def _typed(self, text: str) -> None:
+        self._wipe.setVisible(bool(text))
+        if text != self._filter.text:
+            self._filter = self._filter.with_text(text)
+            self._timer.start()
+
+    def _emit(self) -> None:
+        self._timer.stop()
+        self.changed.emit(self._filter)
+
+    # --- what is shown -------------------------------------------------------------------------
+
+    def _show(self) -> None:
+        wanted = self._filter
+        if self.text.text() != wanted.text:
+            self.text.setText(wanted.text)
+        self.stars.show_limits(wanted.ranges.get(STARS.key, EVERYTHING))
+        self.flags.show_on(wanted.choices.get(FLAG.key, frozenset()))
+        self.colours.show_on(wanted.choices.get(COLOUR.key, frozenset()))
+        self.chips.show_filter(wanted, self._columns)
+        self._clear.setVisible(wanted.is_active)
+
+    def show_state(self, presenter: LibraryPresenter) -> None:
+        """How many photos there are and are shown, and how many each sign would show."""
+        self._presenter = presenter
+        counts = presenter.counts
+        self._clear.setVisible(self._filter.is_active)
+        self.count.setText(
             self.tr("{shown} of {total}").format(
                 shown=f"{counts.shown:,}", total=photos_in_words(counts.total)
             )
-            if self.filter.is_active
-            else ""
         )
+        if self.isVisible():
+            self._count_signs(presenter)
+
+    def _count_signs(self, presenter: LibraryPresenter) -> None:
+        found = presenter.choice_counts()
+        for row, column in ((self.flags, FLAG), (self.colours, COLOUR)):
+            of_column = found[column.key]
+            for key, glyph in row.glyphs.items():
+                text = choice_text(column, key)
+                number = photos_in_words(of_column.get(key, 0))
+                glyph.describe(text, self.tr("{sign}: {count}").format(sign=text, count=number))
+        is_used = OTHER_LABEL in found[COLOUR.key] or self.colours.glyphs[OTHER_LABEL].is_on
+        self.colours.glyphs[OTHER_LABEL].setVisible(is_used)
+        self.stars.show_counts(presenter.stars_counts())
 
     def refresh_theme(self) -> None:
         self._magnifier.setIcon(icon("search"))
         self._wipe.setIcon(icon("x"))
+
+    # --- asking for more -----------------------------------------------------------------------
+
+    def _offer(self) -> None:
+        """The columns that can be asked, what models say first; those that nothing is known of are
+        greyed, those that something is asked of are ticked."""
+        self._more_menu.clear()
+        columns = [column for column in self._columns if has_chip(column)]
+        for of_results in (True, False):
+            for column in columns:
+                if (column.source is Source.RESULT) is of_results:
+                    self._more_menu.addAction(self._offered(column))
+            self._more_menu.addSeparator()
+
+    def _offered(self, column: Column) -> QAction:
+        action = QAction(translated(column.heading), self._more_menu)
+        action.setCheckable(True)
+        action.setChecked(column.key in self._filter.keys)
+        action.setEnabled(self._presenter is None or self._presenter.is_known(column.key))
+        action.triggered.connect(lambda: self._edit(column, self.more))
+        return action
+
+    def _edit(self, column: Column, below: QWidget) -> None:
+        self.editor(column).open_below(below)
+
+    def editor(self, column: Column) -> Popover:
+        """What asks something of this column, not yet open."""
+        key, presenter = column.key, self._presenter
+        limits = self._filter.ranges.get(key, EVERYTHING)
+        editor: PointsEditor | RangeEditor | ChoiceEditor
+        if column.filter is Filter.CHOICE:
+            counts = presenter.choice_counts()[key] if presenter is not None else {}
+            editor = ChoiceEditor(column, self._filter.choices.get(key, frozenset()), counts)
+            editor.changed.connect(lambda chosen: self._take(self._filter.with_choice(key, chosen)))
+        elif column.filter is Filter.POINTS:
+            histogram = presenter.histograms(BINS).get(key) if presenter is not None else None
+            editor = PointsEditor(column, limits, histogram)
+            editor.changed.connect(lambda limits: self._ask_range(key, limits, later=True))
+        else:
+            numbers = presenter.numbers(key) if presenter is not None else None
+            found = stops(column, numbers) if numbers is not None else []
+            editor = RangeEditor(column, limits, found)
+            editor.changed.connect(lambda limits: self._ask_range(key, limits))
+        return Popover(column, editor, self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.left.emit()
             return
         super().keyPressEvent(event)
-
-    def _typed(self, text: str) -> None:
-        self._wipe.setVisible(bool(text))
-        self._timer.start()
-
-    def _emit(self) -> None:
-        self._timer.stop()
-        for part in self.ranges.values():
-            part.describe()
-        self.changed.emit(self.filter)

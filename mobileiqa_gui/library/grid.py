@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
-    QContextMenuEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from mobileiqa_gui.library.cell_layout import CellLayout
 from mobileiqa_gui.library.cell_painter import CellPainter
 from mobileiqa_gui.library.cell_sizes import CELL_STEP, LARGEST_CELL, SMALLEST_CELL, USUAL_CELL
+from mobileiqa_gui.library.dragging import start_drag
 from mobileiqa_gui.library.photo_model import PhotoModel
 from mobileiqa_gui.library.photo_view import Action, PhotoView
 from mobileiqa_gui.library.rubber_band import RubberBand, scroll_step
@@ -38,20 +38,19 @@ _MOVES: dict[int, Action] = {
 
 
 class GridView(PhotoView):
-    """`cell_size_changed` tells a new width of cells (logical pixels); `menu_wanted(place)` that a
-    menu of what can be done with the selected photos is asked for, at a place on the screen.
+    """`cell_size_changed` tells a new width of cells (logical pixels).
 
     What a click or key does to the selection is the presenter's; the view passes gestures on.
     """
 
     cell_size_changed = Signal(int)
-    menu_wanted = Signal(QPoint)
 
     def __init__(
         self, model: PhotoModel, painter: CellPainter, parent: QWidget | None = None
     ) -> None:
         self._cell_size = USUAL_CELL
         self._pressed: tuple[QPoint, Gesture] | None = None
+        self._grabbed = False
         self._pointer = QPoint()
         self._band: RubberBand | None = None
         super().__init__(model, painter, parent)
@@ -82,6 +81,18 @@ class GridView(PhotoView):
     def zoom(self, steps: int) -> None:
         """Larger (positive) or smaller cells; 0 returns to the usual size."""
         self.set_cell_size(self._cell_size + steps * CELL_STEP if steps else USUAL_CELL)
+
+    def scrolled(self) -> tuple[int, float]:
+        """The position of the first photo on screen, and the share of its row out of sight."""
+        first = self.visible_positions().start
+        _, top, _, _ = self.cells.rect(first)
+        hidden = (self.verticalOffset() - top) / self.cells.pitch
+        return first, min(max(hidden, 0.0), 0.999)
+
+    def scroll_to(self, position: int, hidden: float) -> None:
+        """Back to what `scrolled` told."""
+        _, top, _, _ = self.cells.rect(position)
+        self.verticalScrollBar().setValue(round(top + hidden * self.cells.pitch))
 
     def picture_box(self) -> tuple[int, int]:
         """The size of the pictures in device pixels."""
@@ -119,8 +130,11 @@ class GridView(PhotoView):
         gesture = _gesture(event.modifiers())
         if event.button() == Qt.MouseButton.LeftButton:
             self._pressed = self._content(event.position().toPoint()), gesture
+            self._grabbed = gesture is Gesture.ONLY and self._is_on_picture(event)
             if index.isValid():
-                self._point(index.row(), gesture)
+                # A click on one of several selected photos may begin to drag all of them.
+                if not self._grabbed or not self._is_one_of_several(index):
+                    self._point(index.row(), gesture)
             elif gesture is Gesture.ONLY:
                 self.photo_model.select_none()
         elif event.button() == Qt.MouseButton.RightButton and index.isValid():
@@ -136,12 +150,18 @@ class GridView(PhotoView):
         start, gesture = self._pressed
         pulled = (self._content(self._pointer) - start).manhattanLength()
         if self._band is None and pulled >= QApplication.startDragDistance():
+            if self._grabbed:
+                self._drag_out()
+                return
             self._begin_band(start, keeps=gesture is not Gesture.ONLY)
         if self._band is not None:
             self._pull()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:
+            index = self.indexAt(event.position().toPoint())
+            if self._pressed is not None and self._grabbed and index.isValid():
+                self._point(index.row(), Gesture.ONLY)
             self._pressed = self._band = None
             self._scroll.stop()
             self.setAutoScroll(True)
@@ -155,13 +175,6 @@ class GridView(PhotoView):
         else:
             self.mousePressEvent(event)
 
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        place = event.globalPos()
-        if event.reason() == QContextMenuEvent.Reason.Keyboard and self.currentIndex().isValid():
-            cell = self.visualRect(self.currentIndex())
-            place = self.viewport().mapToGlobal(cell.center())
-        self.menu_wanted.emit(place)
-
     def wheelEvent(self, event: QWheelEvent) -> None:
         if event.modifiers() & _Modifier.ControlModifier:
             self.zoom(1 if event.angleDelta().y() > 0 else -1)
@@ -171,6 +184,31 @@ class GridView(PhotoView):
     def _point(self, position: int, gesture: Gesture) -> None:
         self.photo_model.point(position, gesture)
         self.show_current()
+
+    # --- dragging out --------------------------------------------------------------------------
+
+    def _is_on_picture(self, event: QMouseEvent) -> bool:
+        """Pictures are dragged; a rubber band begins between them."""
+        place = event.position().toPoint()
+        index = self.indexAt(place)
+        if not index.isValid():
+            return False
+        return self.painter.style.picture_box(self.visualRect(index)).contains(place)
+
+    def _is_one_of_several(self, index: QModelIndex) -> bool:
+        photo, presenter = self.photo_model.photo_at(index), self.photo_model.presenter
+        return (
+            photo is not None and presenter.selected_count > 1 and presenter.is_selected(photo.path)
+        )
+
+    def _drag_out(self) -> None:
+        """The files of all selected photos, those of pairs both."""
+        self._pressed = None
+        photos = self.photo_model.presenter.selected
+        if photos:
+            files = [path for photo in photos for path in photo.files]
+            thumbnail = self.painter.thumbnails.thumbnail(photos[0])
+            start_drag(self, files, len(photos), thumbnail.image if thumbnail else None)
 
     # --- the rubber band -----------------------------------------------------------------------
 

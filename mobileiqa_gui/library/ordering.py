@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import numpy as np
 
-from core.results.columns import Column, Filter, Sort
+from core.results.columns import Column, Filter, Sort, Source
 from mobileiqa_gui.library.photo_filter import Limits, PhotoFilter
 from mobileiqa_gui.library.table import Mask, Rows, State, Table
 
@@ -21,13 +23,28 @@ def choice_counts(table: Table, wanted: PhotoFilter) -> dict[str, dict[str, int]
     """Of each column of choices, by key: how many photos each choice would show beside all else
     that is filtered by. Choices that no photo of the folder has are left out."""
     parts = _parts(table, wanted)
-    counts = {}
-    for column in table.columns:
-        if column.filter is Filter.CHOICE:
-            others = [part for key, part in parts.items() if key != column.key]
-            mask = np.logical_and.reduce(others) if others else np.ones(len(table.state), bool)
-            counts[column.key] = table.words[column.key].counts(mask)
-    return counts
+    return {
+        column.key: table.words[column.key].counts(_beside(table, parts, column.key))
+        for column in table.columns
+        if column.filter is Filter.CHOICE
+    }
+
+
+def whole_counts(table: Table, wanted: PhotoFilter, key: str, most: int) -> list[int]:
+    """How many photos have each whole number from 0 to `most` in a column, beside all else that is
+    filtered by. Every photo has one."""
+    mask = _beside(table, _parts(table, wanted), key)
+    numbers = table.numbers[key][mask].astype(np.intp)
+    return [int(count) for count in np.bincount(numbers, minlength=most + 1)]
+
+
+def _beside(table: Table, parts: Mapping[str, Mask], key: str) -> Mask:
+    """True for each row that meets the other parts."""
+    mask = np.ones(len(table.state), bool)
+    for of_key, part in parts.items():
+        if of_key != key:
+            mask &= part
+    return mask
 
 
 def _parts(table: Table, wanted: PhotoFilter) -> dict[str, Mask]:
@@ -66,8 +83,8 @@ def _within(numbers: np.ndarray[tuple[int], np.dtype[np.float64]], limits: Limit
 def ordered(table: Table, wanted: PhotoFilter, column: Column, *, descending: bool) -> Rows:
     """The rows to show, in order.
 
-    Photos without the sorted-by value come last whatever the direction, those that failed after
-    those that still wait; equal values keep the order of their names.
+    Photos without the sorted-by value come last whatever the direction; of a result's column those
+    that failed after those that still wait. Equal values keep the order of their names.
     """
     rows = np.flatnonzero(matching(table, wanted))
     if column.sort is Sort.NUMBER:
@@ -78,5 +95,7 @@ def ordered(table: Table, wanted: PhotoFilter, column: Column, *, descending: bo
         return rows[::-1] if descending else rows
     if descending:
         values = -values
-    failed = np.isnan(values) & (table.state[rows] == State.FAILED)
+    failed = np.zeros(len(rows), bool)
+    if column.source is Source.RESULT:
+        failed = np.isnan(values) & (table.state[rows] == State.FAILED)
     return rows[np.lexsort((values, failed))]

@@ -41,6 +41,10 @@ class PhotoFilter:
     def is_active(self) -> bool:
         return bool(self.text.strip() or self.keys)
 
+    def with_text(self, text: str) -> PhotoFilter:
+        """The same with another text."""
+        return PhotoFilter(text, self.ranges, self.choices)
+
     def with_range(self, key: str, limits: Limits) -> PhotoFilter:
         """The same with another range of one column; `EVERYTHING` takes it away."""
         return PhotoFilter(self.text, {**self.ranges, key: limits}, self.choices)

@@ -158,6 +158,20 @@ class PhotoModel(QAbstractListModel):
         self.presenter.select(positions, beside)
         self.selection_changed.emit()
 
+    def look_at(self, paths: Iterable[Path], current: Path | None) -> None:
+        self.presenter.look_at(paths, current)
+        self.selection_changed.emit()
+
+    def hold(self, paths: Iterable[Path]) -> None:
+        """These photos stay although the filter hides them, until others are held."""
+        wanted = frozenset(paths)
+        if wanted == self.presenter.held:
+            return
+        if self.presenter.filter.is_active:
+            self._reorder(lambda: self.presenter.hold(wanted))
+        else:
+            self.presenter.hold(wanted)
+
     def select_all(self) -> None:
         self.presenter.select_all()
         self.selection_changed.emit()

@@ -18,6 +18,7 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -41,11 +42,13 @@ class PhotoView(QListView):
     """Abstract: a subclass makes the `CellLayout` for the viewport's size.
 
     `viewport_changed` follows scrolling, resizing and reordering: another set of cells is seen.
-    `opened` is emitted when a person double-clicks a photo.
+    `opened` is emitted when a person double-clicks a photo; `menu_wanted(place)` asks for the menu
+    of what can be done with photos, at a place on the screen.
     """
 
     viewport_changed = Signal()
     opened = Signal()
+    menu_wanted = Signal(QPoint)
 
     def __init__(
         self, model: PhotoModel, painter: CellPainter, parent: QWidget | None = None
@@ -207,6 +210,13 @@ class PhotoView(QListView):
             event.ignore()
             return
         super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        place = event.globalPos()
+        if event.reason() == QContextMenuEvent.Reason.Keyboard and self.currentIndex().isValid():
+            cell = self.visualRect(self.currentIndex())
+            place = self.viewport().mapToGlobal(cell.center())
+        self.menu_wanted.emit(place)
 
     # --- painting ------------------------------------------------------------------------------
 

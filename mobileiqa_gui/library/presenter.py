@@ -12,19 +12,20 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from core.marks.marks import UNMARKED, Marks
+from core.marks.marks import MOST_STARS, UNMARKED, Marks
 from core.photos.facts import Facts
 from core.photos.photo import Photo
 from core.results.assessment import Assessment
 from core.results.columns import Column, Entry, Outcome, Sort, Source
+from core.results.photo_columns import STARS
 from mobileiqa_gui.library.choosing import Choosing
 from mobileiqa_gui.library.columns import NAME
 from mobileiqa_gui.library.listing import Listing
-from mobileiqa_gui.library.ordering import choice_counts, matching, ordered
+from mobileiqa_gui.library.ordering import choice_counts, matching, ordered, whole_counts
 from mobileiqa_gui.library.photo_filter import PhotoFilter
 from mobileiqa_gui.library.selection import Gesture
 from mobileiqa_gui.library.shown import Shown, kept_then_new, with_new_among
-from mobileiqa_gui.library.table import Rows, State
+from mobileiqa_gui.library.table import Mask, Rows, State
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,7 @@ class LibraryPresenter:
         self._choosing = Choosing(self._listing, self._shown)
         self._sort_column = NAME
         self._sort_wanted = (NAME.key, False)
+        self._held: frozenset[Path] = frozenset()
 
     # --- what is there -------------------------------------------------------------------------
 
@@ -126,6 +128,18 @@ class LibraryPresenter:
         filter; without choices that no photo has."""
         return choice_counts(self._listing.table, self.filter)
 
+    def stars_counts(self) -> list[int]:
+        """How many photos have 0 to 5 stars, beside the rest of the filter."""
+        return whole_counts(self._listing.table, self.filter, STARS.key, MOST_STARS)
+
+    def numbers(self, key: str) -> NDArray[np.float64]:
+        """What a column compares, of all photos of the folder; NaN where it is not known."""
+        return self._listing.table.numbers[key]
+
+    def is_known(self, key: str) -> bool:
+        """Whether a column has a value for any photo of the folder."""
+        return self._listing.table.is_known(key)
+
     @property
     def columns(self) -> tuple[Column, ...]:
         """What photos can be sorted and filtered by: every folder's columns, then the model's."""
@@ -192,11 +206,37 @@ class LibraryPresenter:
         """Exactly the photos at these positions, `beside` others: what a rubber band covers."""
         self._choosing.select(positions, beside)
 
+    def look_at(self, paths: Iterable[Path], current: Path | None) -> None:
+        """Exactly these are selected, and `current` is the current one of them: what stands side by
+        side."""
+        self._choosing.look_at(paths, current)
+
+    @property
+    def held(self) -> frozenset[Path]:
+        """The photos that stay although the filter hides them."""
+        return self._held
+
+    def hold(self, paths: Iterable[Path]) -> None:
+        """These stay among the shown ones, whatever the filter, until others are held."""
+        changed = self._held ^ frozenset(paths)
+        self._held = frozenset(paths)
+        rows = self._listing.rows(changed)
+        if self.filter.is_active and len(rows):
+            self._match_again(rows[rows >= 0].tolist())
+
+    def is_held_back(self, path: Path) -> bool:
+        """It is shown only because it is held: the filter would hide it."""
+        row = self._listing.row_of.get(path)
+        if path not in self._held or row is None:
+            return False
+        return not matching(self._listing.table, self.filter)[row]
+
     # --- changes -------------------------------------------------------------------------------
 
     def open(self, folder: Path | None, photos: Sequence[Photo]) -> None:
         """Another folder: nothing of the former one stays but sort order and filter."""
         self.folder = folder
+        self._held = frozenset()
         self._choosing.forget()
         self._shown.set(np.zeros(0, np.intp), 0)
         self._listing.open(photos)
@@ -328,7 +368,7 @@ class LibraryPresenter:
         """Hides and shows these rows by the filter. The others stay where they are, whatever is
         known of them by now."""
         count, before = len(self.photos), self._shown.rows
-        matches = matching(self._listing.table, self.filter)
+        matches = self._matching()
         is_changed = np.zeros(count, bool)
         is_changed[rows] = True
         kept = before[matches[before] | ~is_changed[before]]
@@ -357,7 +397,17 @@ class LibraryPresenter:
 
     def _fresh_order(self, wanted: PhotoFilter | None = None) -> Rows:
         table, column = self._listing.table, self._sort_column
-        return ordered(table, wanted or self.filter, column, descending=self.descending)
+        if wanted is not None or not self._held:
+            return ordered(table, wanted or self.filter, column, descending=self.descending)
+        rows = ordered(table, PhotoFilter(), column, descending=self.descending)
+        return rows[self._matching()[rows]]
+
+    def _matching(self) -> Mask:
+        """True for each row that the filter shows or that is held."""
+        shown = matching(self._listing.table, self.filter)
+        rows = self._listing.rows(self._held)
+        shown[rows[rows >= 0]] = True
+        return shown
 
     def _show(self, rows: Rows) -> None:
         self._shown.set(rows, len(self.photos))

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from core.errors import MobileIqaError, PhotoError
 from core.photos.photo import Photo
-from core.results.assessment import Assessment, ModelIdentity
+from core.results.assessment import ModelIdentity
+from core.results.tables import Result
 from mobileiqa_gui.library.explaining import Explaining, refusal
 from mobileiqa_gui.workbench import Workbench
 from mobileiqa_gui.workers.scoring import ModelReady
@@ -20,13 +21,13 @@ from mobileiqa_gui.workers.scoring import ModelReady
 if TYPE_CHECKING:
     from core.results.heatmaps import Explanation
 
-Done = Sequence[tuple[Photo, Assessment | PhotoError]]
-
 
 class SelectedWork(QObject):
     """`progress(words)` is for the status bar, empty at the end; `told(sentence)` says what became
-    of it. Files are read and written in the background."""
+    of it; `explaining` that heatmaps are asked for now, so that nobody else's are. Files are read
+    and written in the background."""
 
+    explaining = Signal()
     progress = Signal(str)
     told = Signal(str)
 
@@ -49,11 +50,14 @@ class SelectedWork(QObject):
     def export(self) -> None:
         """Asks for a file and writes the results of the selected photos to it."""
         presenter = self._bench.presenter
-        photos = presenter.selected
-        outcomes = [(photo, presenter.outcome(photo.path)) for photo in photos]
-        done = [(photo, outcome) for photo, outcome in outcomes if outcome is not None]
-        if self._model is None or not done:
-            self.told.emit(self.tr("None of the selected photos has been scored yet."))
+        photos = self._bench.marking.presenter.targets()
+        results = [
+            Result(photo, presenter.outcome(photo.path), presenter.marks_of(photo.path))
+            for photo in photos
+        ]
+        scored = sum(result.outcome is not None for result in results)
+        if not scored and not any(result.marks for result in results):
+            self.told.emit(self.tr("None of the selected photos has been scored or marked yet."))
             return
         start = str((presenter.folder or Path.home()) / "results.csv")
         names = [self.tr("Table (*.csv)"), self.tr("Data (*.json)")]
@@ -65,18 +69,18 @@ class SelectedWork(QObject):
         target = Path(chosen)
         if not target.suffix:
             target = target.with_suffix(".json" if kind == names[1] else ".csv")
-        waiting = len(photos) - len(done)
+        waiting = len(photos) - scored
         self._bench.tasks.start(
-            partial(_write_results, target, done, self._model),
-            lambda _nothing: self.told.emit(self._exported(target, len(done), waiting)),
+            partial(_write_results, target, results, self._model),
+            lambda _nothing: self.told.emit(self._exported(target, len(photos), waiting)),
             lambda error: self.told.emit(str(error)),
         )
 
     def _exported(self, target: Path, count: int, waiting: int) -> str:
-        one, more = self.tr("1 result is in {file}."), self.tr("{count} results are in {file}.")
+        one, more = self.tr("1 photo is in {file}."), self.tr("{count} photos are in {file}.")
         text = (one if count == 1 else more).format(count=f"{count:,}", file=target)
         if waiting:
-            left = self.tr("{count} of the selected photos have not been scored yet.")
+            left = self.tr("{count} of them have not been scored yet.")
             text += " " + left.format(count=f"{waiting:,}")
         return text
 
@@ -84,7 +88,7 @@ class SelectedWork(QObject):
 
     def explain(self) -> None:
         """Asks for a folder and writes the heatmaps of the selected photos into it."""
-        photos = self._bench.presenter.selected
+        photos = self._bench.marking.presenter.targets()
         title = self.tr("Write heatmaps into")
         chosen = QFileDialog.getExistingDirectory(self._window, title, str(Path.home()))
         if not chosen or not photos:
@@ -95,6 +99,7 @@ class SelectedWork(QObject):
             self.told.emit(refused)
             return
         self.stop()
+        self.explaining.emit()
         self._explaining = Explaining(folder, photos)
         self.progress.emit(self._explaining.progress())
         self._bench.scoring.explain_also(photos)
@@ -133,15 +138,17 @@ class SelectedWork(QObject):
         self.told.emit(run.summary())
 
 
-def _write_results(target: Path, done: Done, model: ModelIdentity, _cancelled: object) -> None:
+def _write_results(
+    target: Path, results: Sequence[Result], model: ModelIdentity | None, _cancelled: object
+) -> None:
     from core.families.registry import family_named
     from core.files import write_result
-    from core.results.tables import Result, to_csv, to_json
+    from core.results.tables import to_csv, to_json
 
-    results = [Result(photo, outcome) for photo, outcome in done]
+    columns = family_named(model.family).columns if model is not None else ()
     written = to_json if target.suffix.lower() == ".json" else to_csv
     try:
-        write_result(target, written(results, model, family_named(model.family).columns))
+        write_result(target, written(results, model, columns))
     except OSError as error:
         reason = error.strerror or str(error)
         raise MobileIqaError(f"The results were not written ({reason}).", target) from error

@@ -121,6 +121,12 @@ class Table:
                 words = self.words[column.key]
                 words.codes[rows] = words.code(column.chosen(entry))
 
+    def is_known(self, key: str) -> bool:
+        """Whether a column has a value for any photo."""
+        if key in self.words and self.words[key].codes.any():
+            return True
+        return key in self.numbers and not bool(np.isnan(self.numbers[key]).all())
+
     def take(self, rows: Rows, other: Table, other_rows: Rows) -> None:
         """What another table knows of its rows, but for what the photos themselves tell."""
         self.state[rows] = other.state[other_rows]

@@ -30,12 +30,13 @@ LEAST_OPACITY_PERCENT = 10
 class LoupeBar(QWidget):
     """Shows the zoom and the heatmap's state, and says what a person asks for.
 
-    `zoom_chosen("fit" | "actual")`, `heatmap_toggled()`, `map_chosen(key)`,
+    `zoom_chosen("fit" | "actual")`, `heatmap_toggled()`, `peaking_toggled()`, `map_chosen(key)`,
     `opacity_changed(0.1..1)`.
     """
 
     zoom_chosen = Signal(str)
     heatmap_toggled = Signal()
+    peaking_toggled = Signal()
     map_chosen = Signal(str)
     opacity_changed = Signal(float)
 
@@ -64,6 +65,7 @@ class LoupeBar(QWidget):
         self.chooser = self._make_chooser()
         self.opacity = self._make_slider()
         self.heatmap = self._make_toggle()
+        self.peaking = self._make_peaking()
         self._lay_out()
         self.show_heatmap_on(False)
 
@@ -91,6 +93,15 @@ class LoupeBar(QWidget):
             widget.setEnabled(enabled)
         self.chooser.setVisible(on)
         self._make_room()
+
+    def offer_peaking(self) -> None:
+        """There is somebody who finds what is sharp."""
+        self.peaking.show()
+        self._make_room()
+
+    def show_peaking_on(self, on: bool) -> None:
+        """Whether sharp edges are marked."""
+        self.peaking.setChecked(on)
 
     def show_maps(self, offers: Sequence[MapOffer], chosen: str) -> None:
         """The maps to choose from and the chosen one; emits nothing."""
@@ -121,13 +132,15 @@ class LoupeBar(QWidget):
         on = self.heatmap.isChecked()
         self.heatmap.setToolButtonStyle(style.ToolButtonTextBesideIcon)
         slider = (self.opacity.minimumWidth() + SPACE_2) if on else 0
-        if self._needed_width() + slider > self.width():
+        if self.needed_width() + slider > self.width():
             self.heatmap.setToolButtonStyle(style.ToolButtonIconOnly)
-        self.opacity.setVisible(on and self._needed_width() + slider <= self.width())
+        self.opacity.setVisible(on and self.needed_width() + slider <= self.width())
 
-    def _needed_width(self) -> int:
-        """What all but the slider and the status need."""
-        controls = (self.zoom, self.zoom_label, self.spinner, self.chooser, self.heatmap)
+    def needed_width(self) -> int:
+        """What all but the slider and the status need, logical pixels."""
+        controls = (
+            self.zoom, self.zoom_label, self.spinner, self.chooser, self.peaking, self.heatmap,
+        )  # fmt: skip
         widths = [each.sizeHint().width() for each in controls if not each.isHidden()]
         return 2 * SPACE_3 + 2 * SPACE + sum(widths) + (len(widths) + 1) * SPACE_2
 
@@ -167,6 +180,17 @@ class LoupeBar(QWidget):
         button.clicked.connect(lambda _checked: self.heatmap_toggled.emit())
         return button
 
+    def _make_peaking(self) -> QToolButton:
+        button = QToolButton()
+        button.setAccessibleName(self.tr("Focus peaking"))
+        button.setCheckable(True)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        keep_tip(button, ("loupe.peaking", "Shift+F"), self.tr("Mark what is sharp at 100 %"))
+        set_icon(button, "focus")
+        button.hide()
+        button.clicked.connect(lambda _checked: self.peaking_toggled.emit())
+        return button
+
     def _lay_out(self) -> None:
         self._busy_text = ""
         self.spinner.appeared.connect(lambda: self.status.setText(self._busy_text))
@@ -181,7 +205,7 @@ class LoupeBar(QWidget):
         row.addWidget(self.status, 1)
         # The status gives way first.
         self.status.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        for widget in (self.opacity, self.chooser, self.heatmap):
+        for widget in (self.peaking, self.opacity, self.chooser, self.heatmap):
             row.addWidget(widget)
         # Of the controls only the slider shrinks.
         for control in (self.zoom_label, self.chooser, self.heatmap):

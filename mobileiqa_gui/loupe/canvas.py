@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
@@ -26,6 +27,7 @@ from mobileiqa_gui.theme import current, qcolor
 # From this zoom on photo pixels are drawn as squares: who looks that close wants to see them.
 _SQUARES_FROM = 2.0
 _DRAWN_FROM = (QImage.Format.Format_RGB32, QImage.Format.Format_RGB888)
+_FRAME_PX = 64
 # A wheel notch (120 eighths of a degree) zooms by the root of two.
 _NOTCHES_TO_DOUBLE = 240.0
 
@@ -47,6 +49,8 @@ class PhotoCanvas(QWidget):
         self._full_width: int | None = None
         self._overlay: QImage | None = None
         self._overlay_opacity = 1.0
+        self._marks: dict[int, QImage] = {}
+        self._pointed_at: Point | None = None
         self._field: QColor | None = None
         self._dragged_from: QPointF | None = None
         self._ring = False
@@ -71,6 +75,8 @@ class PhotoCanvas(QWidget):
         self._images = {}
         self._full_width = None
         self._overlay = None
+        self._marks = {}
+        self._pointed_at = None
         self.view = None
         self._drop()
         self.update()
@@ -116,6 +122,16 @@ class PhotoCanvas(QWidget):
         self._overlay_opacity = opacity
         self.update()
 
+    def set_marks(self, images: Sequence[QImage]) -> None:
+        """Marks to lay over the photo, in several sizes; none where there are no images."""
+        self._marks = {image.width(): image for image in images}
+        self.update()
+
+    def point_at(self, point: Point | None) -> None:
+        """A frame around a place of the photo (shares of width and height), or none."""
+        self._pointed_at = point
+        self.update()
+
     def pointer(self) -> Point | None:
         """The pointer's place in device pixels, None outside the field."""
         place = self.mapFromGlobal(self.cursor().pos())
@@ -148,11 +164,27 @@ class PhotoCanvas(QWidget):
             squares = view.zoom >= _SQUARES_FROM and width == self._full_width
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, not squares)
             self._draw(painter, image, _snapped(view.rect, image))
+        marks = best_width(self._marks, view)
+        if marks is not None and width is not None:
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, view.zoom < 1)
+            self._draw(painter, self._marks[marks], _snapped(view.rect, self._marks[marks]))
         if self._overlay is not None and width is not None:
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, True)
             painter.setOpacity(self._overlay_opacity)
             self._draw(painter, self._overlay, view.rect)
+        if self._pointed_at is not None:
+            painter.setOpacity(1.0)
+            self._frame(painter, view, self._pointed_at)
         painter.restore()
+
+    def _frame(self, painter: QPainter, view: Viewport, point: Point) -> None:
+        """Dark around light, so that it is seen on any photo."""
+        (width, height), ratio = view.photo, self.devicePixelRatioF()
+        x, y = view.to_field((point[0] * width, point[1] * height))
+        side = _FRAME_PX * ratio
+        for colour, pen_px in ((Qt.GlobalColor.black, 3), (Qt.GlobalColor.white, 1)):
+            painter.setPen(QPen(QColor(colour), pen_px * ratio))
+            painter.drawRect(QRectF(x - side / 2, y - side / 2, side, side))
 
     def _draw(self, painter: QPainter, image: QImage, place: Rect) -> None:
         """Draw the image into `place`, only as much of it as the field shows: coordinates stay

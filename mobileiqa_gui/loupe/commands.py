@@ -11,20 +11,32 @@ HEATMAP = Command(
     QT_TRANSLATE_NOOP("commands", "Heatmap: tap to keep it, hold to peek"),
     ("H",),
     Section.LOOK,
-    Reach.GRID,
+    Reach.GRID | Reach.SURVEY,
     on=LoupePage,
     run=LoupePage.open_with_heatmap,
     handled=Reach.LOUPE,  # where it is held to peek
     place=1,
 )
-FULL_SIZE = Command(
-    "loupe.full_size",
-    QT_TRANSLATE_NOOP("commands", "100 % at the pointer, and back to fit"),
-    ("Z",),
+
+PEAKING = Command(
+    "loupe.peaking",
+    QT_TRANSLATE_NOOP("commands", "Focus peaking: mark what is sharp at 100 %"),
+    ("Shift+F",),
     Section.LOOK,
+    Reach.LOUPE,
     on=LoupePage,
-    run=LoupePage.toggle_full_size,
-    place=2,
+    run=LoupePage.toggle_peaking,
+    place=3,
+)
+FOCUS_POINT = Command(
+    "loupe.focus_point",
+    QT_TRANSLATE_NOOP("commands", "To the camera's AF point, or else the sharpest place"),
+    ("J",),
+    Section.LOOK,
+    Reach.LOUPE,
+    on=LoupePage,
+    run=LoupePage.jump_to_focus,
+    place=4,
 )
 
-COMMANDS = (HEATMAP, FULL_SIZE)
+COMMANDS = (HEATMAP, PEAKING, FOCUS_POINT)

@@ -51,6 +51,11 @@ class HeatmapControl(QObject):
         return self._switch.on
 
     @property
+    def offers(self) -> tuple[MapOffer, ...]:
+        """The maps to choose from."""
+        return self._offers
+
+    @property
     def keys(self) -> tuple[str, ...]:
         """The maps to choose from, in the order in which they are offered."""
         return tuple(offer.key for offer in self._offers)

@@ -34,10 +34,12 @@ class HeatmapLink(QObject):
 
     @Slot(str)
     def _choose(self, key: str) -> None:
-        """From the inspector: a heatmap is seen in the loupe; an empty key turns it off."""
+        """From the inspector: a heatmap is seen in the loupe, or in compare where one is there; an
+        empty key turns it off."""
         loupe = self._page.view
         if key:
-            self._page.wanted.emit()
+            if not self._page.is_chosen:
+                self._page.wanted.emit()
             loupe.heatmaps.set_key(key)
         loupe.heatmaps.set_on(bool(key))
 

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QImage, QKeyEvent
+from PySide6.QtGui import QHideEvent, QImage, QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.photos.photo import Photo
 from mobileiqa_gui.library.cell_painter import STRIP_STYLE, CellPainter
 from mobileiqa_gui.library.filmstrip import Filmstrip
 from mobileiqa_gui.loupe.view import LoupeView
+from mobileiqa_gui.screen.profile import ScreenProfile
 from mobileiqa_gui.workers.pixels import ScreenPhoto, is_raw
 
 if TYPE_CHECKING:
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
 
 # Neighbours are decoded once the eye rests on a photo, not while keys repeat.
 AHEAD_MS = 60
+_MARKED_AHEAD = 2
 _FAR_STEPS = (Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
 
@@ -27,7 +30,7 @@ class LoupePage(QWidget):
     """Works only while it is shown: a hidden loupe asks for nothing.
 
     `wanted` and `closed` ask to choose it as the view and to leave it; `chosen_changed` follows
-    `is_chosen`.
+    `is_chosen`, which is also true of the view that shows the loupe's heatmaps beside one another.
     """
 
     wanted = Signal()
@@ -72,13 +75,25 @@ class LoupePage(QWidget):
         bench.pixels.failed.connect(self._show_error)
         bench.pixels.undeveloped.connect(view.set_undeveloped)
         view.canvas.moved.connect(self._zoomed)
+        view.focus.wanted.connect(bench.focus.want)
+        view.bar.offer_peaking()
+        bench.focus.found.connect(view.focus.take)
+        bench.focus.failed.connect(view.focus.take_failure)
+        view.focus.changed.connect(lambda _on: self._ahead.start())
+        bench.screen.changed.connect(self._take_screen)
+        view.set_screen(bench.screen.profile.words)
         bench.scoring.explained.connect(self._show_explanation)
         bench.current_changed.connect(self._show_current)
         bench.photo_list.reordered.connect(self._follow_in_strip)
 
     @property
+    def parts(self) -> Sequence[QWidget]:
+        """What the keyboard walks through: the photo, and the bar below it."""
+        return self.view.canvas, self.view.bar
+
+    @property
     def is_chosen(self) -> bool:
-        """It is the chosen view, though there may be no photos to show in it."""
+        """Its heatmaps are shown in the chosen view, though there may be no photos in it."""
         return self._is_chosen
 
     def set_chosen(self, chosen: bool) -> None:
@@ -102,10 +117,24 @@ class LoupePage(QWidget):
         else:
             self.view.zoom_actual()
 
+    def toggle_peaking(self) -> None:
+        """Marks on what is sharp."""
+        self.view.focus.set_on(not self.view.focus.on)
+
+    def jump_to_focus(self) -> None:
+        """To the AF point, or the sharpest place."""
+        self.view.focus.jump()
+
     def refresh(self) -> None:
         """Another model scores: its heatmaps differ."""
         if self.isVisible():
             self._show_current(self._bench.current, again=True)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._ahead.stop()
+        self._bench.pixels.fetch_ahead([], None)
+        self._bench.focus.fetch_ahead([])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         # The filmstrip has no focus, but knows what is first, last, and a page away.
@@ -148,6 +177,11 @@ class LoupePage(QWidget):
         size, rendering = decoded.full_size, decoded.rendering
         self.view.set_pixels(decoded.photo, decoded.image, size, rendering)
 
+    @Slot(object)
+    def _take_screen(self, profile: ScreenProfile) -> None:
+        self.view.set_screen(profile.words)
+        self.refresh()
+
     @Slot(object, str)
     def _show_error(self, photo: Photo, message: str) -> None:
         self.view.set_error(photo, message)
@@ -163,7 +197,9 @@ class LoupePage(QWidget):
     def _fetch_ahead(self) -> None:
         if self.isVisible():
             self._ahead_box = self.view.wanted_box()
-            self._bench.pixels.fetch_ahead(self._bench.neighbours(), self._ahead_box)
+            around = self._bench.neighbours()
+            self._bench.pixels.fetch_ahead(around, self._ahead_box)
+            self._bench.focus.fetch_ahead(around[:_MARKED_AHEAD] if self.view.focus.on else [])
 
     @Slot()
     def _zoomed(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from core.photos.opening import Rendering
 from core.photos.photo import Photo
@@ -14,6 +14,7 @@ from mobileiqa_gui.loupe.bar import ACTUAL, FIT, LoupeBar
 from mobileiqa_gui.loupe.canvas import PhotoCanvas
 from mobileiqa_gui.loupe.detail import box_for
 from mobileiqa_gui.loupe.field_menu import FIELD_GREYS, field_colour, field_menu
+from mobileiqa_gui.loupe.focus_control import FocusControl
 from mobileiqa_gui.loupe.heatmap_control import HeatmapControl
 from mobileiqa_gui.loupe.legend import Legend
 from mobileiqa_gui.loupe.notice import Notice
@@ -51,6 +52,7 @@ class LoupeView(QWidget):
     opacity_changed = Signal(float)
     field_changed = Signal(str)
     zoom_changed = Signal(str)
+    menu_wanted = Signal(QPoint)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -58,12 +60,14 @@ class LoupeView(QWidget):
         self._explained = False
         self._explanation_asked = False
         self._field_key = ""
+        self._screen_words = ""
         self._peek_key: int | None = None
         self.canvas = PhotoCanvas()
         self.legend = Legend(self.canvas)
         self.notice = Notice(self.canvas)
         self.bar = LoupeBar()
         self.heatmaps = HeatmapControl(self.canvas, self.legend, self.bar, self)
+        self.focus = FocusControl(self.canvas, self.bar, self._move, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -98,6 +102,7 @@ class LoupeView(QWidget):
             self.canvas.add_image(placeholder)
         self.canvas.set_view(self._session.first_view(shape, self.canvas.field_size()))
         self.heatmaps.set_explanation(None)
+        self.focus.show_photo(photo)
         self._ask()
 
     def set_pixels(
@@ -150,11 +155,21 @@ class LoupeView(QWidget):
             self._place_overlays()
             self._tell_state()
 
+    def set_screen(self, words: str) -> None:
+        """What is said of the screen's colours."""
+        self._screen_words = words
+        self._tell_state()
+
     # State
 
     def photo(self) -> Photo | None:
         """The present photo."""
         return self._session.photo
+
+    @property
+    def field_key(self) -> str:
+        """The grey around the photo, as `set_field` takes it."""
+        return self._field_key
 
     def viewport(self) -> Viewport | None:
         """Where the photo lies, in device pixels; None while nothing tells its shape."""
@@ -240,11 +255,14 @@ class LoupeView(QWidget):
         self.canvas.moved.connect(self._ask)
         self.canvas.resized.connect(self._field_resized)
         self.canvas.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.canvas.customContextMenuRequested.connect(self._open_menu)
+        self.canvas.customContextMenuRequested.connect(
+            lambda place: self.menu_wanted.emit(self.canvas.mapToGlobal(place))
+        )
         self._settle.timeout.connect(self._ask)
         self.bar.zoom_chosen.connect(self._zoom_chosen)
         self.heatmaps.changed.connect(self._heatmap_changed)
         self.heatmaps.opacity_changed.connect(self.opacity_changed)
+        self.focus.said.connect(self._tell_state)
 
     def _move(self, change: Change) -> None:
         view = self.canvas.view
@@ -280,17 +298,25 @@ class LoupeView(QWidget):
             chosen = FIT if view.fitted else ACTUAL if view.is_actual else None
         can_zoom = session.photo is not None and not session.broken
         developing = can_zoom and session.developing
-        tip = rendering_text(rendering, developing=developing, undeveloped=session.undeveloped)
+        whose = rendering_text(rendering, developing=developing, undeveloped=session.undeveloped)
+        tip = "\n".join(text for text in (whose, self._screen_words) if text)
         self.bar.show_zoom(text, chosen, enabled=can_zoom, tip=tip)
         self.zoom_changed.emit(text)
         sharp = session.is_sharp(view, self.canvas.widths())
         loading = can_zoom and not sharp and session.outstanding > 0
         finding = can_zoom and self.heatmaps.on and not self._explained
         lacking = can_zoom and self.heatmaps.on and self.heatmaps.heatmap() is None
+        looking = can_zoom and self.focus.looking
         words = status_text(
-            loading=loading, finding=finding, lacking=lacking, developing=developing
+            loading=loading,
+            finding=finding,
+            lacking=lacking,
+            developing=developing,
+            looking=looking,
+            found=self.focus.words,
         )
-        self.bar.show_status(words, busy=loading or finding or developing)
+        busy = loading or finding or developing or looking
+        self.bar.show_status(words, busy=busy and words != self.focus.words)
 
     def _zoom_chosen(self, choice: str) -> None:
         if choice == FIT:
@@ -318,10 +344,9 @@ class LoupeView(QWidget):
             plate.height(),
         )
 
-    def _open_menu(self, place: QPoint) -> None:
-        menu = field_menu(self, self._field_key, self._choose_field)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(self.canvas.mapToGlobal(place))
+    def field_menu(self, parent: QWidget) -> QMenu:
+        """The greys around the photo."""
+        return field_menu(parent, self._field_key, self._choose_field)
 
     def _choose_field(self, key: str) -> None:
         self.set_field(key)

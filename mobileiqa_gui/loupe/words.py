@@ -49,12 +49,25 @@ def percent_text(zoom: float) -> str:
     return f"{percent:.1f} %" if percent < 9.95 else f"{percent:,.0f} %"
 
 
-def status_text(*, loading: bool, finding: bool, lacking: bool, developing: bool = False) -> str:
-    """What is waited for, or that there is no heatmap; empty where all is there."""
+def status_text(
+    *,
+    loading: bool,
+    finding: bool,
+    lacking: bool,
+    developing: bool = False,
+    looking: bool = False,
+    found: str = "",
+) -> str:
+    """What was just `found`, what is waited for, or that there is no heatmap; empty where all is
+    there."""
+    if found:
+        return found
     if developing:
         return translate("loupe", "Developing the RAW")
     if loading:
         return translate("loupe", "Loading pixels")
+    if looking:
+        return translate("loupe", "Looking for what is sharp")
     if finding:
         return translate("loupe", "Finding where it looked")
     return translate("loupe", "No heatmap for this photo") if lacking else ""

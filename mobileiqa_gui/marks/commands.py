@@ -6,6 +6,7 @@ from core.marks.marks import Colour, Flag
 from mobileiqa_gui.commands.command import Command, Reach, Section
 from mobileiqa_gui.marks.marking import Marking
 from mobileiqa_gui.marks.presenter import Press
+from mobileiqa_gui.marks.whole_set import WholeSet
 from mobileiqa_gui.translation import QT_TRANSLATE_NOOP
 
 
@@ -85,4 +86,24 @@ ADVANCE = Command(
     place=200,
 )
 
-COMMANDS = (*STARS, *FLAGS, *LABELS, *AND_NEXT, ADVANCE)
+FROM_SCORES = Command(
+    "marks.from_scores",
+    QT_TRANSLATE_NOOP("commands", "Stars from scores, where there are none…"),
+    section=Section.MARK,
+    on=WholeSet,
+    run=WholeSet.ask_for_stars,
+    enabled=lambda situation: situation.shown > 0,
+    place=210,
+)
+WRITE_SIDECARS = Command(
+    "marks.write_sidecars",
+    QT_TRANSLATE_NOOP("commands", "Write marks to sidecars"),
+    ("Ctrl+S",),
+    section=Section.MARK,
+    on=WholeSet,
+    run=WholeSet.write_sidecars,
+    enabled=lambda situation: situation.shown > 0,
+    place=211,
+)
+
+COMMANDS = (*STARS, *FLAGS, *LABELS, *AND_NEXT, ADVANCE, FROM_SCORES, WRITE_SIDECARS)

@@ -13,6 +13,7 @@ from core.catalogue.decisions import Decisions, decisions_of
 from core.catalogue.marking import Marking as PhotoMarking, SetMarks
 from core.marks.marks import MarkChange, Marks
 from core.photos.photo import Photo
+from core.results.assessment import Assessment
 from mobileiqa_gui.families.words import translated
 from mobileiqa_gui.library.photo_model import PhotoModel
 from mobileiqa_gui.marks.book import MarksBook
@@ -110,7 +111,10 @@ class Marking(QObject):
         book = self.book
         operation = SetMarks(
             tuple(
-                PhotoMarking.of(photo, change, book.said(photo.path)) for photo, change in changes
+                PhotoMarking.of(
+                    photo, change, book.said(photo.path), self._assessed(photo.path, now)
+                )
+                for photo, change in changes
             ),
             write=self.writes_sidecars,
         )
@@ -121,6 +125,13 @@ class Marking(QObject):
         self._operations.perform(
             operation, translated(operation.words), ended=lambda: self._ended(paths)
         )
+
+    def _assessed(self, path: Path, now: datetime) -> tuple[Assessment, datetime] | None:
+        """What the model says, where it goes into a sidecar."""
+        if not self.writes_sidecars:
+            return None
+        assessment = self._photo_list.presenter.assessment(path)
+        return (assessment, now) if assessment is not None else None
 
     def _ended(self, paths: Sequence[Path]) -> None:
         """The ledger has these marks, or refused them: it is asked which."""
@@ -154,6 +165,8 @@ class Marking(QObject):
         if self._reading is not None:
             self._reading.cancel()
         photos = list(self._photo_list.presenter.photos)
+        known = {photo.path: self.book.marks(photo.path) for photo in photos}
+        self._photo_list.set_marks(known)  # photos that were away bear theirs again
         if photos:
             self._reading = self._look_up(photos)
         self._reader.read(photos)
@@ -181,7 +194,7 @@ class Marking(QObject):
             paths = [photo.path for photo in photos]
             self._look_up(photos, then=lambda: self.returned.emit(paths))
         elif changed.marked:
-            self.returned.emit([min(changed.marked)])
+            self.returned.emit(sorted(changed.marked))
 
     @Slot(object)
     def _take_followed(self, paths: frozenset[Path]) -> None:

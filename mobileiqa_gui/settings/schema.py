@@ -198,6 +198,13 @@ REJECT_AS_MINUS_ONE = flag("sidecars/reject_as_minus_one", False)
 AUTO_ADVANCE = flag("marks/auto_advance", False)
 # An ICC file for screens whose profile the system does not tell.
 SCREEN_PROFILE = path("screen/profile")
+# Handing photos on: where rejected ones go, where copies went last and what they were called, the
+# programs photos were opened with.
+REMOVE_TO = choice("handover/remove_to", "trash", ("trash", "rejected"))
+HANDOVER_FOLDER = path("handover/folder")
+NAME_TEMPLATE = text("handover/names", "{name}")
+EMBED_MARKS = flag("handover/embed_marks", False)
+PROGRAMS = paths("handover/programs", MOST_RECENT)
 
 Migration = Callable[[MutableMapping[str, object]], None]
 # From a version to the next: changes the stored values in place.

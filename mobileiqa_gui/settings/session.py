@@ -69,6 +69,11 @@ class Session(QObject):
     reject_as_minus_one = _Kept(schema.REJECT_AS_MINUS_ONE)
     auto_advance = _Kept(schema.AUTO_ADVANCE)
     screen_profile = _Kept(schema.SCREEN_PROFILE)
+    remove_to = _Kept(schema.REMOVE_TO)
+    handover_folder = _Kept(schema.HANDOVER_FOLDER)
+    name_template = _Kept(schema.NAME_TEMPLATE)
+    embed_marks = _Kept(schema.EMBED_MARKS)
+    programs = _Kept(schema.PROGRAMS)
 
     def __init__(self, path: Path | None = None) -> None:
         super().__init__()

@@ -78,6 +78,15 @@ class Segments(QWidget):
         """The button of a choice."""
         return self._buttons[key]
 
+    def show_icons_alone(self, alone: bool) -> None:
+        """In a narrow window: without the texts, where choices have icons."""
+        style = Qt.ToolButtonStyle
+        for button in self._buttons.values():
+            if button.text() and not button.icon().isNull():
+                button.setToolButtonStyle(
+                    style.ToolButtonIconOnly if alone else style.ToolButtonTextBesideIcon
+                )
+
     def _add(self, segment: Segment, place: str) -> None:
         button = QToolButton(self)
         # A little air after an icon; style sheets have none to give.

@@ -9,11 +9,11 @@ from PySide6.QtCore import QByteArray, QObject, Qt, Signal
 from PySide6.QtWidgets import QMainWindow, QSplitter, QWidget
 
 from mobileiqa_gui.library.photo_filter import PhotoFilter
-from mobileiqa_gui.window.centre_presenter import Page
-from mobileiqa_gui.window.regions import focus_next
+from mobileiqa_gui.window.regions import Regions, parts_of
 from mobileiqa_gui.window.surroundings import Surroundings
 
 if TYPE_CHECKING:
+    from mobileiqa_gui.banner import Banner
     from mobileiqa_gui.inspector.panel import InspectorPanel
     from mobileiqa_gui.library.filter_bar import FilterBar
     from mobileiqa_gui.settings.session import Session
@@ -38,11 +38,14 @@ class Arrangement(QObject):
         folders: QWidget,
         info: InspectorPanel,
         status: StatusBar,
+        banner: Banner,
     ) -> None:
         super().__init__(window)
         self._window, self._session, self._splitter = window, session, splitter
         self._centre, self._top, self._filter_bar = centre, top, filter_bar
         self._folders, self._info, self._status = folders, info, status
+        self._banner = banner
+        self.regions = Regions(window, self._regions)
         self._presenter = Surroundings(session.is_shown, session.set_shown)
         self._parts: Mapping[str, QWidget] = {
             "folders": folders,
@@ -85,6 +88,11 @@ class Arrangement(QObject):
             self._filter_bar.clear()
         self._centre.focus()
 
+    def open_filter(self) -> None:
+        """A key filters: what it asks for is seen."""
+        if not self._presenter.is_open("filter"):
+            self.toggle("filter")
+
     def toggle_bare(self) -> None:
         """Nothing but the photos, and back to what was open before."""
         if not self._presenter.is_bare:
@@ -105,9 +113,13 @@ class Arrangement(QObject):
         elif self._presenter.is_bare:
             self.toggle_bare()
 
-    def focus_next_region(self) -> None:
-        centre, loupe = self._centre, self._centre.loupe.view
-        middle: list[QWidget] = [centre.currentWidget() or centre]
-        if centre.page is Page.LOUPE:
-            middle = [loupe.canvas, loupe.bar]
-        focus_next([self._top, self._filter_bar, self._folders, *middle, self._info, self._status])
+    def walk(self, step: int) -> None:
+        """The keyboard's focus goes to the next part of the window (1), or the one before (-1)."""
+        self.regions.walk(step)
+
+    def _regions(self) -> list[QWidget]:
+        page = self._centre.currentWidget() or self._centre
+        return [
+            self._top, self._filter_bar, self._banner,
+            self._folders, *parts_of(page), self._info, self._status,
+        ]  # fmt: skip

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from mobileiqa_gui.commands.command import tip
 from mobileiqa_gui.commands.situation import View
 from mobileiqa_gui.compare.page import ComparePage
+from mobileiqa_gui.compare.panes import Panes
 from mobileiqa_gui.compare.survey_page import SurveyPage
 from mobileiqa_gui.folder.commands import OPEN, REFRESH, UP
 from mobileiqa_gui.library.cell_painter import GRID_STYLE, CellPainter
@@ -50,6 +51,7 @@ class Centre(QStackedWidget):
 
     view_changed = Signal(str)
     page_changed = Signal()
+    menu_wanted = Signal(QPoint)
 
     def __init__(self, bench: Workbench, ways_out: WaysOut, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -70,8 +72,9 @@ class Centre(QStackedWidget):
         self.grid = GridView(bench.photo_list, painter, self)
         self.grid.setSelectionModel(bench.selection)
         self.loupe = LoupePage(bench, self)
-        self.compare = ComparePage(bench, self)
+        self.compare = ComparePage(bench, self.loupe.view, self)
         self.survey = SurveyPage(bench, self)
+        self.panes = Panes(self.compare, self.survey)
         for page in (self.start, self.message, self.grid, self.loupe, self.compare, self.survey):
             self.addWidget(page)
         self._widgets: dict[Page, QWidget] = {
@@ -95,14 +98,28 @@ class Centre(QStackedWidget):
         bench.photo_list.layoutAboutToBeChanged.connect(self._before_new_order)
         bench.photo_list.reordered.connect(self._take_new_order)
         bench.current_changed.connect(lambda _photo: self._schedule_pictures())
+        bench.screen.changed.connect(lambda _profile: self._schedule_pictures())
         self.grid.opened.connect(lambda: self.show_view("loupe"))
         self.loupe.wanted.connect(lambda: self.show_view("loupe"))
-        for signal in (self.loupe.strip.opened, self.loupe.closed):
+        for signal in (
+            self.loupe.strip.opened,
+            self.loupe.closed,
+            self.compare.closed,
+            self.survey.closed,
+        ):
             signal.connect(lambda: self.show_view("grid"))
-        for view in (self.grid, self.loupe.strip):
+        for view in (self.grid, self.loupe.strip, self.compare.strip):
             view.viewport_changed.connect(self._schedule_pictures)
+        for asker in (self.grid, self.loupe.strip, self.loupe.view):
+            asker.menu_wanted.connect(self.menu_wanted)
+        for page in (self.compare, self.survey):
+            page.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+            page.customContextMenuRequested.connect(
+                lambda place, page=page: self.menu_wanted.emit(page.mapToGlobal(place))
+            )
         for watched in (self.grid, self.grid.viewport(), self.loupe.strip.viewport(),
-                        self.loupe.view.canvas):  # fmt: skip
+                        self.loupe.view.canvas, self.compare.stage, self.compare.strip.viewport(),
+                        self.survey.stage):  # fmt: skip
             bench.scoring.watch(watched)
 
     # --- which view ----------------------------------------------------------------------------
@@ -119,32 +136,54 @@ class Centre(QStackedWidget):
 
     def show_view(self, name: View) -> None:
         changed = name != self.view
-        self._presenter.view = name
+        if changed:
+            self._leave(self.view)
+        self._presenter.choose(name)
         self._choose_page()
         if changed:
-            self.loupe.set_chosen(name == "loupe")
+            self.loupe.set_chosen(name in ("loupe", "compare"))
             self.view_changed.emit(name)
 
+    def _leave(self, view: View) -> None:
+        if view == "compare":
+            self.compare.leave()
+        elif view == "survey":
+            self.survey.leave()
+
     def toggle_view(self) -> None:
-        self.show_view("grid" if self.view == "loupe" else "loupe")
+        """Into the loupe, and back to where one came from."""
+        self.show_view(self._presenter.before_loupe if self.view == "loupe" else "loupe")
+
+    def toggle_full_size(self) -> None:
+        """100 % at the pointer, and back to fit, here or in the loupe."""
+        if self._page is Page.COMPARE:
+            self.compare.toggle_full_size()
+        else:
+            self.loupe.toggle_full_size()
 
     def larger(self) -> None:
         """The loupe's photo, or the thumbnails."""
         if self._page is Page.LOUPE:
             self.loupe.view.zoom_in()
-        else:
+        elif self._page is Page.COMPARE:
+            self.compare.zoom_in()
+        elif self._page is Page.GRID:
             self.grid.zoom(1)
 
     def smaller(self) -> None:
         if self._page is Page.LOUPE:
             self.loupe.view.zoom_out()
-        else:
+        elif self._page is Page.COMPARE:
+            self.compare.zoom_out()
+        elif self._page is Page.GRID:
             self.grid.zoom(-1)
 
     def usual_size(self) -> None:
         if self._page is Page.LOUPE:
             self.loupe.view.zoom_fit()
-        else:
+        elif self._page is Page.COMPARE:
+            self.compare.zoom_fit()
+        elif self._page is Page.GRID:
             self.grid.zoom(0)
 
     def focus(self) -> None:
@@ -174,6 +213,10 @@ class Centre(QStackedWidget):
         self.page_changed.emit()
         if page is Page.LOUPE:
             self.loupe.open()
+        elif page is Page.COMPARE:
+            self.compare.open()
+        elif page is Page.SURVEY:
+            self.survey.open()
         elif page is Page.GRID:
             self.grid.scrollTo(self.grid.currentIndex())
         if had_focus or self.window().focusWidget() is None:
@@ -275,6 +318,11 @@ class Centre(QStackedWidget):
             self._ask_for(self.grid, self._bench.grid_thumbnails)
         elif self._page is Page.LOUPE:
             self._ask_for(self.loupe.strip, self._bench.strip_thumbnails)
+        elif self._page is Page.COMPARE and self.compare.strip.isVisible():
+            self._ask_for(self.compare.strip, self._bench.strip_thumbnails)
+        if self._page in (Page.COMPARE, Page.SURVEY):
+            front = self.panes.front
+            self._bench.scoring.prioritise(front.photos if front is not None else [])
 
     def _ask_for(self, view: GridView | Filmstrip, thumbnails: Thumbnails) -> None:
         wanted = self._presenter.wanted(view.visible_positions(), self._page)

@@ -53,9 +53,17 @@ class CentrePresenter:
     def __init__(self, library: LibraryPresenter) -> None:
         self._library = library
         self.view: View = "grid"
+        # Where Enter leads back to from the loupe.
+        self.before_loupe: View = "grid"
         self.folder_wanted: Path | None = None
         self.failure: tuple[Path, str] | None = None
         self._current_was_seen = True
+
+    def choose(self, view: View) -> None:
+        """A person wants to see the photos in another view."""
+        if view == "loupe" and self.view != "loupe":
+            self.before_loupe = "survey" if self.view == "survey" else "grid"
+        self.view = view
 
     # --- folders -------------------------------------------------------------------------------
 
@@ -105,7 +113,7 @@ class CentrePresenter:
     def wanted(self, seen: range, page: Page) -> Wanted:
         """What is on screen first, then a screen's length after it and before it.
 
-        In the loupe the current photo's score comes before all others.
+        Where few photos are seen the current photo's score comes before all others.
         """
         library = self._library
         length = len(seen)
@@ -114,5 +122,5 @@ class CentrePresenter:
         found = (library.photo_at(position) for position in (*seen, *after, *before))
         photos = [photo for photo in found if photo is not None]
         current = library.photo(library.current) if library.current is not None else None
-        first = [current] if current is not None and page is Page.LOUPE else []
+        first = [current] if current is not None and page is not Page.GRID else []
         return Wanted(photos, length, [*first, *photos])

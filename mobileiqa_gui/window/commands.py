@@ -78,6 +78,15 @@ BARE = Command(
     place=8,
 )
 
+FULL_SIZE = Command(
+    "loupe.full_size",
+    QT_TRANSLATE_NOOP("commands", "100 % at the pointer, and back to fit"),
+    ("Z",),
+    Section.LOOK,
+    on=Centre,
+    run=Centre.toggle_full_size,
+    place=2,
+)
 LARGER = Command(
     "window.larger",
     QT_TRANSLATE_NOOP("commands", "Zoom in; larger thumbnails"),
@@ -137,8 +146,16 @@ NEXT_REGION = Command(
     QT_TRANSLATE_NOOP("commands", "On to the next part of the window"),
     ("F6",),
     on=Arrangement,
-    run=Arrangement.focus_next_region,
+    run=lambda arrangement: arrangement.walk(1),
     place=2,
+)
+PREVIOUS_REGION = Command(
+    "window.previous_region",
+    QT_TRANSLATE_NOOP("commands", "Back to the part before"),
+    ("Shift+F6",),
+    on=Arrangement,
+    run=lambda arrangement: arrangement.walk(-1),
+    place=3,
 )
 KEY_SHEET = Command(
     "window.key_sheet",
@@ -146,7 +163,7 @@ KEY_SHEET = Command(
     ("?", "F1"),
     on=AppPages,
     run=AppPages.show_keys,
-    place=3,
+    place=4,
 )
 QUIT = Command(
     "window.quit",
@@ -154,7 +171,7 @@ QUIT = Command(
     ("Ctrl+Q",),
     on=QMainWindow,
     run=QMainWindow.close,
-    place=4,
+    place=5,
 )
 ABOUT = Command(
     "window.about",
@@ -165,6 +182,6 @@ ABOUT = Command(
 
 COMMANDS = (
     GRID, LOUPE, COMPARE, SURVEY, TOGGLE_LOUPE, BACK_TO_GRID, BARE,
-    LARGER, SMALLER, USUAL_SIZE,
-    UNDO, REDO, FULL_SCREEN, NEXT_REGION, KEY_SHEET, QUIT, ABOUT,
+    FULL_SIZE, LARGER, SMALLER, USUAL_SIZE,
+    UNDO, REDO, FULL_SCREEN, NEXT_REGION, PREVIOUS_REGION, KEY_SHEET, QUIT, ABOUT,
 )  # fmt: skip

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from mobileiqa_gui.commands.command import Command
+from mobileiqa_gui.compare import commands as compare
 from mobileiqa_gui.folder import commands as folder
+from mobileiqa_gui.handover import commands as handover
 from mobileiqa_gui.inspector import commands as inspector
 from mobileiqa_gui.library import commands as library
 from mobileiqa_gui.loupe import commands as loupe
@@ -19,6 +21,8 @@ COMMANDS: tuple[Command[Any], ...] = (
     *library.COMMANDS,
     *marks.COMMANDS,
     *loupe.COMMANDS,
+    *compare.COMMANDS,
+    *handover.COMMANDS,
     *inspector.COMMANDS,
     *folder.COMMANDS,
     *models.COMMANDS,

@@ -14,21 +14,27 @@ from core.photos.photo import Photo
 from core.results.columns import Column
 from mobileiqa_gui.banner import Banner
 from mobileiqa_gui.commands.actions import Actions, Parts
+from mobileiqa_gui.commands.caps_lock import CapsLock
 from mobileiqa_gui.commands.command import Command, Reach, key_text
 from mobileiqa_gui.commands.registry import Registry
 from mobileiqa_gui.commands.situation import Situation
 from mobileiqa_gui.folder.dialog import FolderDialog, dropped_folder
 from mobileiqa_gui.folder.menu import FolderMenu
 from mobileiqa_gui.folder.tree import FolderPanel
+from mobileiqa_gui.handover.handing_over import HandingOver
+from mobileiqa_gui.handover.passing_on import PassingOn
+from mobileiqa_gui.handover.photo_menu import photo_menu
+from mobileiqa_gui.handover.sheet_making import SheetMaking, show_page
 from mobileiqa_gui.inspector.keeper import InfoKeeper
 from mobileiqa_gui.inspector.panel import InspectorPanel
 from mobileiqa_gui.library.filter_bar import FilterBar
-from mobileiqa_gui.library.score_range import BINS
 from mobileiqa_gui.library.selected_work import SelectedWork
-from mobileiqa_gui.library.selection_menu import selection_menu
 from mobileiqa_gui.loupe.heatmap_link import HeatmapLink
+from mobileiqa_gui.marks.link import MarksLink
+from mobileiqa_gui.marks.whole_set import WholeSet
 from mobileiqa_gui.models.choice import ModelChoice
 from mobileiqa_gui.models.commands import ABOUT, OPEN_FILE
+from mobileiqa_gui.screen.link import ScreenLink
 from mobileiqa_gui.settings.opening import SettingsOpening
 from mobileiqa_gui.settings.own_keys import OwnKeys
 from mobileiqa_gui.settings.session import Session
@@ -39,8 +45,10 @@ from mobileiqa_gui.window.app_menu import AppMenu
 from mobileiqa_gui.window.app_pages import AppPages
 from mobileiqa_gui.window.arrangement import Arrangement
 from mobileiqa_gui.window.centre import Centre, WaysOut
+from mobileiqa_gui.window.centre_presenter import Page
 from mobileiqa_gui.window.commands import UNDO
 from mobileiqa_gui.window.features import COMMANDS
+from mobileiqa_gui.window.left_off import LeftOff
 from mobileiqa_gui.window.statusbar import StatusBar
 from mobileiqa_gui.window.topbar import TopBar
 from mobileiqa_gui.workbench import Workbench
@@ -70,15 +78,25 @@ class MainWindow(QMainWindow):
         self.models = ModelChoice(self.bench, session, self.status.model, self.banner, self)
         self.training = TrainingLink(self.bench, self.models, self.banner, self)
         self.selected_work = SelectedWork(self.bench, self)
+        self.handing_over = HandingOver(self.bench, session, self)
+        self.passing_on = PassingOn(self.bench, session, self)
+        self.sheets = SheetMaking(self.bench, self)
         self.arrangement = Arrangement(
             self, session, self.centre, self.splitter, self.top, self.filter_bar,
-            self.folders, self.info, self.status,
+            self.folders, self.info, self.status, self.banner,
         )  # fmt: skip
         self.actions_of = self._make_actions(registry)
         self.status.model.add_actions([self.actions_of[OPEN_FILE], self.actions_of[ABOUT]])
         self.app_menu.fill(self.actions_of, self.set_theme, self.set_text_scale)
         self._heatmap_link = HeatmapLink(self.bench, self.centre.loupe, self.info, session)
+        self._marks_link = MarksLink(
+            session, self.bench.marking, self.bench.operations, self.bench.sidecars, self
+        )
         self._connect()
+        self._screen_link = ScreenLink(self, self.bench, session)
+        self._left_off = LeftOff(
+            self.bench, self.centre, self.filter_bar, self.arrangement, self._sort, session
+        )
         self._restore()
 
     # --- building ------------------------------------------------------------------------------
@@ -128,16 +146,18 @@ class MainWindow(QMainWindow):
         pages = AppPages(registry, settings.show_keys, self)
         parts = Parts(
             self, bench, bench.folder, bench.scoring, bench.operations, bench.marking,
+            WholeSet(bench, self),
             centre, centre.loupe,
             self._dialog, self.arrangement, self.models, self.training, pages, settings,
-            self.selected_work, self.filter_bar, self.folders, self.info,
+            self.selected_work, self.handing_over, self.passing_on, self.sheets,
+            self.filter_bar, self.folders, self.info, centre.panes,
         )  # fmt: skip
         homes: dict[Reach, list[QWidget]] = {
             Reach.AROUND: [self],
             Reach.GRID: [centre.grid],
             Reach.LOUPE: [centre.loupe.view.canvas],
-            Reach.COMPARE: [centre.compare],
-            Reach.SURVEY: [centre.survey],
+            Reach.COMPARE: [centre.compare.stage],
+            Reach.SURVEY: [centre.survey.stage],
         }
         return Actions(registry, parts, homes)
 
@@ -156,6 +176,9 @@ class MainWindow(QMainWindow):
         self.info.toggle_wanted.connect(lambda: self.arrangement.toggle("info"))
         self.filter_bar.changed.connect(bench.photo_list.set_filter)
         self.filter_bar.left.connect(self.centre.focus)
+        self.filter_bar.open_wanted.connect(self.arrangement.open_filter)
+        for news in (bench.photo_list.marked, bench.photo_list.informed):
+            news.connect(self._show_state)
         self.folders.chosen.connect(folder.open)
         self.centre.view_changed.connect(self._view_changed)
         self.centre.page_changed.connect(self.arrangement.arrange)
@@ -175,15 +198,26 @@ class MainWindow(QMainWindow):
         bench.operations.failed.connect(self.banner.tell)
         bench.operations.next_undo_changed.connect(self._follow)
         bench.notice.connect(self.banner.tell)
+        self._marks_link.told.connect(self.banner.tell)
+        CapsLock(self).pressed.connect(bench.marking.toggle_advancing)
+        status.advance.clicked.connect(bench.marking.toggle_advancing)
+        bench.marking.advancing_changed.connect(status.advance.setChecked)
         bench.current_changed.connect(self._current_changed)
         bench.scoring.changed.connect(self._show_state)
         bench.scoring.model_ready.connect(lambda _ready: self.centre.loupe.refresh())
         bench.photo_list.reordered.connect(self._show_state)
         bench.photo_list.selection_changed.connect(self._selection_changed)
-        self.centre.grid.menu_wanted.connect(self._show_selection_menu)
-        self.selected_work.progress.connect(status.show_task)
-        self.selected_work.told.connect(self.banner.tell)
-        status.task_stop_wanted.connect(self.selected_work.stop)
+        self.centre.menu_wanted.connect(self._show_photo_menu)
+        for work in (self.selected_work, self.handing_over, self.sheets):
+            work.progress.connect(status.show_task)
+            status.task_stop_wanted.connect(work.stop)
+        for work in (self.selected_work, self.handing_over):
+            work.told.connect(self.banner.tell)
+        self.sheets.told.connect(self._tell_sheet)
+        self.sheets.explaining.connect(self.selected_work.stop)
+        self.selected_work.explaining.connect(self.sheets.stop)
+        self.passing_on.told.connect(self.banner.tell)
+        self.passing_on.said.connect(status.say)
         bench.photo_list.columns_changed.connect(self._show_columns)
 
     # --- what the window remembers -------------------------------------------------------------
@@ -195,6 +229,7 @@ class MainWindow(QMainWindow):
         self.splitter.setOrientation(Qt.Orientation.Horizontal)
         self.centre.grid.set_cell_size(session.cell_size)
         self.status.show_cell_size(self.centre.grid.cell_size)
+        self.status.advance.setChecked(session.auto_advance)
         key, descending = session.sort
         self._sort(key, descending)
         self.app_menu.show_choices(session.theme, session.text_scale)
@@ -209,11 +244,13 @@ class MainWindow(QMainWindow):
         """Called once the window stands: the given folder, or the one of the last time."""
         self.models.start()
         self.bench.operations.look()
+        self.handing_over.finish_interrupted()
+        self._marks_link.write_sidecars()
         self.training.start()
         if folder is not None:
             self.bench.folder.open(folder)
         elif self.session.folder is not None:
-            self.bench.folder.open(self.session.folder, self.session.photo)
+            self.bench.folder.open(self.session.folder)
 
     def _remember(self) -> None:
         session = self.session
@@ -223,8 +260,8 @@ class MainWindow(QMainWindow):
         session.cell_size = self.centre.grid.cell_size
         session.sort = self.bench.presenter.sort_wanted
         session.folder = self.bench.presenter.folder
-        session.photo = self.bench.presenter.current
         session.save()
+        self._left_off.keep()
 
     def set_theme(self, name: ThemeName) -> None:
         self.session.theme = name
@@ -297,8 +334,18 @@ class MainWindow(QMainWindow):
         self.filter_bar.show_columns(columns)
         self._show_state()
 
-    def _show_selection_menu(self, place: QPoint) -> None:
-        selection_menu(self.actions_of, self).popup(place)
+    def _tell_sheet(self, sentence: str, page: Path | None) -> None:
+        if page is None:
+            self.banner.tell(sentence)
+        else:
+            self.banner.tell(sentence, self.tr("Show"), lambda: show_page(page))
+
+    def _show_photo_menu(self, place: QPoint) -> None:
+        menu = photo_menu(self.actions_of, self.passing_on, self)
+        if self.centre.page is Page.LOUPE:
+            menu.addSeparator()
+            menu.addMenu(self.centre.loupe.view.field_menu(menu))
+        menu.popup(place)
 
     def _selection_changed(self) -> None:
         self.status.show_selected(self.bench.presenter.selected_count)
@@ -308,7 +355,7 @@ class MainWindow(QMainWindow):
         presenter, scoring = self.bench.presenter, self.bench.scoring
         counts, history = presenter.counts, self.bench.folder.history
         self.status.show_state(counts, scoring.phase, scoring.rate)
-        self.filter_bar.show_counts(counts, presenter.histograms(BINS))
+        self.filter_bar.show_state(presenter)
         self.top.sort.show_stale(presenter.order_is_stale)
         self.top.show_folder_parts(presenter.folder is not None)
         self.top.back.setEnabled(history.can_go_back)
@@ -359,5 +406,7 @@ class MainWindow(QMainWindow):
         self._remember()
         self.hide()
         self.training.close()
+        self.handing_over.close()
+        self.sheets.close()
         self.bench.close()
         event.accept()

@@ -93,6 +93,7 @@ class MessagePage(QWidget):
         for choice in choices:
             button = _button(choice, self)
             self._buttons.addWidget(button)
+            button.show()  # now, not with the next events: it may be walked to before
             # Made later than the rest of the window, it would come last for Tab.
             self.setTabOrder(before, button)
             before = button

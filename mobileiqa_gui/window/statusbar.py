@@ -20,6 +20,7 @@ from mobileiqa_gui.library.cell_sizes import CELL_STEP, LARGEST_CELL, SMALLEST_C
 from mobileiqa_gui.library.commands import PAUSE
 from mobileiqa_gui.library.presenter import Counts
 from mobileiqa_gui.library.scoring_presenter import Phase
+from mobileiqa_gui.marks.commands import ADVANCE
 from mobileiqa_gui.models.button import ModelButton
 from mobileiqa_gui.theme import set_icon, set_role, set_surface
 from mobileiqa_gui.theme.tokens import SPACE, SPACE_2, SPACE_3
@@ -63,10 +64,14 @@ class StatusBar(QWidget):
         self._stop.clicked.connect(self.stop_wanted)
         self._task_stop = self._button()
         set_icon(self._task_stop, "x")
-        self._task_stop.setToolTip(self.tr("Stop explaining; what is written is kept"))
-        self._task_stop.setAccessibleName(self.tr("Stop explaining"))
+        self._task_stop.setToolTip(self.tr("Stop this work; what is done is kept"))
+        self._task_stop.setAccessibleName(self.tr("Stop this work"))
         self._task_stop.clicked.connect(self.task_stop_wanted)
         self._task_stop.hide()
+        self.advance = self._button()
+        self.advance.setCheckable(True)
+        set_icon(self.advance, "fast-forward")
+        self.advance.setAccessibleName(ADVANCE.title)
         self.size_slider = self._make_slider()
         self.model = ModelButton(self)
         self._said = ElidedLabel(self)
@@ -149,6 +154,7 @@ class StatusBar(QWidget):
             keys = self.tr("{text} ({larger} and {smaller})")
             text = keys.format(text=text, larger=larger, smaller=smaller)
         self.size_slider.setToolTip(text)
+        self.advance.setToolTip(self.tr("{title} (Caps Lock)").format(title=ADVANCE.title))
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
@@ -161,6 +167,7 @@ class StatusBar(QWidget):
         row.addWidget(self._task_stop)
         row.addWidget(self._said, 3)
         row.addStretch(1)
+        row.addWidget(self.advance)
         row.addWidget(self.size_slider)
         row.addSpacing(SPACE_3)
         row.addWidget(self.model)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
 from mobileiqa_gui.commands.tips import keep_tip
@@ -13,6 +14,9 @@ from mobileiqa_gui.library.sort_button import SortButton
 from mobileiqa_gui.theme import Segment, Segments, set_icon, set_surface
 from mobileiqa_gui.theme.tokens import SPACE, SPACE_2, SPACE_3
 from mobileiqa_gui.window.commands import COMPARE, GRID, LOUPE, SURVEY
+
+# What is left to the path before the views give up their texts.
+LEAST_BREADCRUMBS = 160
 
 
 class TopBar(QWidget):
@@ -67,6 +71,22 @@ class TopBar(QWidget):
         set_icon(button, icon)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         return button
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._make_room()
+
+    def _make_room(self) -> None:
+        """In a narrow window the views are icons alone, so that one still sees where one is."""
+        self.views.show_icons_alone(False)
+        others = (self.back, self.forward, self.views, self.sort, self.filter, self.menu)
+        needed = sum(widget.sizeHint().width() + SPACE for widget in others) + 3 * SPACE_3
+        self.views.show_icons_alone(needed + LEAST_BREADCRUMBS > self.width())
 
     def show_folder_parts(self, shown: bool) -> None:
         """Before the first folder there is nothing to sort, filter or view."""

@@ -7,6 +7,8 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage
 
+from core.photos.colour import srgb_on_screen
+
 
 def to_qimage(pixels: NDArray[np.uint8]) -> QImage:
     """Upright sRGB pixels (H, W, 3) as an image that owns its memory, in the format Qt draws."""
@@ -26,6 +28,19 @@ def to_packed_qimage(pixels: NDArray[np.uint8]) -> QImage:
     rows = np.frombuffer(image.bits(), np.uint8).reshape(height, image.bytesPerLine())
     rows[:, : 3 * width] = pixels.reshape(height, 3 * width)
     return image
+
+
+def on_screen(image: QImage, screen: bytes | None) -> QImage:
+    """A small sRGB image in the colours of a screen with this profile, None for sRGB.
+
+    By Pillow, not by QImage, whose conversion holds up every other thread of Python.
+    """
+    if screen is None:
+        return image
+    packed = image.convertToFormat(QImage.Format.Format_RGB888)
+    rows = np.frombuffer(packed.constBits(), np.uint8).reshape(packed.height(), -1)
+    pixels = rows[:, : 3 * packed.width()].reshape(packed.height(), packed.width(), 3)
+    return to_qimage(srgb_on_screen(np.ascontiguousarray(pixels), screen))
 
 
 def fit_into(image: QImage, box: tuple[int, int]) -> QImage:

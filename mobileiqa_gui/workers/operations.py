@@ -92,6 +92,12 @@ class Operations(QObject):
 
         self._add(step, ended=ended)
 
+    def tell(self, changed: Changed, said: str, *, can_be_undone: bool) -> None:
+        """Something long was done beside these, and stands in the journal: said as they say it."""
+        self.changed.emit(changed)
+        self.look()
+        self.said.emit(said, can_be_undone)
+
     def undo(self) -> None:
         """Undoes the last operation, of this run or an earlier one."""
         told = self.tr("Undone: {what}")

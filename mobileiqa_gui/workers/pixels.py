@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QImage
@@ -56,6 +56,8 @@ class _Job:
     photo: Photo
     box: Box | None
     developed: bool = False
+    screen: bytes | None = None
+    """The profile that its colours are converted to."""
 
 
 _Made = tuple[_Job, ScreenPhoto]
@@ -86,32 +88,44 @@ class PixelLoader(QObject):
         self._full_size_bytes = full_size_bytes
         self._sizes: dict[Photo, Box] = {}
         self._asked: tuple[_Job, ...] = ()
+        self._screen: bytes | None = None
+        threads = threads or max(2, min(4, (os.cpu_count() or 2) - 1))
         self._pool: PriorityPool[_Job] = PriorityPool(
             _decoded,
-            threads=threads or max(2, min(4, (os.cpu_count() or 2) - 1)),
+            threads=threads,
             name="pixels",
-            reserved=1,
+            reserved=min(1, threads - 1),
             parent=self,
         )
         self._pool.delivered.connect(self._take_in)
         self._rest = QTimer(self, singleShot=True, interval=DEVELOP_AFTER_MS)
         self._rest.timeout.connect(self._develop)
 
+    def set_screen(self, profile: bytes | None) -> None:
+        """The screen's profile, None for sRGB. What is shown has to be asked for again."""
+        self._screen = profile
+        self.forget()
+
     def want(self, photo: Photo, box: Box | None) -> None:
-        """Asks for a photo before, and instead of, everything asked for earlier."""
-        self.want_all([(photo, box)])
+        """Asks for a photo before everything asked for earlier, and instead of other photos."""
+        jobs = self._jobs(photo, box)
+        others = (job for job in self._asked if job.photo == photo and job not in jobs)
+        self._ask_for(jobs, others)
 
     def want_all(self, requests: Sequence[Request]) -> None:
         """Asks for several at once, the first of them first, and for nothing else any more.
 
         What is known is announced within the call.
         """
-        self._asked = tuple(job for photo, box in requests for job in _jobs(photo, box))
-        known = {job: found for job in self._asked if (found := self._known(job)) is not None}
-        for job in reversed(self._asked):
-            if job not in known and not job.developed:
-                self._pool.put_first(job)
-        if any(job.developed and job not in known for job in self._asked):
+        self._ask_for([job for photo, box in requests for job in self._jobs(photo, box)])
+
+    def _ask_for(self, jobs: Collection[_Job], others: Iterable[_Job] = ()) -> None:
+        """`others` were asked for before, and still are."""
+        self._asked = (*jobs, *others)
+        known = {job: found for job in jobs if (found := self._known(job)) is not None}
+        for job in reversed([job for job in jobs if job not in known and not job.developed]):
+            self._pool.put_first(job)
+        if any(job.developed and job not in known for job in jobs):
             self._rest.start()
         for job, found in known.items():
             if not (job.developed and known.get(_quick(job)) is found):
@@ -123,7 +137,7 @@ class PixelLoader(QObject):
 
     def has(self, photo: Photo, box: Box | None) -> bool:
         """Whether the best pixels of the photo in this box are kept."""
-        return all(self._known(job) is not None for job in _jobs(photo, box))
+        return all(self._known(job) is not None for job in self._jobs(photo, box))
 
     def forget(self) -> None:
         """Drops all pixels: they would be made differently now."""
@@ -135,7 +149,7 @@ class PixelLoader(QObject):
         ahead before. Of full sizes (None) as many as memory holds beside what is wanted."""
         if box is None:
             photos = photos[: self._room_for()]
-        ahead = [job for photo in photos for job in _jobs(photo, box)]
+        ahead = [job for photo in photos for job in self._jobs(photo, box)]
         # Looked up in this order, the likeliest next is the last to be forgotten.
         missing = [job for job in reversed(ahead) if self._known(job) is None][::-1]
         if any(job.developed for job in missing):
@@ -149,6 +163,11 @@ class PixelLoader(QObject):
         self._pool.close()
 
     # --- within --------------------------------------------------------------------------------
+
+    def _jobs(self, photo: Photo, box: Box | None) -> Collection[_Job]:
+        """What answers a request: of a RAW's full size the preview first."""
+        quick = _Job(photo, box, screen=self._screen)
+        return (quick, _developed(quick)) if box is None and is_raw(photo) else (quick,)
 
     def _room_for(self) -> int:
         """How many full sizes fit into memory beside those that are wanted."""
@@ -177,6 +196,8 @@ class PixelLoader(QObject):
                 self._take_failure(made.job, made.message)
                 continue
             job, item = made
+            if job.screen != self._screen:
+                continue  # the window has moved to another screen
             if job.developed:  # better in every way
                 self._full.drop(_quick(job))
             self._cache(job).put(job, item, int(item.image.sizeInBytes()))
@@ -192,22 +213,16 @@ class PixelLoader(QObject):
             self.failed.emit(job.photo, message)
 
 
-def _jobs(photo: Photo, box: Box | None) -> Collection[_Job]:
-    """What answers a request: of a RAW's full size the preview first."""
-    quick = _Job(photo, box)
-    return (quick, _developed(quick)) if box is None and is_raw(photo) else (quick,)
-
-
 def _developed(job: _Job) -> _Job:
-    return _Job(job.photo, job.box, developed=True)
+    return replace(job, developed=True)
 
 
 def _quick(job: _Job) -> _Job:
-    return _Job(job.photo, job.box)
+    return replace(job, developed=False)
 
 
 def _decoded(job: _Job) -> _Made:
-    decoded = decode_to_fit(job.photo.path, job.box, developed=job.developed)
+    decoded = decode_to_fit(job.photo.path, job.box, developed=job.developed, screen=job.screen)
     to_image = to_packed_qimage if job.box is None else to_qimage
     size, rendering = decoded.full_size, decoded.rendering
     return job, ScreenPhoto(job.photo, job.box, to_image(decoded.pixels), size, rendering)

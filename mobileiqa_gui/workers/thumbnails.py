@@ -16,7 +16,7 @@ from core.photos.photo import Photo
 from core.photos.scan import RAW_SUFFIXES
 from core.photos.thumbnails import ThumbnailCache, embedded_preview
 from mobileiqa_gui.workers.image_cache import ImageCache
-from mobileiqa_gui.workers.images import fit_into, to_qimage
+from mobileiqa_gui.workers.images import fit_into, on_screen, to_qimage
 from mobileiqa_gui.workers.priority_pool import Failed, PriorityPool
 
 Box = tuple[int, int]
@@ -39,6 +39,8 @@ class Thumbnail:
     image: QImage
     box: Box
     final: bool
+    screen: bytes | None = None
+    """The profile of the screen it is made for, None for sRGB."""
 
     @property
     def size_bytes(self) -> int:
@@ -52,6 +54,7 @@ class _Job:
     photo: Photo
     box: Box
     glimpse: bool
+    screen: bytes | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +85,7 @@ class Thumbnails(QObject):
         self._memory: ImageCache[Path, Thumbnail] = ImageCache(max_bytes)
         self._failed: dict[Path, Photo] = {}
         self._shapes: dict[Path, Box] = {}
+        self._screen: bytes | None = None
         self._pool: PriorityPool[_Job] = PriorityPool(
             self._make,
             threads=threads,
@@ -100,6 +104,11 @@ class Thumbnails(QObject):
         """The upright photo's (width, height) where its head was read, for a placeholder."""
         return self._shapes.get(photo.path)
 
+    def set_screen(self, profile: bytes | None) -> None:
+        """The screen's profile, None for sRGB. Pictures are made anew as they are wanted; until
+        then those at hand stay."""
+        self._screen = profile
+
     def want(self, photos: Sequence[Photo], box: Box, *, visible: int) -> None:
         """These pictures and no others are to be made now, the first `visible` ones first."""
         missing, first = [], []  # the real pictures, the glimpses before them
@@ -107,12 +116,16 @@ class Thumbnails(QObject):
             have = self._memory.get(photo.path)
             if self._failed.get(photo.path) == photo:
                 continue
-            if have is not None and have.final and have.box == box and have.photo == photo:
+            if have is not None and self._is_right(have, photo, box):
                 continue
-            missing.append(_Job(photo, box, glimpse=False))
+            missing.append(_Job(photo, box, glimpse=False, screen=self._screen))
             if number < visible and have is None:
-                first.append(_Job(photo, box, glimpse=True))
+                first.append(_Job(photo, box, glimpse=True, screen=self._screen))
         self._pool.replace([*first, *missing])
+
+    def _is_right(self, have: Thumbnail, photo: Photo, box: Box) -> bool:
+        as_wanted = have.box == box and have.photo == photo and have.screen == self._screen
+        return have.final and as_wanted
 
     def close(self) -> None:
         """Stops the threads; waits for the pictures under way."""
@@ -140,15 +153,15 @@ class Thumbnails(QObject):
     # --- in the threads ------------------------------------------------------------------------
 
     def _make(self, job: _Job) -> Thumbnail | _Shape | None:
-        return self._glimpse(job) if job.glimpse else self._real_one(job.photo, job.box)
+        return self._glimpse(job) if job.glimpse else self._real_one(job)
 
     def _glimpse(self, job: _Job) -> Thumbnail | _Shape | None:
         """The picture of a former visit, else the camera's preview, else the shape alone."""
         photo, box = job.photo, job.box
-        cached = self._from_disk(photo, box)
+        cached = self._from_disk(photo, box, job.screen)
         if cached is not None:
             self._pool.drop(replace(job, glimpse=False))
-            return Thumbnail(photo, cached, box, final=True)
+            return Thumbnail(photo, cached, box, final=True, screen=job.screen)
         if photo.path.suffix.lower() in RAW_SUFFIXES:
             return None  # its preview is the real one
         try:
@@ -158,24 +171,27 @@ class Thumbnails(QObject):
                     return _Shape(photo, head.upright_size)
         except PhotoError:
             return None  # the real decoding tells why
-        return Thumbnail(photo, fit_into(to_qimage(preview.pixels), box), box, final=False)
+        image = on_screen(fit_into(to_qimage(preview.pixels), box), job.screen)
+        return Thumbnail(photo, image, box, final=False, screen=job.screen)
 
-    def _real_one(self, photo: Photo, box: Box) -> Thumbnail:
-        image = self._from_disk(photo, box)
+    def _real_one(self, job: _Job) -> Thumbnail:
+        photo, box = job.photo, job.box
+        image = self._from_disk(photo, box, job.screen)
         if image is None:
             side = _side_for(box)
             decoded = decode_to_fit(photo.path, (side, side))
             self._disk.put(photo, side, decoded)
-            image = fit_into(to_qimage(decoded.pixels), box)
-        return Thumbnail(photo, image, box, final=True)
+            image = on_screen(fit_into(to_qimage(decoded.pixels), box), job.screen)
+        return Thumbnail(photo, image, box, final=True, screen=job.screen)
 
-    def _from_disk(self, photo: Photo, box: Box) -> QImage | None:
+    def _from_disk(self, photo: Photo, box: Box, screen: bytes | None) -> QImage | None:
         """Scaled down from the smallest kept picture that is large enough."""
         for side in SIDES_PX[SIDES_PX.index(_side_for(box)) :]:
             data = self._disk.get(photo, side)
             image = QImage.fromData(data) if data is not None else QImage()
             if not image.isNull():
-                return fit_into(image.convertToFormat(QImage.Format.Format_RGB32), box)
+                fitted = fit_into(image.convertToFormat(QImage.Format.Format_RGB32), box)
+                return on_screen(fitted, screen)
         return None
 
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import shutil
+import subprocess
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from pathlib import Path
@@ -11,6 +14,7 @@ import pytest
 from PIL import Image
 from PySide6.QtWidgets import QApplication
 
+from core.commands import system_libraries
 from mobileiqa_gui.commands.command import Command
 from mobileiqa_gui.settings.session import Session
 from mobileiqa_gui.theme import apply_theme
@@ -124,3 +128,23 @@ def wait_for_what_is_under_way(qtbot) -> Callable[[MainWindow], None]:
         thread.events.disconnect(news.extend)
 
     return wait
+
+
+@pytest.fixture
+def x_display() -> Iterator[str]:
+    """A real X display of the test's own, where Xvfb is installed."""
+    program = shutil.which("Xvfb")
+    if program is None or system_libraries.missing(system_libraries.QT_LIBRARIES):
+        pytest.skip("needs Xvfb and the libraries Qt draws through")
+    reader, writer = os.pipe()
+    server = subprocess.Popen(
+        [program, "-displayfd", str(writer), "-screen", "0", "1440x900x24"],
+        pass_fds=[writer],
+        stderr=subprocess.DEVNULL,
+    )
+    os.close(writer)
+    with os.fdopen(reader) as told:
+        number = told.readline().strip()
+    yield f":{number}"
+    server.terminate()
+    server.wait()

@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 
 from core.catalogue.decisions import decisions_of, held
 from core.marks.marks import UNMARKED, Colour, Flag, Marks
 from core.photos.scan import scan_folder
 from core.places import data_folder
 from core.scoring.remembering import open_catalogue
+from core.sidecars.beside import Beside
+from core.sidecars.reading import said_of
+from core.sidecars.writing import Naming, write_marks
 from mobileiqa_gui.library.photo_filter import PhotoFilter
+from mobileiqa_gui.marks.commands import FROM_SCORES, WRITE_SIDECARS
+from mobileiqa_gui.marks.whole_set import WholeSet
+from mobileiqa_gui.window.commands import UNDO
 
 Key = Qt.Key
 SHIFT, CTRL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
@@ -156,3 +164,70 @@ def test_a_ledger_that_cannot_be_written_shows_the_mark_no_longer_and_says_why(w
     qtbot.keyClick(window.centre.grid, Key.Key_3)
     qtbot.waitUntil(lambda: window.banner.isVisible())
     qtbot.waitUntil(lambda: shown(window) == {})
+
+
+def test_stars_from_scores_are_one_change_to_undo(window, qtbot):
+    grid = window.centre.grid
+    qtbot.keyClick(grid, Key.Key_Home)
+    qtbot.keyClick(grid, Key.Key_1)
+    qtbot.waitUntil(lambda: kept() == 1)
+    window.actions_of[FROM_SCORES].trigger()
+    sets = window.findChild(WholeSet)
+    assert sets.dialog.isVisible()
+    assert "1 photo" in sets.dialog.summary.text()
+    sets.dialog.give.click()
+    qtbot.waitUntil(lambda: kept() == 2)
+    assert shown(window)["after-the-rain"] == Marks(1)
+    assert len(shown(window)) > 3
+    window.actions_of[UNDO].trigger()  # the platform gives no window the keyboard back
+    qtbot.waitUntil(lambda: shown(window) == {"after-the-rain": Marks(1)})
+
+
+def test_marks_go_into_sidecars_as_one_marks_and_undo_takes_them_back(window, qtbot, folder):
+    window.session.sidecar_writing = "as_marked"
+    grid = window.centre.grid
+    qtbot.keyClick(grid, Key.Key_Home)
+    qtbot.keyClick(grid, Key.Key_4)
+    sidecar = folder / "after-the-rain.jpg.xmp"
+    qtbot.waitUntil(lambda: sidecar.exists(), timeout=20_000)
+    qtbot.waitUntil(lambda: said(folder, "after-the-rain") == Marks(4), timeout=20_000)
+    qtbot.keyClick(window, Key.Key_Z, CTRL)
+    qtbot.waitUntil(lambda: said(folder, "after-the-rain") == UNMARKED, timeout=20_000)
+    qtbot.waitUntil(lambda: shown(window) == {})
+
+
+def test_what_another_program_says_shows_and_where_it_differs_from_ours_both_are_told(
+    window, qtbot, folder
+):
+    photo = window.bench.presenter.photos[0]
+    write_marks(photo, Beside.of(folder), Marks(2), Naming.FULL)
+    window.bench.folder.look()
+    qtbot.waitUntil(lambda: shown(window) == {"after-the-rain": Marks(2)}, timeout=20_000)
+    qtbot.keyClick(window.centre.grid, Key.Key_Home)
+    qtbot.keyClick(window.centre.grid, Key.Key_5)
+    assert not window.bench.marking.book.is_in_conflict(photo.path)
+    write_marks(photo, Beside.of(folder), Marks(1), Naming.FULL)
+    os.utime(folder / "after-the-rain.jpg.xmp", (2e9, 2e9))  # later than the key, surely
+    window.bench.folder.look()
+    qtbot.waitUntil(lambda: shown(window) == {"after-the-rain": Marks(1)}, timeout=20_000)
+    assert window.bench.marking.book.is_in_conflict(photo.path)
+    qtbot.waitUntil(lambda: "after-the-rain.jpg.xmp says 1 ★" in window.info.said.text())
+
+
+def test_a_sidecar_that_must_stay_is_told_in_a_sentence(window, qtbot, folder):
+    (folder / "after-the-rain.jpg.xmp").write_text("no XML", "utf-8")
+    qtbot.keyClick(window.centre.grid, Key.Key_Home)
+    qtbot.keyClick(window.centre.grid, Key.Key_3)
+    window.actions_of[WRITE_SIDECARS].trigger()
+    qtbot.waitUntil(lambda: "after-the-rain.jpg.xmp" in told(window), timeout=20_000)
+    assert (folder / "after-the-rain.jpg.xmp").read_text("utf-8") == "no XML"
+    assert shown(window) == {"after-the-rain": Marks(3)}
+
+
+def said(folder: Path, stem: str) -> Marks:
+    photo = next(photo for photo in scan_folder(folder) if photo.path.stem == stem)
+    return said_of(photo, Beside.of(folder)).marks
+
+
+def told(window) -> str:
+    return " ".join(label.text() for label in window.banner.findChildren(QLabel))

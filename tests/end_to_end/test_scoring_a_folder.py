@@ -10,6 +10,7 @@ from core.catalogue.catalogue import Catalogue
 from core.families.library import resolve_model
 from core.families.mobileiqa.engine import Engine
 from core.photos.scan import scan_folder
+from core.results.columns import SCORE
 from core.scoring.scorer import Scorer
 from mobileiqa_gui.library.scoring_presenter import Phase
 
@@ -134,8 +135,9 @@ def test_filter_by_score_and_name(open_window, folder, wait_for_scores, qtbot):
     qtbot.keyClick(window.centre.grid, Qt.Key.Key_Backslash)
     assert window.filter_bar.isVisible()
     best = max(round(score) for score in scores(window).values())
-    window.filter_bar.ranges["score"].range.changed.emit(best, 100)  # what dragging a handle does
-    window.filter_bar.ranges["score"].range.set_range(best, 100)
+    popover = window.filter_bar.editor(SCORE)
+    qtbot.addWidget(popover)
+    popover.editor.range.changed.emit(best, 100)  # what dragging a handle does
     matching = {name for name, score in scores(window).items() if round(score) >= best}
     qtbot.waitUntil(lambda: set(shown_names(window)) == matching)
     assert window.bench.current.name in matching

@@ -8,9 +8,10 @@ import json
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QMenu
+from PySide6.QtWidgets import QFileDialog
 
-from mobileiqa_gui.library.commands import EXPLAIN_SELECTED, EXPORT_SELECTED, SELECT_ALL
+from core.marks.marks import Colour, Flag, MarkChange
+from mobileiqa_gui.library.commands import EXPLAIN_SELECTED, EXPORT_SELECTED
 from mobileiqa_gui.library.photo_filter import PhotoFilter
 
 PATIENCE_MS = 60_000
@@ -61,26 +62,19 @@ def test_the_info_panel_follows_the_current_one_of_the_selected(window, qtbot):
     assert window.windowTitle().startswith("fig-in-a-bowl.jpg")
 
 
-def test_the_menu_of_the_grid_offers_what_can_be_done(window, qtbot):
-    place = window.mapToGlobal(window.rect().center())
-    window.centre.grid.menu_wanted.emit(place)
-    (menu,) = (m for m in window.findChildren(QMenu) if m.isVisible())
-    offered = [action for action in menu.actions() if not action.isSeparator()]
-    commands = (SELECT_ALL, EXPORT_SELECTED, EXPLAIN_SELECTED)
-    assert offered == [window.actions_of[command] for command in commands]
-    assert all(action.isEnabled() for action in offered)
-    menu.close()
-
-
 @pytest.mark.parametrize("ending", ["csv", "json"])
 def test_results_of_the_selected_photos_go_to_a_file(window, qtbot, tmp_path, monkeypatch, ending):
     target = tmp_path / f"chosen.{ending}"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
     click(qtbot, window, "honey-bee.jpg", Qt.KeyboardModifier.NoModifier)
     click(qtbot, window, "empty.jpg")
+    window.bench.marking.mark(
+        [window.bench.presenter.photo(window.bench.presenter.folder / "empty.jpg")],
+        MarkChange(stars=2, flag=Flag.PICK, label=("Für <uns>", Colour.GREEN)),
+    )
     window.actions_of[EXPORT_SELECTED].trigger()
     qtbot.waitUntil(window.banner.isVisible, timeout=PATIENCE_MS)
-    assert window.banner.text.text() == f"2 results are in {target}."
+    assert window.banner.text.text() == f"2 photos are in {target}."
     if ending == "csv":
         with target.open(newline="") as file:
             rows = list(csv.DictReader(file))
@@ -88,6 +82,9 @@ def test_results_of_the_selected_photos_go_to_a_file(window, qtbot, tmp_path, mo
         rows = json.loads(target.read_text())
     assert [row["path"].rsplit("/")[-1] for row in rows] == ["empty.jpg", "honey-bee.jpg"]
     assert "empty" in rows[0]["error"]
+    told = [rows[0][key] for key in ("stars", "flag", "label", "colour")]
+    assert [str(value) for value in told] == ["2", "pick", "Für <uns>", "green"]
+    assert [str(rows[1][key] or "") for key in ("stars", "flag")] in (["0", ""], ["", ""])
     bee = window.bench.presenter.folder / "honey-bee.jpg"
     assert float(rows[1]["score"]) == window.bench.presenter.assessment(bee).score
 

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import os
-import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -23,7 +21,6 @@ from PySide6.QtWidgets import (
     QScrollBar,
 )
 
-from core.commands import system_libraries
 from mobileiqa_gui.library.filmstrip import Filmstrip
 
 PATIENCE_MS = 60_000
@@ -110,26 +107,6 @@ status = app.run(Path(sys.argv[1]))
 print([name for name in ("torch", "timm", "matplotlib", "scipy") if name in sys.modules])
 raise SystemExit(status)
 """
-
-
-@pytest.fixture
-def x_display() -> Iterator[str]:
-    """A real X display of the test's own, where Xvfb is installed."""
-    program = shutil.which("Xvfb")
-    if program is None or system_libraries.missing(system_libraries.QT_LIBRARIES):
-        pytest.skip("needs Xvfb and the libraries Qt draws through")
-    reader, writer = os.pipe()
-    server = subprocess.Popen(
-        [program, "-displayfd", str(writer), "-screen", "0", "1440x900x24"],
-        pass_fds=[writer],
-        stderr=subprocess.DEVNULL,
-    )
-    os.close(writer)
-    with os.fdopen(reader) as told:
-        number = told.readline().strip()
-    yield f":{number}"
-    server.terminate()
-    server.wait()
 
 
 @pytest.mark.parametrize("platform", ["offscreen", "xcb"])

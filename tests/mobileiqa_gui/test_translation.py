@@ -11,22 +11,30 @@ import sys
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTranslator
 from PySide6.QtWidgets import QLabel, QToolButton
 
+from core.handover.companions import Gathered
+from core.handover.plans import Kind
 from core.results.assessment import Assessment, ModelIdentity
 from core.results.words import phrase
 from mobileiqa_gui.about import AboutPage
 from mobileiqa_gui.banner import Banner
 from mobileiqa_gui.commands.key_sheet import KeySheet
 from mobileiqa_gui.commands.registry import Registry
+from mobileiqa_gui.compare.captions import later_text
+from mobileiqa_gui.compare.commands import DROP
 from mobileiqa_gui.crash import CrashDialog
 from mobileiqa_gui.families.mobileiqa.opinions import agreement_text
 from mobileiqa_gui.families.words import TEXTS, translated
 from mobileiqa_gui.folder.breadcrumbs import Breadcrumbs
+from mobileiqa_gui.handover.commands import REMOVE_REJECTED
+from mobileiqa_gui.handover.removal_dialog import RemovalDialog
+from mobileiqa_gui.handover.wording import done
 from mobileiqa_gui.inspector.verdict import verdict
 from mobileiqa_gui.library.filter_bar import FilterBar
 from mobileiqa_gui.library.sort_button import SortButton
@@ -36,6 +44,7 @@ from mobileiqa_gui.loupe.words import status_text
 from mobileiqa_gui.marks.commands import PICK
 from mobileiqa_gui.marks.strip import MarksStrip
 from mobileiqa_gui.models.button import ModelButton
+from mobileiqa_gui.screen.profile import ScreenProfile, screen_profile
 from mobileiqa_gui.settings.own_keys import OwnKeys
 from mobileiqa_gui.settings.page import SettingsPage
 from mobileiqa_gui.settings.session import Session
@@ -224,6 +233,10 @@ def of_commands(qtbot) -> list[str]:
     return [sheet.windowTitle(), next(text for text in labels if "Next photo" in text)]
 
 
+def of_compare(_qtbot) -> list[str]:
+    return [DROP.title, later_text(datetime(2026, 1, 9), datetime(2026, 1, 1)).lstrip("+")]
+
+
 def of_crash(qtbot) -> list[str]:
     dialog = CrashDialog("report")
     qtbot.addWidget(dialog)
@@ -241,6 +254,12 @@ def of_folder(qtbot) -> list[str]:
     crumbs = Breadcrumbs()
     qtbot.addWidget(crumbs)
     return [crumbs._more.toolTip()]
+
+
+def of_handover(qtbot) -> list[str]:
+    dialog = RemovalDialog(Gathered(), Path("/photos"))
+    qtbot.addWidget(dialog)
+    return [dialog.windowTitle(), done(Kind.MOVE, 3, "x"), REMOVE_REJECTED.title]
 
 
 def of_inspector(_qtbot) -> list[str]:
@@ -273,6 +292,10 @@ def of_models(qtbot) -> list[str]:
     button = ModelButton()
     qtbot.addWidget(button)
     return [button.toolTip(), button.text().strip()]
+
+
+def of_screen(_qtbot) -> list[str]:
+    return [ScreenProfile().words, screen_profile(b"damaged", None).problem]
 
 
 def of_settings(qtbot) -> list[str]:

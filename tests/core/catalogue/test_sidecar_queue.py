@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import errno
 import os
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 from PIL import Image
 
 from core.catalogue.catalogue import Catalogue
+from core.catalogue.decisions import Decision, Held, decisions_of, held, orientation_of
 from core.catalogue.marking import Marking, SetMarks
 from core.catalogue.sidecar_queue import (
     SidecarMarks,
@@ -192,3 +193,34 @@ def test_sidecars_written_by_command_and_undone(catalogue, folder):
     catalogue.undo()
     assert drain(catalogue, SidecarRules(Naming.STEM_FOR_RAW, True)).problems == ()
     assert said(folder, "b") == UNMARKED
+
+
+def test_a_turn_goes_into_the_sidecar_and_back_and_the_photo_keeps_its_bytes(catalogue, folder):
+    photo = photos(folder)["a"]
+    before = photo.path.read_bytes()
+    turn = Marking(photo.files, MarkChange(), turn=(1, 6))
+    catalogue.perform(SetMarks((turn,), write=True))
+    assert str(catalogue.next_undo()) == "Turned: 1 photo"
+    drain(catalogue)
+    assert said_of(photo, Beside.of(folder)).orientation == 6
+    found = decisions_of(catalogue.ledger, [photo])[photo.path]
+    assert orientation_of(found, 6, None) == 6
+    assert held(found, {}) == Held(UNMARKED)
+    catalogue.undo()
+    drain(catalogue)
+    assert said_of(photo, Beside.of(folder)).orientation == 1
+    catalogue.redo()
+    drain(catalogue)
+    assert said_of(photo, Beside.of(folder)).orientation == 6
+    assert photo.path.read_bytes() == before
+
+
+def test_which_orientation_holds():
+    noon = datetime(2026, 11, 27, 12, tzinfo=UTC)
+    decided = {"orientation": Decision(6, noon, said=1)}
+    assert orientation_of({}, None, None) is None
+    assert orientation_of({}, 8, noon) == 8
+    assert orientation_of(decided, None, None) == 6
+    assert orientation_of(decided, 1, noon + timedelta(hours=1)) == 6
+    assert orientation_of(decided, 3, noon + timedelta(hours=1)) == 3
+    assert orientation_of(decided, 3, noon - timedelta(hours=1)) == 6

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import io
+
 import numpy as np
 import pytest
 from PIL import Image, ImageCms
 
-from core.photos.colour import BACKGROUND
+from core.photos.colour import BACKGROUND, profile_name, srgb_on_screen
 from core.photos.decode import decode_for_scoring, decode_to_fit
 
 # Linear sRGB and Display P3 colorants as XYZ under D50 (rows: red, green, blue).
@@ -199,3 +201,65 @@ def test_black_and_white(tmp_path, name):
     pixels = pixels_of(save(tmp_path, image, name))
     assert (pixels[0, 0] == 0).all()
     assert (pixels[1:] == 255).all()
+
+
+# The screen
+
+
+def by_image_cms(values, source, target):
+    transform = ImageCms.buildTransform(
+        source,
+        target,
+        "RGB",
+        "RGB",
+        ImageCms.Intent.RELATIVE_COLORIMETRIC,
+        ImageCms.Flags.BLACKPOINTCOMPENSATION,
+    )
+    return np.asarray(transform.apply(Image.fromarray(values)))
+
+
+def profile_of(icc):
+    return ImageCms.ImageCmsProfile(io.BytesIO(icc))
+
+
+def test_a_photo_is_brought_to_the_screen_at_once(tmp_path, matrix_profile):
+    """By way of sRGB a colour outside it would be lost."""
+    wide, screen = matrix_profile(P3.tolist(), 2.2), matrix_profile(P3.tolist(), 1.8)
+    values = np.full((8, 8, 3), (10, 230, 20), np.uint8)
+    path = save(tmp_path, Image.fromarray(values), icc_profile=wide)
+    shown = decode_to_fit(path, None, screen=screen).pixels
+    assert np.array_equal(shown, by_image_cms(values, profile_of(wide), profile_of(screen)))
+    lost = decode_to_fit(path, None).pixels
+    srgb = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB"))
+    assert not np.array_equal(shown, by_image_cms(lost, srgb, profile_of(screen)))
+
+
+@pytest.mark.parametrize("mode", ["RGB", "L", "RGBA"])
+def test_a_photo_without_a_profile_is_srgb_on_the_screen(tmp_path, matrix_profile, mode):
+    screen = matrix_profile(P3.tolist(), 2.2)
+    image = Image.fromarray(swatches()).convert(mode)
+    path = save(tmp_path, image)
+    srgb = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB"))
+    expected = by_image_cms(np.asarray(image.convert("RGB")), srgb, profile_of(screen))
+    assert np.array_equal(decode_to_fit(path, None, screen=screen).pixels, expected)
+    plain = np.ascontiguousarray(np.asarray(image.convert("RGB")))
+    assert np.array_equal(srgb_on_screen(plain, screen), expected)
+
+
+def test_a_photo_in_the_screens_own_colours_stays_as_it_is(tmp_path, matrix_profile):
+    screen = matrix_profile(P3.tolist(), 2.2)
+    path = save(tmp_path, Image.fromarray(swatches()), icc_profile=screen)
+    assert np.array_equal(decode_to_fit(path, None, screen=screen).pixels, swatches())
+    assert srgb_on_screen(swatches(), None).tolist() == swatches().tolist()
+
+
+def test_only_sound_profiles_of_rgb_screens_have_a_name(matrix_profile):
+    assert profile_name(matrix_profile(P3.tolist(), 2.2)) == "test"
+    for broken in (
+        b"",
+        b"nonsense",
+        matrix_profile(None, 2.2),
+        matrix_profile(P3.tolist(), 2.2)[:180],
+    ):
+        with pytest.raises(ValueError, match="profile"):
+            profile_name(broken)

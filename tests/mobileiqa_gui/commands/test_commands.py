@@ -18,7 +18,7 @@ from mobileiqa_gui.window.commands import LOUPE
 from mobileiqa_gui.window.features import COMMANDS
 
 # Stars, colours, flags, bursts and removing come later; until then their keys do nothing.
-LATER = ["B", "Del", "Ctrl+I"]
+LATER = ["B", "Ctrl+I"]
 
 
 class Lamp:

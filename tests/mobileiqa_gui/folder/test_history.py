@@ -21,11 +21,3 @@ def test_back_and_forward():
     history.visit(ONE)
     assert not history.can_go_forward
     assert history.back() == TWO
-
-
-def test_each_folder_remembers_the_photo_it_was_left_at():
-    history = FolderHistory()
-    history.leave_at(ONE, ONE / "a.jpg")
-    history.leave_at(ONE, ONE / "b.jpg")
-    assert history.left_at(ONE) == ONE / "b.jpg"
-    assert history.left_at(TWO) is None

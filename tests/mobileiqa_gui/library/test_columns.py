@@ -131,18 +131,20 @@ def test_it_stands_in_the_sort_menu(qtbot, model):
     assert button._button.text() == "Sort: Name"
 
 
-def test_it_has_a_range_in_the_filter_bar(qtbot, model):
+def test_it_is_asked_for_in_the_filter_bar(qtbot, model):
     bar = FilterBar()
     qtbot.addWidget(bar)
-    bar.show()
     model.set_columns([SHARPNESS, SIZE])
-    bar.ranges["score"].range.set_range(10, 100)
     bar.show_columns(model.presenter.columns)
-    assert list(bar.ranges) == ["score", "sharpness"]
-    with qtbot.waitSignal(bar.changed) as changed:
-        bar.ranges["sharpness"].range.set_range(40, 90)
-        bar.ranges["sharpness"].range.changed.emit(40, 90)
-    assert changed.args == [PhotoFilter(ranges={"score": (10, 100), "sharpness": (40, 90)})]
-    bar.show_counts(model.presenter.counts, model.presenter.histograms(25))
+    bar.show_state(model.presenter)
+    bar._offer()
+    offered = [action.text() for action in bar._more_menu.actions()]
+    assert "Sharpness" in offered
+    assert "Bytes" not in offered
+    popover = bar.editor(SHARPNESS)
+    qtbot.addWidget(popover)
+    popover.editor.range.changed.emit(40, 90)
+    assert bar.filter == PhotoFilter(ranges={"sharpness": (40, 90)})
+    assert bar.chips.chips["sharpness"].words.text() == "Sharpness: 40 to 90"
     bar.show_columns(LibraryPresenter().columns)
-    assert bar.filter == PhotoFilter(ranges={"score": (10, 100)})
+    assert (bar.filter, bar.chips.chips) == (PhotoFilter(), {})

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QColor, QContextMenuEvent
+from PySide6.QtGui import QColor, QContextMenuEvent, QDrag
 from PySide6.QtWidgets import QApplication
 
 from core.photos.photo import Photo
@@ -52,6 +52,11 @@ def selected(grid) -> list[int]:
 
 def middle(grid, position: int) -> QPoint:
     return grid.visualRect(grid.model().index(position)).center()
+
+
+def beside(grid, position: int) -> QPoint:
+    """A place of a cell beside its picture, where a rubber band begins."""
+    return grid.visualRect(grid.model().index(position)).bottomLeft() + QPoint(3, -3)
 
 
 def click(qtbot, grid, position: int, held=Qt.KeyboardModifier.NoModifier, button=LEFT):
@@ -101,7 +106,7 @@ def test_a_click_beside_the_photos_leaves_the_current_one_alone(grid, qtbot):
 
 
 def test_the_rubber_band_selects_what_it_touches(grid, qtbot):
-    drag(qtbot, grid, middle(grid, 1), middle(grid, 2), middle(grid, 6))
+    drag(qtbot, grid, beside(grid, 1), middle(grid, 2), middle(grid, 6))
     assert selected(grid) == [1, 2, 5, 6]
     # Smaller again before it is let go: what it no longer touches is let go too.
     drag(qtbot, grid, QPoint(3, 3), middle(grid, 6), middle(grid, 0))
@@ -109,6 +114,42 @@ def test_the_rubber_band_selects_what_it_touches(grid, qtbot):
     drag(qtbot, grid, middle(grid, 7), middle(grid, 6), held=CTRL)
     assert set(selected(grid)) == {0, 6, 7}
     assert grid._band is None
+
+
+@pytest.fixture
+def dragged(monkeypatch) -> list[tuple[list[str], Qt.DropAction]]:
+    """What is dragged out, with the actions that are offered; nobody takes it."""
+    found: list[tuple[list[str], Qt.DropAction]] = []
+
+    def take(drag: QDrag, actions: Qt.DropAction) -> Qt.DropAction:
+        assert not drag.pixmap().isNull()
+        found.append(([url.toLocalFile() for url in drag.mimeData().urls()], actions))
+        return Qt.DropAction.IgnoreAction
+
+    monkeypatch.setattr(QDrag, "exec", take)
+    return found
+
+
+def test_a_picture_is_dragged_out_with_all_that_are_selected(grid, qtbot, dragged):
+    far = QPoint(grid.width() + 100, 10)
+    click(qtbot, grid, 5)
+    click(qtbot, grid, 7, CTRL)
+    drag(qtbot, grid, middle(grid, 5), far)
+    assert dragged == [(["/photos/05.jpg", "/photos/07.jpg"], Qt.DropAction.CopyAction)]
+    assert set(selected(grid)) == {5, 7}
+    # Another one is selected by the same pull, and goes alone.
+    drag(qtbot, grid, middle(grid, 2), far)
+    assert dragged[1][0] == ["/photos/02.jpg"]
+    assert selected(grid) == [2]
+
+
+def test_a_click_on_one_of_several_selects_it_alone_when_let_go(grid, qtbot):
+    click(qtbot, grid, 5)
+    click(qtbot, grid, 7, CTRL)
+    qtbot.mousePress(grid.viewport(), LEFT, pos=middle(grid, 5))
+    assert set(selected(grid)) == {5, 7}
+    qtbot.mouseRelease(grid.viewport(), LEFT, pos=middle(grid, 5))
+    assert selected(grid) == [5]
 
 
 def test_a_click_that_trembles_is_no_rubber_band(grid, qtbot):
@@ -120,7 +161,7 @@ def test_a_click_that_trembles_is_no_rubber_band(grid, qtbot):
 
 def test_the_rubber_band_scrolls_beyond_the_lower_edge(grid, qtbot):
     below = QPoint(middle(grid, 3).x(), grid.viewport().height() + 200)
-    qtbot.mousePress(grid.viewport(), LEFT, pos=middle(grid, 0))
+    qtbot.mousePress(grid.viewport(), LEFT, pos=QPoint(3, 3))
     qtbot.mouseMove(grid.viewport(), below)
     bar = grid.verticalScrollBar()
     qtbot.waitUntil(lambda: bar.value() == bar.maximum())

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
 from mobileiqa_gui.folder.commands import OPEN
-from mobileiqa_gui.library.commands import ARROWS, FILTER, NEXT
+from mobileiqa_gui.library.commands import ARROWS, FILTER, NEXT, PREVIOUS
 from mobileiqa_gui.settings.key_recorder import _ROW_OF_DIGITS, key_of
 from mobileiqa_gui.settings.keys_page import KeysPage
 from mobileiqa_gui.settings.own_keys import OwnKeys
@@ -43,8 +43,8 @@ def shown_keys(page: KeysPage, command) -> str:
 
 def test_every_command_is_listed_and_searched_by_words_and_keys(page, qtbot):
     assert len(titles(page)) == len(COMMANDS)
-    qtbot.keyClicks(page.search, "next photo")
-    assert titles(page) == [NEXT.title]
+    qtbot.keyClicks(page.search, "previous photo")
+    assert titles(page) == [PREVIOUS.title]
     page.search.clear()
     qtbot.keyClicks(page.search, "ctrl+f")
     assert FILTER.title in titles(page)
@@ -124,7 +124,7 @@ def test_another_programs_keys_are_chosen(page, keys):
     page.preset.setCurrentIndex(page.preset.findData("darktable"))
     page.preset.activated.emit(page.preset.currentIndex())
     assert keys.keymap.preset == Session().key_preset == "darktable"
-    assert "Ctrl+R" in [item.text(1) for item in page._items()]
+    assert "Shift+F5" in [item.text(1) for item in page._items()]
 
 
 # --- what is pressed -----------------------------------------------------------------------------

@@ -9,14 +9,16 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PIL import Image
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QColorSpace, QImage
 
 from core.photos.opening import Rendering
 from core.photos.photo import Photo
 from core.photos.scan import scan_folder
+from core.photos.thumbnails import ThumbnailCache
 from mobileiqa_gui.workers.images import to_packed_qimage
 from mobileiqa_gui.workers.pixels import PixelLoader, ScreenPhoto
 from mobileiqa_gui.workers.priority_pool import PriorityPool
+from mobileiqa_gui.workers.thumbnails import Thumbnails
 from tests.raw_files import make_dng
 
 SIZE = (600, 400)
@@ -62,6 +64,18 @@ def test_several_panes_are_all_answered(qtbot, loader, announced, photos):
     assert sizes == {photos[0]: SIZE, photos[1]: (300, 200), photos[2]: SIZE}
     assert loader.full_size(photos[1]) == SIZE
     assert loader.full_size(photos[5]) is None
+
+
+def test_two_sizes_of_one_photo_are_both_answered(qtbot, loader, announced, photos, raw):
+    """Who zooms out before the full size is there, and in again, does not wait for ever."""
+    loader.want(photos[0], None)
+    loader.want(photos[0], (300, 300))
+    qtbot.waitUntil(lambda: len(announced) == 2)
+    assert {item.box for item in announced} == {None, (300, 300)}
+    announced.clear()
+    loader.want(raw, None)
+    loader.want(raw, (60, 60))
+    qtbot.waitUntil(lambda: Rendering.DEVELOPED in [item.rendering for item in announced])
 
 
 def test_the_next_at_full_size_is_there_within_the_call(qtbot, loader, announced, photos):
@@ -157,3 +171,35 @@ def test_packed_pixels_of_odd_widths_are_the_same_image():
     assert image.format() == QImage.Format.Format_RGB888
     for x, y in ((0, 0), (100, 6), (50, 3)):
         assert image.pixelColor(x, y).getRgb()[:3] == tuple(made[y, x])
+
+
+def test_another_screen_gets_other_pixels(qtbot, loader, announced, photos):
+    wide = bytes(QColorSpace(QColorSpace.NamedColorSpace.AdobeRgb).iccProfile().data())
+    loader.want(photos[4], None)
+    qtbot.waitUntil(lambda: len(announced) == 1)
+    loader.set_screen(wide)
+    assert not loader.has(photos[4], None)
+    loader.want(photos[4], None)
+    qtbot.waitUntil(lambda: len(announced) == 2)
+    before, after = (item.image.pixelColor(9, 9).getRgb()[:3] for item in announced)
+    assert before == pytest.approx((160, 0, 0), abs=2)
+    assert after[0] < before[0] - 15, "the same red in a wider space"
+
+
+def test_thumbnails_follow_the_screen(qtbot, photos, tmp_path):
+    wide = bytes(QColorSpace(QColorSpace.NamedColorSpace.AdobeRgb).iccProfile().data())
+    thumbnails = Thumbnails(ThumbnailCache(tmp_path / "cache", 10**8), threads=2)
+    photo, reds = photos[4], []
+    for profile in (None, wide, None):
+        thumbnails.set_screen(profile)
+        thumbnails.want([photo], (120, 90), visible=1)
+
+        def is_right(profile=profile) -> bool:
+            have = thumbnails.thumbnail(photo)
+            return have is not None and have.final and have.screen == profile
+
+        qtbot.waitUntil(is_right)
+        reds.append(thumbnails.thumbnail(photo).image.pixelColor(9, 9).red())
+    assert reds[0] == reds[2] == pytest.approx(160, abs=3)
+    assert reds[1] < reds[0] - 15
+    thumbnails.close()

@@ -1,0 +1,104 @@
+"""The loupe's heatmap in every pane, with one legend: one switch for both views."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from core.photos.photo import Photo
+from core.results.heatmaps import Explanation, Heatmap
+from mobileiqa_gui.compare.stage import Stage
+from mobileiqa_gui.loupe.heatmap_control import HeatmapControl
+from mobileiqa_gui.loupe.heatmap_layer import heatmap_image
+from mobileiqa_gui.loupe.legend import Legend
+
+if TYPE_CHECKING:
+    from mobileiqa_gui.workbench import Workbench
+
+_Answer = Explanation | str
+
+
+class PaneHeatmaps(QObject):
+    """Follows the loupe's `control`: which map, whether it is on, how much it covers.
+
+    Maps are asked for one after another, the focused pane's first: the engine takes one wish.
+    `changed` follows each answer.
+    """
+
+    changed = Signal()
+
+    def __init__(
+        self, bench: Workbench, stage: Stage, control: HeatmapControl, legend: Legend
+    ) -> None:
+        super().__init__(stage)
+        self._bench, self._stage, self._control, self._legend = bench, stage, control, legend
+        self._answers: dict[Photo, _Answer] = {}
+        self._next = QTimer(self, singleShot=True, interval=0)
+        self._next.timeout.connect(self._ask)
+        control.changed.connect(self.refresh)
+        control.opacity_changed.connect(self.refresh)
+        bench.scoring.explained.connect(self._take)
+        bench.scoring.model_ready.connect(self._forget)
+
+    @property
+    def is_finding(self) -> bool:
+        """Whether a pane waits for its map."""
+        return self._control.on and self._lacking() is not None
+
+    @Slot()
+    def refresh(self) -> None:
+        """Overlays and legend as they are to be now."""
+        if not self._stage.isVisible():
+            return
+        on, shown, why_none = self._control.on, [], ""
+        for pane in self._stage.panes:
+            answer = self._answers.get(pane.photo) if on else None
+            heatmap, view = self._map(answer), pane.canvas.view
+            pane.canvas.set_overlay_opacity(self._control.opacity)
+            if heatmap is not None and view is not None and not pane.is_broken:
+                if pane.overlaid is not heatmap:
+                    pane.canvas.set_overlay(heatmap_image(heatmap, view.photo))
+                    pane.overlaid = heatmap
+                shown.append(heatmap)
+            else:
+                pane.canvas.set_overlay(None)
+                pane.overlaid = None
+                why_none = answer if isinstance(answer, str) else why_none
+        if shown or not why_none:
+            # One legend for all: a note that a map is flat would be true of one pane alone.
+            self._legend.show_heatmap(
+                next((m for m in shown if not m.is_flat), None) or (shown[0] if shown else None)
+            )
+        else:
+            self._legend.say(why_none)
+        if on:
+            self._next.start()
+        self.changed.emit()
+
+    def _map(self, answer: _Answer | None) -> Heatmap | None:
+        maps = answer.heatmaps if isinstance(answer, Explanation) else ()
+        return next((heatmap for heatmap in maps if heatmap.key == self._control.key), None)
+
+    def _lacking(self) -> Photo | None:
+        panes = sorted(self._stage.panes, key=lambda pane: not pane.is_focused)
+        lacking = (p.photo for p in panes if not p.is_broken and p.photo not in self._answers)
+        return next(lacking, None)
+
+    @Slot()
+    def _ask(self) -> None:
+        photo = self._lacking()
+        if photo is not None and self._control.on and self._stage.isVisible():
+            self._bench.scoring.explain(photo)
+
+    @Slot(object, object)
+    def _take(self, photo: Photo, answer: _Answer) -> None:
+        if self._stage.isVisible():
+            if any(pane.photo == photo for pane in self._stage.panes):
+                self._answers[photo] = answer
+            self.refresh()
+
+    @Slot()
+    def _forget(self) -> None:
+        self._answers = {}
+        self.refresh()

@@ -1,0 +1,1 @@
+"""The colours of the screen: which profile it has, and who shows pixels in it."""
