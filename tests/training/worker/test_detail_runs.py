@@ -1,0 +1,125 @@
+"""Whole runs of a network that sees windows: on pictures, on kept levels, taught, exported."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+
+from core.bundles.bundle import open_bundle
+from core.families.mobileiqa.engine import Engine
+from training import interface as api
+from training.evaluation.judging import NetworkJudge
+from training.learning.trained_file import load_network
+from training.recipes.settings import RunConfig
+
+NETWORK = {"bounded": True, "registers": 2, "even_levels": True, "detail": True}
+
+
+@pytest.fixture
+def sections(photos: Path, tmp_path: Path) -> dict[str, Any]:
+    """Sections of a run with everything that a network of this kind is trained with."""
+    boxes = tmp_path / "subjects.json"
+    found = {f"{n}.png": [2, 2, 12, 12] for n in range(28)}
+    boxes.write_text(json.dumps(found), encoding="utf-8")
+    return {
+        "network": NETWORK,
+        "input": {"window_side": 32, "window_ranks": (0.0, 1.0)},
+        "degraded": {
+            "sources": 4, "clean": 0.3, "triples": 1, "composites": 1, "natives": 1, "greys": 1,
+            "subjects": 1, "plain": 1, "subjects_in": str(boxes),
+        },
+        "loss": {
+            "correlation": 0.1, "opinions": 0.3, "degraded": 0.2, "local": 0.1, "native": 1.0,
+            "subject": 1.0, "grey": 1.0, "plain": 1.0, "contain": 1.0, "differ": 0.1,
+            "attention": 0.1,
+        },
+        "training": {"epochs": 2, "freeze_stages": 3, "dropout": 0.0, "without_detail": 0.3},
+    }  # fmt: skip
+
+
+TERMS = {"native", "subject", "grey", "plain", "contain", "differ", "attention", "local"}
+
+
+def test_a_run_learns_all_of_it_and_is_exported(
+    start: Callable[..., Any], sections: dict[str, Any], photos: Path
+) -> None:
+    run = start(**sections, result={"export": True})
+    assert run.work() == 0, run.events[-1]
+    (metric, *_) = (m for m in run.of(api.Metric) if m.part == "train")
+    assert set(metric.values) >= TERMS
+    _, about = load_network(run.paths.best)
+    assert about.crops is not None
+    assert about.crops.side == 32
+    result = api.read_result(run.paths.result)
+    bundle = open_bundle(run.paths.folder / result.bundle)
+    assert bundle.manifest.inputs.names == ("whole", "crops")
+    engine = Engine(bundle, threads=1)
+    judge = NetworkJudge(run.paths.best)
+    for predicted in api.read_predictions(run.paths.predictions("test"))[:3]:
+        scored = engine.assess(engine.prepare(photos / predicted.name)).assessment.raw
+        assert scored == pytest.approx(predicted.raw, abs=1e-4)
+    assert judge.about["input"].endswith("at 0,1")
+
+
+def test_kept_levels_change_nothing_but_the_time(
+    start: Callable[..., Any],
+    tiny: Callable[..., RunConfig],
+    sections: dict[str, Any],
+    photos: Path,
+    tmp_path: Path,
+) -> None:
+    found = []
+    for kept in (False, True):
+        data = {"cache_features": kept, "cache_folder": str(tmp_path / f"kept {kept}")}
+        run = start(**sections, data={"folder": str(photos), **data})
+        assert run.work() == 0, run.events[-1]
+        folders = {path.name.partition("-")[0] for path in (tmp_path / f"kept {kept}").iterdir()}
+        assert ("levels" in folders) == kept
+        found.append([p.raw for p in api.read_predictions(run.paths.predictions("test"))])
+    assert np.allclose(found[0], found[1], atol=0.02)
+
+
+def test_a_student_on_kept_levels_is_taught(
+    start: Callable[..., Any], sections: dict[str, Any], photos: Path, tmp_path: Path
+) -> None:
+    teacher = start(network={"channels": 24, "views": 3}, training={"epochs": 1})
+    assert teacher.work() == 0
+    distill = {"teacher": str(teacher.paths.folder), "teacher_score": 1.0, "by_variance": True}
+    data = {"folder": str(photos), "cache_features": True, "cache_folder": str(tmp_path / "kept")}
+    run = start(**sections, recipe="mobileiqa-distill", distill=distill, data=data)
+    assert run.work() == 0, run.events[-1]
+    (metric, *_) = (m for m in run.of(api.Metric) if m.part == "train")
+    assert set(metric.values) >= {*TERMS, "teacher", "x", "dof"}
+
+
+@pytest.mark.parametrize(
+    ("changes", "words"),
+    [
+        ({"network.bounded": "false"}, r"network\.detail needs network\.bounded"),
+        ({"network.rank": "0"}, r"network\.bounded needs network\.rank"),
+        ({"network.grid": "5"}, r"even network\.grid"),
+        ({"network.moments": "false"}, r"network\.even_levels needs network\.moments"),
+        ({"network.detail": "false"}, r"loss\.native needs network\.detail"),
+        ({"degraded.subjects_in": ""}, r"degraded\.subjects needs the boxes"),
+        ({"degraded.greys": "0"}, r"loss\.grey needs degraded\.sources and degraded\.greys"),
+        (
+            {"data.cache_features": "true", "training.freeze_stages": "2"},
+            r"or training\.freeze_stages = 3 and network\.even_levels",
+        ),
+    ],
+)
+def test_what_does_not_fit_together_is_refused(
+    tiny: Callable[..., RunConfig],
+    sections: dict[str, Any],
+    changes: dict[str, str],
+    words: str,
+) -> None:
+    config = tiny(**sections)
+    api.with_settings(config, {"name": "fits"})
+    with pytest.raises(api.RunError, match=words):
+        api.with_settings(config, changes)
