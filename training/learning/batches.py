@@ -9,7 +9,7 @@ from typing import get_args
 
 import numpy as np
 
-from training.learning.copies import Copies
+from training.learning.copy_store import Copies
 from training.learning.loading import Key
 from training.learning.sampling import Share, Size, cut, shares
 from training.learning.tasks import Beside
@@ -110,6 +110,7 @@ def _beside(copies: Copies) -> dict[Beside, list[tuple[int, ...]]]:
         "subjects": [(source, row, around[source]) for row, source in copies.rows_of("subject")],
         "greys": [(source, row) for row, source in copies.rows_of("grey")],
         "plain": [(row,) for row, _ in copies.rows_of("plain")],
+        "regions": copies.regions,
     }
 
 

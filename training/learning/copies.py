@@ -7,18 +7,15 @@ composites: the clean photo with one degraded rectangle; where they are wanted, 
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
-from pathlib import Path
 from typing import Literal
 
 import numpy as np
 
 from training.datasets.sample import Sample
 from training.learning.distortions import LADDERS, Pixels
-from training.learning.store import Image, Store, Stored
 from training.recipes.config_file import clean_limit
 from training.recipes.settings import Degraded
 
@@ -41,7 +38,7 @@ Box = tuple[int, int, int, int]
 """top, left, bottom, right in sixteenths of the sides."""
 
 
-CopyKind = Literal["whole", "part", "native", "subject", "around", "grey", "plain"]
+CopyKind = Literal["whole", "part", "native", "subject", "around", "grey", "plain", "region"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +48,8 @@ class Copy:
     `kind`: degraded everywhere ("whole"), within `box` ("part", "subject"), but for the box
     ("around"); as it is, with windows that have a fault at capture resolution, its `level` counted
     in NATIVE ("native"); in black and white ("grey"); a frame of its size that shows nothing
-    ("plain").
+    ("plain"); a region of another, large photo of that path, brought to its size, with such a fault
+    where a `ladder` is named ("region").
     """
 
     kind: CopyKind
@@ -60,6 +58,7 @@ class Copy:
     level: int
     seed: int
     box: Box = (0, 0, 0, 0)
+    photo: str = field(default="", repr=False)
 
 
 def clean_rows(samples: Sequence[Sample], rows: Sequence[int], settings: Degraded) -> list[int]:
@@ -148,70 +147,3 @@ def plain_frame(shape: tuple[int, ...], seed: int) -> Pixels:
         frame = frame + random.uniform(2, 60) * random.standard_normal(frame.shape)
     rounded: Pixels = np.floor(np.clip(frame, 0, 255) + 0.5).astype(np.uint8)
     return rounded
-
-
-class CopyStore(Store):
-    """The pictures of copies, made of the photos of another store, which must be prepared."""
-
-    def __init__(
-        self, clean: Store, copies: Sequence[Copy], *, keep: bool, root: Path | None
-    ) -> None:
-        key = hashlib.sha256(f"{clean.key}\n{list(copies)!r}".encode()).hexdigest()
-        super().__init__(key, "degraded", len(copies), keep=keep, root=root)
-        self.copies = copies
-        self._clean = clean
-
-    def make(self, row: int) -> Image:
-        """The picture of a copy. Raises PhotoError."""
-        copy = self.copies[row]
-        return render(copy, np.asarray(self._clean[copy.source]))
-
-    def path(self, row: int) -> Path:
-        """The clean photo's file."""
-        return self._clean.path(self.copies[row].source)
-
-    def take_sizes(self) -> None:
-        """Instead of `prepare`, where pictures are not kept: a copy is as large as its photo."""
-        sizes = [self._clean.stored[copy.source] for copy in self.copies]
-        self.stored = [Stored(0, one.width, one.height) for one in sizes]
-
-
-@dataclass(frozen=True, slots=True)
-class Copies:
-    """Copies as they belong together; a copy's row counts on from the photos' rows, of which there
-    are `first`. `windows` are those of the copies, for a network that sees detail."""
-
-    store: CopyStore
-    first: int
-    windows: Store | None = None
-
-    @property
-    def triples(self) -> dict[int, list[tuple[int, int]]]:
-        """For each source row the rows of its (milder, worse) copies, one pair a ladder."""
-        found: dict[int, dict[str, list[int]]] = {}
-        for number, copy in enumerate(self.store.copies):
-            if copy.kind == "whole":
-                ladders = found.setdefault(copy.source, {})
-                ladders.setdefault(copy.ladder, []).append(self.first + number)
-        return {
-            source: [(pair[0], pair[1]) for pair in ladders.values()]
-            for source, ladders in found.items()
-        }
-
-    @property
-    def composites(self) -> list[tuple[int, int]]:
-        """(row, source row) of each composite."""
-        return self.rows_of("part")
-
-    def rows_of(self, kind: CopyKind) -> list[tuple[int, int]]:
-        """(row, source row) of each copy of a kind."""
-        copies = self.store.copies
-        return [(self.first + n, c.source) for n, c in enumerate(copies) if c.kind == kind]
-
-    def source_of(self, row: int) -> int:
-        """The row of the clean photo that a row is a copy of, or is itself."""
-        return row if row < self.first else self.of(row).source
-
-    def of(self, row: int) -> Copy:
-        """The copy in a row."""
-        return self.store.copies[row - self.first]

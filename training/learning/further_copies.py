@@ -11,22 +11,12 @@ import numpy as np
 
 from core.errors import RunError
 from training.datasets.sample import Sample
-from training.learning.copies import GRID, Box, Copy, clean_rows, render, turned
-from training.learning.distortions import LADDERS, Pixels, jpeg
+from training.learning.copies import GRID, Box, Copy, clean_rows, render
+from training.learning.distortions import Pixels
+from training.learning.native_faults import NATIVE, draw_fault, with_fault
+from training.learning.regions import plan_regions
 from training.recipes.settings import Degraded
 
-NATIVE: dict[str, tuple[tuple[float, float], ...]] = {
-    "gaussian_blur": (
-        (1.0, 0.03), (1.25, 0.045), (1.8, 0.075), (2.4, 0.11), (3.4, 0.15), (4.5, 0.18)
-    ),
-    "motion_blur": ((5, 0.06), (6.8, 0.10), (9.5, 0.14), (14, 0.17)),
-    "gaussian_noise": ((8, 0.035), (10.5, 0.05), (14, 0.075), (20, 0.11), (28, 0.15)),
-    "jpeg": ((55, 0.02), (40, 0.035), (25, 0.07), (18, 0.10), (15, 0.12), (9, 0.16)),
-    "down_up": ((1.7, 0.04), (2.6, 0.09), (3.6, 0.13)),
-}  # fmt: skip
-"""Levels in pixels of the photo as it was taken, and what they cost at least, in raw scores."""
-_SCALED = ("gaussian_blur", "motion_blur")  # whose levels count for a shorter side of 512 pixels
-_SAVED_AGAIN, _QUALITY = 0.7, 96  # so many of the damaged photos are saved as JPEG afterwards
 _PLAIN = 24
 
 
@@ -63,8 +53,7 @@ def plan_further(
     found: list[Copy] = []
     for source in sources:
         for _ in range(settings.natives_each if settings.natives else 0):
-            kind = str(random.choice(list(NATIVE)))
-            level = int(random.integers(1, len(NATIVE[kind]) + 1))
+            kind, level = draw_fault(random)
             found.append(Copy("native", source, kind, level, seed()))
         if settings.greys:
             found.append(Copy("grey", source, "", 1, seed()))
@@ -76,7 +65,7 @@ def plan_further(
             found.append(Copy("around", source, "gaussian_blur", level, drawn, box))
     if settings.plain and sources:
         found += [Copy("plain", sources[n % len(sources)], "", 1, seed()) for n in range(_PLAIN)]
-    return found
+    return found + plan_regions(sources, settings)
 
 
 def cost_of(copy: Copy) -> float:
@@ -88,9 +77,4 @@ def at_full_size(copy: Copy, photo: Pixels) -> Pixels:
     """What a copy's windows are cut from: made of the photo as it was taken (H, W, 3)."""
     if copy.kind != "native":
         return render(copy, photo)
-    level = NATIVE[copy.ladder][copy.level - 1][0]
-    if copy.ladder in _SCALED:
-        level *= 512 / min(photo.shape[:2])
-    damaged = LADDERS[copy.ladder](photo, level, turned(copy.seed))
-    again = copy.ladder != "jpeg" and np.random.default_rng(copy.seed).random() < _SAVED_AGAIN
-    return jpeg(damaged, _QUALITY) if again else damaged
+    return with_fault(photo, copy.ladder, copy.level, copy.seed)

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import hashlib
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Literal
 
@@ -86,8 +86,10 @@ class LevelStore(Dataset[list[Tensor]]):
     """By key: level 3 and the lower levels (float16), the windows' moments (float32; none where the
     network sees no detail), and after them, of photos that a teacher sees, its pictures.
 
-    `sizes` are those of all rows of `pictures`; `content` stands for the pictures, and together
-    with the frozen weights and the input's normalisation it names the folder.
+    `sizes` are those of all rows of `pictures`; `same` gives rows that show the same as another one
+    of `rows` (but for their windows), and need no maps of their own. `content` stands for the
+    pictures, and together with the frozen weights and the input's normalisation it names the
+    folder.
     """
 
     def __init__(
@@ -103,6 +105,7 @@ class LevelStore(Dataset[list[Tensor]]):
         *,
         teachers: bool,
         root: Path | None,
+        same: Mapping[int, int] | None = None,
     ) -> None:
         self._detail: int = network.detail.norm.num_features if network.preset.detail else 0
         self._pictures, self._rows, self._mean, self._std = pictures, list(rows), mean, std
@@ -110,10 +113,15 @@ class LevelStore(Dataset[list[Tensor]]):
         widths: list[int] = [a.norm.num_features // 2 for a in moments_adapters(network)[:KEPT]]
         self._channels = (widths[-1], 2 * sum(widths[:-1]))
         self._places = {row: place for place, row in enumerate(rows)}
+        self._same = dict(same or {})
         self._maps = [(sizes[row][1] // _STRIDE, sizes[row][0] // _STRIDE) for row in rows]
-        counts = [h * w * sum(self._channels) for h, w in self._maps]
+        counts = [
+            0 if row in self._same else h * w * sum(self._channels)
+            for row, (h, w) in zip(rows, self._maps, strict=True)
+        ]
         self._starts = np.concatenate([[0], np.cumsum(counts)]).astype(np.int64)
-        digest = hashlib.sha256(repr((content, list(rows), mean, std, self._detail)).encode())
+        about = (content, list(rows), sorted(self._same.items()), mean, std, self._detail)
+        digest = hashlib.sha256(repr(about).encode())
         state = network.backbone.state_dict()
         for name in frozen_names(network):
             digest.update(name.encode() + state[name].detach().cpu().contiguous().numpy().tobytes())
@@ -145,7 +153,8 @@ class LevelStore(Dataset[list[Tensor]]):
         place = self._places[key.row]
         maps, moments = self._values
         left, top = self._mirrored.of(key)
-        values = self._shaped(maps, place)[:, :: -1 if top else 1, :: -1 if left else 1]
+        like = self._places[self._same.get(key.row, key.row)]
+        values = self._shaped(maps, like)[:, :: -1 if top else 1, :: -1 if left else 1]
         both = torch.from_numpy(np.array(values, order="C"))
         upper = self._channels[0]
         found = [both[:upper], both[upper:], torch.from_numpy(np.array(moments[place]))]
@@ -194,8 +203,9 @@ class LevelStore(Dataset[list[Tensor]]):
             for place, shown in enumerate(loader.batches(keys), first):
                 poll()
                 image, *crops = (normalised(p, self._mean, self._std, device) for p in shown)
-                both = torch.cat(lower_of(network, image), 1)
-                self._shaped(maps, place)[:] = both[0].half().cpu().numpy()
+                if self._rows[place] not in self._same:
+                    both = torch.cat(lower_of(network, image), 1)
+                    self._shaped(maps, place)[:] = both[0].half().cpu().numpy()
                 if crops:
                     seen = windows_moments(network, as_windows(crops[0]))
                     windows[place] = seen[0].cpu().numpy()

@@ -11,7 +11,7 @@ import torch
 from torch import Tensor
 from torch.utils.data import DataLoader, Dataset
 
-from training.learning.copies import Copies
+from training.learning.copy_store import Copies
 from training.learning.sampling import flips
 from training.learning.store import Store
 

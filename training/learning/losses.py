@@ -20,6 +20,7 @@ _SUBJECT, _BACKGROUND = 2.5, 0.01  # a blurred subject costs so many times the b
 _ADDED = 0.03  # and so much more
 _TOO_MUCH, _SLACK = 2.5, 0.05  # a fault may cost so many times what it must, and so much more
 _UNCHANGED = 0.02  # what black and white may change
+_HONEST = 0.55  # what a good photo as it is should score at least
 _NOTHING = 0.08  # what a frame that shows nothing may score
 
 
@@ -160,6 +161,11 @@ def cost_loss(clean: Tensor, damaged: Tensor, costs: Tensor) -> Tensor:
     drop = clean - damaged
     beyond = F.relu(drop - _TOO_MUCH * costs - _SLACK)
     return (2 * F.relu(costs - drop) + 0.5 * beyond).mean()
+
+
+def honest_loss(scores: Tensor) -> Tensor:
+    """How far (N,) good photos as they are score below 55 points, squared."""
+    return 4 * F.relu(_HONEST - scores).square().mean()
 
 
 def subject_loss(clean: Tensor, subject: Tensor, background: Tensor) -> Tensor:

@@ -22,6 +22,7 @@ from training.learning.losses import (
     differ_loss,
     error,
     grey_loss,
+    honest_loss,
     local_loss,
     plain_loss,
     rank_loss,
@@ -30,10 +31,10 @@ from training.learning.losses import (
 )
 from training.recipes.settings import Distill, Loss, RunConfig
 
-Beside = Literal["natives", "subjects", "greys", "plain"]
+Beside = Literal["natives", "subjects", "greys", "plain", "regions"]
 """Rows beside the photos of a batch, one after the other where several belong together: a photo and
 it with a fault; a photo, its subject blurred, its background blurred; a photo and it in black and
-white; a frame that shows nothing."""
+white; a frame that shows nothing; a region of a large photo and it with several faults."""
 Rows = Literal["all photos", "photos", "triples", "composites", Beside]
 """Which rows of a batch a task looks at. "all photos": those of all processes together, of which
 only `raw` and `opinions` are known; for what compares photos with each other. The others are means
@@ -70,8 +71,8 @@ class Known:
     Of photos their `labels` (B,) on 0..1, `subsets`, where their subject is (`shown`: boxes in
     sixteenths of the sides, where they are known) and what a teacher says; of triples the `levels`
     (T, 2) of the two copies; of composites (all of them, then their clean photos) the `boxes` in
-    sixteenths of the sides, and `strengths` (levels from 1); of natives the `costs` (N,) in raw
-    scores.
+    sixteenths of the sides, and `strengths` (levels from 1); of natives and regions the `costs` of
+    all faults in raw scores.
     """
 
     labels: Tensor | None = None
@@ -253,6 +254,23 @@ class NativeFaults:
 
 
 @dataclass(frozen=True, slots=True)
+class Regions:
+    """The same of regions of large photos, which as they are do not look faulty."""
+
+    weight: float
+    name: str = "regions"
+    rows: Rows = "regions"
+
+    def __call__(self, output: Seen, batch: Known) -> Tensor:
+        assert batch.costs is not None
+        faults = 1 + len(batch.costs) // (len(output.raw) - len(batch.costs))
+        clean, *damaged = output.raw.reshape(-1, faults).unbind(1)
+        costs = batch.costs.reshape(len(clean), -1).unbind(1)
+        each = [cost_loss(clean, d, c) for d, c in zip(damaged, costs, strict=True)]
+        return torch.stack(each).mean() + honest_loss(clean)
+
+
+@dataclass(frozen=True, slots=True)
 class Subjects:
     """A blurred subject costs more than a blurred background."""
 
@@ -364,6 +382,7 @@ def _of_copies(loss: Loss) -> list[Task]:
         LocalParts(loss.local, loss.local_margin),
         Evenness(loss.evenness),
         NativeFaults(loss.native),
+        Regions(loss.regions),
         Subjects(loss.subject),
         Greys(loss.grey),
         PlainFrames(loss.plain),

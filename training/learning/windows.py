@@ -10,10 +10,11 @@ import numpy as np
 from core.bundles.inputs import Crops
 from core.photos.decode import decode_for_scoring
 from core.photos.windows import sharpest_windows
-from training.learning.copies import CopyStore
+from training.learning.copy_store import CopyStore
 from training.learning.distortions import Pixels
 from training.learning.further_copies import at_full_size
 from training.learning.pixels import PixelStore
+from training.learning.regions import region_of
 from training.learning.store import Image, Store, Stored
 
 
@@ -61,13 +62,15 @@ class CopyWindowStore(Store):
     def make(self, row: int) -> Image:
         """The windows of a copy. Raises PhotoError."""
         copy = self._copies.copies[row]
+        if copy.kind == "region":
+            return windows_of(region_of(copy, self._copies.size_of(row)), self._crops)
         if copy.kind == "plain":  # as large as it is
             return windows_of(self._copies[row], self._crops)
         photo = decode_for_scoring(self.path(row), None).pixels
         return windows_of(at_full_size(copy, photo), self._crops)
 
     def path(self, row: int) -> Path:
-        """The clean photo's file."""
+        """The file of the photo that a copy is made of."""
         return self._copies.path(row)
 
     def take_sizes(self) -> None:

@@ -30,6 +30,7 @@ _BESIDE = {
     "degraded": "triples",
     "local": "composites",
     "native": "natives",
+    "regions": "regions",
     "subject": "subjects",
     "grey": "greys",
     "plain": "plain",
@@ -42,6 +43,7 @@ _PATHS = (
     ("data", "cache_folder"),
     ("weights", "file"),
     ("degraded", "subjects_in"),
+    ("degraded", "regions_from"),
     ("distill", "teacher"),
     ("model", "card"),
     ("model", "figures"),
@@ -268,8 +270,11 @@ def _check_stage(config: RunConfig) -> None:
     for term, rows in _BESIDE.items():
         if getattr(loss, term) and not (degraded.sources and getattr(degraded, rows)):
             raise PlainError(f"loss.{term} needs degraded.sources and degraded.{rows} above 0")
-    if loss.native and not config.network.detail:
-        raise PlainError("loss.native needs network.detail = true")
+    for term in ("native", "regions"):
+        if getattr(loss, term) and not config.network.detail:
+            raise PlainError(f"loss.{term} needs network.detail = true")
+    if degraded.regions and not degraded.regions_from:
+        raise PlainError("degraded.regions needs the photos of degraded.regions_from")
     if loss.attention and not config.network.bounded:
         raise PlainError("loss.attention needs network.bounded = true")
     if degraded.subjects and not degraded.subjects_in:

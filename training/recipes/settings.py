@@ -83,6 +83,11 @@ class Degraded:
     )
     greys: int = _set(0, "Beside each batch: photos in black and white (loss.grey).", low=0)
     plain: int = _set(0, "Beside each batch: frames that show nothing (loss.plain).", low=0)
+    regions_from: str = _set("", "A folder of large good photos, which need no labels.")
+    regions_made: int = _set(160, "Regions of them, three faults each.", low=1, high=100_000)
+    regions: int = _set(
+        0, "Beside each batch: such regions with their faults (loss.regions).", low=0
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -191,6 +196,7 @@ class Loss:
     native: float = _set(
         0.0, "Weight of faults at capture resolution that cost too little.", low=0, high=1e4
     )
+    regions: float = _set(0.0, "Weight of the same in regions of large photos.", low=0, high=1e4)
     subject: float = _set(
         0.0, "Weight of blurred subjects that cost too little beside backgrounds.", low=0, high=1e4
     )

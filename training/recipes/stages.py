@@ -12,7 +12,7 @@ from training.recipes.settings import RunConfig, Stage
 T = TypeVar("T")
 
 _CHANGED = ("loss", "degraded", "optimiser", "training")
-_OF_DEGRADED = ("triples", "composites", "natives", "subjects", "greys", "plain")
+_OF_DEGRADED = ("triples", "composites", "natives", "subjects", "greys", "plain", "regions")
 
 
 def stage_configs(config: RunConfig) -> tuple[RunConfig, ...]:

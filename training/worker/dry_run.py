@@ -17,7 +17,8 @@ from torch import Tensor
 
 from core.errors import RunError
 from training.learning.batches import Portion, portions, with_copies
-from training.learning.copies import Copies, CopyStore, plan_copies
+from training.learning.copies import plan_copies
+from training.learning.copy_store import Copies, CopyStore
 from training.learning.data import Parts, load_parts
 from training.learning.further_copies import plan_further
 from training.learning.loading import Flips, Loader, Pictures

@@ -15,7 +15,8 @@ from core.bundles.inputs import InputPolicy
 from core.errors import RunError
 from core.networks.mobileiqa.network import MobileIqa
 from training.datasets.sample import PARTS, Part
-from training.learning.copies import Box, Copies, CopyStore, plan_copies
+from training.learning.copies import Box, plan_copies
+from training.learning.copy_store import Copies, CopyStore
 from training.learning.data import Parts, load_parts
 from training.learning.features import FeatureStore
 from training.learning.further_copies import plan_further, read_boxes
@@ -177,6 +178,7 @@ def open_rows(
             own.std,
             mirrored,
             teachers=bool(config.distill.teacher),
+            same=dict(photos.copies.rows_of("native")) if photos.copies is not None else {},
             root=_root(config),
         )
     else:

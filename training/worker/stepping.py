@@ -12,11 +12,12 @@ import torch
 from torch import Tensor, nn
 
 from training.learning.batches import BESIDE, Portion
-from training.learning.copies import Box, Copies
+from training.learning.copies import Box
+from training.learning.copy_store import Copies
 from training.learning.further_copies import cost_of
 from training.learning.loading import as_windows, normalised
 from training.learning.sampling import step_seed
-from training.learning.tasks import Known, Rows, Seen, Taught, make_tasks
+from training.learning.tasks import Beside, Known, Rows, Seen, Taught, make_tasks
 from training.learning.teacher import Teacher
 from training.learning.trained_network import OF_LEVELS
 from training.recipes.settings import RunConfig
@@ -46,6 +47,8 @@ class Facts:
     subjects: tuple[Box | None, ...] = ()
 
 
+FAULTY: tuple[Beside, ...] = ("natives", "regions")
+"""Rows with faults that windows alone show."""
 _WITHOUT = 5  # keeps the random stream apart from those of photos and copies
 
 
@@ -115,7 +118,7 @@ class Stepper:
         for task in self._tasks:
             weight = task.weight * _weight(task.rows, portion)
             rows = parts[task.rows]
-            if task.rows == "natives" and not with_detail:
+            if task.rows in FAULTY and not with_detail:
                 rows = None  # nothing of their faults is seen
             value = (
                 weight * task(rows, known[task.rows]) if rows is not None else 0 * seen.raw.sum()
@@ -209,8 +212,10 @@ class Stepper:
             found["composites"] = Known(
                 boxes=[copy.box for copy in mixed], strengths=[copy.level for copy in mixed]
             )
-            costs = [cost_of(of(damaged)) for _, damaged in portion.beside.get("natives", ())]
-            found["natives"] = Known(costs=torch.tensor(costs, device=self.device))
+            for kind in FAULTY:
+                damaged = [row for rows in portion.beside.get(kind, ()) for row in rows[1:]]
+                costs = torch.tensor([cost_of(of(row)) for row in damaged], device=self.device)
+                found[kind] = Known(costs=costs)
         return found
 
     @torch.no_grad()

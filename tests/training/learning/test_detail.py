@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -12,33 +13,31 @@ import torch
 from PIL import Image
 
 from core.bundles.inputs import Crops, InputPolicy
-from core.errors import RunError
+from core.errors import PhotoError, RunError
 from core.networks.mobileiqa.network import MobileIqa
 from core.photos.windows import sharpest_windows
 from training.datasets.sample import Sample
 from training.learning.batches import BESIDE, portions, with_copies
-from training.learning.copies import Copies, Copy, CopyStore, plain_frame, plan_copies, render
-from training.learning.further_copies import (
-    NATIVE,
-    at_full_size,
-    cost_of,
-    plan_further,
-    read_boxes,
-)
+from training.learning.copies import Copy, plain_frame, plan_copies, render
+from training.learning.copy_store import Copies, CopyStore
+from training.learning.further_copies import at_full_size, cost_of, plan_further, read_boxes
 from training.learning.levels import LevelStore
 from training.learning.loading import Flips, Key, Loader, Pictures, as_windows, normalised
 from training.learning.measuring import images_of, measure_moments
+from training.learning.native_faults import NATIVE
 from training.learning.pixels import PixelStore
 from training.learning.predicting import predict
+from training.learning.regions import large_photos, region_of
 from training.learning.trained_network import TrainedNetwork
-from training.learning.windows import CopyWindowStore, WindowStore
+from training.learning.windows import CopyWindowStore, WindowStore, windows_of
 from training.recipes.settings import Degraded, RunConfig
 
 CROPS = Crops(32, (0.0, 1.0))
 HALF = (0.5, 0.5, 0.5)
 SETTINGS = Degraded(
-    sources=4, composites_each=1, triples=1, composites=1, natives=2, greys=1, subjects=1, plain=1
-)
+    sources=4, composites_each=1, triples=1, composites=1, natives=2, greys=1, subjects=1, plain=1,
+    regions=1, regions_made=3,
+)  # fmt: skip
 BOXES = {"0.png": (2, 2, 10, 10), "2.png": (0, 0, 8, 16)}
 SEES_DETAIL = {"grid": 4, "bounded": True, "registers": 2, "even_levels": True, "detail": True}
 
@@ -62,7 +61,8 @@ class Shown:
         self.photos = PixelStore(self.samples, policy, keep=True, root=folder)
         self.windows = WindowStore(self.photos, CROPS, keep=True, root=folder)
         planned = plan_copies(self.samples, range(5), SETTINGS)
-        planned += plan_further(self.samples, range(5), SETTINGS, BOXES)
+        settings = replace(SETTINGS, regions_from=str(folder))
+        planned += plan_further(self.samples, range(5), settings, BOXES)
         store = CopyStore(self.photos, planned, keep=True, root=folder)
         made = CopyWindowStore(store, CROPS, keep=True, root=folder)
         for each in (self.photos, self.windows, store, made):
@@ -116,6 +116,30 @@ def test_native_faults_are_as_wide_in_a_large_photo_as_in_a_small_one(
     assert width[1] - width[0] == pytest.approx(1.349 * sigma, rel=0.1)
 
 
+def test_a_region_of_a_large_photo_is_shown_reduced_with_its_own_windows(shown: Shown) -> None:
+    store, windows = shown.copies.store, shown.copies.windows
+    assert windows is not None
+    for clean, *damaged in shown.copies.regions:
+        region = region_of(shown.copies.of(clean), (96, 64))
+        assert region.shape == (128, 192, 3)
+        corner = region[:2, :2].reshape(4, 3).mean(0)
+        assert np.abs(store[clean - 5][0, 0] - corner).max() <= 0.5
+        assert np.array_equal(windows[clean - 5], windows_of(region, CROPS))
+        assert len(damaged) == 3
+        for row in damaged:
+            assert not np.array_equal(windows[row - 5], windows[clean - 5])
+            assert store.path(row - 5) == store.path(clean - 5)
+    with pytest.raises(PhotoError, match="smaller than 384 x 256"):
+        region_of(shown.copies.of(clean), (192, 128))
+
+
+def test_large_photos_are_looked_for_where_they_are_said_to_be(tmp_path: Path) -> None:
+    with pytest.raises(RunError, match="no photo in the folder"):
+        large_photos(tmp_path)
+    with pytest.raises(RunError, match="cannot be read"):
+        large_photos(tmp_path / "gone")
+
+
 def test_native_levels_keep_clear_of_those_tested() -> None:
     tested = {"gaussian_blur": (1.5, 3), "motion_blur": (8,), "gaussian_noise": (12, 24)}
     tested["jpeg"] = (30, 12)
@@ -166,7 +190,7 @@ def test_boxes_are_read_or_refused_in_words(tmp_path: Path) -> None:
 def test_batches_bring_rows_that_belong_together(shown: Shown) -> None:
     (batch,) = with_copies([(0, 1)], shown.photos.sizes, shown.copies, SETTINGS, seed=1, epoch=0)
     assert {kind: len(groups) for kind, groups in batch.beside.items()} == {
-        "natives": 2, "subjects": 1, "greys": 1, "plain": 1
+        "natives": 2, "subjects": 1, "greys": 1, "plain": 1, "regions": 1
     }  # fmt: skip
     of = shown.copies.of
     for source, row in batch.beside["natives"]:
@@ -181,7 +205,7 @@ def test_batches_bring_rows_that_belong_together(shown: Shown) -> None:
         assert sorted(found) == sorted(batch.beside[kind])
     (whole,) = portions(batch, 1, 1, 0)
     rows = [key.row for key in whole.keys(0)]
-    assert rows[-7:-2] == [batch.beside["natives"][1][1], source, inner, outer,
+    assert rows[-11:-6] == [batch.beside["natives"][1][1], source, inner, outer,
                            batch.beside["greys"][0][0]]  # fmt: skip
 
 
@@ -191,13 +215,14 @@ def test_kept_levels_give_what_the_pictures_give(
     flips = Flips(0, 0.0, 0.0)
     own = [shown.photos, shown.windows]
     pictures = Pictures(own, flips, shown.copies, own=2)
-    rows = [0, 3, *(row for row, _ in shown.copies.rows_of("native"))]
+    natives = shown.copies.rows_of("native")
+    rows = [*range(5), *(row for row, _ in natives)]
     sizes = [*shown.photos.sizes, *shown.copies.store.sizes]
 
     def levels() -> LevelStore:
         return LevelStore(
             pictures, rows, sizes, "content", network, HALF, HALF, flips,
-            teachers=True, root=tmp_path,
+            teachers=True, root=tmp_path, same=dict(natives),
         )  # fmt: skip
 
     said: list[int] = []
@@ -208,12 +233,12 @@ def test_kept_levels_give_what_the_pictures_give(
     keys = [[Key(row, 0, row) for row in rows]]
     (kept,) = Loader(levels()).batches(keys)
     (plain,) = Loader(pictures).batches(keys)
-    from_kept = trained([part.float() for part in kept], 2)
-    from_pictures = trained([normalised(p, HALF, HALF, torch.device("cpu")) for p in plain], 2)
+    from_kept = trained([part.float() for part in kept], 5)
+    from_pictures = trained([normalised(p, HALF, HALF, torch.device("cpu")) for p in plain], 5)
     assert torch.allclose(from_kept.raw, from_pictures.raw, atol=1e-4)
     assert torch.allclose(from_kept.x, from_pictures.x, atol=5e-3)
-    assert not torch.allclose(from_kept.x[:, 0], from_kept.x[:, 1], atol=5e-2)
-    without = trained([part.float() for part in kept], 2, with_detail=False)
+    assert not torch.allclose(from_kept.x[:, 0], from_kept.x[:, 3], atol=5e-2)
+    without = trained([part.float() for part in kept], 5, with_detail=False)
     assert not torch.allclose(from_kept.raw, without.raw, atol=1e-6)
     photo = levels()[Key(3, 0)]
     assert torch.equal(photo[3], pictures[Key(3, 0)][0])  # for a teacher

@@ -31,6 +31,7 @@ from training.learning.losses import (
 from training.learning.tasks import (
     Evenness,
     Known,
+    Regions,
     Seen,
     Spread,
     Taught,
@@ -293,3 +294,12 @@ def test_black_and_white_is_no_fault_and_nothing_no_photo():
     assert grey_loss(clean, torch.tensor([0.5, 0.7])).item() == pytest.approx(0.08)
     assert plain_loss(torch.tensor([0.0, 0.08])) == 0
     assert plain_loss(torch.tensor([0.5])).item() == pytest.approx(0.42)
+
+
+def test_regions_cost_what_their_faults_must_and_are_honest_as_they_are():
+    raw = torch.tensor([0.7, 0.5, 0.6, 0.5, 0.2, 0.4])  # two regions, two faults each
+    nothing = torch.empty(0)
+    seen = Seen(raw, *[nothing] * 6)
+    known = Known(costs=torch.tensor([0.1, 0.05, 0.2, 0.2]))
+    expected = (2 * 0.1 / 2) / 2 + 4 * 0.05**2 / 2
+    assert Regions(1.0)(seen, known).item() == pytest.approx(expected)

@@ -9,6 +9,7 @@ from typing import Any
 
 import numpy as np
 import pytest
+from PIL import Image
 
 from core.bundles.bundle import open_bundle
 from core.families.mobileiqa.engine import Engine
@@ -25,24 +26,29 @@ def sections(photos: Path, tmp_path: Path) -> dict[str, Any]:
     """Sections of a run with everything that a network of this kind is trained with."""
     boxes = tmp_path / "subjects.json"
     found = {f"{n}.png": [2, 2, 12, 12] for n in range(28)}
+    large = tmp_path / "large"
+    large.mkdir()
+    noise = np.random.default_rng(1).integers(90, 250, (260, 400, 3), np.uint8)
+    Image.fromarray(noise).save(large / "large.png")
     boxes.write_text(json.dumps(found), encoding="utf-8")
     return {
         "network": NETWORK,
         "input": {"window_side": 32, "window_ranks": (0.0, 1.0)},
         "degraded": {
             "sources": 4, "clean": 0.3, "triples": 1, "composites": 1, "natives": 1, "greys": 1,
-            "subjects": 1, "plain": 1, "subjects_in": str(boxes),
+            "subjects": 1, "plain": 1, "subjects_in": str(boxes), "regions": 1,
+            "regions_made": 2, "regions_from": str(large),
         },
         "loss": {
             "correlation": 0.1, "opinions": 0.3, "degraded": 0.2, "local": 0.1, "native": 1.0,
-            "subject": 1.0, "grey": 1.0, "plain": 1.0, "contain": 1.0, "differ": 0.1,
-            "attention": 0.1,
+            "regions": 1.0, "subject": 1.0, "grey": 1.0, "plain": 1.0, "contain": 1.0,
+            "differ": 0.1, "attention": 0.1,
         },
         "training": {"epochs": 2, "freeze_stages": 3, "dropout": 0.0, "without_detail": 0.3},
     }  # fmt: skip
 
 
-TERMS = {"native", "subject", "grey", "plain", "contain", "differ", "attention", "local"}
+TERMS = {"native", "regions", "subject", "grey", "plain", "contain", "differ", "attention", "local"}
 
 
 def test_a_run_learns_all_of_it_and_is_exported(

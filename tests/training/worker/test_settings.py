@@ -47,8 +47,10 @@ DETAIL = {**BOUNDED, "network.detail": "true", "input.window_side": "32",
           "training.without_detail": "0.0"}  # fmt: skip
 FURTHER = {**DETAIL, "degraded.sources": "2", "degraded.clean": "0.0", "degraded.natives": "1",
            "degraded.natives_each": "3", "degraded.subjects": "1", "degraded.subjects_in": "BOXES",
-           "degraded.greys": "1", "degraded.plain": "1", "loss.native": "1.0",
-           "loss.subject": "1.0", "loss.plain": "1.0", "loss.grey": "1.0"}  # fmt: skip
+           "degraded.greys": "1", "degraded.plain": "1", "degraded.regions": "1",
+           "degraded.regions_from": "FOLDER", "degraded.regions_made": "4",
+           "loss.regions": "1.0", "loss.native": "1.0", "loss.subject": "1.0",
+           "loss.plain": "1.0", "loss.grey": "1.0"}  # fmt: skip
 RANDOM = {"data.split": "random", "data.limit": "0", "training.batch": "14"}
 
 # Settings that must change the weights a run ends with: the other value, and what else it takes.
@@ -108,6 +110,7 @@ LEARNT: dict[str, tuple[str, dict[str, str]]] = {
     "loss.differ": ("5.0", {"training.batch": "4"}),
     "loss.attention": ("1.0", BOUNDED),
     "loss.native": ("3.0", FURTHER),
+    "loss.regions": ("3.0", FURTHER),
     "loss.subject": ("3.0", FURTHER),
     "loss.plain": ("3.0", FURTHER),
     "degraded.sources": ("3", DEGRADED),
@@ -122,6 +125,8 @@ LEARNT: dict[str, tuple[str, dict[str, str]]] = {
     "degraded.subjects": ("2", FURTHER),
     "degraded.greys": ("2", FURTHER),
     "degraded.plain": ("2", FURTHER),
+    "degraded.regions": ("2", FURTHER),
+    "degraded.regions_made": ("1", FURTHER),
     "distill.teacher": ("", {}),
     "distill.teacher_input": ("own", {}),
     "distill.dof": ("5.0", {}),
@@ -186,6 +191,7 @@ def files(folder, tmp_path_factory) -> dict[str, str]:
         boxes = {f"{n}.jpg": box for n in range(24)}
         (place / f"{name}.json").write_text(json.dumps(boxes), encoding="utf-8")
     return {
+        "FOLDER": str(folder),
         "BOXES": str(place / "BOXES.json"),
         "OTHER BOXES": str(place / "OTHER BOXES.json"),
         "WEIGHTS": str(place / "WEIGHTS.safetensors"),
@@ -466,6 +472,7 @@ ELSEWHERE = {
     "data.folder", "data.reader", "data.file", "data.name",
     "data.cache", "data.cache_folder",
     "data.cache_features",  # tests/training/default_model
+    "degraded.regions_from",  # tests/training/learning/test_detail.py
     "degraded.clean_in",  # tests/training/learning/test_copies.py
     "loss.grey",  # tests/training/learning/test_tasks.py
     "model.name", "model.version", "model.summary", "model.licence", "model.facts", "model.card",
