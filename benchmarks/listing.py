@@ -25,6 +25,7 @@ from PySide6.QtWidgets import QApplication
 from benchmarks.pairs import Cost, cost, costs_in_turn, in_turn
 from benchmarks.reporting import Report, json_option
 from core.catalogue.catalogue import Catalogue
+from core.marks.marks import Flag, Marks
 from core.photos.facts import Facts
 from core.photos.photo import Photo
 from core.photos.scan import scan_folder
@@ -71,6 +72,12 @@ CHANGES = (
         lambda model: model.set_sort("date", descending=True),
     ),
     Change(
+        "sort_lens_ms",
+        "sorted by lens",
+        "name",
+        lambda model: model.set_sort("lens", descending=False),
+    ),
+    Change(
         "filter_score_ms",
         "filtered by score, sorted by score",
         "score",
@@ -82,7 +89,38 @@ CHANGES = (
         "score",
         lambda model: model.set_filter(PhotoFilter(text="99")),
     ),
+    Change(
+        "filter_combined_ms",
+        "filtered by text, stars, flags, cameras, ISO and score, sorted by score",
+        "score",
+        lambda model: model.set_filter(COMBINED),
+    ),
+    Change(
+        "mark_ms",
+        "the current photo marked and hidden by the filter, the next one current",
+        "unrated",
+        lambda model: model.set_marks({_current(model): Marks(3)}),
+    ),
+    Change(
+        "mark_all_ms",
+        "all photos marked, none hidden",
+        "name",
+        lambda model: model.set_marks({p.path: Marks(4) for p in model.presenter.photos}),
+    ),
 )
+COMBINED = PhotoFilter(
+    "nikon",
+    {"stars": (1, None), "iso": (None, 3200), "score": (40, 90)},
+    {"flag": frozenset({"pick", "none"}), "camera": frozenset({"NIKON D750", "NIKON Z 6"})},
+)
+CAMERAS = ("NIKON D750", "NIKON Z 6", "X100V")
+LENSES = tuple(f"{number} mm f/1.8" for number in range(20, 90, 5))
+
+
+def _current(model: PhotoModel) -> Path:
+    current = model.presenter.current
+    assert current is not None
+    return current
 
 
 @click.command()
@@ -113,6 +151,17 @@ def measure_scan(report: Report, folder: Path, repeats: int) -> list[Photo]:
     report.add("scan_cpu_s", "of that, processor time", pairs.cpu_s, "s")
     report.add("scandir_s", "reference: bare os.scandir", pairs.reference_clock_s, "s")
     report.add("scan_ratio", "ratio", pairs.ratio, "x")
+    deep = folder.parent / "card"
+    for number in range(len(photos)):
+        below = deep / f"{100 + number // 500}CANON"
+        below.mkdir(parents=True, exist_ok=True)
+        (below / f"IMG_{number:05}.JPG").touch()
+    nested = in_turn(
+        lambda: scan_folder(deep, recursive=True), lambda: list(os.scandir(deep)), repeats
+    )
+    report.add(
+        "subfolders_s", "as many in subfolders of 500", nested.clock_s, "s", budget=LIST_BUDGET_S
+    )
     return photos
 
 
@@ -161,12 +210,20 @@ def measure_model(
     report.add("open_ms", "opened in the grid's model", opened.clock_s * 1000, "ms")
     random = np.random.default_rng(2)
     starts = datetime(2024, 6, 1, 10)
-    model.add_facts(
-        {
-            photo.path: Facts(starts + timedelta(seconds=float(random.uniform(0, 5e4))))
-            for photo in photos
-        }
-    )
+    facts = {
+        photo.path: Facts(
+            starts + timedelta(seconds=float(random.uniform(0, 5e4))),
+            CAMERAS[number % 3],
+            LENSES[number % len(LENSES)],
+            iso=100 * 2 ** (number % 8),
+        )
+        for number, photo in enumerate(photos)
+    }
+    taken = in_turn(lambda: model.add_facts(facts), argsort, 1)
+    report.add("facts_ms", "their facts taken, all at once", taken.clock_s * 1000, "ms")
+    marks = {
+        p.path: Marks(n % 6, (None, Flag.PICK, Flag.REJECT)[n % 3]) for n, p in enumerate(photos)
+    }
     model.add_results(assessments.items())
     model.presenter.choose(photos[len(photos) // 2].path)
     argsort_s = [opened.reference_clock_s]
@@ -174,7 +231,12 @@ def measure_model(
 
         def work(change: Change = change) -> Cost:
             model.set_filter(PhotoFilter())
-            model.set_sort(change.before, descending=False)
+            model.set_marks(marks)
+            if change.before == "unrated":
+                model.set_sort("name", descending=False)
+                model.set_filter(PhotoFilter(ranges={"stars": (0, 0)}))
+            else:
+                model.set_sort(change.before, descending=False)
             return cost(lambda: change.work(model))
 
         pairs = costs_in_turn(work, lambda: cost(argsort), repeats)

@@ -138,7 +138,7 @@ class Workbench(QObject):
         Photos that a filter hides stay hidden.
         """
         if not any(self.presenter.photo(path) for path in paths):
-            if paths[0].parent == self.folder.path:  # they have just come back: not listed yet
+            if self.folder.covers(paths[0]):  # they have just come back: not listed yet
                 self._awaited = paths
                 self.folder.look()
             else:

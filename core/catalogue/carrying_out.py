@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 from collections.abc import Callable
 from contextlib import suppress
@@ -9,12 +10,15 @@ from dataclasses import replace
 from pathlib import Path
 
 from core.catalogue.ledger import Ledger
+from core.catalogue.mark_values import marks_of
 from core.catalogue.moves import Move, Part, Way, rename_part
 from core.catalogue.operations import Work
 from core.handover import carrying
-from core.handover.carrying import HandoverError, TakenError
+from core.handover.carrying import HandoverError, Made, TakenError
+from core.handover.embedding import write_marked
 from core.handover.placing import StoppedError, sync_folders
 from core.handover.plans import FreeNames, Kind, Leg, Legs, renamed_once_more
+from core.marks.marks import Marks
 
 _TRIES = 20
 
@@ -35,8 +39,10 @@ def carry_out(
         reason = stopped
         if not stopped:
             work.progress(done, move.photos)
+            notes: list[str] = []
             try:
-                part = _carry(ledger, move, part, way, work.cancelled, resumed)
+                part = _carry(ledger, move, part, way, work.cancelled, resumed, notes.append)
+                reason = " ".join(notes)
             except HandoverError as error:
                 reason = error.message
             except StoppedError:
@@ -56,6 +62,7 @@ def _carry(
     way: Way,
     cancelled: Callable[[], bool],
     resumed: bool,
+    note: Callable[[str], object],
 ) -> Part:
     """The part, with the names under which it went. Raises HandoverError, StoppedError."""
     if way is Way.BACK:
@@ -70,7 +77,8 @@ def _carry(
             elif move.kind is Kind.MOVE:
                 carrying.move(part.legs, cancelled, resumed=resumed)
             else:
-                carrying.copy(part.legs, cancelled, resumed=resumed)
+                make = _with_marks(part, note, cancelled)
+                carrying.copy(part.legs, cancelled, resumed=resumed, make=make)
         except TakenError:
             if attempt == _TRIES - 1:
                 raise
@@ -81,6 +89,17 @@ def _carry(
         else:
             break
     return part
+
+
+def _with_marks(
+    part: Part, note: Callable[[str], object], cancelled: Callable[[], bool]
+) -> dict[Path, Made]:
+    """How the copies are written that carry their marks inside."""
+
+    def maker(marks: Marks) -> Made:
+        return lambda source, unfinished: write_marked(source, unfinished, marks, note, cancelled)
+
+    return {path: maker(marks_of(json.loads(text))) for path, text in part.marks.items()}
 
 
 def _carry_back(move: Move, part: Part, resumed: bool) -> None:

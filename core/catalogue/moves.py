@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import os
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -30,11 +30,11 @@ class Way(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """Files that go together: `number` in its move; `marks` are JSON for the photos' copies."""
+    """Files that go together: `number` in its move; `marks` are JSON for copies of sources."""
 
     number: int
     legs: Legs
-    marks: str | None
+    marks: Mapping[Path, str]
     done: bool
     reason: str | None
 
@@ -65,9 +65,9 @@ class Move:
 
 
 def write_plan(
-    connection: sqlite3.Connection, plan: Plan, marks: Sequence[str | None], now: str
+    connection: sqlite3.Connection, plan: Plan, marks: Mapping[Path, str], now: str
 ) -> int:
-    """Writes a plan down; its number. `marks` are JSON, one a group of the plan."""
+    """Writes a plan down; its number. `marks` are JSON for the copies of these sources."""
     cursor = connection.execute(
         "INSERT INTO moves (kind, base, made, settled, planned_at) VALUES (?, ?, ?, 0, ?)",
         (plan.kind, path_bytes(plan.base), json.dumps(_to_be_made(plan)), now),
@@ -75,8 +75,11 @@ def write_plan(
     move = cursor.lastrowid
     assert move is not None
     rows: list[tuple[object, ...]] = []
-    for part, (legs, text) in enumerate(zip(plan.groups, marks, strict=True)):
-        rows += [(move, len(rows) + n, part, *_row(leg), text) for n, leg in enumerate(legs)]
+    for part, legs in enumerate(plan.groups):
+        rows += [
+            (move, len(rows) + n, part, *_row(leg), marks.get(leg.source))
+            for n, leg in enumerate(legs)
+        ]
     connection.executemany(
         "INSERT INTO moved_files (move, number, part, source, target, size_bytes, mtime_ns, "
         "is_shown, is_companion, marks, done) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)",
@@ -133,7 +136,7 @@ def read_move(ledger: Ledger, number: int) -> Move | None:
             Part(
                 part,
                 tuple(leg for leg, _, _, _ in rows),
-                rows[0][1],
+                {leg.source: marks for leg, marks, _, _ in rows if marks is not None},
                 all(done for _, _, done, _ in rows),
                 next((reason for _, _, _, reason in rows if reason), None),
             )
@@ -188,12 +191,15 @@ def leave_out(connection: sqlite3.Connection, move: int) -> None:
     )
 
 
-def failures(ledger: Ledger, move: int) -> list[tuple[Path, str]]:
-    """The photos that did not go wholly, each by the file it is shown by, and why."""
+def reasons(ledger: Ledger, move: int, *, done: bool) -> list[tuple[Path, str]]:
+    """What there is to say of photos that went (`done`), or why others did not, in their order.
+
+    Each photo by the file it is shown by.
+    """
     rows = ledger.rows(
         "SELECT source, reason FROM moved_files WHERE move = ? AND reason IS NOT NULL "
-        "AND is_shown = 1 ORDER BY number",
-        (move,),
+        "AND is_shown = 1 AND (done = 1) = ? ORDER BY number",
+        (move, int(done)),
     )
     return [(_path(source), reason) for source, reason in rows]
 

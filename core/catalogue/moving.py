@@ -7,25 +7,28 @@ themselves tell how far it has come (core.handover.carrying). So a process may e
 
 from __future__ import annotations
 
+import json
 import os
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, ClassVar, Final, Self
 
 from core.catalogue import files
 from core.catalogue.carrying_out import carry_out
 from core.catalogue.ledger import Ledger
+from core.catalogue.mark_values import values_of
 from core.catalogue.moves import (
     Move,
     Way,
     begin,
-    failures,
     leave_out,
     note_parts,
     read_move,
+    reasons,
     settle,
     unsettled,
     write_plan,
@@ -36,6 +39,7 @@ from core.errors import CatalogueError, MobileIqaError
 from core.files import FileLock
 from core.handover import trash
 from core.handover.plans import Kind, Plan
+from core.marks.marks import Marks
 from core.results.words import Phrase, phrase
 
 if TYPE_CHECKING:
@@ -141,10 +145,14 @@ class MoveBack(_MoveOperation):
 
 @dataclass(frozen=True, slots=True)
 class HandedOver:
-    """What became of a plan: how many photos went, and which did not, with the reason."""
+    """What became of a plan: how many photos went, and which did not, with the reason.
+
+    `remarks`: what there is to say of some that went. Photos by the files they are shown by.
+    """
 
     photos: int
     failures: tuple[tuple[Path, str], ...]
+    remarks: tuple[tuple[Path, str], ...]
     changed: Changed
 
 
@@ -152,18 +160,18 @@ def hand_over(
     catalogue: Catalogue,
     plan: Plan,
     folder: str,
-    marks: Sequence[str | None] | None = None,
+    marks: Mapping[Path, Marks] = MappingProxyType({}),
     work: Work = UNWATCHED,
 ) -> HandedOver:
     """Carries out a plan as an operation; `folder` is what its target is called, for the words.
 
-    `marks`: JSON for each group's copies, see core.handover.embedding. A photo that cannot go
-    stays, and the rest goes on; once `cancelled` nothing more goes. Raises MobileIqaError if none
-    went.
+    `marks` are written into the copies of these files (core.handover.embedding). A photo that
+    cannot go stays, and the rest goes on; once `cancelled` nothing more goes. Raises
+    MobileIqaError if none went.
     """
     ledger = catalogue.ledger
     with ledger.change() as connection:
-        texts = marks if marks is not None else [None] * len(plan.groups)
+        texts = {path: json.dumps(values_of(each)) for path, each in marks.items()}
         number = write_plan(connection, plan, texts, as_text(utc_now()))
     try:
         changed = catalogue.perform(MoveFiles(number, plan.kind, plan.photos, folder), work)
@@ -178,7 +186,12 @@ def hand_over(
             "program starts the next time.",
             error.path,
         ) from error
-    return HandedOver(_read(ledger, number).photos_done, tuple(failures(ledger, number)), changed)
+    return HandedOver(
+        _read(ledger, number).photos_done,
+        tuple(reasons(ledger, number, done=False)),
+        tuple(reasons(ledger, number, done=True)),
+        changed,
+    )
 
 
 def finish_interrupted(catalogue: Catalogue, work: Work = UNWATCHED) -> list[Phrase]:

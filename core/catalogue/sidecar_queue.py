@@ -155,11 +155,12 @@ def write_what_waits(
 ) -> Drained:
     """Writes into sidecars what was asked for, in that order; a batch goes on after a failure.
 
-    What cannot be written for now (a full disk, one that is out) waits for the next time; what must
-    not be written (a sidecar that is damaged, or set to read-only) is given up and told. Raises
-    CatalogueError where the ledger is not written.
+    What cannot be written for now (a full disk, one that is out) waits for the next time, and the
+    rest of its folder with it; what must not be written (a sidecar that is damaged, or set to
+    read-only) is given up and told. Raises CatalogueError where the ledger is not written.
     """
     listed: dict[Path, Beside] = {}
+    failing: set[Path] = set()
     written: list[Path] = []
     problems: list[str] = []
     query = "SELECT files, change, score, undo, asked_at FROM sidecar_queue ORDER BY asked_at"
@@ -167,7 +168,7 @@ def write_what_waits(
         if cancelled():
             break
         files = _files(ledger, json.loads(key))
-        if not files or any(map(_is_out, files)):
+        if not files or files[0].parent in failing or any(map(_is_out, files)):
             continue
         values = json.loads(change)
         wish = Wish(
@@ -178,6 +179,8 @@ def write_what_waits(
         written += [one.path for one in done]
         if problem:
             problems.append(problem)
+        if waits:
+            failing.add(files[0].parent)
         with ledger.change() as connection:
             connection.executemany(
                 "INSERT OR REPLACE INTO sidecars (path, sha256) VALUES (?, ?)",

@@ -21,6 +21,7 @@ from core.handover.placing import (
     StoppedError,
     copy_whole,
     put,
+    refuse_unwritable,
     sha256_of,
     sync_folders,
 )
@@ -124,6 +125,7 @@ def throw(legs: Legs, cancelled: Callable[[], bool] = never, *, resumed: bool = 
             if cancelled():
                 raise StoppedError
             if not resumed or os.path.lexists(leg.source):
+                refuse_unwritable(leg.source.parent)
                 trash.throw(leg.source)
                 thrown.append(leg)
     except (OSError, StoppedError) as error:
@@ -169,8 +171,7 @@ def _move_one(leg: Leg, resumed: bool, cancelled: Callable[[], bool]) -> bool:
     except OSError as error:
         if error.errno != errno.EXDEV:
             raise
-        if not os.access(source.parent, os.W_OK):  # before much is copied for nothing
-            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(source)) from None
+        refuse_unwritable(source.parent)
         _copy_one(leg, resumed, cancelled, None)
         return True
     return False
@@ -270,6 +271,8 @@ def in_words(error: OSError, source: Path, target: Path) -> HandoverError:
 
 
 def _no_trash(error: OSError, source: Path) -> HandoverError:
+    if error.errno == errno.EROFS:
+        return in_words(error, source, source)
     return _gone(error, source) or HandoverError(
         f"It cannot be put into the trash ({error.strerror or error}); it stays where it is.",
         source,

@@ -102,6 +102,15 @@ def sha256_of(path: Path, cancelled: Callable[[], bool] = never) -> str:
     return digest.hexdigest()
 
 
+def refuse_unwritable(folder: Path) -> None:
+    """Raises OSError where nothing can be taken out of a folder: before much is copied in vain."""
+    statvfs = getattr(os, "statvfs", None)
+    if statvfs is not None and statvfs(folder).f_flag & os.ST_RDONLY:
+        raise OSError(errno.EROFS, os.strerror(errno.EROFS), str(folder))
+    if not os.access(folder, os.W_OK):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(folder))
+
+
 def sync_folders(folders: set[Path]) -> None:
     """Makes renames in these folders last; a folder that cannot be synced is left at that."""
     for folder in folders:

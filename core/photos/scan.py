@@ -6,7 +6,8 @@ import logging
 import os
 import re
 import stat
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -63,30 +64,58 @@ def natural_key(name: str) -> tuple[list[str | int], str]:
 
 def kind_of(photo: Photo) -> str:
     """The photo's file type, by its suffixes: "JPEG", "PNG", "RAW (NEF)", "RAW (NEF) + JPEG"."""
-    kinds = [_kind(path) for path in photo.files[::-1]]  # the shown file of a pair is its first
+    if len(photo.files) == 1:  # nearly always, and for thousands
+        return _kind(_suffix(photo.path))
+    kinds = [_kind(_suffix(path)) for path in photo.files[::-1]]  # the shown one of a pair is first
     return " + ".join(dict.fromkeys(kinds))
 
 
-def _kind(path: Path) -> str:
-    suffix = path.suffix.lower()
+def _suffix(path: Path) -> str:
+    return os.path.splitext(path)[1].lower()  # noqa: PTH122
+
+
+@cache
+def _kind(suffix: str) -> str:
     name = suffix.removeprefix(".").upper()
     return f"RAW ({name})" if suffix in RAW_SUFFIXES else _KINDS.get(suffix, name)
+
+
+class Scan(NamedTuple):
+    """What a look at a folder gave: its photos, the folders that were read, itself first, and
+    whether there are folders in it at all."""
+
+    photos: list[Photo]
+    folders: list[Path]
+    has_folders: bool
 
 
 def scan_folder(
     folder: Path, *, recursive: bool = False, cancelled: Callable[[], bool] = never
 ) -> list[Photo]:
+    """The photos that `scan` finds."""
+    return scan(folder, recursive=recursive, cancelled=cancelled).photos
+
+
+def scan(
+    folder: Path,
+    *,
+    recursive: bool = False,
+    without: Collection[str] = (),
+    cancelled: Callable[[], bool] = never,
+) -> Scan:
     """The photos of a folder, in natural order of folder and name, with absolute paths.
 
     A RAW file and the JPEG (or else HEIF) of the same folder and stem are one photo, shown by the
     latter. Hidden files and folders are left out. Links are followed, each folder is listed once.
     A folder below that cannot be read is logged and left out. A file that cannot be read, or a
     dangling link, is a photo all the same: decoding says why. When cancelled, returns what was
-    found so far.
+    found so far. `without`: folders of these names, case-folded, are passed over.
     Raises PhotoError if `folder` itself cannot be read.
     """
     root = folder.absolute()
     photos: list[Photo] = []
+    read: list[Path] = []
+    has_folders = False
     seen: set[tuple[int, int]] = set()
     waiting = [root]
     linked: list[Path] = []  # after all others, so that a photo is found under its own path
@@ -104,6 +133,10 @@ def scan_folder(
             _log.warning("Left out %s, which cannot be read: %s", current, error)
             continue
         photos += sorted(_pair(files), key=lambda photo: natural_key(photo.name))
+        read.append(current)
+        if without:
+            folders = [each for each in folders if each.name.casefold() not in without]
+        has_folders = has_folders or bool(folders or links)
         if recursive:
             waiting += folders
             linked += links
@@ -113,7 +146,7 @@ def scan_folder(
             for parent in {photo.path.parent for photo in photos}
         }
         photos.sort(key=lambda photo: folder_keys[photo.path.parent])
-    return photos
+    return Scan(photos, read, has_folders)
 
 
 def photos_from_paths(

@@ -6,6 +6,7 @@ import errno
 import hashlib
 import os
 import shutil
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -109,16 +110,20 @@ def write(photo: Photo, beside: Beside, wish: Wish, naming: Naming) -> tuple[Wri
 
 
 def _keep_order(sidecars: list[Existing], beside: Beside) -> None:
-    """Where sidecars differ, the newest is still the newest, whichever of them were written."""
+    """Where sidecars differ, the newest is still the newest, whichever of them were written.
+
+    A file system that does not let us set dates leaves them in the order of writing.
+    """
     last = 0
     for existing in sidecars:
         path = existing.sidecar.path
-        mtime_ns = path.stat().st_mtime_ns
-        if mtime_ns <= last:
-            mtime_ns = last + _COARSEST_NS
-            os.utime(path, ns=(mtime_ns, mtime_ns))
-            beside.note(path)
-        last = mtime_ns
+        with suppress(OSError):
+            mtime_ns = path.stat().st_mtime_ns
+            if mtime_ns <= last:
+                mtime_ns = last + _COARSEST_NS
+                os.utime(path, ns=(mtime_ns, mtime_ns))
+                beside.note(path)
+            last = mtime_ns
 
 
 def _if_readable(path: Path) -> tuple[Statement, ...]:

@@ -60,6 +60,7 @@ class KeySheet(QDialog):
         area.setWidget(self._sheet)
         change = QPushButton(self.tr("Change keys…"), self)
         change.setToolTip(self.tr("Give commands other keys, or those of another program"))
+        change.setAutoDefault(False)
         change.clicked.connect(self._change)
         foot = QHBoxLayout()
         foot.setContentsMargins(SPACE_6, 0, SPACE_6, SPACE_4)

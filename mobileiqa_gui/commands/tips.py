@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtWidgets import QWidget
 
 from mobileiqa_gui.commands.command import Command, tip
@@ -23,7 +23,7 @@ def keep_tip(
 
     `named`: the tool tip is also what a screen reader says.
     """
-    for former in widget.findChildren(_Tip):
+    for former in widget.findChildren(_Tip, options=Qt.FindChildOption.FindDirectChildrenOnly):
         former.setParent(None)
         former.deleteLater()
     _Tip(widget, command, text, named)

@@ -28,6 +28,7 @@ class CompareBar(QWidget):
         set_surface(self, "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._view: Viewport | None = None
+        self._screen_words = ""
         self.modes = Segments(
             [
                 Segment(Mode.ALL, self.tr("All"), self.tr("All photos side by side"), "grid-2x2"),
@@ -54,6 +55,10 @@ class CompareBar(QWidget):
         row.addWidget(self.align)
         row.addWidget(self.loupe, 1)
 
+    def set_screen(self, words: str) -> None:
+        """Of which profile the colours on the screen are."""
+        self._screen_words = words
+
     def show_zoom(
         self, view: Viewport | None, rendering: Rendering, *, is_certain: bool, undeveloped: str
     ) -> None:
@@ -63,7 +68,8 @@ class CompareBar(QWidget):
         if view is not None:
             text = zoom_text(view, rendering) if is_certain else ""
             chosen = FIT if view.fitted else ACTUAL if view.is_actual else None
-        tip = rendering_text(rendering, developing=False, undeveloped=undeveloped)
+        whose = rendering_text(rendering, developing=False, undeveloped=undeveloped)
+        tip = "\n".join(text for text in (whose, self._screen_words) if text)
         self.loupe.show_zoom(text, chosen, enabled=view is not None, tip=tip)
 
     def show_offsets(self, there_are: bool) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, Q
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from core.marks.marks import UNMARKED, Marks
-from mobileiqa_gui.compare.marks_line import marks_width, paint_marks_line
+from mobileiqa_gui.marks.line import marks_width, paint_marks_line
 from mobileiqa_gui.theme import current, qcolor, score_colour, text_font, text_on
 from mobileiqa_gui.theme.tokens import SPACE, SPACE_2, TEXT_SMALL
 

@@ -58,6 +58,7 @@ class PaneFeed(QObject):
         bench.pixels.arrived.connect(self._take_pixels)
         bench.pixels.failed.connect(self._take_failure)
         bench.pixels.undeveloped.connect(self._take_preview)
+        bench.screen.changed.connect(self._take_screen)
 
     # --- what is there -------------------------------------------------------------------------
 
@@ -228,6 +229,16 @@ class PaneFeed(QObject):
         if pane is not None:
             pane.undeveloped = sentence
             self.changed.emit()
+
+    @Slot(object)
+    def _take_screen(self, _profile: object) -> None:
+        """Pixels are made differently now."""
+        for pane in self._stage.panes:
+            if not pane.is_broken:
+                pane.show_photo(pane.photo)
+                self._begin(pane)
+        self.changed.emit()
+        self.ask_soon()
 
     def _pane(self, photo: Photo) -> Pane | None:
         if not self._stage.isVisible():

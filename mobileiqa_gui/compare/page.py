@@ -24,6 +24,7 @@ from mobileiqa_gui.loupe.legend import Legend
 from mobileiqa_gui.loupe.view import LoupeView
 from mobileiqa_gui.loupe.viewport import Point, Viewport
 from mobileiqa_gui.loupe.words import status_text
+from mobileiqa_gui.screen.profile import ScreenProfile
 from mobileiqa_gui.theme.tokens import SPACE_3
 
 if TYPE_CHECKING:
@@ -46,6 +47,7 @@ class ComparePage(PanesPage):
         self._locked = Lockstep()
         self._compare = ComparePresenter(bench.presenter)
         super().__init__(bench, self._compare, parent)
+        self.stage.setAccessibleName(self.tr("Photos that are compared"))
         self._loupe = loupe
         self._peek_key: int | None = None
         self.legend = Legend(self.stage)
@@ -75,6 +77,8 @@ class ComparePage(PanesPage):
         bar.opacity_changed.connect(self._slide)
         self.heatmaps.changed.connect(self.tell_state)
         self._loupe.field_changed.connect(self._set_field)
+        self._take_screen(self._bench.screen.profile)
+        self._bench.screen.changed.connect(self._take_screen)
         self.stage.pane_made.connect(self._connect_pane)
         self.stage.resized.connect(self.look)
 
@@ -257,6 +261,10 @@ class ComparePage(PanesPage):
     def _slide(self, opacity: float) -> None:
         self._loupe.heatmaps.set_opacity(opacity)
         self._loupe.heatmaps.opacity_changed.emit(opacity)
+
+    @Slot(object)
+    def _take_screen(self, profile: ScreenProfile) -> None:
+        self.bar.set_screen(profile.words)
 
     def _set_field(self, key: str) -> None:
         for pane in self.stage.panes:

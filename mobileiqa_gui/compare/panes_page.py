@@ -209,6 +209,8 @@ class PanesPage(QWidget):
         for pane in self.stage.panes:
             pane.set_can_be_dropped(len(self.stage.panes) > 1)
             pane.show_caption(self.feed.caption(pane))
+            if pane.is_focused:
+                self.stage.setAccessibleDescription(pane.accessibleName())
         self.look()
 
     def look(self) -> None:

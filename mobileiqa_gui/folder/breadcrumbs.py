@@ -8,6 +8,8 @@ from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
 
+from mobileiqa_gui.commands.command import tip
+from mobileiqa_gui.folder.commands import SUBFOLDERS
 from mobileiqa_gui.theme import set_icon, set_role
 
 
@@ -21,9 +23,11 @@ def parts_of(folder: Path, home: Path) -> list[Path]:
 
 class Breadcrumbs(QWidget):
     """`chosen(path)`: a person wants to open that folder; `menu_wanted(path, place)`: what can be
-    done with the opened one, asked for at this place on the screen."""
+    done with the opened one, asked for at this place on the screen; `subfolders_wanted`: to show
+    the photos of its subfolders too, or no longer."""
 
     chosen = Signal(object)
+    subfolders_wanted = Signal()
     menu_wanted = Signal(object, QPoint)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -46,6 +50,12 @@ class Breadcrumbs(QWidget):
         self._more.hide()
         self._buttons: list[QToolButton] = []
         self._signs: list[QLabel] = []
+        self.subfolders = QToolButton(self)
+        self.subfolders.setProperty("crumb", "note")
+        self.subfolders.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.subfolders.clicked.connect(self.subfolders_wanted)
+        self._row.addWidget(self.subfolders)
+        self.subfolders.hide()
         self._row.addStretch(1)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
@@ -61,9 +71,27 @@ class Breadcrumbs(QWidget):
             if number:
                 sign = QLabel("›", self)
                 set_role(sign, "secondary")
-                self._row.insertWidget(self._row.count() - 1, sign)
+                self._row.insertWidget(self._row.count() - 2, sign)
                 self._signs.append(sign)
             self._add_button(part, is_last=part == folder)
+        self._fit()
+
+    def show_subfolders(self, *, there: bool, shown: bool) -> None:
+        """Whether the folder has subfolders, and whether their photos are shown too."""
+        button = self.subfolders
+        text = self.tr("and subfolders") if shown else ""
+        button.setText(text)
+        set_icon(button, "folder-tree")
+        style = Qt.ToolButtonStyle
+        button.setToolButtonStyle(style.ToolButtonTextOnly if shown else style.ToolButtonIconOnly)
+        words = (
+            self.tr("Photos of all subfolders are shown. Click to show this folder alone")
+            if shown
+            else self.tr("Show the photos of its subfolders too")
+        )
+        button.setToolTip(tip(SUBFOLDERS, words))
+        button.setAccessibleName(words)
+        button.setVisible(bool(self._parts) and (there or shown))
         self._fit()
 
     def minimumSizeHint(self) -> QSize:
@@ -85,13 +113,15 @@ class Breadcrumbs(QWidget):
             button.customContextMenuRequested.connect(
                 lambda place: self.menu_wanted.emit(part, button.mapToGlobal(place))
             )
-        self._row.insertWidget(self._row.count() - 1, button)
+        self._row.insertWidget(self._row.count() - 2, button)
         self._buttons.append(button)
 
     def _fit(self) -> None:
         """Shows the innermost folders that fit; the others go into a menu."""
         sign_width = self._signs[0].sizeHint().width() if self._signs else 0
         room = self.width()
+        if not self.subfolders.isHidden():
+            room -= self.subfolders.sizeHint().width()
         needed = [button.sizeHint().width() for button in self._buttons]
         total = sum(needed) + sign_width * len(self._signs)
         first = 0

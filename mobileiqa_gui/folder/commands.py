@@ -54,6 +54,16 @@ REFRESH = Command(
     place=5,
 )
 
+SUBFOLDERS = Command(
+    "folder.subfolders",
+    QT_TRANSLATE_NOOP("commands", "Photos of subfolders too"),
+    ("Alt+Down",),
+    Section.FOLDERS,
+    on=OpenedFolder,
+    run=OpenedFolder.toggle_subfolders,
+    enabled=lambda situation: situation.folder is not None,
+    place=5,
+)
 FOLDERS = Command(
     "folder.panel",
     QT_TRANSLATE_NOOP("commands", "Folder panel"),
@@ -64,4 +74,4 @@ FOLDERS = Command(
     place=7,
 )
 
-COMMANDS = (OPEN, BACK, FORWARD, UP, REFRESH, FOLDERS)
+COMMANDS = (OPEN, BACK, FORWARD, UP, SUBFOLDERS, REFRESH, FOLDERS)

@@ -7,23 +7,41 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
+from mobileiqa_gui.folder.commands import SUBFOLDERS
+from mobileiqa_gui.folder.opened import OpenedFolder
 from mobileiqa_gui.workers.operations import Operations
 
 
 class FolderMenu(QObject):
     """Opened anew each time, for one folder."""
 
-    def __init__(self, operations: Operations, window: QWidget) -> None:
+    def __init__(self, operations: Operations, opened: OpenedFolder, window: QWidget) -> None:
         super().__init__(window)
-        self._operations, self._window = operations, window
+        self._operations, self._opened, self._window = operations, opened, window
 
     def open(self, folder: Path, place: QPoint) -> None:
         """At a place on the screen."""
+        self.menu(folder).popup(place)
+
+    def menu(self, folder: Path) -> QMenu:
+        """What can be done with that folder; it goes when it is closed."""
         menu = QMenu(self._window)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._add_subfolders(menu, folder)
         forget = menu.addAction(self.tr("Forget the results of this folder"))
         forget.triggered.connect(lambda: self.forget_results(folder))
-        menu.popup(place)
+        return menu
+
+    def _add_subfolders(self, menu: QMenu, folder: Path) -> None:
+        opened = self._opened
+        if folder == opened.path:
+            action = menu.addAction(SUBFOLDERS.title)
+            action.setCheckable(True)
+            action.setChecked(opened.shows_subfolders)
+            action.triggered.connect(opened.toggle_subfolders)
+        else:
+            action = menu.addAction(self.tr("Open with all subfolders"))
+            action.triggered.connect(lambda: opened.open_with_subfolders(folder))
 
     def forget_results(self, folder: Path) -> None:
         """The folder's photos are scored anew; undoing brings the results back."""

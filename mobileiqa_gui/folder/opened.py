@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,6 +26,8 @@ class OpenedFolder(QObject):
     `unreadable` also when a folder that was open cannot be read any more (`leaving` comes before
     it). Before `opened` there is `listed(photo)`: the photos are there, with the one that was asked
     for, if any, and whoever knows where one left off may put that back; then `photo_chosen`.
+    `subfolders_changed(folder, shown)` when a person wants to see the photos of a folder's
+    subfolders too, or no longer.
     """
 
     leaving = Signal()
@@ -34,6 +36,7 @@ class OpenedFolder(QObject):
     photo_chosen = Signal()
     opened = Signal()
     unreadable = Signal(object, str)
+    subfolders_changed = Signal(object, bool)
 
     def __init__(
         self,
@@ -50,6 +53,7 @@ class OpenedFolder(QObject):
         self._scoring, self._facts = scoring, facts
         self._photo_wanted: Path | None = None
         self._is_lost = False
+        self._with_subfolders: set[Path] = set()
         watch.listed.connect(self._take_listing)
         watch.changed.connect(self._take_changes)
         watch.failed.connect(self._take_failure)
@@ -59,6 +63,44 @@ class OpenedFolder(QObject):
         """None before the first folder."""
         return self._presenter.folder
 
+    @property
+    def shows_subfolders(self) -> bool:
+        """Whether the photos of its subfolders are shown too."""
+        return self.path in self._with_subfolders
+
+    @property
+    def has_subfolders(self) -> bool:
+        """Whether there are folders in it, as far as it is listed."""
+        return self._watch.has_folders
+
+    def covers(self, photo: Path) -> bool:
+        """Whether a photo of that path would be among those shown."""
+        folder = self.path
+        if folder is None or not self.shows_subfolders:
+            return photo.parent == folder
+        return photo.is_relative_to(folder)
+
+    def remember_subfolders(self, folders: Iterable[Path]) -> None:
+        """The folders whose subfolders were shown when they were left."""
+        self._with_subfolders = set(folders)
+
+    def toggle_subfolders(self) -> None:
+        """Shows the photos of the subfolders too, or those of the folder alone."""
+        self.show_subfolders(not self.shows_subfolders)
+
+    def show_subfolders(self, shown: bool) -> None:
+        """Lists the folder again with or without its subfolders. What is known of photos stays, and
+        the current one stays current if it is still there."""
+        folder = self.path
+        if folder is None or shown == self.shows_subfolders:
+            return
+        (self._with_subfolders.add if shown else self._with_subfolders.discard)(folder)
+        self.subfolders_changed.emit(folder, shown)
+        if self._presenter.photos:
+            self._watch.set_subfolders(shown)
+        else:
+            self._start(folder, None)
+
     def open(self, folder: Path, photo: Path | None = None) -> None:
         """Opens a folder, at a photo if one is named."""
         folder = folder.absolute()
@@ -67,6 +109,13 @@ class OpenedFolder(QObject):
         self._leave()
         self.history.visit(folder)
         self._start(folder, photo)
+
+    def open_with_subfolders(self, folder: Path) -> None:
+        """Opens a folder with the photos of its subfolders."""
+        if folder not in self._with_subfolders:
+            self._with_subfolders.add(folder)
+            self.subfolders_changed.emit(folder, True)
+        self.open(folder)
 
     def go_back(self) -> None:
         self._leave()
@@ -97,8 +146,10 @@ class OpenedFolder(QObject):
     @Slot(object)
     def take_operation(self, changed: Changed) -> None:
         """Results that changed are looked up again; where none are left photos are scored anew."""
-        if self.path in changed.folders or not changed.photos.isdisjoint(
-            photo.path for photo in self._presenter.photos
+        photos = self._presenter.photos
+        folders = {self.path, *(photo.path.parent for photo in photos)}
+        if not changed.folders.isdisjoint(folders) or not changed.photos.isdisjoint(
+            photo.path for photo in photos
         ):
             self._scoring.look_again(self._presenter.photos)
 
@@ -113,7 +164,7 @@ class OpenedFolder(QObject):
         self._photo_list.open(folder, [])
         self._scoring.open([])
         self.opening.emit(folder)
-        self._watch.open(folder)
+        self._watch.open(folder, subfolders=self.shows_subfolders)
 
     @Slot(object, object)
     def _take_listing(self, folder: Path, photos: Sequence[Photo]) -> None:

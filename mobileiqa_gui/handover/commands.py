@@ -102,4 +102,16 @@ SHEET = Command(
     place=8,
 )
 
-COMMANDS = (REMOVE_REJECTED, COPY, MOVE, OPEN, SHOW, COPY_FILES, COPY_PATHS, SHEET)
+MENU = Command(
+    "handover.menu",
+    QT_TRANSLATE_NOOP("commands", "Menu of the photos"),
+    ("Shift+F10",),
+    Section.HANDOVER,
+    Reach.PHOTOS,
+    on=PassingOn,
+    run=PassingOn.ask_menu,
+    enabled=_has_photo,
+    place=9,
+)
+
+COMMANDS = (MENU, REMOVE_REJECTED, COPY, MOVE, OPEN, SHOW, COPY_FILES, COPY_PATHS, SHEET)

@@ -4,9 +4,10 @@ undone by Ctrl+Z."""
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -25,14 +26,14 @@ from core.handover.plans import (
     to_rejected,
     to_trash,
 )
-from core.marks.marks import Flag
+from core.marks.marks import Flag, Marks
 from core.photos.photo import Photo
 from mobileiqa_gui.commands.live import live, native
 from mobileiqa_gui.families.words import translated
 from mobileiqa_gui.handover.removal_dialog import RemovalDialog
 from mobileiqa_gui.handover.transfer_dialog import TransferDialog
 from mobileiqa_gui.handover.transfer_draft import Subject, TransferDraft
-from mobileiqa_gui.handover.wording import done, left, progress
+from mobileiqa_gui.handover.wording import done, left, noted, progress
 from mobileiqa_gui.settings.session import Session
 from mobileiqa_gui.workbench import Workbench
 from mobileiqa_gui.workers.mailbox import Mailbox
@@ -139,7 +140,11 @@ class HandingOver(QObject):
         session.handover_folder, session.name_template = folder, draft.template
         if draft.kind is Kind.COPY:
             session.embed_marks = draft.embeds
-        self._start(partial(_transfer_plan, draft, gathered, folder), folder.name or str(folder))
+        self._start(
+            partial(_transfer_plan, draft, gathered, folder),
+            folder.name or str(folder),
+            draft.marks() if draft.embeds else {},
+        )
 
     # --- the work ------------------------------------------------------------------------------
 
@@ -153,11 +158,24 @@ class HandingOver(QObject):
 
         self._bench.tasks.start(lambda _cancelled: gather(photos), take)
 
-    def _start(self, make_plan: Callable[[Cancelled], Plan], folder: str) -> None:
+    def _start(
+        self,
+        make_plan: Callable[[Cancelled], Plan],
+        folder: str,
+        marks: Mapping[Path, Marks] = MappingProxyType({}),
+    ) -> None:
         self._stop.clear()
         self._running += 1
         self._bench.tasks.start(
-            partial(_carry, self._bench.catalogue, make_plan, folder, self._stop, self._news.post),
+            partial(
+                _carry,
+                self._bench.catalogue,
+                make_plan,
+                folder,
+                marks,
+                self._stop,
+                self._news.post,
+            ),
             self._take,
             self._fail,
         )
@@ -170,8 +188,9 @@ class HandingOver(QObject):
         self._bench.operations.tell(
             handed.changed, done(plan.kind, handed.photos, folder), can_be_undone=can_be_undone
         )
-        if handed.failures:
-            self.told.emit(left(handed.failures))
+        sentences = [left(handed.failures), noted(handed.remarks)]
+        if any(sentences):
+            self.told.emit(" ".join(filter(None, sentences)))
         self._bench.folder.look()
 
     def _fail(self, error: MobileIqaError) -> None:
@@ -229,6 +248,7 @@ def _carry(
     catalogue_of: Callable[[], Catalogue | None],
     make_plan: Callable[[Cancelled], Plan],
     folder: str,
+    marks: Mapping[Path, Marks],
     stop: threading.Event,
     post: Callable[[str], None],
     cancelled: Cancelled,
@@ -244,7 +264,7 @@ def _carry(
         lambda number, total: post(progress(plan.kind, number, total)),
         lambda: stop.is_set() or cancelled(),
     )
-    return plan, folder, hand_over(catalogue, plan, folder, work=work)
+    return plan, folder, hand_over(catalogue, plan, folder, marks, work)
 
 
 def _finish(catalogue_of: Callable[[], Catalogue | None], cancelled: Cancelled) -> list[str]:

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from core.photos.photo import Photo
 from mobileiqa_gui.handover import programs
@@ -38,6 +38,16 @@ class PassingOn(QObject):
     @property
     def _photos(self) -> list[Photo]:
         return self._bench.marking.presenter.targets()
+
+    def ask_menu(self) -> None:
+        """Asks whoever has the keyboard for its menu: X11 does so for the menu key alone."""
+        widget = QApplication.focusWidget()
+        if widget is not None:
+            place = widget.rect().center()
+            event = QContextMenuEvent(
+                QContextMenuEvent.Reason.Keyboard, place, widget.mapToGlobal(place)
+            )
+            QApplication.sendEvent(widget, event)
 
     # --- other programs ------------------------------------------------------------------------
 

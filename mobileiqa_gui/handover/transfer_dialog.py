@@ -46,7 +46,6 @@ class TransferDialog(QDialog):
         self.template = QLineEdit(draft.template, self)
         self.preview = self._text("", "secondary")
         self.embed = self._make_embed()
-        self.problem = self._text("", "secondary")
         self.go = QPushButton(self)
         self._lay_out(draft, gathered)
         for field in (self.folder, self.template):
@@ -79,7 +78,6 @@ class TransferDialog(QDialog):
         column.addWidget(notes)
         column.addWidget(self.embed)
         column.addSpacing(SPACE)
-        column.addWidget(self.problem)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
         self.go.setText(title)
         buttons.addButton(self.go, QDialogButtonBox.ButtonRole.AcceptRole)
@@ -112,8 +110,7 @@ class TransferDialog(QDialog):
         insert.setToolTip(self.tr("Insert something that differs from photo to photo"))
         insert.setAutoDefault(False)
         insert.setMenu(self._field_menu(insert))
-        self.preview.setWordWrap(False)
-        self.preview.setMinimumHeight(PREVIEWED * self.fontMetrics().lineSpacing())
+        self.preview.setMinimumHeight((PREVIEWED + 1) * self.fontMetrics().lineSpacing())
         self.preview.setAlignment(Qt.AlignmentFlag.AlignTop)
         for row, (text, field, button) in enumerate(
             (
@@ -169,12 +166,10 @@ class TransferDialog(QDialog):
         draft.folder = Path(text).expanduser().absolute() if text else None
         draft.template = self.template.text()
         draft.embeds = self.embed.isChecked()
-        names = draft.preview()
+        names, problem = draft.preview(), draft.problem()
         if len(draft.subjects) > PREVIEWED and names:
             names[-1] += ", …"
-        self.preview.setText("\n".join(names))
-        problem = draft.problem()
-        self.problem.setText(problem)
+        self.preview.setText("\n".join([*names, *filter(None, [problem])]))
         self.go.setEnabled(not problem)
 
     def _fit(self) -> None:

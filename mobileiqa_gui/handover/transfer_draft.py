@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from core.handover.embedding import EMBEDDING_SUFFIXES
 from core.handover.names import NameFacts, NameTemplate, TemplateError
 from core.handover.plans import Kind
 from core.marks.marks import Marks
@@ -71,6 +72,15 @@ class TransferDraft:
         ):
             return translate("handover", "The photos are in this folder already.")
         return ""
+
+    def marks(self) -> dict[Path, Marks]:
+        """The marks of the files whose copies can carry them inside; only where there are any."""
+        return {
+            path: subject.marks
+            for subject in self.subjects
+            for path in subject.photo.files
+            if subject.marks and path.suffix.lower() in EMBEDDING_SUFFIXES
+        }
 
     def preview(self) -> list[str]:
         """The names of the first photos, with their endings; none where the template gives none."""

@@ -44,12 +44,12 @@ def remarks(gathered: Gathered, hidden: int = 0) -> list[str]:
     text = translate("handover", "{file} stays: it may belong to {other} as well.")
     found += _few(
         [text.format(file=file.name, other=other.name) for file, other in gathered.stays],
-        translate("handover", "{count} more files stay for the same reason."),
+        translate("handover", "And {count} more."),
     )
     text = translate("handover", "{photo} is left out: {reason}.")
     found += _few(
         [text.format(photo=photo.name, reason=reason) for photo, reason in gathered.missing],
-        translate("handover", "{count} more are left out."),
+        translate("handover", "And {count} more."),
     )
     return found
 
@@ -75,6 +75,12 @@ def left(failures: Sequence[tuple[Path, str]]) -> str:
     told = _few(lines, translate("handover", "And {count} more."))
     head = (one if len(failures) == 1 else more).format(count=f"{len(failures):,}")
     return " ".join([head, *told])
+
+
+def noted(remarks: Sequence[tuple[Path, str]]) -> str:
+    """What there is to say of photos that went; empty where there is nothing."""
+    lines = [f"{path.name}: {remark}" for path, remark in remarks]
+    return " ".join(_few(lines, translate("handover", "And {count} more.")))
 
 
 def progress(kind: Kind, number: int, total: int) -> str:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
+from pathlib import Path
 from typing import Final
 
 from core.errors import PhotoError
-from core.results.columns import BAND, DISAGREEMENT, SCORE, Column, Entry, Filter
+from core.results.columns import BAND, DISAGREEMENT, SCORE, Column, Entry, Filter, Source
 from core.results.photo_columns import DATE, FACTS, KIND, MARKS, NAME as NAME, SIZE
 from core.results.words import phrase
 from mobileiqa_gui.translation import QT_TRANSLATE_NOOP
@@ -26,6 +28,33 @@ PROGRESS: Final = Column(
 )
 """How far scoring has come."""
 
+FOLDER_KEY: Final = "folder"
+
+
+def folder_column(root: Path) -> Column:
+    """The subfolder of the opened folder, as "day 1/card A"; photos of the folder itself have none.
+    Photos are found by the names of their subfolders."""
+
+    known: dict[str, str | None] = {}  # there are few folders, and thousands of photos
+
+    def below(entry: Entry) -> str | None:
+        folder = os.path.dirname(entry.photo.path)  # noqa: PTH120
+        if folder not in known:
+            parent = Path(folder)
+            lies_below = parent != root and parent.is_relative_to(root)
+            known[folder] = parent.relative_to(root).as_posix() if lies_below else None
+        return known[folder]
+
+    return Column(
+        FOLDER_KEY,
+        phrase(QT_TRANSLATE_NOOP("families", "Subfolder")),
+        below,
+        filter=Filter.CHOICE,
+        source=Source.PHOTO,
+        is_searched=True,
+    )
+
+
 STANDARD: Final[tuple[Column, ...]] = (
     SCORE,
     NAME,
@@ -37,4 +66,5 @@ STANDARD: Final[tuple[Column, ...]] = (
     *(column for column in FACTS if column is not DATE),
     KIND,
     SIZE,
+    folder_column(Path()),
 )

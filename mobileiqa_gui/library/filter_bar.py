@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtGui import QAction, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -96,6 +96,7 @@ class FilterBar(QWidget):
         self._clear.clicked.connect(self.clear)
         self.chips = FilterChips(self)
         self._lay_out()
+        self._name_signs()
         self.stars.changed.connect(lambda limits: self._ask_range(STARS.key, limits))
         self.flags.clicked.connect(lambda key: self._toggle(FLAG.key, key))
         self.colours.clicked.connect(lambda key: self._toggle(COLOUR.key, key))
@@ -233,6 +234,16 @@ class FilterBar(QWidget):
         )
         if self.isVisible():
             self._count_signs(presenter)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._presenter is not None:
+            self._count_signs(self._presenter)
+
+    def _name_signs(self) -> None:
+        for row, column in ((self.flags, FLAG), (self.colours, COLOUR)):
+            for key, glyph in row.glyphs.items():
+                glyph.describe(choice_text(column, key), choice_text(column, key))
 
     def _count_signs(self, presenter: LibraryPresenter) -> None:
         found = presenter.choice_counts()

@@ -32,7 +32,7 @@ from mobileiqa_gui.inspector.facts import (
     shutter_text,
 )
 from mobileiqa_gui.inspector.verdict import band_text
-from mobileiqa_gui.library.columns import FAILED, PROGRESS, SCORED, WAITING
+from mobileiqa_gui.library.columns import FAILED, FOLDER_KEY, PROGRESS, SCORED, WAITING
 from mobileiqa_gui.library.photo_filter import Limits, PhotoFilter
 from mobileiqa_gui.translation import translate
 
@@ -106,6 +106,8 @@ def choice_text(column: Column, choice: str) -> str:
     if choice == "":
         if column.key == COLOUR.key:
             return translate("filter", "No label")
+        if column.key == FOLDER_KEY:
+            return translate("filter", "The folder itself")
         return translate("filter", "Not known")
     words = {
         FLAG.key: {
@@ -175,6 +177,17 @@ def stars_text(limits: Limits) -> str:
     if high is None or high >= 5:
         return translate("filter", "Stars: {count} or more").format(count=low or 0)
     return translate("filter", "Stars: {count} or fewer").format(count=high)
+
+
+def filter_text(wanted: PhotoFilter, columns: Iterable[Column]) -> str:
+    """All that a filter asks, for example "Stars: 3 or more · Camera: X100V"."""
+    parts = [f"“{wanted.text.strip()}”"] if wanted.text.strip() else []
+    for column in columns:
+        if column.key == STARS.key and column.key in wanted.ranges:
+            parts.append(stars_text(wanted.ranges[column.key]))
+        elif column.key in wanted.keys:
+            parts.append(part_text(column, wanted))
+    return " · ".join(parts)
 
 
 def has_chip(column: Column) -> bool:

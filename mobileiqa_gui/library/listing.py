@@ -18,7 +18,7 @@ from core.photos.facts import Facts
 from core.photos.photo import Photo
 from core.results.assessment import Assessment
 from core.results.columns import SCORE, Column, Entry, Filter, Outcome, Sort, Source
-from mobileiqa_gui.library.columns import NAME, STANDARD
+from mobileiqa_gui.library.columns import FOLDER_KEY, NAME, STANDARD, folder_column
 from mobileiqa_gui.library.table import ANY_PHOTO, Rows, State, Table
 
 # Below this many scored photos "better than 50 % of this folder" says nothing.
@@ -36,6 +36,7 @@ class Listing:
         self.facts: dict[Path, Facts] = {}
         self.marks: dict[Path, Marks] = {}
         self.columns_of_model: tuple[Column, ...] = ()
+        self._standard = STANDARD
         self.columns: tuple[Column, ...] = STANDARD
         self.table = Table.of([], self.columns)
         self._sorted_scores: NDArray[np.float64] | None = None
@@ -71,8 +72,10 @@ class Listing:
 
     # --- changes -------------------------------------------------------------------------------
 
-    def open(self, photos: Sequence[Photo]) -> None:
+    def open(self, folder: Path | None, photos: Sequence[Photo]) -> None:
         """Another folder: nothing is known of it."""
+        self._standard = _standard_columns(folder)
+        self.columns = (*self._standard, *self.columns_of_model)
         self.assessments.clear()
         self.errors.clear()
         self.facts.clear()
@@ -99,13 +102,13 @@ class Listing:
                 del of_path[path]
         self._take(photos, table)
         marks = {path: of for path, of in self.marks.items() if path in self.row_of}
-        self.marks.clear()
-        self.set_marks(marks)
+        self.marks = {path: of for path, of in marks.items() if path in kept}
+        self.set_marks({path: of for path, of in marks.items() if path not in kept})
 
     def set_columns(self, of_model: Iterable[Column]) -> None:
         """The columns a model's family adds to every folder's; a former model's go."""
         self.columns_of_model = tuple(of_model)
-        self.columns = (*STANDARD, *self.columns_of_model)
+        self.columns = (*self._standard, *self.columns_of_model)
         table, every = Table.of(self.photos, self.columns), np.arange(len(self.photos))
         table.take(every, self.table, every)
         self._take(self.photos, table)
@@ -202,3 +205,9 @@ class Listing:
                 known = values[~np.isnan(values)]
                 found[column.key] = np.histogram(known, bins=bins, range=(0.0, 100.0))[0]
         return found
+
+
+def _standard_columns(folder: Path | None) -> tuple[Column, ...]:
+    """Those of every folder, for this one."""
+    of_folder = folder_column(folder or Path())
+    return tuple(of_folder if column.key == FOLDER_KEY else column for column in STANDARD)

@@ -194,11 +194,18 @@ class PhotoModel(QAbstractListModel):
         )
 
     def _spoken(self, photo: Photo) -> str:
-        words = f"{photo.name}, {self._in_words(photo)}"
+        words = ", ".join(filter(None, (photo.name, self._below(photo), self._in_words(photo))))
         if self.presenter.selected_count > 1 and self.presenter.is_selected(photo.path):
             return self.tr("{photo}, selected").format(photo=words)
         return words
 
     def _tool_tip(self, photo: Photo) -> str:
         names = " + ".join(path.name for path in photo.files)
-        return f"{names}\n{self._in_words(photo)}"
+        return "\n".join(filter(None, (names, self._below(photo), self._in_words(photo))))
+
+    def _below(self, photo: Photo) -> str:
+        """The subfolder it lies in; empty for a photo of the opened folder itself."""
+        folder, parent = self.presenter.folder, photo.path.parent
+        if folder is None or parent == folder or not parent.is_relative_to(folder):
+            return ""
+        return self.tr("in {folder}").format(folder=parent.relative_to(folder).as_posix())

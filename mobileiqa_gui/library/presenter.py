@@ -239,7 +239,7 @@ class LibraryPresenter:
         self._held = frozenset()
         self._choosing.forget()
         self._shown.set(np.zeros(0, np.intp), 0)
-        self._listing.open(photos)
+        self._listing.open(folder, photos)
         self.settle()
 
     def update(self, photos: Sequence[Photo]) -> None:

@@ -90,6 +90,7 @@ class Table:
     def of(cls, photos: Sequence[Photo], columns: Iterable[Column]) -> Table:
         """All photos waiting, nothing known of them but what the photos tell."""
         count = len(photos)
+        entries = [Entry(photo) for photo in photos]
         made = cls(tuple(columns), np.zeros(count, np.uint8))
         for column in made.columns:
             if column.is_compared:
@@ -97,13 +98,12 @@ class Table:
             if column.is_worded:
                 made.words[column.key] = Words(count)
             if column.source is Source.PHOTO:
-                made._read_photos(photos, column)
+                made._read_photos(entries, column)
         for source in (Source.FACTS, Source.MARKS, Source.RESULT):
             made.put(slice(None), Entry(ANY_PHOTO), source)
         return made
 
-    def _read_photos(self, photos: Sequence[Photo], column: Column) -> None:
-        entries = [Entry(photo) for photo in photos]
+    def _read_photos(self, entries: Sequence[Entry], column: Column) -> None:
         if column.key in self.numbers:
             self.numbers[column.key][:] = [column.comparable(entry) for entry in entries]
         if column.key in self.words:

@@ -9,10 +9,12 @@ from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QHideEvent, QImage, QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from core.marks.marks import UNMARKED
 from core.photos.photo import Photo
 from mobileiqa_gui.library.cell_painter import STRIP_STYLE, CellPainter
 from mobileiqa_gui.library.filmstrip import Filmstrip
 from mobileiqa_gui.loupe.view import LoupeView
+from mobileiqa_gui.marks.plate import MarksPlate
 from mobileiqa_gui.screen.profile import ScreenProfile
 from mobileiqa_gui.workers.pixels import ScreenPhoto, is_raw
 
@@ -42,6 +44,7 @@ class LoupePage(QWidget):
         self._bench = bench
         self._is_chosen = False
         self.view = LoupeView(self)
+        self.marks = MarksPlate(self.view.canvas)
         painter = CellPainter(
             bench.presenter,
             bench.strip_thumbnails,
@@ -85,6 +88,7 @@ class LoupePage(QWidget):
         bench.scoring.explained.connect(self._show_explanation)
         bench.current_changed.connect(self._show_current)
         bench.photo_list.reordered.connect(self._follow_in_strip)
+        bench.marking.changed.connect(self._show_marks)
 
     @property
     def parts(self) -> Sequence[QWidget]:
@@ -156,8 +160,15 @@ class LoupePage(QWidget):
             # Of a RAW file the preview was scored, which may be smaller.
             full_size = (assessment.width, assessment.height)
         self.view.show_photo(photo, self._placeholder(photo), full_size)
+        self._show_marks()
         self._follow_in_strip()
         self._ahead.start()
+
+    @Slot()
+    def _show_marks(self) -> None:
+        photo = self.view.photo()
+        marks = self._bench.presenter.marks_of(photo.path) if photo is not None else UNMARKED
+        self.marks.show_marks(marks)
 
     @Slot()
     def _follow_in_strip(self) -> None:

@@ -24,14 +24,14 @@ class MarksBook:
     def __init__(self) -> None:
         self._decisions: dict[Path, Decisions] = {}
         self._said: dict[Path, Said] = {}
-        self._contradicted: frozenset[Path] = frozenset()
+        self._contradicted: set[Path] = set()
         self._held: dict[Path, Held] = {}
         self._waiting: Counter[Path] = Counter()
 
     def clear(self) -> None:
         """Another folder."""
         self._decisions, self._said, self._held = {}, {}, {}
-        self._contradicted = frozenset()
+        self._contradicted = set()
 
     def marks(self, path: Path) -> Marks:
         return self._held[path].marks if path in self._held else UNMARKED
@@ -73,28 +73,40 @@ class MarksBook:
         """What the ledger holds of these photos."""
         changed = {}
         for path in paths:
+            if path not in found and path not in self._decisions:
+                continue  # nearly all of a folder
             if self._waiting[path] > 0:
                 continue
+            before = self._look_of(path)
             self._decisions[path] = found.get(path, {})
-            before = self.marks(path)
             self._judge(path)
-            if self.marks(path) != before:
+            if self._look_of(path) != before:
                 changed[path] = self.marks(path)
         return changed
 
     def take_said(
         self, said: Mapping[Path, Said], contradicted: Iterable[Path] = ()
     ) -> dict[Path, Marks]:
-        """What files say; `contradicted` are photos whose files contradict one another."""
+        """What files say; `contradicted` are photos whose files contradict one another.
+
+        Photos that are in conflict now, or no longer, are returned too.
+        """
         changed = {}
-        self._contradicted = (self._contradicted - said.keys()) | frozenset(contradicted)
+        differing = frozenset(contradicted)
         for path, statements in said.items():
+            before = self._look_of(path)
             self._said[path] = statements
-            before = self.marks(path)
-            self._judge(path)
-            if self.marks(path) != before:
+            self._contradicted.discard(path)
+            if path in differing:
+                self._contradicted.add(path)
+            if statements or path in self._held:
+                self._judge(path)
+            if self._look_of(path) != before:
                 changed[path] = self.marks(path)
         return changed
+
+    def _look_of(self, path: Path) -> tuple[Marks, bool]:
+        return self.marks(path), self.is_in_conflict(path)
 
     def _judge(self, path: Path) -> None:
         result = held(self._decisions.get(path, {}), self._said.get(path, {}))
@@ -106,5 +118,4 @@ class MarksBook:
 
 def _all_values(statements: Said) -> dict[str, object]:
     """Of every property: the value stated, or that of no mark."""
-
     return values_of(UNMARKED) | {key: said.value for key, said in statements.items()}

@@ -19,7 +19,7 @@ _MOST_TOLD = 3
 
 
 class MarksLink(QObject):
-    """`told(sentence)`: what a person should know of sidecars that were not written."""
+    """`told(sentence)`: what a person should know of sidecars that were not written, once each."""
 
     told = Signal(str)
 
@@ -33,6 +33,7 @@ class MarksLink(QObject):
     ) -> None:
         super().__init__(parent)
         self._session, self._marking, self._writing = session, marking, writing
+        self._known_problems: set[str] = set()
         session.changed.connect(self._follow)
         marking.advancing_changed.connect(self._remember_advancing)
         operations.changed.connect(self.write_sidecars)
@@ -58,8 +59,12 @@ class MarksLink(QObject):
 
     @Slot(object)
     def _tell(self, problems: Sequence[str]) -> None:
-        more = len(problems) - _MOST_TOLD
-        lines = list(problems[:_MOST_TOLD])
+        new = [problem for problem in problems if problem not in self._known_problems]
+        if not new:
+            return
+        self._known_problems.update(new)
+        more = len(new) - _MOST_TOLD
+        lines = new[:_MOST_TOLD]
         if more > 0:
             lines.append(self.tr("{count} more sidecars were not written.").format(count=more))
         self.told.emit("\n".join(lines))

@@ -60,6 +60,7 @@ class Marking(QObject):
         self._catalogue, self._tasks = catalogue, tasks
         self._reader = reader
         self._sources: dict[Path, tuple[Statement, ...]] = {}
+        self._photos: list[Photo] = []
         reader.found.connect(self._take_said)
         self._contents = contents
         contents.followed.connect(self._take_followed)
@@ -157,6 +158,8 @@ class Marking(QObject):
         """Another folder: its photos are listed, or there are none yet."""
         self.book.clear()
         self._sources = {}
+        self._photos = []
+        self._reader.forget()
         self.read()
 
     @Slot()
@@ -165,12 +168,15 @@ class Marking(QObject):
         if self._reading is not None:
             self._reading.cancel()
         photos = list(self._photo_list.presenter.photos)
-        known = {photo.path: self.book.marks(photo.path) for photo in photos}
-        self._photo_list.set_marks(known)  # photos that were away bear theirs again
+        if photos != self._photos:
+            self._photos = photos
+            self._contents.open(photos)
+            known = {photo.path: self.book.marks(photo.path) for photo in photos}
+            # Photos that were away bear theirs again.
+            self._photo_list.set_marks({path: marks for path, marks in known.items() if marks})
         if photos:
             self._reading = self._look_up(photos)
         self._reader.read(photos)
-        self._contents.open(photos)
 
     @Slot(object)
     def _take_said(self, said: Mapping[Path, Said]) -> None:

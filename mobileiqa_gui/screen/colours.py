@@ -26,7 +26,10 @@ def system_profile(screen: QScreen | None) -> bytes | None:
         return None
     # Unlike its size, a screen's corner is in the system's own units.
     corner = screen.geometry().topLeft()
-    return ask(corner.x(), corner.y())
+    try:
+        return ask(corner.x(), corner.y())
+    except (OSError, AttributeError):  # a system without that library, or without that function
+        return None
 
 
 class ScreenColours(QObject):

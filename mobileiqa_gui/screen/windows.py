@@ -27,7 +27,7 @@ def profile_at(x: int, y: int) -> bytes | None:
             ("szDevice", wintypes.WCHAR * 32),
         )
 
-    user, gdi = ctypes.windll.user32, ctypes.windll.gdi32
+    user, gdi = ctypes.WinDLL("user32"), ctypes.WinDLL("gdi32")
     user.MonitorFromPoint.restype = wintypes.HANDLE
     user.MonitorFromPoint.argtypes = [wintypes.POINT, wintypes.DWORD]
     user.GetMonitorInfoW.argtypes = [wintypes.HANDLE, ctypes.POINTER(MonitorInfo)]

@@ -130,6 +130,7 @@ class KeysPage(QWidget):
     def _connect(self) -> None:
         editing = self._editing
         self.search.textChanged.connect(self._show)
+        self.search.returnPressed.connect(self._to_first)
         self.preset.activated.connect(lambda n: editing.choose(self.preset.itemData(n)))
         self.table.currentItemChanged.connect(self._row_changed)
         self.table.itemActivated.connect(lambda *_: self._record(beside=False))
@@ -160,6 +161,13 @@ class KeysPage(QWidget):
             if item.data(0, _COMMAND).id == command.id:
                 self.table.setCurrentItem(item)
                 return
+
+    def _to_first(self) -> None:
+        """From the search to what it found."""
+        items = self._items()
+        if items:
+            self.table.setCurrentItem(items[0])
+            self.table.setFocus()
 
     def _items(self) -> list[QTreeWidgetItem]:
         sections = (self.table.topLevelItem(n) for n in range(self.table.topLevelItemCount()))

@@ -34,6 +34,10 @@ class SettingsOpening(QObject):
     def _open(self) -> SettingsPage:
         from mobileiqa_gui.settings.page import SettingsPage
 
-        page = SettingsPage(self._session, self._keys, self._copies, self._window)
+        page = self._window.findChild(SettingsPage)
+        if page is None:
+            page = SettingsPage(self._session, self._keys, self._copies, self._window)
         page.show()
+        page.raise_()
+        page.activateWindow()
         return page

@@ -190,6 +190,8 @@ FOLDER = path("last/folder")
 PHOTO = path("last/photo")
 MODEL = text("last/model")
 RECENT = paths("last/recent", MOST_RECENT)
+# Folders whose subfolders' photos are shown too, the last changed first.
+WITH_SUBFOLDERS = paths("folders/with_subfolders", 500)
 # Whether a mark is also written into a sidecar, and what a new sidecar is called: "name.ext.xmp"
 # (IMG_1.ARW.xmp), or "name.xmp" for RAW, which Lightroom and Capture One find.
 SIDECAR_WRITING = choice("sidecars/writing", "never", ("never", "as_marked"))

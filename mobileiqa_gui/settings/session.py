@@ -131,6 +131,16 @@ class Session(QObject):
         """Folders opened last, the newest first."""
         return self.read(schema.RECENT)
 
+    @property
+    def with_subfolders(self) -> list[Path]:
+        """Folders whose subfolders' photos are shown too."""
+        return self.read(schema.WITH_SUBFOLDERS)
+
+    def set_with_subfolders(self, folder: Path, shown: bool) -> None:
+        """Whether a folder's subfolders are shown when it is opened."""
+        others = [path for path in self.with_subfolders if path != folder]
+        self.write(schema.WITH_SUBFOLDERS, [folder, *others] if shown else others)
+
     def add_recent(self, folder: Path) -> None:
         others = [path for path in self.recent if path != folder]
         self.write(schema.RECENT, [folder, *others])

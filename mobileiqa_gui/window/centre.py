@@ -15,8 +15,9 @@ from mobileiqa_gui.commands.situation import View
 from mobileiqa_gui.compare.page import ComparePage
 from mobileiqa_gui.compare.panes import Panes
 from mobileiqa_gui.compare.survey_page import SurveyPage
-from mobileiqa_gui.folder.commands import OPEN, REFRESH, UP
+from mobileiqa_gui.folder.commands import OPEN, REFRESH, SUBFOLDERS, UP
 from mobileiqa_gui.library.cell_painter import GRID_STYLE, CellPainter
+from mobileiqa_gui.library.filter_words import filter_text
 from mobileiqa_gui.library.grid import GridView
 from mobileiqa_gui.loupe.page import LoupePage
 from mobileiqa_gui.theme import set_surface
@@ -44,6 +45,7 @@ class WaysOut:
     up: Callable[[], object]
     retry: Callable[[], object]
     clear_filter: Callable[[], object]
+    subfolders: Callable[[], object]
 
 
 class Centre(QStackedWidget):
@@ -100,7 +102,8 @@ class Centre(QStackedWidget):
         bench.current_changed.connect(lambda _photo: self._schedule_pictures())
         bench.screen.changed.connect(lambda _profile: self._schedule_pictures())
         self.grid.opened.connect(lambda: self.show_view("loupe"))
-        self.loupe.wanted.connect(lambda: self.show_view("loupe"))
+        for wish in (self.loupe.wanted, self.survey.opened):
+            wish.connect(lambda: self.show_view("loupe"))
         for signal in (
             self.loupe.strip.opened,
             self.loupe.closed,
@@ -273,6 +276,10 @@ class Centre(QStackedWidget):
             self._say_unreadable(*presenter.failure)
 
     def _say_empty(self, folder: Path) -> None:
+        opened = self._bench.folder
+        if opened.has_subfolders and not opened.shows_subfolders:
+            self._say_only_folders(folder)
+            return
         self.message.tell(
             "folder",
             self.tr("No photos in {folder}").format(folder=folder.name or str(folder)),
@@ -283,12 +290,29 @@ class Centre(QStackedWidget):
             ],
         )
 
+    def _say_only_folders(self, folder: Path) -> None:
+        """A card's DCIM, for example."""
+        self.message.tell(
+            "folder-tree",
+            self.tr("{folder} holds only folders").format(folder=folder.name or str(folder)),
+            self.tr("Photos may lie inside them."),
+            [
+                Choice(
+                    self.tr("Show the photos in all of them"),
+                    self._ways_out.subfolders,
+                    tip(SUBFOLDERS),
+                ),
+                Choice(self.tr("The folder above"), self._ways_out.up, tip(UP)),
+            ],
+        )
+
     def _say_no_match(self) -> None:
-        total = photos_in_words(self._bench.presenter.counts.total)
+        presenter = self._bench.presenter
+        total = photos_in_words(presenter.counts.total)
         self.message.tell(
             "funnel",
             self.tr("0 of {photos} match").format(photos=total),
-            "",
+            filter_text(presenter.filter, presenter.columns),
             [Choice(self.tr("Clear filter"), self._ways_out.clear_filter)],
         )
 

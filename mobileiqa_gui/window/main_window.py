@@ -73,7 +73,7 @@ class MainWindow(QMainWindow):
         registry = Registry(commands)
         self.keys = OwnKeys(registry, session, self)
         self._dialog = FolderDialog(self.bench.folder, self)
-        self._folder_menu = FolderMenu(self.bench.operations, self)
+        self._folder_menu = FolderMenu(self.bench.operations, self.bench.folder, self)
         self._build()
         self.models = ModelChoice(self.bench, session, self.status.model, self.banner, self)
         self.training = TrainingLink(self.bench, self.models, self.banner, self)
@@ -116,6 +116,7 @@ class MainWindow(QMainWindow):
                 up=folder.go_up,
                 retry=folder.look,
                 clear_filter=self.filter_bar.clear,
+                subfolders=lambda: folder.show_subfolders(True),
             ),
             self,
         )
@@ -167,6 +168,9 @@ class MainWindow(QMainWindow):
         top.back.clicked.connect(folder.go_back)
         top.forward.clicked.connect(folder.go_forward)
         top.breadcrumbs.chosen.connect(folder.open)
+        top.breadcrumbs.subfolders_wanted.connect(folder.toggle_subfolders)
+        folder.subfolders_changed.connect(self.session.set_with_subfolders)
+        folder.subfolders_changed.connect(self._show_state)
         top.views.chosen.connect(self.centre.show_view)
         top.sort.chosen.connect(self._sort)
         top.sort.settle_wanted.connect(bench.photo_list.settle)
@@ -233,6 +237,7 @@ class MainWindow(QMainWindow):
         key, descending = session.sort
         self._sort(key, descending)
         self.app_menu.show_choices(session.theme, session.text_scale)
+        self.bench.folder.remember_subfolders(session.with_subfolders)
         self.folders.show_recent(session.recent)
         self.folders.show_folder(None)
         self.centre.show_view(self.session.chosen_view)
@@ -342,7 +347,7 @@ class MainWindow(QMainWindow):
 
     def _show_photo_menu(self, place: QPoint) -> None:
         menu = photo_menu(self.actions_of, self.passing_on, self)
-        if self.centre.page is Page.LOUPE:
+        if self.centre.page in (Page.LOUPE, Page.COMPARE):
             menu.addSeparator()
             menu.addMenu(self.centre.loupe.view.field_menu(menu))
         menu.popup(place)
@@ -358,6 +363,10 @@ class MainWindow(QMainWindow):
         self.filter_bar.show_state(presenter)
         self.top.sort.show_stale(presenter.order_is_stale)
         self.top.show_folder_parts(presenter.folder is not None)
+        opened = self.bench.folder
+        self.top.breadcrumbs.show_subfolders(
+            there=opened.has_subfolders, shown=opened.shows_subfolders
+        )
         self.top.back.setEnabled(history.can_go_back)
         self.top.forward.setEnabled(history.can_go_forward)
         self._follow()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import Enum
 
 import numpy as np
@@ -45,7 +45,13 @@ class FocusFound:
     share: float = 0.0
 
 
-_Job = tuple[Photo, Find]
+@dataclass(frozen=True, slots=True)
+class _Job:
+    """`sharpest` is the sharpest place where that was found already."""
+
+    photo: Photo
+    find: Find
+    sharpest: Point | None = field(default=None, compare=False)
 
 
 class FocusFinder(QObject):
@@ -60,22 +66,29 @@ class FocusFinder(QObject):
         self._memory: ImageCache[_Job, FocusFound] = ImageCache(MEMORY_BYTES)
         self._asked: set[_Job] = set()
         self._pool: PriorityPool[_Job] = PriorityPool(
-            _find, threads=1, name="focus", subject=lambda job: job[0], parent=self
+            _find,
+            threads=2,
+            name="focus",
+            subject=lambda job: job.photo,
+            reserved=1,
+            parent=self,
         )
         self._pool.delivered.connect(self._take_in)
 
     def want(self, photo: Photo, find: Find) -> None:
         """Asks for one photo; what was asked of others is not answered any more."""
-        self._asked = {job for job in self._asked if job[0] == photo} | {(photo, find)}
-        known = self._memory.get((photo, find))
+        edges = self._memory.get(_Job(photo, Find.EDGES))
+        job = _Job(photo, find, edges.point if edges is not None else None)
+        self._asked = {other for other in self._asked if other.photo == photo} | {job}
+        known = self._memory.get(job)
         if known is not None:
             self.found.emit(known)
         else:
-            self._pool.put_first((photo, find))
+            self._pool.put_first(job)
 
     def fetch_ahead(self, photos: Sequence[Photo]) -> None:
         """Looks for the sharp edges of these next, and of no others."""
-        jobs = [(photo, Find.EDGES) for photo in photos]
+        jobs = [_Job(photo, Find.EDGES) for photo in photos]
         missing = [job for job in jobs if self._memory.get(job) is None]
         self._pool.replace(missing, keeping=self._asked)
 
@@ -88,7 +101,7 @@ class FocusFinder(QObject):
         for item in items:
             if isinstance(item, Failed):
                 if item.job in self._asked:
-                    self.failed.emit(item.job[0], item.message)
+                    self.failed.emit(item.job.photo, item.message)
                 continue
             job, found = item
             size = sum(int(image.sizeInBytes()) for image in found.marks)
@@ -98,14 +111,13 @@ class FocusFinder(QObject):
 
 
 def _find(job: _Job) -> tuple[_Job, FocusFound]:
-    photo, find = job
-    found = FocusFound(photo)
-    if find is Find.POINT:
-        point = read_focus_point(photo.path)
+    path, found = job.photo.path, FocusFound(job.photo)
+    if job.find is Find.POINT:
+        point = read_focus_point(path)
         if point is not None:
             return job, replace(found, point=point, by_camera=True)
-        return job, replace(found, point=read_sharpness(photo.path).sharpest)
-    sharpness = read_sharpness(photo.path)
+        return job, replace(found, point=job.sharpest or read_sharpness(path).sharpest)
+    sharpness = read_sharpness(path)
     marks = tuple(_image(sharpness, factor) for factor in _FACTORS)
     share = float(sharpness.marks.mean())
     return job, replace(found, point=sharpness.sharpest, marks=marks, share=share)

@@ -8,8 +8,9 @@ from pathlib import Path
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal, Slot
 
 from core.errors import MobileIqaError
+from core.handover.plans import REJECTED
 from core.photos.photo import Photo
-from core.photos.scan import scan_folder
+from core.photos.scan import Scan, scan
 from mobileiqa_gui.workers.tasks import Cancelled, Task, Tasks
 
 # A camera or a copy writes many files at once; one listing after the last of them is enough.
@@ -18,14 +19,20 @@ DEBOUNCE_MS = 300
 # again after twice the time, as a copy over a slow network may pause.
 LOOK_AGAIN_MS = 1500
 LAST_LOOK_MS = 60_000
+# Of a larger tree the folders further on are looked at when the window is come back to. A system
+# has watches for some thousands.
+MOST_WATCHED = 1000
+# What was put away is not shown among the photos of the folder it was put away from.
+_PASSED_OVER = frozenset({REJECTED.casefold()})
 
 
 class FolderWatch(QObject):
-    """Lists one folder at a time and keeps the list current.
+    """Lists one folder at a time, with its subfolders if wanted, and keeps the list current.
 
-    `listed(folder, photos)` answers `open`; `changed(photos)` follows when the listing differs from
-    the last one, `looked` after every further look, for what lies beside the photos may be other;
-    `failed(folder, message)` when the folder cannot be read (any more).
+    `has_folders` says whether the last look found folders in it. `listed(folder, photos)` answers
+    `open`; `changed(photos)` follows when the listing differs from the last one, `looked` after
+    every further look, for what lies beside the photos may be other; `failed(folder, message)` when
+    the folder cannot be read (any more).
     """
 
     listed = Signal(object, object)
@@ -38,6 +45,8 @@ class FolderWatch(QObject):
         self._tasks = tasks
         self._task: Task | None = None
         self._folder: Path | None = None
+        self._subfolders = False
+        self.has_folders = False
         self._photos: Sequence[Photo] = ()
         self._is_answered = False
         self._watcher = QFileSystemWatcher(self)
@@ -49,14 +58,20 @@ class FolderWatch(QObject):
         self._again.setSingleShot(True)
         self._again.timeout.connect(self._look_again)
 
-    def open(self, folder: Path) -> None:
+    def open(self, folder: Path, *, subfolders: bool = False) -> None:
         """Leaves the former folder and lists this one."""
         self.leave()
-        self._folder = folder
+        self._folder, self._subfolders = folder, subfolders
+        self.has_folders = False
         self._is_answered = False
         # Watched before it is listed: a file that appears in between is not missed.
         self._watcher.addPath(str(folder))
         self._start(first=True)
+
+    def set_subfolders(self, wanted: bool) -> None:
+        """The same folder with or without its subfolders: lists it again."""
+        self._subfolders = wanted
+        self._start(first=not self._is_answered)
 
     def leave(self) -> None:
         if self._task is not None:
@@ -88,17 +103,21 @@ class FolderWatch(QObject):
         self._timer.start(DEBOUNCE_MS)
 
     def _start(self, *, first: bool) -> None:
-        folder, before = self._folder, self._photos
+        folder, before, recursive = self._folder, self._photos, self._subfolders
         assert folder is not None
         if self._task is not None:
             self._task.cancel()
 
-        def work(cancelled: Cancelled) -> list[Photo] | None:
-            photos = _same_where_unchanged(scan_folder(folder, cancelled=cancelled), before)
-            return None if not first and photos == before else photos
+        def work(cancelled: Cancelled) -> tuple[list[Photo] | None, Scan]:
+            found = scan(folder, recursive=recursive, without=_PASSED_OVER, cancelled=cancelled)
+            photos = _same_where_unchanged(found.photos, before)
+            return None if not first and photos == before else photos, found
 
-        def done(photos: list[Photo] | None) -> None:
+        def done(answer: tuple[list[Photo] | None, Scan]) -> None:
+            photos, found = answer
             self._is_answered = True
+            self.has_folders = found.has_folders
+            self._watch(found.folders)
             if photos is not None:
                 self._photos = photos
             if first:
@@ -115,6 +134,16 @@ class FolderWatch(QObject):
             self.failed.emit(folder, error.message)
 
         self._task = self._tasks.start(work, done, failed)
+
+    def _watch(self, folders: Sequence[Path]) -> None:
+        """These and no others. What appeared in new ones before they were watched is looked for."""
+        wanted = {str(folder) for folder in folders[:MOST_WATCHED]}
+        watched = set(self._watcher.directories())
+        if watched - wanted:
+            self._watcher.removePaths(sorted(watched - wanted))
+        if wanted - watched:
+            self._watcher.addPaths(sorted(wanted - watched))
+            self._schedule()
 
 
 def _same_where_unchanged(photos: Sequence[Photo], before: Sequence[Photo]) -> list[Photo]:

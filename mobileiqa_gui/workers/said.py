@@ -29,7 +29,8 @@ class _Batch:
 class SaidReader(QObject):
     """A thread of its own: thousands of photos take a while when they are read for the first time.
 
-    `found(what is said by path)` as it becomes known.
+    `found(what is said by path)` as it becomes known; read again, of the photos of which it is
+    something else.
     """
 
     found = Signal(object)
@@ -44,13 +45,19 @@ class SaidReader(QObject):
         self._mailbox.delivered.connect(self._take)
         self._task: Task | None = None
         self._number = 0
+        self._told: dict[Path, Said] = {}
+
+    def forget(self) -> None:
+        """Another folder: all is told anew."""
+        self.stop()
+        self._told = {}
 
     def read(self, photos: Sequence[Photo]) -> None:
         """Reads these, in this order, and nothing else that was asked for before."""
         self.stop()
         if not photos:
             return
-        number, wanted = self._number, list(photos)
+        number, wanted, told = self._number, list(photos), self._told
 
         def work(cancelled: Cancelled) -> None:
             from core.catalogue.said import read_said  # not for the window's first picture
@@ -58,7 +65,9 @@ class SaidReader(QObject):
             catalogue = self._catalogue()
             cache = catalogue.cache if catalogue is not None else None
             for said in read_said(wanted, cache, cancelled):
-                self._mailbox.post(_Batch(number, said))
+                new = {path: one for path, one in said.items() if told.get(path) != one}
+                if new:
+                    self._mailbox.post(_Batch(number, new))
 
         self._task = self._tasks.start(work, lambda _: None)
 
@@ -81,4 +90,5 @@ class SaidReader(QObject):
             if batch.number == self._number:
                 said |= batch.said
         if said:
+            self._told.update(said)  # what was dropped above is told another time
             self.found.emit(said)

@@ -151,7 +151,7 @@ def test_selected_photos_are_copied_under_new_names(window, card, qtbot, tmp_pat
     asked.folder.setText(str(out))
     assert asked.go.isEnabled()
     asked.template.setText("{nome}")
-    assert asked.problem.text().startswith("There is no {nome}.")
+    assert asked.preview.text().startswith("There is no {nome}.")
     assert not asked.go.isEnabled()
     asked.template.setText("wedding-{counter:03}")
     assert asked.preview.text() == "wedding-001.jpg\nwedding-002.jpg\nwedding-003.jpg, …"

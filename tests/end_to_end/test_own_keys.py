@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
 
+from mobileiqa_gui.commands.key_sheet import KeySheet
 from mobileiqa_gui.library.commands import FILTER, NEXT
 from mobileiqa_gui.loupe.commands import HEATMAP
-from mobileiqa_gui.window.commands import FULL_SCREEN, LOUPE
+from mobileiqa_gui.settings.commands import SETTINGS
+from mobileiqa_gui.settings.page import SettingsPage
+from mobileiqa_gui.window.commands import FULL_SCREEN, KEY_SHEET, LOUPE
 
 PATIENCE_MS = 60_000
 
@@ -69,3 +73,15 @@ def test_a_preset_brings_its_keys(open_window, folder, qtbot):
         "F11",
         "F",
     ]
+
+
+def test_the_key_sheet_leads_to_the_page_of_keys_and_there_is_one(open_window, qtbot):
+    window = open_window()
+    window.actions_of[KEY_SHEET].trigger()
+    sheet = window.findChild(KeySheet)
+    sheet.findChild(QPushButton).click()
+    (page,) = window.findChildren(SettingsPage)
+    assert page.tabs.currentWidget() is page.keys
+    window.actions_of[SETTINGS].trigger()
+    assert window.findChildren(SettingsPage) == [page]
+    page.close()

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent, QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
 
@@ -76,6 +76,19 @@ def test_it_is_the_same_in_grid_loupe_and_filmstrip(window, qtbot):
         opened = ask(widget, qtbot)
         assert texts(opened) == [*EVERYWHERE, "Grey around the photo"]
         opened.close()
+
+
+def test_its_key_opens_it_at_the_current_photo(window, qtbot):
+    grid = window.centre.grid
+    grid.setFocus()
+    window.activateWindow()
+    qtbot.waitUntil(grid.hasFocus)
+    qtbot.keyClick(grid, Qt.Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)
+    qtbot.waitUntil(lambda: menu() is not None, timeout=PATIENCE_MS)
+    cell = grid.visualRect(grid.currentIndex())
+    corner = grid.viewport().mapFromGlobal(menu().pos())
+    assert cell.adjusted(-2, -2, 2, 2).contains(corner)
+    menu().close()
 
 
 def test_a_mark_of_the_menu(window, qtbot):

@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 
 from mobileiqa_gui.window.centre_presenter import Page
+from mobileiqa_gui.window.regions import parts_of
 
 PATIENCE_MS = 60_000
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -26,15 +27,18 @@ def walk(window, qtbot, *, back: bool = False):
     return region
 
 
-@pytest.mark.parametrize("view", ["grid", "loupe"])
-def test_every_part_is_reached_both_ways(open_window, folder, qtbot, wait_for_scores, view):
+@pytest.mark.parametrize(
+    ("view", "count"), [("grid", 1), ("loupe", 2), ("compare", 2), ("survey", 1)]
+)
+def test_every_part_is_reached_both_ways(open_window, folder, qtbot, wait_for_scores, view, count):
     window = open_window(folder)
     wait_for_scores(window, 6)
     window.arrangement.toggle("filter")
     window.banner.tell("For example.", "Do something")
+    window.bench.photo_list.select([0, 1, 2])
     window.centre.show_view(view)
-    loupe = window.centre.loupe.view
-    middle = {"grid": [window.centre.grid], "loupe": [loupe.canvas, loupe.bar]}[view]
+    middle = parts_of(window.centre.currentWidget())
+    assert len(middle) >= count
     middle[0].setFocus()
     parts = [*middle, window.info, window.status, window.top, window.filter_bar, window.banner,
              window.folders]  # fmt: skip

@@ -6,6 +6,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from core.catalogue.catalogue import Catalogue
 from core.catalogue.decisions import decisions_of
@@ -18,8 +19,10 @@ from core.files import FileLock
 from core.handover.companions import gather
 from core.handover.placing import put
 from core.handover.plans import Kind, to_folder, to_rejected, to_trash
-from core.marks.marks import Flag, MarkChange
+from core.marks.marks import Colour, Flag, MarkChange, Marks
 from core.photos.scan import scan_folder
+from core.sidecars.beside import Beside
+from core.sidecars.reading import said_of
 from tests.trash import own_trash
 
 __all__ = ["own_trash"]
@@ -217,6 +220,36 @@ def test_copies_keep_the_marks_and_undo_puts_them_into_the_trash(
     assert files(folder) == before
 
 
+def test_copies_carry_their_marks_inside_and_the_pictures_stay(catalogue, tmp_path, own_trash):
+    folder, out = tmp_path / "marked", tmp_path / "out"
+    folder.mkdir()
+    out.mkdir()
+    picture = Image.effect_noise((64, 48), 80).convert("RGB")
+    for name in ("a.jpg", "b.tif", "c.jpg"):
+        picture.save(folder / name)
+    (folder / "c.jpg").write_bytes(b"\xff\xd8 no picture")
+    before = files(folder)
+    photos = scan_folder(folder)
+    marks = Marks(4, Flag.PICK, "Green", Colour.GREEN)
+    plan = to_folder(Kind.COPY, gather(photos), out, lambda photo, number: photo.path.stem)
+    done = hand_over(catalogue, plan, "out", {photo.path: marks for photo in photos})
+    assert done.photos == 3
+    assert not done.failures
+    ((path, remark),) = done.remarks
+    assert path == folder / "c.jpg"
+    assert remark.startswith("The copy is made without marks inside")
+    assert files(folder) == before
+    for photo in scan_folder(out):
+        if photo.name == "c.jpg":
+            assert photo.path.read_bytes() == before["c.jpg"]
+            continue
+        assert said_of(photo, Beside.of(out)).marks == marks
+        copied, original = (Image.open(p) for p in (photo.path, folder / photo.name))
+        assert copied.tobytes() == original.tobytes()
+    catalogue.undo()
+    assert files(out) == {}
+
+
 def test_a_base_that_is_not_there_is_not_made(catalogue, folder, tmp_path):
     away = tmp_path / "unplugged"
     plan = to_folder(Kind.COPY, gather(scan_folder(folder)), away, lambda photo, number: "x")
@@ -242,7 +275,7 @@ def test_another_window_that_moves_is_waited_for(catalogue, folder):
 
 def plan_only(catalogue, plan) -> int:
     with catalogue.ledger.change() as connection:
-        return write_plan(connection, plan, [None] * len(plan.groups), "2026-11-27 10:00:00.000000")
+        return write_plan(connection, plan, {}, "2026-11-27 10:00:00.000000")
 
 
 def test_what_was_only_planned_is_finished(catalogue, folder):

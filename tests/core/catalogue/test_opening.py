@@ -7,16 +7,18 @@ import subprocess
 import sys
 from contextlib import closing
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 
 from core.catalogue import connections
-from core.catalogue.cache import Cache, Known
+from core.catalogue.cache import Cache, Known, KnownFacts
 from core.catalogue.cache_schema import CACHE
 from core.catalogue.connections import connect
 from core.catalogue.migrations import Migration, migrate
 from core.errors import CatalogueError
+from core.photos.facts import Facts
 from core.photos.photo import Photo
 from core.results.assessment import Assessment, ModelIdentity
 
@@ -159,7 +161,8 @@ OPEN_AND_RECORD = """
 import sys
 from contextlib import closing
 from pathlib import Path
-from core.catalogue.cache import Cache, Known
+from core.catalogue.cache import Cache, Known, KnownFacts
+from core.photos.facts import Facts
 from core.photos.photo import Photo
 from core.results.assessment import Assessment, ModelIdentity
 
@@ -200,3 +203,27 @@ def test_processes_that_open_a_new_or_damaged_catalogue_at_once_share_it(tmp_pat
     photos = [Photo(Path(f"/p/{p}-{n}.jpg"), (), n, n) for p in range(count) for n in range(100)]
     assert known(path, photos) == len(photos)
     assert len(list(tmp_path.glob("c-damaged-*.sqlite3"))) == int(damaged)
+
+
+def test_capture_times_of_earlier_versions_stay_until_the_files_are_read_again(tmp_path):
+    path = tmp_path / "c.sqlite3"
+    former = replace(CACHE, migrations=CACHE.migrations[:3])
+    photos = [Photo(Path(f"/p/{n}.jpg"), (), n, n) for n in range(3)]
+    with closing(connect(path)) as connection:
+        migrate(connection, path, former)
+        for photo, text in zip(photos, ("2024-05-06T07:08:09+02:00", "", None), strict=True):
+            connection.execute(
+                "INSERT INTO photos (path, size_bytes, mtime_ns, captured_at) VALUES (?, ?, ?, ?)",
+                (*photo.stamp.stored, text),
+            )
+        connection.commit()
+    taken = datetime.fromisoformat("2024-05-06T07:08:09+02:00")
+    with closing(Cache.open(path)) as cache:
+        assert cache.facts(photos) == {
+            photos[0].path: KnownFacts(Facts(taken), is_whole=False),
+            photos[1].path: KnownFacts(Facts(), is_whole=False),
+        }
+        cache.record_facts({photos[0]: Facts(taken, "X100V")})
+        cache.flush()
+        assert cache.facts(photos)[photos[0].path] == KnownFacts(Facts(taken, "X100V"), True)
+    assert any("schema-3" in backup.name for backup in (tmp_path / "backups").iterdir())

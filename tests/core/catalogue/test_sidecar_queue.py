@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from core.catalogue import following
 from core.catalogue.catalogue import Catalogue
 from core.catalogue.decisions import Decision, Held, decisions_of, held, orientation_of
 from core.catalogue.marking import Marking, SetMarks
@@ -137,8 +138,11 @@ def test_a_sidecar_that_must_stay_is_told_and_the_others_are_written(catalogue, 
 
 def test_on_a_full_disk_the_rest_waits(catalogue, folder, monkeypatch):
     mark(catalogue, folder, "a", MarkChange(stars=1))
+    mark(catalogue, folder, "b", MarkChange(stars=2))
+    tries = []
 
     def full(*_args):
+        tries.append(1)
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
     with monkeypatch.context() as limited:
@@ -146,9 +150,25 @@ def test_on_a_full_disk_the_rest_waits(catalogue, folder, monkeypatch):
         (problem,) = drain(catalogue).problems
     assert "a.jpg" in problem
     assert sidecars(folder) == set()
-    assert waiting(catalogue.ledger) == 1
+    assert waiting(catalogue.ledger) == 2
+    assert len(tries) == 1  # a full disk is not asked for each of three thousand photos
     drain(catalogue)
     assert said(folder, "a") == Marks(1)
+    assert said(folder, "b") == Marks(2)
+
+
+def test_on_a_disk_that_is_out_marks_wait_for_it(catalogue, tmp_path, monkeypatch):
+    monkeypatch.setattr(following, "_PLACES_OF_DISKS", (str(tmp_path / "media"),))
+    card = tmp_path / "media" / "CARD"
+    card.mkdir(parents=True)
+    Image.new("RGB", (8, 8), "red").save(card / "a.jpg")
+    mark(catalogue, card, "a", MarkChange(stars=4))
+    card.rename(tmp_path / "pulled")
+    assert drain(catalogue).problems == ()
+    assert waiting(catalogue.ledger) == 1
+    (tmp_path / "pulled").rename(card)
+    drain(catalogue)
+    assert said(card, "a") == Marks(4)
 
 
 def test_a_photo_that_moved_gets_its_sidecar_where_it_is(catalogue, folder):

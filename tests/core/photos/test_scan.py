@@ -8,11 +8,15 @@ import pytest
 from hypothesis import given, strategies as st
 
 from core.errors import PhotoError
+from core.photos.photo import Photo
 from core.photos.scan import (
     PHOTO_SUFFIXES,
     RAW_SUFFIXES,
+    Scan,
+    kind_of,
     natural_key,
     photos_from_paths,
+    scan,
     scan_folder,
 )
 
@@ -222,3 +226,30 @@ def test_natural_keys_compare_with_each_other_and_only_equal_names_tie(words):
 def test_suffix_sets():
     assert RAW_SUFFIXES < PHOTO_SUFFIXES
     assert all(suffix == suffix.lower() and suffix.startswith(".") for suffix in PHOTO_SUFFIXES)
+
+
+def test_a_scan_says_which_folders_it_read_and_whether_there_are_any(tmp_path):
+    (tmp_path / "b" / "c").mkdir(parents=True)
+    (tmp_path / ".hidden").mkdir()
+    assert scan(tmp_path / "b" / "c") == Scan([], [tmp_path / "b" / "c"], False)
+    assert scan(tmp_path) == Scan([], [tmp_path], True)
+    found = scan(tmp_path, recursive=True)
+    assert found.folders == [tmp_path, tmp_path / "b", tmp_path / "b" / "c"]
+
+
+@pytest.mark.parametrize(
+    ("files", "kind"),
+    [
+        (("a.jpg",), "JPEG"),
+        (("a.JPE",), "JPEG"),
+        (("a.hif",), "HEIF"),
+        (("a.tif",), "TIFF"),
+        (("a.png",), "PNG"),
+        (("a.NEF",), "RAW (NEF)"),
+        (("a.jpg", "a.cr3"), "RAW (CR3) + JPEG"),
+        (("a.jpg", "a.cr3", "a.dng"), "RAW (DNG) + RAW (CR3) + JPEG"),
+    ],
+)
+def test_file_types_by_their_names(files, kind):
+    paths = tuple(Path("/photos") / name for name in files)
+    assert kind_of(Photo(paths[0], paths, 1, 1)) == kind

@@ -16,10 +16,11 @@ from core.results.photo_columns import (
     ISO,
     SHUTTER,
 )
-from mobileiqa_gui.library.columns import PROGRESS
+from mobileiqa_gui.library.columns import PROGRESS, STANDARD
 from mobileiqa_gui.library.filter_words import (
     Stop,
     choice_text,
+    filter_text,
     in_order,
     limits_text,
     part_text,
@@ -69,6 +70,26 @@ def test_choices_stand_in_their_usual_order_and_the_unknown_last():
     assert in_order(CAMERA, {"", "b", "A", "C"}) == ["A", "b", "C", ""]
     assert choice_text(COLOUR, "") == "No label"
     assert choice_text(CAMERA, "") == "Not known"
+
+
+@pytest.mark.parametrize(
+    ("limits", "text"),
+    [
+        ((0, 0), "Without stars"),
+        ((3, None), "Stars: 3 or more"),
+        ((3, 5), "Stars: 3 or more"),
+        ((3, 3), "Stars: 3"),
+        ((None, 2), "Stars: 2 or fewer"),
+    ],
+)
+def test_stars_in_words(limits, text):
+    assert filter_text(PhotoFilter(ranges={"stars": limits}), STANDARD) == text
+
+
+def test_a_whole_filter_in_words():
+    wanted = PhotoFilter(" dsc ", {"iso": (400, None)}, {"flag": frozenset({"pick", "none"})})
+    assert filter_text(wanted, STANDARD) == "“dsc” · Flag: Picked or No flag · From ISO 400"
+    assert filter_text(PhotoFilter(), STANDARD) == ""
 
 
 def test_values_that_read_the_same_are_one_stop():

@@ -168,3 +168,12 @@ def test_what_was_found_is_kept(qtbot, finder, edge):
     finder.found.connect(again.append)
     finder.want(edge, Find.EDGES)
     assert again == [first.args[0]], "within the call"
+
+
+def test_the_sharpest_place_is_the_one_that_the_edges_gave(qtbot, finder, edge):
+    with qtbot.waitSignal(finder.found) as edges:
+        finder.want(edge, Find.EDGES)
+    with qtbot.waitSignal(finder.found) as place:
+        finder.want(edge, Find.POINT)
+    assert place.args[0].point == edges.args[0].point
+    assert not place.args[0].by_camera

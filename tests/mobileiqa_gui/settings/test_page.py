@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 
+from mobileiqa_gui.library.commands import PREVIOUS
 from mobileiqa_gui.settings.own_keys import OwnKeys
 from mobileiqa_gui.settings.page import SettingsPage
 from mobileiqa_gui.settings.session import Session
@@ -87,3 +88,18 @@ def test_the_pages_fit_the_smallest_window(qapp, qtbot, session, scale):
 def test_the_keys_are_reached_from_elsewhere(page):
     page.show_keys()
     assert page.tabs.currentWidget() is page.keys
+
+
+def test_enter_is_for_the_page_and_closes_nothing(page, qtbot):
+    page.show_keys()
+    qtbot.keyClicks(page.keys.search, "previous photo")
+    qtbot.keyClick(page.keys.search, Qt.Key.Key_Return)
+    assert page.isVisible()
+    assert page.keys.table.hasFocus()
+    assert page.keys.chosen is PREVIOUS
+    qtbot.keyClick(page.keys.table, Qt.Key.Key_Return)
+    assert page.isVisible()
+    assert page.keys.recorder.hasFocus()
+    qtbot.keyClick(page.keys.recorder, Qt.Key.Key_Return)
+    assert page.isVisible()
+    assert "Enter" in page.keys.message.text()

@@ -89,6 +89,66 @@ def test_a_copy_that_pauses_is_seen_to_its_end(qtbot, watch, tmp_path, monkeypat
     assert changed.args[0][0].size_bytes == len(b"half and the rest")
 
 
+def test_subfolders_are_listed_and_followed_too(qtbot, watch, tmp_path):
+    below = tmp_path / "100CANON" / "raw"
+    below.mkdir(parents=True)
+    save(below / "a.png")
+    with qtbot.waitSignal(watch.listed) as listed:
+        watch.open(tmp_path)
+    assert (listed.args[1], watch.has_folders) == ([], True)
+    with qtbot.waitSignal(watch.changed) as changed:
+        watch.set_subfolders(True)
+    assert names(changed.args[0]) == ["a.png"]
+    with qtbot.waitSignal(watch.changed) as changed:
+        save(below / "b.png")
+    assert names(changed.args[0]) == ["a.png", "b.png"]
+    # A folder that comes is followed as well, wherever it comes.
+    with qtbot.waitSignal(watch.changed) as changed:
+        (below / "new").mkdir()
+        save(below / "new" / "c.png")
+    with qtbot.waitSignal(watch.changed) as changed:
+        save(below / "new" / "d.png")
+    assert names(changed.args[0]) == ["a.png", "b.png", "c.png", "d.png"]
+    with qtbot.waitSignal(watch.changed) as changed:
+        watch.set_subfolders(False)
+    assert changed.args == [[]]
+    assert watch._watcher.directories() == [str(tmp_path)]
+
+
+def test_a_folder_is_opened_with_its_subfolders_at_once(qtbot, watch, tmp_path):
+    (tmp_path / "below").mkdir()
+    save(tmp_path / "below" / "a.png")
+    with qtbot.waitSignal(watch.listed) as listed:
+        watch.open(tmp_path, subfolders=True)
+    assert names(listed.args[1]) == ["a.png"]
+
+
+def test_what_was_put_away_is_not_among_the_photos_of_subfolders(qtbot, watch, tmp_path):
+    (tmp_path / "Rejected" / "day 1").mkdir(parents=True)
+    save(tmp_path / "Rejected" / "day 1" / "a.png")
+    with qtbot.waitSignal(watch.listed) as listed:
+        watch.open(tmp_path, subfolders=True)
+    assert (listed.args[1], watch.has_folders) == ([], False)
+    with qtbot.waitSignal(watch.listed) as listed:
+        watch.open(tmp_path / "Rejected", subfolders=True)
+    assert names(listed.args[1]) == ["a.png"]
+
+
+def test_of_a_large_tree_only_so_many_folders_are_watched(qtbot, watch, tmp_path, monkeypatch):
+    monkeypatch.setattr(folder_watch, "MOST_WATCHED", 3)
+    for number in range(6):
+        (tmp_path / str(number)).mkdir()
+        save(tmp_path / str(number) / "a.png")
+    with qtbot.waitSignal(watch.listed) as listed:
+        watch.open(tmp_path, subfolders=True)
+    assert len(listed.args[1]) == 6
+    assert len(watch._watcher.directories()) == 3
+    save(tmp_path / "5" / "b.png")
+    with qtbot.waitSignal(watch.changed) as changed:
+        watch.look()
+    assert len(changed.args[0]) == 7
+
+
 def test_only_the_last_opened_folder_answers(qtbot, watch, tmp_path):
     for name in ("one", "two"):
         (tmp_path / name).mkdir()
