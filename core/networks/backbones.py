@@ -14,6 +14,8 @@ from timm.models.mobilevit import MobileVitV2Block
 from torch import Tensor, nn
 from torch.nn import functional as F
 
+from core.networks.paired import PairedBackbone, make_transformer
+
 
 class FixedSameConv(nn.Conv2d):
     """A strided convolution with TensorFlow's "same" padding for even input sizes.
@@ -46,10 +48,16 @@ class StagedGroupNorm(nn.GroupNorm):
 
 
 def make_backbone(name: str, *, pretrained: bool = False) -> tuple[nn.Module, list[int]]:
-    """A timm backbone that returns five levels, and their channel counts.
+    """A timm backbone that returns five levels, and their channel counts; of "one+other" a pair
+    (core.networks.paired), the other being a vision transformer.
 
     `pretrained` asks timm's hub (`HF_ENDPOINT` is honoured); give False and load a file offline.
     """
+    name, _, other = name.partition("+")
+    if other:
+        first, widths = make_backbone(name, pretrained=pretrained)
+        second, added = make_transformer(other, pretrained=pretrained)
+        return PairedBackbone(first, second), [a + b for a, b in zip(widths, added, strict=True)]
     backbone = timm.create_model(
         name, pretrained=pretrained, features_only=True, out_indices=(0, 1, 2, 3, 4)
     )
@@ -81,6 +89,7 @@ def later_levels(backbone: nn.Module, level: Tensor, number: int) -> list[Tensor
 
 
 def _divisible(backbone: nn.Module) -> EfficientNetFeatures | MobileNetV3Features:
+    backbone = backbone.first if isinstance(backbone, PairedBackbone) else backbone
     if not isinstance(backbone, EfficientNetFeatures | MobileNetV3Features):
         raise TypeError(f"{type(backbone).__name__} cannot be divided into levels.")
     return backbone
