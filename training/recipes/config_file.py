@@ -295,8 +295,11 @@ def _check_features(config: RunConfig) -> None:
             f"data.cache_features needs training.freeze_stages = {LEVELS} and network.moments = "
             f"true, or training.freeze_stages = {KEPT_LEVELS} and network.even_levels = true"
         )
-    if config.distill.teacher:
-        raise PlainError("data.cache_features keeps no pictures for distill.teacher to see")
+    if config.distill.teacher and not config.distill.keep_answers:
+        raise PlainError(
+            "data.cache_features keeps no pictures for distill.teacher to see: set "
+            "distill.keep_answers to true"
+        )
 
 
 def _with_absolute_paths(config: RunConfig, folder: Path) -> RunConfig:

@@ -219,6 +219,9 @@ class Distill:
     dof: float = _set(1.0, "Weight of the views' features (DOF).", low=0, high=1e4)
     x: float = _set(1.0, "Weight of the adapted features (x).", low=0, high=1e4)
     teacher_score: float = _set(0.0, "Weight of the teacher's score.", low=0, high=1e4)
+    keep_answers: bool = _set(
+        False, "Ask the teacher once of each photo and keep what it says on disk."
+    )
     by_variance: bool = _set(False, "Divide feature terms by the teacher's own variance.")
     projection: Literal["where-needed", "always"] = _set(
         "where-needed", "Learned 1x1 projections onto the teacher's channels."

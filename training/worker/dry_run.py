@@ -69,6 +69,9 @@ class _Trial:
         self, config: RunConfig, parts: Parts, teacher: Teacher | None, device: torch.device,
         folder: Path,
     ) -> None:  # fmt: skip
+        # A trial asks the teacher itself: its answers are there only once all have been asked for.
+        distill = replace(config.distill, keep_answers=False)
+        config = replace(config, distill=distill)
         self._config, self._parts, self._teacher, self._device = config, parts, teacher, device
         chosen = evenly(range(len(parts.samples["train"])), _PHOTOS)
         samples = [parts.samples["train"][n] for n in chosen]

@@ -9,19 +9,14 @@ from pathlib import Path
 
 import torch
 from torch import Tensor
-from torch.utils.data import Dataset
 
 from core.bundles.inputs import InputPolicy
 from core.errors import RunError
-from core.networks.mobileiqa.network import MobileIqa
 from training.datasets.sample import PARTS, Part
 from training.learning.copies import Box, plan_copies
 from training.learning.copy_store import Copies, CopyStore
 from training.learning.data import Parts, load_parts
-from training.learning.features import FeatureStore
 from training.learning.further_copies import plan_further, read_boxes
-from training.learning.levels import LevelStore
-from training.learning.loading import Flips, Pictures
 from training.learning.pixels import PixelStore
 from training.learning.store import Store
 from training.learning.teacher import Teacher
@@ -120,10 +115,11 @@ def make_windows(config: RunConfig, store: PixelStore) -> WindowStore | None:
     if not config.network.detail:
         return None
     keep = config.data.cache and not config.data.cache_features
-    return WindowStore(store, config.input.crops, keep=keep, root=_root(config))
+    return WindowStore(store, config.input.crops, keep=keep, root=root_of(config))
 
 
-def _root(config: RunConfig) -> Path | None:
+def root_of(config: RunConfig) -> Path | None:
+    """Where pictures and features are kept; None: the program's own cache."""
     return Path(config.data.cache_folder) if config.data.cache_folder else None
 
 
@@ -136,7 +132,7 @@ def make_copies(config: RunConfig, store: PixelStore, rows: Sequence[int]) -> Co
     if not copies:
         raise RunError("No training photo is clean enough to be degraded: lower degraded.clean.")
     copies += plan_further(store.samples, rows, config.degraded, boxes_of(config))
-    keep, root = config.data.cache and not config.data.cache_features, _root(config)
+    keep, root = config.data.cache and not config.data.cache_features, root_of(config)
     made = CopyStore(store, copies, keep=keep, root=root)
     windows = None
     if config.network.detail:
@@ -151,52 +147,6 @@ def _prepare(store: Store, group: Group, prepare: Callable[[Store], None]) -> No
         store.take_sizes()
 
 
-def open_rows(
-    config: RunConfig, photos: Photos, network: MobileIqa, voice: Voice, group: Group
-) -> Dataset[list[Tensor]]:
-    """What steps load by key: pictures, or the features that a frozen backbone sees in them,
-    computed now where they are not kept yet."""
-    own = config.input
-    mirrored = Flips(config.seed, own.flip_horizontal, own.flip_vertical)
-    own_stores = len(photos.own_stores)
-    pictures = Pictures(photos.stores, mirrored, photos.copies, own=own_stores)
-    if not config.data.cache_features:
-        return pictures
-    voice.stage("measuring", "features")
-    made = photos.copies.store.sizes if photos.copies is not None else []
-    first = len(photos.store.samples)
-    rows = [*photos.rows["train"], *range(first, first + len(made))]
-    features: FeatureStore | LevelStore
-    if config.network.even_levels:
-        features = LevelStore(
-            pictures,
-            rows,
-            [*photos.store.sizes, *made],
-            photos.fingerprint,
-            network,
-            own.mean,
-            own.std,
-            mirrored,
-            teachers=bool(config.distill.teacher),
-            same=dict(photos.copies.rows_of("native")) if photos.copies is not None else {},
-            root=_root(config),
-        )
-    else:
-        features = FeatureStore(
-            pictures,
-            rows,
-            photos.fingerprint,
-            network,
-            own.mean,
-            own.std,
-            mirrored,
-            root=_root(config),
-        )
-    tell = voice.progress("measuring")
-    group.first_on_each_host(lambda: features.prepare(network, tell, voice.poll))
-    return features
-
-
 def make_stores(
     config: RunConfig, parts: Parts, teacher: Teacher | None
 ) -> tuple[PixelStore, PixelStore | None]:
@@ -204,7 +154,7 @@ def make_stores(
     samples = [sample for part in PARTS for sample in parts.samples[part]]
 
     def store(policy: InputPolicy) -> PixelStore:
-        return PixelStore(samples, policy, keep=config.data.cache, root=_root(config))
+        return PixelStore(samples, policy, keep=config.data.cache, root=root_of(config))
 
     own = config.input.policy
     if (

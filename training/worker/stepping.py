@@ -11,6 +11,7 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 
+from training.learning.answers import PARTS
 from training.learning.batches import BESIDE, Portion
 from training.learning.copies import Box
 from training.learning.copy_store import Copies
@@ -109,7 +110,8 @@ class Stepper:
         photos = len(portion.share.rows)
         with_detail = self._with_detail()
         with self._autocast():
-            seen: Seen = self._module(self._rows(loaded), photos, with_detail=with_detail)
+            shown = self._rows(loaded[:-PARTS] if self._keeps else loaded)
+            seen: Seen = self._module(shown, photos, with_detail=with_detail)
         seen = Seen(*(tensor.float() for tensor in seen))
         taught = self._taught(loaded, photos)
         known = self._known(portion, taught)
@@ -147,6 +149,11 @@ class Stepper:
             return [normalised(one, own.mean, own.std, self.device) for one in shown]
         kept = loaded[:OF_LEVELS]
         return [one.to(self.device, non_blocking=True).float() for one in kept]
+
+    @property
+    def _keeps(self) -> bool:
+        """Whether the teacher's answers are loaded with the photos."""
+        return self._config.distill.keep_answers and self._teacher is not None
 
     @property
     def _own(self) -> int:
@@ -223,6 +230,9 @@ class Stepper:
         """What the teacher says of the photos, x and DOF as they are compared."""
         if self._teacher is None:
             return None
+        if self._keeps:
+            raw, x, dof = (part.to(self.device).float() for part in loaded[-PARTS:])
+            return Taught(raw, x.transpose(0, 1), dof.transpose(0, 1))
         teacher = self._teacher
         kept = OF_LEVELS if loaded[0].dtype != torch.uint8 else 0
         given = loaded[kept:] if kept else loaded[self._own :] or loaded

@@ -129,3 +129,40 @@ def test_what_does_not_fit_together_is_refused(
     api.with_settings(config, {"name": "fits"})
     with pytest.raises(api.RunError, match=words):
         api.with_settings(config, changes)
+
+
+def test_answers_that_are_kept_are_those_of_the_teacher(
+    start: Callable[..., Any], sections: dict[str, Any], photos: Path, tmp_path: Path
+) -> None:
+    teacher = start(network={"channels": 24, "views": 3}, training={"epochs": 1})
+    assert teacher.work() == 0
+    found = []
+    for kept in (False, True):
+        data = {"folder": str(photos), "cache_features": kept, "cache_folder": str(tmp_path)}
+        distill = {
+            "teacher": str(teacher.paths.folder), "teacher_score": 1.0, "keep_answers": kept,
+        }  # fmt: skip
+        changes = {"input": {**sections["input"], "flip_horizontal": 0.0}}
+        run = start(**{**sections, **changes}, recipe="mobileiqa-distill", distill=distill,
+                    data=data)  # fmt: skip
+        assert run.work() == 0, run.events[-1]
+        (metric, *_) = (m for m in run.of(api.Metric) if m.part == "train")
+        found.append([metric.values[name] for name in ("teacher", "x", "dof")])
+    assert np.allclose(found[0], found[1], rtol=0.02)
+    (answers,) = tmp_path.glob("answers-*")
+    kept_x = np.load(answers / "x.npy")
+    assert kept_x.shape == (14, 5, 24, 4, 4)
+
+
+def test_a_slim_student_on_features_is_taught_by_kept_answers(
+    start: Callable[..., Any], photos: Path, tmp_path: Path
+) -> None:
+    teacher = start(network={"channels": 24, "views": 3}, training={"epochs": 1})
+    assert teacher.work() == 0
+    data = {"folder": str(photos), "cache_features": True, "cache_folder": str(tmp_path / "kept")}
+    distill = {"teacher": str(teacher.paths.folder), "keep_answers": True}
+    run = start(recipe="mobileiqa-distill", distill=distill, data=data,
+                training={"epochs": 1, "freeze_stages": 5})  # fmt: skip
+    assert run.work() == 0, run.events[-1]
+    (metric, *_) = (m for m in run.of(api.Metric) if m.part == "train")
+    assert set(metric.values) >= {"score", "x", "dof"}

@@ -472,6 +472,7 @@ ELSEWHERE = {
     "data.folder", "data.reader", "data.file", "data.name",
     "data.cache", "data.cache_folder",
     "data.cache_features",  # tests/training/default_model
+    "distill.keep_answers",  # test_detail_runs.py beside this file
     "degraded.regions_from",  # tests/training/learning/test_detail.py
     "degraded.clean_in",  # tests/training/learning/test_copies.py
     "loss.grey",  # tests/training/learning/test_tasks.py
