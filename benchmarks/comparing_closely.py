@@ -50,11 +50,12 @@ class Comparing(QObject):
         self._window: MainWindow | None = None
         self._figures: dict[str, list[float]] = {
             "fit_ms": [], "full_ms": [], "late_ms": [], "idle_late_ms": [], "busy_ms": [],
-            "pan_ms": [], "decode_ms": [], "one_by_one_ms": [],
+            "pan_ms": [], "decode_ms": [], "one_by_one_ms": [], "cpu_ms": [], "decode_cpu_ms": [],
         }  # fmt: skip
         self._scored_bytes: int | None = None
         self._pressed: float | None = None
         self._kind = ""
+        self._cpu = 0.0
         self._idle_looks = 0
         self._beat: Beat | None = None
         self._was_painted.connect(self._painted, Qt.ConnectionType.QueuedConnection)
@@ -92,7 +93,7 @@ class Comparing(QObject):
             self._go_on()
 
     def _begin(self, kind: str, do: Callable[[], object]) -> None:
-        self._kind, self._pressed = kind, time.perf_counter()
+        self._kind, self._pressed, self._cpu = kind, time.perf_counter(), time.process_time()
         do()
 
     def _go_on(self) -> None:
@@ -147,6 +148,8 @@ class Comparing(QObject):
             if not is_enough(pane.canvas.widest, view):
                 return
         self._figures[self._kind].append((time.perf_counter() - self._pressed) * 1000)
+        if wants_full:
+            self._figures["cpu_ms"].append((time.process_time() - self._cpu) * 1000)
         self._pressed = None
 
     def _end(self) -> None:
@@ -158,9 +161,10 @@ class Comparing(QObject):
             with ThreadPoolExecutor(os.cpu_count()) as pool:
                 list(pool.map(_decode, photos))
             self._figures["decode_ms"].append((time.perf_counter() - begun) * 1000)
-            begun = time.perf_counter()
+            begun, cpu = time.perf_counter(), time.process_time()
             for photo in photos:
                 _decode(photo)
+            self._figures["decode_cpu_ms"].append((time.process_time() - cpu) * 1000)
             self._figures["one_by_one_ms"].append((time.perf_counter() - begun) * 1000)
         peaks = {"scored_bytes": self._scored_bytes, "peak_bytes": peak_memory_bytes()}
         sys.stdout.write(json.dumps({**self._figures, **peaks}) + "\n")

@@ -31,6 +31,7 @@ from core.photos.photo import Photo
 from core.photos.scan import scan_folder
 from core.places import HOME_VARIABLE
 from core.results.assessment import Assessment, ModelIdentity
+from core.results.words import phrase
 from mobileiqa_gui.library.photo_filter import PhotoFilter
 from mobileiqa_gui.library.photo_model import PhotoModel
 from mobileiqa_gui.library.presenter import LibraryPresenter
@@ -40,7 +41,8 @@ from mobileiqa_gui.window.main_window import MainWindow
 LIST_BUDGET_S = 1.0
 ORDER_BUDGET_MS = 50.0
 POLICY = "benchmark"
-MODEL = ModelIdentity("benchmark", "1", "0" * 64, "mobileiqa")
+VIEWS = tuple(phrase("View {number}", number=number) for number in (1, 2, 3))
+MODEL = ModelIdentity("benchmark", "1", "0" * 64, "mobileiqa", opinions=VIEWS)
 
 
 class Change(NamedTuple):
@@ -100,12 +102,6 @@ CHANGES = (
         "the current photo marked and hidden by the filter, the next one current",
         "unrated",
         lambda model: model.set_marks({_current(model): Marks(3)}),
-    ),
-    Change(
-        "mark_all_ms",
-        "all photos marked, none hidden",
-        "name",
-        lambda model: model.set_marks({p.path: Marks(4) for p in model.presenter.photos}),
     ),
 )
 COMBINED = PhotoFilter(

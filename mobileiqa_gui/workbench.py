@@ -18,6 +18,7 @@ from mobileiqa_gui.library.photo_model import PhotoModel
 from mobileiqa_gui.library.presenter import LibraryPresenter
 from mobileiqa_gui.library.scoring_control import ScoringControl
 from mobileiqa_gui.marks.marking import Marking
+from mobileiqa_gui.marks.turning import Turning
 from mobileiqa_gui.screen.colours import ScreenColours
 from mobileiqa_gui.screen.profile import ScreenProfile
 from mobileiqa_gui.workers.contents import ContentKeeper
@@ -27,6 +28,7 @@ from mobileiqa_gui.workers.focus import FocusFinder
 from mobileiqa_gui.workers.folder_watch import FolderWatch
 from mobileiqa_gui.workers.mailbox import Mailbox
 from mobileiqa_gui.workers.operations import Operations
+from mobileiqa_gui.workers.orientations import OrientationReader
 from mobileiqa_gui.workers.pixels import PixelLoader
 from mobileiqa_gui.workers.said import SaidReader
 from mobileiqa_gui.workers.scoring import ModelReady, ScoringThread
@@ -71,6 +73,8 @@ class Workbench(QObject):
             self.photo_list, self.operations, self._catalogue, self.tasks,
             self._said_reader, self._contents, self,
         )  # fmt: skip
+        self._orientations = OrientationReader(self)
+        self.turning = Turning(self.marking, self.photo_list, self.tasks, self._orientations, self)
         self.sidecars = SidecarWriting(self._catalogue.get, self)
         self._scoring_thread = ScoringThread(self._catalogue.get, self)
         self.scoring = ScoringControl(self._scoring_thread, self.photo_list, self)
@@ -83,6 +87,8 @@ class Workbench(QObject):
         )
         self.pixels = PixelLoader(parent=self)
         self.focus = FocusFinder(self)
+        for pictures in (self.grid_thumbnails, self.strip_thumbnails, self.pixels, self.focus):
+            pictures.turn_of = self.turning.turn_of
         self.screen = ScreenColours(self)
         self._take_screen(self.screen.profile)
         self._current: Photo | None = None
@@ -104,6 +110,8 @@ class Workbench(QObject):
         self.selection.currentChanged.connect(self._selection_moved)
         self.scoring.model_ready.connect(self._take_model)
         self.screen.changed.connect(self._take_screen)
+        for thumbnails in (self.grid_thumbnails, self.strip_thumbnails):
+            self.turning.turned.connect(thumbnails.turn)
         self.grid_thumbnails.failed.connect(self.photo_list.add_decode_error)
         self.strip_thumbnails.failed.connect(self.photo_list.add_decode_error)
 
@@ -227,6 +235,7 @@ class Workbench(QObject):
         """Stops all work and waits for the steps under way; what is done is saved."""
         self._watch.leave()
         self._said_reader.close()
+        self._orientations.close()
         self._contents.close()
         self.sidecars.close()
         self._notices.close()

@@ -13,7 +13,7 @@ from core.catalogue.ledger import Ledger
 from core.catalogue.mark_values import marks_of
 from core.catalogue.moves import Move, Part, Way, rename_part
 from core.catalogue.operations import Work
-from core.handover import carrying
+from core.handover import carrying, trash
 from core.handover.carrying import HandoverError, Made, TakenError
 from core.handover.embedding import write_marked
 from core.handover.placing import StoppedError, sync_folders
@@ -30,65 +30,100 @@ def carry_out(
 
     `resumed`: an earlier attempt was cut off.
     """
-    stopped = _folder_problem(move) if way is Way.THERE else ""
-    parts: list[Part] = []
-    done = 0
-    for part in move.parts:
-        if resumed:
-            carrying.clear_unfinished(part.legs)
-        reason = stopped
-        if not stopped:
-            work.progress(done, move.photos)
-            notes: list[str] = []
-            try:
-                part = _carry(ledger, move, part, way, work.cancelled, resumed, notes.append)
-                reason = " ".join(notes)
-            except HandoverError as error:
-                reason = error.message
-            except StoppedError:
-                reason = stopped = "It was stopped before its turn."
-        done += part.photos
-        parts.append(_as_found(part, move.kind, way, reason or None))
+    carrier = _Carrier(ledger, move, way, work, resumed)
+    parts = carrier.run()
     if way is Way.BACK:
         _remove_folders(move)
     sync_folders(_folders_of(move))
     return parts
 
 
-def _carry(
-    ledger: Ledger,
-    move: Move,
-    part: Part,
-    way: Way,
-    cancelled: Callable[[], bool],
-    resumed: bool,
-    note: Callable[[str], object],
-) -> Part:
-    """The part, with the names under which it went. Raises HandoverError, StoppedError."""
-    if way is Way.BACK:
-        _carry_back(move, part, resumed)
-        return part
-    if cancelled():
-        raise StoppedError
-    for attempt in range(_TRIES):
-        try:
-            if move.kind is Kind.TRASH:
-                carrying.throw(part.legs, cancelled, resumed=resumed)
-            elif move.kind is Kind.MOVE:
-                carrying.move(part.legs, cancelled, resumed=resumed)
-            else:
-                make = _with_marks(part, note, cancelled)
-                carrying.copy(part.legs, cancelled, resumed=resumed, make=make)
-        except TakenError:
-            if attempt == _TRIES - 1:
-                raise
-            legs = renamed_once_more(part.legs, FreeNames())
-            with ledger.change() as connection:
-                rename_part(connection, move.id, part.number, legs)
-            part = replace(part, legs=legs)
+class _Carrier:
+    """One way of one move."""
+
+    def __init__(self, ledger: Ledger, move: Move, way: Way, work: Work, resumed: bool) -> None:
+        self._ledger, self._move, self._way = ledger, move, way
+        self._work, self._resumed = work, resumed
+        self._records = trash.Records()
+
+    def run(self) -> list[Part]:
+        stopped = _folder_problem(self._move) if self._way is Way.THERE else ""
+        parts: list[Part] = []
+        done, photos = 0, self._move.photos
+        for planned in self._move.parts:
+            part, reason = planned, stopped
+            if self._resumed:
+                carrying.clear_unfinished(part.legs)
+            if not stopped:
+                self._work.progress(done, photos)
+                try:
+                    part, reason = self._carry(part)
+                except HandoverError as error:
+                    reason = error.message
+                except StoppedError:
+                    reason = stopped = "It was stopped before its turn."
+            done += part.photos
+            parts.append(_as_found(part, self._move.kind, self._way, reason or None))
+        return parts
+
+    def _carry(self, part: Part) -> tuple[Part, str]:
+        """The part with the names under which it went, and what there is to say of it.
+
+        Raises HandoverError, StoppedError.
+        """
+        if self._way is Way.BACK:
+            self._carry_back(part)
+            return part, ""
+        if self._work.cancelled():
+            raise StoppedError
+        for attempt in range(_TRIES):
+            try:
+                return part, self._carry_there(part)
+            except TakenError:
+                if attempt == _TRIES - 1:
+                    raise
+                legs = renamed_once_more(part.legs, FreeNames())
+                with self._ledger.change() as connection:
+                    rename_part(connection, self._move.id, part.number, legs)
+                part = replace(part, legs=legs)
+        raise AssertionError("unreachable")
+
+    def _carry_there(self, part: Part) -> str:
+        notes: list[str] = []
+        kind, cancelled, resumed = self._move.kind, self._work.cancelled, self._resumed
+        if kind is Kind.TRASH:
+            carrying.throw(part.legs, cancelled, resumed=resumed)
+        elif kind is Kind.MOVE:
+            carrying.move(part.legs, cancelled, resumed=resumed)
         else:
-            break
-    return part
+            make = _with_marks(part, notes.append, cancelled)
+            carrying.copy(part.legs, cancelled, resumed=resumed, make=make)
+        return " ".join(notes)
+
+    def _carry_back(self, part: Part) -> None:
+        """Raises HandoverError where something of it was changed meanwhile; all of it stays."""
+        kind, resumed = self._move.kind, self._resumed
+        if not resumed:
+            _refuse_changed(part.legs, kind)
+        if kind is Kind.TRASH:
+            self._take_out(part.legs)
+            return
+        there = tuple(leg for leg in part.legs if not _is_back(leg, kind))
+        if kind is Kind.COPY:
+            carrying.throw(carrying.backwards(there))
+        else:
+            there = tuple(leg for leg in there if leg.target and os.path.lexists(leg.target))
+            carrying.move(carrying.backwards(there), resumed=resumed)
+
+    def _take_out(self, legs: Legs) -> None:
+        for leg in legs:
+            try:
+                carrying.bring_back(leg, self._records)
+            except FileNotFoundError as error:
+                if not leg.is_companion:
+                    raise HandoverError("It is not in the trash any more.", leg.source) from error
+            except OSError as error:
+                raise carrying.in_words(error, leg.source, leg.source) from error
 
 
 def _with_marks(
@@ -100,28 +135,6 @@ def _with_marks(
         return lambda source, unfinished: write_marked(source, unfinished, marks, note, cancelled)
 
     return {path: maker(marks_of(json.loads(text))) for path, text in part.marks.items()}
-
-
-def _carry_back(move: Move, part: Part, resumed: bool) -> None:
-    """Raises HandoverError where something of it was changed meanwhile; all of it stays then."""
-    if not resumed:
-        _refuse_changed(part.legs, move.kind)
-    if move.kind is Kind.TRASH:
-        for leg in part.legs:
-            try:
-                carrying.bring_back(leg)
-            except FileNotFoundError as error:
-                if not leg.is_companion:
-                    raise HandoverError("It is not in the trash any more.", leg.source) from error
-            except OSError as error:
-                raise carrying.in_words(error, leg.source, leg.source) from error
-        return
-    there = tuple(leg for leg in part.legs if not _is_back(leg, move.kind))
-    if move.kind is Kind.COPY:
-        carrying.throw(carrying.backwards(there))
-    else:
-        there = tuple(leg for leg in there if leg.target is None or os.path.lexists(leg.target))
-        carrying.move(carrying.backwards(there), resumed=resumed)
 
 
 def _refuse_changed(legs: Legs, kind: Kind) -> None:

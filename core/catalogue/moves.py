@@ -172,16 +172,18 @@ def rename_part(connection: sqlite3.Connection, move: int, part: int, legs: Legs
 
 def note_parts(connection: sqlite3.Connection, move: Move, parts: Iterable[Part]) -> None:
     """How far these parts have come, with the stamps of their files where they stand now."""
-    for part in parts:
-        for leg in part.legs:
-            connection.execute(
-                "UPDATE moved_files SET done = ?, reason = ?, size_bytes = ?, mtime_ns = ? "
-                "WHERE move = ? AND part = ? AND source = ?",
-                (
-                    int(part.done), part.reason, leg.size_bytes, in_64_bits(leg.mtime_ns),
-                    move.id, part.number, path_bytes(leg.source),
-                ),
-            )  # fmt: skip
+    connection.executemany(
+        "UPDATE moved_files SET done = ?, reason = ?, size_bytes = ?, mtime_ns = ? "
+        "WHERE move = ? AND source = ?",
+        (
+            (
+                int(part.done), part.reason, leg.size_bytes, in_64_bits(leg.mtime_ns),
+                move.id, path_bytes(leg.source),
+            )
+            for part in parts
+            for leg in part.legs
+        ),
+    )  # fmt: skip
 
 
 def leave_out(connection: sqlite3.Connection, move: int) -> None:

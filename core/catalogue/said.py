@@ -12,6 +12,7 @@ from typing import Any, Final
 
 from core.catalogue.cache import Cache
 from core.catalogue.decisions import Statement as Stated
+from core.catalogue.mark_values import ORIENTATION
 from core.errors import PhotoError, SidecarError
 from core.photos.photo import Photo
 from core.photos.scan import never
@@ -19,7 +20,7 @@ from core.photos.stamp import Stamp
 from core.sidecars.beside import Beside
 from core.sidecars.embedded import embedded_statements
 from core.sidecars.reading import said_of, sidecar_statement
-from core.sidecars.statement import Said, Statement
+from core.sidecars.statement import Kind, Said, Statement
 
 AT_ONCE: Final = 200
 """Photos that are read, and remembered, together."""
@@ -137,6 +138,9 @@ def stated(said: Said) -> dict[str, Stated]:
     if marks.label or marks.colour:
         labelled = (one for one in sources if one.label or one.colour)
         found["label"] = Stated([marks.label, marks.colour], _newest(labelled))
+    if said.orientation:
+        turned = (one for one in sources if one.orientation and one.kind is Kind.SIDECAR)
+        found[ORIENTATION] = Stated(said.orientation, _newest(turned))
     return found
 
 

@@ -78,12 +78,22 @@ def ask(
 
 @dataclass(frozen=True, slots=True)
 class SidecarMarks:
-    """One photo's part of WriteSidecars: its files, what is to be said, and what they said."""
+    """One photo's part of WriteSidecars: its files, what is to be said, and what they said.
+
+    `turn`: the EXIF orientation that they said, and the one to be said.
+    """
 
     files: tuple[Path, ...]
     change: MarkChange
     said: Marks = UNMARKED
     score: Mapping[str, Json] | None = field(default=None, hash=False)
+    turn: tuple[int, int] | None = None
+
+    @property
+    def wanted(self) -> dict[str, Json]:
+        """The properties to say, as the ledger has them."""
+        turned = {} if self.turn is None else {ORIENTATION: self.turn[1]}
+        return as_json(self.change) | turned
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +118,7 @@ class WriteSidecars(Operation):
                     "change": as_json(photo.change),
                     "said": values_of(photo.said),
                     "score": photo.score,
+                    **({} if photo.turn is None else {"turn": list(photo.turn)}),
                 }
                 for photo in self.photos
             ],
@@ -123,6 +134,7 @@ class WriteSidecars(Operation):
                     change_of(photo["change"]),
                     change_of(photo["said"]).of(UNMARKED),
                     photo["score"],
+                    (photo["turn"][0], photo["turn"][1]) if "turn" in photo else None,
                 )
                 for photo in arguments["photos"]
             ),
@@ -133,7 +145,7 @@ class WriteSidecars(Operation):
         for photo in self.photos:
             numbers = [file_id(ledger, path) for path in photo.files]
             score = None if self.undo else photo.score
-            ask(ledger, numbers, as_json(photo.change), now, undo=self.undo, score=score)
+            ask(ledger, numbers, photo.wanted, now, undo=self.undo, score=score)
         files = frozenset(path for photo in self.photos for path in photo.files)
         return Applied(Changed(marked=files), self._inverse())
 
@@ -144,6 +156,7 @@ class WriteSidecars(Operation):
                 change_of({key: values_of(photo.said)[key] for key in as_json(photo.change)}),
                 photo.change.of(photo.said),
                 photo.score,
+                None if photo.turn is None else photo.turn[::-1],
             )
             for photo in self.photos
         )

@@ -129,19 +129,20 @@ def throw(legs: Legs, cancelled: Callable[[], bool] = never, *, resumed: bool = 
                 trash.throw(leg.source)
                 thrown.append(leg)
     except (OSError, StoppedError) as error:
+        records = trash.Records()
         for each in reversed(thrown):
             with suppress(OSError):
-                bring_back(each)
+                bring_back(each, records)
         if isinstance(error, OSError):
             raise _no_trash(error, leg.source) from error
         raise
 
 
-def bring_back(leg: Leg) -> None:
+def bring_back(leg: Leg, records: trash.Records) -> None:
     """Takes a file out of the trash. Raises OSError; FileNotFoundError where it is not there."""
     if os.path.lexists(leg.source):
         return
-    found = trash.find(leg.source, leg.size_bytes)
+    found = records.find(leg.source, leg.size_bytes)
     if found is None:
         raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(leg.source))
     trash.take_out(found, leg.source)

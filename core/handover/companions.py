@@ -193,7 +193,7 @@ class Gathered:
     """What belongs to a set of photos.
 
     `stays` are companions that also belong to a photo outside the set, with one of those;
-    `missing` are photos whose files are not all there, with the reason in words.
+    `missing` are photos whose files are not all there, with the reason as the end of a sentence.
     """
 
     groups: tuple[Group, ...] = ()
@@ -212,7 +212,7 @@ def gather(photos: Iterable[Photo]) -> Gathered:
             try:
                 folders[folder] = FolderFiles(folder)
             except OSError as error:
-                folders[folder] = error.strerror or str(error)
+                folders[folder] = _reason(error)
         files = folders[folder]
         if isinstance(files, str):
             missing.append((photo, files))
@@ -225,12 +225,16 @@ def gather(photos: Iterable[Photo]) -> Gathered:
         try:
             groups.append(_group(members, wanted))
         except OSError as error:
-            missing += [(photo, error.strerror or str(error)) for photo, _, _ in members]
+            missing += [(photo, _reason(error)) for photo, _, _ in members]
         for _, _, companions in members:
             for path, owners in companions.shared:
                 if not owners <= wanted:
                     stays[path] = min(owners - wanted)
     return Gathered(tuple(groups), tuple(sorted(stays.items())), tuple(missing))
+
+
+def _reason(error: OSError) -> str:
+    return "it is gone" if isinstance(error, FileNotFoundError) else error.strerror or str(error)
 
 
 _Member = tuple[Photo, FolderFiles, Companions]

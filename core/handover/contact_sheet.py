@@ -21,6 +21,7 @@ from core.marks.marks import MOST_STARS, Colour, Flag, Marks
 from core.photos.decode import decode_to_fit
 from core.photos.photo import Photo
 from core.photos.scan import never
+from core.photos.turns import turn_pixels
 from core.results.colour_maps import colourise
 from core.results.heatmaps import Heatmap
 
@@ -37,13 +38,17 @@ _COLOURS: Final = {
 
 @dataclass(frozen=True, slots=True)
 class SheetPhoto:
-    """One photo of a sheet; `score` in points, `band` and `error` in words of the reader."""
+    """One photo of a sheet; `score` in points, `band` and `error` in words of the reader.
+
+    `turn`: the quarters clockwise by which it is shown turned.
+    """
 
     photo: Photo
     marks: Marks
     score: float | None = None
     band: str = ""
     error: str = ""
+    turn: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +73,11 @@ class MapPicture:
     jpeg: bytes
 
 
-def map_picture(photo: Photo, heatmap: Heatmap) -> MapPicture:
-    """The photo under the map, as large as it stands on a sheet. Raises PhotoError."""
-    picture = Image.fromarray(decode_to_fit(photo.path, (PICTURE_PX, PICTURE_PX)).pixels)
-    overlay = Image.fromarray(colourise(heatmap, picture.size))
+def map_picture(photo: Photo, heatmap: Heatmap, turn: int = 0) -> MapPicture:
+    """The photo under the map, as large as it stands on a sheet, turned by so many quarters
+    clockwise. Raises PhotoError."""
+    picture = _picture(photo, turn)
+    overlay = Image.fromarray(colourise(heatmap.turned(turn), picture.size))
     covered = Image.alpha_composite(picture.convert("RGBA"), overlay).convert("RGB")
     return MapPicture(heatmap.title, _jpeg(covered))
 
@@ -119,6 +125,11 @@ def write_sheet(
         raise
 
 
+def _picture(photo: Photo, turn: int) -> Image.Image:
+    pixels = decode_to_fit(photo.path, (PICTURE_PX, PICTURE_PX)).pixels
+    return Image.fromarray(turn_pixels(pixels, turn))
+
+
 def _figure(
     number: int,
     each: SheetPhoto,
@@ -129,7 +140,7 @@ def _figure(
     """A photo's part of the page."""
     name, lines = html.escape(each.photo.name), []
     try:
-        picture = Image.fromarray(decode_to_fit(each.photo.path, (PICTURE_PX, PICTURE_PX)).pixels)
+        picture = _picture(each.photo, each.turn)
         source = _source(_jpeg(picture), f"{number + 1:05}.jpg", folder)
         lines.append(f'<img src="{source}" alt="{name}">')
     except PhotoError as error:

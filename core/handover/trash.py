@@ -38,19 +38,39 @@ def throw(path: Path) -> None:
         raise OSError(errno.EIO, str(error), str(path)) from error
 
 
-def find(path: Path, size_bytes: int) -> Path | None:
-    """Where the file of this size that was thrown away last from `path` lies; None: not found."""
-    origins = {os.fsencode(path), os.fsencode(Path(os.path.realpath(path.parent)) / path.name)}
-    found: list[tuple[str, Path]] = []
-    for folder, top in _folders(path):
-        for record in _records(folder, path.name):
-            with suppress(OSError):
-                origin, moment = _read(record)
-                thrown = folder / _FILES / record.name.removesuffix(_RECORD)
-                is_it = os.path.join(top, origin) in origins  # noqa: PTH118 - of bytes
-                if is_it and thrown.lstat().st_size == size_bytes:
-                    found.append((moment, thrown))
-    return max(found, key=lambda each: each[0])[1] if found else None
+class Records:
+    """What lies in the trash, and where it came from; each trash is looked through once."""
+
+    def __init__(self) -> None:
+        self._found: dict[Path, dict[bytes, list[tuple[str, Path]]]] = {}
+        self._folders: dict[Path, list[tuple[Path, bytes]]] = {}
+
+    def find(self, path: Path, size_bytes: int) -> Path | None:
+        """Where the file of this size that was thrown away last from `path` lies; None: nowhere."""
+        parent = path.parent
+        if parent not in self._folders:
+            self._folders[parent] = list(_folders(path))
+        origins = {os.fsencode(path), os.fsencode(Path(os.path.realpath(parent)) / path.name)}
+        found = []
+        for folder, top in self._folders[parent]:
+            records = self._of(folder, top)
+            for moment, thrown in (each for origin in origins for each in records.get(origin, ())):
+                with suppress(OSError):
+                    if thrown.lstat().st_size == size_bytes:
+                        found.append((moment, thrown))
+        return max(found, key=lambda each: each[0])[1] if found else None
+
+    def _of(self, folder: Path, top: bytes) -> dict[bytes, list[tuple[str, Path]]]:
+        if folder not in self._found:
+            origins: dict[bytes, list[tuple[str, Path]]] = {}
+            for record in _records(folder):
+                with suppress(OSError):
+                    origin, moment = _read(record)
+                    thrown = folder / _FILES / record.name.removesuffix(_RECORD)
+                    whole = os.path.join(top, origin)  # noqa: PTH118 - of bytes
+                    origins.setdefault(whole, []).append((moment, thrown))
+            self._found[folder] = origins
+        return self._found[folder]
 
 
 def take_out(thrown: Path, path: Path) -> None:
@@ -74,12 +94,10 @@ def _folders(path: Path) -> Iterator[tuple[Path, bytes]]:
             return
 
 
-def _records(trash: Path, name: str) -> Iterator[Path]:
-    """Records that may be of a file of this name: the trash puts numbers behind the stem."""
-    stem = os.path.splitext(name)[0]  # noqa: PTH122 - of a name
+def _records(trash: Path) -> Iterator[Path]:
     with suppress(OSError), os.scandir(trash / _INFO) as entries:
         for entry in entries:
-            if entry.name.startswith(stem) and entry.name.endswith(_RECORD):
+            if entry.name.endswith(_RECORD):
                 yield Path(entry.path)
 
 

@@ -7,6 +7,7 @@ import io
 import os
 import struct
 from dataclasses import dataclass
+from pathlib import Path
 from typing import BinaryIO
 
 import numpy as np
@@ -67,6 +68,18 @@ def read_raw(file: BinaryIO, *, max_pixels: int, developed: bool = False) -> Raw
     if developed:
         full_size = (pixels.shape[1], pixels.shape[0])
     return RawPicture(np.ascontiguousarray(pixels), full_size)
+
+
+def stated_orientation(path: Path) -> int | None:
+    """The EXIF orientation that the camera noted; only the file's head is read.
+
+    None where it is no RAW file, or LibRaw cannot open one of that name.
+    """
+    try:
+        with rawpy.imread(os.fspath(path)) as raw:
+            return _ORIENTATION_OF_FLIP.get(raw.sizes.flip, 1)
+    except (rawpy.LibRawError, UnicodeEncodeError):
+        return None
 
 
 def _zero_rows(values: NDArray[np.uint16]) -> float:

@@ -8,6 +8,7 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
+from core.photos.turns import turn_pixels
 from core.results.assessment import Assessment
 from core.results.words import Phrase
 
@@ -100,6 +101,10 @@ class Heatmap:
         """Whether the map says no more than "evenly spread"."""
         return float(self.values.std()) < self.kind.flat_below
 
+    def turned(self, quarters: int) -> Heatmap:
+        """Over the photo as it is when turned clockwise."""
+        return Heatmap(self.offer, turn_pixels(self.values, quarters))
+
     def resample(self, width: int, height: int) -> Floats:
         """The map at (height, width), bilinear between cell centres, held at the borders."""
         rows, columns = self.values.shape
@@ -116,6 +121,12 @@ class Explanation:
 
     assessment: Assessment
     heatmaps: tuple[Heatmap, ...]
+
+    def turned(self, quarters: int) -> Explanation:
+        """The same with maps of the photo turned clockwise; the assessment is of the file."""
+        if quarters % 4 == 0:
+            return self
+        return Explanation(self.assessment, tuple(map_.turned(quarters) for map_ in self.heatmaps))
 
 
 def interpolate(values: Floats, rows: NDArray[np.float64], columns: NDArray[np.float64]) -> Floats:

@@ -65,6 +65,8 @@ PRESETS: Mapping[str, Mapping[str, Keys]] = {
         "window.full_screen": ("Ctrl+Shift+F", "F11"),
         "window.usual_size": ("Ctrl+Alt+E",),  # Ctrl+0 takes the stars away
         "loupe.full_size": ("Ctrl+.", "Z"),
+        "marks.turn_left": ("Ctrl+Shift+Left", "Ctrl+["),
+        "marks.turn_right": ("Ctrl+Shift+Right", "Ctrl+]"),
     },
     DARKTABLE: {
         **_DARKTABLE_LABELS,

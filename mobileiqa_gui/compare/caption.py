@@ -22,9 +22,9 @@ _LEAST_NAME = 72.0
 
 @dataclass(frozen=True, slots=True)
 class Caption:
-    """`role` is said before the name ("Champion"), `remark` in place of the facts (what happened to
-    the file). `score` is 0..100, `beside` how it differs from the reference's; `marked` are the
-    marks in words."""
+    """`role` is said before the name ("Champion"); `marked` are the marks in words; `remark` stands
+    in place of the facts (what happened to the file), and `sentence` says more of it. `score` is
+    0..100, `beside` how it differs from the reference's."""
 
     name: str
     role: str = ""
@@ -32,6 +32,7 @@ class Caption:
     marked: str = ""
     facts: tuple[str, ...] = ()
     remark: str = ""
+    sentence: str = ""
     score: float | None = None
     beside: str = ""
 

@@ -15,7 +15,8 @@ from mobileiqa_gui.library.presenter import LibraryPresenter
 class Chosen:
     """At most `most` panes of the photos that were selected; the rest follow as some are dropped.
 
-    A photo that vanishes keeps its pane, which says so, until one leaves the view.
+    A photo that vanishes keeps its pane, which says so, until one leaves the view; it never has the
+    focus, so that marks hit what one looks at.
     """
 
     def __init__(self, library: LibraryPresenter, most: int) -> None:
@@ -43,34 +44,49 @@ class Chosen:
         """Begins anew with these; the first has the focus where `focused` is not seen."""
         self.photos = tuple(paths)
         self._dropped = []
-        self.focus(focused if focused in self.panes else next(iter(self.panes), None))
+        self.focused = None
+        self.focus(focused if focused in self.panes else None)
+        if self.focused is None:
+            self._focus_near(0)
 
     def focus(self, path: Path | None) -> None:
-        self.focused = path
+        """Only a photo that is there."""
+        if path is not None and self._is_there(path):
+            self.focused = path
 
     def step(self, across: int, down: int, columns: int) -> None:
         """The focus goes to a neighbour in a grid of so many columns."""
         panes = self.panes
-        if self.focused in panes:
-            number = panes.index(self.focused)
-            self.focus(panes[neighbour(number, len(panes), columns, (across, down))])
+        if self.focused not in panes:
+            return
+        before, number = -1, panes.index(self.focused)
+        while number != before:
+            before, number = number, neighbour(number, len(panes), columns, (across, down))
+            if self._is_there(panes[number]):
+                break
+        self.focus(panes[number])
 
     def turn(self, step: int) -> None:
         """The focus goes on to the next pane (or back); from the last to the first."""
-        panes = self.panes
-        if panes:
-            number = panes.index(self.focused) if self.focused in panes else -step
-            self.focus(panes[(number + step) % len(panes)])
+        panes = [path for path in self.panes if self._is_there(path)]
+        if self.focused in panes:
+            self.focus(panes[(panes.index(self.focused) + step) % len(panes)])
 
-    def drop(self) -> Path | None:
-        """The focused photo leaves, unless it is the last; the one in its place has the focus."""
-        panes, path = self.panes, self.focused
-        if path is None or path not in panes or len(self.photos) < 2:
+    def go_to_end(self, step: int) -> None:
+        """The first (-1) or last (1) pane."""
+        self._focus_near(0 if step < 0 else len(self.panes))
+
+    def drop(self, path: Path | None = None) -> Path | None:
+        """A photo (by default the focused one) leaves, unless it is the last; where it had the
+        focus, the one in its place has it."""
+        path = path or self.focused
+        if path is None or path not in self.panes or len(self.photos) < 2:
             return None
         place = self.photos.index(path)
         self._dropped.append((place, path))
         self.photos = tuple(other for other in self.photos if other != path)
-        self.focus(self.panes[min(place, len(self.panes) - 1)])
+        if path == self.focused:
+            self._focus_near(place)
         return path
 
     def put_back(self) -> Path | None:
@@ -97,5 +113,13 @@ class Chosen:
         if current in self.panes:
             self.focus(current)
         elif self.focused not in alive:
-            self.focus(next(path for path in self.panes if path in alive))
+            self._focus_near(0)
         return True
+
+    def _is_there(self, path: Path) -> bool:
+        return self._library.photo(path) is not None
+
+    def _focus_near(self, place: int) -> None:
+        """The first photo that is there from a place on, else the last before it."""
+        later, before = self.panes[place:], self.panes[:place][::-1]
+        self.focused = next((path for path in (*later, *before) if self._is_there(path)), None)

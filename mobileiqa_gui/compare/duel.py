@@ -46,12 +46,13 @@ class Duel:
         return len(both) == 2 and path in both and all(self._is_there(other) for other in both)
 
     def focus(self, path: Path | None) -> None:
-        self.focused = path
+        """Only a photo that is there."""
+        if path is not None and self._is_there(path):
+            self.focused = path
 
     def turn(self) -> None:
         """The focus goes to the other pane."""
-        if len(self.panes) == 2:
-            self.focused = self.champion if self.focused == self.challenger else self.challenger
+        self.focus(self.champion if self.focused == self.challenger else self.challenger)
 
     def step(self, step: int) -> bool:
         """The next challenger (or the one before) comes, with the focus; False at the ends."""
@@ -94,17 +95,18 @@ class Duel:
         self.focused = self.challenger or self.champion
         return True
 
-    def drop(self) -> Path | None:
-        """The focused photo is out: it challenges no more. Without a challenger nothing is."""
-        path, champion = self.focused, self.champion
+    def drop(self, path: Path | None = None) -> Path | None:
+        """A photo (by default the focused one) is out: it challenges no more. Without a challenger
+        nothing is."""
+        path, champion = path or self.focused, self.champion
         if path is None or len(self.panes) < 2:
             return None
         self._dropped.append(path)
         if path == champion:
             self.champion = self.challenger
-        following = self._beside(1) or self._beside(-1)
-        self._challenge(following)
-        self.focused = self.challenger or self.champion
+        self._challenge(self._beside(1) or self._beside(-1))
+        there = (other for other in reversed(self.panes) if self._is_there(other))
+        self.focused = next(there, None)
         return path
 
     def put_back(self) -> Path | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -40,6 +41,7 @@ class PaneHeatmaps(QObject):
         control.opacity_changed.connect(self.refresh)
         bench.scoring.explained.connect(self._take)
         bench.scoring.model_ready.connect(self._forget)
+        bench.turning.turned.connect(self._take_turned)
 
     @property
     def is_finding(self) -> bool:
@@ -95,8 +97,19 @@ class PaneHeatmaps(QObject):
     def _take(self, photo: Photo, answer: _Answer) -> None:
         if self._stage.isVisible():
             if any(pane.photo == photo for pane in self._stage.panes):
-                self._answers[photo] = answer
+                turn = self._bench.turning.turn_of(photo.path)
+                stay = {pane.photo for pane in self._stage.panes}
+                self._answers = {p: known for p, known in self._answers.items() if p in stay}
+                self._answers[photo] = answer if isinstance(answer, str) else answer.turned(turn)
             self.refresh()
+
+    @Slot(object)
+    def _take_turned(self, paths: frozenset[Path]) -> None:
+        """Their maps are asked for again."""
+        self._answers = {
+            photo: answer for photo, answer in self._answers.items() if photo.path not in paths
+        }
+        self.refresh()
 
     @Slot()
     def _forget(self) -> None:

@@ -34,7 +34,8 @@ class _Pane:
 class Lockstep:
     """The viewports of panes, by a key of each (its photo's path).
 
-    An offset stays as long as its pane does; a pane that comes back begins without one.
+    An offset stays as long as its pane does; a pane that comes back begins without one. Where other
+    photos take the place of all of them, they are shown whole.
     """
 
     def __init__(self) -> None:
@@ -46,7 +47,9 @@ class Lockstep:
     # --- panes ---------------------------------------------------------------------------------
 
     def keep(self, keys: list[Hashable]) -> None:
-        """Forgets the panes that are not among these."""
+        """Forgets the panes that are not among these; with all of them, where one looked."""
+        if self._panes and self._panes.keys().isdisjoint(keys):
+            self.level, self.middle = FIT_LEVEL, _MIDDLE
         self._panes = {key: pane for key, pane in self._panes.items() if key in keys}
         self._offsets = {key: offset for key, offset in self._offsets.items() if key in keys}
 

@@ -42,7 +42,8 @@ class Pane(QWidget):
         # Why a RAW file cannot be developed.
         self.undeveloped = ""
         self._renderings: dict[int, Rendering] = {}
-        self._is_focused = self._has_keys = self._can_be_dropped = False
+        self._is_focused = self._has_keys = False
+        self._can_be_dropped = self._cross_is_said = False
         self.canvas = PaneCanvas(self)
         self.notice = Notice(self.canvas)
         self.line = CaptionLine(self)
@@ -61,6 +62,7 @@ class Pane(QWidget):
         self.full_size = None
         self.undeveloped = ""
         self._renderings = {}
+        self.overlaid = None
         self.has_pixels = self.is_broken = False
         self.notice.hide()
         self.canvas.clear()
@@ -95,7 +97,9 @@ class Pane(QWidget):
     def show_caption(self, caption: Caption) -> None:
         self.line.show_caption(caption, strong=self._is_focused)
         self.setAccessibleName(caption.words)
-        self.canvas.setToolTip(caption.words)
+        self.canvas.setToolTip(
+            "\n".join(text for text in (caption.words, caption.sentence) if text)
+        )
 
     def set_focused(self, focused: bool, *, has_keys: bool) -> None:
         """`has_keys`: the keyboard is with the panes."""
@@ -109,8 +113,9 @@ class Pane(QWidget):
     def is_focused(self) -> bool:
         return self._is_focused
 
-    def set_can_be_dropped(self, can: bool) -> None:
-        self._can_be_dropped = can
+    def set_can_be_dropped(self, can: bool, *, is_said: bool) -> None:
+        """The cross comes with the pointer; where `is_said` also with the focus."""
+        self._can_be_dropped, self._cross_is_said = can, is_said
         self._show_cross()
 
     # --- events --------------------------------------------------------------------------------
@@ -160,7 +165,8 @@ class Pane(QWidget):
         )
 
     def _show_cross(self) -> None:
-        self.cross.setVisible(self._can_be_dropped and (self._is_focused or self.underMouse()))
+        is_meant = self.underMouse() or (self._cross_is_said and self._is_focused)
+        self.cross.setVisible(self._can_be_dropped and is_meant)
 
 
 def _edges(outer: QRect, inner: QRect) -> tuple[QRect, ...]:

@@ -10,6 +10,8 @@ from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from core.photos.photo import Photo
+from mobileiqa_gui.commands.command import key_text
+from mobileiqa_gui.compare.commands import PUT_BACK
 from mobileiqa_gui.compare.feed import PaneFeed
 from mobileiqa_gui.compare.pane import Pane
 from mobileiqa_gui.compare.pane_grid import USUAL_SHAPE, Shape
@@ -50,18 +52,23 @@ class Shown(Protocol):
     def turn(self, step: int) -> None: ...
     def step(self, across: int, down: int, columns: int) -> None: ...
     def go_to_end(self, step: int) -> None: ...
-    def drop(self) -> Path | None: ...
+    def drop(self, path: Path | None = None) -> Path | None: ...
     def put_back(self) -> Path | None: ...
 
 
 class PanesPage(QWidget):
     """Works only while it is shown. `closed` asks for another view: no photo is left to show.
+    `said(words)` is for the status line.
 
     The focused pane's photo is the current one, and those of `presenter.selected` are selected;
     both are held against the filter until one leaves.
     """
 
+    # Whether the focused pane shows how it is taken out. In compare nothing lies on the photo.
+    says_cross = False
+
     closed = Signal()
+    said = Signal(str)
 
     def __init__(self, bench: Workbench, presenter: Shown, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -81,7 +88,7 @@ class PanesPage(QWidget):
         self.setFocusProxy(self.stage)
         self.feed = PaneFeed(bench, self.stage, presenter, self.view_of, self)
         self.stage.focused.connect(self._focus)
-        self.stage.dropped.connect(self._drop_other)
+        self.stage.dropped.connect(self.drop)
         self.stage.turned.connect(self.turn)
         self.stage.resized.connect(self.feed.ask_soon)
         self.feed.changed.connect(self.refresh)
@@ -141,15 +148,23 @@ class PanesPage(QWidget):
         self._presenter.step(step, 0, self.stage.columns)
         self.show_set()
 
-    def drop(self) -> None:
-        """The focused photo leaves the set."""
-        if self._presenter.drop() is not None:
+    @Slot(object)
+    def drop(self, path: Path | None = None) -> None:
+        """A photo, by default the focused one, leaves the set."""
+        dropped = self._presenter.drop(path)
+        if dropped is not None:
             self.show_set()
+            key = key_text(PUT_BACK)
+            again = self.tr("{name} taken out, {key} brings it back")
+            text = again if key else self.tr("{name} taken out")
+            self.said.emit(text.format(name=dropped.name, key=key))
 
     def put_back(self) -> None:
         """The photo that was dropped last returns."""
-        if self._presenter.put_back() is not None:
+        returned = self._presenter.put_back()
+        if returned is not None:
             self.show_set()
+            self.said.emit(self.tr("{name} is back").format(name=returned.name))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
@@ -167,11 +182,6 @@ class PanesPage(QWidget):
     def _focus(self, path: Path) -> None:
         self._presenter.focus(path)
         self.show_set()
-
-    @Slot(object)
-    def _drop_other(self, path: Path) -> None:
-        self._presenter.focus(path)
-        self.drop()
 
     # --- showing -------------------------------------------------------------------------------
 
@@ -207,7 +217,7 @@ class PanesPage(QWidget):
         self.note.setVisible(bool(sentence))
         self.stage.set_shapes([self._shape(pane.photo) for pane in self.stage.panes])
         for pane in self.stage.panes:
-            pane.set_can_be_dropped(len(self.stage.panes) > 1)
+            pane.set_can_be_dropped(len(self.stage.panes) > 1, is_said=self.says_cross)
             pane.show_caption(self.feed.caption(pane))
             if pane.is_focused:
                 self.stage.setAccessibleDescription(pane.accessibleName())

@@ -77,7 +77,11 @@ class ComparePresenter:
     def sentence(self) -> str:
         """What has to be said of the set; empty for nothing."""
         if self.mode is Mode.ALL and self.chosen.beyond:
-            text = translate("compare", "The first {most} of {count} selected photos")
+            text = translate(
+                "compare",
+                "The first {most} of {count} selected photos. Champion shows all of them, one at a "
+                "time.",
+            )
             count = f"{len(self.chosen.photos):,}"
             return text.format(most=self.chosen.most, count=count)
         if len(self.panes) < 2:
@@ -163,7 +167,7 @@ class ComparePresenter:
         if self.mode is Mode.CHAMPION:
             self.duel.go_to_end(step)
         elif self.panes:
-            self.chosen.focus(self.panes[0 if step < 0 else -1])
+            self.chosen.go_to_end(step)
 
     def winner(self) -> None:
         """The challenger takes the champion's place; of all at once the focused photo becomes the
@@ -173,9 +177,9 @@ class ComparePresenter:
         else:
             self.set_mode(Mode.CHAMPION)
 
-    def drop(self) -> Path | None:
-        """The focused photo is compared no more."""
-        return self._part.drop()
+    def drop(self, path: Path | None = None) -> Path | None:
+        """A photo, by default the focused one, is compared no more."""
+        return self._part.drop(path)
 
     def put_back(self) -> Path | None:
         """The photo that was dropped last is compared again."""

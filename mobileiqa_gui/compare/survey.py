@@ -66,7 +66,7 @@ class SurveyPresenter:
         current = self._library.current
         alive = {path for path in self.chosen.photos if self._library.photo(path)}
         if not self.is_over and set(selected) == alive:
-            self.chosen.focus(current if current in self.panes else self.panes[0])
+            self.chosen.focus(current if current in self.panes else None)
         else:
             self.chosen.open(selected, current)
 
@@ -96,12 +96,11 @@ class SurveyPresenter:
 
     def go_to_end(self, step: int) -> None:
         """The first (-1) or last (1) pane."""
-        if self.panes:
-            self.chosen.focus(self.panes[0 if step < 0 else -1])
+        self.chosen.go_to_end(step)
 
-    def drop(self) -> Path | None:
-        """The focused photo leaves the survey and the selection."""
-        return self.chosen.drop()
+    def drop(self, path: Path | None = None) -> Path | None:
+        """A photo, by default the focused one, leaves the survey and the selection."""
+        return self.chosen.drop(path)
 
     def put_back(self) -> Path | None:
         """The photo that was dropped last returns."""

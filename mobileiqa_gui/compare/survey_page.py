@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 class SurveyPage(PanesPage):
     """Photos are always shown whole; closer is the loupe: `opened` asks for it."""
 
+    says_cross = True
     opened = Signal()
 
     def __init__(self, bench: Workbench, parent: QWidget | None = None) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from types import MappingProxyType
@@ -88,15 +89,16 @@ class HandingOver(QObject):
             gathered, folder, hidden=hidden, destination=self._session.remove_to,
             parent=self._window,
         )  # fmt: skip
-        dialog.confirmed.connect(partial(self._remove, folder, gathered))
+        photos = [photo for group in gathered.groups for photo in group.photos]
+        dialog.confirmed.connect(partial(self._remove, folder, photos))
         dialog.show()
 
-    def _remove(self, folder: Path, gathered: Gathered, destination: str) -> None:
+    def _remove(self, folder: Path, photos: Sequence[Photo], destination: str) -> None:
         self._session.remove_to = destination
         if destination == "trash":
-            self._start(lambda _cancelled: to_trash(gathered, folder), "")
+            self._start(photos, lambda gathered: to_trash(gathered, folder), "")
         else:
-            self._start(lambda _cancelled: to_rejected(gathered, folder), REJECTED)
+            self._start(photos, lambda gathered: to_rejected(gathered, folder), REJECTED)
 
     # --- copies and moves ----------------------------------------------------------------------
 
@@ -131,17 +133,19 @@ class HandingOver(QObject):
 
     def _show_transfer(self, draft: TransferDraft, gathered: Gathered) -> None:
         dialog = TransferDialog(draft, gathered, self._window)
-        dialog.confirmed.connect(partial(self._transfer, gathered))
+        dialog.confirmed.connect(self._transfer)
         dialog.show()
 
-    def _transfer(self, gathered: Gathered, draft: TransferDraft) -> None:
+    @Slot(object)
+    def _transfer(self, draft: TransferDraft) -> None:
         session, folder = self._session, draft.folder
         assert folder is not None
         session.handover_folder, session.name_template = folder, draft.template
         if draft.kind is Kind.COPY:
             session.embed_marks = draft.embeds
         self._start(
-            partial(_transfer_plan, draft, gathered, folder),
+            [subject.photo for subject in draft.subjects],
+            partial(_transfer_plan, draft, folder),
             folder.name or str(folder),
             draft.marks() if draft.embeds else {},
         )
@@ -160,17 +164,21 @@ class HandingOver(QObject):
 
     def _start(
         self,
-        make_plan: Callable[[Cancelled], Plan],
+        photos: Sequence[Photo],
+        plan_of: Callable[[Gathered], Plan],
         folder: str,
         marks: Mapping[Path, Marks] = MappingProxyType({}),
     ) -> None:
-        self._stop.clear()
+        """What belongs to the photos is looked up again: sidecars may have been written since."""
+        if not self._running:
+            self._stop.clear()
         self._running += 1
         self._bench.tasks.start(
             partial(
                 _carry,
                 self._bench.catalogue,
-                make_plan,
+                photos,
+                plan_of,
                 folder,
                 marks,
                 self._stop,
@@ -229,9 +237,7 @@ class HandingOver(QObject):
         self.told.emit(error.message)
 
 
-def _transfer_plan(
-    draft: TransferDraft, gathered: Gathered, folder: Path, _cancelled: Cancelled
-) -> Plan:
+def _transfer_plan(draft: TransferDraft, folder: Path, gathered: Gathered) -> Plan:
     """In a worker's thread: facts that are not known yet are read for it."""
     template = NameTemplate(draft.template)
     of_photo = {subject.photo.path: subject for subject in draft.subjects}
@@ -246,7 +252,8 @@ def _transfer_plan(
 
 def _carry(
     catalogue_of: Callable[[], Catalogue | None],
-    make_plan: Callable[[Cancelled], Plan],
+    photos: Sequence[Photo],
+    plan_of: Callable[[Gathered], Plan],
     folder: str,
     marks: Mapping[Path, Marks],
     stop: threading.Event,
@@ -259,12 +266,17 @@ def _carry(
     catalogue = catalogue_of()
     if catalogue is None:
         raise CatalogueError("Nothing was changed: the catalogue cannot be opened.")
-    plan = make_plan(cancelled)
+    gathered = gather(photos)
+    plan = plan_of(gathered)
     work = Work(
         lambda number, total: post(progress(plan.kind, number, total)),
         lambda: stop.is_set() or cancelled(),
     )
-    return plan, folder, hand_over(catalogue, plan, folder, marks, work)
+    handed = hand_over(catalogue, plan, folder, marks, work)
+    gone = tuple(
+        (photo.path, f"{reason[0].upper()}{reason[1:]}.") for photo, reason in gathered.missing
+    )
+    return plan, folder, replace(handed, failures=(*gone, *handed.failures))
 
 
 def _finish(catalogue_of: Callable[[], Catalogue | None], cancelled: Cancelled) -> list[str]:

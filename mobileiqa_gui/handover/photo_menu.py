@@ -39,6 +39,7 @@ def photo_menu(actions: Actions, passing_on: PassingOn, parent: QWidget) -> QMen
         (translate("photo_menu", "Label"), marks.LABELS),
     ):
         _add(menu.addMenu(title), actions, entries)
+    _add(menu, actions, marks.TURNS)
     menu.addSeparator()
     menu.addAction(actions[handover.OPEN])
     menu.addMenu(_opening_menu(actions, passing_on, menu))

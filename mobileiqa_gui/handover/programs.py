@@ -49,7 +49,8 @@ def _shown_by_bus(files: Sequence[Path]) -> bool:
         "org.freedesktop.FileManager1",
         "ShowItems",
     )
-    call.setArguments([[QUrl.fromLocalFile(str(path)).toString() for path in files], ""])
+    addresses = [QUrl.fromLocalFile(str(path)).toEncoded().toStdString() for path in files]
+    call.setArguments([addresses, ""])
     reply = bus.call(call, QDBus.CallMode.Block, 2_000)
     return reply.type() is QDBusMessage.MessageType.ReplyMessage
 

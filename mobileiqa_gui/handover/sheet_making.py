@@ -105,9 +105,10 @@ class SheetMaking(QObject):
         presenter = self._bench.presenter
         assessment, error = presenter.assessment(photo.path), presenter.error(photo.path)
         marks = presenter.marks_of(photo.path)
+        turn = self._bench.turning.turn_of(photo.path)
         if assessment is None:
-            return SheetPhoto(photo, marks, error=error or "")
-        return SheetPhoto(photo, marks, assessment.score, band_name(assessment))
+            return SheetPhoto(photo, marks, error=error or "", turn=turn)
+        return SheetPhoto(photo, marks, assessment.score, band_name(assessment), turn=turn)
 
     def _words(self, title: str, photos: int) -> SheetWords:
         return SheetWords(
@@ -132,7 +133,8 @@ class SheetMaking(QObject):
             self._take_map(sheet, photo, None)
             return
         self._bench.tasks.start(
-            partial(_map, photo, result.heatmaps[0]), partial(self._take_map, sheet, photo)
+            partial(_map, photo, result.heatmaps[0], self._bench.turning.turn_of(photo.path)),
+            partial(self._take_map, sheet, photo),
         )
 
     def _take_map(self, sheet: _Sheet, photo: Photo, picture: MapPicture | None) -> None:
@@ -205,9 +207,9 @@ def show_page(page: Path) -> None:
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(page)))
 
 
-def _map(photo: Photo, heatmap: Heatmap, _cancelled: object) -> MapPicture | None:
+def _map(photo: Photo, heatmap: Heatmap, turn: int, _cancelled: object) -> MapPicture | None:
     try:
-        return map_picture(photo, heatmap)
+        return map_picture(photo, heatmap, turn)
     except PhotoError:
         return None  # the page says why the photo cannot be shown
 

@@ -153,9 +153,14 @@ def exposure_facts(exif: Exif | None) -> list[Fact]:
     )
 
 
-def file_facts(photo: Photo, exif: Exif | None, size: tuple[int, int] | None) -> list[Fact]:
-    """The photo's dimensions, files and colour; `size` (width, height) where it is known."""
+def file_facts(
+    photo: Photo, exif: Exif | None, size: tuple[int, int] | None, turn: int = 0
+) -> list[Fact]:
+    """The photo's dimensions, files and colour; `size` (width, height) where it is known, `turn`
+    the quarters by which the photo is shown turned."""
     width, height = size or ((exif.width, exif.height) if exif else (None, None))
+    if turn % 2:
+        width, height = height, width
     names = [file.name for file in photo.files]
     others = [name for name in names if name != photo.name]
     return _known(

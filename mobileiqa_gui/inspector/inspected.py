@@ -17,7 +17,8 @@ class Inspected:
 
     `error`: why it could not be scored or shown, and what to do. `percentile`: share of the
     folder's scored photos in percent that score lower; `so_far`: others wait for theirs. `said`:
-    where statements about the photo's marks differ, what each says, a line each.
+    where statements about the photo's marks differ, what each says, a line each. `turn`: quarters
+    clockwise by which it is shown turned.
     """
 
     photo: Photo
@@ -29,3 +30,4 @@ class Inspected:
     tones: Tones | None = None
     marks: Marks = UNMARKED
     said: tuple[str, ...] = ()
+    turn: int = 0

@@ -51,6 +51,7 @@ class InfoKeeper(QObject):
         bench.current_changed.connect(self._take_current)
         bench.photo_list.rescored.connect(self.show)
         bench.marking.changed.connect(self.show)
+        bench.turning.turned.connect(lambda _paths: self.show())
         panel.marked.connect(bench.marking.press_current)
 
     @Slot(object)
@@ -81,6 +82,7 @@ class InfoKeeper(QObject):
             tones=details.tones if details else None,
             marks=self._bench.marking.book.marks(photo.path),
             said=self._bench.marking.contradictions(photo.path),
+            turn=self._bench.turning.turn_of(photo.path),
         )
         rounded = round(known.percentile) if known.percentile is not None else None
         state = replace(known, percentile=rounded)

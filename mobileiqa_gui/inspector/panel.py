@@ -85,7 +85,7 @@ class InspectorPanel(QScrollArea):
         exif = known.exif if known else None
         self._show_section(self._exposure_section, self.exposure, exposure_facts(exif))
         size = (assessment.width, assessment.height) if assessment is not None else None
-        facts = file_facts(known.photo, exif, size) if known is not None else []
+        facts = file_facts(known.photo, exif, size, known.turn) if known is not None else []
         self._show_section(self._file_section, self.file, facts)
         self._align_tables()
 

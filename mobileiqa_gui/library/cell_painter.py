@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QPointF, QRect, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
 from core.photos.photo import Photo
+from core.photos.turns import turn_size
 from mobileiqa_gui.library.presenter import LibraryPresenter
 from mobileiqa_gui.marks.painting import paint_marks
 from mobileiqa_gui.theme import current, icon_pixmap, qcolor, score_colour, text_font, text_on
@@ -158,7 +159,8 @@ class CellPainter(QObject):
             return QSizeF(thumbnail.image.size())
         assessment = self._presenter.assessment(photo.path)
         if assessment is not None and assessment.width > 0 and assessment.height > 0:
-            return QSizeF(assessment.width, assessment.height)
+            size = (assessment.width, assessment.height)
+            return QSizeF(*turn_size(size, self.thumbnails.turn_of(photo.path)))
         shape = self.thumbnails.shape(photo)
         return QSizeF(*shape) if shape is not None else QSizeF(USUAL_ASPECT, 1)
 

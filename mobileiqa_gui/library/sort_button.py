@@ -8,12 +8,16 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
-from core.results.columns import Column, Sort
+from core.results.columns import DISAGREEMENT, Column, Sort
+from core.results.photo_columns import COLOUR, DATE
 from mobileiqa_gui.commands.tips import keep_tip
 from mobileiqa_gui.families.words import translated
 from mobileiqa_gui.folder.commands import REFRESH
 from mobileiqa_gui.library.columns import NAME, STANDARD
 from mobileiqa_gui.theme import set_icon
+
+# What is sorted by most stands together, then marks, then the rest.
+_ENDS_OF_GROUPS = (DATE.key, COLOUR.key, DISAGREEMENT.key)
 
 
 class SortButton(QWidget):
@@ -66,6 +70,8 @@ class SortButton(QWidget):
             group.addAction(action)
             action.triggered.connect(lambda _checked=False, key=key: self._choose(key))
             self._keys[key] = action
+            if key in _ENDS_OF_GROUPS:
+                self._menu.addSeparator()
         kept = self._key if self._key in self._keys else NAME.key
         self.show_sort(kept, descending=self._descending)
 

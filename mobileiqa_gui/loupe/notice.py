@@ -15,7 +15,8 @@ _FLAGS = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag
 
 
 class Notice(QWidget):
-    """An icon, a heading and a sentence in the middle of the field."""
+    """An icon, a heading and a sentence in the middle of the field. Where that is too small the
+    sentence gives way, then the icon."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,22 +40,28 @@ class Notice(QWidget):
         painter = QPainter(self)
         title, body = text_font(TEXT_TITLE, 600), text_font(TEXT_BODY)
         width = min(_TEXT_WIDTH, self.width() - 2.0 * SPACE_6)
-        heading, sentence = (
-            _height(self._heading, title, width),
-            _height(self._sentence, body, width),
-        )
+        heading = _height(self._heading, title, width)
+        sentence = SPACE_2 + _height(self._sentence, body, width)
+        icon = float(_ICON_SIDE + SPACE_3)
+        room = self.height() - 2.0 * SPACE_2
+        if icon + heading + sentence > room:
+            sentence = 0.0
+        if icon + heading > room:
+            icon = 0.0
         left = (self.width() - width) / 2
-        top = (self.height() - _ICON_SIDE - SPACE_3 - heading - SPACE_2 - sentence) / 2
-        pixmap = icon_pixmap(self._icon, _ICON_SIDE, self.devicePixelRatioF())
-        painter.drawPixmap(round((self.width() - _ICON_SIDE) / 2), round(top), pixmap)
-        top += _ICON_SIDE + SPACE_3
+        top = (self.height() - icon - heading - sentence) / 2
+        if icon:
+            pixmap = icon_pixmap(self._icon, _ICON_SIDE, self.devicePixelRatioF())
+            painter.drawPixmap(round((self.width() - _ICON_SIDE) / 2), round(top), pixmap)
+        top += icon
         painter.setFont(title)
         painter.setPen(qcolor(current().text))
         painter.drawText(QRectF(left, top, width, heading), _FLAGS, self._heading)
-        painter.setFont(body)
-        painter.setPen(qcolor(current().secondary))
-        place = QRectF(left, top + heading + SPACE_2, width, sentence)
-        painter.drawText(place, _FLAGS, self._sentence)
+        if sentence:
+            painter.setFont(body)
+            painter.setPen(qcolor(current().secondary))
+            place = QRectF(left, top + heading + SPACE_2, width, sentence - SPACE_2)
+            painter.drawText(place, _FLAGS, self._sentence)
         painter.end()
 
 

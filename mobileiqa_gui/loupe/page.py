@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QHideEvent, QImage, QKeyEvent
+from PySide6.QtGui import QHideEvent, QImage, QKeyEvent, QTransform
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.marks.marks import UNMARKED
 from core.photos.photo import Photo
+from core.photos.turns import turn_size
 from mobileiqa_gui.library.cell_painter import STRIP_STYLE, CellPainter
 from mobileiqa_gui.library.filmstrip import Filmstrip
 from mobileiqa_gui.loupe.view import LoupeView
@@ -25,6 +27,8 @@ if TYPE_CHECKING:
 # Neighbours are decoded once the eye rests on a photo, not while keys repeat.
 AHEAD_MS = 60
 _MARKED_AHEAD = 2
+# Turned in the window's own thread is what the screen shows of a photo, not its full size.
+_WIDEST_TURNED = 4096
 _FAR_STEPS = (Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
 
@@ -43,6 +47,7 @@ class LoupePage(QWidget):
         super().__init__(parent)
         self._bench = bench
         self._is_chosen = False
+        self._turn = 0
         self.view = LoupeView(self)
         self.marks = MarksPlate(self.view.canvas)
         painter = CellPainter(
@@ -85,6 +90,7 @@ class LoupePage(QWidget):
         view.focus.changed.connect(lambda _on: self._ahead.start())
         bench.screen.changed.connect(self._take_screen)
         view.set_screen(bench.screen.profile.words)
+        bench.turning.turned.connect(self._take_turned)
         bench.scoring.explained.connect(self._show_explanation)
         bench.current_changed.connect(self._show_current)
         bench.photo_list.reordered.connect(self._follow_in_strip)
@@ -151,15 +157,19 @@ class LoupePage(QWidget):
             super().keyPressEvent(event)
 
     @Slot(object)
-    def _show_current(self, photo: Photo | None, *, again: bool = False) -> None:
+    def _show_current(
+        self, photo: Photo | None, *, again: bool = False, at_hand: QImage | None = None
+    ) -> None:
+        """`at_hand`: an image of the photo that is better than a thumbnail."""
         if not self.isVisible() or (photo == self.view.photo() and not again):
             return
         assessment = self._bench.presenter.assessment(photo.path) if photo is not None else None
         full_size = self._bench.pixels.full_size(photo) if photo is not None else None
+        self._turn = self._bench.turning.turn_of(photo.path) if photo is not None else 0
         if full_size is None and assessment is not None and photo and not is_raw(photo):
             # Of a RAW file the preview was scored, which may be smaller.
-            full_size = (assessment.width, assessment.height)
-        self.view.show_photo(photo, self._placeholder(photo), full_size)
+            full_size = turn_size((assessment.width, assessment.height), self._turn)
+        self.view.show_photo(photo, at_hand or self._placeholder(photo), full_size)
         self._show_marks()
         self._follow_in_strip()
         self._ahead.start()
@@ -193,6 +203,23 @@ class LoupePage(QWidget):
         self.view.set_screen(profile.words)
         self.refresh()
 
+    @Slot(object)
+    def _take_turned(self, paths: frozenset[Path]) -> None:
+        """The whole photo as it stands now: where one looked closely is elsewhere."""
+        photo, canvas = self.view.photo(), self.view.canvas
+        if photo is None or photo.path not in paths:
+            return
+        width = max((each for each in canvas.widths() if each <= _WIDEST_TURNED), default=0)
+        image, turned = canvas.image_at(width), None
+        if image is not None:
+            quarters = self._bench.turning.turn_of(photo.path) - self._turn
+            turned = image.transformed(QTransform().rotate(90 * quarters))
+        self.view.zoom_fit()
+        if self.isVisible():
+            self._show_current(photo, again=True, at_hand=turned)
+        else:  # nothing of it may be there when the loupe opens
+            self.view.show_photo(None)
+
     @Slot(object, str)
     def _show_error(self, photo: Photo, message: str) -> None:
         self.view.set_error(photo, message)
@@ -202,7 +229,8 @@ class LoupePage(QWidget):
         if isinstance(result, str):
             self.view.set_explanation(photo, None, result)
         else:
-            self.view.set_explanation(photo, result)
+            turn = self._bench.turning.turn_of(photo.path)
+            self.view.set_explanation(photo, result.turned(turn))
 
     @Slot()
     def _fetch_ahead(self) -> None:

@@ -8,8 +8,9 @@ from datetime import datetime
 from pathlib import Path
 
 from core.catalogue.decisions import Decision, Decisions, Held, Statement, held
-from core.catalogue.mark_values import as_json, marks_of, values_of
+from core.catalogue.mark_values import ORIENTATION, PROPERTIES, as_json, marks_of, values_of
 from core.marks.marks import UNMARKED, MarkChange, Marks
+from mobileiqa_gui.marks.turns import Turns
 
 Said = Mapping[str, Statement]
 
@@ -22,6 +23,7 @@ class MarksBook:
     """
 
     def __init__(self) -> None:
+        self.turns = Turns()
         self._decisions: dict[Path, Decisions] = {}
         self._said: dict[Path, Said] = {}
         self._contradicted: set[Path] = set()
@@ -32,6 +34,7 @@ class MarksBook:
         """Another folder."""
         self._decisions, self._said, self._held = {}, {}, {}
         self._contradicted = set()
+        self.turns.clear()
 
     def marks(self, path: Path) -> Marks:
         return self._held[path].marks if path in self._held else UNMARKED
@@ -42,8 +45,10 @@ class MarksBook:
             return True
         if path not in self._contradicted:
             return False
-        newest = max(said.moment for said in self._said[path].values())
-        return all(each.moment < newest for each in self._decisions.get(path, {}).values())
+        said, decisions = self._said[path], self._decisions.get(path, {})
+        newest = max(said[key].moment for key in PROPERTIES if key in said)
+        marked = [decisions[key].moment for key in PROPERTIES if key in decisions]
+        return all(moment < newest for moment in marked)
 
     def said(self, path: Path) -> Marks | None:
         """The marks as the photo's files state them; None where they were not read."""
@@ -60,6 +65,13 @@ class MarksBook:
         for key, value in as_json(change).items():
             decisions[key] = Decision(value, moment, None if then is None else then[key])
         self._decisions[path] = decisions
+        self._waiting[path] += 1
+        self._judge(path)
+
+    def turn(self, path: Path, orientation: int, moment: datetime) -> None:
+        """A person turns the photo into this EXIF orientation."""
+        decision = Decision(orientation, moment, self.turns.said(path))
+        self._decisions[path] = {**self._decisions.get(path, {}), ORIENTATION: decision}
         self._waiting[path] += 1
         self._judge(path)
 
@@ -94,12 +106,12 @@ class MarksBook:
         changed = {}
         differing = frozenset(contradicted)
         for path, statements in said.items():
-            before = self._look_of(path)
+            before, said_before = self._look_of(path), self._said.get(path, {})
             self._said[path] = statements
             self._contradicted.discard(path)
             if path in differing:
                 self._contradicted.add(path)
-            if statements or path in self._held:
+            if statements != said_before:  # of nearly all of a folder nothing is said
                 self._judge(path)
             if self._look_of(path) != before:
                 changed[path] = self.marks(path)
@@ -109,7 +121,9 @@ class MarksBook:
         return self.marks(path), self.is_in_conflict(path)
 
     def _judge(self, path: Path) -> None:
-        result = held(self._decisions.get(path, {}), self._said.get(path, {}))
+        decisions, said = self._decisions.get(path, {}), self._said.get(path, {})
+        self.turns.judge(path, decisions, said)
+        result = held(decisions, said)
         if result == Held(UNMARKED):
             self._held.pop(path, None)
         else:

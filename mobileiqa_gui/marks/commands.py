@@ -6,6 +6,7 @@ from core.marks.marks import Colour, Flag
 from mobileiqa_gui.commands.command import Command, Reach, Section
 from mobileiqa_gui.marks.marking import Marking
 from mobileiqa_gui.marks.presenter import Press
+from mobileiqa_gui.marks.turning import Turning
 from mobileiqa_gui.marks.whole_set import WholeSet
 from mobileiqa_gui.translation import QT_TRANSLATE_NOOP
 
@@ -77,6 +78,29 @@ AND_NEXT = (
         UNFLAG, QT_TRANSLATE_NOOP("commands", "No flag, next photo"), Press(clears_flag=True)
     ),
 )
+TURN_LEFT = Command(
+    "marks.turn_left",
+    QT_TRANSLATE_NOOP("commands", "Turn left"),
+    ("Ctrl+[",),
+    section=Section.MARK,
+    reach=Reach.PHOTOS,
+    on=Turning,
+    run=lambda turning: turning.turn(-1),
+    enabled=lambda situation: situation.selected > 0,
+    place=20,
+)
+TURN_RIGHT = Command(
+    "marks.turn_right",
+    QT_TRANSLATE_NOOP("commands", "Turn right"),
+    ("Ctrl+]",),
+    section=Section.MARK,
+    reach=Reach.PHOTOS,
+    on=Turning,
+    run=lambda turning: turning.turn(1),
+    enabled=lambda situation: situation.selected > 0,
+    place=21,
+)
+TURNS = (TURN_LEFT, TURN_RIGHT)
 ADVANCE = Command(
     "marks.advance",
     QT_TRANSLATE_NOOP("commands", "On to the next photo after each mark"),
@@ -106,4 +130,4 @@ WRITE_SIDECARS = Command(
     place=211,
 )
 
-COMMANDS = (*STARS, *FLAGS, *LABELS, *AND_NEXT, ADVANCE, FROM_SCORES, WRITE_SIDECARS)
+COMMANDS = (*STARS, *FLAGS, *LABELS, *AND_NEXT, *TURNS, ADVANCE, FROM_SCORES, WRITE_SIDECARS)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -34,13 +35,16 @@ class Marking(QObject):
 
     `changed` follows every change of marks; `stepped` asks to make the next photo current,
     `returned(paths)` to show these photos, whose marks an undo or redo changed;
-    `advancing_changed(on)` follows `set_advancing`.
+    `advancing_changed(on)` follows `set_advancing`. `judged(paths)` follows all news of these
+    photos' marks and orientations, `cleared` that another folder is opened.
     """
 
     changed = Signal()
     stepped = Signal()
     returned = Signal(object)
     advancing_changed = Signal(bool)
+    judged = Signal(object)
+    cleared = Signal()
 
     def __init__(
         self,
@@ -108,21 +112,35 @@ class Marking(QObject):
     def _mark(self, changes: Sequence[tuple[Photo, MarkChange]]) -> None:
         if not changes:
             return
-        now = datetime.now(UTC)
-        book = self.book
-        operation = SetMarks(
-            tuple(
-                PhotoMarking.of(
-                    photo, change, book.said(photo.path), self._assessed(photo.path, now)
-                )
-                for photo, change in changes
-            ),
-            write=self.writes_sidecars,
-        )
+        now, book = datetime.now(UTC), self.book
+        markings = [self._of(photo, change, now) for photo, change in changes]
         for photo, change in changes:
             book.decide(photo.path, change, now)
         self._show({photo.path: book.marks(photo.path) for photo, _ in changes})
-        paths = [photo.path for photo, _ in changes]
+        self._perform(markings, [photo.path for photo, _ in changes])
+
+    def turn_each(self, orientations: Mapping[Path, int]) -> None:
+        """Turns each photo of the opened folder into an EXIF orientation, as one change to undo;
+        what the files state now is known."""
+        now, turns = datetime.now(UTC), self.book.turns
+        markings, paths = [], []
+        for path, wanted in orientations.items():
+            photo, said = self._photo_list.presenter.photo(path), turns.said(path)
+            if photo is not None and said is not None:
+                markings.append(replace(self._of(photo, MarkChange(), now), turn=(said, wanted)))
+                paths.append(path)
+                self.book.turn(path, wanted, now)
+        if markings:
+            self._perform(markings, paths)
+
+    def _of(self, photo: Photo, change: MarkChange, now: datetime) -> PhotoMarking:
+        path = photo.path
+        return PhotoMarking.of(photo, change, self.book.said(path), self._assessed(path, now))
+
+    def _perform(self, markings: Sequence[PhotoMarking], paths: Sequence[Path]) -> None:
+        """On its way into the ledger: the book has it already."""
+        self.judged.emit(paths)
+        operation = SetMarks(tuple(markings), write=self.writes_sidecars)
         self._operations.perform(
             operation, translated(operation.words), ended=lambda: self._ended(paths)
         )
@@ -157,6 +175,7 @@ class Marking(QObject):
     def open(self) -> None:
         """Another folder: its photos are listed, or there are none yet."""
         self.book.clear()
+        self.cleared.emit()
         self._sources = {}
         self._photos = []
         self._reader.forget()
@@ -189,6 +208,7 @@ class Marking(QObject):
             {path: stated(one) for path, one in here.items()},
             contradicted=(path for path, one in here.items() if one.conflict),
         )
+        self.judged.emit(list(here))
         if changed:
             self._show(changed)
 
@@ -220,8 +240,9 @@ class Marking(QObject):
 
         return self._tasks.start(lambda cancelled: _decisions(shared, photos, cancelled), take)
 
-    def _take(self, paths: Iterable[Path], found: Mapping[Path, Decisions]) -> None:
+    def _take(self, paths: Sequence[Path], found: Mapping[Path, Decisions]) -> None:
         changed = self.book.take_decisions(paths, found)
+        self.judged.emit(paths)
         if changed:
             self._show(changed)
 

@@ -51,12 +51,14 @@ class WholeSet(QObject):
         wanted = []
         for photo in self.photos():
             marks, said = book.marks(photo.path), book.said(photo.path) or UNMARKED
-            if not marks and not said:
+            turn = book.turns.unsaid(photo.path)
+            if not marks and not said and turn is None:
                 continue
             one = library.assessment(photo.path)
             score = score_values(one, datetime.now(UTC)) if one is not None else None
             others = (path for path in photo.files if path != photo.path)
-            wanted.append(SidecarMarks((photo.path, *others), as_change(marks), said, score))
+            files = (photo.path, *others)
+            wanted.append(SidecarMarks(files, as_change(marks), said, score, turn))
         if wanted:
             operation = WriteSidecars(tuple(wanted))
             self._bench.operations.perform(operation, translated(operation.words))

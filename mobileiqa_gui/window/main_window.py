@@ -147,7 +147,7 @@ class MainWindow(QMainWindow):
         pages = AppPages(registry, settings.show_keys, self)
         parts = Parts(
             self, bench, bench.folder, bench.scoring, bench.operations, bench.marking,
-            WholeSet(bench, self),
+            bench.turning, WholeSet(bench, self),
             centre, centre.loupe,
             self._dialog, self.arrangement, self.models, self.training, pages, settings,
             self.selected_work, self.handing_over, self.passing_on, self.sheets,
@@ -211,6 +211,8 @@ class MainWindow(QMainWindow):
         bench.scoring.model_ready.connect(lambda _ready: self.centre.loupe.refresh())
         bench.photo_list.reordered.connect(self._show_state)
         bench.photo_list.selection_changed.connect(self._selection_changed)
+        for page in (self.centre.compare, self.centre.survey):
+            page.said.connect(status.say)
         self.centre.menu_wanted.connect(self._show_photo_menu)
         for work in (self.selected_work, self.handing_over, self.sheets):
             work.progress.connect(status.show_task)

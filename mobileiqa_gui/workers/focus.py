@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from enum import Enum
+from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,7 +14,8 @@ from PySide6.QtGui import QImage, qRgba
 
 from core.photos.focus_point import Point, read_focus_point
 from core.photos.photo import Photo
-from core.photos.sharpness import Sharpness, read_sharpness
+from core.photos.sharpness import read_sharpness
+from core.photos.turns import turn_pixels, turn_point, unturned
 from mobileiqa_gui.workers.image_cache import ImageCache
 from mobileiqa_gui.workers.priority_pool import Failed, PriorityPool
 
@@ -47,10 +49,12 @@ class FocusFound:
 
 @dataclass(frozen=True, slots=True)
 class _Job:
-    """`sharpest` is the sharpest place where that was found already."""
+    """`turn`: quarters clockwise by which the photo is shown turned; `sharpest` is the sharpest
+    place where that was found already, turned likewise."""
 
     photo: Photo
     find: Find
+    turn: int
     sharpest: Point | None = field(default=None, compare=False)
 
 
@@ -64,6 +68,7 @@ class FocusFinder(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._memory: ImageCache[_Job, FocusFound] = ImageCache(MEMORY_BYTES)
+        self.turn_of: Callable[[Path], int] = unturned
         self._asked: set[_Job] = set()
         self._pool: PriorityPool[_Job] = PriorityPool(
             _find,
@@ -77,9 +82,11 @@ class FocusFinder(QObject):
 
     def want(self, photo: Photo, find: Find) -> None:
         """Asks for one photo; what was asked of others is not answered any more."""
-        edges = self._memory.get(_Job(photo, Find.EDGES))
-        job = _Job(photo, find, edges.point if edges is not None else None)
-        self._asked = {other for other in self._asked if other.photo == photo} | {job}
+        turn = self.turn_of(photo.path)
+        edges = self._memory.get(_Job(photo, Find.EDGES, turn))
+        job = _Job(photo, find, turn, edges.point if edges is not None else None)
+        same = {other for other in self._asked if (other.photo, other.turn) == (photo, turn)}
+        self._asked = same | {job}
         known = self._memory.get(job)
         if known is not None:
             self.found.emit(known)
@@ -88,7 +95,7 @@ class FocusFinder(QObject):
 
     def fetch_ahead(self, photos: Sequence[Photo]) -> None:
         """Looks for the sharp edges of these next, and of no others."""
-        jobs = [_Job(photo, Find.EDGES) for photo in photos]
+        jobs = [_Job(photo, Find.EDGES, self.turn_of(photo.path)) for photo in photos]
         missing = [job for job in jobs if self._memory.get(job) is None]
         self._pool.replace(missing, keeping=self._asked)
 
@@ -106,26 +113,27 @@ class FocusFinder(QObject):
             job, found = item
             size = sum(int(image.sizeInBytes()) for image in found.marks)
             self._memory.put(job, found, size + _FEW_BYTES)
-            if job in self._asked:
+            if job in self._asked and job.turn == self.turn_of(job.photo.path):
                 self.found.emit(found)
 
 
 def _find(job: _Job) -> tuple[_Job, FocusFound]:
-    path, found = job.photo.path, FocusFound(job.photo)
+    path, turn, found = job.photo.path, job.turn, FocusFound(job.photo)
     if job.find is Find.POINT:
         point = read_focus_point(path)
         if point is not None:
-            return job, replace(found, point=point, by_camera=True)
-        return job, replace(found, point=job.sharpest or read_sharpness(path).sharpest)
+            return job, replace(found, point=turn_point(point, turn), by_camera=True)
+        sharpest = job.sharpest or turn_point(read_sharpness(path).sharpest, turn)
+        return job, replace(found, point=sharpest)
     sharpness = read_sharpness(path)
-    marks = tuple(_image(sharpness, factor) for factor in _FACTORS)
+    marks = tuple(_image(turn_pixels(sharpness.reduced(factor), turn)) for factor in _FACTORS)
     share = float(sharpness.marks.mean())
-    return job, replace(found, point=sharpness.sharpest, marks=marks, share=share)
+    point = turn_point(sharpness.sharpest, turn)
+    return job, replace(found, point=point, marks=marks, share=share)
 
 
-def _image(sharpness: Sharpness, factor: int) -> QImage:
+def _image(opacity: NDArray[np.uint8]) -> QImage:
     """The marks as transparency of their colour, a byte a pixel."""
-    opacity: NDArray[np.uint8] = sharpness.reduced(factor)
     height, width = opacity.shape
     image = QImage(width, height, QImage.Format.Format_Indexed8)
     rows = np.frombuffer(image.bits(), np.uint8).reshape(height, image.bytesPerLine())

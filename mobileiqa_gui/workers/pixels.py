@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QImage
@@ -13,6 +14,7 @@ from core.photos.decode import decode_to_fit
 from core.photos.opening import Rendering
 from core.photos.photo import Photo
 from core.photos.scan import RAW_SUFFIXES
+from core.photos.turns import turn_pixels, turn_size, unturned
 from mobileiqa_gui.workers.image_cache import ImageCache
 from mobileiqa_gui.workers.images import to_packed_qimage, to_qimage
 from mobileiqa_gui.workers.priority_pool import Failed, PriorityPool
@@ -58,6 +60,8 @@ class _Job:
     developed: bool = False
     screen: bytes | None = None
     """The profile that its colours are converted to."""
+    turn: int = 0
+    """Quarters clockwise from how the file shows itself."""
 
 
 _Made = tuple[_Job, ScreenPhoto]
@@ -69,7 +73,8 @@ class PixelLoader(QObject):
     `arrived(ScreenPhoto)` answers `want` and `want_all`; `failed(photo, message)` where a photo
     cannot be decoded. A RAW file's full size is answered twice: by the camera's preview, and when
     it is developed; `undeveloped(photo, message)` says that the latter is not to be had.
-    What is fetched ahead is only kept.
+    What is fetched ahead is only kept. `turn_of` says how many quarters clockwise a photo is shown
+    turned; where that changes, what is shown has to be asked for again.
     """
 
     arrived = Signal(object)
@@ -86,7 +91,8 @@ class PixelLoader(QObject):
         self._memory: ImageCache[_Job, ScreenPhoto] = ImageCache(MEMORY_BYTES)
         self._full: ImageCache[_Job, ScreenPhoto] = ImageCache(full_size_bytes)
         self._full_size_bytes = full_size_bytes
-        self._sizes: dict[Photo, Box] = {}
+        self.turn_of: Callable[[Path], int] = unturned
+        self._sizes: dict[Photo, Box] = {}  # as the files show themselves
         self._asked: tuple[_Job, ...] = ()
         self._screen: bytes | None = None
         threads = threads or max(2, min(4, (os.cpu_count() or 2) - 1))
@@ -108,8 +114,9 @@ class PixelLoader(QObject):
 
     def want(self, photo: Photo, box: Box | None) -> None:
         """Asks for a photo before everything asked for earlier, and instead of other photos."""
-        jobs = self._jobs(photo, box)
-        others = (job for job in self._asked if job.photo == photo and job not in jobs)
+        jobs, turn = self._jobs(photo, box), self.turn_of(photo.path)
+        same = (job for job in self._asked if job.photo == photo and job.turn == turn)
+        others = (job for job in same if job not in jobs)
         self._ask_for(jobs, others)
 
     def want_all(self, requests: Sequence[Request]) -> None:
@@ -133,7 +140,8 @@ class PixelLoader(QObject):
 
     def full_size(self, photo: Photo) -> Box | None:
         """The photo's (width, height) where it was decoded before."""
-        return self._sizes.get(photo)
+        size = self._sizes.get(photo)
+        return turn_size(size, self.turn_of(photo.path)) if size is not None else None
 
     def has(self, photo: Photo, box: Box | None) -> bool:
         """Whether the best pixels of the photo in this box are kept."""
@@ -166,7 +174,7 @@ class PixelLoader(QObject):
 
     def _jobs(self, photo: Photo, box: Box | None) -> Collection[_Job]:
         """What answers a request: of a RAW's full size the preview first."""
-        quick = _Job(photo, box, screen=self._screen)
+        quick = _Job(photo, box, screen=self._screen, turn=self.turn_of(photo.path))
         return (quick, _developed(quick)) if box is None and is_raw(photo) else (quick,)
 
     def _room_for(self) -> int:
@@ -201,8 +209,8 @@ class PixelLoader(QObject):
             if job.developed:  # better in every way
                 self._full.drop(_quick(job))
             self._cache(job).put(job, item, int(item.image.sizeInBytes()))
-            self._sizes[item.photo] = item.full_size
-            if job in self._asked:
+            self._sizes[item.photo] = turn_size(item.full_size, job.turn)
+            if job in self._asked and job.turn == self.turn_of(item.photo.path):
                 self.arrived.emit(item)
 
     def _take_failure(self, job: _Job, message: str) -> None:
@@ -222,7 +230,9 @@ def _quick(job: _Job) -> _Job:
 
 
 def _decoded(job: _Job) -> _Made:
-    decoded = decode_to_fit(job.photo.path, job.box, developed=job.developed, screen=job.screen)
-    to_image = to_packed_qimage if job.box is None else to_qimage
-    size, rendering = decoded.full_size, decoded.rendering
-    return job, ScreenPhoto(job.photo, job.box, to_image(decoded.pixels), size, rendering)
+    photo, turn = job.photo, job.turn
+    box = turn_size(job.box, turn) if job.box is not None else None
+    decoded = decode_to_fit(photo.path, box, developed=job.developed, screen=job.screen)
+    to_image = to_packed_qimage if box is None else to_qimage
+    image, size = to_image(turn_pixels(decoded.pixels, turn)), turn_size(decoded.full_size, turn)
+    return job, ScreenPhoto(photo, job.box, image, size, decoded.rendering)

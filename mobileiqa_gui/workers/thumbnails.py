@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QTransform
 
 from core.errors import PhotoError
 from core.photos.decode import decode_to_fit
@@ -15,6 +15,7 @@ from core.photos.opening import opened
 from core.photos.photo import Photo
 from core.photos.scan import RAW_SUFFIXES
 from core.photos.thumbnails import ThumbnailCache, embedded_preview
+from core.photos.turns import turn_size, unturned
 from mobileiqa_gui.workers.image_cache import ImageCache
 from mobileiqa_gui.workers.images import fit_into, on_screen, to_qimage
 from mobileiqa_gui.workers.priority_pool import Failed, PriorityPool
@@ -24,6 +25,8 @@ Box = tuple[int, int]
 # Thumbnails are kept on disk at these sizes (longer side, pixels) and scaled down from there.
 SIDES_PX = (256, 512, 1024)
 MEMORY_BYTES = 192 * 2**20
+# Turned copies of those on screen; the pictures themselves are kept as their files show them.
+TURNED_BYTES = 48 * 2**20
 # Pictures that come close together are painted together.
 INTERVAL_MS = 30
 
@@ -63,10 +66,20 @@ class _Shape:
     size: Box
 
 
+@dataclass(frozen=True, slots=True)
+class _Turned:
+    """A turned copy, and what it is a copy of."""
+
+    thumbnail: Thumbnail
+    of: Thumbnail
+    turn: int
+
+
 class Thumbnails(QObject):
     """The pictures of one view's cells. All methods belong to the window's thread.
 
     `arrived(path)` follows each picture, `failed(path, message)` a photo that cannot be shown.
+    `turn_of` says how many quarters clockwise a photo is shown turned.
     """
 
     arrived = Signal(object)
@@ -83,6 +96,8 @@ class Thumbnails(QObject):
         super().__init__(parent)
         self._disk = cache
         self._memory: ImageCache[Path, Thumbnail] = ImageCache(max_bytes)
+        self.turn_of: Callable[[Path], int] = unturned
+        self._turned: ImageCache[Path, _Turned] = ImageCache(TURNED_BYTES)
         self._failed: dict[Path, Photo] = {}
         self._shapes: dict[Path, Box] = {}
         self._screen: bytes | None = None
@@ -98,29 +113,45 @@ class Thumbnails(QObject):
 
     def thumbnail(self, photo: Photo) -> Thumbnail | None:
         """What is there now; made for another box perhaps, or of the file before it changed."""
-        return self._memory.get(photo.path)
+        have, turn = self._memory.get(photo.path), self.turn_of(photo.path)
+        if have is None or turn == 0:
+            return have
+        turned = self._turned.get(photo.path)
+        if turned is None or turned.of is not have or turned.turn != turn:
+            turned = _turned(have, turn)
+            self._turned.put(photo.path, turned, turned.thumbnail.size_bytes)
+        return turned.thumbnail
 
     def shape(self, photo: Photo) -> Box | None:
         """The upright photo's (width, height) where its head was read, for a placeholder."""
-        return self._shapes.get(photo.path)
+        shape = self._shapes.get(photo.path)
+        return turn_size(shape, self.turn_of(photo.path)) if shape is not None else None
 
     def set_screen(self, profile: bytes | None) -> None:
         """The screen's profile, None for sRGB. Pictures are made anew as they are wanted; until
         then those at hand stay."""
         self._screen = profile
 
+    @Slot(object)
+    def turn(self, paths: Iterable[Path]) -> None:
+        """These photos are turned otherwise now."""
+        for path in paths:
+            self._turned.drop(path)
+            self.arrived.emit(path)
+
     def want(self, photos: Sequence[Photo], box: Box, *, visible: int) -> None:
         """These pictures and no others are to be made now, the first `visible` ones first."""
         missing, first = [], []  # the real pictures, the glimpses before them
         for number, photo in enumerate(photos):
             have = self._memory.get(photo.path)
+            made_in = turn_size(box, self.turn_of(photo.path))
             if self._failed.get(photo.path) == photo:
                 continue
-            if have is not None and self._is_right(have, photo, box):
+            if have is not None and self._is_right(have, photo, made_in):
                 continue
-            missing.append(_Job(photo, box, glimpse=False, screen=self._screen))
+            missing.append(_Job(photo, made_in, glimpse=False, screen=self._screen))
             if number < visible and have is None:
-                first.append(_Job(photo, box, glimpse=True, screen=self._screen))
+                first.append(_Job(photo, made_in, glimpse=True, screen=self._screen))
         self._pool.replace([*first, *missing])
 
     def _is_right(self, have: Thumbnail, photo: Photo, box: Box) -> bool:
@@ -197,3 +228,9 @@ class Thumbnails(QObject):
 
 def _side_for(box: Box) -> int:
     return next((side for side in SIDES_PX if side >= max(box)), SIDES_PX[-1])
+
+
+def _turned(thumbnail: Thumbnail, turn: int) -> _Turned:
+    image = thumbnail.image.transformed(QTransform().rotate(90 * turn))
+    box = turn_size(thumbnail.box, turn)
+    return _Turned(replace(thumbnail, image=image, box=box), thumbnail, turn)

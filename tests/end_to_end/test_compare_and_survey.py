@@ -5,14 +5,18 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable
 
+import numpy as np
 import pytest
+from PIL import Image
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from core.marks.marks import Flag
+from core.photos.opening import Rendering
 from mobileiqa_gui.compare.pane import Pane
 from mobileiqa_gui.compare.presenter import Mode
 from mobileiqa_gui.loupe.detail import is_enough
+from tests.raw_files import make_dng
 
 PATIENCE_MS = 60_000
 Key, Held = Qt.Key, Qt.KeyboardModifier
@@ -268,7 +272,7 @@ def test_what_happens_to_a_file_is_said_in_its_pane(
     window.bench.folder.look()
     gone = page.stage.panes[1]
     qtbot.waitUntil(lambda: gone.is_gone, timeout=PATIENCE_MS)
-    assert "fig-in-a-bowl.jpg is no longer in this folder" in gone.notice.text()
+    assert gone.notice.text().startswith("No longer in this folder")
     assert len(seen(page)) == 3
     copy_sample("honey-bee", folder / "white-dog.jpg", 500)
     (folder / "after-the-rain.jpg").write_bytes(b"no picture at all")
@@ -277,7 +281,7 @@ def test_what_happens_to_a_file_is_said_in_its_pane(
     changed, broken = page.stage.panes[2], page.stage.panes[0]
     qtbot.waitUntil(lambda: changed.has_changed and broken.is_broken, timeout=PATIENCE_MS)
     assert changed.line.caption.remark == "changed on disk"
-    assert "after-the-rain.jpg cannot be shown" in broken.notice.text()
+    assert "Cannot be shown\nafter-the-rain.jpg: " in broken.notice.text()
     qtbot.waitUntil(lambda: is_sharp(changed) and is_sharp(gone), timeout=PATIENCE_MS)
     assert not gone.notice.isVisible()
     # Nothing of it is left: there is nothing to compare.
@@ -304,3 +308,31 @@ def test_a_heatmap_lies_over_every_pane_with_one_legend(window, select, press, q
     assert not page.legend.isVisible()
     window.info.heatmap_chosen.emit("view-1")
     assert window.centre.view == "compare"
+
+
+def test_raw_files_show_the_preview_and_at_full_size_what_is_developed(
+    open_window, qtbot, tmp_path, copy_sample
+):
+    preview = copy_sample("honey-bee", tmp_path / "preview.jpg", 300)
+    with Image.open(preview) as image:
+        linear = np.asarray(image.resize((900, 600)), np.float32) / 255
+    raws = tmp_path / "raws"
+    raws.mkdir()
+    for name in ("one", "two"):
+        (raws / f"{name}.dng").write_bytes(make_dng(linear, jpeg=preview.read_bytes()))
+    window = open_window(raws)
+    presenter = window.bench.presenter
+    qtbot.waitUntil(lambda: presenter.counts.total == 2, timeout=PATIENCE_MS)
+    window.bench.photo_list.select_all()
+    qtbot.keyClick(window.focusWidget(), Key.Key_C)
+    page = window.centre.compare
+    qtbot.waitUntil(lambda: all(p.has_pixels for p in page.stage.panes), timeout=PATIENCE_MS)
+    assert {pane.rendering for pane in page.stage.panes} <= {Rendering.PREVIEW, Rendering.HALF}
+    qtbot.keyClick(page.stage, Key.Key_Z)
+    qtbot.waitUntil(
+        lambda: all(p.rendering is Rendering.DEVELOPED for p in page.stage.panes),
+        timeout=PATIENCE_MS,
+    )
+    assert all(pane.canvas.view.is_actual for pane in page.stage.panes)
+    assert all(is_sharp(pane) for pane in page.stage.panes)
+    assert "RAW" in page.bar.loupe.zoom_label.text()

@@ -173,7 +173,7 @@ def test_a_cull_by_keys_alone_is_on_disk_and_no_photo_is_changed(open_window, qt
     run_cull(open_window, qtbot, tmp_path / "wedding", 45)
 
 
-@pytest.mark.slow
+@pytest.mark.sweep
 @pytest.mark.timeout(1200)
 def test_a_cull_of_a_thousand(open_window, qtbot, tmp_path):
     run_cull(open_window, qtbot, tmp_path / "wedding", 1000)

@@ -133,7 +133,7 @@ def test_a_kill_at_some_moments_loses_no_mark_and_leaves_no_half_sidecar(tmp_pat
         kill_at(chance.randrange(1, last), tmp_path / str(number))
 
 
-@pytest.mark.slow
+@pytest.mark.sweep
 def test_a_kill_at_fifty_moments_loses_no_mark_and_leaves_no_half_sidecar(tmp_path):
     chance = random.Random(50)
     last = lines_in_all(tmp_path)

@@ -215,6 +215,17 @@ def test_sidecars_written_by_command_and_undone(catalogue, folder):
     assert said(folder, "b") == UNMARKED
 
 
+def test_a_turn_is_written_by_command_and_undone(catalogue, folder):
+    photo = photos(folder)["b"]
+    asked = SidecarMarks(photo.files, MarkChange(), turn=(1, 8))
+    catalogue.perform(WriteSidecars((asked,)))
+    drain(catalogue)
+    assert said_of(photo, Beside.of(folder)).orientation == 8
+    catalogue.undo()
+    drain(catalogue)
+    assert said_of(photo, Beside.of(folder)).orientation == 1
+
+
 def test_a_turn_goes_into_the_sidecar_and_back_and_the_photo_keeps_its_bytes(catalogue, folder):
     photo = photos(folder)["a"]
     before = photo.path.read_bytes()

@@ -203,7 +203,7 @@ def test_the_trash_takes_and_gives_back(tmp_path, own_trash):
     assert files(tmp_path / "here") == {}
     assert len(list((own_trash / "files").iterdir())) == 3
     for leg in group:
-        bring_back(leg)
+        bring_back(leg, trash.Records())
     assert files(tmp_path / "here") == before
     assert files(own_trash) == {}
 
@@ -215,18 +215,18 @@ def test_two_files_of_one_name_in_the_trash_are_told_apart(tmp_path, own_trash):
     two = Leg(two.source, None, 9, 0)
     throw((one,))
     throw((two,))
-    bring_back(two)
+    bring_back(two, trash.Records())
     assert two.source.read_bytes() == b"the other"
-    bring_back(one)
+    bring_back(one, trash.Records())
     assert sha256_of(one.source)
 
 
 def test_what_is_not_in_the_trash_is_not_found(tmp_path, own_trash):
     (leg,) = legs_of(tmp_path / "here", None, "a.jpg")
-    assert trash.find(leg.source, leg.size_bytes) is None
+    assert trash.Records().find(leg.source, leg.size_bytes) is None
     leg.source.unlink()
     with pytest.raises(FileNotFoundError):
-        bring_back(leg)
+        bring_back(leg, trash.Records())
 
 
 def test_a_group_of_which_one_cannot_be_thrown_away_stays(tmp_path, own_trash):

@@ -116,5 +116,5 @@ def test_photos_that_are_gone_are_said_with_their_reason(make, tmp_path):
         [*photos.values(), Photo(Path("/nowhere/c.jpg"), (Path("/nowhere/c.jpg"),), 0, 0)]
     )
     assert [photo.name for photo, _ in gathered.missing] == ["c.jpg", "a.jpg"]
-    assert {reason for _, reason in gathered.missing} == {"No such file or directory"}
+    assert {reason for _, reason in gathered.missing} == {"it is gone"}
     assert [group.photos[0].name for group in gathered.groups] == ["b.jpg"]

@@ -134,3 +134,12 @@ def test_a_map_lies_over_its_photo(tmp_path):
     made = map_picture(photo(tmp_path / "a.jpg"), heatmap)
     assert made.title == heatmap.title
     assert Image.open(io.BytesIO(made.jpeg)).size == (480, 320)
+    turned = map_picture(photo(tmp_path / "a.jpg"), heatmap, 1)
+    assert Image.open(io.BytesIO(turned.jpeg)).size == (320, 480)
+
+
+def test_a_turned_photo_stands_turned(tmp_path):
+    shown = SheetPhoto(photo(tmp_path / "a.jpg"), Marks(), turn=3)
+    write_sheet(tmp_path / "sheet.html", [shown], SheetWords("Sheet"))
+    (image,) = Page(tmp_path / "sheet.html").images
+    assert picture(image["src"]).size == (320, 480)

@@ -102,3 +102,13 @@ def test_what_is_offered_is_what_is_drawn_by_key_and_place() -> None:
     drawn = attention_maps(np.ones((5, 2, 2), np.float32))
     drawn.append(lost_map(np.ones((2, 2), np.float32), 1, 2, 4))
     assert sorted((m.offer for m in drawn), key=lambda offer: offer.place) == list(offered)
+
+
+def test_maps_turn_with_their_photo() -> None:
+    values = np.arange(24.0).reshape(4, 6)
+    turned = heatmap(values).turned(1)
+    assert turned.values.shape == (6, 4)
+    np.testing.assert_array_equal(turned.values[0], values[::-1, 0])
+    shown = np.rot90(heatmap(values).resample(60, 40), -1)
+    np.testing.assert_allclose(turned.resample(40, 60), shown, atol=1e-5)
+    assert turned.offer is FUSED

@@ -156,3 +156,13 @@ def test_damage_is_refused_or_the_picture_stays(suffix, place, junk):
     except NotEmbeddedError:
         return
     assert same
+
+
+def test_directories_of_a_tiff_that_go_round_in_a_circle_end():
+    content = bytearray(photo("tif", xmp=None, big=True))
+    first = int.from_bytes(content[8:16], "little")
+    count = int.from_bytes(content[first : first + 8], "little")
+    place = first + 8 + 20 * count
+    before = picture_of(bytes(content))
+    content[place : place + 8] = first.to_bytes(8, "little")
+    assert picture_of(bytes(content)) == before

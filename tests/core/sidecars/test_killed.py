@@ -93,6 +93,6 @@ def test_a_kill_at_some_moments_leaves_old_or_new(tmp_path):
     kill_at_random_moments(tmp_path, 4)
 
 
-@pytest.mark.slow
+@pytest.mark.sweep
 def test_a_kill_at_fifty_moments_leaves_old_or_new(tmp_path):
     kill_at_random_moments(tmp_path, 50)

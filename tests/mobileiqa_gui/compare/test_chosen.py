@@ -87,6 +87,31 @@ def test_a_photo_that_vanishes_keeps_its_pane_and_hands_on_the_focus(chosen, lib
     assert focused(chosen) == "d"
 
 
+def test_what_is_not_there_never_has_the_focus(chosen, lose):
+    lose("bd")
+    chosen.follow(paths("acef"), paths("c")[0])
+    chosen.step(-1, 0, 4)
+    assert focused(chosen) == "a"
+    chosen.focus(paths("b")[0])
+    assert focused(chosen) == "a"
+    chosen.turn(1)
+    assert focused(chosen) == "c"
+    chosen.step(1, 0, 4)  # beyond is only one that is gone
+    assert focused(chosen) == "c"
+    chosen.go_to_end(1)
+    assert focused(chosen) == "c"
+    # It can be dropped all the same, and what is dropped hands the focus to one that is there.
+    assert stems([chosen.drop(paths("d")[0])]) == "d"
+    assert focused(chosen) == "c"
+    assert stems(chosen.panes) == "abce"
+    chosen.turn(-1)
+    chosen.drop()
+    assert focused(chosen) == "c"
+    lose("ce")
+    chosen.open(paths("bcde"), paths("c")[0])
+    assert chosen.focused is None
+
+
 def test_another_selection_is_another_set(chosen):
     assert not chosen.follow(paths("ag"), paths("a")[0])
     assert chosen.follow(paths("b"), paths("b")[0])  # one of them alone: it has the focus

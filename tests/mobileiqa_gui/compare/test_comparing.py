@@ -152,7 +152,7 @@ def test_of_more_than_eight_the_first_eight_are_seen_and_it_is_said(compare, sel
     select("abcdefghij")
     compare.open()
     assert stems(compare.panes) == "abcdefgh"
-    assert compare.sentence() == "The first 8 of 10 selected photos"
+    assert compare.sentence().startswith("The first 8 of 10 selected photos. Champion")
     assert stems(compare.selected) == "abcdefghij"
 
 
@@ -227,6 +227,22 @@ def test_a_challenger_that_vanishes_gives_the_focus_to_the_champion(compare, lib
     assert seen(compare) == "aC"
     compare.winner()
     assert seen(compare) == "cD"
+
+
+def test_a_pane_whose_photo_is_gone_can_be_dropped_and_never_has_the_focus(compare, library, lose):
+    compare.open()
+    library.look_at(compare.selected, compare.focused)
+    lose("a")
+    compare.follow()
+    compare.turn(1)
+    compare.focus(paths("a")[0])
+    assert seen(compare) == "aB"
+    compare.drop(paths("a")[0])
+    assert seen(compare) == "bC"
+    lose("c")
+    compare.follow()
+    compare.drop(paths("c")[0])
+    assert seen(compare) == "bD"
 
 
 def test_what_the_filter_would_hide_stays_until_one_leaves(compare, library):

@@ -107,6 +107,17 @@ def test_an_offset_goes_with_its_pane():
     assert lock.view(1) == lock.view(0)
 
 
+def test_a_set_of_other_photos_begins_whole():
+    lock = locked(LANDSCAPE, LANDSCAPE)
+    lock.actual()
+    lock.pan(0, -300, 0)
+    lock.keep([1, 2])
+    assert not lock.is_fitted
+    lock.keep([3, 4])
+    assert lock.is_fitted
+    assert lock.middle == (0.5, 0.5)
+
+
 def test_panning_goes_as_far_as_the_pane_that_can_go_furthest_and_comes_back_at_once():
     lock = locked(LANDSCAPE, LANDSCAPE)
     lock.actual()

@@ -48,7 +48,7 @@ def test_what_should_be_known_before(tmp_path):
     ]
     photos = scan_folder(tmp_path)
     (tmp_path / "a.png").unlink()
-    assert remarks(gather(photos[1:])) == ["a.png is left out: No such file or directory."]
+    assert remarks(gather(photos[1:])) == ["a.png is left out: it is gone."]
 
 
 def test_what_was_done():

@@ -199,3 +199,9 @@ def test_dimensions_of_the_decoder_win_over_the_files_own():
     assert facts["Colours"] == "Adobe RGB (1998)"
     facts = {f.label: plain(f.value) for f in file_facts(photo("A.JPG"), exif, None)}
     assert facts["Dimensions"] == "160 × 120, 0.02 MP"
+
+
+def test_dimensions_are_those_of_the_photo_as_it_is_turned():
+    facts = {f.label: plain(f.value) for f in file_facts(photo("A.JPG"), None, (6000, 4000), 3)}
+    assert facts["Dimensions"] == "4,000 × 6,000, 24.0 MP"
+    assert all(f.label != "Dimensions" for f in file_facts(photo("A.JPG"), None, None, 1))
