@@ -84,7 +84,7 @@ class TrainedNetwork(nn.Module):
         """
         network = self.network
         x = self._x(rows)
-        out = network.views(x, self._detail(rows) if with_detail else None)
+        out = network.views(x, self._detail(rows, counts=with_detail))
         features = (x[:, :photos], out.dof[:, :photos])
         if self.bridge is not None:
             features = self.bridge(*features)
@@ -97,12 +97,18 @@ class TrainedNetwork(nn.Module):
             return self.network.trunk(rows[0])
         return x_of(self.network, rows[0])
 
-    def _detail(self, rows: Sequence[Tensor]) -> Tensor | None:
-        if not self.network.preset.detail:
+    def _detail(self, rows: Sequence[Tensor], *, counts: bool) -> Tensor | None:
+        """What is seen of windows, or the vector of photos without. The other one counts nothing,
+        but takes part: several processes want a gradient of every parameter."""
+        network = self.network
+        if not network.preset.detail:
             return None
         if len(rows) == OF_LEVELS:
-            return self.network.detail.from_moments(rows[2])
-        return self.network.see_detail(as_windows(rows[1]))
+            seen = network.detail.from_moments(rows[2])
+        else:
+            seen = network.see_detail(as_windows(rows[1]))
+        absent = network.detail.absent.expand_as(seen)
+        return seen + 0 * absent if counts else absent + 0 * seen
 
 
 def prepare(network: MobileIqa, settings: Training, *, recompute: bool) -> None:

@@ -28,7 +28,7 @@ from training.learning.native_faults import NATIVE
 from training.learning.pixels import PixelStore
 from training.learning.predicting import predict
 from training.learning.regions import large_photos, region_of
-from training.learning.trained_network import TrainedNetwork
+from training.learning.trained_network import TrainedNetwork, stage_parameters
 from training.learning.windows import CopyWindowStore, WindowStore, windows_of
 from training.recipes.settings import Degraded, RunConfig
 
@@ -273,3 +273,15 @@ def test_photos_are_scored_with_their_windows(network: MobileIqa, shown: Shown) 
     )  # fmt: skip
     _, out = network.outputs(image, as_windows(windows))
     assert found.raw[4] == pytest.approx(float(out.raw[0]), abs=1e-5)
+
+
+@pytest.mark.parametrize("with_detail", [True, False])
+def test_every_parameter_has_a_gradient(network: MobileIqa, with_detail: bool) -> None:
+    """Several processes wait for each other's."""
+    trained = TrainedNetwork(network.requires_grad_(True), None)
+    windows = torch.randn(2, 3, 64, 32)
+    seen = trained([torch.randn(2, 3, 64, 96), windows], 2, with_detail=with_detail)
+    torch.autograd.backward(seen.raw.sum() + seen.opinions.sum())
+    used = set(stage_parameters(network.backbone, 5))
+    beyond = set(network.backbone.parameters()) - used
+    assert all(p.grad is not None for p in network.parameters() if p not in beyond)
