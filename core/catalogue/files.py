@@ -44,10 +44,18 @@ def paths_of(ledger: sqlite3.Connection, ids: Iterable[int]) -> list[Path]:
 def moved(ledger: sqlite3.Connection, source: Path, target: Path) -> None:
     """A file went from `source` to `target`: what was decided about it goes along.
 
+    So does what is known of a sidecar that we wrote (core.catalogue.sidecar_queue).
+
     What was decided about another file at `target` earlier, which is gone then, is forgotten.
     """
+    if path_bytes(source) == path_bytes(target):
+        return
+    ledger.execute("DELETE FROM sidecars WHERE path = ?", (path_bytes(target),))
+    ledger.execute(
+        "UPDATE sidecars SET path = ? WHERE path = ?", (path_bytes(target), path_bytes(source))
+    )
     number = id_of(ledger, source)
-    if number is None or path_bytes(source) == path_bytes(target):
+    if number is None:
         return
     former = id_of(ledger, target)
     if former is not None:

@@ -11,15 +11,16 @@ import os
 import sqlite3
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
-from typing import Any, ClassVar, Self
+from typing import Any, ClassVar, Final, Self
 
 from core.catalogue.files import file_id
 from core.catalogue.following import disk_is_out
 from core.catalogue.ledger import Ledger
 from core.catalogue.mark_values import ORIENTATION, as_json, change_of, values_of
 from core.catalogue.operations import Applied, Changed, Operation
+from core.catalogue.times import Clock, as_text, utc_now
 from core.errors import SidecarError
 from core.marks.marks import UNMARKED, MarkChange, Marks
 from core.photos.photo import Photo
@@ -31,6 +32,10 @@ from core.sidecars.merging import MachineScore, Wish
 from core.sidecars.writing import Naming, PartlyWrittenError, Written, write
 
 Json = Any
+
+
+WAITED_FOR: Final = timedelta(days=1)
+"""How long a photo that is gone is waited for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,14 +169,19 @@ class WriteSidecars(Operation):
 
 
 def write_what_waits(
-    ledger: Ledger, rules: SidecarRules, cancelled: Callable[[], bool] = never
+    ledger: Ledger,
+    rules: SidecarRules,
+    cancelled: Callable[[], bool] = never,
+    clock: Clock = utc_now,
 ) -> Drained:
     """Writes into sidecars what was asked for, in that order; a batch goes on after a failure.
 
     What cannot be written for now (a full disk, one that is out) waits for the next time, and the
     rest of its folder with it; what must not be written (a sidecar that is damaged, or set to
-    read-only) is given up and told. Raises CatalogueError where the ledger is not written.
+    read-only) is given up and told. A photo that is gone may be on its way elsewhere: it is waited
+    for a day. Raises CatalogueError where the ledger is not written.
     """
+    oldest = as_text(clock() - WAITED_FOR)
     listed: dict[Path, Beside] = {}
     failing: set[Path] = set()
     written: list[Path] = []
@@ -181,7 +191,9 @@ def write_what_waits(
         if cancelled():
             break
         files = _files(ledger, json.loads(key))
-        if not files or files[0].parent in failing or any(map(_is_out, files)):
+        if files[0].parent in failing or any(map(_is_out, files)):
+            continue
+        if not os.path.lexists(files[0]) and asked_at > oldest:
             continue
         values = json.loads(change)
         wish = Wish(

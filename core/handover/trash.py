@@ -47,6 +47,8 @@ class Records:
 
     def find(self, path: Path, size_bytes: int) -> Path | None:
         """Where the file of this size that was thrown away last from `path` lies; None: nowhere."""
+        if not gives_back():
+            return None
         parent = path.parent
         if parent not in self._folders:
             self._folders[parent] = list(_folders(path))

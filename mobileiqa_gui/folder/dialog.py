@@ -28,7 +28,12 @@ class FolderDialog(QObject):
 
 
 def dropped_folder(event: QDropEvent) -> tuple[Path, Path | None] | None:
-    """The folder that was dropped; of a file its folder and the file."""
+    """The folder that was dropped; of a file its folder and the file.
+
+    None for what is none, and for photos of this window that are dropped where they came from.
+    """
+    if event.source() is not None:
+        return None
     urls = event.mimeData().urls()
     if not urls or not urls[0].isLocalFile():
         return None

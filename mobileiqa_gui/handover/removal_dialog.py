@@ -26,7 +26,7 @@ from mobileiqa_gui.wording import photos_in_words
 
 WIDTH, TABLE_ROWS = 600, 8
 # A line of text of this length is easy to read; the dialog widens with larger text.
-CHARACTERS = 80
+CHARACTERS = 72
 
 
 class RemovalDialog(QDialog):

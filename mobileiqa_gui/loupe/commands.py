@@ -14,7 +14,7 @@ HEATMAP = Command(
     Reach.GRID | Reach.SURVEY,
     on=LoupePage,
     run=LoupePage.open_with_heatmap,
-    handled=Reach.LOUPE,  # where it is held to peek
+    handled=Reach.LOUPE | Reach.COMPARE,  # where it is held to peek
     place=1,
 )
 

@@ -8,7 +8,13 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog
 
+from core.catalogue.catalogue import Catalogue
+from core.catalogue.moves import write_plan
+from core.handover.companions import gather
+from core.handover.placing import put
+from core.handover.plans import to_rejected
 from core.marks.marks import Flag
+from core.photos.scan import scan_folder
 from mobileiqa_gui.handover.commands import COPY, MOVE, REMOVE_REJECTED
 from mobileiqa_gui.handover.removal_dialog import RemovalDialog
 from mobileiqa_gui.handover.transfer_dialog import TransferDialog
@@ -175,3 +181,26 @@ def test_selected_photos_are_moved_and_what_does_not_go_is_told(window, card, qt
     settled(window, qtbot, 0)
     assert len(files(out)) == 5 + len(BESIDE)
     assert window.banner.text.text() == ("1 photo stayed where it is. white-dog.jpg: It is gone.")
+
+
+def test_what_a_killed_window_left_is_finished_at_the_next_start(open_window, card, qtbot):
+    plan = to_rejected(gather(photo for photo in scan_folder(card) if photo.name[0] == "h"), card)
+    with Catalogue.open() as catalogue, catalogue.ledger.change() as connection:
+        write_plan(connection, plan, {}, "2026-11-27 10:00:00.000000")
+    (card / "Rejected").mkdir()
+    first = plan.groups[0][0]
+    put(first.source, first.target)  # killed here
+    window = open_window(card)
+    qtbot.waitUntil(window.banner.isVisible, timeout=PATIENCE_MS)
+    assert window.banner.text.text() == (
+        "Moving or copying photos was cut off earlier. Now it is finished: 1 of 1."
+    )
+    settled(window, qtbot, 5)
+    assert set(files(card / "Rejected")) == {"honey-bee.jpg", *BESIDE}
+    qtbot.waitUntil(
+        lambda: window.bench.operations.next_undo == "Move a photo to “Rejected”",
+        timeout=PATIENCE_MS,
+    )
+    window.bench.operations.undo()
+    settled(window, qtbot, 6)
+    assert not (card / "Rejected").exists() or not files(card / "Rejected")

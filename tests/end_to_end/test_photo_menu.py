@@ -58,7 +58,8 @@ def entry(of: QMenu, *path: str):
 
 
 EVERYWHERE = [
-    "Stars", "Flag", "Label", "Open in another program", "Open with", "Show in the file manager",
+    "Stars", "Flag", "Label", "Turn left", "Turn right",
+    "Open in another program", "Open with", "Show in the file manager",
     "Copy the files to the clipboard", "Copy the paths as text", "Copy to a folder…",
     "Move to a folder…", "Contact sheet…", "Export results of the selected photos…",
     "Write heatmaps of the selected photos…", "Select all photos", "Remove the rejected photos…",

@@ -156,7 +156,7 @@ def other(tmp_path):
 
 @pytest.mark.parametrize("kind", ["rejected", "move", "trash", "copy"])
 def test_a_kill_at_some_moments_loses_nothing(tmp_path, other, own_trash, kind):
-    kill_at_random_moments(tmp_path, other, own_trash, kind, 3)
+    kill_at_random_moments(tmp_path, other, own_trash, kind, 2)
 
 
 @pytest.mark.sweep

@@ -13,6 +13,7 @@ from PIL import Image
 from core.catalogue import following
 from core.catalogue.catalogue import Catalogue
 from core.catalogue.decisions import Decision, Held, decisions_of, held, orientation_of
+from core.catalogue.files import moved
 from core.catalogue.marking import Marking, SetMarks
 from core.catalogue.sidecar_queue import (
     SidecarMarks,
@@ -172,8 +173,6 @@ def test_on_a_disk_that_is_out_marks_wait_for_it(catalogue, tmp_path, monkeypatc
 
 
 def test_a_photo_that_moved_gets_its_sidecar_where_it_is(catalogue, folder):
-    from core.catalogue.files import moved
-
     mark(catalogue, folder, "a", MarkChange(stars=1))
     (folder / "a.jpg").rename(folder / "c.jpg")
     with catalogue.ledger.change() as ledger:
@@ -182,12 +181,30 @@ def test_a_photo_that_moved_gets_its_sidecar_where_it_is(catalogue, folder):
     assert sidecars(folder) == {"c.jpg.xmp"}
 
 
-def test_a_photo_that_is_gone_holds_nothing_up(catalogue, folder):
+def test_a_photo_that_is_gone_is_waited_for_and_holds_nothing_up(catalogue, folder):
     mark(catalogue, folder, "a", MarkChange(stars=1))
+    mark(catalogue, folder, "b", MarkChange(stars=2))
     (folder / "a.jpg").unlink()
     assert drain(catalogue).problems == ()
+    assert said(folder, "b") == Marks(2)
+    assert waiting(catalogue.ledger) == 1  # it may be on its way to another folder
+    tomorrow = datetime.now(UTC) + timedelta(days=1, minutes=1)
+    assert write_what_waits(catalogue.ledger, RULES, clock=lambda: tomorrow).problems == ()
     assert waiting(catalogue.ledger) == 0
-    assert sidecars(folder) == set()
+    assert "a.jpg.xmp" not in sidecars(folder)
+
+
+def test_an_undo_finds_the_sidecar_that_moved_with_its_photo(catalogue, folder):
+    mark(catalogue, folder, "a", MarkChange(stars=1))
+    drain(catalogue)
+    names = ("a.jpg", "a.jpg.xmp")
+    with catalogue.ledger.change() as ledger:
+        for name in names:
+            (folder / name).rename(folder / f"z{name}")
+            moved(ledger, folder / name, folder / f"z{name}")
+    catalogue.undo()
+    assert drain(catalogue).problems == ()
+    assert said(folder, "za") == UNMARKED
 
 
 def test_what_a_model_says_goes_along_in_a_namespace_of_ours(catalogue, folder):

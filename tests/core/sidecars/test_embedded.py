@@ -101,15 +101,19 @@ def test_exif_ratings(tmp_path, exif, stars):
     assert found(path) == ([] if stars is None else [(Kind.EXIF, stars)])
 
 
-def test_a_canon_raw_of_boxes(tmp_path):
+@pytest.mark.parametrize("wide", [False, True])
+def test_a_canon_raw_of_boxes(tmp_path, wide):
     path = tmp_path / "a.cr3"
 
     def box(kind: bytes, content: bytes) -> bytes:
-        return struct.pack(">I", 8 + len(content)) + kind + content
+        if wide:
+            return struct.pack(">I4sQ", 1, kind, 16 + len(content)) + content
+        return struct.pack(">I4s", 8 + len(content), kind) + content
 
     adobe = bytes.fromhex("be7acfcb97a942e89c71999491e3afac")
     path.write_bytes(
-        box(b"ftyp", b"crx \0\0\0\1crx isom")
+        struct.pack(">I4s", 24, b"ftyp")
+        + b"crx \0\0\0\1crx isom"
         + box(b"moov", b"\0" * 40)
         + box(b"uuid", adobe + PACKET + b" " * 50 + b"\0")
         + box(b"mdat", b"\0" * 100)

@@ -166,3 +166,25 @@ def test_directories_of_a_tiff_that_go_round_in_a_circle_end():
     before = picture_of(bytes(content))
     content[place : place + 8] = first.to_bytes(8, "little")
     assert picture_of(bytes(content)) == before
+
+
+@pytest.mark.parametrize(
+    ("suffix", "mark", "beyond"),
+    [("jpg", b"\xff\xda", 40), ("png", b"IDAT", 8), ("tif", b"II", 20)],
+)
+def test_another_picture_is_told_from_the_same(suffix, mark, beyond):
+    content = photo(suffix, xmp=FOREIGN)
+    other = bytearray(content)
+    other[content.index(mark) + beyond] ^= 1  # among the pixels
+    assert picture_of(bytes(other)) != picture_of(content)
+
+
+@pytest.mark.parametrize("tag", [256, 257, 259, 262])
+def test_what_says_how_to_read_a_tiff_is_part_of_its_picture(tag):
+    content = photo("tif", xmp=None, big=True)
+    first = int.from_bytes(content[8:16], "little")
+    entries = range(first + 8, len(content), 20)
+    place = next(p for p in entries if int.from_bytes(content[p : p + 2], "little") == tag)
+    other = bytearray(content)
+    other[place + 12] += 1
+    assert picture_of(bytes(other)) != picture_of(content)

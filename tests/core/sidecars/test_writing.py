@@ -124,6 +124,15 @@ def test_rules_of_the_merge(photo, sidecar, attributes, marks, options, expected
 
 
 @pytest.mark.parametrize(
+    ("stars", "percent"), [(0, "0"), (1, "1"), (2, "25"), (3, "50"), (4, "75"), (5, "99")]
+)
+def test_the_percent_of_windows_follows_the_stars(photo, sidecar, stars, percent):
+    lay(sidecar, f'xmp:Rating="{(stars + 2) % 6}" MicrosoftPhoto:Rating="{99 if stars < 3 else 1}"')
+    write(photo, Marks(stars))
+    assert independent.said(sidecar.read_bytes())["MicrosoftPhoto:Rating"] == [percent]
+
+
+@pytest.mark.parametrize(
     ("attributes", "elements"),
     [
         ('xmp:Label="Red" xmp:LabelColor="red" xmpDM:good="1"', ""),
