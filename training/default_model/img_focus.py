@@ -26,6 +26,7 @@ from onnx import numpy_helper
 from PIL import Image
 from torch import Tensor
 
+from core.errors import MobileIqaError
 from core.families.onnx import normalised
 from core.networks.backbones import make_backbone
 from core.networks.mobileiqa.network import MobileIqa
@@ -146,4 +147,7 @@ def main(arguments: list[str]) -> None:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    try:
+        main(sys.argv[1:])
+    except MobileIqaError as error:
+        sys.exit(str(error))
