@@ -119,11 +119,15 @@ CREATE TABLE sidecar_queue (
 ) STRICT
 """
 
-# Sidecars as this program left them: whoever undoes leaves alone what others changed since.
+# Sidecars as this program left them, by the hash of what it wrote: whoever undoes leaves alone what
+# others changed since. `replaced` is the content before (zlib); NULL where there was no sidecar.
 _SIDECARS = """
 CREATE TABLE sidecars (
-    path BLOB PRIMARY KEY,
-    sha256 TEXT NOT NULL
+    path BLOB NOT NULL,
+    sha256 TEXT NOT NULL,
+    replaced BLOB,
+    written_at TEXT NOT NULL,
+    PRIMARY KEY (path, sha256)
 ) STRICT, WITHOUT ROWID
 """
 

@@ -6,9 +6,12 @@ process may end at any moment: what is asked for and not written yet is written 
 
 from __future__ import annotations
 
+import errno
+import hashlib
 import json
 import os
 import sqlite3
+import zlib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -28,14 +31,30 @@ from core.photos.scan import never
 from core.photos.stamp import Stamp, path_bytes
 from core.results.words import Phrase, phrase
 from core.sidecars.beside import Beside
+from core.sidecars.meaning import statement_of
 from core.sidecars.merging import MachineScore, Wish
-from core.sidecars.writing import Naming, PartlyWrittenError, Written, write
+from core.sidecars.packet import PacketError, read_packet
+from core.sidecars.reading import sidecar_bytes
+from core.sidecars.statement import Kind
+from core.sidecars.writing import Naming, PartlyWrittenError, Written, put_back, write
 
 Json = Any
 
 
 WAITED_FOR: Final = timedelta(days=1)
 """How long a photo that is gone is waited for."""
+KEPT_OF_EACH: Final = 8
+"""Former contents of a sidecar that are kept for undoing; beyond them the merge undoes."""
+
+# A disk that is full, locked, busy or away; a folder that is not there for now.
+_PASSING: Final = frozenset(
+    number
+    for number, name in errno.errorcode.items()
+    if name in (
+        "ENOSPC", "EDQUOT", "EROFS", "EIO", "EAGAIN", "EBUSY", "ETIMEDOUT", "ESTALE", "ENODEV",
+        "ENXIO", "ENOTCONN", "EHOSTDOWN", "ENOENT",
+    )
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +69,11 @@ class SidecarRules:
 class Drained:
     """What one round of writing did.
 
-    `written` sidecars, and in sentences for a person what was not written and why.
+    `written` sidecars, and what was not written and why, each once.
     """
 
     written: tuple[Path, ...] = ()
-    problems: tuple[str, ...] = ()
+    problems: tuple[SidecarError, ...] = ()
 
 
 def ask(
@@ -112,8 +131,8 @@ class WriteSidecars(Operation):
     @property
     def words(self) -> Phrase:
         if len(self.photos) == 1:
-            return phrase("Write the sidecars of 1 photo")
-        return phrase("Write the sidecars of {photos} photos", photos=len(self.photos))
+            return phrase("Sidecars: 1 photo")
+        return phrase("Sidecars: {photos} photos", photos=len(self.photos))
 
     def arguments(self) -> dict[str, Any]:
         return {
@@ -185,7 +204,7 @@ def write_what_waits(
     listed: dict[Path, Beside] = {}
     failing: set[Path] = set()
     written: list[Path] = []
-    problems: list[str] = []
+    problems: dict[str, SidecarError] = {}
     query = "SELECT files, change, score, undo, asked_at FROM sidecar_queue ORDER BY asked_at"
     for key, change, score, undo, asked_at in ledger.rows(query):
         if cancelled():
@@ -199,35 +218,50 @@ def write_what_waits(
         wish = Wish(
             change_of(values), rules.rejects_as_rating, values.get(ORIENTATION), _score(score)
         )
-        request = _Request(files, wish, bool(undo))
+        request = _Request(files, wish, values, bool(undo))
         done, problem, waits = _write(ledger, request, rules, listed)
         written += [one.path for one in done]
-        if problem:
-            problems.append(problem)
+        if problem is not None:
+            problems[str(problem)] = problem
         if waits:
             failing.add(files[0].parent)
         with ledger.change() as connection:
-            connection.executemany(
-                "INSERT OR REPLACE INTO sidecars (path, sha256) VALUES (?, ?)",
-                [(path_bytes(one.path), one.after) for one in done],
-            )
+            _remember(connection, done, as_text(clock()))
             if not waits:
                 connection.execute(
                     "DELETE FROM sidecar_queue WHERE files = ? AND asked_at = ?", (key, asked_at)
                 )
-    return Drained(tuple(written), tuple(dict.fromkeys(problems)))
+    return Drained(tuple(written), tuple(problems.values()))
 
 
 @dataclass(frozen=True, slots=True)
 class _Request:
     files: tuple[Path, ...]
     wish: Wish
+    values: Mapping[str, Json]
     undo: bool
+
+
+def _remember(ledger: sqlite3.Connection, done: Sequence[Written], now: str) -> None:
+    for one in done:
+        path = path_bytes(one.path)
+        replaced = None if one.replaced is None else zlib.compress(one.replaced)
+        ledger.execute(
+            "INSERT INTO sidecars (path, sha256, replaced, written_at) VALUES (?, ?, ?, ?) "
+            "ON CONFLICT DO UPDATE SET replaced = coalesce(excluded.replaced, replaced), "
+            "written_at = excluded.written_at",
+            (path, one.after, replaced, now),
+        )
+        ledger.execute(
+            "DELETE FROM sidecars WHERE path = ?1 AND sha256 NOT IN (SELECT sha256 FROM sidecars "
+            "WHERE path = ?1 ORDER BY written_at DESC LIMIT ?2)",
+            (path, KEPT_OF_EACH),
+        )
 
 
 def _write(
     ledger: Ledger, request: _Request, rules: SidecarRules, listed: dict[Path, Beside]
-) -> tuple[tuple[Written, ...], str, bool]:
+) -> tuple[tuple[Written, ...], SidecarError | None, bool]:
     """What was written, why not all was, and whether the rest waits."""
     shown = request.files[0]
     try:
@@ -237,39 +271,79 @@ def _write(
             listed[shown.parent] = Beside.of(shown.parent)
         beside = listed[shown.parent]
         if request.undo:
-            refusal = _why_not_undone(ledger, photo, beside)
-            if refusal is not None:
-                return (), refusal, False
+            ours = _as_we_left_them(ledger, photo, beside)
+            if not ours:
+                return (), None, False
+            back = _put_back(ours, request.values)
+            if back is not None:
+                return back, None, False
         done = write(photo, beside, request.wish, rules.naming)
     except PartlyWrittenError as error:
-        return error.written, str(error), _may_pass(error)
+        return error.written, error, _may_pass(error)
     except SidecarError as error:
-        return (), str(error), _may_pass(error)
+        return (), error, _may_pass(error)
     except OSError:  # the photo is gone: there is nothing to say of it
-        return (), "", False
-    return done, "", False
+        return (), None, False
+    return done, None, False
 
 
-def _why_not_undone(ledger: Ledger, photo: Photo, beside: Beside) -> str | None:
-    """Why sidecars stay as they are though marks were undone; "" where there are none of ours."""
-    ours = 0
+def _as_we_left_them(ledger: Ledger, photo: Photo, beside: Beside) -> dict[Path, bytes | None]:
+    """The photo's sidecars that we wrote, and what each of them was before.
+
+    Raises SidecarError where another program changed one since.
+    """
+    found: dict[Path, bytes | None] = {}
     for sidecar in beside.candidates(photo):
-        query = "SELECT sha256 FROM sidecars WHERE path = ?"
-        rows = ledger.rows(query, (path_bytes(sidecar.path),))
-        if not rows:
+        query = "SELECT sha256, replaced FROM sidecars WHERE path = ?"
+        ours: dict[str, bytes | None] = dict(ledger.rows(query, (path_bytes(sidecar.path),)))
+        if not ours:
             continue
-        ours += 1
-        if not Written(sidecar.path, None, rows[0][0]).is_unchanged():
-            return (
-                f"{sidecar.path.name} was changed by another program since its marks were written: "
-                "it keeps what it says."
+        sha256 = hashlib.sha256(sidecar_bytes(sidecar.path)).hexdigest()
+        if sha256 not in ours:
+            raise SidecarError(
+                "The sidecar was changed by another program since its marks were written: it keeps "
+                "what it says.",
+                sidecar.path,
             )
-    return None if ours else ""
+        replaced = ours[sha256]
+        found[sidecar.path] = None if replaced is None else zlib.decompress(replaced)
+    return found
+
+
+def _put_back(
+    ours: Mapping[Path, bytes | None], values: Mapping[str, Json]
+) -> tuple[Written, ...] | None:
+    """Makes sidecars byte for byte what they were, where that says what is wanted.
+
+    None where one of them would not (two changes were written as one, or there was no sidecar):
+    then the merge does it.
+    """
+    contents = {path: content for path, content in ours.items() if content is not None}
+    if len(contents) < len(ours) or not all(
+        _says(content, path, values) for path, content in contents.items()
+    ):
+        return None
+    return tuple(put_back(path, content) for path, content in contents.items())
+
+
+def _says(content: bytes, path: Path, values: Mapping[str, Json]) -> bool:
+    try:
+        one = statement_of(read_packet(content), Kind.SIDECAR, path, 0)
+    except PacketError:
+        return False
+    says = {
+        "stars": one.stars or 0,
+        "flag": one.flag,
+        "label": [one.label, one.colour],
+        ORIENTATION: one.orientation or values.get(ORIENTATION),
+    }
+    return all(says[key] == value for key, value in values.items())
 
 
 def _may_pass(error: SidecarError) -> bool:
-    """A full disk, a folder that is gone for now; not what is refused for its content or mode."""
-    return isinstance(error.__cause__, OSError) and not isinstance(error.__cause__, PermissionError)
+    """A full disk, a folder that is gone for now; not what will be refused the next time too."""
+    cause = error.__cause__
+    return isinstance(cause, OSError) and cause.errno in _PASSING
 
 
 def _files(ledger: Ledger, numbers: Sequence[int]) -> tuple[Path, ...]:

@@ -110,4 +110,4 @@ def _mark(
     remember_contents(catalogue.ledger, photos)
     if not write:
         return ()
-    return write_what_waits(catalogue.ledger, SidecarRules(naming)).problems
+    return tuple(map(str, write_what_waits(catalogue.ledger, SidecarRules(naming)).problems))

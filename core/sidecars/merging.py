@@ -106,7 +106,7 @@ def _edits(packet: Packet, wish: Wish) -> Iterator[Edit]:
     if wish.orientation is not None:
         yield _text(names.ORIENTATION, str(wish.orientation))
     if wish.score is not None:
-        yield from _of_score(wish.score)
+        yield from _of_score(packet, wish.score)
 
 
 def _of_stars(packet: Packet, said: Statement, wish: Wish) -> Iterator[Edit]:
@@ -180,11 +180,18 @@ def _of_flag(flag: Flag | None) -> Iterator[Edit]:
     yield Edit(names.GOOD, _GOOD[flag], lambda now: values.flag_of_good(now) is flag, add)
 
 
-def _of_score(score: MachineScore) -> Iterator[Edit]:
-    yield _text(names.SCORE, f"{score.score:.1f}")
-    yield _text(names.SCALE, "0-100")
-    yield _text(names.MODEL, score.model)
-    yield _text(names.MODEL_HASH, score.model_sha256)
+def _of_score(packet: Packet, score: MachineScore) -> Iterator[Edit]:
+    """Nothing where the same model's same score stands there: a later moment alone is no news."""
+    told = {
+        names.SCORE: f"{score.score:.1f}",
+        names.SCALE: "0-100",
+        names.MODEL: score.model,
+        names.MODEL_HASH: score.model_sha256,
+    }
+    if all(packet.value(name) == storable(value) for name, value in told.items()):
+        return
+    for name, value in told.items():
+        yield _text(name, value)
     yield _text(names.SCORED, score.scored.isoformat(timespec="seconds"))
 
 

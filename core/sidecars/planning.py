@@ -111,7 +111,7 @@ def plans_for(
     for plan in found:
         if plan.before != plan.after:
             if plan.before is not None:
-                _refuse_locked(plan.path)
+                refuse_locked(plan.path)
             yield plan
 
 
@@ -154,7 +154,7 @@ def _merge_plan(path: Path, data: bytes, wish: Wish) -> Plan:
         ) from error
 
 
-def _refuse_locked(path: Path) -> None:
+def refuse_locked(path: Path) -> None:
     """A rename asks the folder alone: a sidecar that somebody locked is told by its mode."""
     try:
         mode = replaceable(path).stat().st_mode

@@ -7,7 +7,7 @@ import hashlib
 import os
 import shutil
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
@@ -30,6 +30,7 @@ from core.sidecars.planning import (
     as_seen,
     oldest_first,
     plans_for,
+    refuse_locked,
 )
 from core.sidecars.reading import said_of, sidecar_bytes
 from core.sidecars.statement import Statement
@@ -40,11 +41,15 @@ _COARSEST_NS: Final = 2_000_000_000  # FAT keeps even seconds
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """A sidecar that was changed: SHA-256 of its content before (None: there was none), after."""
+    """A sidecar that was changed: SHA-256 of its content before (None: there was none), after.
+
+    `replaced` is the content before.
+    """
 
     path: Path
     before: str | None
     after: str
+    replaced: bytes | None = field(default=None, repr=False)
 
     def is_unchanged(self) -> bool:
         """Whether the sidecar is still as it was written, and not changed by another program."""
@@ -145,9 +150,27 @@ def _carry_out(plan: Plan, beside: Beside, written: dict[Path, Written]) -> bool
         beside.note(plan.path)
     except OSError as error:
         raise PartlyWrittenError(_sentence(error), plan.path, tuple(written.values())) from error
-    before = written[plan.path].before if plan.path in written else _sha256_or_none(plan.before)
-    written[plan.path] = Written(plan.path, before, _sha256(plan.after))
+    first = written.get(plan.path)
+    replaced = plan.before if first is None else first.replaced
+    written[plan.path] = Written(
+        plan.path, _sha256_or_none(replaced), _sha256(plan.after), replaced
+    )
     return True
+
+
+def put_back(path: Path, content: bytes) -> Written:
+    """Make a sidecar what it was before, byte for byte.
+
+    Raises SidecarError where it cannot be read, is set to read-only, or changes meanwhile.
+    """
+    present = sidecar_bytes(path)
+    refuse_locked(path)
+    try:
+        if not _replace(path, present, content):
+            raise SidecarError("Another program is writing this sidecar; try again.", path)
+    except OSError as error:
+        raise SidecarError(_sentence(error), path) from error
+    return Written(path, _sha256(present), _sha256(content))  # what it replaced is undone
 
 
 def _make(path: Path, content: bytes) -> bool:

@@ -88,6 +88,16 @@ class InspectorPanel(QScrollArea):
         facts = file_facts(known.photo, exif, size, known.turn) if known is not None else []
         self._show_section(self._file_section, self.file, facts)
         self._align_tables()
+        self._settle()
+
+    def _settle(self) -> None:
+        """Lays out at once: painted before that, a table that grew would be cut off."""
+        for section in (self._exposure_section, self._file_section):
+            layout = section.layout()
+            assert layout is not None
+            layout.activate()
+            section.updateGeometry()
+        self._column.activate()
 
     def show_model(self, family: str, maps: Sequence[MapOffer]) -> None:
         """Whose model scores, and the maps that it draws."""

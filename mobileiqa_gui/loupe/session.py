@@ -83,13 +83,17 @@ class PhotoSession:
     def next(
         self, photo: Photo | None, view: Viewport | None, full_size: Size | None
     ) -> PhotoSession:
-        """The session of the photo that follows this one, which was left in `view`."""
+        """The session of the photo that follows this one, which was left in `view`.
+
+        The same photo shown anew (another model, another screen) keeps the zoom wished for.
+        """
         kept = self.kept
         if view is not None and self.size_known:
             kept = None if view.fitted else Place.of(view)
         # Frames of one camera mostly share a size: the best guess until it is known.
         size = full_size or (view.photo if view is not None and self.size_known else self.size)
-        return PhotoSession(photo, size, size_known=full_size is not None, kept=kept)
+        wish = self.wish if photo == self.photo else None
+        return PhotoSession(photo, size, size_known=full_size is not None, kept=kept, wish=wish)
 
     def first_view(self, placeholder: Size | None, field_size: Size) -> Viewport | None:
         """The view before any pixels came; None where nothing tells the photo's shape."""

@@ -8,7 +8,14 @@ from datetime import datetime
 from pathlib import Path
 
 from core.catalogue.decisions import Decision, Decisions, Held, Statement, held
-from core.catalogue.mark_values import ORIENTATION, PROPERTIES, as_json, marks_of, values_of
+from core.catalogue.mark_values import (
+    ORIENTATION,
+    PROPERTIES,
+    as_json,
+    change_of,
+    marks_of,
+    values_of,
+)
 from core.marks.marks import UNMARKED, MarkChange, Marks
 from mobileiqa_gui.marks.turns import Turns
 
@@ -56,6 +63,12 @@ class MarksBook:
         if statements is None:
             return None
         return marks_of({key: statement.value for key, statement in statements.items()})
+
+    def decided(self, path: Path) -> MarkChange:
+        """The properties that were decided here, as they hold now; the others are kept."""
+        values = values_of(self.marks(path))
+        decisions = self._decisions.get(path, {})
+        return change_of({key: values[key] for key in PROPERTIES if key in decisions})
 
     def decide(self, path: Path, change: MarkChange, moment: datetime) -> None:
         """A person changes marks."""

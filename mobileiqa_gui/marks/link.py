@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, Signal, Slot
 
 from core.catalogue.sidecar_queue import SidecarRules
+from core.errors import SidecarError
 from core.sidecars.writing import Naming
 from mobileiqa_gui.marks.marking import Marking
 from mobileiqa_gui.settings import schema
@@ -16,10 +17,11 @@ from mobileiqa_gui.workers.sidecar_writing import SidecarWriting
 
 _NAMINGS = {"name.ext.xmp": Naming.FULL, "name.xmp": Naming.STEM_FOR_RAW}
 _MOST_TOLD = 3
+_LONGEST_NAME = 48
 
 
 class MarksLink(QObject):
-    """`told(sentence)`: what a person should know of sidecars that were not written, once each."""
+    """`told(sentence)`: what a person should know of sidecars that were not written."""
 
     told = Signal(str)
 
@@ -33,7 +35,6 @@ class MarksLink(QObject):
     ) -> None:
         super().__init__(parent)
         self._session, self._marking, self._writing = session, marking, writing
-        self._known_problems: set[str] = set()
         session.changed.connect(self._follow)
         marking.advancing_changed.connect(self._remember_advancing)
         operations.changed.connect(self.write_sidecars)
@@ -58,16 +59,21 @@ class MarksLink(QObject):
         self._session.auto_advance = on
 
     @Slot(object)
-    def _tell(self, problems: Sequence[str]) -> None:
-        new = [problem for problem in problems if problem not in self._known_problems]
-        if not new:
-            return
-        self._known_problems.update(new)
-        more = len(new) - _MOST_TOLD
-        lines = new[:_MOST_TOLD]
+    def _tell(self, problems: Sequence[SidecarError]) -> None:
+        more = len(problems) - _MOST_TOLD
+        lines = [_in_words(problem) for problem in problems[:_MOST_TOLD]]
         if more > 0:
             lines.append(self.tr("{count} more sidecars were not written.").format(count=more))
         self.told.emit("\n".join(lines))
+
+
+def _in_words(problem: SidecarError) -> str:
+    """With the name of the file, shortened in the middle where it is long."""
+    name = problem.path.name if problem.path is not None else ""
+    if len(name) > _LONGEST_NAME:
+        half = _LONGEST_NAME // 2
+        name = f"{name[:half]}…{name[-half:]}"
+    return f"{name}: {problem.message}"
 
 
 def rules_of(session: Session) -> SidecarRules:

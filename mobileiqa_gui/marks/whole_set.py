@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from core.catalogue.mark_values import score_values
-from core.marks.marks import UNMARKED
+from core.catalogue.sidecar_queue import SidecarMarks, WriteSidecars
+from core.marks.marks import UNMARKED, MarkChange
 from core.photos.photo import Photo
 from mobileiqa_gui.families.words import translated
 from mobileiqa_gui.marks.from_scores import preview, usual_limits
@@ -21,7 +22,9 @@ if TYPE_CHECKING:
 
 
 class WholeSet(QObject):
-    """Of several selected photos, else of all that are shown."""
+    """`said(sentence, can_be_undone)` where nothing was to do."""
+
+    said = Signal(str, bool)
 
     def __init__(self, bench: Workbench, window: QWidget) -> None:
         super().__init__(window)
@@ -43,28 +46,37 @@ class WholeSet(QObject):
         dialog.open()
 
     def write_sidecars(self) -> None:
-        """Writes the marks of these photos into their sidecars, whatever the settings say."""
-        from core.catalogue.sidecar_queue import SidecarMarks, WriteSidecars
-        from core.sidecars.writing import as_change
+        """Writes what was decided of the photos that a mark would hit into their sidecars.
 
-        book, library = self._bench.marking.book, self._bench.presenter
-        wanted = []
-        for photo in self.photos():
-            marks, said = book.marks(photo.path), book.said(photo.path) or UNMARKED
-            turn = book.turns.unsaid(photo.path)
-            if not marks and not said and turn is None:
-                continue
-            one = library.assessment(photo.path)
-            score = score_values(one, datetime.now(UTC)) if one is not None else None
-            others = (path for path in photo.files if path != photo.path)
-            files = (photo.path, *others)
-            wanted.append(SidecarMarks(files, as_change(marks), said, score, turn))
-        if wanted:
-            operation = WriteSidecars(tuple(wanted))
-            self._bench.operations.perform(operation, translated(operation.words))
+        Whatever the settings say; what other programs decided stays theirs. What cannot be written
+        is told again, though it was told before.
+        """
+        wanted = [
+            marks
+            for photo in self._bench.marking.presenter.targets()
+            if (marks := self._decided(photo)) is not None
+        ]
+        self._bench.sidecars.tell_again()
+        if not wanted:
+            self.said.emit(self.tr("Nothing was decided here about these photos"), False)
+            return
+        operation = WriteSidecars(tuple(wanted))
+        self._bench.operations.perform(operation, translated(operation.words))
+
+    def _decided(self, photo: Photo) -> SidecarMarks | None:
+        """What a person decided here, as it holds; None where nothing was."""
+        book = self._bench.marking.book
+        change, turn = book.decided(photo.path), book.turns.unsaid(photo.path)
+        if change == MarkChange() and turn is None:
+            return None
+        said = book.said(photo.path) or UNMARKED
+        assessment = self._bench.presenter.assessment(photo.path)
+        score = None if assessment is None else score_values(assessment, datetime.now(UTC))
+        others = (path for path in photo.files if path != photo.path)
+        return SidecarMarks((photo.path, *others), change, said, score, turn)
 
     def photos(self) -> Sequence[Photo]:
-        """The selected ones of several, else all that are shown."""
+        """For stars: the selected ones of several, else all that are shown."""
         library = self._bench.presenter
         if library.selected_count > 1:
             return library.selected

@@ -143,11 +143,13 @@ class MainWindow(QMainWindow):
 
     def _make_actions(self, registry: Registry) -> Actions:
         bench, centre = self.bench, self.centre
+        self._whole_set = WholeSet(bench, self)
+        self._whole_set.said.connect(self._say_done)
         settings = SettingsOpening(self.session, self.keys, bench.copies, self)
         pages = AppPages(registry, settings.show_keys, self)
         parts = Parts(
             self, bench, bench.folder, bench.scoring, bench.operations, bench.marking,
-            bench.turning, WholeSet(bench, self),
+            bench.turning, self._whole_set,
             centre, centre.loupe,
             self._dialog, self.arrangement, self.models, self.training, pages, settings,
             self.selected_work, self.handing_over, self.passing_on, self.sheets,

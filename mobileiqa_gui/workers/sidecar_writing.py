@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 class SidecarWriting(QObject):
     """A thread of its own: the next mark waits for no file.
 
-    `written(number of sidecars)`; `failed(sentences)` for what was not written. What does not get
-    its turn before the end is written at the next start.
+    `written(number of sidecars)`; `failed(SidecarErrors)` for what was not written, each told once
+    unless `tell_again`. What does not get its turn before the end is written at the next start.
     """
 
     written = Signal(int)
@@ -35,6 +35,11 @@ class SidecarWriting(QObject):
         self._tasks = Tasks(threads=1, parent=self)
         self._task: Task | None = None
         self._again: SidecarRules | None = None
+        self._told: set[str] = set()
+
+    def tell_again(self) -> None:
+        """A person asks for it: what goes wrong is news to them, though it was told before."""
+        self._told.clear()
 
     def write(self, rules: SidecarRules) -> None:
         """Writes what waits; asked for again meanwhile, once more afterwards."""
@@ -63,8 +68,11 @@ class SidecarWriting(QObject):
         self._task = None
         if done is not None and done.written:
             self.written.emit(len(done.written))
-        if done is not None and done.problems:
-            self.failed.emit(done.problems)
+        problems = done.problems if done is not None else ()
+        news = [one for one in problems if str(one) not in self._told]
+        if news:
+            self._told.update(map(str, news))
+            self.failed.emit(news)
         if self._again is not None:
             rules, self._again = self._again, None
             self.write(rules)

@@ -231,3 +231,38 @@ def said(folder: Path, stem: str) -> Marks:
 
 def told(window) -> str:
     return " ".join(label.text() for label in window.banner.findChildren(QLabel))
+
+
+def test_ctrl_s_writes_what_was_decided_here_of_the_selected_photo_alone(window, qtbot, folder):
+    grid = window.centre.grid
+    other = window.bench.presenter.photos[1]
+    write_marks(other, Beside.of(folder), Marks(2), Naming.FULL)
+    theirs = folder / "dandelions.jpg.xmp"
+    before = theirs.read_bytes()
+    window.bench.folder.look()
+    qtbot.waitUntil(lambda: shown(window) == {"dandelions": Marks(2)}, timeout=20_000)
+    qtbot.keyClick(grid, Key.Key_Home)
+    qtbot.keyClick(grid, Key.Key_5)
+    qtbot.keyClick(grid, Key.Key_S, CTRL)
+    qtbot.waitUntil(lambda: (folder / "after-the-rain.jpg.xmp").exists(), timeout=20_000)
+    qtbot.keyClick(grid, Key.Key_A, CTRL)
+    qtbot.keyClick(grid, Key.Key_S, CTRL)
+    qtbot.waitUntil(lambda: nothing_waits(window), timeout=20_000)
+    assert {path.name for path in folder.glob("*.xmp")} == {
+        "after-the-rain.jpg.xmp", "dandelions.jpg.xmp",
+    }  # fmt: skip
+    assert theirs.read_bytes() == before
+
+
+def test_asked_again_it_tells_again_what_was_not_written(window, qtbot, folder):
+    (folder / "after-the-rain.jpg.xmp").write_text("no XML", "utf-8")
+    qtbot.keyClick(window.centre.grid, Key.Key_Home)
+    qtbot.keyClick(window.centre.grid, Key.Key_3)
+    for _ in range(2):
+        with qtbot.waitSignal(window.bench.sidecars.failed, timeout=20_000):
+            window.actions_of[WRITE_SIDECARS].trigger()
+
+
+def nothing_waits(window) -> bool:
+    rows = window.bench._catalogue.get().ledger.rows("SELECT count(*) FROM sidecar_queue")
+    return not window.bench.operations._steps and rows == [(0,)]

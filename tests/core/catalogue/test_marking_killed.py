@@ -134,6 +134,7 @@ def test_a_kill_at_some_moments_loses_no_mark_and_leaves_no_half_sidecar(tmp_pat
 
 
 @pytest.mark.sweep
+@pytest.mark.timeout(3600)
 def test_a_kill_at_fifty_moments_loses_no_mark_and_leaves_no_half_sidecar(tmp_path):
     chance = random.Random(50)
     last = lines_in_all(tmp_path)

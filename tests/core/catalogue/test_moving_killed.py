@@ -160,6 +160,7 @@ def test_a_kill_at_some_moments_loses_nothing(tmp_path, other, own_trash, kind):
 
 
 @pytest.mark.sweep
+@pytest.mark.timeout(3600)
 @pytest.mark.parametrize("kind", ["rejected", "move", "trash", "copy"])
 def test_a_kill_at_fifty_moments_loses_nothing(tmp_path, other, own_trash, kind):
     kill_at_random_moments(tmp_path, other, own_trash, kind, 50)

@@ -109,7 +109,7 @@ def test_an_undo_is_refused_where_the_sidecar_was_changed_outside(catalogue, fol
     before = path.read_bytes()
     catalogue.undo()
     (problem,) = drain(catalogue).problems
-    assert "a.jpg.xmp was changed by another program" in problem
+    assert "a.jpg.xmp: The sidecar was changed by another program" in str(problem)
     assert path.read_bytes() == before
     assert waiting(catalogue.ledger) == 0
 
@@ -131,7 +131,7 @@ def test_a_sidecar_that_must_stay_is_told_and_the_others_are_written(catalogue, 
     mark(catalogue, folder, "b", MarkChange(stars=2))
     done = drain(catalogue)
     assert len(done.problems) == 1
-    assert "a.jpg.xmp" in done.problems[0]
+    assert "a.jpg.xmp" in str(done.problems[0])
     assert bad.read_bytes().endswith(b"<rdf:RDF")
     assert said(folder, "b") == Marks(2)
     assert drain(catalogue).problems == ()  # told once
@@ -149,7 +149,7 @@ def test_on_a_full_disk_the_rest_waits(catalogue, folder, monkeypatch):
     with monkeypatch.context() as limited:
         limited.setattr(os, "fsync", full)
         (problem,) = drain(catalogue).problems
-    assert "a.jpg" in problem
+    assert "a.jpg" in str(problem)
     assert sidecars(folder) == set()
     assert waiting(catalogue.ledger) == 2
     assert len(tries) == 1  # a full disk is not asked for each of three thousand photos
@@ -223,7 +223,7 @@ def test_sidecars_written_by_command_and_undone(catalogue, folder):
     photo = photos(folder)["b"]
     asked = SidecarMarks(photo.files, MarkChange(stars=3, flag=Flag.REJECT))
     catalogue.perform(WriteSidecars((asked,)))
-    assert str(catalogue.next_undo()) == "Write the sidecars of 1 photo"
+    assert str(catalogue.next_undo()) == "Sidecars: 1 photo"
     drain(catalogue, SidecarRules(Naming.STEM_FOR_RAW, rejects_as_rating=True))
     assert sidecars(folder) == {"b.xmp", "b.jpg.xmp"} or sidecars(folder) == {"b.xmp"}
     assert said(folder, "b").flag is Flag.REJECT
@@ -272,3 +272,65 @@ def test_which_orientation_holds():
     assert orientation_of(decided, 1, noon + timedelta(hours=1)) == 6
     assert orientation_of(decided, 3, noon + timedelta(hours=1)) == 3
     assert orientation_of(decided, 3, noon - timedelta(hours=1)) == 6
+
+
+BRIDGE_REJECT = b"""<x:xmpmeta xmlns:x="adobe:ns:meta/">
+ <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+  <rdf:Description rdf:about="" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmp:Rating="-1"/>
+ </rdf:RDF>
+</x:xmpmeta>
+"""
+
+
+def test_undoing_puts_a_sidecar_back_byte_for_byte_step_by_step(catalogue, folder):
+    """A rejection that stood as -1 alone would be lost to its program by a merge."""
+    path = folder / "a.jpg.xmp"
+    path.write_bytes(BRIDGE_REJECT)
+    rejected = Marks(flag=Flag.REJECT)
+    contents = [BRIDGE_REJECT]
+    for change in (MarkChange(stars=4), MarkChange(flag=Flag.PICK), MarkChange(stars=2)):
+        mark(catalogue, folder, "a", change, rejected if len(contents) == 1 else said(folder, "a"))
+        drain(catalogue)
+        contents.append(path.read_bytes())
+    assert len(set(contents)) == 4
+    for former in contents[-2::-1]:
+        catalogue.undo()
+        assert drain(catalogue).problems == ()
+        assert path.read_bytes() == former
+    catalogue.redo()
+    drain(catalogue)
+    assert said(folder, "a").stars == 4
+
+
+def test_two_marks_written_as_one_are_undone_one_by_one_by_the_merge(catalogue, folder):
+    path = folder / "a.jpg.xmp"
+    path.write_bytes(BRIDGE_REJECT)
+    mark(catalogue, folder, "a", MarkChange(stars=3), Marks(flag=Flag.REJECT))
+    mark(catalogue, folder, "a", MarkChange(stars=5), Marks(flag=Flag.REJECT))
+    drain(catalogue)
+    catalogue.undo()
+    drain(catalogue)
+    assert said(folder, "a").stars == 3
+
+
+def test_a_name_too_long_for_a_sidecar_is_given_up_and_the_others_are_written(catalogue, folder):
+    name = "y" * 251 + ".jpg"
+    Image.new("RGB", (8, 8), "red").save(folder / name)
+    mark(catalogue, folder, name.removesuffix(".jpg"), MarkChange(stars=1))
+    mark(catalogue, folder, "a", MarkChange(stars=2))
+    done = drain(catalogue)
+    assert len(done.problems) == 1
+    assert said(folder, "a") == Marks(2)
+    assert waiting(catalogue.ledger) == 0
+
+
+def test_a_later_moment_of_the_same_score_changes_no_byte(catalogue, folder):
+    model = ModelIdentity("Small", "1.0", "ab" * 32, "mobileiqa")
+    assessment = Assessment(0.7, 71.5, (), 8, 8, model, 0.1)
+    contents = set()
+    for hour in (9, 12):
+        now = datetime(2026, 11, 27, hour, tzinfo=UTC)
+        mark(catalogue, folder, "a", MarkChange(stars=1), assessed=(assessment, now))
+        drain(catalogue)
+        contents.add((folder / "a.jpg.xmp").read_bytes())
+    assert len(contents) == 1

@@ -94,5 +94,6 @@ def test_a_kill_at_some_moments_leaves_old_or_new(tmp_path):
 
 
 @pytest.mark.sweep
+@pytest.mark.timeout(3600)
 def test_a_kill_at_fifty_moments_leaves_old_or_new(tmp_path):
     kill_at_random_moments(tmp_path, 50)

@@ -235,3 +235,14 @@ def test_the_scroll_bar_moves_no_text(panel, qapp):
         qapp.processEvents()
     assert panel.verticalScrollBar().maximum() > 0
     assert panel.histogram.width() == wide
+
+
+def test_a_table_that_grows_is_never_painted_in_its_old_height(panel, qapp):
+    panel.show_photo(Inspected(photo("a.jpg")))
+    qapp.processEvents()
+    panel.show_photo(Inspected(photo("b.jpg"), exif=exif()))  # no turn of the event loop between
+    assert panel.exposure.height() > 0
+    bottom = panel.exposure.mapTo(panel.widget(), panel.exposure.rect().bottomLeft()).y()
+    below = panel.file.mapTo(panel.widget(), panel.file.rect().topLeft()).y()
+    assert bottom < below
+    assert panel.exposure.parentWidget().height() >= panel.exposure.height()

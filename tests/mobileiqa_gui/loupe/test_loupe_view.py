@@ -59,6 +59,15 @@ def test_screen_size_first_then_full_size_when_the_zoom_needs_it(loupe, asked):
     assert asked == [loupe.fit_box(), None], "asked for once"
 
 
+def test_a_zoom_wished_for_before_the_size_is_known_outlives_showing_the_photo_anew(loupe):
+    """A model that is ready at this moment shows the same photo again."""
+    loupe.show_photo(photo(), flat_image(150, 100))
+    loupe.zoom_actual()
+    loupe.show_photo(photo(), flat_image(150, 100))
+    loupe.set_pixels(photo(), fitted_image(loupe), FULL)
+    assert loupe.viewport().is_actual
+
+
 def test_actual_size_shows_the_photos_own_pixels(loupe):
     pixels = noise(*FULL)
     loupe.show_photo(photo(), None, FULL)

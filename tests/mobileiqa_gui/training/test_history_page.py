@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from mobileiqa_gui.training.pages.history import HistoryPage
 from mobileiqa_gui.workers.tasks import Tasks
+from tests.trash import own_trash
 from training.interface import (
     Done,
     Envelope,
@@ -29,6 +30,8 @@ from training.interface import (
     with_settings,
 )
 from training.runs.process import process_start
+
+__all__ = ["own_trash"]
 
 PATIENCE_MS = 60_000
 EPOCHS = [Metric("val", epoch, 10 * epoch, {"srcc": 0.5 + epoch / 10}) for epoch in (1, 2, 3)]
@@ -131,8 +134,7 @@ def test_what_can_be_done_with_a_run(page, make_run, qtbot):
     assert not page.trash.isEnabled()
 
 
-def test_runs_go_to_the_trash_not_away(page, make_run, qtbot, tmp_path, monkeypatch):
-    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "share"))
+def test_runs_go_to_the_trash_not_away(page, make_run, qtbot, own_trash):
     first, second = make_run("first", DONE), make_run("second", PAUSED)
     load(page, 2, qtbot)
     select(page, "first")
@@ -143,5 +145,5 @@ def test_runs_go_to_the_trash_not_away(page, make_run, qtbot, tmp_path, monkeypa
     assert not first.folder.exists()
     assert second.folder.exists()
     if sys.platform.startswith("linux"):  # where Linux keeps what was thrown away, to be put back
-        kept = [path.parent for path in tmp_path.rglob("run.json")]
-        assert [path.name for path in kept if path != second.folder] == [first.folder.name]
+        kept = [path.parent for path in own_trash.rglob("run.json")]
+        assert [path.name for path in kept] == [first.folder.name]

@@ -18,6 +18,9 @@ from mobileiqa_gui.training.window import TrainingWindow
 from mobileiqa_gui.training.wizard import Step
 from mobileiqa_gui.workers.tasks import Tasks
 from tests.leaks import wait_for_workers
+from tests.trash import own_trash
+
+__all__ = ["own_trash"]
 from training.interface import read_config, read_session
 
 PATIENCE_MS = 480_000
@@ -183,10 +186,7 @@ def test_a_student_follows_its_teacher_whether_or_not_the_app_is_there(
 
 
 @pytest.mark.slow
-def test_pause_leave_come_back_resume_and_discard(
-    open_wizard, data_set, tiny, qtbot, tmp_path, monkeypatch
-):
-    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "share"))
+def test_pause_leave_come_back_resume_and_discard(open_wizard, data_set, tiny, qtbot, own_trash):
     window = open_wizard()
     choose(window, data_set(), tiny | {"training.epochs": 500}, qtbot)
     press_enter(window, qtbot)
