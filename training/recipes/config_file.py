@@ -10,8 +10,9 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
+from core.bundles.inputs import MOST_CROPS
 from core.errors import RunError
-from core.families.mobileiqa.section import LEVELS
+from core.families.mobileiqa.section import LEVELS, STRIDE
 from core.networks.mobileiqa.presets import PRESETS, NetworkPreset
 from training.plain import PlainError, build, plain
 from training.recipes.network_settings import NETWORK_RANGES, NETWORK_TEXTS
@@ -241,6 +242,7 @@ def _check(config: RunConfig) -> None:
         raise PlainError("weights.file must name the weights file")
     if config.input.kind == "shorter-side" and config.input.limit < config.input.side:
         raise PlainError("input.limit must not be below input.side")
+    _check_shown(config)
     if config.recipe == TEACHER and config.distill.teacher:
         raise PlainError("distill.teacher belongs to the recipe mobileiqa-distill")
     for text in config.degraded.clean_in:
@@ -248,6 +250,17 @@ def _check(config: RunConfig) -> None:
     for text in config.model.facts:
         if ": " not in text:
             raise PlainError(f'model.facts must each be "key: text", not {text!r}')
+
+
+def _check_shown(config: RunConfig) -> None:
+    """What the network must be shown of a photo."""
+    shown, network = config.input, config.network
+    if network.detail and not 1 <= len(shown.window_ranks) <= MOST_CROPS:
+        raise PlainError(f"input.window_ranks must name 1 to {MOST_CROPS} windows")
+    sides = (shown.width, shown.height) if shown.kind == "fixed" else (shown.multiple,)
+    if network.even_levels and any(side % STRIDE for side in sides):
+        names = "input.width and input.height" if shown.kind == "fixed" else "input.multiple"
+        raise PlainError(f"network.even_levels needs multiples of {STRIDE} for {names}")
 
 
 def clean_limit(text: str) -> tuple[str, float]:

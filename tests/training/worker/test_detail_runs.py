@@ -111,6 +111,12 @@ def test_a_student_on_kept_levels_is_taught(
         ({"network.grid": "5"}, r"even network\.grid"),
         ({"network.moments": "false"}, r"network\.even_levels needs network\.moments"),
         ({"network.detail": "false"}, r"loss\.native needs network\.detail"),
+        ({"input.window_ranks": "[]"}, r"window_ranks must name 1 to 64 windows"),
+        ({"input.width": "90"}, r"multiples of 32 for input\.width and input\.height"),
+        (
+            {"input.kind": "shorter-side", "input.multiple": "8"},
+            r"multiples of 32 for input\.multiple",
+        ),
         ({"degraded.subjects_in": ""}, r"degraded\.subjects needs the boxes"),
         ({"degraded.greys": "0"}, r"loss\.grey needs degraded\.sources and degraded\.greys"),
         (
