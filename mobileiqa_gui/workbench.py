@@ -62,7 +62,8 @@ class Workbench(QObject):
         self._notices.delivered.connect(self._pass_notices_on)
         self._catalogue = SharedCatalogue(self._notices.post)
         self.tasks = Tasks(parent=self)
-        self.operations = Operations(self._catalogue.get, self.tasks, self)
+        self._operation_tasks = Tasks(threads=1, parent=self)
+        self.operations = Operations(self._catalogue.get, self._operation_tasks, self)
         self.copies = DecisionCopies(self._catalogue.get, self.tasks, self)
         self._watch = FolderWatch(self.tasks, self)
         self._fact_reader = FactReader(self._catalogue.get, self)
@@ -152,6 +153,12 @@ class Workbench(QObject):
             else:
                 self.folder.open(paths[0].parent, paths[0])
             return
+        if self.marking.presenter.view in ("compare", "survey"):
+            # The set that one looks at stays; what the change concerns comes back beside it.
+            here = [path for path in paths if self.presenter.photo(path) is not None]
+            kept = [photo.path for photo in self.presenter.selected]
+            self.look_at(list(dict.fromkeys([*kept, *here])), here[0])
+            return
         places = (self.presenter.position_of(path) for path in paths)
         positions = sorted(place for place in places if place is not None)
         if positions:
@@ -240,6 +247,7 @@ class Workbench(QObject):
         self.sidecars.close()
         self._notices.close()
         self.tasks.close()
+        self._operation_tasks.close()
         self._fact_reader.close()
         self.grid_thumbnails.close()
         self.strip_thumbnails.close()

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QObject, Qt, Signal
-from PySide6.QtWidgets import QMainWindow, QSplitter, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QWidget
 
 from mobileiqa_gui.library.photo_filter import PhotoFilter
 from mobileiqa_gui.window.regions import Regions, parts_of
@@ -80,7 +80,14 @@ class Arrangement(QObject):
         return shown
 
     def toggle_filter(self) -> None:
-        """Opens the filter with the cursor in it; closing it shows all photos again."""
+        """Opens the filter with the cursor in it; closing it shows all photos again.
+
+        Open without the cursor it gets that first: what a person types next is meant for it.
+        """
+        bar = self._filter_bar
+        if bar.isVisible() and not bar.isAncestorOf(QApplication.focusWidget() or bar):
+            bar.text.setFocus()
+            return
         if self.toggle("filter"):
             self._filter_bar.text.setFocus()
             return

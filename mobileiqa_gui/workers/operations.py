@@ -86,7 +86,8 @@ class Operations(QObject):
 
         def step(catalogue: Catalogue) -> Outcome:
             changed = catalogue.perform(operation)
-            _write(catalogue)
+            if changed.photos or changed.folders:  # results; marks wait for nothing
+                _write(catalogue)
             done = _outcome(catalogue)
             return replace(done, changed=changed, said=said, can_be_undone=bool(done.next_undo))
 
@@ -125,24 +126,25 @@ class Operations(QObject):
             self._start()
 
     def _start(self) -> None:
-        """One at a time: the order is the one a person gave."""
-        first = self._steps[0]
+        """All that waits, in the order a person gave: none waits for the window in between."""
+        waiting = tuple(self._steps)
 
-        def work(_cancelled: Cancelled) -> Outcome | MobileIqaError | None:
-            return first.run()
+        def work(_cancelled: Cancelled) -> list[Outcome | MobileIqaError | None]:
+            return [step.run() for step in waiting]
 
         self._tasks.start(work, self._take)
 
-    def _take(self, outcome: Outcome | MobileIqaError | None) -> None:
-        ended = self._steps.popleft().ended
-        if ended is not None:
-            ended()
-        if isinstance(outcome, MobileIqaError):
-            self.failed.emit(outcome.message)
-        elif outcome is None:
-            self.failed.emit(self.tr("Nothing was changed: the catalogue cannot be opened."))
-        else:
-            self._tell(outcome)
+    def _take(self, outcomes: list[Outcome | MobileIqaError | None]) -> None:
+        for outcome in outcomes:
+            ended = self._steps.popleft().ended
+            if ended is not None:
+                ended()
+            if isinstance(outcome, MobileIqaError):
+                self.failed.emit(outcome.message)
+            elif outcome is None:
+                self.failed.emit(self.tr("Nothing was changed: the catalogue cannot be opened."))
+            else:
+                self._tell(outcome)
         if self._steps:
             self._start()
 

@@ -336,3 +336,21 @@ def test_raw_files_show_the_preview_and_at_full_size_what_is_developed(
     assert all(pane.canvas.view.is_actual for pane in page.stage.panes)
     assert all(is_sharp(pane) for pane in page.stage.panes)
     assert "RAW" in page.bar.loupe.zoom_label.text()
+
+
+def test_an_undo_in_survey_keeps_what_one_surveys(open_window, folder, qtbot, wait_for_scores):
+    window = open_window(folder)
+    wait_for_scores(window, 6)
+    qtbot.keyClick(window.centre.grid, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(window.centre.grid, Qt.Key.Key_N)
+    survey = window.centre.survey
+    qtbot.waitUntil(lambda: len(survey.stage.panes) == 6)
+    qtbot.keyClick(survey.stage, Qt.Key.Key_4)
+    marked = window.bench.current
+    qtbot.keyClick(survey.stage, Qt.Key.Key_Slash)
+    qtbot.waitUntil(lambda: len(survey.stage.panes) == 5)
+    qtbot.waitUntil(lambda: window.bench.operations.next_undo == "4 stars: 1 photo")
+    qtbot.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: not window.bench.presenter.marks_of(marked.path))
+    qtbot.waitUntil(lambda: len(survey.stage.panes) == 6)  # what the undo concerns comes back
+    assert window.bench.current == marked

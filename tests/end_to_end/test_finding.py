@@ -104,3 +104,20 @@ def test_only_unrated_photos_while_one_marks(open_window, folder, qtbot):
     assert shown(window) == names[1:3]
     marks = {name: bench.presenter.marks_of(folder / name).stars for name in names[:4]}
     assert list(marks.values()) == [0, 3, 4, 0]
+
+
+def test_the_filters_key_gives_an_open_bar_the_cursor_before_it_closes_it(
+    open_window, folder, qtbot, wait_for_scores
+):
+    window = open_window(folder)
+    wait_for_scores(window, 6)
+    grid, bar = window.centre.grid, window.filter_bar
+    qtbot.keyClick(grid, Qt.Key.Key_0, Qt.KeyboardModifier.AltModifier)
+    assert bar.isVisible()
+    assert not bar.text.hasFocus()
+    qtbot.keyClick(grid, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    assert bar.isVisible()
+    assert bar.text.hasFocus()
+    assert bar.filter.is_active
+    qtbot.keyClick(bar.text, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    assert not bar.isVisible()
