@@ -46,6 +46,10 @@ class CatalogueError(MobileIqaError):
     """The local database cannot be opened or written."""
 
 
+class OutputError(MobileIqaError):
+    """A file or stream that a person asked for and that cannot be written."""
+
+
 class DatasetError(MobileIqaError):
     """A data set whose files or labels do not fit its declared layout."""
 

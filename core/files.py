@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import errno
+import hashlib
 import os
+import re
 import stat
 import sys
 import time
@@ -11,6 +13,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
+
+_STREAM_NAME = re.compile(r"/dev/(?:std(in|out|err)|fd/(\d+))|/proc/(self|\d+)/fd/(\d+)")
+_STREAMS = {"in": 0, "out": 1, "err": 2}
+_MOST_LINKS = 40
+_LONGEST_NAME_BYTES = 255
 
 _TRIES = 6  # Windows refuses to replace a file that another program (a virus scanner) holds open.
 
@@ -28,14 +35,48 @@ def write_atomically(path: Path, content: bytes, *, lasting: bool = True) -> Non
 
 
 def write_result(path: Path, content: bytes) -> None:
-    """Write where a person says: into a device or a pipe as it comes, else in one step.
+    """Write where a person says: into a stream, a device or a pipe as it comes, else in one step.
 
     Raises OSError.
     """
-    if path.exists() and not path.is_file() and not path.is_dir():
+    stream = stream_of(path)
+    if stream is not None:
+        _write_all(stream, content)
+    elif path.exists() and not path.is_file() and not path.is_dir():
         path.write_bytes(content)
     else:
         write_atomically(path, content)
+
+
+def stream_of(path: Path) -> int | None:
+    """The number of the open stream of this process that a path means; None for a file.
+
+    By its name, /dev/stdout, /dev/fd/3 or a link to one: what lies behind may be a file that the
+    shell opened (`> file`), which is written to and never replaced. Or because it is the very file
+    that stdout or stderr goes to.
+    """
+    named = str(path.absolute())
+    for _ in range(_MOST_LINKS):
+        match = _STREAM_NAME.fullmatch(named)
+        if match is not None and match[3] in (None, "self", str(os.getpid())):
+            return _STREAMS[match[1]] if match[1] else int(match[2] or match[4])
+        try:
+            named = os.path.normpath(Path(named).parent / os.readlink(named))  # noqa: PTH115
+        except OSError:
+            break
+    for number in (1, 2):
+        try:
+            if os.path.samestat(path.stat(), os.fstat(number)):
+                return number
+        except (OSError, ValueError):
+            continue
+    return None
+
+
+def _write_all(stream: int, content: bytes) -> None:
+    rest = memoryview(content)
+    while rest:
+        rest = rest[os.write(stream, rest) :]
 
 
 @contextmanager
@@ -67,9 +108,11 @@ def replaceable(path: Path) -> Path:
 
     Raises OSError with a sentence where there is something that is no ordinary file.
     """
+    if stream_of(path) is not None:
+        raise OSError(errno.EINVAL, "This is an open stream, not an ordinary file", str(path))
     target = Path(os.path.realpath(path)) if path.is_symlink() else path
     try:
-        mode = target.stat().st_mode
+        mode = path.stat().st_mode
     except FileNotFoundError:
         return target
     if stat.S_ISDIR(mode):
@@ -79,10 +122,27 @@ def replaceable(path: Path) -> Path:
     return target
 
 
+def fitting_name(stem: str, ending: str) -> str:
+    """`stem` and `ending` as one file's name, the stem cut where file systems take no more.
+
+    Names that were cut stay different: they end in a part of the hash of the whole stem.
+    """
+    if len(os.fsencode(stem + ending)) <= _LONGEST_NAME_BYTES:
+        return stem + ending
+    told = hashlib.sha256(os.fsencode(stem)).hexdigest()[:8]
+    return _cut(stem, _LONGEST_NAME_BYTES - len(os.fsencode(ending)) - 9) + f"~{told}{ending}"
+
+
+def _cut(name: str, most_bytes: int) -> str:
+    while len(os.fsencode(name)) > most_bytes:
+        name = name[:-1]
+    return name
+
+
 def unfinished_name(target: Path) -> Path:
     """A hidden name beside `target` that no other process or thread uses."""
     # The part of the name that is kept leaves room for the rest: names may have 255 bytes.
-    kept = os.fsdecode(os.fsencode(target.name)[:200])
+    kept = _cut(target.name, 200)
     return target.with_name(f".{kept}.{os.getpid()}-{os.urandom(4).hex()}.part")
 
 

@@ -7,14 +7,16 @@ import math
 import sqlite3
 import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from core.catalogue import cache_statements as sql
-from core.catalogue.opening import Opened, open_cache
+from core.catalogue import cache_statements as sql, kept_values
+from core.catalogue.faults import Fault, fault_of, in_words
+from core.catalogue.opening import Opened, move_aside, open_cache
 from core.catalogue.set_aside import Statement
 from core.catalogue.writer import Writer
 from core.errors import CatalogueError
@@ -25,10 +27,6 @@ from core.photos.sameness import Fingerprint
 from core.photos.scan import never
 from core.photos.stamp import Stamp
 from core.results.assessment import Assessment, ModelIdentity
-
-_NO_VALUES = "{}"  # mostly; not worth a parser
-
-_STORED_FLOAT: Any = np.dtype("<f2")
 
 _Key = tuple[str, str, str]
 _Row = tuple[Any, ...]  # SQLite's rows are untyped; STRICT tables keep them to the schema
@@ -53,7 +51,8 @@ class Cache:
 
     What is recorded is queued to one writer thread. It is a memory, not a condition of work: when
     it cannot be read photos count as unknown, when it cannot be written results wait, and
-    `problem` says why.
+    `problem` says why. A row that is not as it was written counts as unknown, and so is made again
+    (core.catalogue.kept_values).
     """
 
     def __init__(self, path: Path, opened: Opened) -> None:
@@ -63,6 +62,7 @@ class Cache:
         self._reader = opened.connection
         self._reading = threading.Lock()
         self._read_problem: CatalogueError | None = None
+        self._is_damaged = False
         self._unwritten: dict[_Key, Known] = {}
         self._writer = Writer(path)
 
@@ -76,6 +76,9 @@ class Cache:
         self._writer.close()
         with self._reading:
             self._reader.close()
+        if (self._is_damaged or self._writer.is_damaged) and self._presence.be_alone():
+            with suppress(OSError):
+                move_aside(self.path)  # what its opening did not notice; the next one begins anew
         self._presence.close()
 
     @property
@@ -100,7 +103,8 @@ class Cache:
         and that until `cancelled`.
         """
         rows = self._look_up(photos, sql.FIND_BY_STAMP, (model.sha256, policy), cancelled)
-        return {photos[row[0]].path: _known(row[2:], model) for row in rows}
+        found = ((photos[row[0]].path, _known(row[2:], model)) for row in rows)
+        return {path: known for path, known in found if known is not None}
 
     def assessment_of(self, file_sha256: str, model: ModelIdentity, policy: str) -> Known | None:
         """The assessment of this content, under whatever path it was met; None if there is none."""
@@ -159,9 +163,9 @@ class Cache:
         found = {}
         rows = self._look_up(photos, sql.FIND_FEATURES, (model_sha256, RULES), cancelled)
         for number, _, length, vector in rows:
-            if len(vector) == length * _STORED_FLOAT.itemsize:
-                values = np.frombuffer(vector, _STORED_FLOAT)
-                found[photos[number].path] = values.astype(np.float16, copy=False)
+            values = kept_values.vector_of(length, vector)
+            if values is not None:
+                found[photos[number].path] = values
         return found
 
     def facts(
@@ -169,10 +173,8 @@ class Cache:
     ) -> dict[Path, KnownFacts]:
         """Facts read earlier, by path."""
         rows = self._look_up(photos, sql.FIND_FACTS, (), cancelled)
-        return {
-            photos[number].path: KnownFacts(Facts.from_json(json.loads(text)), reader >= READER)
-            for number, _, text, reader in rows
-        }
+        found = ((photos[number].path, kept_values.facts_of(*told)) for number, _, *told in rows)
+        return {path: KnownFacts(*facts) for path, facts in found if facts is not None}
 
     def record_facts(self, facts: Mapping[Photo, Facts]) -> None:
         """Remembers what photos' files say. Returns at once."""
@@ -258,8 +260,10 @@ class Cache:
             try:
                 rows = work(self._reader)
             except sqlite3.Error as error:
+                self._is_damaged |= fault_of(error) is Fault.DAMAGED
                 self._read_problem = CatalogueError(
-                    f"Saved results cannot be read: {error}. Photos are scored again.", self.path
+                    f"Saved results cannot be read: {in_words(error)}. Photos are scored again.",
+                    self.path,
                 )
                 return []
             self._read_problem = None
@@ -298,26 +302,15 @@ def _figures(assessment: Assessment) -> tuple[object, ...]:
     )
 
 
-def _known(row: _Row, model: ModelIdentity) -> Known:
-    recorded_at, raw, score, opinions, width, height, seconds, values, warning = row
-    assessment = Assessment(
-        raw=raw,
-        score=score,
-        opinions=tuple(json.loads(opinions)),
-        width=width,
-        height=height,
-        model=model,
-        seconds=seconds,
-        values=json.loads(values) if values != _NO_VALUES else {},
-        warning=warning,
-    )
-    return Known(assessment, recorded_at)
+def _known(row: _Row, model: ModelIdentity) -> Known | None:
+    found = kept_values.assessment_of(row, model)
+    return None if found is None else Known(*found)
 
 
 def _stored_vector(features: NDArray[np.float16]) -> bytes:
     if features.dtype != np.float16 or features.ndim != 1:
         raise ValueError(f"not a vector of float16: {features.dtype}, {features.shape}")
-    return features.astype(_STORED_FLOAT).tobytes()
+    return features.astype(kept_values.STORED_FLOAT).tobytes()
 
 
 def _nothing() -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 from collections.abc import Callable
 from contextlib import suppress
@@ -10,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from core.catalogue.ledger import Ledger
-from core.catalogue.mark_values import marks_of
+from core.catalogue.mark_values import as_written, marks_of
 from core.catalogue.moves import Move, Part, Way, rename_part
 from core.catalogue.operations import Work
 from core.handover import carrying, trash
@@ -134,7 +133,13 @@ def _with_marks(
     def maker(marks: Marks) -> Made:
         return lambda source, unfinished: write_marked(source, unfinished, marks, note, cancelled)
 
-    return {path: maker(marks_of(json.loads(text))) for path, text in part.marks.items()}
+    makers = {}
+    for path, text in part.marks.items():
+        try:
+            makers[path] = maker(marks_of(as_written(text)))
+        except (ValueError, TypeError, LookupError, AttributeError):
+            note("Its marks could not be read: the copy is as the photo is.")
+    return makers
 
 
 def _refuse_changed(legs: Legs, kind: Kind) -> None:

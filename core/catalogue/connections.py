@@ -78,21 +78,43 @@ def _probed(connection: sqlite3.Connection) -> sqlite3.Connection:
 
 
 def _set_up(connection: sqlite3.Connection, synchronous: Synchronous) -> sqlite3.Connection:
+    connection.text_factory = _text
     try:
         connection.execute("PRAGMA foreign_keys = ON")
         connection.execute("PRAGMA temp_store = MEMORY")
         connection.execute(f"PRAGMA synchronous = {synchronous}")
+    except UnicodeDecodeError as error:
+        connection.close()
+        raise _in_text(error) from error
     except BaseException:
         connection.close()
         raise
     return connection
 
 
-def check(connection: sqlite3.Connection) -> None:
-    """Reads the structure of every table; raises DamagedDatabaseError on the first fault."""
-    (verdict,) = connection.execute("PRAGMA quick_check(1)").fetchone()
+def _in_text(error: UnicodeDecodeError) -> sqlite3.DatabaseError:
+    """What SQLite said of a schema whose names are no text: Python fails to decode the message."""
+    said = sqlite3.DatabaseError(error.object.decode("utf-8", "replace"))
+    said.sqlite_errorcode = sqlite3.SQLITE_CORRUPT
+    return said
+
+
+def _text(stored: bytes) -> str:
+    """A text in which a bit turned is still a text: one row must not hide all the others."""
+    return stored.decode("utf-8", "replace")
+
+
+def check(connection: sqlite3.Connection, *, thoroughly: bool = False) -> None:
+    """Reads the structure of every table; raises DamagedDatabaseError on the first fault.
+
+    `thoroughly`: indexes are compared with their tables too, which takes several times as long.
+    """
+    pragma = "integrity_check" if thoroughly else "quick_check"
+    (verdict,) = connection.execute(f"PRAGMA {pragma}(1)").fetchone()
     if verdict != "ok":
-        raise DamagedDatabaseError(str(verdict).splitlines()[0])
+        # The fault stands below a line of asterisks with the database's name.
+        lines = [line for line in str(verdict).splitlines() if not line.startswith("***")]
+        raise DamagedDatabaseError(lines[0] if lines else str(verdict))
 
 
 def use_write_ahead_log(connection: sqlite3.Connection) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -10,7 +9,14 @@ from pathlib import Path
 from typing import Any, Final
 
 from core.catalogue.ledger import Ledger
-from core.catalogue.mark_values import ORIENTATION, PROPERTIES, marks_of, values_of
+from core.catalogue.mark_values import (
+    ORIENTATION,
+    PROPERTIES,
+    as_written,
+    is_sound,
+    marks_of,
+    values_of,
+)
 from core.marks.marks import Marks
 from core.photos.photo import Photo
 from core.photos.scan import never
@@ -61,7 +67,8 @@ def decisions_of(
 ) -> dict[Path, Decisions]:
     """What is decided about photos, by the photo's path; photos without decisions are left out.
 
-    Of the several files of a photo the newest decision counts.
+    Of the several files of a photo the newest decision counts. Rows that are spoilt are passed
+    over.
     """
     owner = {path_bytes(path): photo.path for photo in photos for path in photo.files}
     found: dict[Path, dict[str, Decision]] = {}
@@ -76,13 +83,22 @@ def decisions_of(
             f"JOIN decisions ON file = id WHERE path IN ({places})"
         )
         for path, key, value, moment, said in ledger.rows(query, some):
-            decision = Decision(
-                json.loads(value), as_moment(moment), None if said is None else json.loads(said)
-            )
+            decision = _decision(key, value, moment, said)
+            if decision is None or path not in owner:  # an index may differ from its table
+                continue
             of_photo = found.setdefault(owner[path], {})
             if key not in of_photo or of_photo[key].moment < decision.moment:
                 of_photo[key] = decision
     return dict(found)
+
+
+def _decision(key: str, value: str, moment: str, said: str | None) -> Decision | None:
+    """A row's decision; None where it is spoilt: it stays in the ledger and counts for nothing."""
+    try:
+        decision = Decision(as_written(value), as_moment(moment), as_written(said))
+    except (ValueError, TypeError):
+        return None
+    return decision if is_sound(key, decision.value) else None
 
 
 def held(decisions: Decisions, said: Mapping[str, Statement]) -> Held:

@@ -6,6 +6,8 @@ import sqlite3
 from enum import Enum
 from typing import Final
 
+from core.catalogue.connections import DamagedDatabaseError
+
 
 class Fault(Enum):
     """Who must do something about an error. All but OURS may pass; trying again then helps."""
@@ -48,6 +50,8 @@ _IN_WORDS: Final = {
 
 def fault_of(error: BaseException) -> Fault:
     """What kind of fault an error is that was raised while a statement was carried out."""
+    if isinstance(error, DamagedDatabaseError):
+        return Fault.DAMAGED
     code = getattr(error, "sqlite_errorcode", None)
     return Fault.OURS if code is None else _FAULTS.get(code & 0xFF, Fault.OURS)
 

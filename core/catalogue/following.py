@@ -140,7 +140,9 @@ def remember_contents(
     for stored, number, *known in _rows(ledger, _STAMPS, list(files)):
         if cancelled():
             break
-        path = files[stored]
+        path = files.get(stored)
+        if path is None:  # the index and its table differ: a bit turned on the disk
+            continue
         size, mtime_ns, sha256, captured = known
         content = _read(path) if _is_changed(path, size, mtime_ns) or sha256 is None else None
         if content is None:

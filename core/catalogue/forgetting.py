@@ -15,7 +15,7 @@ from typing import Any, ClassVar, Final, Self
 from core.catalogue.connections import connect
 from core.catalogue.ledger import Ledger
 from core.catalogue.operations import Applied, Changed, Operation
-from core.catalogue.times import as_text
+from core.catalogue.times import as_text, is_moment
 from core.errors import CatalogueError
 from core.photos.photo import Photo
 from core.photos.stamp import path_bytes
@@ -116,12 +116,13 @@ class Marks:
 
     def all(self) -> dict[bytes, str]:
         """Moments by folder: what was recorded up to then is forgotten."""
-        return dict(self._ledger.rows("SELECT folder, marked_at FROM forgotten"))
+        rows = self._ledger.rows("SELECT folder, marked_at FROM forgotten")
+        return {folder: moment for folder, moment in rows if is_moment(moment)}
 
     def of(self, photo: Photo) -> str | None:
         """The moment of the photo's folder, None where nothing is forgotten."""
         rows = self._ledger.rows(_FIND, (folder_of(photo.path),))
-        return rows[0][0] if rows else None
+        return rows[0][0] if rows and is_moment(rows[0][0]) else None
 
 
 def folder_of(photo: Path) -> bytes:

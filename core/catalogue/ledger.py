@@ -20,6 +20,7 @@ from core.catalogue.connections import (
     use_write_ahead_log,
 )
 from core.catalogue.faults import REFUSALS, Fault, fault_of, in_words
+from core.catalogue.layout import one_moment, refuse_lacking
 from core.catalogue.ledger_copies import LedgerCopy
 from core.catalogue.ledger_schema import (
     LEDGER,
@@ -216,9 +217,11 @@ class Ledger:
         version = 0
         if self.path.exists():
             with closing(connect_unchanging(self.path)) as connection:
-                version = version_of(connection, self.path, LEDGER)
+                check(connection)
+                with one_moment(connection):
+                    version = version_of(connection, self.path, LEDGER)
+                    refuse_lacking(connection, LEDGER, version)
                 if version > 0:
-                    check(connection)
                     check_families(connection, self.path, self._families)
         if version == 0 and had_copies:
             folder = ledger_copies.copies_folder(self.path)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from datetime import datetime
 from typing import Any, Final
@@ -40,6 +41,28 @@ def change_of(values: Mapping[str, Json]) -> MarkChange:
         flag=KEPT if "flag" not in values else _flag(values["flag"]),
         label=KEPT if label is KEPT else (label[0], _colour(label[1])),
     )
+
+
+def as_written(text: str | None) -> Json:
+    """A value of the ledger's JSON columns; None where there is none.
+
+    ValueError for what this program never wrote: a bit may have turned on the disk.
+    """
+    try:
+        return None if text is None else json.loads(text)
+    except (TypeError, RecursionError) as error:
+        raise ValueError(str(error)) from error
+
+
+def is_sound(key: str, value: Json) -> bool:
+    """Whether a property of the ledger can have this value."""
+    if key == ORIENTATION:
+        return value is None or (type(value) is int and 1 <= value <= 8)
+    try:
+        marks = marks_of({key: value})
+    except (ValueError, TypeError, LookupError):
+        return False
+    return type(marks.stars) is int and isinstance(marks.label, str | None)
 
 
 def marks_of(values: Mapping[str, Json]) -> Marks:

@@ -15,6 +15,7 @@ from core.catalogue.files import file_id, paths_of
 from core.catalogue.mark_values import (
     ORIENTATION,
     as_json,
+    as_written,
     change_of,
     marks_of,
     score_values,
@@ -192,8 +193,17 @@ def _values_then(rows: Sequence[Row], present: Sequence[Row]) -> dict[str, Any]:
     for (_, key, value, _, _), (_, _, _, _, said) in zip(rows, present, strict=True):
         then = value if value is not None else said
         if then is not None or key in bare:
-            values.setdefault(key, bare[key] if then is None else json.loads(then))
+            values.setdefault(key, _read(then, bare.get(key)))
     return values
+
+
+def _read(then: str | None, otherwise: Any) -> Any:
+    """A value as it was written; `otherwise` where there was none, or it is spoilt."""
+    try:
+        value = as_written(then)
+    except ValueError:
+        return otherwise
+    return otherwise if value is None else value
 
 
 def _row(ledger: sqlite3.Connection, number: int, key: str) -> Row:

@@ -15,10 +15,15 @@ from pathlib import Path
 from typing import Final
 
 from core.catalogue.ledger import Ledger
+from core.errors import CatalogueError
 from core.handover.plans import Kind, Leg, Legs, Plan
 from core.photos.stamp import in_64_bits, path_bytes
 
 _LEFT_OUT: Final = 2  # of `done`, besides 0 and 1
+
+
+class SpoiltMoveError(CatalogueError):
+    """What the ledger says of a move is damaged."""
 
 
 class Way(StrEnum):
@@ -107,7 +112,21 @@ def _to_be_made(plan: Plan) -> list[str]:
 
 
 def read_move(ledger: Ledger, number: int) -> Move | None:
-    """A move as the ledger has it; None where there is none of this number."""
+    """A move as the ledger has it; None where there is none of this number.
+
+    Raises SpoiltMoveError where what is written down of it is no move.
+    """
+    try:
+        return _move(ledger, number)
+    except (ValueError, TypeError, RecursionError) as error:
+        raise SpoiltMoveError(
+            f"What was written down of a move is damaged ({error}); its photos are left where they "
+            "are.",
+            ledger.path,
+        ) from error
+
+
+def _move(ledger: Ledger, number: int) -> Move | None:
     moves = ledger.rows(
         "SELECT kind, base, made, wanted, settled FROM moves WHERE id = ?", (number,)
     )

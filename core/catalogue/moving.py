@@ -11,7 +11,7 @@ import json
 import os
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
@@ -23,6 +23,7 @@ from core.catalogue.ledger import Ledger
 from core.catalogue.mark_values import values_of
 from core.catalogue.moves import (
     Move,
+    SpoiltMoveError,
     Way,
     begin,
     leave_out,
@@ -211,7 +212,15 @@ def finish_interrupted(catalogue: Catalogue, work: Work = UNWATCHED) -> list[Phr
             sentences.append(
                 phrase("Moving photos was cut off earlier. {reason}", reason=error.message)
             )
+            if isinstance(error, SpoiltMoveError):
+                _give_up(catalogue.ledger, number)
     return sentences
+
+
+def _give_up(ledger: Ledger, number: int) -> None:
+    """A move that nobody can read is told once: it stays in the ledger and is not tried again."""
+    with suppress(CatalogueError), ledger.change() as connection:
+        settle(connection, number)
 
 
 def _finish(catalogue: Catalogue, number: int, work: Work) -> Phrase:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 from core.catalogue.cache_schema import CACHE
 from core.catalogue.connections import (
@@ -16,13 +18,18 @@ from core.catalogue.connections import (
     use_write_ahead_log,
 )
 from core.catalogue.faults import Fault, fault_of
-from core.catalogue.migrations import free_name, migrate, now_in_names, version_of
+from core.catalogue.layout import sound_version_of
+from core.catalogue.migrations import free_name, migrate, now_in_names
 from core.catalogue.presence import Presence
 from core.errors import CatalogueError
 from core.files import put_where_none_is, unfinished_name
 
 FORMER_NAME = "catalogue.sqlite3"
 """One file of earlier versions, in which all lay that the cache holds now."""
+
+_SPOILT: Final = (Fault.DAMAGED, Fault.OURS)
+"""What SQLite finds wrong with a cache while it is opened; a table that cannot be asked is spoilt
+too. What can be made again is not worth more than a new beginning."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,14 +94,14 @@ def _take_over(former: Path, path: Path) -> str | None:
 def _copy_migrated(former: Path, target: Path) -> None:
     try:
         with closing(connect_unchanging(former)) as source, closing(connect(target)) as copy:
-            version_of(source, former, CACHE)
             check(source)
+            sound_version_of(source, former, CACHE)
             source.backup(copy)
             # The copy takes over the log's mode, whose files would lie beside the wrong name.
             copy.execute("PRAGMA journal_mode = DELETE")
             migrate(copy, target, CACHE, keep_backup=False)
     except sqlite3.Error as error:
-        if fault_of(error) is Fault.DAMAGED:
+        if fault_of(error) in _SPOILT:
             raise DamagedDatabaseError(str(error)) from error
         raise
 
@@ -130,12 +137,14 @@ def _open_sound(path: Path) -> sqlite3.Connection:
     try:
         connection = connect(path)
         check(connection)
+        sound_version_of(connection, path, CACHE)
         migrate(connection, path, CACHE)
+        _refuse_unwritable(connection, path)
         use_write_ahead_log(connection)
     except sqlite3.Error as error:
         if connection is not None:
             connection.close()
-        if fault_of(error) is Fault.DAMAGED:
+        if fault_of(error) in _SPOILT:
             raise DamagedDatabaseError(str(error)) from error
         raise
     except BaseException:
@@ -143,6 +152,17 @@ def _open_sound(path: Path) -> sqlite3.Connection:
             connection.close()
         raise
     return connection
+
+
+def _refuse_unwritable(connection: sqlite3.Connection, path: Path) -> None:
+    """Raises DamagedDatabaseError where SQLite takes a file for read-only that is not: its header
+    asks for another way of writing."""
+    try:
+        connection.execute("BEGIN IMMEDIATE")
+        connection.execute("ROLLBACK")
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode == sqlite3.SQLITE_READONLY and os.access(path, os.W_OK):
+            raise DamagedDatabaseError(str(error)) from error
 
 
 def move_aside(path: Path) -> Path:

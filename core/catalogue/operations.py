@@ -245,7 +245,12 @@ class Journal:
 
     def _operation(self, name: str, arguments: str) -> Operation | None:
         kind = self._kinds.get(name)
-        return None if kind is None else kind.from_arguments(json.loads(arguments))
+        if kind is None:
+            return None
+        try:
+            return kind.from_arguments(json.loads(arguments))
+        except (ValueError, TypeError, LookupError, AttributeError, RecursionError):
+            return None  # a bit turned on the disk: as unknown as what a newer program did
 
     def _require_known(self, operation: Operation) -> None:
         if self._kinds.get(operation.name) is not type(operation):

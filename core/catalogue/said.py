@@ -86,7 +86,7 @@ class _Kept:
     def of_sidecar(self, path: Path, mtime_ns: int) -> Statement:
         """As sidecar_statement."""
         known = self._from_before(path)
-        if known is None:
+        if known is None or len(known) != 1:
             known = (sidecar_statement(path, mtime_ns),)
             self._note(path, known)
         return known[0]
@@ -115,7 +115,7 @@ class _Kept:
         try:
             values: list[dict[str, Any]] = json.loads(text)
             return tuple(Statement.from_json(path, mtime_ns, each) for each in values)
-        except (ValueError, TypeError, KeyError):  # of another version: read anew
+        except (ValueError, TypeError, KeyError, RecursionError):  # of another version, or spoilt
             return None
 
     def _note(self, path: Path, statements: tuple[Statement, ...]) -> None:

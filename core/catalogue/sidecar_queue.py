@@ -21,7 +21,14 @@ from typing import Any, ClassVar, Final, Self
 from core.catalogue.files import file_id
 from core.catalogue.following import disk_is_out
 from core.catalogue.ledger import Ledger
-from core.catalogue.mark_values import ORIENTATION, as_json, change_of, values_of
+from core.catalogue.mark_values import (
+    ORIENTATION,
+    as_json,
+    as_written,
+    change_of,
+    is_sound,
+    values_of,
+)
 from core.catalogue.operations import Applied, Changed, Operation
 from core.catalogue.times import Clock, as_text, utc_now
 from core.errors import SidecarError
@@ -92,7 +99,7 @@ def ask(
     """
     key = json.dumps(list(numbers))
     waiting = ledger.execute("SELECT change FROM sidecar_queue WHERE files = ?", (key,)).fetchone()
-    wanted = (json.loads(waiting[0]) if waiting else {}) | dict(values)
+    wanted = (_waiting_values(waiting[0]) if waiting else {}) | dict(values)
     ledger.execute(
         "INSERT OR REPLACE INTO sidecar_queue (files, change, score, undo, asked_at) "
         "VALUES (?, ?, ?, ?, ?)",
@@ -209,15 +216,18 @@ def write_what_waits(
     for key, change, score, undo, asked_at in ledger.rows(query):
         if cancelled():
             break
-        files = _files(ledger, json.loads(key))
-        if files[0].parent in failing or any(map(_is_out, files)):
+        try:
+            files = _files(ledger, as_written(key))
+            values = _values(change)
+            wish = Wish(
+                change_of(values), rules.rejects_as_rating, values.get(ORIENTATION), _score(score)
+            )
+        except (ValueError, TypeError, LookupError):  # spoilt: it stays, and holds up nobody
+            continue
+        if not files or files[0].parent in failing or any(map(_is_out, files)):
             continue
         if not os.path.lexists(files[0]) and asked_at > oldest:
             continue
-        values = json.loads(change)
-        wish = Wish(
-            change_of(values), rules.rejects_as_rating, values.get(ORIENTATION), _score(score)
-        )
         request = _Request(files, wish, values, bool(undo))
         done, problem, waits = _write(ledger, request, rules, listed)
         written += [one.path for one in done]
@@ -355,10 +365,25 @@ def _is_out(path: Path) -> bool:
     return not os.path.lexists(path) and disk_is_out(path)
 
 
+def _values(text: str) -> dict[str, Json]:
+    """The properties of a row. ValueError where they are spoilt."""
+    values = as_written(text)
+    if not isinstance(values, dict) or not all(map(is_sound, values, values.values())):
+        raise ValueError("no properties of a photo")
+    return values
+
+
+def _waiting_values(text: str) -> dict[str, Json]:
+    try:
+        return _values(text)
+    except ValueError:  # spoilt: what is asked for now takes its place
+        return {}
+
+
 def _score(text: str | None) -> MachineScore | None:
     if text is None:
         return None
-    told = json.loads(text)
+    told = as_written(text)
     return MachineScore(
         told["score"], told["model"], told["sha256"], datetime.fromisoformat(told["scored"])
     )
@@ -366,4 +391,4 @@ def _score(text: str | None) -> MachineScore | None:
 
 def waiting(ledger: Ledger) -> int:
     """How many photos wait for their sidecars."""
-    return int(ledger.rows("SELECT count(*) FROM sidecar_queue")[0][0])
+    return sum(count for (count,) in ledger.rows("SELECT count(*) FROM sidecar_queue"))

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from typing import Final
+
+_MOMENT: Final = re.compile(r"\d{4}-\d\d-\d\d( \d\d:\d\d:\d\d(\.\d{6})?)?", re.ASCII)
 
 Clock = Callable[[], datetime]
 """Gives the present moment, with a time zone."""
@@ -22,3 +26,8 @@ def just_after(text: str) -> str:
     """The next moment there is."""
     moment = datetime.fromisoformat(text).replace(tzinfo=UTC)
     return as_text(moment + timedelta(microseconds=1))
+
+
+def is_moment(text: object) -> bool:
+    """Whether it can be a moment of the databases, of this version or an earlier one."""
+    return isinstance(text, str) and _MOMENT.fullmatch(text) is not None

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
-from core.catalogue.connections import connect
+from core.catalogue.connections import DamagedDatabaseError, check, connect
 from core.catalogue.faults import REFUSALS, Fault, fault_of, in_words
 from core.catalogue.set_aside import Statement, set_aside, set_aside_file
 from core.errors import CatalogueError
@@ -43,6 +43,7 @@ class Writer:
         self._waits_for: CatalogueError | None = None
         self._set_aside: CatalogueError | None = None
         self._set_aside_is_told = False
+        self._is_damaged = False
         self._thread = threading.Thread(target=self._run, name="catalogue-writer", daemon=True)
         self._thread.start()
 
@@ -50,6 +51,11 @@ class Writer:
     def problem(self) -> CatalogueError | None:
         """Why changes are not written: for now, or else one that is set aside. None: all well."""
         return self._waits_for or self._set_aside
+
+    @property
+    def is_damaged(self) -> bool:
+        """Whether the file was found to be damaged."""
+        return self._is_damaged
 
     def submit(self, statements: tuple[Statement, ...], done: Callable[[], None]) -> None:
         """Queues statements to be committed together; `done` is called after the commit."""
@@ -90,7 +96,7 @@ class Writer:
             try:
                 connection = connection or connect(self._path)
                 self._write(connection, batch)
-            except (sqlite3.Error, OSError) as reason:
+            except (sqlite3.Error, OSError, DamagedDatabaseError) as reason:
                 error = self._in_words(reason)
             self._attempted(batch, error)
         if connection is not None:
@@ -110,7 +116,7 @@ class Writer:
     def _write(self, connection: sqlite3.Connection, batch: list[Change]) -> None:
         """Takes from the front of `batch` what is written or set aside.
 
-        Raises sqlite3.Error or OSError for that which the rest must wait for.
+        Raises sqlite3.Error, OSError or DamagedDatabaseError for what the rest must wait for.
         """
         try:
             _commit(connection, batch)
@@ -126,6 +132,7 @@ class Writer:
             except REFUSALS as error:
                 if fault_of(error) is not Fault.OURS:
                     raise
+                check(connection, thoroughly=True)  # a damaged index refuses what is right
                 set_aside(self._path, statements, error)
                 self._tell_set_aside(error)
                 self._settle(batch, 1, written=False)
@@ -157,8 +164,9 @@ class Writer:
             self._busy = False
             self._condition.notify_all()
 
-    def _in_words(self, error: sqlite3.Error | OSError) -> CatalogueError:
-        reason = in_words(error) if isinstance(error, sqlite3.Error) else str(error)
+    def _in_words(self, error: Exception) -> CatalogueError:
+        self._is_damaged |= fault_of(error) is Fault.DAMAGED
+        reason = str(error) if isinstance(error, OSError) else in_words(error)
         return CatalogueError(f"Results cannot be saved: {reason}.", self._path)
 
 

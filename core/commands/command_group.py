@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import difflib
 import importlib
-import io
-import os
 import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import click
 
+from core.commands import streams
 from core.errors import MobileIqaError
 
 EXIT_WRONG_USAGE = 2
+EXIT_NOT_WRITTEN = 2
 EXIT_INTERRUPTED = 130
 
 OpenWindow = Callable[[Path | None], int]
@@ -26,28 +26,37 @@ def run(arguments: list[str], commands: Mapping[str, str], open_window: OpenWind
     `commands` maps a name to "module:attribute" of a click command returning its status;
     `open_window` is called with the folder, or None, where no command is named.
     """
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):  # a name may hold what the terminal cannot show
-            stream.reconfigure(errors="backslashreplace")
+    streams.prepare()
     group = CommandGroup({**commands, **_of_families()}, open_window)
     try:
         status = group.main(arguments, prog_name="mobileiqa", standalone_mode=False)
         sys.stdout.flush()
     except click.ClickException as error:
-        error.show()
+        with streams.said():
+            error.show()
         return error.exit_code
     except MobileIqaError as error:
         from core.commands.terminal import printable  # brings rich: not for opening the window
 
-        click.echo(f"Error: {printable(error)}", err=True)
-        return EXIT_WRONG_USAGE
+        return _refuse(f"Error: {printable(error)}", EXIT_WRONG_USAGE)
     except (click.Abort, KeyboardInterrupt):
-        click.echo("Interrupted.", err=True)
-        return EXIT_INTERRUPTED
+        return _refuse("Interrupted.", EXIT_INTERRUPTED)
     except BrokenPipeError:  # the reader, such as `head`, has seen enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        streams.let_go(sys.stdout)
         return 0
+    except OSError as error:
+        if not streams.failed_to_write(error):
+            raise
+        streams.let_go(sys.stdout)
+        what = f"The output cannot be written ({error.strerror}): make room, or send it elsewhere."
+        return _refuse(f"Error: {what}", EXIT_NOT_WRITTEN)
     return int(status or 0)
+
+
+def _refuse(sentence: str, status: int) -> int:
+    with streams.said():
+        click.echo(sentence, err=True)
+    return status
 
 
 class CommandGroup(click.Group):

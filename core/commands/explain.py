@@ -10,7 +10,7 @@ from rich.console import Console
 
 from core.commands import terminal
 from core.commands.model_choice import ModelCommand, load_wanted
-from core.errors import PhotoError
+from core.errors import OutputError, PhotoError
 from core.photos.photo import Photo
 from core.photos.scan import photos_from_paths
 
@@ -56,7 +56,10 @@ def explain(
         click.echo(f"Error: {terminal.printable(error)}", err=True)
         return EXIT_PHOTO_FAILED
     except OSError as error:
-        raise click.FileError(str(error.filename or folder), error.strerror or "") from error
+        raise OutputError(
+            f"It cannot be written ({error.strerror or error}): make room, or name another folder.",
+            error.filename or folder,
+        ) from error
     _tell(photo, explanation, written, terminal.output())
     return 0
 

@@ -14,11 +14,11 @@ from core.catalogue.marking import Marking, SetMarks, phrase_of
 from core.catalogue.said import read_said, stated
 from core.catalogue.sidecar_queue import SidecarRules, write_what_waits
 from core.commands import terminal
+from core.commands.photo_list import photos_named
 from core.errors import CatalogueError
 from core.marks.labels import colour_of
 from core.marks.marks import KEPT, MOST_STARS, Colour, Flag, MarkChange
 from core.photos.photo import Photo
-from core.photos.scan import photos_from_paths
 from core.scoring.remembering import open_catalogue
 from core.sidecars.writing import Naming
 
@@ -69,8 +69,8 @@ def mark(
     )
     if change == MarkChange():
         raise click.UsageError("Say what to set: --rating, --label or --flag.")
-    photos = photos_from_paths(paths, recursive=recursive)
     console = terminal.messages()
+    photos = photos_named(paths, recursive=recursive, console=console)
     gone = [photo for photo in photos if not photo.path.exists()]
     for photo in gone:
         console.print(terminal.printable(f"There is no photo {photo.path}."))

@@ -8,13 +8,15 @@ from pathlib import Path
 from typing import Any
 
 import click
+from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
 from core.commands import result_files, terminal
+from core.commands.photo_list import photos_named
+from core.commands.result_table import MOST_ROWS
 from core.errors import MobileIqaError
 from core.photos.photo import Photo
-from core.photos.scan import photos_from_paths
 from core.sidecars.beside import Beside
 from core.sidecars.reading import said_of
 from core.sidecars.statement import Said
@@ -43,10 +45,9 @@ def ratings(paths: tuple[Path, ...], recursive: bool, json_target: Path | None) 
     Exit status: 0 all read, 1 some photos or sidecars could not be read, 2 wrong usage or nothing
     read.
     """
-    if json_target is not None:
-        result_files.check_targets({"--json": json_target})
-    photos = photos_from_paths(paths, recursive=recursive)
+    json_target = result_files.check_targets({"--json": json_target}).get("--json")
     console = terminal.messages()
+    photos = photos_named(paths, recursive=recursive, console=console)
     if not photos:
         deeper = "" if recursive else " With --recursive, folders within are searched too."
         console.print(f"No photos found.{deeper}")
@@ -56,7 +57,7 @@ def ratings(paths: tuple[Path, ...], recursive: bool, json_target: Path | None) 
         content = json.dumps(records, indent=1, allow_nan=False) + "\n"
         result_files.write(json_target, content.encode("ascii"))
     if json_target != result_files.STDOUT:
-        terminal.output().print(_table(records))
+        _show(records, terminal.output())
     failed = [record for record in records if record["error"]]
     for record in failed:
         console.print(f"{terminal.printable(record['error'])}")
@@ -100,6 +101,14 @@ def _status(records: Sequence[Record], failed: Sequence[Record]) -> int:
 
 def _any_photo(records: Sequence[Record]) -> bool:
     return any(Path(record["path"]).exists() for record in records)
+
+
+def _show(records: Sequence[Record], console: Console) -> None:
+    """A table; of very many records their beginning."""
+    console.print(_table(records[:MOST_ROWS]))
+    if len(records) > MOST_ROWS:
+        more = f"… and {len(records) - MOST_ROWS:,} more: the same command with --json FILE."
+        console.print(more, soft_wrap=True)
 
 
 def _table(records: Sequence[Record]) -> Table:

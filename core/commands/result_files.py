@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 import click
 
+from core.errors import OutputError
 from core.families.registry import family_named
-from core.files import write_result
+from core.files import stream_of, write_result
 from core.results.assessment import ModelIdentity
 from core.results.columns import Column
 from core.results.tables import Result, to_csv, to_json
@@ -28,26 +29,47 @@ def family_columns(model: ModelIdentity) -> Sequence[Column]:
     return family_named(model.family).columns
 
 
-def check_targets(targets: dict[str, Path]) -> None:
-    """Refuses, before any work, targets (by option) that cannot be written."""
+def check_targets(wanted: Mapping[str, Path | None]) -> dict[str, Path]:
+    """The targets there are, by option; another name of stdout, such as /dev/stdout, is STDOUT.
+
+    Refuses, before any work, what cannot be written.
+    """
+    targets = {
+        option: STDOUT if stream_of(target) == 1 else target
+        for option, target in wanted.items()
+        if target is not None
+    }
     if sum(target == STDOUT for target in targets.values()) > 1:
         raise click.UsageError("Only one of --json and --csv can go to stdout.")
     for option, target in targets.items():
-        folder = target.absolute().parent
-        if target == STDOUT:
-            continue
-        if target.is_dir() or not folder.is_dir() or not os.access(folder, os.W_OK):
+        if target != STDOUT and not _may_be_written(target):
             raise click.BadParameter(
                 f"'{target}' cannot be written: name a file in a folder that exists and may be "
                 "written to.",
                 param_hint=option,
             )
+    return targets
+
+
+def is_ordinary(target: Path) -> bool:
+    """Whether a target is or becomes a file: no stream, no device, no pipe."""
+    is_stream = target == STDOUT or stream_of(target) is not None
+    return not is_stream and (target.is_file() or not target.exists())
+
+
+def _may_be_written(target: Path) -> bool:
+    if stream_of(target) is not None:
+        return True
+    if target.exists() and not target.is_file():  # a device, a pipe; a folder is none
+        return not target.is_dir() and os.access(target, os.W_OK)
+    folder = Path(os.path.realpath(target)).parent
+    return folder.is_dir() and os.access(folder, os.W_OK)
 
 
 def write(target: Path, content: bytes) -> None:
     """Writes to stdout ("-") or a file; a regular file is replaced at once when complete.
 
-    Raises click.FileError.
+    Raises OutputError, OSError where it is stdout that cannot be written.
     """
     if target == STDOUT:
         sys.stdout.flush()
@@ -57,4 +79,7 @@ def write(target: Path, content: bytes) -> None:
     try:
         write_result(target, content)
     except OSError as error:
-        raise click.FileError(str(target), error.strerror or str(error)) from error
+        reason = error.strerror or str(error)
+        raise OutputError(
+            f"It cannot be written ({reason}): make room, or name another file.", target
+        ) from error

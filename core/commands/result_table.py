@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Literal
+from typing import Final, Literal
 
 from rich.console import Console
 from rich.padding import Padding
@@ -19,19 +19,45 @@ from core.results.assessment import Assessment
 from core.results.columns import TABLE, Alignment, Entry
 from core.results.tables import Result
 
+MOST_ROWS: Final = 2000
+"""More are not read by anybody in a terminal, and take longer to lay out than to look up."""
+SHOWN_OF_MANY: Final = 20
+_ALL_OF_THEM: Final = ": the same command with --csv FILE or --json FILE."
+
 
 def show(results: Sequence[Result], console: Console) -> None:
-    """Best photos first, then those that failed and why."""
+    """Best photos first, then those that failed and why; of very many the best and the worst."""
     folder = _common_folder([result.photo.path for result in results])
     scored = [r for r in results if isinstance(r.outcome, Assessment)]
-    if scored:
+    if len(scored) > MOST_ROWS:
+        _show_ends(scored, folder, console)
+    elif scored:
         console.print(_table(scored, folder))
     failed = [r for r in results if isinstance(r.outcome, PhotoError)]
     if failed:
         console.print("Not scored:", style="bold")
-    for result in failed:
+    shown = failed if len(failed) <= MOST_ROWS else failed[:SHOWN_OF_MANY]
+    for result in shown:
         line = Text(f"{_name(result.photo.path, folder)}: {_reason(result)}")
         console.print(Padding(line, (0, 0, 0, 2), expand=False))
+    if len(shown) < len(failed):
+        console.print(f"  … and {len(failed) - len(shown):,} more{_ALL_OF_THEM}", soft_wrap=True)
+
+
+def _show_ends(scored: Sequence[Result], folder: Path, console: Console) -> None:
+    ordered = sorted(scored, key=_falling)
+    for words, some in (
+        ("best", ordered[:SHOWN_OF_MANY]),
+        ("lowest", ordered[-SHOWN_OF_MANY:]),
+    ):
+        console.print(f"The {len(some)} {words} of {len(scored):,} photos:", style="bold")
+        console.print(_table(some, folder))
+    console.print(f"All {len(scored):,}{_ALL_OF_THEM}", soft_wrap=True)
+
+
+def _falling(result: Result) -> float:
+    assert isinstance(result.outcome, Assessment)
+    return -result.outcome.score
 
 
 def _table(scored: Sequence[Result], folder: Path) -> Table:

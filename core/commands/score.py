@@ -11,9 +11,9 @@ from rich.console import Console
 from core.catalogue.catalogue import Catalogue
 from core.commands import result_files, result_table, terminal
 from core.commands.model_choice import ModelCommand, load_wanted
+from core.commands.photo_list import photos_named
 from core.commands.scoring_run import EXIT_NOTHING_SCORED, Run
 from core.errors import CatalogueError
-from core.photos.scan import photos_from_paths
 from core.scoring.remembering import open_catalogue
 
 
@@ -47,11 +47,9 @@ def score(
 
     Exit status: 0 all scored, 1 some photos failed, 2 wrong usage or nothing scored.
     """
-    wanted = {"--json": json_target, "--csv": csv_target}
-    targets = {option: target for option, target in wanted.items() if target is not None}
-    result_files.check_targets(targets)
-    photos = photos_from_paths(paths, recursive=recursive)
+    targets = result_files.check_targets({"--json": json_target, "--csv": csv_target})
     console = terminal.messages()
+    photos = photos_named(paths, recursive=recursive, console=console)
     if not photos:
         deeper = "" if recursive else " With --recursive, folders within are searched too."
         console.print(f"No photos found.{deeper}")

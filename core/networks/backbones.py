@@ -8,9 +8,13 @@ import timm
 import torch
 from timm.layers.conv2d_same import Conv2dSame
 from timm.models import FeatureInfo
+from timm.models.efficientnet import EfficientNetFeatures
+from timm.models.mobilenetv3 import MobileNetV3Features
 from timm.models.mobilevit import MobileVitV2Block
 from torch import Tensor, nn
 from torch.nn import functional as F
+
+from core.networks.paired import PairedBackbone, make_transformer
 
 
 class FixedSameConv(nn.Conv2d):
@@ -44,10 +48,16 @@ class StagedGroupNorm(nn.GroupNorm):
 
 
 def make_backbone(name: str, *, pretrained: bool = False) -> tuple[nn.Module, list[int]]:
-    """A timm backbone that returns five levels, and their channel counts.
+    """A timm backbone that returns five levels, and their channel counts; of "one+other" a pair
+    (core.networks.paired), the other being a vision transformer.
 
     `pretrained` asks timm's hub (`HF_ENDPOINT` is honoured); give False and load a file offline.
     """
+    name, _, other = name.partition("+")
+    if other:
+        first, widths = make_backbone(name, pretrained=pretrained)
+        second, added = make_transformer(other, pretrained=pretrained)
+        return PairedBackbone(first, second), [a + b for a, b in zip(widths, added, strict=True)]
     backbone = timm.create_model(
         name, pretrained=pretrained, features_only=True, out_indices=(0, 1, 2, 3, 4)
     )
@@ -57,6 +67,48 @@ def make_backbone(name: str, *, pretrained: bool = False) -> tuple[nn.Module, li
             block.register_forward_pre_hook(_stretch_to_patches)
     info = cast(FeatureInfo, backbone.feature_info)
     return backbone, cast(list[int], info.channels())
+
+
+def first_levels(backbone: nn.Module, image: Tensor, count: int) -> list[Tensor]:
+    """The first `count` levels of normalised photos (B, 3, H, W), and nothing computed beyond.
+
+    Of EfficientNets and MobileNetV3s alone: raises TypeError for another backbone.
+    """
+    divisible = _divisible(backbone)
+    x = divisible.bn1(divisible.conv_stem(image))
+    x = divisible.act1(x) if isinstance(divisible, MobileNetV3Features) else x
+    found = [x] if 0 in divisible._stage_out_idx else []
+    return [*found, *_levels(divisible, x, 0, count - len(found))]
+
+
+def later_levels(backbone: nn.Module, level: Tensor, number: int) -> list[Tensor]:
+    """The levels that follow level `number` (from 1), computed from it. Raises as above."""
+    divisible = _divisible(backbone)
+    stages = sorted(divisible._stage_out_idx)
+    return _levels(divisible, level, stages[number - 1], len(stages) - number)
+
+
+def _divisible(backbone: nn.Module) -> EfficientNetFeatures | MobileNetV3Features:
+    backbone = backbone.first if isinstance(backbone, PairedBackbone) else backbone
+    if not isinstance(backbone, EfficientNetFeatures | MobileNetV3Features):
+        raise TypeError(f"{type(backbone).__name__} cannot be divided into levels.")
+    return backbone
+
+
+def _levels(
+    backbone: EfficientNetFeatures | MobileNetV3Features, x: Tensor, stage: int, count: int
+) -> list[Tensor]:
+    """`count` levels from what stage `stage` (0: the stem) gives."""
+    found: list[Tensor] = []
+    for number, block in enumerate(backbone.blocks):
+        if number < stage:
+            continue
+        x = block(x)
+        if number + 1 in backbone._stage_out_idx:
+            found.append(x)
+            if len(found) == count:
+                break
+    return found
 
 
 def _make_exact(module: nn.Module) -> None:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from datetime import datetime
+from math import isfinite
 from pathlib import Path
-from typing import Any, Final
+from types import NoneType
+from typing import Any, Final, get_args, get_type_hints
 
 from core.photos.exif import read_exif_quickly
 
@@ -48,14 +50,28 @@ class Facts:
 
     @classmethod
     def from_json(cls, told: Mapping[str, Any]) -> Facts:
-        """The facts that `to_json` gave; those of another version that are not known here go."""
-        known = {name: told[name] for name in _NAMES if name in told}
+        """The facts that `to_json` gave; those of another version that are not known here go.
+
+        ValueError or TypeError for what `to_json` never gives.
+        """
+        if not isinstance(told, Mapping):
+            raise TypeError("not a JSON object")
+        known = {name: told[name] for name in _KINDS if name in told}
         if "captured" in known:
             known["captured"] = datetime.fromisoformat(known["captured"])
+        for name, value in known.items():
+            if type(value) not in _KINDS[name] or (type(value) is float and not isfinite(value)):
+                raise ValueError(f"{name} cannot be {value!r}")
         return cls(**known)
 
 
-_NAMES: Final = tuple(field.name for field in fields(Facts))
+def _kinds(hint: Any) -> tuple[type, ...]:
+    """The types of a field's values: JSON does not tell 50 from 50.0."""
+    kinds = tuple(kind for kind in get_args(hint) if kind is not NoneType)
+    return (*kinds, int) if float in kinds else kinds
+
+
+_KINDS: Final = {name: _kinds(hint) for name, hint in get_type_hints(Facts).items()}
 
 
 def read_facts(path: Path) -> Facts:

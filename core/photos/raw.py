@@ -18,6 +18,7 @@ from PIL.TiffImagePlugin import ImageFileDirectory_v2
 
 from core.photos.damage import DamageError
 from core.photos.jpeg import load_jpeg
+from core.photos.quiet import quiet
 from core.photos.stated_colour import ColourSource, StatedColour
 
 _PREVIEW_SIDE_PX = 1024  # below this a preview is a thumbnail: too little to judge a photo by
@@ -92,7 +93,7 @@ def read_raw(file: BinaryIO, *, max_pixels: int, developed: bool = False) -> Raw
     an under-exposed frame stays one).
     Raises rawpy.LibRawError, OSError, EOFError, and DecompressionBombError above `max_pixels`.
     """
-    with rawpy.imread(file) as raw:
+    with quiet(), rawpy.imread(file) as raw:
         sensor = (raw.sizes.width, raw.sizes.height)
         if sensor[0] * sensor[1] > max_pixels:
             raise Image.DecompressionBombError
@@ -116,7 +117,7 @@ def stated_orientation(path: Path) -> int | None:
     None where it is no RAW file, or LibRaw cannot open one of that name.
     """
     try:
-        with rawpy.imread(os.fspath(path)) as raw:
+        with quiet(), rawpy.imread(os.fspath(path)) as raw:
             return _ORIENTATION_OF_FLIP.get(raw.sizes.flip, 1)
     except (rawpy.LibRawError, UnicodeEncodeError):
         return None

@@ -82,6 +82,14 @@ def _kind(suffix: str) -> str:
     return f"RAW ({name})" if suffix in RAW_SUFFIXES else _KINDS.get(suffix, name)
 
 
+LeftOut = Callable[[Path, Exception], object]
+"""Hears of a folder below that is left out, and why."""
+
+
+def _logged(folder: Path, error: Exception) -> None:
+    _log.warning("Left out %s, which cannot be read: %s", folder, error)
+
+
 class Scan(NamedTuple):
     """What a look at a folder gave: its photos, the folders that were read, itself first, and
     whether there are folders in it at all."""
@@ -104,14 +112,16 @@ def scan(
     recursive: bool = False,
     without: Collection[str] = (),
     cancelled: Callable[[], bool] = never,
+    left_out: LeftOut = _logged,
 ) -> Scan:
     """The photos of a folder, in natural order of folder and name, with absolute paths.
 
     A RAW file and the JPEG (or else HEIF) of the same folder and stem are one photo, shown by the
     latter. Hidden files and folders are left out. Links are followed, each folder is listed once.
-    A folder below that cannot be read is logged and left out. A file that cannot be read, or a
+    A folder below that cannot be read is left out. A file that cannot be read, or a
     dangling link, is a photo all the same: decoding says why. When cancelled, returns what was
-    found so far. `without`: folders of these names, case-folded, are passed over.
+    found so far. `without`: folders of these names, case-folded, are passed over. `left_out` is
+    told of each folder that cannot be read, by default the log.
     Raises PhotoError if `folder` itself cannot be read.
     """
     root = folder.absolute()
@@ -132,7 +142,7 @@ def scan(
         except (OSError, ValueError) as error:
             if current == root:
                 raise _unreadable_folder(root, error) from error
-            _log.warning("Left out %s, which cannot be read: %s", current, error)
+            left_out(current, error)
             continue
         photos += sorted(_pair(files), key=lambda photo: natural_key(photo.name))
         read.append(current)
@@ -152,13 +162,18 @@ def scan(
 
 
 def photos_from_paths(
-    paths: Iterable[Path], *, recursive: bool = False, cancelled: Callable[[], bool] = never
+    paths: Iterable[Path],
+    *,
+    recursive: bool = False,
+    cancelled: Callable[[], bool] = never,
+    left_out: LeftOut = _logged,
 ) -> list[Photo]:
     """The photos that `paths` (files and folders, mixed) name, each once.
 
     Photos of folders come first, in natural order; single files follow in the order given, and
     are paired among themselves only. A file that is gone is a photo all the same, if its suffix is
-    a photo's: decoding says why. Raises PhotoError for any other path that is no photo or folder.
+    a photo's: decoding says why. `left_out` as for `scan`. Raises PhotoError for any other path
+    that is no photo or folder.
     """
     photos: list[Photo] = []
     files: list[_File] = []
@@ -172,7 +187,7 @@ def photos_from_paths(
             files.append(_file(path, None))
             continue
         if stat.S_ISDIR(info.st_mode):
-            photos += scan_folder(path, recursive=recursive, cancelled=cancelled)
+            photos += scan(path, recursive=recursive, cancelled=cancelled, left_out=left_out).photos
         elif not stat.S_ISREG(info.st_mode) or not has_photo_suffix:
             raise PhotoError("This is no photo of a kind that can be opened here.", path)
         else:
@@ -203,11 +218,20 @@ def _list(folder: Path) -> tuple[list[_File], list[Path], list[Path]]:
                 continue
             if info and stat.S_ISDIR(info.st_mode):
                 (links if entry.is_symlink() else folders).append(Path(entry.path))
+            elif info is None and _is_folder(entry):
+                folders.append(Path(entry.path))  # too long a path: told where it cannot be listed
             elif info is None or stat.S_ISREG(info.st_mode):
                 file = _file(Path(entry.path), info)
                 if file.suffix in PHOTO_SUFFIXES:
                     files.append(file)
     return files, sorted(folders), sorted(links, reverse=True)
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_dir(follow_symlinks=False)
+    except OSError:  # the listing does not say, and the path cannot be asked
+        return False
 
 
 def _file(path: Path, info: os.stat_result | None) -> _File:

@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 
-from core.files import write_result, written_whole
+from core.files import fitting_name, write_result, written_whole
 from core.photos.photo import Photo
 from core.results.heatmaps import Explanation, Heatmap
 from core.results.overlay import Overlays
@@ -22,8 +22,7 @@ def write_explanation(photo: Photo, explanation: Explanation, folder: Path) -> l
     overlays = Overlays(photo.path)
     pictures, entries = [], []
     for heatmap in explanation.heatmaps:
-        base = f"{photo.path.stem}-{heatmap.key}"
-        picture, array = folder / f"{base}.png", folder / f"{base}.npy"
+        picture, array = (_place(folder, photo, heatmap.key, kind) for kind in (".png", ".npy"))
         with written_whole(picture) as unfinished:
             overlays.picture(heatmap).save(unfinished, "PNG")
         with written_whole(array) as unfinished, unfinished.open("wb") as file:
@@ -31,9 +30,13 @@ def write_explanation(photo: Photo, explanation: Explanation, folder: Path) -> l
         pictures.append(picture)
         entries.append(_entry(heatmap, picture, array))
     description = _description(photo, explanation) | {"heatmaps": entries}
-    target = folder / f"{photo.path.stem}-explanation.json"
+    target = _place(folder, photo, "explanation", ".json")
     write_result(target, (json.dumps(description, indent=1) + "\n").encode("ascii"))
     return pictures
+
+
+def _place(folder: Path, photo: Photo, what: str, ending: str) -> Path:
+    return folder / fitting_name(photo.path.stem, f"-{what}{ending}")
 
 
 def _description(photo: Photo, explanation: Explanation) -> dict[str, Any]:

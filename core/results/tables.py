@@ -17,6 +17,9 @@ from core.photos.photo import Photo
 from core.results.assessment import Assessment, ModelIdentity
 from core.results.columns import FIGURES, Column, Entry, Value
 
+# As OWASP lists them for CSV, and the wide forms that spreadsheets of East Asia take for the same.
+_FORMULA_BEGINS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+
 
 @dataclass(frozen=True, slots=True)
 class Result:
@@ -78,7 +81,10 @@ def to_json(
 def to_csv(
     results: Sequence[Result], model: ModelIdentity | None, of_family: Sequence[Column]
 ) -> bytes:
-    """The same in columns, UTF-8 (paths in their own bytes); opinions joined by semicolons."""
+    """The same in columns, UTF-8 (paths in their own bytes); opinions joined by semicolons.
+
+    A text that a spreadsheet would take for a formula begins with an apostrophe.
+    """
     text = io.StringIO(newline="")
     marks = UNMARKED if any(result.marks is not None for result in results) else None
     nothing = Result(Photo(Path(), (), 0, 0), None, marks)
@@ -89,5 +95,11 @@ def to_csv(
         record = as_record(result, model, of_family)
         if record["opinions"] is not None:
             record["opinions"] = ";".join(map(str, record["opinions"]))
-        writer.writerow(record)
+        writer.writerow({key: _inert(value) for key, value in record.items()})
     return text.getvalue().encode("utf-8", "surrogateescape")
+
+
+def _inert(value: Any) -> Any:
+    """A cell that no spreadsheet calculates with: names and labels come from others."""
+    begins_formula = isinstance(value, str) and value.startswith(_FORMULA_BEGINS)
+    return f"'{value}" if begins_formula else value

@@ -11,7 +11,7 @@ from typing import Any
 
 from core.errors import SidecarError
 from core.marks.labels import colour_of
-from core.marks.marks import UNMARKED, Colour, Flag, Marks
+from core.marks.marks import MOST_STARS, UNMARKED, Colour, Flag, Marks
 
 
 class Kind(StrEnum):
@@ -64,11 +64,24 @@ class Statement:
     @classmethod
     def from_json(cls, path: Path, mtime_ns: int, values: dict[str, Any]) -> Statement:
         """Back from `as_json`. Raises ValueError, TypeError or KeyError for other values."""
+        if not isinstance(values, dict) or not _is_sound(values):
+            raise ValueError("not a statement")
         words: dict[str, Callable[[str], Any]] = {"kind": Kind, "flag": Flag, "colour": Colour}
         fields: dict[str, Any] = {
             key: words[key](value) if key in words else value for key, value in values.items()
         }
         return cls(path=path, mtime_ns=mtime_ns, **fields)
+
+
+def _is_sound(values: dict[str, Any]) -> bool:
+    """Whether the plain values of a statement can be what `as_json` gave."""
+    return (
+        values.get("stars") in (None, *range(MOST_STARS + 1))
+        and values.get("orientation") in (None, *range(1, 9))
+        and values.get("contradicts_itself") in (None, True)
+        and all(isinstance(values.get(key, ""), str) for key in ("label", "extension"))
+        and not {"path", "mtime_ns"} & set(values)
+    )
 
 
 @dataclass(frozen=True, slots=True)

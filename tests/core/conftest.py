@@ -10,12 +10,17 @@ import pytest
 import torch
 
 from core.bundles.bundle import Bundle
-from core.bundles.inputs import InputPolicy
+from core.bundles.inputs import Crops, InputPolicy
 from core.bundles.manifest import Calibration
 from core.networks.mobileiqa.checkpoints import load_checkpoint
 from core.networks.mobileiqa.export import export_bundle
 from core.networks.mobileiqa.network import MobileIqa
-from core.networks.mobileiqa.presets import PUBLISHED_STUDENT, PUBLISHED_TEACHER, SLIM_STUDENT
+from core.networks.mobileiqa.presets import (
+    DETAIL_STUDENT,
+    PUBLISHED_STUDENT,
+    PUBLISHED_TEACHER,
+    SLIM_STUDENT,
+)
 from tests.core.networks.vectors import state_for
 
 TINY = replace(
@@ -28,6 +33,18 @@ TINY = replace(
     head_channels=16,
     head_hidden=8,
 )
+TINY_DETAIL = replace(
+    DETAIL_STUDENT,
+    backbone=TINY.backbone,
+    channels=16,
+    hidden=16,
+    grid=8,
+    rank=16,
+    feature_rank=8,
+    head_channels=16,
+    head_hidden=8,
+)
+TINY_CROPS = Crops(64, (0.0, 0.5))
 TINY_POLICY = InputPolicy("shorter-side", side=192, limit=384)
 
 
@@ -45,8 +62,28 @@ def tiny_bundle(tiny_network: MobileIqa, tmp_path_factory: pytest.TempPathFactor
     return export_tiny(tiny_network, tmp_path_factory.mktemp("tiny") / "tiny.iqa")
 
 
+@pytest.fixture(scope="session")
+def tiny_detail_network() -> MobileIqa:
+    """A student that sees windows, with few layers and channels, filled by the vectors' rules."""
+    network = MobileIqa(TINY_DETAIL).eval().requires_grad_(False)
+    network.load_state_dict(state_for(TINY_DETAIL))
+    return network
+
+
+@pytest.fixture(scope="session")
+def tiny_detail_bundle(
+    tiny_detail_network: MobileIqa, tmp_path_factory: pytest.TempPathFactory
+) -> Bundle:
+    """Its bundle; not to be changed."""
+    path = tmp_path_factory.mktemp("detail") / "detail.iqa"
+    return export_tiny(tiny_detail_network, path, crops=TINY_CROPS)
+
+
 def export_tiny(
-    network: MobileIqa, path: Path, sizes: list[tuple[int, int]] | None = None
+    network: MobileIqa,
+    path: Path,
+    sizes: list[tuple[int, int]] | None = None,
+    crops: Crops | None = None,
 ) -> Bundle:
     """A bundle of a tiny network."""
     return export_bundle(
@@ -66,6 +103,7 @@ def export_tiny(
         half_storage=True,
         include_weights=True,
         sizes=sizes,
+        crops=crops,
     )
 
 

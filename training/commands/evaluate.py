@@ -12,7 +12,7 @@ from rich.table import Table
 
 from core.commands import terminal
 from core.commands.interruption import Interruption
-from core.commands.result_files import check_targets, write
+from core.commands.result_files import check_targets, is_ordinary, write
 from core.errors import MobileIqaError
 from training.commands.streams import let_threads_sleep
 from training.recipes.settings import Data
@@ -84,10 +84,10 @@ def evaluate(
     Scores and labels are both brought to 0..1, higher is better. Photos that cannot be read are
     named and left out.
     """
-    if json_file is not None and csv_file is None and str(json_file) != "-":
+    if json_file is not None and csv_file is None and is_ordinary(json_file):
         csv_file = json_file.with_suffix(".csv")
-    targets = {"--json": json_file, "--csv": csv_file}
-    check_targets({option: target for option, target in targets.items() if target is not None})
+    targets = check_targets({"--json": json_file, "--csv": csv_file})
+    json_file, csv_file = targets.get("--json"), targets.get("--csv")
     let_threads_sleep()
     from training.evaluation.judging import default_judge, judge_for
     from training.learning.data import load_parts

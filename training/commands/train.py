@@ -11,8 +11,8 @@ from typing import Any, TypeVar
 
 import click
 
+from core.commands.result_files import write
 from core.errors import RunError
-from core.files import write_result
 from training.commands.streams import event_lines, let_threads_sleep, reserved_stdout
 from training.recipes.config_file import checked, load_config, to_toml, with_settings
 from training.recipes.presets import PRESET_NAMES, PresetName, preset
@@ -117,7 +117,7 @@ def _begin(
         given["name"] = name
     made = _configured(recipe, config, preset, given, settings)
     if write_config is not None:
-        write_result(write_config, to_toml(made).encode())
+        write(write_config, to_toml(made).encode())
         click.echo(f"Wrote {write_config}.")
         return 0
     if dry_run:

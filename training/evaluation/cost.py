@@ -9,6 +9,7 @@ import torch
 from torch.utils.flop_counter import FlopCounterMode
 
 from core.networks.mobileiqa.network import MobileIqa
+from training.recipes.settings import Input
 from training.runs.figures import Cost
 
 TYPICAL = (1024, 1024)  # width and height of the photo whose input a cost is measured for
@@ -17,16 +18,21 @@ _TIMED_RUNS = 5
 
 @torch.inference_mode()
 def measure_cost(network: MobileIqa, width: int, height: int) -> Cost:
-    """Run the network in evaluation mode on one grey photo; it stays in that mode."""
+    """Run the network in evaluation mode on one grey photo, and grey windows of it where it sees
+    them; it stays in that mode."""
     network.eval()
     device = next(network.parameters()).device
-    image = torch.zeros(1, 3, height, width, device=device)
+    shown = [torch.zeros(1, 3, height, width, device=device)]
+    if network.preset.detail:
+        crops = Input().crops
+        side = (crops.side, crops.side)
+        shown.append(torch.zeros(1, len(crops.ranks), 3, *side, device=device))
     with FlopCounterMode(display=False) as counter:
-        network(image)
+        network(*shown)
     times = []
     for _ in range(_TIMED_RUNS):
         started = time.perf_counter()
-        network(image)
+        network(*shown)
         if device.type == "cuda":
             torch.cuda.synchronize(device)
         times.append(time.perf_counter() - started)

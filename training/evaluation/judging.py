@@ -8,12 +8,15 @@ from typing import Any, Protocol
 
 import torch
 from PIL import Image
+from torch import Tensor
 
 from core.bundles.bundle import WEIGHTS
+from core.bundles.inputs import Inputs
 from core.errors import PhotoError
 from core.families.library import resolve_model
 from core.families.mobileiqa.engine import Engine
 from core.families.mobileiqa.maps import LOST
+from core.families.preparing import prepare
 from core.families.registry import load_model
 from core.photos.decode import Decoded
 from core.results.heatmaps import Heatmap
@@ -22,7 +25,6 @@ from training.evaluation.cost import TYPICAL, measure_cost
 from training.evaluation.predictions import prediction_of
 from training.learning.distortions import Pixels
 from training.learning.loading import normalised
-from training.learning.pixels import decode
 from training.learning.teacher import load_teacher
 from training.learning.trained_file import load_network
 from training.runs.figures import Cost, Prediction
@@ -99,20 +101,24 @@ class NetworkJudge:
             "name": f"{self._says.network.name}, run {self._says.run_id}",
             "version": f"epoch {self._says.epoch}",
             "sha256": "",
-            "input": self._says.policy.key,
+            "input": Inputs(self._says.policy, self._says.crops).key,
         }
 
     @torch.inference_mode()
     def judge(self, sample: Sample) -> Prediction:
         """The network's raw output and opinions."""
         try:
-            pixels = decode(sample, self._says.policy)
+            shown = prepare(Inputs(self._says.policy, self._says.crops), sample.path)
         except PhotoError as error:
             return prediction_of(sample, None, error=error.message)
-        image = torch.from_numpy(pixels.transpose(2, 0, 1).copy())[None]
-        device = torch.device("cpu")
-        _, out = self._network.outputs(normalised(image, self._says.mean, self._says.std, device))
+        windows = self._normal(shown.windows[0])[None] if shown.windows is not None else None
+        _, out = self._network.outputs(self._normal(shown.pixels[None]), windows)
         return prediction_of(sample, float(out.raw[0]), out.opinions[0].tolist())
+
+    def _normal(self, pictures: Pixels) -> Tensor:
+        """(N, H, W, 3) pixels to the network's (N, 3, H, W)."""
+        planes = torch.from_numpy(pictures.transpose(0, 3, 1, 2).copy())
+        return normalised(planes, self._says.mean, self._says.std, torch.device("cpu"))
 
     def cost(self) -> Cost:
         """The cost of the run's network."""

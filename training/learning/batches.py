@@ -1,22 +1,28 @@
-"""What one step sees: photos, triples (a clean photo, a milder and a worse copy) and composites."""
+"""What one step sees: photos, triples (a clean photo, a milder and a worse copy), composites, and
+rows of further kinds."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import get_args
 
 import numpy as np
 
-from training.learning.copies import Copies
+from training.learning.copy_store import Copies
 from training.learning.loading import Key
 from training.learning.sampling import Share, Size, cut, shares
+from training.learning.tasks import Beside
 from training.recipes.settings import Degraded
 
 Triple = tuple[int, int, int]
 """Rows of the clean photo, the milder and the worse copy."""
 Composite = tuple[int, int]
 """Rows of the composite and of its clean photo."""
-_COPIES = 3  # keeps the random stream apart from those in `sampling`
+Members = tuple[tuple[int, ...], ...]
+"""Rows that belong together, the clean photo's first; of a plain frame its own."""
+BESIDE: tuple[Beside, ...] = get_args(Beside)
+_COPIES, _FURTHER = 3, 4  # keep the random streams apart from those in `sampling`
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,26 +32,36 @@ class Batch:
     photos: tuple[int, ...]
     triples: tuple[Triple, ...] = ()
     composites: tuple[Composite, ...] = ()
+    beside: dict[Beside, Members] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class Portion:
-    """What one process computes at once of a batch: its share of the photos, and triples and
-    composites of its own, of so many in the whole batch."""
+    """What one process computes at once of a batch: its share of the photos, and triples,
+    composites and rows of further kinds of its own, of so many in the whole batch."""
 
     share: Share
     triples: tuple[Triple, ...] = ()
     composites: tuple[Composite, ...] = ()
     triples_in_batch: int = 0
     composites_in_batch: int = 0
+    beside: dict[Beside, Members] = field(default_factory=dict)
+    beside_in_batch: dict[Beside, int] = field(default_factory=dict)
 
     def keys(self, epoch: int) -> list[Key]:
         """What to load, in this order: photos, triples one after the other, composites, their
-        clean photos. A clean photo and its copies are compared place by place: mirrored alike."""
+        clean photos, then of each further kind one after the other. A clean photo and its copies
+        are compared place by place: mirrored alike."""
         photos = [Key(row, epoch) for row in self.share.rows]
         triples = [Key(row, epoch, triple[0]) for triple in self.triples for row in triple]
         mixed = [Key(pair[n], epoch, pair[1]) for n in (0, 1) for pair in self.composites]
-        return photos + triples + mixed
+        further = [
+            Key(row, epoch, members[0])
+            for kind in BESIDE
+            for members in self.beside.get(kind, ())
+            for row in members
+        ]
+        return photos + triples + mixed + further
 
 
 def with_copies(
@@ -57,12 +73,14 @@ def with_copies(
     seed: int,
     epoch: int,
 ) -> list[Batch]:
-    """An epoch's batches of photos, each with triples and composites of its photos' size, drawn
-    from (seed, epoch) alone; fewer where there are no more."""
+    """An epoch's batches of photos, each with copies of its photos' size, drawn from (seed, epoch)
+    alone; fewer where there are no more."""
     if copies is None:
         return [Batch(rows) for rows in photos]
     random = np.random.default_rng([seed, _COPIES, epoch])
+    further = np.random.default_rng([seed, _FURTHER, epoch])
     pairs, mixed = copies.triples, copies.composites
+    beside = _beside(copies)
     made = []
     for rows in photos:
         size = sizes[rows[0]]
@@ -74,8 +92,26 @@ def with_copies(
             milder, worse = ladders[int(random.integers(len(ladders)))]
             triples.append((sources[n], milder, worse))
         drawn = _drawn(random, len(composites), settings.composites)
-        made.append(Batch(rows, tuple(triples), tuple(composites[n] for n in drawn)))
+        chosen: dict[Beside, Members] = {}
+        for kind, groups in beside.items():
+            fitting = [group for group in groups if sizes[copies.source_of(group[-1])] == size]
+            picked = _drawn(further, len(fitting), getattr(settings, kind))
+            if picked:
+                chosen[kind] = tuple(fitting[n] for n in picked)
+        made.append(Batch(rows, tuple(triples), tuple(composites[n] for n in drawn), chosen))
     return made
+
+
+def _beside(copies: Copies) -> dict[Beside, list[tuple[int, ...]]]:
+    """The rows that belong together, of each further kind."""
+    around = {source: row for row, source in copies.rows_of("around")}
+    return {
+        "natives": [(source, row) for row, source in copies.rows_of("native")],
+        "subjects": [(source, row, around[source]) for row, source in copies.rows_of("subject")],
+        "greys": [(source, row) for row, source in copies.rows_of("grey")],
+        "plain": [(row,) for row, _ in copies.rows_of("plain")],
+        "regions": copies.regions,
+    }
 
 
 def portions(batch: Batch, parts: int, processes: int, rank: int) -> list[Portion]:
@@ -84,10 +120,15 @@ def portions(batch: Batch, parts: int, processes: int, rank: int) -> list[Portio
     triples = [cut(part, processes)[rank] for part in cut(batch.triples, len(photos))]
     composites = [cut(part, processes)[rank] for part in cut(batch.composites, len(photos))]
     counts = (len(batch.triples), len(batch.composites))
-    return [
-        Portion(share, three, two, *counts)
-        for share, three, two in zip(photos, triples, composites, strict=True)
-    ]
+    found = []
+    for number, share in enumerate(photos):
+        own = {
+            kind: cut(cut(groups, len(photos))[number], processes)[rank]
+            for kind, groups in batch.beside.items()
+        }
+        in_batch = {kind: len(groups) for kind, groups in batch.beside.items()}
+        found.append(Portion(share, triples[number], composites[number], *counts, own, in_batch))
+    return found
 
 
 def _drawn(random: np.random.Generator, there: int, wanted: int) -> list[int]:

@@ -1,24 +1,21 @@
 """Degraded copies of clean photos: pictures whose faults are known, to be trained beside them.
 
 Of each source there are, for every ladder of distortions, a milder and a worse copy, and
-composites: the clean photo with one degraded rectangle. Distortion levels keep clear of the
-published test levels.
+composites: the clean photo with one degraded rectangle; where they are wanted, others
+(further_copies). Distortion levels keep clear of the published test levels.
 """
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
-from pathlib import Path
 from typing import Literal
 
 import numpy as np
 
 from training.datasets.sample import Sample
 from training.learning.distortions import LADDERS, Pixels
-from training.learning.store import Image, Store, Stored
 from training.recipes.config_file import clean_limit
 from training.recipes.settings import Degraded
 
@@ -41,29 +38,44 @@ Box = tuple[int, int, int, int]
 """top, left, bottom, right in sixteenths of the sides."""
 
 
+CopyKind = Literal["whole", "part", "native", "subject", "around", "grey", "plain", "region"]
+
+
 @dataclass(frozen=True, slots=True)
 class Copy:
-    """One degraded picture of the photo in row `source`: everywhere ("whole"), or within `box`
-    ("part"). `level` 1..6 counts from mild."""
+    """One picture made of the photo in row `source`. `level` 1..6 counts from mild.
 
-    kind: Literal["whole", "part"]
+    `kind`: degraded everywhere ("whole"), within `box` ("part", "subject"), but for the box
+    ("around"); as it is, with windows that have a fault at capture resolution, its `level` counted
+    in NATIVE ("native"); in black and white ("grey"); a frame of its size that shows nothing
+    ("plain"); a region of another, large photo of that path, brought to its size, with such a fault
+    where a `ladder` is named ("region").
+    """
+
+    kind: CopyKind
     source: int
     ladder: str
     level: int
     seed: int
     box: Box = (0, 0, 0, 0)
+    photo: str = field(default="", repr=False)
+
+
+def clean_rows(samples: Sequence[Sample], rows: Sequence[int], settings: Degraded) -> list[int]:
+    """Those of these rows whose labels are good enough for faults to be told."""
+    limits = dict(clean_limit(text) for text in settings.clean_in)
+    return [
+        row
+        for row in rows
+        if samples[row].quality >= limits.get(samples[row].subset or "", settings.clean)
+    ]
 
 
 def plan_copies(samples: Sequence[Sample], rows: Sequence[int], settings: Degraded) -> list[Copy]:
     """The copies of `settings.sources` clean ones of these rows, source by source, drawn by the
     settings' seed."""
     random = np.random.default_rng(settings.seed)
-    limits = dict(clean_limit(text) for text in settings.clean_in)
-    clean = [
-        row
-        for row in rows
-        if samples[row].quality >= limits.get(samples[row].subset or "", settings.clean)
-    ]
+    clean = clean_rows(samples, rows, settings)
     copies: list[Copy] = []
     for source in (clean[n] for n in random.permutation(len(clean))[: settings.sources]):
         for ladder in TRAINING_LEVELS:
@@ -90,10 +102,14 @@ def _box(random: np.random.Generator, *, quadrant: bool) -> Box:
 
 def render(copy: Copy, clean: Pixels) -> Pixels:
     """The picture (H, W, 3) made of the clean photo (H, W, 3)."""
+    if copy.kind == "native":
+        return clean
+    if copy.kind == "grey":
+        return in_grey(clean)
+    if copy.kind == "plain":
+        return plain_frame(clean.shape[:2], copy.seed)
     strength = TRAINING_LEVELS[copy.ladder][copy.level - 1]
-    # Shake at 30 degrees is kept for tests: turn such draws by 20 degrees.
-    seed = copy.seed + 20 if abs(copy.seed % 180 - 30) < 5 else copy.seed
-    degraded = LADDERS[copy.ladder](clean, strength, seed)
+    degraded = LADDERS[copy.ladder](clean, strength, turned(copy.seed))
     if copy.kind == "whole":
         return degraded
     height, width = clean.shape[:2]
@@ -102,64 +118,32 @@ def render(copy: Copy, clean: Pixels) -> Pixels:
         top * height // GRID : bottom * height // GRID,
         left * width // GRID : right * width // GRID,
     ]
-    mixed = clean.copy()
-    mixed[within] = degraded[within]
+    inner, outer = (clean, degraded) if copy.kind == "around" else (degraded, clean)
+    mixed = outer.copy()
+    mixed[within] = inner[within]
     return mixed
 
 
-class CopyStore(Store):
-    """The pictures of copies, made of the photos of another store, which must be prepared."""
-
-    def __init__(
-        self, clean: Store, copies: Sequence[Copy], *, keep: bool, root: Path | None
-    ) -> None:
-        key = hashlib.sha256(f"{clean.key}\n{list(copies)!r}".encode()).hexdigest()
-        super().__init__(key, "degraded", len(copies), keep=keep, root=root)
-        self.copies = copies
-        self._clean = clean
-
-    def make(self, row: int) -> Image:
-        """The picture of a copy. Raises PhotoError."""
-        copy = self.copies[row]
-        return render(copy, np.asarray(self._clean[copy.source]))
-
-    def path(self, row: int) -> Path:
-        """The clean photo's file."""
-        return self._clean.path(self.copies[row].source)
-
-    def take_sizes(self) -> None:
-        """Instead of `prepare`, where pictures are not kept: a copy is as large as its photo."""
-        sizes = [self._clean.stored[copy.source] for copy in self.copies]
-        self.stored = [Stored(0, one.width, one.height) for one in sizes]
+def turned(seed: int) -> int:
+    """Shake at 30 degrees is kept for tests: such draws are turned by 20 degrees."""
+    return seed + 20 if abs(seed % 180 - 30) < 5 else seed
 
 
-@dataclass(frozen=True, slots=True)
-class Copies:
-    """Copies as they belong together; a copy's row counts on from the photos' rows, of which there
-    are `first`."""
+def in_grey(photo: Pixels) -> Pixels:
+    """The photo in black and white, by its Rec. 601 luma."""
+    luma: Pixels = np.floor(photo @ np.array([0.299, 0.587, 0.114]) + 0.5).astype(np.uint8)
+    return np.repeat(luma[..., None], 3, 2)
 
-    store: CopyStore
-    first: int
 
-    @property
-    def triples(self) -> dict[int, list[tuple[int, int]]]:
-        """For each source row the rows of its (milder, worse) copies, one pair a ladder."""
-        found: dict[int, dict[str, list[int]]] = {}
-        for number, copy in enumerate(self.store.copies):
-            if copy.kind == "whole":
-                ladders = found.setdefault(copy.source, {})
-                ladders.setdefault(copy.ladder, []).append(self.first + number)
-        return {
-            source: [(pair[0], pair[1]) for pair in ladders.values()]
-            for source, ladders in found.items()
-        }
-
-    @property
-    def composites(self) -> list[tuple[int, int]]:
-        """(row, source row) of each composite."""
-        copies = self.store.copies
-        return [(self.first + n, c.source) for n, c in enumerate(copies) if c.kind == "part"]
-
-    def of(self, row: int) -> Copy:
-        """The copy in a row."""
-        return self.store.copies[row - self.first]
+def plain_frame(shape: tuple[int, ...], seed: int) -> Pixels:
+    """A frame (H, W, 3) that shows nothing: black, white, one colour or noise, by the seed."""
+    random = np.random.default_rng(seed)
+    kind = seed % 4
+    level = (0.0, 255.0, float(random.integers(256)), 128.0)[kind]
+    frame = np.full((*shape, 3), level)
+    if kind == 2:
+        frame = frame * random.random(3)
+    if kind == 3:
+        frame = frame + random.uniform(2, 60) * random.standard_normal(frame.shape)
+    rounded: Pixels = np.floor(np.clip(frame, 0, 255) + 0.5).astype(np.uint8)
+    return rounded

@@ -11,7 +11,7 @@ import torch
 from torch import Tensor
 from torch.utils.data import DataLoader, Dataset
 
-from training.learning.copies import Copies
+from training.learning.copy_store import Copies
 from training.learning.sampling import flips
 from training.learning.store import Store
 
@@ -46,15 +46,22 @@ class Flips:
 class Pictures(Dataset[list[Tensor]]):
     """Pictures by key: for each store one (3, H, W) uint8 tensor, all mirrored alike.
 
-    Rows count the first store's photos; those of `copies` follow.
+    Rows count the first store's photos; those of `copies` follow. The first `own` stores are the
+    student's: its photos, and their windows where it sees detail; what follows is the teacher's.
     """
 
     def __init__(
-        self, stores: Sequence[Store], mirrored: Flips, copies: Copies | None = None
+        self,
+        stores: Sequence[Store],
+        mirrored: Flips,
+        copies: Copies | None = None,
+        *,
+        own: int = 1,
     ) -> None:
         self._stores = list(stores)
         self._mirrored = mirrored
         self._copies = copies
+        self._own = own
 
     def __getitem__(self, key: Key) -> list[Tensor]:
         left, top = self._mirrored.of(key)
@@ -67,8 +74,10 @@ class Pictures(Dataset[list[Tensor]]):
     def _of(self, key: Key) -> list[np.ndarray[tuple[int, ...], np.dtype[np.uint8]]]:
         copies = self._copies
         if copies is not None and key.row >= copies.first:
-            return [copies.store[key.row - copies.first]]
-        stores = self._stores if key.like is None else self._stores[:1]
+            row = key.row - copies.first
+            picture = copies.store[row]
+            return [picture] if copies.windows is None else [picture, copies.windows[row]]
+        stores = self._stores if key.like is None else self._stores[: self._own]
         return [store[key.row] for store in stores]
 
 
@@ -115,3 +124,10 @@ def normalised(
     shift = torch.tensor(mean, device=device)[:, None, None]
     scale = torch.tensor(std, device=device)[:, None, None]
     return moved.sub_(shift).div_(scale)
+
+
+def as_windows(stacked: Tensor) -> Tensor:
+    """Windows one below the other (B, 3, N * side, side) to (B, N, 3, side, side)."""
+    batch, colours, height, side = stacked.shape
+    windows = stacked.reshape(batch, colours, height // side, side, side)
+    return windows.transpose(1, 2).contiguous()

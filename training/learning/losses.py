@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
 import torch
@@ -10,6 +11,17 @@ from torch.nn import functional as F
 
 _GRID = 16  # composites' rectangles are counted in sixteenths
 _BELOW_CLEAN, _A_LEVEL = 0.12, 0.15  # logits by which a copy lies lower, for each level
+_ALIKE = 0.88  # residuals of two opinions may correlate so much
+_FEWEST, _MOST = 0.14, 0.365  # shares of cells between which attention's effective number may lie
+_STRONGEST = 20.0  # times the average that the strongest cell may receive
+_SAME_MAP = 0.6  # two views' maps may correlate so much
+_INSIDE = 2.2  # times as much attention inside the subject as outside
+_SUBJECT, _BACKGROUND = 2.5, 0.01  # a blurred subject costs so many times the background, at least
+_ADDED = 0.03  # and so much more
+_TOO_MUCH, _SLACK = 2.5, 0.05  # a fault may cost so many times what it must, and so much more
+_UNCHANGED = 0.02  # what black and white may change
+_HONEST = 0.55  # what a good photo as it is should score at least
+_NOTHING = 0.08  # what a frame that shows nothing may score
 
 
 def error(a: Tensor, b: Tensor, kind: str) -> Tensor:
@@ -72,10 +84,7 @@ def local_loss(
     `boxes` are top, left, bottom, right in sixteenths of the sides.
     """
     side = local.shape[-1]
-    cover = torch.zeros(len(boxes), _GRID, _GRID, device=local.device)
-    for n, (top, left, bottom, right) in enumerate(boxes):
-        cover[n, top:bottom, left:right] = 1
-    cover = F.adaptive_avg_pool2d(cover[:, None], side)[:, 0]
+    cover = F.adaptive_avg_pool2d(_covers(boxes, local.device)[:, None], side)[:, 0]
     margins = torch.tensor([margin * level for level in levels], device=local.device)
     inside, outside = (cover > 0.99).float(), (cover < 0.01).float()
     reference = clean.detach()
@@ -85,3 +94,92 @@ def local_loss(
     drop = (below * inside).sum((1, 2)) / inside.sum((1, 2)).clamp_min(1)
     kept = (F.smooth_l1_loss(local, reference, reduction="none") * outside).sum((1, 2))
     return (drop + kept / outside.sum((1, 2)).clamp_min(1)).mean()
+
+
+def contain_loss(scores: Tensor, opinions: Tensor) -> Tensor:
+    """How far scores (B,) lie beyond the opinions (B, V) of their photo; mean over photos."""
+    low, high = opinions.amin(1), opinions.amax(1)
+    return (F.relu(scores - high) + F.relu(low - scores)).mean()
+
+
+def differ_loss(opinions: Tensor, labels: Tensor) -> Tensor:
+    """How much the errors of two opinions (B, V) correlate beyond 0.88; mean over pairs."""
+    errors = opinions - labels[:, None]
+    errors = errors - errors.mean(0)
+    errors = errors / (errors.norm(dim=0) + 1e-6)
+    return _beyond(errors.T @ errors, _ALIKE).mean()
+
+
+def attention_loss(received: Tensor, boxes: Sequence[tuple[int, int, int, int] | None]) -> Tensor:
+    """Maps (B, V + 1, S, S) of the views and, last, the fusion: neither collapsed nor even, the
+    views' own not alike; the first view and the fusion prefer the subject where its box is known
+    (as in `local_loss`, one for each photo)."""
+    maps = received.flatten(2)
+    shares = maps / maps.sum(2, keepdim=True)
+    cells = maps.shape[2]
+    entropy = -(shares * (shares + 1e-9).log()).sum(2)
+    loss = F.relu(math.log(_FEWEST * cells) - entropy) + F.relu(entropy - math.log(_MOST * cells))
+    strongest = F.relu(cells * shares.amax(2) - _STRONGEST) / cells
+    views = maps[:, :-1] - maps[:, :-1].mean(2, keepdim=True)
+    views = views / (views.norm(dim=2, keepdim=True) + 1e-6)
+    alike = _beyond(views @ views.transpose(1, 2), _SAME_MAP).mean()
+    found: Tensor = loss.mean() + 10 * strongest.mean() + alike
+    known = [n for n, box in enumerate(boxes) if box is not None]
+    if known:
+        found = found + _outside(received[known], [box for box in boxes if box is not None])
+    return found
+
+
+def _beyond(correlations: Tensor, most: float) -> Tensor:
+    """What of (..., V, V) correlations lies beyond `most`, half of it; the diagonal left out."""
+    count = correlations.shape[-1]
+    others = ~torch.eye(count, dtype=torch.bool, device=correlations.device)
+    return 0.5 * F.relu(correlations[..., others] - most) if count > 1 else 0 * correlations
+
+
+def _outside(received: Tensor, boxes: Sequence[tuple[int, int, int, int]]) -> Tensor:
+    """How far the ratio of attention inside the box to outside lies below what is wanted (log)."""
+    inside = F.adaptive_avg_pool2d(_covers(boxes, received.device)[:, None], received.shape[-1])
+    sums = []
+    for weight in (inside, 1 - inside):
+        total = (received[:, [0, -1]] * weight).sum((2, 3))
+        sums.append(total / weight.sum((2, 3)).clamp_min(1) + 1e-3)
+    return 0.5 * F.relu(math.log(_INSIDE) - (sums[0] / sums[1]).log()).mean()
+
+
+def _covers(boxes: Sequence[tuple[int, int, int, int]], device: torch.device) -> Tensor:
+    """(N, 16, 16): 1 inside each box."""
+    cover = torch.zeros(len(boxes), _GRID, _GRID, device=device)
+    for n, (top, left, bottom, right) in enumerate(boxes):
+        cover[n, top:bottom, left:right] = 1
+    return cover
+
+
+def cost_loss(clean: Tensor, damaged: Tensor, costs: Tensor) -> Tensor:
+    """Scores (N,) of damaged photos lie below those of the clean ones by at least `costs`, and by
+    no more than two and a half times as much."""
+    drop = clean - damaged
+    beyond = F.relu(drop - _TOO_MUCH * costs - _SLACK)
+    return (2 * F.relu(costs - drop) + 0.5 * beyond).mean()
+
+
+def honest_loss(scores: Tensor) -> Tensor:
+    """How far (N,) good photos as they are score below 55 points, squared."""
+    return 4 * F.relu(_HONEST - scores).square().mean()
+
+
+def subject_loss(clean: Tensor, subject: Tensor, background: Tensor) -> Tensor:
+    """A blurred subject costs more than twice what a blurred background does; (N,) scores each."""
+    of_subject, of_background = clean - subject, clean - background
+    least = _ADDED + _SUBJECT * of_background.clamp_min(_BACKGROUND)
+    return (F.relu(least - of_subject) + 0.5 * F.relu(-of_background)).mean()
+
+
+def grey_loss(clean: Tensor, grey: Tensor) -> Tensor:
+    """What (N,) scores change by more than two points in black and white."""
+    return F.relu((grey - clean).abs() - _UNCHANGED).mean()
+
+
+def plain_loss(scores: Tensor) -> Tensor:
+    """What (N,) frames that show nothing score beyond eight points."""
+    return F.relu(scores - _NOTHING).mean()

@@ -10,7 +10,15 @@ import torch
 from numpy.typing import NDArray
 
 from core.networks.mobileiqa.network import MobileIqa
-from training.learning.loading import AS_IT_IS, Flips, Key, Loader, Pictures, normalised
+from training.learning.loading import (
+    AS_IT_IS,
+    Flips,
+    Key,
+    Loader,
+    Pictures,
+    as_windows,
+    normalised,
+)
 from training.learning.sampling import epoch_batches
 from training.learning.store import Store
 from training.learning.trained_file import PerColour
@@ -30,7 +38,7 @@ class Predictions:
 @torch.inference_mode()
 def predict(
     network: MobileIqa,
-    store: Store,
+    stores: Sequence[Store],
     rows: Sequence[int],
     *,
     mean: PerColour,
@@ -42,11 +50,12 @@ def predict(
 ) -> Predictions:
     """Score `rows` on the network's device, in evaluation mode; the mode is put back afterwards.
 
-    `poll` is called between batches and may raise.
+    `stores`: the photos, and their windows where the network sees detail. `poll` is called between
+    batches and may raise.
     """
     device = next(network.parameters()).device
-    order = epoch_batches(rows, store.sizes, batch=batch, shuffle=False, seed=0, epoch=0)
-    photos = Pictures([store], Flips(0, 0.0, 0.0))
+    order = epoch_batches(rows, stores[0].sizes, batch=batch, shuffle=False, seed=0, epoch=0)
+    photos = Pictures(stores[: 2 if network.preset.detail else 1], Flips(0, 0.0, 0.0))
     keys = [[Key(row, AS_IT_IS) for row in portion] for portion in order]
     raw: dict[int, float] = {}
     opinions: dict[int, NDArray[np.float64]] = {}
@@ -54,10 +63,11 @@ def predict(
     network.eval()
     try:
         loader = Loader(photos, workers=workers, pin=device.type == "cuda")
-        for portion, (images,) in zip(order, loader.batches(keys), strict=True):
+        for portion, shown in zip(order, loader.batches(keys), strict=True):
             if poll is not None:
                 poll()
-            _, out = network.outputs(normalised(images, mean, std, device))
+            images, *windows = (normalised(pictures, mean, std, device) for pictures in shown)
+            _, out = network.outputs(images, as_windows(windows[0]) if windows else None)
             values, views = out.raw.double().cpu().numpy(), out.opinions.double().cpu().numpy()
             for n, row in enumerate(portion):
                 raw[row], opinions[row] = float(values[n]), views[n]

@@ -14,29 +14,43 @@ import torch
 from torch import Tensor
 
 from training.learning.losses import (
+    attention_loss,
+    contain_loss,
     copies_loss,
     correlation_loss,
+    cost_loss,
+    differ_loss,
     error,
+    grey_loss,
+    honest_loss,
     local_loss,
+    plain_loss,
     rank_loss,
+    subject_loss,
     within_loss,
 )
 from training.recipes.settings import Distill, Loss, RunConfig
 
-Rows = Literal["all photos", "photos", "triples", "composites"]
+Beside = Literal["natives", "subjects", "greys", "plain", "regions"]
+"""Rows beside the photos of a batch, one after the other where several belong together: a photo and
+it with a fault; a photo, its subject blurred, its background blurred; a photo and it in black and
+white; a frame that shows nothing; a region of a large photo and it with several faults."""
+Rows = Literal["all photos", "photos", "triples", "composites", Beside]
 """Which rows of a batch a task looks at. "all photos": those of all processes together, of which
 only `raw` and `opinions` are known; for what compares photos with each other. The others are means
 over rows: each process computes its own."""
 
 
 class Seen(NamedTuple):
-    """What a network says of rows: `raw`, `logit` (B,), `opinions` (B, V), `local` (B, k, k), and
-    of the photos among them x (5, P, C, S, S) and DOF (V, P, C, S, S)."""
+    """What a network says of rows: `raw`, `logit` (B,), `opinions` (B, V), `local` (B, k, k),
+    `received` (B, V + 1, S, S), and of the photos among them x (5, P, C, S, S) and DOF (V, P, C, S,
+    S)."""
 
     raw: Tensor
     logit: Tensor
     opinions: Tensor
     local: Tensor
+    received: Tensor
     x: Tensor
     dof: Tensor
 
@@ -54,9 +68,11 @@ class Taught:
 class Known:
     """What is known of the rows a task looks at.
 
-    Of photos their `labels` (B,) on 0..1, `subsets` and what a teacher says; of triples the
-    `levels` (T, 2) of the two copies; of composites (all of them, then their clean photos) the
-    `boxes` in sixteenths of the sides, and `strengths` (levels from 1).
+    Of photos their `labels` (B,) on 0..1, `subsets`, where their subject is (`shown`: boxes in
+    sixteenths of the sides, where they are known) and what a teacher says; of triples the `levels`
+    (T, 2) of the two copies; of composites (all of them, then their clean photos) the `boxes` in
+    sixteenths of the sides, and `strengths` (levels from 1); of natives and regions the `costs` of
+    all faults in raw scores.
     """
 
     labels: Tensor | None = None
@@ -65,6 +81,8 @@ class Known:
     levels: Tensor | None = None
     boxes: Sequence[tuple[int, int, int, int]] = ()
     strengths: Sequence[int] = ()
+    shown: Sequence[tuple[int, int, int, int] | None] = ()
+    costs: Tensor | None = None
 
 
 class Task(Protocol):
@@ -186,6 +204,109 @@ class Evenness:
 
 
 @dataclass(frozen=True, slots=True)
+class Contained:
+    """A score lies among its photo's opinions."""
+
+    weight: float
+    name: str = "contain"
+    rows: Rows = "all photos"
+
+    def __call__(self, output: Seen, _batch: Known) -> Tensor:
+        return contain_loss(output.raw, output.opinions)
+
+
+@dataclass(frozen=True, slots=True)
+class Different:
+    """Opinions do not all err alike."""
+
+    weight: float
+    name: str = "differ"
+    rows: Rows = "all photos"
+
+    def __call__(self, output: Seen, batch: Known) -> Tensor:
+        return differ_loss(output.opinions, _labels(batch))
+
+
+@dataclass(frozen=True, slots=True)
+class Attention:
+    """Views look at some of the photo, not at one cell and not at all, and not at the same."""
+
+    weight: float
+    name: str = "attention"
+    rows: Rows = "photos"
+
+    def __call__(self, output: Seen, batch: Known) -> Tensor:
+        return attention_loss(output.received, batch.shown)
+
+
+@dataclass(frozen=True, slots=True)
+class NativeFaults:
+    """A fault that only windows at capture resolution show costs what it must."""
+
+    weight: float
+    name: str = "native"
+    rows: Rows = "natives"
+
+    def __call__(self, output: Seen, batch: Known) -> Tensor:
+        assert batch.costs is not None
+        clean, damaged = output.raw.reshape(-1, 2).unbind(1)
+        return cost_loss(clean, damaged, batch.costs)
+
+
+@dataclass(frozen=True, slots=True)
+class Regions:
+    """The same of regions of large photos, which as they are do not look faulty."""
+
+    weight: float
+    name: str = "regions"
+    rows: Rows = "regions"
+
+    def __call__(self, output: Seen, batch: Known) -> Tensor:
+        assert batch.costs is not None
+        faults = 1 + len(batch.costs) // (len(output.raw) - len(batch.costs))
+        clean, *damaged = output.raw.reshape(-1, faults).unbind(1)
+        costs = batch.costs.reshape(len(clean), -1).unbind(1)
+        each = [cost_loss(clean, d, c) for d, c in zip(damaged, costs, strict=True)]
+        return torch.stack(each).mean() + honest_loss(clean)
+
+
+@dataclass(frozen=True, slots=True)
+class Subjects:
+    """A blurred subject costs more than a blurred background."""
+
+    weight: float
+    name: str = "subject"
+    rows: Rows = "subjects"
+
+    def __call__(self, output: Seen, _batch: Known) -> Tensor:
+        return subject_loss(*output.raw.reshape(-1, 3).unbind(1))
+
+
+@dataclass(frozen=True, slots=True)
+class Greys:
+    """Black and white is no fault."""
+
+    weight: float
+    name: str = "grey"
+    rows: Rows = "greys"
+
+    def __call__(self, output: Seen, _batch: Known) -> Tensor:
+        return grey_loss(*output.raw.reshape(-1, 2).unbind(1))
+
+
+@dataclass(frozen=True, slots=True)
+class PlainFrames:
+    """A frame that shows nothing is no good photo."""
+
+    weight: float
+    name: str = "plain"
+    rows: Rows = "plain"
+
+    def __call__(self, output: Seen, _batch: Known) -> Tensor:
+        return plain_loss(output.raw)
+
+
+@dataclass(frozen=True, slots=True)
 class TeacherScore:
     """The score against the teacher's."""
 
@@ -238,7 +359,7 @@ def make_tasks(
 ) -> tuple[Task, ...]:
     """The tasks that the settings of a stage give a weight to; those of a teacher only where there
     is one, of its features only where they are `bridged`."""
-    found = [*_of_labels(config.loss), *_of_copies(config.loss)]
+    found = [*_of_labels(config.loss), *_of_copies(config.loss), *_of_views(config.loss)]
     if has_teacher:
         found += _of_teacher(config.distill, config.loss.kind, spread, bridged=bridged)
     return tuple(task for task in found if task.weight)
@@ -260,7 +381,16 @@ def _of_copies(loss: Loss) -> list[Task]:
         RankedCopies(loss.degraded),
         LocalParts(loss.local, loss.local_margin),
         Evenness(loss.evenness),
+        NativeFaults(loss.native),
+        Regions(loss.regions),
+        Subjects(loss.subject),
+        Greys(loss.grey),
+        PlainFrames(loss.plain),
     ]
+
+
+def _of_views(loss: Loss) -> list[Task]:
+    return [Contained(loss.contain), Different(loss.differ), Attention(loss.attention)]
 
 
 def _of_teacher(distill: Distill, kind: str, spread: Spread | None, *, bridged: bool) -> list[Task]:

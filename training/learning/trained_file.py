@@ -11,7 +11,7 @@ import safetensors
 import safetensors.torch
 from torch import Tensor
 
-from core.bundles.inputs import InputPolicy
+from core.bundles.inputs import Crops, InputPolicy
 from core.errors import BundleError, RunError
 from core.networks.mobileiqa.network import MobileIqa
 from core.networks.mobileiqa.presets import NetworkPreset
@@ -35,17 +35,23 @@ class Description:
     run_id: str
     epoch: int
     step: int
+    crops: Crops | None = None
 
 
 def describe(config: RunConfig, run_id: str, epoch: int, step: int) -> Description:
     """The description of weights that a run has made."""
     own = config.input
-    return Description(config.network, own.policy, own.mean, own.std, run_id, epoch, step)
+    crops = own.crops if config.network.detail else None
+    return Description(config.network, own.policy, own.mean, own.std, run_id, epoch, step, crops)
 
 
 def to_bytes(state: dict[str, Tensor], description: Description) -> bytes:
     """The file's content: tensors on the CPU, the description in its header."""
-    values = plain(description) | {"policy": description.policy.to_json()}
+    crops = description.crops
+    values = plain(description) | {
+        "policy": description.policy.to_json(),
+        "crops": crops.to_json() if crops is not None else None,
+    }
     header = {_KEY: json.dumps({"format": FORMAT, **values}, sort_keys=True)}
     tensors = {name: tensor.detach().cpu().contiguous() for name, tensor in state.items()}
     content: bytes = safetensors.torch.save(tensors, header)
@@ -97,6 +103,7 @@ def _description(values: dict[str, Any]) -> Description:
         str(values["run_id"]),
         int(values["epoch"]),
         int(values["step"]),
+        Crops.from_json(values["crops"]) if values.get("crops") else None,
     )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import torch
 from torch import Tensor, nn
 
@@ -10,10 +12,14 @@ from core.networks.mobileiqa.adapters import Adapter, MomentsAdapter, matrices, 
 from core.networks.mobileiqa.network import MobileIqa
 from core.networks.mobileiqa.presets import NetworkPreset
 from training.learning.features import x_of
+from training.learning.levels import x_from_lower
+from training.learning.loading import as_windows
 from training.learning.tasks import Seen
 from training.recipes.settings import Distill, Training
 
 RGB = 3
+OF_LEVELS = 3
+"""Parts of what is kept of a picture's levels: level 3, those below, the windows' moments."""
 
 
 class Bridge(nn.Module):
@@ -70,16 +76,39 @@ class TrainedNetwork(nn.Module):
         self.network = network
         self.bridge = bridge
 
-    def forward(self, rows: Tensor, photos: int) -> Seen:
+    def forward(self, rows: Sequence[Tensor], photos: int, *, with_detail: bool = True) -> Seen:
         """Rows to what tasks compare; the first so many are photos. Rows are normalised pictures
-        (B, 3, H, W), or what the frozen backbone sees in them: moments (B, M, S, S)."""
+        (B, 3, H, W), where the network sees detail with their windows one below the other; or what
+        the frozen backbone sees in them: moments (B, M, S, S); or what its first levels do: level
+        3, the lower levels and the windows' moments. Without `with_detail` windows do not count.
+        """
         network = self.network
-        x = network.trunk(rows) if rows.shape[1] == RGB else x_of(network, rows)
-        out = network.views(x)
+        x = self._x(rows)
+        out = network.views(x, self._detail(rows, counts=with_detail))
         features = (x[:, :photos], out.dof[:, :photos])
         if self.bridge is not None:
             features = self.bridge(*features)
-        return Seen(out.raw, out.logit, out.opinions, out.local, *features)
+        return Seen(out.raw, out.logit, out.opinions, out.local, out.received, *features)
+
+    def _x(self, rows: Sequence[Tensor]) -> Tensor:
+        if len(rows) == OF_LEVELS:
+            return x_from_lower(self.network, rows[0], rows[1])
+        if rows[0].shape[1] == RGB:
+            return self.network.trunk(rows[0])
+        return x_of(self.network, rows[0])
+
+    def _detail(self, rows: Sequence[Tensor], *, counts: bool) -> Tensor | None:
+        """What is seen of windows, or the vector of photos without. The other one counts nothing,
+        but takes part: several processes want a gradient of every parameter."""
+        network = self.network
+        if not network.preset.detail:
+            return None
+        if len(rows) == OF_LEVELS:
+            seen = network.detail.from_moments(rows[2])
+        else:
+            seen = network.see_detail(as_windows(rows[1]))
+        absent = network.detail.absent.expand_as(seen)
+        return seen + 0 * absent if counts else absent + 0 * seen
 
 
 def prepare(network: MobileIqa, settings: Training, *, recompute: bool) -> None:
@@ -105,6 +134,8 @@ def training_mode(network: MobileIqa, settings: Training) -> None:
     for adapter in network.adapters:
         if isinstance(adapter, MomentsAdapter):
             adapter.norm.eval()
+    if network.preset.detail:
+        network.detail.norm.eval()
     for module in network.backbone.modules():
         if isinstance(module, nn.modules.batchnorm._BatchNorm):
             own = list(module.parameters(recurse=False))

@@ -10,7 +10,9 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
+from core.bundles.inputs import MOST_CROPS
 from core.errors import RunError
+from core.families.mobileiqa.section import LEVELS, STRIDE
 from core.networks.mobileiqa.presets import PRESETS, NetworkPreset
 from training.plain import PlainError, build, plain
 from training.recipes.network_settings import NETWORK_RANGES, NETWORK_TEXTS
@@ -23,12 +25,26 @@ from training.recipes.settings import (
 from training.recipes.stages import plain_stage, stage_configs
 
 FORMAT = 1
+KEPT_LEVELS = 3
+"""Frozen levels whose last may be kept on disk, the others learning on."""
+_BESIDE = {
+    "degraded": "triples",
+    "local": "composites",
+    "native": "natives",
+    "regions": "regions",
+    "subject": "subjects",
+    "grey": "greys",
+    "plain": "plain",
+}
+"""Terms of the loss and the rows beside each batch that they look at."""
 NETWORKS: dict[str, NetworkPreset] = {**PRESETS, SLIM_TEACHER.name: SLIM_TEACHER}
 _PATHS = (
     ("data", "folder"),
     ("data", "file"),
     ("data", "cache_folder"),
     ("weights", "file"),
+    ("degraded", "subjects_in"),
+    ("degraded", "regions_from"),
     ("distill", "teacher"),
     ("model", "card"),
     ("model", "figures"),
@@ -202,6 +218,14 @@ def _network(values: Mapping[str, Any]) -> NetworkPreset:
             raise PlainError(f"network.{key} must be {low} to {high}, not {getattr(network, key)}")
     if network.rank is not None and not 1 <= network.rank <= 8192:
         raise PlainError(f"network.rank must be 0 (full) to 8192, not {network.rank}")
+    if network.bounded and network.rank is None:
+        raise PlainError("network.bounded needs network.rank above 0")
+    if network.bounded and network.grid % 2:
+        raise PlainError("network.bounded needs an even network.grid")
+    if network.even_levels and not network.moments:
+        raise PlainError("network.even_levels needs network.moments = true")
+    if network.detail and not network.bounded:
+        raise PlainError("network.detail needs network.bounded = true")
     if network.grid // network.head_pool + 2 * network.head_padding < 3:
         raise PlainError("network.head_pool leaves the head fewer than 3 x 3 places")
     return network
@@ -218,6 +242,7 @@ def _check(config: RunConfig) -> None:
         raise PlainError("weights.file must name the weights file")
     if config.input.kind == "shorter-side" and config.input.limit < config.input.side:
         raise PlainError("input.limit must not be below input.side")
+    _check_shown(config)
     if config.recipe == TEACHER and config.distill.teacher:
         raise PlainError("distill.teacher belongs to the recipe mobileiqa-distill")
     for text in config.degraded.clean_in:
@@ -225,6 +250,17 @@ def _check(config: RunConfig) -> None:
     for text in config.model.facts:
         if ": " not in text:
             raise PlainError(f'model.facts must each be "key: text", not {text!r}')
+
+
+def _check_shown(config: RunConfig) -> None:
+    """What the network must be shown of a photo."""
+    shown, network = config.input, config.network
+    if network.detail and not 1 <= len(shown.window_ranks) <= MOST_CROPS:
+        raise PlainError(f"input.window_ranks must name 1 to {MOST_CROPS} windows")
+    sides = (shown.width, shown.height) if shown.kind == "fixed" else (shown.multiple,)
+    if network.even_levels and any(side % STRIDE for side in sides):
+        names = "input.width and input.height" if shown.kind == "fixed" else "input.multiple"
+        raise PlainError(f"network.even_levels needs multiples of {STRIDE} for {names}")
 
 
 def clean_limit(text: str) -> tuple[str, float]:
@@ -242,19 +278,41 @@ def _check_stage(config: RunConfig) -> None:
     training, loss, degraded = config.training, config.loss, config.degraded
     if training.accumulate > training.batch:
         raise PlainError("training.accumulate must not exceed training.batch")
-    if config.data.cache_features and not (training.freeze_stages == 5 and config.network.moments):
-        raise PlainError(
-            "data.cache_features needs training.freeze_stages = 5 and network.moments = true"
-        )
-    if config.data.cache_features and config.distill.teacher:
-        raise PlainError("data.cache_features keeps no pictures for distill.teacher to see")
-    for term, rows in (("degraded", "triples"), ("local", "composites")):
+    if config.data.cache_features:
+        _check_features(config)
+    for term, rows in _BESIDE.items():
         if getattr(loss, term) and not (degraded.sources and getattr(degraded, rows)):
             raise PlainError(f"loss.{term} needs degraded.sources and degraded.{rows} above 0")
+    for term in ("native", "regions"):
+        if getattr(loss, term) and not config.network.detail:
+            raise PlainError(f"loss.{term} needs network.detail = true")
+    if degraded.regions and not degraded.regions_from:
+        raise PlainError("degraded.regions needs the photos of degraded.regions_from")
+    if loss.attention and not config.network.bounded:
+        raise PlainError("loss.attention needs network.bounded = true")
+    if degraded.subjects and not degraded.subjects_in:
+        raise PlainError("degraded.subjects needs the boxes of degraded.subjects_in")
     distilled = config.distill.dof + config.distill.x + config.distill.teacher_score
     weight = loss.score + loss.correlation + loss.rank + loss.within
     if not weight and not (config.distill.teacher and distilled):
         raise PlainError("loss.score, loss.correlation and loss.rank are all 0: nothing is learnt")
+
+
+def _check_features(config: RunConfig) -> None:
+    """What features that are kept on disk need."""
+    frozen, network = config.training.freeze_stages, config.network
+    if network.even_levels and frozen >= KEPT_LEVELS:
+        return
+    if network.detail or not (frozen == LEVELS and network.moments):
+        raise PlainError(
+            f"data.cache_features needs training.freeze_stages = {LEVELS} and network.moments = "
+            f"true, or training.freeze_stages = {KEPT_LEVELS} and network.even_levels = true"
+        )
+    if config.distill.teacher and not config.distill.keep_answers:
+        raise PlainError(
+            "data.cache_features keeps no pictures for distill.teacher to see: set "
+            "distill.keep_answers to true"
+        )
 
 
 def _with_absolute_paths(config: RunConfig, folder: Path) -> RunConfig:

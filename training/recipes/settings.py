@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any, Final, Literal, TypeVar
 
-from core.bundles.inputs import InputPolicy
+from core.bundles.inputs import LARGEST_CROP_PX, Crops, InputPolicy
 from core.networks.mobileiqa.presets import SLIM_STUDENT, NetworkPreset
 
 T = TypeVar("T")
@@ -45,8 +45,8 @@ class Data:
     cache_folder: str = _set("", "Where to keep them; empty: the program's cache folder.")
     cache_features: bool = _set(
         False,
-        "Keep what the frozen backbone sees in each photo on disk, so that no epoch repeats it "
-        "(training.freeze_stages 5, network.moments).",
+        "Keep what the frozen levels see in each photo on disk, so that no epoch repeats it "
+        "(training.freeze_stages 5 and network.moments; or 3 and network.even_levels).",
     )
 
 
@@ -63,11 +63,30 @@ class Degraded:
     composites_each: int = _set(
         5, "Copies of each that are degraded within one rectangle alone.", low=1, high=1000
     )
+    natives_each: int = _set(
+        2, "Copies of each whose fault shows at capture resolution alone.", low=1, high=1000
+    )
+    subjects_in: str = _set(
+        "", "A JSON file: for names of photos the subject's box in sixteenths of the sides."
+    )
     triples: int = _set(
         0, "Beside each batch: photos with a milder and a worse copy (loss.degraded).", low=0
     )
     composites: int = _set(
         0, "Beside each batch: photos with one degraded rectangle (loss.local).", low=0
+    )
+    natives: int = _set(
+        0, "Beside each batch: photos and their windows with a fault (loss.native).", low=0
+    )
+    subjects: int = _set(
+        0, "Beside each batch: photos, subject blurred, background blurred (loss.subject).", low=0
+    )
+    greys: int = _set(0, "Beside each batch: photos in black and white (loss.grey).", low=0)
+    plain: int = _set(0, "Beside each batch: frames that show nothing (loss.plain).", low=0)
+    regions_from: str = _set("", "A folder of large good photos, which need no labels.")
+    regions_made: int = _set(160, "Regions of them, three faults each.", low=1, high=100_000)
+    regions: int = _set(
+        0, "Beside each batch: such regions with their faults (loss.regions).", low=0
     )
 
 
@@ -90,8 +109,25 @@ class Input:
     std: tuple[float, float, float] = _set(
         (0.5, 0.5, 0.5), "Then red, green, blue are divided by it.", low=1e-3, high=10
     )
+    window_side: int = _set(
+        128,
+        "network.detail: side of the windows at capture resolution, in pixels.",
+        low=32,
+        high=LARGEST_CROP_PX,
+    )
+    window_ranks: tuple[float, ...] = _set(
+        (0.0, 0.02, 0.1),
+        "network.detail: which windows, from the sharpest (0) to the softest (1).",
+        low=0,
+        high=1,
+    )
     flip_horizontal: float = _set(0.5, "Chance of mirroring left and right.", low=0, high=1)
     flip_vertical: float = _set(0.0, "Chance of mirroring top and bottom.", low=0, high=1)
+
+    @property
+    def crops(self) -> Crops:
+        """The windows of a network that sees detail."""
+        return Crops(self.window_side, self.window_ranks)
 
     @property
     def policy(self) -> InputPolicy:
@@ -145,6 +181,29 @@ class Loss:
     evenness: float = _set(
         0.0, "Weight of the variance of the score's parts within a photo.", low=0, high=1e4
     )
+    contain: float = _set(
+        0.0, "Weight of scores beyond all opinions of their photo.", low=0, high=1e4
+    )
+    differ: float = _set(
+        0.0, "Weight of opinions that err alike on the same photos.", low=0, high=1e4
+    )
+    attention: float = _set(
+        0.0,
+        "Weight of attention collapsed, even, or the same in all views.",
+        low=0,
+        high=1e4,
+    )
+    native: float = _set(
+        0.0, "Weight of faults at capture resolution that cost too little.", low=0, high=1e4
+    )
+    regions: float = _set(0.0, "Weight of the same in regions of large photos.", low=0, high=1e4)
+    subject: float = _set(
+        0.0, "Weight of blurred subjects that cost too little beside backgrounds.", low=0, high=1e4
+    )
+    grey: float = _set(
+        0.0, "Weight of what a photo gains or loses in black and white.", low=0, high=1e4
+    )
+    plain: float = _set(0.0, "Weight of frames that show nothing and score.", low=0, high=1e4)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -160,6 +219,9 @@ class Distill:
     dof: float = _set(1.0, "Weight of the views' features (DOF).", low=0, high=1e4)
     x: float = _set(1.0, "Weight of the adapted features (x).", low=0, high=1e4)
     teacher_score: float = _set(0.0, "Weight of the teacher's score.", low=0, high=1e4)
+    keep_answers: bool = _set(
+        False, "Ask the teacher once of each photo and keep what it says on disk."
+    )
     by_variance: bool = _set(False, "Divide feature terms by the teacher's own variance.")
     projection: Literal["where-needed", "always"] = _set(
         "where-needed", "Learned 1x1 projections onto the teacher's channels."
@@ -203,6 +265,9 @@ class Training:
         0.0, "Decay of the averaged weights that are kept; 0: none.", low=0, high=0.99999
     )
     freeze_stages: int = _set(0, "Backbone levels left as they are (5: all).", low=0, high=5)
+    without_detail: float = _set(
+        0.1, "network.detail: share of steps without windows.", low=0, high=0.9
+    )
     freeze_batch_norm: bool = _set(True, "Keep the backbone's batch-norm statistics.")
     patience: int = _set(0, "Epochs without a better validation before stopping; 0: never.", low=0)
     best_by: Literal["srcc", "plcc", "krcc", "sum", "last"] = _set(

@@ -12,7 +12,7 @@ from training.recipes.settings import RunConfig, Stage
 T = TypeVar("T")
 
 _CHANGED = ("loss", "degraded", "optimiser", "training")
-_OF_DEGRADED = ("triples", "composites")
+_OF_DEGRADED = ("triples", "composites", "natives", "subjects", "greys", "plain", "regions")
 
 
 def stage_configs(config: RunConfig) -> tuple[RunConfig, ...]:
@@ -44,7 +44,7 @@ def _changed(before: RunConfig, stage: Stage, where: str) -> RunConfig:
     if unknown:
         raise PlainError(
             f"{where}degraded.{unknown[0]} cannot change from stage to stage; only "
-            f"{' and '.join(_OF_DEGRADED)} can"
+            f"{', '.join(_OF_DEGRADED)} can"
         )
     sections = {
         name: _section(getattr(before, name), getattr(stage, name), f"{where}{name}.")

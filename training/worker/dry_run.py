@@ -17,14 +17,18 @@ from torch import Tensor
 
 from core.errors import RunError
 from training.learning.batches import Portion, portions, with_copies
-from training.learning.copies import Copies, CopyStore, plan_copies
+from training.learning.copies import plan_copies
+from training.learning.copy_store import Copies, CopyStore
 from training.learning.data import Parts, load_parts
+from training.learning.further_copies import plan_further
 from training.learning.loading import Flips, Loader, Pictures
 from training.learning.measuring import evenly
 from training.learning.pixels import PixelStore
 from training.learning.predicting import predict
+from training.learning.store import Store
 from training.learning.teacher import Teacher
 from training.learning.trained_network import training_mode
+from training.learning.windows import CopyWindowStore, WindowStore
 from training.recipes.settings import RunConfig
 from training.recipes.stages import all_epochs
 from training.runs.estimate import Estimate
@@ -33,7 +37,7 @@ from training.worker import checkpoints
 from training.worker.environment import describe_device
 from training.worker.learner import Learner, new_learner, to_state
 from training.worker.parallel import Group
-from training.worker.photos import make_stores
+from training.worker.photos import boxes_of, make_stores
 from training.worker.setup import choose_device, make_teacher, make_trained
 from training.worker.stepping import Facts, Stepper
 from training.worker.work import too_large
@@ -65,6 +69,9 @@ class _Trial:
         self, config: RunConfig, parts: Parts, teacher: Teacher | None, device: torch.device,
         folder: Path,
     ) -> None:  # fmt: skip
+        # A trial asks the teacher itself: its answers are there only once all have been asked for.
+        distill = replace(config.distill, keep_answers=False)
+        config = replace(config, distill=distill)
         self._config, self._parts, self._teacher, self._device = config, parts, teacher, device
         chosen = evenly(range(len(parts.samples["train"])), _PHOTOS)
         samples = [parts.samples["train"][n] for n in chosen]
@@ -75,6 +82,7 @@ class _Trial:
     def estimate(self) -> Estimate:
         config, parts = self._config, self._parts
         decoding = self._decode()
+        self._own = self._student_stores()
         store = self._stores[0]
         rows = [n for n, place in enumerate(store.stored) if not place.error]
         if not rows:
@@ -83,7 +91,7 @@ class _Trial:
         step_s = self._time_steps(learner, rows)
         own = config.input
         started = time.perf_counter()
-        predict(learner.trained.network, store, rows, mean=own.mean, std=own.std,
+        predict(learner.trained.network, self._own, rows, mean=own.mean, std=own.std,
                 batch=max(1, config.training.batch // config.training.accumulate))  # fmt: skip
         checked_s = (time.perf_counter() - started) / len(rows)
         photos = {str(part): len(samples) for part, samples in parts.samples.items()}
@@ -121,6 +129,16 @@ class _Trial:
         """The stores of all photos, as the run will have them."""
         first, second = make_stores(self._config, self._parts, self._teacher)
         return [first, *([second] if second else [])]
+
+    def _student_stores(self) -> list[Store]:
+        """The chosen photos, and their windows where the network sees detail."""
+        store = self._stores[0]
+        if not self._config.network.detail:
+            return [store]
+        root = store.folder.parent
+        windows = WindowStore(store, self._config.input.crops, keep=True, root=root)
+        windows.prepare(lambda _done, _total: None, lambda: None, 1)
+        return [store, windows]
 
     def _decode(self) -> list[float]:
         """Decode the chosen photos; seconds a photo for each store."""
@@ -167,16 +185,23 @@ class _Trial:
         planned = plan_copies(store.samples, rows, few)
         if not planned:
             return None
-        made = CopyStore(store, planned, keep=True, root=store.folder.parent)
+        planned += plan_further(store.samples, rows, few, boxes_of(self._config))
+        root = store.folder.parent
+        made = CopyStore(store, planned, keep=True, root=root)
         made.prepare(lambda _done, _total: None, lambda: None, 1)
-        return Copies(made, len(store.samples))
+        if not self._config.network.detail:
+            return Copies(made, len(store.samples))
+        windows = CopyWindowStore(made, self._config.input.crops, keep=True, root=root)
+        windows.prepare(lambda _done, _total: None, lambda: None, 1)
+        return Copies(made, len(store.samples), windows)
 
     def _stream(
         self, plan: list[Portion], copies: Copies | None
     ) -> Iterator[tuple[Portion, list[Tensor]]]:
         own = self._config.input
         mirrored = Flips(self._config.seed, own.flip_horizontal, own.flip_vertical)
-        rows = Pictures(self._stores, mirrored, copies)
+        stores = [*self._own, *self._stores[1:]]
+        rows = Pictures(stores, mirrored, copies, own=len(self._own))
         keys = [portion.keys(0) for portion in plan]
         return zip(plan, Loader(rows).batches(keys), strict=True)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,8 +15,8 @@ from core.networks.mobileiqa.network import MobileIqa
 from training.evaluation.cost import TYPICAL, measure_cost
 from training.evaluation.predictions import figures_of, predictions_of
 from training.learning.data import DataFacts
-from training.learning.pixels import PixelStore
 from training.learning.predicting import predict
+from training.learning.store import Store
 from training.learning.teacher import Teacher
 from training.learning.trained_file import PerColour, load_network
 from training.recipes.settings import RunConfig
@@ -28,6 +29,7 @@ from training.runs.standing import Standing
 from training.worker.comparing import MEASURED, measure_default, readable_rows, told_figures
 from training.worker.model_file import model_file, write_model_file
 from training.worker.photos import Photos
+from training.worker.setup import teacher_stores
 from training.worker.voice import Voice
 
 log = logging.getLogger(__name__)
@@ -54,7 +56,7 @@ class Finish:
         own = self._config.input
         self._voice.stage("testing")
         parts = self._figures(
-            network, self._photos.store, own.mean, own.std, stage="testing", keep=True
+            network, self._photos.own_stores, own.mean, own.std, stage="testing", keep=True
         )
         if "test" in parts:
             values = told_figures(parts["test"])
@@ -101,7 +103,7 @@ class Finish:
     def _figures(
         self,
         network: MobileIqa,
-        store: PixelStore,
+        stores: Sequence[Store],
         mean: PerColour,
         std: PerColour,
         *,
@@ -109,13 +111,14 @@ class Finish:
         keep: bool,
     ) -> dict[str, Agreement]:
         found = {}
+        samples, stored = self._photos.store.samples, stores[0].stored
         for part in MEASURED:
-            rows = [row for row in readable_rows(self._photos, part) if not store.stored[row].error]
+            rows = [row for row in readable_rows(self._photos, part) if not stored[row].error]
             if not rows:
                 continue
             scored = predict(
                 network,
-                store,
+                stores,
                 rows,
                 mean=mean,
                 std=std,
@@ -124,7 +127,7 @@ class Finish:
                 progress=self._voice.progress(stage),
                 poll=self._voice.poll,
             )
-            predictions = predictions_of(store.samples, scored)
+            predictions = predictions_of(samples, scored)
             settings = self._config.result
             found[part] = figures_of(
                 predictions, bootstrap=settings.bootstrap, seed=self._config.seed
@@ -138,8 +141,9 @@ class Finish:
             return {}, None
         self._voice.stage("comparing", "teacher")
         store = self._photos.teacher_store or self._photos.store
+        stores = teacher_stores(self._photos, teacher)
         figures = self._figures(
-            teacher.network, store, teacher.mean, teacher.std, stage="comparing", keep=False
+            teacher.network, stores, teacher.mean, teacher.std, stage="comparing", keep=False
         )
         name = Path(self._config.distill.teacher).name
         for part, found in figures.items():

@@ -63,6 +63,7 @@ def write_model_file(
         half_storage=model.half_storage,
         include_weights=True,
         sizes=_sizes(own.policy),
+        crops=own.crops if config.network.detail else None,
     )
 
 

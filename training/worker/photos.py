@@ -9,19 +9,18 @@ from pathlib import Path
 
 import torch
 from torch import Tensor
-from torch.utils.data import Dataset
 
 from core.bundles.inputs import InputPolicy
 from core.errors import RunError
-from core.networks.mobileiqa.network import MobileIqa
 from training.datasets.sample import PARTS, Part
-from training.learning.copies import Copies, CopyStore, plan_copies
+from training.learning.copies import Box, plan_copies
+from training.learning.copy_store import Copies, CopyStore
 from training.learning.data import Parts, load_parts
-from training.learning.features import FeatureStore
-from training.learning.loading import Flips, Pictures
+from training.learning.further_copies import plan_further, read_boxes
 from training.learning.pixels import PixelStore
 from training.learning.store import Store
 from training.learning.teacher import Teacher
+from training.learning.windows import CopyWindowStore, WindowStore
 from training.recipes.settings import RunConfig
 from training.runs.events import Warned
 from training.worker.parallel import Group
@@ -34,7 +33,8 @@ class Photos:
     """The run's photos: `rows` of each part count the samples of the stores and leave out what
     cannot be read; `labels` (N,) are on 0..1 for all samples. `teacher_store` holds the photos at
     the teacher's own size where that is wanted and another. `copies` are degraded ones of clean
-    photos, where they are wanted."""
+    photos, where they are wanted; `windows` what a network that sees detail is shown of photos at
+    capture resolution; `subjects` where their subjects are, as far as that is known."""
 
     parts: Parts
     store: PixelStore
@@ -43,17 +43,24 @@ class Photos:
     labels: Tensor
     fingerprint: str
     copies: Copies | None = None
+    windows: WindowStore | None = None
+    subjects: tuple[Box | None, ...] = ()
 
     @property
-    def stores(self) -> list[PixelStore]:
-        """The student's store, and the teacher's where it is another."""
-        return [self.store, *([self.teacher_store] if self.teacher_store else [])]
+    def own_stores(self) -> list[Store]:
+        """The student's: the photos, and their windows where it sees detail."""
+        return [self.store, *([self.windows] if self.windows else [])]
+
+    @property
+    def stores(self) -> list[Store]:
+        """The student's stores, and the teacher's where it is another."""
+        return [*self.own_stores, *([self.teacher_store] if self.teacher_store else [])]
 
     @property
     def facts(self) -> Facts:
         """What a step must know of the rows."""
         subsets = tuple(sample.subset or "" for sample in self.store.samples)
-        return Facts(self.labels, subsets, self.copies)
+        return Facts(self.labels, subsets, self.copies, self.subjects)
 
 
 def open_photos(config: RunConfig, teacher: Teacher | None, voice: Voice, group: Group) -> Photos:
@@ -80,14 +87,40 @@ def open_photos(config: RunConfig, teacher: Teacher | None, voice: Voice, group:
     if not rows["val"]:
         voice.emit(Warned("no-validation", "There is no validation part: the last epoch counts "
                           "as the best."))  # fmt: skip
+    windows = make_windows(config, store)
+    if windows is not None:
+        _prepare(windows, group, lambda s: s.prepare(voice.progress("pixels"), voice.poll, threads))
+    boxes = boxes_of(config)
     labels = torch.tensor([s.quality for s in store.samples], dtype=torch.float32)
     fingerprint = f"{parts.fingerprint} {store.key}"
     copies = make_copies(config, store, rows["train"])
     if copies is not None:
         tell = voice.progress("pixels")
-        _prepare_copies(copies, group, lambda s: s.prepare(tell, voice.poll, threads))
+        for part in (copies.store, copies.windows):
+            if part is not None:
+                _prepare(part, group, lambda s: s.prepare(tell, voice.poll, threads))
         fingerprint += f" {copies.store.key}"
-    return Photos(parts, store, teacher_store, rows, labels, fingerprint, copies)
+    subjects = tuple(boxes.get(sample.name) for sample in store.samples) if boxes else ()
+    return Photos(parts, store, teacher_store, rows, labels, fingerprint, copies, windows, subjects)
+
+
+def boxes_of(config: RunConfig) -> dict[str, Box]:
+    """Where subjects are, by names of photos. Raises RunError."""
+    path = config.degraded.subjects_in
+    return read_boxes(Path(path)) if path else {}
+
+
+def make_windows(config: RunConfig, store: PixelStore) -> WindowStore | None:
+    """The windows of the photos for a network that sees detail; nothing is decoded."""
+    if not config.network.detail:
+        return None
+    keep = config.data.cache and not config.data.cache_features
+    return WindowStore(store, config.input.crops, keep=keep, root=root_of(config))
+
+
+def root_of(config: RunConfig) -> Path | None:
+    """Where pictures and features are kept; None: the program's own cache."""
+    return Path(config.data.cache_folder) if config.data.cache_folder else None
 
 
 def make_copies(config: RunConfig, store: PixelStore, rows: Sequence[int]) -> Copies | None:
@@ -98,44 +131,20 @@ def make_copies(config: RunConfig, store: PixelStore, rows: Sequence[int]) -> Co
     copies = plan_copies(store.samples, rows, config.degraded)
     if not copies:
         raise RunError("No training photo is clean enough to be degraded: lower degraded.clean.")
-    keep = config.data.cache and not config.data.cache_features
-    root = Path(config.data.cache_folder) if config.data.cache_folder else None
-    return Copies(CopyStore(store, copies, keep=keep, root=root), len(store.samples))
+    copies += plan_further(store.samples, rows, config.degraded, boxes_of(config))
+    keep, root = config.data.cache and not config.data.cache_features, root_of(config)
+    made = CopyStore(store, copies, keep=keep, root=root)
+    windows = None
+    if config.network.detail:
+        windows = CopyWindowStore(made, config.input.crops, keep=keep, root=root)
+    return Copies(made, len(store.samples), windows)
 
 
-def _prepare_copies(copies: Copies, group: Group, prepare: Callable[[Store], None]) -> None:
-    if copies.store.keep:
-        group.first_on_each_host(lambda: prepare(copies.store))
+def _prepare(store: Store, group: Group, prepare: Callable[[Store], None]) -> None:
+    if store.keep or not isinstance(store, CopyStore | CopyWindowStore | WindowStore):
+        group.first_on_each_host(lambda: prepare(store))
     else:
-        copies.store.take_sizes()
-
-
-def open_rows(
-    config: RunConfig, photos: Photos, network: MobileIqa, voice: Voice, group: Group
-) -> Dataset[list[Tensor]]:
-    """What steps load by key: pictures, or the features that a frozen backbone sees in them,
-    computed now where they are not kept yet."""
-    own = config.input
-    mirrored = Flips(config.seed, own.flip_horizontal, own.flip_vertical)
-    pictures = Pictures(photos.stores, mirrored, photos.copies)
-    if not config.data.cache_features:
-        return pictures
-    voice.stage("measuring", "features")
-    copies = len(photos.copies.store.copies) if photos.copies is not None else 0
-    first = len(photos.store.samples)
-    features = FeatureStore(
-        pictures,
-        [*photos.rows["train"], *range(first, first + copies)],
-        photos.fingerprint,
-        network,
-        own.mean,
-        own.std,
-        mirrored,
-        root=Path(config.data.cache_folder) if config.data.cache_folder else None,
-    )
-    tell = voice.progress("measuring")
-    group.first_on_each_host(lambda: features.prepare(network, tell, voice.poll))
-    return features
+        store.take_sizes()
 
 
 def make_stores(
@@ -143,10 +152,9 @@ def make_stores(
 ) -> tuple[PixelStore, PixelStore | None]:
     """The pixel stores that a configuration asks for; nothing is decoded."""
     samples = [sample for part in PARTS for sample in parts.samples[part]]
-    root = Path(config.data.cache_folder) if config.data.cache_folder else None
 
     def store(policy: InputPolicy) -> PixelStore:
-        return PixelStore(samples, policy, keep=config.data.cache, root=root)
+        return PixelStore(samples, policy, keep=config.data.cache, root=root_of(config))
 
     own = config.input.policy
     if (

@@ -24,7 +24,8 @@ from training.worker.finishing import Finish
 from training.worker.learner import Learner, check_continues, new_learner, restore
 from training.worker.loop import Loop
 from training.worker.parallel import Group
-from training.worker.photos import Photos, open_photos, open_rows
+from training.worker.photos import Photos, open_photos
+from training.worker.rows import open_rows
 from training.worker.saving import Saver
 from training.worker.setup import begin, choose_device, make_teacher, make_trained
 from training.worker.validating import Tools
@@ -80,7 +81,7 @@ class Worker:
         self.standing = learner.standing
         self._remember(session, photos, learner, device)
         self._requests.stop_can_wait = False
-        rows = open_rows(self._config, photos, learner.trained.network, self._voice, self._group)
+        rows = open_rows(self._config, photos, learner.trained, teacher, self._voice, self._group)
         self._train(learner, photos, rows, teacher)
         return self._finish(learner, photos, teacher, device)
 

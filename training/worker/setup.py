@@ -16,6 +16,7 @@ from training.learning.measuring import (
     measure_moments,
     measure_spread,
 )
+from training.learning.store import Store
 from training.learning.tasks import Spread
 from training.learning.teacher import Teacher, load_teacher
 from training.learning.trained_network import Bridge, TrainedNetwork, prepare
@@ -82,6 +83,12 @@ def make_trained(
     return TrainedNetwork(network, bridge).to(device)
 
 
+def teacher_stores(photos: Photos, teacher: Teacher) -> list[Store]:
+    """What the teacher is shown: photos, and their windows where both networks see detail."""
+    windows = photos.windows if teacher.network.preset.detail else None
+    return [photos.teacher_store or photos.store, *([windows] if windows else [])]
+
+
 def begin(
     config: RunConfig,
     trained: TrainedNetwork,
@@ -98,12 +105,12 @@ def begin(
     voice.stage("measuring")
     chosen = evenly(photos.rows["train"], MOMENTS_PHOTOS)
     measure_moments(
-        trained.network, images_of(photos.store, chosen, own.mean, own.std, device), voice.poll
+        trained.network, images_of(photos.own_stores, chosen, own.mean, own.std, device), voice.poll
     )
     if teacher is None or trained.bridge is None or not config.distill.by_variance:
         return origin, None
-    store = photos.teacher_store or photos.store
+    stores = teacher_stores(photos, teacher)
     chosen = evenly(photos.rows["train"], SPREAD_PHOTOS)
-    images = images_of(store, chosen, teacher.mean, teacher.std, device)
+    images = images_of(stores, chosen, teacher.mean, teacher.std, device)
     spread = measure_spread(teacher.network, images, trained.bridge.compared, voice.poll)
     return origin, spread

@@ -7,15 +7,20 @@ import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+import numpy as np
 import torch
 from torch import Tensor, nn
 
-from training.learning.batches import Portion
-from training.learning.copies import Copies
-from training.learning.loading import normalised
+from training.learning.answers import PARTS
+from training.learning.batches import BESIDE, Portion
+from training.learning.copies import Box
+from training.learning.copy_store import Copies
+from training.learning.further_copies import cost_of
+from training.learning.loading import as_windows, normalised
 from training.learning.sampling import step_seed
-from training.learning.tasks import Known, Rows, Seen, Taught, make_tasks
+from training.learning.tasks import Beside, Known, Rows, Seen, Taught, make_tasks
 from training.learning.teacher import Teacher
+from training.learning.trained_network import OF_LEVELS
 from training.recipes.settings import RunConfig
 from training.worker.learner import Learner
 from training.worker.parallel import Group
@@ -33,12 +38,19 @@ class Stepped:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What is known of all rows of a run: `labels` (N,) on 0..1 and `subsets` of the photos, and
-    their degraded copies, where there are any."""
+    """What is known of all rows of a run: `labels` (N,) on 0..1 and `subsets` of the photos, where
+    their subject is (boxes in sixteenths; none where nobody knows), and their degraded copies,
+    where there are any."""
 
     labels: Tensor
     subsets: tuple[str, ...]
     copies: Copies | None = None
+    subjects: tuple[Box | None, ...] = ()
+
+
+FAULTY: tuple[Beside, ...] = ("natives", "regions")
+"""Rows with faults that windows alone show."""
+_WITHOUT = 5  # keeps the random stream apart from those of photos and copies
 
 
 class Stepper:
@@ -96,8 +108,10 @@ class Stepper:
     def _part(self, portion: Portion, loaded: list[Tensor]) -> dict[str, Tensor]:
         """Forward and backward of one part; its terms, as shares of the batch's means."""
         photos = len(portion.share.rows)
+        with_detail = self._with_detail()
         with self._autocast():
-            seen: Seen = self._module(self._rows(loaded[0]), photos)
+            shown = self._rows(loaded[:-PARTS] if self._keeps else loaded)
+            seen: Seen = self._module(shown, photos, with_detail=with_detail)
         seen = Seen(*(tensor.float() for tensor in seen))
         taught = self._taught(loaded, photos)
         known = self._known(portion, taught)
@@ -106,6 +120,8 @@ class Stepper:
         for task in self._tasks:
             weight = task.weight * _weight(task.rows, portion)
             rows = parts[task.rows]
+            if task.rows in FAULTY and not with_detail:
+                rows = None  # nothing of their faults is seen
             value = (
                 weight * task(rows, known[task.rows]) if rows is not None else 0 * seen.raw.sum()
             )
@@ -118,17 +134,37 @@ class Stepper:
         self._learner.scaler.scale(total).backward()  # type: ignore[no-untyped-call]
         return told
 
-    def _rows(self, loaded: Tensor) -> Tensor:
+    def _with_detail(self) -> bool:
+        """Whether windows count in this step: the same in all processes and parts."""
+        share = self._config.training.without_detail
+        standing = self._learner.standing
+        drawn = np.random.default_rng([self._config.seed, _WITHOUT, standing.step]).random()
+        return bool(drawn >= share) or not self._config.network.detail
+
+    def _rows(self, loaded: list[Tensor]) -> list[Tensor]:
         """What the network is given: pictures normalised, features as they are."""
         own = self._config.input
-        if loaded.dtype == torch.uint8:
-            return normalised(loaded, own.mean, own.std, self.device)
-        return loaded.to(self.device, non_blocking=True).float()
+        if loaded[0].dtype == torch.uint8:
+            shown = loaded[: self._own]
+            return [normalised(one, own.mean, own.std, self.device) for one in shown]
+        kept = loaded[:OF_LEVELS]
+        return [one.to(self.device, non_blocking=True).float() for one in kept]
+
+    @property
+    def _keeps(self) -> bool:
+        """Whether the teacher's answers are loaded with the photos."""
+        return self._config.distill.keep_answers and self._teacher is not None
+
+    @property
+    def _own(self) -> int:
+        """The student's pictures of a photo: itself, and its windows."""
+        return 2 if self._config.network.detail else 1
 
     def _split(self, seen: Seen, portion: Portion) -> dict[Rows, Seen | None]:
         """What is seen of each kind of rows; None of those there are none of."""
         share, of_all = portion.share, self._group.of_all
         photos, triples = len(share.rows), 3 * len(portion.triples)
+        composites = 2 * len(portion.composites)
 
         def rows(first: int, last: int) -> Seen | None:
             if first == last:
@@ -138,19 +174,26 @@ class Stepper:
                 logit=seen.logit[first:last],
                 opinions=seen.opinions[first:last],
                 local=seen.local[first:last],
+                received=seen.received[first:last],
                 x=seen.x,
                 dof=seen.dof,
             )
 
-        return {
+        first = photos + triples + composites
+        found: dict[Rows, Seen | None] = {
             "photos": rows(0, photos),
             "all photos": seen._replace(
                 raw=of_all(seen.raw[:photos], share),
                 opinions=of_all(seen.opinions[:photos], share),
             ),
             "triples": rows(photos, photos + triples),
-            "composites": rows(photos + triples, len(seen.raw)),
+            "composites": rows(photos + triples, first),
         }
+        for kind in BESIDE:
+            count = sum(len(members) for members in portion.beside.get(kind, ()))
+            found[kind] = rows(first, first + count)
+            first += count
+        return found
 
     def _known(self, portion: Portion, taught: Taught | None) -> dict[Rows, Known]:
         """What is known of each kind of rows."""
@@ -160,11 +203,13 @@ class Stepper:
         shared = None
         if taught is not None:
             shared = Taught(self._group.of_all(taught.raw, portion.share), taught.x, taught.dof)
+        shown = tuple(facts.subjects[row] for row in portion.share.rows) if facts.subjects else ()
         found: dict[Rows, Known] = {
-            "photos": Known(taught=taught),
+            "photos": Known(taught=taught, shown=shown),
             "all photos": Known(labels, subsets, shared),
             "triples": Known(),
             "composites": Known(),
+            **dict.fromkeys(BESIDE, Known()),
         }
         if facts.copies is not None:
             of = facts.copies.of
@@ -174,6 +219,10 @@ class Stepper:
             found["composites"] = Known(
                 boxes=[copy.box for copy in mixed], strengths=[copy.level for copy in mixed]
             )
+            for kind in FAULTY:
+                damaged = [row for rows in portion.beside.get(kind, ()) for row in rows[1:]]
+                costs = torch.tensor([cost_of(of(row)) for row in damaged], device=self.device)
+                found[kind] = Known(costs=costs)
         return found
 
     @torch.no_grad()
@@ -181,10 +230,18 @@ class Stepper:
         """What the teacher says of the photos, x and DOF as they are compared."""
         if self._teacher is None:
             return None
+        if self._keeps:
+            raw, x, dof = (part.to(self.device).float() for part in loaded[-PARTS:])
+            return Taught(raw, x.transpose(0, 1), dof.transpose(0, 1))
         teacher = self._teacher
-        image = normalised(loaded[-1][:photos], teacher.mean, teacher.std, self.device)
+        kept = OF_LEVELS if loaded[0].dtype != torch.uint8 else 0
+        given = loaded[kept:] if kept else loaded[self._own :] or loaded
+        image, *windows = (
+            normalised(one[:photos], teacher.mean, teacher.std, self.device) for one in given
+        )
+        seeing = windows and teacher.network.preset.detail
         with self._autocast():
-            x, out = teacher.network.outputs(image)
+            x, out = teacher.network.outputs(image, as_windows(windows[0]) if seeing else None)
         x, dof = x.float(), out.dof.float()
         bridge = self._learner.trained.bridge
         if bridge is not None:
@@ -227,4 +284,6 @@ def _weight(rows: Rows, portion: Portion) -> float:
         return 0.0 if share.is_idle else len(share.rows) / share.batch
     if rows == "triples":
         return len(portion.triples) / max(1, portion.triples_in_batch)
-    return len(portion.composites) / max(1, portion.composites_in_batch)
+    if rows == "composites":
+        return len(portion.composites) / max(1, portion.composites_in_batch)
+    return len(portion.beside.get(rows, ())) / max(1, portion.beside_in_batch.get(rows, 0))

@@ -87,7 +87,7 @@ def predict_together(
     mine = rows[group.rank :: group.processes]
     found = predict(
         learner.trained.network,
-        photos.store,
+        photos.own_stores,
         mine,
         mean=own.mean,
         std=own.std,

@@ -16,7 +16,15 @@ from core.errors import BundleError, InferenceError
 from core.families.family import Features, Finding
 from core.families.mobileiqa.maps import attention_maps, lost_map, offers, view_name
 from core.families.mobileiqa.pooling import pooling_matrix
-from core.families.mobileiqa.section import LEVELS, OUTPUTS, VIEWS, Section, Trunk, read_section
+from core.families.mobileiqa.section import (
+    DETAIL,
+    LEVELS,
+    OUTPUTS,
+    VIEWS,
+    Section,
+    Trunk,
+    read_section,
+)
 from core.families.onnx import Graph, check_shapes, normalised, usual_threads
 from core.families.preparing import prepare
 from core.photos.decode import Decoded
@@ -53,7 +61,7 @@ class Engine:
         if input_size is not None:
             self.policy = _fixed_policy(bundle, self.section, own, input_size)
         self._has_own_size = self.policy == own
-        self.inputs = Inputs(whole=self.policy)
+        self.inputs = Inputs(whole=self.policy, crops=bundle.manifest.inputs.crops)
         self.maps = offers(self.section.views)
         self.identity = ModelIdentity(
             self.manifest.name,
@@ -67,6 +75,7 @@ class Engine:
         self._providers = providers
         self._views = self._graph(VIEWS, OUTPUTS)
         self._trunks: dict[str, Graph] = {}
+        self._detail = self._graph(DETAIL, ["detail"]) if self.section.detail else None
 
     @property
     def cache_key(self) -> str:
@@ -101,7 +110,7 @@ class Engine:
         return Explanation(self._assessment(photo, outputs, started), tuple(maps))
 
     def raw_outputs(self, photo: Decoded) -> Outputs:
-        """Every output of the views graph by its manifest name, and `x`."""
+        """Every output of the views graph by its manifest name, and `x`. Raises as `assess`."""
         return self._run(photo)
 
     def _assessment(self, photo: Decoded, outputs: Outputs, started: float) -> Assessment:
@@ -132,12 +141,26 @@ class Engine:
         if trunk.size is None:
             feeds |= self._pooling(width, height)
         x = self._trunks[trunk.member].run(feeds, size)["x"]
-        outputs = self._views.run({"x": x}, size)
+        outputs = self._views.run({"x": x} | self._seen_detail(photo, size), size)
         views, grid = self.section.views, self.section.grid
         maps, places = (1, views + 1, grid, grid), outputs["local"].shape[-1:] * 2
         wanted = {"raw": (1,), "opinions": (1, views), "received": maps, "weighted": maps}
         check_shapes(outputs, wanted | {"local": (1, *places)}, self.bundle)
         return {"x": x, **outputs}
+
+    def _seen_detail(self, photo: Decoded, size: str) -> Outputs:
+        """What the views are given of the windows; nothing where the network takes none."""
+        if self._detail is None:
+            return {}
+        if photo.windows is None:
+            raise InferenceError(
+                "The model needs windows of the photo at full size, which were not cut: open the "
+                "photo anew.",
+                self.bundle.path,
+            )
+        mean, std = self.manifest.mean, self.manifest.std
+        crops = [normalised(window, mean, std) for window in photo.windows[0]]
+        return {"detail": self._detail.run({"crops": np.concatenate(crops)}, size)["detail"]}
 
     def _trunk_for(self, width: int, height: int) -> Trunk:
         for trunk in self.section.trunks:
@@ -152,8 +175,9 @@ class Engine:
         feeds = {}
         for level in range(1, LEVELS + 1):
             height, width = -(-height // 2), -(-width // 2)
-            feeds[f"rows{level}"] = pooling_matrix(height, self.section.grid)
-            feeds[f"columns{level}"] = pooling_matrix(width, self.section.grid)
+            grid, runs = self.section.grid, self.section.runs[level - 1]
+            feeds[f"rows{level}"] = pooling_matrix(height, grid, runs)
+            feeds[f"columns{level}"] = pooling_matrix(width, grid, runs)
         return feeds
 
     def _graph(self, member: str, outputs: Sequence[str] | dict[str, str]) -> Graph:

@@ -9,7 +9,9 @@ from core.bundles.manifest import Manifest
 from core.errors import BundleError
 
 LEVELS = 5
+STRIDE = 32
 VIEWS = "views.onnx"
+DETAIL = "detail.onnx"
 OUTPUTS = {
     "raw": "the network's own output",
     "opinions": "each MAL view's feature through the shared head, as raw outputs",
@@ -40,13 +42,19 @@ class Trunk:
 @dataclass(frozen=True, slots=True)
 class Section:
     """What a MobileIQA bundle says of its network: the preset it was built from, the grid's side,
-    the number of views, the trunk graphs, the head's places."""
+    the number of views, the trunk graphs, the head's places.
+
+    `runs`: so many positions of each level the pooling matrices average first. `detail`: whether
+    windows at capture resolution pass through the member DETAIL into the views.
+    """
 
     preset: dict[str, Any]
     grid: int
     views: int
     trunks: tuple[Trunk, ...]
     local: LocalParts
+    runs: tuple[int, ...] = (1,) * LEVELS
+    detail: bool = False
 
     def to_json(self) -> dict[str, Any]:
         """The manifest's form."""
@@ -58,6 +66,8 @@ class Section:
                 {"member": t.member, "size": list(t.size) if t.size else None} for t in self.trunks
             ],
             "outputs": OUTPUTS,
+            "runs": list(self.runs),
+            "detail": DETAIL if self.detail else None,
             "local": {"first": self.local.first, "step": self.local.step},
         }
 
@@ -65,8 +75,13 @@ class Section:
 def read_section(manifest: Manifest) -> Section:
     """The section of a manifest. Raises BundleError, without a path, where it is incomplete."""
     data = manifest.section
-    if manifest.inputs.names != ("whole",):
-        raise BundleError("A MobileIQA model takes the whole photo: get the model file again.")
+    detail = data.get("detail") is not None
+    wanted = ("whole", "crops") if detail else ("whole",)
+    if manifest.inputs.names != wanted:
+        raise BundleError(
+            f"A MobileIQA model of this kind takes {' and '.join(wanted)} of a photo, not "
+            f"{' and '.join(manifest.inputs.names)}: get the model file again."
+        )
     try:
         missing = sorted(set(OUTPUTS) - set(data["outputs"]))
         if missing:
@@ -79,12 +94,17 @@ def read_section(manifest: Manifest) -> Section:
             views=int(data["views"]),
             trunks=tuple(_trunk(t) for t in data["trunks"]),
             local=LocalParts(float(data["local"]["first"]), float(data["local"]["step"])),
+            runs=tuple(int(n) for n in data.get("runs", (1,) * LEVELS)),
+            detail=detail,
         )
     except (AttributeError, KeyError, TypeError, ValueError) as error:
         raise BundleError(
             f"manifest.json is incomplete ({error!r}): get the model file again."
         ) from error
-    for member in sorted({VIEWS, *(t.member for t in section.trunks)} - set(manifest.members)):
+    if len(section.runs) != LEVELS or not all(1 <= n <= STRIDE for n in section.runs):
+        raise BundleError("manifest.json pools no levels known here: get the model file again.")
+    members = {VIEWS, *(t.member for t in section.trunks), *([DETAIL] if detail else [])}
+    for member in sorted(members - set(manifest.members)):
         raise BundleError(f"The member {member} is missing: get the model file again.")
     return section
 

@@ -15,9 +15,10 @@ BAND_BYTES = 28 * 2**20
 """A band of an adapter's hidden map is kept near this size: it then stays near the cache."""
 
 
-def matrices(level: Tensor, grid: int) -> tuple[Tensor, Tensor]:
-    """The (S, h) and (S, w) pooling matrices of a level (B, c, h, w), on its device."""
-    rows, columns = (torch.from_numpy(pooling_matrix(n, grid)) for n in level.shape[-2:])
+def matrices(level: Tensor, grid: int, runs: int = 1) -> tuple[Tensor, Tensor]:
+    """The (S, h) and (S, w) pooling matrices of a level (B, c, h, w), on its device; `runs` as in
+    `pooling_matrix`."""
+    rows, columns = (torch.from_numpy(pooling_matrix(n, grid, runs)) for n in level.shape[-2:])
     return rows.to(level), columns.to(level)
 
 
@@ -74,16 +75,25 @@ class MomentsAdapter(nn.Module):
     """Our slim adapter: each cell's mean and standard deviation, normalised, then two 1x1 layers.
 
     Pooling first makes the full-size hidden map unnecessary and lets features be cached. `norm`
-    holds the training set's statistics of the moments, frozen after they are measured.
-    `deviations` False leaves the means alone: for a level whose cells hold hardly more than one
-    position, where a deviation would be rounding noise.
+    holds the training set's statistics of the moments, frozen after they are measured. `runs`: so
+    many positions are averaged before the cells are. `deviations` False leaves the means alone: for
+    a level whose cells hold hardly more than one position, where a deviation would be rounding
+    noise.
     """
 
     def __init__(
-        self, inputs: int, hidden: int, channels: int, grid: int, *, deviations: bool
+        self,
+        inputs: int,
+        hidden: int,
+        channels: int,
+        grid: int,
+        *,
+        deviations: bool,
+        runs: int = 1,
     ) -> None:
         super().__init__()
         self.grid = grid
+        self.runs = runs
         self.deviations = deviations
         moments = 2 * inputs if deviations else inputs
         self.norm = nn.BatchNorm2d(moments, affine=False)
@@ -92,11 +102,16 @@ class MomentsAdapter(nn.Module):
 
     def moments(self, level: Tensor, pooling: tuple[Tensor, Tensor] | None = None) -> Tensor:
         """(B, c, h, w) to (B, c or 2c, S, S): the cells' means, then population deviations."""
-        rows, columns = pooling or matrices(level, self.grid)
+        rows, columns = pooling or matrices(level, self.grid, self.runs)
         mean = pool(level, rows, columns)
         if not self.deviations:
             return mean
-        variance = pool(level * level, rows, columns) - mean * mean
+        return self.of_squares(mean, pool(level * level, rows, columns))
+
+    @staticmethod
+    def of_squares(mean: Tensor, square: Tensor) -> Tensor:
+        """Cells' means and mean squares (B, c, S, S) to their moments (B, 2c, S, S)."""
+        variance = square - mean * mean
         return torch.cat([mean, torch.sqrt(variance.clamp_min(0) + VARIANCE_FLOOR)], 1)
 
     def bound_deviations(self) -> None:

@@ -13,18 +13,25 @@ import torch
 from numpy.typing import NDArray
 
 from core.bundles.bundle import CARD, WEIGHTS, Bundle, write_bundle
-from core.bundles.inputs import InputPolicy, Inputs
+from core.bundles.inputs import Crops, InputPolicy, Inputs
 from core.bundles.manifest import Calibration, Manifest
 from core.errors import BundleError
 from core.families.mobileiqa.engine import Engine
 from core.families.mobileiqa.family import FAMILY
-from core.families.mobileiqa.section import VIEWS, LocalParts, Section, Trunk
+from core.families.mobileiqa.section import DETAIL, VIEWS, LocalParts, Section, Trunk
 from core.files import written_whole
-from core.networks.mobileiqa.graphs import fixed_trunk, free_trunk, views_graph
+from core.networks.mobileiqa.graphs import (
+    detail_graph,
+    fixed_trunk,
+    free_trunk,
+    level_runs,
+    views_graph,
+)
 from core.networks.mobileiqa.network import MobileIqa
 from core.networks.mobileiqa.presets import NetworkPreset
 from core.networks.storage import graph_bytes, round_to_half, weights_bytes
 from core.photos.decode import Decoded
+from core.photos.windows import sharpest_windows
 
 Pixels = NDArray[np.uint8]
 Floats = NDArray[np.float32]
@@ -56,21 +63,27 @@ def export_bundle(
     half_storage: bool,
     include_weights: bool,
     sizes: Sequence[tuple[int, int]] | None,
+    crops: Crops | None = None,
 ) -> Bundle:
     """Write `network` to the bundle `path` and check it against the network.
 
     `sizes`: (width, height) of each trunk graph; None for one graph that takes every size the
-    policy gives. `half_storage` rounds the weights to float16 numbers (arithmetic stays float32);
-    the bundle equals the network with these weights. The network given is put into evaluation
-    mode, otherwise not changed.
-    Raises BundleError, leaving `path` as it was, if a raw output differs by more than 1e-4.
+    policy gives. `crops`: the windows of a network that sees detail. `half_storage` rounds the
+    weights to float16 numbers (arithmetic stays float32); the bundle equals the network with these
+    weights. The network given is put into evaluation mode, otherwise not changed.
+    Raises BundleError, leaving `path` as it was, if a raw output differs by more than 1e-4;
+    ValueError where windows are given and not wanted, or wanted and not given.
     """
+    if (crops is not None) != network.preset.detail:
+        raise ValueError("Windows belong to networks that see detail, and to no others.")
     network = _fit_for_export(network, half=half_storage)
     preset = network.preset
     members = {
         VIEWS: graph_bytes(views_graph(network), half=half_storage),
         CARD: card.encode(),
     }
+    if crops is not None:
+        members[DETAIL] = graph_bytes(detail_graph(network, crops), half=half_storage)
     if include_weights:
         members[WEIGHTS] = weights_bytes(network, half=half_storage)
     if sizes is None:
@@ -86,12 +99,14 @@ def export_bundle(
         views=preset.views,
         trunks=tuple(trunks),
         local=places(preset),
+        runs=level_runs(network),
+        detail=preset.detail,
     )
     manifest = Manifest(
         name=name,
         version=version,
         family=FAMILY.name,
-        inputs=Inputs(whole=policy),
+        inputs=Inputs(whole=policy, crops=crops),
         mean=mean,
         std=std,
         section=section.to_json(),
@@ -106,7 +121,8 @@ def export_bundle(
             bundle = write_bundle(unchecked, manifest, members)
             members.clear()
             shapes = CHECKED_SHAPES if sizes is None else sizes
-            _check(bundle, network, [policy.size_for(*shape) for shape in shapes])
+            checked = [_photo(*policy.size_for(*shape)) for shape in shapes]
+            _check(bundle, network, [_decoded(photo, crops) for photo in checked])
     except BundleError as error:
         raise BundleError(error.message, path) from error
     return replace(bundle, path=path)
@@ -129,14 +145,13 @@ def places(preset: NetworkPreset) -> LocalParts:
     return LocalParts(first=pool * (1.5 - preset.head_padding), step=pool)
 
 
-def _check(bundle: Bundle, network: MobileIqa, sizes: Sequence[tuple[int, int]]) -> None:
+def _check(bundle: Bundle, network: MobileIqa, photos: Sequence[Decoded]) -> None:
     """Run the bundle through the engine as a photo would be, and compare with the network."""
-    photos = [_photo(*size) for size in sizes]
     wanted = [_network_outputs(network, bundle.manifest, photo) for photo in photos]
     engine = Engine(bundle)
     for photo, expected in zip(photos, wanted, strict=True):
-        height, width = photo.shape[:2]
-        given = engine.raw_outputs(Decoded(photo, (width, height)))
+        width, height = photo.full_size
+        given = engine.raw_outputs(photo)
         for output, values in expected.items():
             exact = output in ("raw", "opinions")
             limit = TOLERANCE if exact else MAP_TOLERANCE * float(np.abs(values).max())
@@ -148,11 +163,16 @@ def _check(bundle: Bundle, network: MobileIqa, sizes: Sequence[tuple[int, int]])
                 )
 
 
-def _network_outputs(network: MobileIqa, manifest: Manifest, photo: Pixels) -> dict[str, Floats]:
+def _network_outputs(network: MobileIqa, manifest: Manifest, photo: Decoded) -> dict[str, Floats]:
     mean, std = (torch.tensor(v)[:, None, None] for v in (manifest.mean, manifest.std))
-    image = torch.from_numpy(photo).permute(2, 0, 1) / 255
+
+    def normal(pixels: Pixels) -> torch.Tensor:
+        planes = torch.from_numpy(pixels).movedim(-1, -3) / 255
+        return ((planes - mean) / std)[None]
+
+    windows = normal(photo.windows[0]) if photo.windows is not None else None
     with torch.inference_mode():
-        x, out = network.outputs(((image - mean) / std)[None])
+        x, out = network.outputs(normal(photo.pixels), windows)
         local = network.activate(out.local)
     outputs = {
         "raw": out.raw,
@@ -163,6 +183,11 @@ def _network_outputs(network: MobileIqa, manifest: Manifest, photo: Pixels) -> d
         "local": local,
     }
     return {name: value.numpy() for name, value in outputs.items()}
+
+
+def _decoded(photo: Pixels, crops: Crops | None) -> Decoded:
+    windows = sharpest_windows(photo, crops.side, crops.ranks) if crops is not None else None
+    return Decoded(photo, (photo.shape[1], photo.shape[0]), windows)
 
 
 def _photo(width: int, height: int) -> Pixels:

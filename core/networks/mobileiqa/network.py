@@ -15,13 +15,18 @@ import torch
 from torch import Tensor, nn
 
 from core.families.mobileiqa.section import LEVELS
-from core.networks.backbones import make_backbone
+from core.networks.backbones import first_levels, make_backbone
+from core.networks.mobileiqa import detail
 from core.networks.mobileiqa.adapters import Adapter, MomentsAdapter
+from core.networks.mobileiqa.bounded import BoundedMal
+from core.networks.mobileiqa.detail import DetailAdapter
 from core.networks.mobileiqa.mal import Mal
 from core.networks.mobileiqa.presets import NetworkPreset
 
 Pooling = Sequence[tuple[Tensor, Tensor]]
 """For each level the (S, h) and (S, w) pooling matrices."""
+EVEN_RUNS = (4, 2, 1, 1, 1)
+"""So many positions of each level are averaged first where levels are made even."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,25 +61,12 @@ class MobileIqa(nn.Module):
         backbone, widths = make_backbone(preset.backbone, pretrained=pretrained)
         setattr(self, self._backbone, backbone)
         for level, width in enumerate(widths, 1):
-            shape = (width, preset.hidden, preset.channels, preset.grid)
-            made = (
-                MomentsAdapter(*shape, deviations=level < LEVELS)
-                if preset.moments
-                else Adapter(*shape)
-            )
-            setattr(self, f"{self._adapter}{level}", made)
-
-        def mal(inputs: int) -> Mal:
-            return Mal(
-                inputs,
-                preset.channels,
-                preset.grid,
-                published_order=preset.published_order,
-                rank=preset.rank,
-            )
-
-        self.MALs = nn.ModuleList(mal(LEVELS) for _ in range(preset.views))
-        self.fusion_mal = mal(preset.views)
+            setattr(self, f"{self._adapter}{level}", _adapter(preset, level, width))
+        if preset.detail:
+            self.detail = DetailAdapter(widths[: detail.LEVELS], preset.hidden, preset.channels)
+        even = int(preset.detail)
+        self.MALs = nn.ModuleList(_mal(preset, LEVELS + even, even) for _ in range(preset.views))
+        self.fusion_mal = _mal(preset, preset.views)
         width = preset.head_channels
         self.cnn = nn.Sequential(
             nn.Conv2d(preset.channels, width, 1),
@@ -109,6 +101,11 @@ class MobileIqa(nn.Module):
         adapted = [a(m, p) for a, m, p in zip(self.adapters, levels, given, strict=True)]
         return torch.stack(adapted)
 
+    def see_detail(self, crops: Tensor) -> Tensor:
+        """Normalised windows at capture resolution (B, N, 3, side, side) to the detail (B, C)."""
+        levels = first_levels(self.backbone, crops.flatten(0, 1), detail.LEVELS)
+        return self.detail.from_moments(self.detail.moments(levels, crops.shape[1]))
+
     def head(self, feature: Tensor) -> tuple[Tensor, Tensor]:
         """Feature (B, C, S, S) to its logit (B,) and the logit's local parts (B, k, k)."""
         places = self.cnn(feature)
@@ -125,9 +122,15 @@ class MobileIqa(nn.Module):
         """The last activation: a student's sigmoid, nothing for a teacher."""
         return torch.sigmoid(logit) if self.preset.sigmoid else logit
 
-    def views(self, x: Tensor) -> ViewsOutput:
-        """x (5, B, C, S, S) to everything that follows from it."""
-        seen = [view(x) for view in self.MALs]
+    def views(self, x: Tensor, seen_detail: Tensor | None = None) -> ViewsOutput:
+        """x (5, B, C, S, S) and, of a network that has it, the detail (B, C) to everything that
+        follows; without it the learned vector of photos without windows takes its place."""
+        inputs = x
+        if self.preset.detail:
+            vector = self.detail.absent.expand(x.shape[1], -1)
+            vector = vector if seen_detail is None else seen_detail
+            inputs = torch.cat([x, vector[None, :, :, None, None].expand_as(x[:1]).to(x)])
+        seen = [view(inputs) for view in self.MALs]
         dof = torch.stack([feature for feature, _ in seen])
         iq, fused = self.fusion_mal(dof)
         looked = [*(attention for _, attention in seen), fused]
@@ -145,11 +148,36 @@ class MobileIqa(nn.Module):
             local=local,
         )
 
-    def outputs(self, image: Tensor) -> tuple[Tensor, ViewsOutput]:
-        """Normalised photo (B, 3, H, W) to x and everything that follows."""
+    def outputs(self, image: Tensor, crops: Tensor | None = None) -> tuple[Tensor, ViewsOutput]:
+        """Normalised photo (B, 3, H, W), of a network that sees detail its windows (B, N, 3, side,
+        side) too, to x and everything that follows."""
         x = self.trunk(image)
-        return x, self.views(x)
+        return x, self.views(x, self.see_detail(crops) if crops is not None else None)
 
-    def forward(self, image: Tensor) -> Tensor:
-        """Normalised photo (B, 3, H, W) to the raw output (B,)."""
-        return self.outputs(image)[1].raw
+    def forward(self, image: Tensor, crops: Tensor | None = None) -> Tensor:
+        """Normalised photo and windows to the raw output (B,)."""
+        return self.outputs(image, crops)[1].raw
+
+
+def _adapter(preset: NetworkPreset, level: int, width: int) -> Adapter | MomentsAdapter:
+    shape = (width, preset.hidden, preset.channels, preset.grid)
+    if not preset.moments:
+        return Adapter(*shape)
+    runs = EVEN_RUNS[level - 1] if preset.even_levels else 1
+    return MomentsAdapter(*shape, deviations=level < LEVELS, runs=runs)
+
+
+def _mal(preset: NetworkPreset, inputs: int, even: int = 0) -> Mal | BoundedMal:
+    if not preset.bounded:
+        order, rank = preset.published_order, preset.rank
+        return Mal(inputs, preset.channels, preset.grid, published_order=order, rank=rank)
+    assert preset.rank is not None
+    return BoundedMal(
+        inputs,
+        preset.channels,
+        preset.grid,
+        rank=preset.rank,
+        feature_rank=preset.feature_rank,
+        registers=preset.registers,
+        even=even,
+    )

@@ -1,8 +1,9 @@
-"""The shapes a MobileIQA network can have: the publication's two, and our slim student."""
+"""The shapes a MobileIQA network can have: the publication's two, our slim student, and the student
+that sees windows at capture resolution too."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 
@@ -22,6 +23,15 @@ class NetworkPreset:
         published_order: the publication's token order in `feature_attention` and its scattering of
             attended values (both surely unintended; its weights fit nothing else).
         rank: inner width of the attention blocks' projections; None = full square matrices.
+        bounded: attention whose logits are cosines times a bounded learned factor, so that it
+            cannot collapse onto one cell; positions attend to means of 2 x 2 cells. Needs `rank`.
+        feature_rank: of bounded attention the inner width in `feature_attention`.
+        registers: of bounded attention the tokens beside the positions in `channel_attention`,
+            which take what a softmax must give away (Darcet et al., 2024, arXiv 2309.16588).
+        even_levels: levels 1 and 2 are averaged to level 3's resolution before the cells are, so
+            that little needs to be kept of a photo whose first levels are frozen.
+        detail: windows at capture resolution are a sixth input of every view, through the
+            backbone's first three levels. Needs `bounded` and an EfficientNet.
         head_channels, head_hidden: widths of the score head.
         head_pool: side of the head's first average pooling.
         head_padding: padding of the head's 3x3 convolution (0 as published).
@@ -38,6 +48,11 @@ class NetworkPreset:
     moments: bool = False
     published_order: bool = True
     rank: int | None = None
+    bounded: bool = False
+    feature_rank: int = 32
+    registers: int = 0
+    even_levels: bool = False
+    detail: bool = False
     head_channels: int = 128
     head_hidden: int = 64
     head_pool: int = 2
@@ -63,5 +78,14 @@ SLIM_STUDENT = NetworkPreset(
     head_hidden=32,
     head_padding=1,
 )
+DETAIL_STUDENT = replace(
+    SLIM_STUDENT,
+    name="detail-student",
+    grid=24,
+    bounded=True,
+    registers=4,
+    even_levels=True,
+    detail=True,
+)
 
-PRESETS = {p.name: p for p in (PUBLISHED_STUDENT, PUBLISHED_TEACHER, SLIM_STUDENT)}
+PRESETS = {p.name: p for p in (PUBLISHED_STUDENT, PUBLISHED_TEACHER, SLIM_STUDENT, DETAIL_STUDENT)}

@@ -23,12 +23,19 @@ def network_outputs(
     pixels: NDArray[np.uint8],
     mean: tuple[float, ...],
     std: tuple[float, ...],
+    windows: NDArray[np.uint8] | None = None,
 ) -> dict[str, NDArray[np.float32]]:
-    """The outputs for (H, W, 3) pixels, normalised by mean and deviation of the channels."""
-    image = torch.from_numpy(pixels).permute(2, 0, 1) / 255
-    image = (image - torch.tensor(mean)[:, None, None]) / torch.tensor(std)[:, None, None]
+    """The outputs for (H, W, 3) pixels, and (N, side, side, 3) of its windows, normalised by mean
+    and deviation of the channels."""
+
+    def normal(picture: NDArray[np.uint8]) -> torch.Tensor:
+        planes = torch.from_numpy(picture).movedim(-1, -3) / 255
+        planes = (planes - torch.tensor(mean)[:, None, None]) / torch.tensor(std)[:, None, None]
+        return planes[None]
+
+    crops = normal(windows) if windows is not None else None
     with torch.inference_mode():
-        x, out = network.outputs(image[None])
+        x, out = network.outputs(normal(pixels), crops)
         local = network.activate(out.local)
     named = {"x": x, "raw": out.raw, "opinions": out.opinions, "received": out.received}
     named |= {"weighted": out.weighted, "local": local}

@@ -16,7 +16,8 @@ from PIL import Image
 
 from core.bundles.bundle import open_bundle
 from core.families.library import resolve_model
-from core.networks.mobileiqa.presets import SLIM_STUDENT
+from core.networks.mobileiqa.network import MobileIqa
+from core.networks.mobileiqa.presets import DETAIL_STUDENT, SLIM_STUDENT
 from training import default_model, interface as api
 from training.evaluation.judging import judge_for
 from training.learning.copies import TRAINING_LEVELS
@@ -219,3 +220,12 @@ def test_killed_in_the_second_stage_the_same_command_goes_on(small, start, equal
     assert saved is not None
     for part in ("network", "average", "optimiser"):
         assert equal(saved.state[part], whole.last_state()[part]), part
+
+
+@pytest.mark.parametrize("name", ["mobileiqa-teacher", "mobileiqa-detail"])
+def test_configurations_beside_it_can_be_run(name: str) -> None:
+    config = load_config(SHIPPED.with_name(f"{name}.toml"))
+    network = MobileIqa(config.network)
+    assert config.training.best_by == "last"
+    assert (config.network == DETAIL_STUDENT) == (name == "mobileiqa-detail")
+    assert network.preset.views == 3

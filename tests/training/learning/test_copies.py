@@ -12,14 +12,8 @@ from PIL import Image
 from core.bundles.inputs import InputPolicy
 from training.datasets.sample import Sample
 from training.learning.batches import Batch, portions, with_copies
-from training.learning.copies import (
-    TRAINING_LEVELS,
-    Copies,
-    Copy,
-    CopyStore,
-    plan_copies,
-    render,
-)
+from training.learning.copies import TRAINING_LEVELS, Copy, plan_copies, render
+from training.learning.copy_store import Copies, CopyStore
 from training.learning.loading import Flips, Key, Loader, Pictures
 from training.learning.pixels import PixelStore
 from training.recipes.settings import Degraded

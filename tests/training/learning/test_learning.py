@@ -192,13 +192,14 @@ def test_measured_statistics(tiny):
     torch.manual_seed(0)
     network = MobileIqa(tiny().network)
     images = [torch.rand(4, 3, 64, 96) for _ in range(5)]
-    assert measure_moments(network, iter(images), lambda: None)
+    assert measure_moments(network, ([image] for image in images), lambda: None)
     network.eval()
     for level, adapter in enumerate(network.adapters):
         moments = torch.cat([adapter.moments(network.backbone(i)[level]) for i in images])
         assert torch.allclose(adapter.norm.running_mean, moments.mean((0, 2, 3)), atol=1e-5), level
     x = torch.cat([network.outputs(i)[0] for i in images], 1)
-    spread = measure_spread(network, iter(images), lambda x, dof: (x, dof), lambda: None)
+    shown = ([image] for image in images)
+    spread = measure_spread(network, shown, lambda x, dof: (x, dof), lambda: None)
     assert len(spread.x) == 5
     assert len(spread.dof) == 2
     for level in range(5):
@@ -216,7 +217,7 @@ def test_photos_too_small_for_the_grid_leave_bounded_statistics(tiny):
     """A model that learnt from small photos alone sees a larger one as something near."""
     torch.manual_seed(0)
     network = MobileIqa(tiny(network={"grid": 16}).network)
-    assert measure_moments(network, iter([torch.rand(4, 3, 64, 64)] * 2), lambda: None)
+    assert measure_moments(network, iter([[torch.rand(4, 3, 64, 64)]] * 2), lambda: None)
     with torch.inference_mode():
         levels = network.backbone(torch.rand(1, 3, 256, 384))
         for adapter, level in zip(network.adapters, levels, strict=True):

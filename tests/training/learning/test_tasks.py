@@ -14,16 +14,24 @@ import torch
 
 from training import default_model
 from training.learning.losses import (
+    attention_loss,
+    contain_loss,
     copies_loss,
     correlation_loss,
+    cost_loss,
+    differ_loss,
     error,
+    grey_loss,
     local_loss,
+    plain_loss,
     rank_loss,
+    subject_loss,
     within_loss,
 )
 from training.learning.tasks import (
     Evenness,
     Known,
+    Regions,
     Seen,
     Spread,
     Taught,
@@ -71,7 +79,8 @@ class Drawn:
     def seen(self, rows: str) -> Seen:
         first, last = self.borders[rows]
         given = (self.raw, self.logit, self.opinions, self.local)
-        return Seen(*(t[first:last] for t in given), torch.empty(0), torch.empty(0))
+        nothing = torch.empty(0)
+        return Seen(*(t[first:last] for t in given), nothing, nothing, nothing)
 
     @property
     def known(self) -> Known:
@@ -165,7 +174,7 @@ def test_features_by_the_teachers_variance(kind):
     torch.manual_seed(1)
     nothing = torch.empty(0)
     x, dof = torch.randn(5, 2, 3, 4, 4) * 10, torch.randn(2, 2, 3, 4, 4)
-    student = Seen(nothing, nothing, nothing, nothing, torch.zeros_like(x), torch.zeros_like(dof))
+    student = Seen(*[nothing] * 5, torch.zeros_like(x), torch.zeros_like(dof))
     known = Known(taught=Taught(nothing, x, dof))
 
     def terms(distill: Distill, spread: Spread | None) -> dict[str, float]:
@@ -217,3 +226,80 @@ def test_local_parts_are_pushed_down_inside_the_box_and_held_outside():
     lowered[0, :4, :4] = -2.0
     assert local_loss(lowered, clean, box, level, margin) == 0
     assert local_loss(lowered - 1, clean, box, level, margin) > 0
+
+
+def test_a_score_beyond_all_opinions_is_drawn_back_among_them():
+    opinions = torch.tensor([[0.3, 0.5, 0.4]] * 3)
+    assert contain_loss(torch.tensor([0.3, 0.42, 0.5]), opinions) == 0
+    assert contain_loss(torch.tensor([0.2, 0.4, 0.8]), opinions).item() == pytest.approx(0.4 / 3)
+
+
+def test_opinions_that_err_alike_are_parted():
+    torch.manual_seed(2)
+    labels, error_of_all = torch.rand(200), torch.randn(200) * 0.1
+    alike = torch.stack([labels + error_of_all, labels + 2 * error_of_all], 1)
+    own = labels[:, None] + torch.randn(200, 2) * 0.1
+    assert differ_loss(own, labels) == 0
+    assert differ_loss(alike, labels).item() == pytest.approx(0.5 * 0.12, rel=1e-3)
+
+
+def _maps(*places: tuple[slice, slice]) -> torch.Tensor:
+    """A photo's maps: each receives sixty times as much in one part as elsewhere."""
+    maps = torch.ones(1, len(places), 24, 24)
+    for number, place in enumerate(places):
+        maps[(0, number, *place)] = 60.0
+    return maps / maps.mean((2, 3), keepdim=True)
+
+
+def test_attention_is_neither_collapsed_nor_even_nor_the_same():
+    left, right = np.s_[4:16, 0:10], np.s_[4:16, 12:22]
+    assert attention_loss(_maps(left, right, left), ()) < 0.02
+    even = torch.ones(1, 3, 24, 24)
+    assert attention_loss(even + 1e-6 * torch.rand(1, 3, 24, 24), ()) > 0.9
+    one_cell = np.s_[3:4, 3:4]
+    collapsed = _maps(one_cell, one_cell, one_cell) ** 8
+    assert attention_loss(collapsed, ()) > attention_loss(_maps(left, right, left), ()) + 3
+    alike = attention_loss(_maps(left, left, left), ())
+    assert alike.item() > attention_loss(_maps(left, right, left), ()).item() + 0.19
+
+
+def test_the_first_view_and_the_fusion_prefer_the_subject():
+    subject = (0, 0, 16, 8)  # the left half, in sixteenths
+    left, right = np.s_[:, :12], np.s_[:, 12:]
+    at_it, elsewhere = _maps(left, right, left), _maps(right, left, right)
+    assert attention_loss(at_it, [subject]).item() == attention_loss(at_it, [None]).item()
+    apart = attention_loss(elsewhere, [subject]) - attention_loss(elsewhere, [None])
+    assert apart.item() == pytest.approx(0.5 * np.log(2.2 * 60), rel=0.02)
+    both = torch.cat([at_it, elsewhere])
+    assert attention_loss(both, [subject, None]) == attention_loss(both, [None, None])
+
+
+def test_a_fault_costs_what_it_must_and_not_much_more():
+    costs, clean = torch.tensor([0.1]), torch.tensor([0.7])
+    assert cost_loss(clean, clean - 0.15, costs) == 0
+    assert cost_loss(clean, clean - 0.04, costs).item() == pytest.approx(2 * 0.06)
+    assert cost_loss(clean, clean - 0.5, costs).item() == pytest.approx(0.5 * 0.2)
+
+
+def test_a_blurred_subject_costs_more_than_a_blurred_background():
+    clean = torch.tensor([0.7])
+    assert subject_loss(clean, clean - 0.3, clean - 0.1) == 0
+    assert subject_loss(clean, clean - 0.1, clean - 0.1) > 0.1
+    assert subject_loss(clean, clean - 0.3, clean + 0.1).item() == pytest.approx(0.05)
+
+
+def test_black_and_white_is_no_fault_and_nothing_no_photo():
+    clean = torch.tensor([0.6, 0.6])
+    assert grey_loss(clean, clean + 0.02) == 0
+    assert grey_loss(clean, torch.tensor([0.5, 0.7])).item() == pytest.approx(0.08)
+    assert plain_loss(torch.tensor([0.0, 0.08])) == 0
+    assert plain_loss(torch.tensor([0.5])).item() == pytest.approx(0.42)
+
+
+def test_regions_cost_what_their_faults_must_and_are_honest_as_they_are():
+    raw = torch.tensor([0.7, 0.5, 0.6, 0.5, 0.2, 0.4])  # two regions, two faults each
+    nothing = torch.empty(0)
+    seen = Seen(raw, *[nothing] * 6)
+    known = Known(costs=torch.tensor([0.1, 0.05, 0.2, 0.2]))
+    expected = (2 * 0.1 / 2) / 2 + 4 * 0.05**2 / 2
+    assert Regions(1.0)(seen, known).item() == pytest.approx(expected)

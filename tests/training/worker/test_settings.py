@@ -42,6 +42,15 @@ SHORTER = {"input.kind": "shorter-side", "input.side": "64", "input.limit": "96"
            "input.multiple": "8"}  # fmt: skip
 DEGRADED = {"degraded.sources": "2", "degraded.clean": "0.0", "degraded.triples": "1",
             "degraded.composites": "1", "loss.degraded": "1.0", "loss.local": "1.0"}  # fmt: skip
+BOUNDED = {"network.bounded": "true"}
+DETAIL = {**BOUNDED, "network.detail": "true", "input.window_side": "32",
+          "training.without_detail": "0.0"}  # fmt: skip
+FURTHER = {**DETAIL, "degraded.sources": "2", "degraded.clean": "0.0", "degraded.natives": "1",
+           "degraded.natives_each": "3", "degraded.subjects": "1", "degraded.subjects_in": "BOXES",
+           "degraded.greys": "1", "degraded.plain": "1", "degraded.regions": "1",
+           "degraded.regions_from": "FOLDER", "degraded.regions_made": "4",
+           "loss.regions": "1.0", "loss.native": "1.0", "loss.subject": "1.0",
+           "loss.plain": "1.0", "loss.grey": "1.0"}  # fmt: skip
 RANDOM = {"data.split": "random", "data.limit": "0", "training.batch": "14"}
 
 # Settings that must change the weights a run ends with: the other value, and what else it takes.
@@ -61,6 +70,8 @@ LEARNT: dict[str, tuple[str, dict[str, str]]] = {
     "input.full_decode": ("true", {}),
     "input.mean": ("[0.4, 0.5, 0.5]", {}),
     "input.std": ("[0.5, 0.5, 0.3]", {}),
+    "input.window_side": ("48", DETAIL),
+    "input.window_ranks": ("[1.0]", DETAIL),
     "input.flip_horizontal": ("1.0", {}),
     "input.flip_vertical": ("1.0", {}),
     "network.role": ("teacher", {}),
@@ -72,6 +83,11 @@ LEARNT: dict[str, tuple[str, dict[str, str]]] = {
     "network.moments": ("false", {}),
     "network.published_order": ("true", {"network.rank": "0"}),
     "network.rank": ("0", {}),
+    "network.bounded": ("true", {}),
+    "network.feature_rank": ("4", BOUNDED),
+    "network.registers": ("2", BOUNDED),
+    "network.even_levels": ("true", {"network.grid": "5"}),
+    "network.detail": ("true", BOUNDED),
     "network.head_channels": ("16", {}),
     "network.head_hidden": ("16", {}),
     "network.head_pool": ("2", {"network.head_padding": "1"}),
@@ -90,12 +106,27 @@ LEARNT: dict[str, tuple[str, dict[str, str]]] = {
     "loss.local": ("3.0", DEGRADED),
     "loss.local_margin": ("0.0", {**DEGRADED, "degraded.composites": "10"}),
     "loss.evenness": ("1.0", {}),
+    "loss.contain": ("5.0", {}),
+    "loss.differ": ("5.0", {"training.batch": "4"}),
+    "loss.attention": ("1.0", BOUNDED),
+    "loss.native": ("3.0", FURTHER),
+    "loss.regions": ("3.0", FURTHER),
+    "loss.subject": ("3.0", FURTHER),
+    "loss.plain": ("3.0", FURTHER),
     "degraded.sources": ("3", DEGRADED),
     "degraded.clean": ("0.4", DEGRADED),
     "degraded.seed": ("5", DEGRADED),
     "degraded.composites_each": ("1", DEGRADED),
     "degraded.triples": ("2", DEGRADED),
     "degraded.composites": ("2", DEGRADED),
+    "degraded.natives_each": ("1", FURTHER),
+    "degraded.subjects_in": ("OTHER BOXES", FURTHER),
+    "degraded.natives": ("2", FURTHER),
+    "degraded.subjects": ("2", FURTHER),
+    "degraded.greys": ("2", FURTHER),
+    "degraded.plain": ("2", FURTHER),
+    "degraded.regions": ("2", FURTHER),
+    "degraded.regions_made": ("1", FURTHER),
     "distill.teacher": ("", {}),
     "distill.teacher_input": ("own", {}),
     "distill.dof": ("5.0", {}),
@@ -123,6 +154,7 @@ LEARNT: dict[str, tuple[str, dict[str, str]]] = {
     "training.ema": ("0.9", {}),
     "training.freeze_stages": ("2", {}),
     "training.freeze_batch_norm": ("false", {}),
+    "training.without_detail": ("0.9", DETAIL),
 }  # fmt: skip
 
 
@@ -155,7 +187,13 @@ def files(folder, tmp_path_factory) -> dict[str, str]:
     start = api.preset("mobileiqa-teacher", "publication")
     paths = api.prepare_run(api.with_settings(start, {**BASE, **changed}), place / "teacher")
     assert work(paths, mirror=None) == 0
+    for name, box in (("BOXES", (2, 2, 10, 10)), ("OTHER BOXES", (0, 0, 6, 12))):
+        boxes = {f"{n}.jpg": box for n in range(24)}
+        (place / f"{name}.json").write_text(json.dumps(boxes), encoding="utf-8")
     return {
+        "FOLDER": str(folder),
+        "BOXES": str(place / "BOXES.json"),
+        "OTHER BOXES": str(place / "OTHER BOXES.json"),
         "WEIGHTS": str(place / "WEIGHTS.safetensors"),
         "OTHER WEIGHTS": str(place / "OTHER WEIGHTS.safetensors"),
         "TEACHER": str(paths.folder),
@@ -434,7 +472,10 @@ ELSEWHERE = {
     "data.folder", "data.reader", "data.file", "data.name",
     "data.cache", "data.cache_folder",
     "data.cache_features",  # tests/training/default_model
+    "distill.keep_answers",  # test_detail_runs.py beside this file
+    "degraded.regions_from",  # tests/training/learning/test_detail.py
     "degraded.clean_in",  # tests/training/learning/test_copies.py
+    "loss.grey",  # tests/training/learning/test_tasks.py
     "model.name", "model.version", "model.summary", "model.licence", "model.facts", "model.card",
     "model.figures", "model.half_storage",  # tests/training/default_model, test_model_file.py
     "training.best_by", "training.patience",
