@@ -303,6 +303,7 @@ def test_photos_read_by_other_rules_are_scored_anew(
     scorer = Scorer(engine, catalogue)
     assert scorer.cached(photos) == {}
     run(scorer, photos)
+    catalogue.flush()
     assert list(scorer.cached(photos)) == [photos[0].path]
 
 
@@ -324,6 +325,7 @@ def test_a_raw_file_is_scored_in_the_place_of_its_broken_jpeg(
     same = run(Scorer(engine, None), [alone])["copy.dng"]
     assert isinstance(same, Assessment)
     assert same.score == result.score
+    catalogue.flush()
     assert scorer.cached([pair])[pair.path].score == result.score
     assert scorer.explain(pair).assessment.score == result.score
     (tmp_path / "a.dng").unlink()
