@@ -10,6 +10,7 @@ from core.errors import BundleError
 
 LEVELS = 5
 STRIDE = 32
+_EVEN = (1,) * LEVELS
 VIEWS = "views.onnx"
 DETAIL = "detail.onnx"
 OUTPUTS = {
@@ -53,7 +54,7 @@ class Section:
     views: int
     trunks: tuple[Trunk, ...]
     local: LocalParts
-    runs: tuple[int, ...] = (1,) * LEVELS
+    runs: tuple[int, ...] = _EVEN
     detail: bool = False
 
     def to_json(self) -> dict[str, Any]:
@@ -66,9 +67,9 @@ class Section:
                 {"member": t.member, "size": list(t.size) if t.size else None} for t in self.trunks
             ],
             "outputs": OUTPUTS,
-            "runs": list(self.runs),
-            "detail": DETAIL if self.detail else None,
             "local": {"first": self.local.first, "step": self.local.step},
+            **({"runs": list(self.runs)} if self.detail or self.runs != _EVEN else {}),
+            **({"detail": DETAIL} if self.detail else {}),
         }
 
 
@@ -94,7 +95,7 @@ def read_section(manifest: Manifest) -> Section:
             views=int(data["views"]),
             trunks=tuple(_trunk(t) for t in data["trunks"]),
             local=LocalParts(float(data["local"]["first"]), float(data["local"]["step"])),
-            runs=tuple(int(n) for n in data.get("runs", (1,) * LEVELS)),
+            runs=tuple(int(n) for n in (data["runs"] if detail else data.get("runs", _EVEN))),
             detail=detail,
         )
     except (AttributeError, KeyError, TypeError, ValueError) as error:
