@@ -161,7 +161,9 @@ def _refuse_unwritable(connection: sqlite3.Connection, path: Path) -> None:
         connection.execute("BEGIN IMMEDIATE")
         connection.execute("ROLLBACK")
     except sqlite3.OperationalError as error:
-        if error.sqlite_errorcode == sqlite3.SQLITE_READONLY and os.access(path, os.W_OK):
+        as_it_acts = os.access in os.supports_effective_ids
+        may_write = os.access(path, os.W_OK, effective_ids=as_it_acts)
+        if may_write and error.sqlite_errorcode == sqlite3.SQLITE_READONLY:
             raise DamagedDatabaseError(str(error)) from error
 
 
