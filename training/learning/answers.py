@@ -18,7 +18,7 @@ from torch import Tensor
 from torch.utils.data import Dataset
 
 from core.errors import RunError
-from core.families.mobileiqa.section import LEVELS
+from core.families.mobileiqa.levels import LEVELS
 from core.files import FileLock, write_atomically
 from core.places import cache_folder
 from training.learning.loading import (

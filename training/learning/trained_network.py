@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import torch
 from torch import Tensor, nn
 
-from core.families.mobileiqa.section import LEVELS
+from core.families.mobileiqa.levels import LEVELS
 from core.networks.mobileiqa.adapters import Adapter, MomentsAdapter, matrices, pool
 from core.networks.mobileiqa.network import MobileIqa
 from core.networks.mobileiqa.presets import NetworkPreset

@@ -12,7 +12,7 @@ from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 from core.bundles.inputs import MOST_CROPS
 from core.errors import RunError
-from core.families.mobileiqa.section import LEVELS, STRIDE
+from core.families.mobileiqa.levels import LEVELS, STRIDE
 from core.networks.mobileiqa.presets import PRESETS, NetworkPreset
 from training.plain import PlainError, build, plain
 from training.recipes.network_settings import NETWORK_RANGES, NETWORK_TEXTS

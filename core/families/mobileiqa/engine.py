@@ -14,11 +14,11 @@ from core.bundles.bundle import Bundle
 from core.bundles.inputs import InputPolicy, Inputs
 from core.errors import BundleError, InferenceError
 from core.families.family import Features, Finding
+from core.families.mobileiqa.levels import LEVELS
 from core.families.mobileiqa.maps import attention_maps, lost_map, offers, view_name
 from core.families.mobileiqa.pooling import pooling_matrix
 from core.families.mobileiqa.section import (
     DETAIL,
-    LEVELS,
     OUTPUTS,
     VIEWS,
     Section,

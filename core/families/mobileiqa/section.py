@@ -7,10 +7,8 @@ from typing import Any
 
 from core.bundles.manifest import Manifest
 from core.errors import BundleError
+from core.families.mobileiqa.levels import EVEN, LEVELS, STRIDE
 
-LEVELS = 5
-STRIDE = 32
-_EVEN = (1,) * LEVELS
 VIEWS = "views.onnx"
 DETAIL = "detail.onnx"
 OUTPUTS = {
@@ -54,7 +52,7 @@ class Section:
     views: int
     trunks: tuple[Trunk, ...]
     local: LocalParts
-    runs: tuple[int, ...] = _EVEN
+    runs: tuple[int, ...] = EVEN
     detail: bool = False
 
     def to_json(self) -> dict[str, Any]:
@@ -68,7 +66,7 @@ class Section:
             ],
             "outputs": OUTPUTS,
             "local": {"first": self.local.first, "step": self.local.step},
-            **({"runs": list(self.runs)} if self.detail or self.runs != _EVEN else {}),
+            **({"runs": list(self.runs)} if self.detail or self.runs != EVEN else {}),
             **({"detail": DETAIL} if self.detail else {}),
         }
 
@@ -95,7 +93,7 @@ def read_section(manifest: Manifest) -> Section:
             views=int(data["views"]),
             trunks=tuple(_trunk(t) for t in data["trunks"]),
             local=LocalParts(float(data["local"]["first"]), float(data["local"]["step"])),
-            runs=tuple(int(n) for n in (data["runs"] if detail else data.get("runs", _EVEN))),
+            runs=tuple(int(n) for n in (data["runs"] if detail else data.get("runs", EVEN))),
             detail=detail,
         )
     except (AttributeError, KeyError, TypeError, ValueError) as error:

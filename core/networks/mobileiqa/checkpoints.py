@@ -13,7 +13,7 @@ import torch
 from torch import Tensor
 
 from core.errors import CheckpointError
-from core.families.mobileiqa.section import LEVELS
+from core.families.mobileiqa.levels import LEVELS
 from core.networks.checkpoints import read_state
 from core.networks.mobileiqa.network import MobileIqa
 from core.networks.mobileiqa.presets import (

@@ -13,7 +13,8 @@ from torch import Tensor, nn
 from torch.export import Dim
 
 from core.bundles.inputs import Crops
-from core.families.mobileiqa.section import LEVELS, OUTPUTS, STRIDE
+from core.families.mobileiqa.levels import LEVELS, STRIDE
+from core.families.mobileiqa.section import OUTPUTS
 from core.networks.mobileiqa.adapters import matrices
 from core.networks.mobileiqa.network import EVEN_RUNS, MobileIqa
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 import torch
 from torch import Tensor, nn
 
-from core.families.mobileiqa.section import LEVELS
+from core.families.mobileiqa.levels import LEVELS
 from core.networks.backbones import first_levels, make_backbone
 from core.networks.mobileiqa import detail
 from core.networks.mobileiqa.adapters import Adapter, MomentsAdapter
