@@ -132,7 +132,7 @@ def turn_bits(path: Path, seed: int) -> None:
 def seeds(everyday: int, slow: int) -> list[object]:
     return [
         *range(everyday),
-        *(pytest.param(seed, marks=pytest.mark.slow) for seed in range(everyday, slow)),
+        *(pytest.param(seed, marks=pytest.mark.sweep) for seed in range(everyday, slow)),
     ]
 
 
