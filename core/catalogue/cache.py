@@ -168,6 +168,29 @@ class Cache:
                 found[photos[number].path] = values
         return found
 
+    def measurements(
+        self,
+        photos: Sequence[Photo],
+        kind: str,
+        version: int,
+        cancelled: Callable[[], bool] = never,
+    ) -> dict[Path, bytes]:
+        """What was measured on unchanged photos, by path, as `record_measurements` took it.
+
+        `kind` names the measurement, `version` whoever measures; other versions' do not count.
+        """
+        rows = self._look_up(photos, sql.FIND_MEASUREMENTS, (kind, version), cancelled)
+        return {photos[number].path: value for number, _, value in rows}
+
+    def record_measurements(self, kind: str, version: int, measured: Mapping[Photo, bytes]) -> None:
+        """Remembers what was measured on photos that were scored. Returns at once."""
+        statements = tuple(
+            (sql.RECORD_MEASUREMENT, (*photo.stamp.stored, kind, version, value))
+            for photo, value in measured.items()
+        )
+        if statements:
+            self._writer.submit(statements, done=_nothing)
+
     def facts(
         self, photos: Sequence[Photo], cancelled: Callable[[], bool] = never
     ) -> dict[Path, KnownFacts]:
