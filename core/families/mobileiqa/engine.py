@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from core.bundles.bundle import Bundle
 from core.bundles.inputs import InputPolicy, Inputs
-from core.errors import BundleError, InferenceError
+from core.errors import BundleError
 from core.families.family import Features, Finding
 from core.families.mobileiqa.maps import attention_maps, lost_map, offers, view_name
 from core.families.mobileiqa.pooling import pooling_matrix
@@ -107,10 +107,6 @@ class Engine:
     def _assessment(self, photo: Decoded, outputs: Outputs, started: float) -> Assessment:
         calibrate = self.manifest.calibration
         raw = float(outputs["raw"][0])
-        if not np.isfinite(raw):
-            raise InferenceError(
-                "The model gave no number for this photo: choose another model.", self.bundle.path
-            )
         width, height = photo.full_size
         return Assessment(
             raw=raw,
@@ -132,9 +128,14 @@ class Engine:
         if trunk.size is None:
             feeds |= self._pooling(width, height)
         x = self._trunks[trunk.member].run(feeds, size)["x"]
+        grid = self.section.grid
+        channels = x.shape[2] if x.ndim == 5 else 0
+        check_shapes({"x": x}, {"x": (LEVELS, 1, max(channels, 1), grid, grid)}, self.bundle)
         outputs = self._views.run({"x": x}, size)
-        views, grid = self.section.views, self.section.grid
-        maps, places = (1, views + 1, grid, grid), outputs["local"].shape[-1:] * 2
+        views = self.section.views
+        # The head's places are square, one at least; how many there are is the network's own.
+        side = max((1, *outputs["local"].shape[-1:]))
+        maps, places = (1, views + 1, grid, grid), (side, side)
         wanted = {"raw": (1,), "opinions": (1, views), "received": maps, "weighted": maps}
         check_shapes(outputs, wanted | {"local": (1, *places)}, self.bundle)
         return {"x": x, **outputs}

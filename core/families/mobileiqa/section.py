@@ -5,10 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from core.bundles.fields import LONGEST_NAME, Fields
+from core.bundles.inputs import LARGEST_SIDE_PX
 from core.bundles.manifest import Manifest
 from core.errors import BundleError
 
 LEVELS = 5
+MOST_CELLS, MOST_VIEWS, MOST_TRUNKS = 128, 32, 32
 VIEWS = "views.onnx"
 OUTPUTS = {
     "raw": "the network's own output",
@@ -64,33 +67,31 @@ class Section:
 
 def read_section(manifest: Manifest) -> Section:
     """The section of a manifest. Raises BundleError, without a path, where it is incomplete."""
-    data = manifest.section
     if manifest.inputs.names != ("whole",):
         raise BundleError("A MobileIQA model takes the whole photo: get the model file again.")
-    try:
-        missing = sorted(set(OUTPUTS) - set(data["outputs"]))
-        if missing:
-            raise BundleError(
-                f"The model file lacks the output {missing[0]!r}: get the model file again."
-            )
-        section = Section(
-            preset=dict(data["preset"]),
-            grid=int(data["grid"]),
-            views=int(data["views"]),
-            trunks=tuple(_trunk(t) for t in data["trunks"]),
-            local=LocalParts(float(data["local"]["first"]), float(data["local"]["step"])),
-        )
-    except (AttributeError, KeyError, TypeError, ValueError) as error:
+    read = Fields(manifest.section, "section")
+    missing = sorted(set(OUTPUTS) - set(read.fields("outputs").names))
+    if missing:
         raise BundleError(
-            f"manifest.json is incomplete ({error!r}): get the model file again."
-        ) from error
+            f"The model file lacks the output {missing[0]!r}: get the model file again."
+        )
+    local = read.fields("local")
+    section = Section(
+        preset=read.plain("preset"),
+        grid=read.whole("grid", 1, MOST_CELLS),
+        views=read.whole("views", 1, MOST_VIEWS),
+        trunks=tuple(map(_trunk, read.objects("trunks", least=1, most=MOST_TRUNKS))),
+        local=LocalParts(
+            local.number("first", -MOST_CELLS, MOST_CELLS), local.number("step", 1e-3, MOST_CELLS)
+        ),
+    )
     for member in sorted({VIEWS, *(t.member for t in section.trunks)} - set(manifest.members)):
         raise BundleError(f"The member {member} is missing: get the model file again.")
     return section
 
 
-def _trunk(data: dict[str, Any]) -> Trunk:
-    if data["size"] is None:
-        return Trunk(str(data["member"]))
-    width, height = data["size"]
-    return Trunk(str(data["member"]), (int(width), int(height)))
+def _trunk(read: Fields) -> Trunk:
+    member = read.text("member", most=LONGEST_NAME)
+    if read.is_null("size"):
+        return Trunk(member)
+    return Trunk(member, read.size("size", 1, LARGEST_SIDE_PX))
