@@ -9,19 +9,26 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import torch
 from torch import Tensor
 
 from core.errors import CheckpointError
 
+_PLAIN: Final = frozenset(
+    {
+        *(torch.float16, torch.bfloat16, torch.float32, torch.float64),
+        *(torch.uint8, torch.int8, torch.int16, torch.int32, torch.int64),
+    }
+)
+
 
 def read_state(path: Path) -> dict[str, Tensor]:
     """The state_dict of a checkpoint, names as published, on the CPU.
 
     Nothing in the file is executed. Raises CheckpointError: unreadable, a pickled module, something
-    else than named tensors.
+    else than named tensors of plain numbers.
     """
     return _tensors(_read(path), path)
 
@@ -61,6 +68,23 @@ def _unreadable(error: Exception, path: Path) -> CheckpointError:
     )
 
 
+def _oddity(tensor: Tensor) -> str | None:
+    """Why a tensor is not one of the plain numbers that weights and counters are; None if it is."""
+    if tensor.is_quantized:
+        return "a quantised tensor"
+    if tensor.is_nested:
+        return "a nested tensor"
+    if tensor.layout != torch.strided:
+        return "a sparse tensor"
+    if tensor.is_meta:
+        return "a tensor without its numbers (of the device meta)"
+    if tensor.dtype not in _PLAIN:
+        return f"a tensor of the type {str(tensor.dtype).removeprefix('torch.')}"
+    if tensor.numel() == 0:
+        return f"an empty tensor ({'x'.join(map(str, tensor.shape))})"
+    return None
+
+
 def _tensors(content: Any, path: Path) -> dict[str, Tensor]:
     """The state_dict within a file's content, names as published."""
     if isinstance(content, Mapping) and isinstance(content.get("state_dict"), Mapping):
@@ -75,6 +99,13 @@ def _tensors(content: Any, path: Path) -> dict[str, Tensor]:
         if not isinstance(key, str) or not isinstance(value, Tensor):
             raise CheckpointError(
                 f"Its entry {key!r} is not a named tensor: save the network's state_dict() alone.",
+                path,
+            )
+        odd = _oddity(value)
+        if odd is not None:
+            raise CheckpointError(
+                f"Its entry {key!r} is {odd}, not ordinary numbers: save the network's "
+                "state_dict() as float32.",
                 path,
             )
     if content and all(key.startswith("module.") for key in content):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import zipfile
 from collections import OrderedDict
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -168,3 +169,33 @@ def test_contents_that_are_no_weights_are_refused(tmp_path: Path) -> None:
     assert "holds a list" in refusal(saved([1, 2], tmp_path / "list.pkl"))
     epoch = saved({"epoch": 3}, tmp_path / "epoch.pkl")
     assert "'epoch' is not a named tensor" in refusal(epoch)
+
+
+def numbers() -> Tensor:
+    return torch.linspace(-1, 1, 16).reshape(4, 4)
+
+
+ODD_TENSORS: dict[str, Callable[[], Tensor]] = {
+    "type float8_e4m3fn": lambda: numbers().to(torch.float8_e4m3fn),
+    "type float8_e5m2": lambda: numbers().to(torch.float8_e5m2),
+    "type bool": lambda: numbers() > 0,
+    "type complex64": lambda: numbers().to(torch.complex64),
+    "quantised": lambda: torch.quantize_per_tensor(numbers(), 0.1, 0, torch.qint8),
+    "sparse": lambda: numbers().to_sparse(),
+    "sparse tensor": lambda: numbers().to_sparse_csr(),
+    "without its numbers": lambda: torch.empty(4, 4, device="meta"),
+    "nested": lambda: torch.nested.nested_tensor([torch.zeros(2), torch.zeros(3)]),
+    "empty tensor (0x4)": lambda: torch.empty(0, 4),
+}
+"""By the words that name what is odd about them."""
+
+
+@pytest.mark.filterwarnings("ignore::UserWarning")
+@pytest.mark.parametrize("words", ODD_TENSORS)
+def test_a_tensor_that_holds_no_plain_numbers_is_refused_by_name(
+    student: dict[str, Tensor], tmp_path: Path, words: str
+) -> None:
+    odd = ODD_TENSORS[words]()
+    message = refusal(saved(student | {"cnn.0.bias": odd}, tmp_path / "odd.pkl"))
+    assert message.startswith("Its entry 'cnn.0.bias' is "), message
+    assert words in message
