@@ -14,8 +14,10 @@ from rich.console import Console
 from core.catalogue.catalogue import Catalogue
 from core.catalogue.decisions import decisions_of, held
 from core.catalogue.following import follow
+from core.catalogue.own_groups import own_groups_of
 from core.catalogue.said import read_said, stated
 from core.commands.scoring_run import Run
+from core.culling.editing import with_own
 from core.culling.gathering import shots_of
 from core.culling.grouping import groups, with_neighbours
 from core.culling.groups import Group, Kind
@@ -111,7 +113,8 @@ def gathered(
         glimpses=glimpses,
         marks=marks,
     )
-    found = groups(shots)
+    own = {} if catalogue is None else own_groups_of(catalogue.ledger, photos)
+    found = with_own(groups(shots), own, shots)
     proposal = propose(shots, found, rule)
     return Culling(photos, shots, found, rule, proposal, assessments, said, folder)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from math import inf
 from typing import Final
 
 from core.culling.brackets import brackets
@@ -23,14 +24,23 @@ def groups(shots: Sequence[Shot]) -> tuple[Group, ...]:
     A shot stands in one group at most; one without a time in none. Where times are equal (a camera
     without sub-seconds) the order given counts.
     """
-    found: list[tuple[float, Group]] = []
+    found: list[Group] = []
     for stream in _streams(shots):
         for kind, part in _in_stream(stream):
-            members = [stream[number] for number in part]
-            group = Group(kind, tuple(shot.path for shot in members))
-            found.append((members[0].seconds or 0.0, group))
-    found.sort(key=lambda one: one[0])
-    return tuple(group for _, group in found)
+            found.append(Group(kind, tuple(stream[number].path for number in part)))
+    return in_order(found, shots)
+
+
+def in_order(found: Sequence[Group], shots: Sequence[Shot]) -> tuple[Group, ...]:
+    """Groups and their members in order of time, those without one last and as they were given."""
+    places = {
+        shot.path: (inf if shot.seconds is None else shot.seconds, number)
+        for number, shot in enumerate(shots)
+    }
+    sorted_groups = [
+        Group(group.kind, tuple(sorted(group.members, key=places.__getitem__))) for group in found
+    ]
+    return tuple(sorted(sorted_groups, key=lambda group: places[group.members[0]]))
 
 
 def with_neighbours(shots: Sequence[Shot]) -> list[Shot]:
