@@ -40,14 +40,17 @@ def error_between(one: Shot, other: Shot) -> float:
     return max(_LEAST_ERROR, _OF_DISAGREEMENT * hypot(one.disagreement, other.disagreement))
 
 
+def is_close(one: Shot, other: Shot) -> bool:
+    """Whether their scores do not tell which is better."""
+    return abs(worth(one) - worth(other)) <= error_between(one, other)
+
+
 def tied(order: Sequence[Shot]) -> list[Shot]:
     """The best of shots that are ranked, with those that may as well be; empty without any."""
     if not order:
         return []
     best = order[0]
-    close = [
-        shot for shot in order[1:TIE_OF] if worth(best) - worth(shot) <= error_between(best, shot)
-    ]
+    close = [shot for shot in order[1:TIE_OF] if is_close(best, shot)]
     return [best, *close] if close else []
 
 

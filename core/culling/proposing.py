@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from core.culling import saying
-from core.culling.bursts import is_plain, ranked, tied, worth
+from core.culling.bursts import TIE_OF, is_close, is_plain, ranked, tied, worth
 from core.culling.groups import Group
 from core.culling.moments import moments
 from core.culling.rule import Decision, Proposal, Proposed, Rule
@@ -167,9 +167,9 @@ class _Cull:
         self, members: Sequence[Shot], order: Sequence[Shot], kept: Sequence[Shot]
     ) -> None:
         """Says of a burst's shots what became of them; `order` are those left to decide."""
-        ties = tied(order) if not self._kept_among(members) else []
+        ties = self._ties(members, order)
         keeps = {shot.path for shot in kept}
-        best = next((shot for shot in order if shot.path in keeps), None)
+        best = next((shot for shot in order if shot.path in keeps), ties[0] if ties else None)
         for place, shot in enumerate(order, 1):
             if shot.path in keeps:
                 others = [other for other in ties if other is not shot]
@@ -184,6 +184,15 @@ class _Cull:
             else:
                 better = best or next((one for one in members if self._is_kept(one)), None)
                 self._refuse(shot, saying.better_in_burst(shot, better))
+
+    def _ties(self, members: Sequence[Shot], order: Sequence[Shot]) -> list[Shot]:
+        """The best of a burst and those that may as well be. Where a person keeps some of it, an
+        earlier pass may have done so for them: what ties with the best of those still does."""
+        kept = ranked([shot for shot in members if self._is_kept(shot)])
+        if not kept:
+            return [] if self._kept_among(members) else tied(order)
+        close = [shot for shot in order if is_close(kept[0], shot)][: TIE_OF - 1]
+        return [kept[0], *close] if close else []
 
     def _refuse(self, shot: Shot, why: Phrase) -> None:
         """Rejected, unless it may be meant as it is."""

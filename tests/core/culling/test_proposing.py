@@ -166,6 +166,14 @@ def test_a_tie_is_looked_at_and_never_more_than_three_tie():
     assert "tie with a.jpg" in why(given, groups, rule, "b")
 
 
+def test_a_tie_is_still_one_after_a_pass_was_applied():
+    given = [shot(name, score, disagreement=4.0) for name, score in
+             (("a", 70.0), ("b", 69.6), ("c", 60.0))]  # fmt: skip
+    given[0] = replace(given[0], marks=Marks(flag=Flag.PICK))
+    told = decided(given, (burst(*"abc"),), Rule(count=1, per_burst=True))
+    assert told == {"a": "keep", "b": "look", "c": "reject"}
+
+
 def test_what_may_be_meant_is_looked_at():
     meant = phrase("Shallow depth of field.")
     given = shots(a=80, b=10)
