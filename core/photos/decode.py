@@ -151,6 +151,17 @@ def decode_for_scoring(
             return Decoded(pixels, full_size, warning=warning)
 
 
+def decode_at_capture_resolution(source: Path | Content) -> NDArray[np.uint8]:
+    """All pixels of the photo, (H, W, 3) uint8, upright, sRGB, not writable: of a RAW file whose
+    preview is smaller those that the sensor saw. Raises PhotoError."""
+    with opened(source) as photo:
+        if photo.is_at_capture_resolution:
+            with photo_errors(path_of(source)):
+                return render(photo, photo.upright_size, draft_size=None)[0]
+    with opened(source, developed=True) as developed, photo_errors(path_of(source)):
+        return render(developed, developed.upright_size, draft_size=None)[0]
+
+
 def draft_size(size: tuple[int, int]) -> tuple[int, int]:
     """The (width, height) below which no JPEG is decoded that a network sees at `size`."""
     return 2 * size[0], 2 * size[1]
