@@ -51,11 +51,15 @@ def observe(
         except PhotoError as error:
             return error
 
+    def tell(photo: Photo, result: str | PhotoError | None) -> None:
+        if result is not None:
+            on_result(photo, result)
+
     waiting = iter(photos)
     stream(
         lambda: next(waiting, None),
         work,
-        on_result,
+        tell,
         cancelled,
         workers=usual_workers(),
         in_background=in_background,

@@ -91,10 +91,15 @@ class Scorer:
         thread. A photo that cannot be scored gives its PhotoError and the stream goes on. Once
         cancelled, what is not yet decoded is given up, and what is done by then is told.
         """
+
+        def tell(photo: Photo, result: Assessment | PhotoError | None) -> None:
+            if result is not None:
+                on_result(photo, result)
+
         stream(
             next_photo,
             self._score,
-            on_result,
+            tell,
             cancelled,
             workers=self._workers,
             in_background=self._in_background,
