@@ -49,7 +49,7 @@ def load(
         case "PNG" if file is not None:
             notes = check_picture(file)
         case "WEBP" if file is not None:
-            check_webp(_content(file))
+            notes = check_webp(_content(file))
         case "AVIF" | "HEIF" if file is not None:
             check_items(_content(file))
     image.load()

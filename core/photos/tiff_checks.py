@@ -40,7 +40,7 @@ def check_parts(page: TiffPage, file_size: int) -> tuple[str, ...]:
             notes += _of_jpeg(part, page.jpegtables)
     elif compression == _WEBP:
         for part in _parts(page):
-            check_webp(part)
+            notes += check_webp(part)
     elif compression == _LZW:
         most = _bytes_of_a_part(page)
         if any(len(imagecodecs.lzw_decode(part)) > most for part in _parts(page)):

@@ -13,6 +13,10 @@ from PIL import Image
 
 from core.photos.damage import DamageError, lost_sector
 
+MAY_BE_LOST: Final = (
+    "Its picture data hold a long stretch of equal bytes: a part of the photo may be lost, "
+    "or it is of two colours."
+)
 _LOSSY, _LOSSLESS = b"VP8 ", b"VP8L"
 _SPARE_BYTES: Final = 64
 """libwebp needs all but some four bytes of what its encoder wrote."""
@@ -23,24 +27,24 @@ class _Picture(NamedTuple):
     place: slice
 
 
-def check_webp(data: bytes) -> None:
-    """Looks at the first picture. Raises DamageError where its data cannot be an encoder's.
+def check_webp(data: bytes) -> tuple[str, ...]:
+    """Notes on the first picture. Raises DamageError where its data cannot be an encoder's.
 
-    Its coders write zeros for areas that are foreseeable, the lossless one FF too: 8,105 zeros were
-    seen in a sound silhouette. Yet whoever decodes what was not written is done too early.
+    Its coders write zeros for areas that are foreseeable: 8,105 in a row were seen in a sound
+    silhouette. Yet whoever decodes what was not written is done too early. FF only the lossless one
+    writes, and hardly for photos.
     """
     if len(data) < 8 + int.from_bytes(data[4:8], "little"):
         raise DamageError("the file is shorter than it says")
     picture = _picture(data, 12, len(data))
-    if picture is None:
-        return
-    lost = lost_sector(data, picture.place.start, picture.place.stop)
-    if lost is None:
-        return
-    instead = "zeros" if data[lost] == 0 else "FF bytes"
-    never = picture.kind == _LOSSY and data[lost] == 0xFF
+    place = None if picture is None else lost_sector(data, picture.place.start, picture.place.stop)
+    if picture is None or place is None:
+        return ()
+    is_zeros = data[place] == 0
+    never = picture.kind == _LOSSY and not is_zeros
     if never or _is_decoded_without_end(data, picture):
-        raise DamageError(f"{instead} instead of picture data")
+        raise DamageError(f"{'zeros' if is_zeros else 'FF bytes'} instead of picture data")
+    return () if is_zeros else (MAY_BE_LOST,)
 
 
 def _picture(data: bytes, start: int, stop: int) -> _Picture | None:

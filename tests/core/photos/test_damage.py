@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
 import itertools
 import struct
@@ -18,6 +19,7 @@ from core.photos.jpeg import EXTRA_BYTES, NO_END
 from core.photos.jpeg_structure import structure_of
 from core.photos.opening import Content
 from core.photos.png_checks import LARGE_TEXT, WRONG_CHECKSUM
+from core.photos.webp_checks import MAY_BE_LOST
 
 SAMPLES = Path(__file__).parent / "damage"
 SOUND = {path.suffix: path.read_bytes() for path in sorted(SAMPLES.glob("sound.*"))}
@@ -210,6 +212,21 @@ def test_the_second_half_overwritten_or_missing(suffix, value):
     spoilt = data[:half] + (b"" if value is None else bytes([value]) * (len(data) - half))
     with pytest.raises(PhotoError):
         decoded(spoilt)
+
+
+@pytest.mark.parametrize("options", [{}, {"lossless": True}, {"lossless": True, "method": 0}])
+@pytest.mark.parametrize("frames", [1, 2])
+def test_a_lost_part_of_a_webp_is_told(photo, encoded, options, frames):
+    """Zeros its coders write for plain areas too; then the decoder needs less than there is."""
+    more = [Image.fromarray(photo[::-1].copy())] * (frames - 1)
+    data = encoded(Image.fromarray(photo), "WEBP", save_all=True, append_images=more, **options)
+    assert decoded(data).warning is None
+    length = len(data) // frames
+    for start in (length // 3, length * 2 // 3):
+        fault(data[:start] + bytes(1024) + data[start + 1024 :])
+        spoilt = data[:start] + b"\xff" * 1024 + data[start + 1024 :]
+        with contextlib.suppress(PhotoError):
+            assert decoded(spoilt).warning == MAY_BE_LOST
 
 
 @pytest.mark.parametrize("suffix", [".heic", ".avif"])
