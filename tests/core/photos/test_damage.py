@@ -14,12 +14,13 @@ import pytest
 from PIL import Image, PngImagePlugin
 
 from core.errors import PhotoError
+from core.photos.bmp_checks import WRONG_LENGTH
 from core.photos.decode import decode_for_scoring, decode_luminance
 from core.photos.jpeg import EXTRA_BYTES, NO_END
 from core.photos.jpeg_structure import structure_of
 from core.photos.opening import Content
 from core.photos.png_checks import LARGE_TEXT, WRONG_CHECKSUM
-from core.photos.webp_checks import MAY_BE_LOST
+from core.photos.webp_checks import MAY_BE_LOST, TOO_LONG
 
 SAMPLES = Path(__file__).parent / "damage"
 SOUND = {path.suffix: path.read_bytes() for path in sorted(SAMPLES.glob("sound.*"))}
@@ -227,6 +228,24 @@ def test_a_lost_part_of_a_webp_is_told(photo, encoded, options, frames):
         spoilt = data[:start] + b"\xff" * 1024 + data[start + 1024 :]
         with contextlib.suppress(PhotoError):
             assert decoded(spoilt).warning == MAY_BE_LOST
+
+
+def test_a_webp_whose_other_half_is_of_another_file(photo, encoded):
+    data, other = (
+        encoded(Image.fromarray(pixels), "WEBP") for pixels in (photo, photo[::-1].copy())
+    )
+    half = len(data) // 2
+    assert decoded(data[:half] + other[half : len(data)].ljust(half, b"\1")).warning == TOO_LONG
+
+
+def test_a_bmp_that_is_not_as_long_as_it_says(photo, encoded):
+    """Bytes came in between; most programs say how long it is, some say nothing."""
+    data = encoded(Image.fromarray(photo), "BMP")
+    assert decoded(data).warning is None
+    middle = len(data) // 2
+    assert decoded(data[:middle] + b"stray" + data[middle:]).warning == WRONG_LENGTH
+    assert decoded(data[:2] + bytes(4) + data[6:]).warning is None
+    fault(data[:middle])
 
 
 @pytest.mark.parametrize("suffix", [".heic", ".avif"])
