@@ -188,6 +188,19 @@ def test_what_follows_a_jpeg_is_none_of_its_business(trailer):
     assert np.array_equal(found.pixels, pillow(SOUND[".jpg"]))
 
 
+@pytest.mark.parametrize("value", [0, 0xFF, 0x41])
+def test_what_follows_a_lost_jpeg_is_not_taken_for_it(photo, encoded, value):
+    """A camera's files hold further pictures: previews, the second one of a pair."""
+    small = [Image.new("RGB", (64, 48))]
+    data = encoded(Image.fromarray(photo), "MPO", save_all=True, append_images=small)
+    second = data.index(b"\xff\xd8\xff", 100)
+    assert decoded(data).full_size == (768, 512)
+    for stop in (second - 2, second):
+        lost = data[:20] + bytes([value]) * (stop - 20) + data[stop:]
+        with pytest.raises(PhotoError):
+            decoded(lost)
+
+
 def test_the_luminance_of_a_damaged_jpeg_is_not_shown_either(tmp_path):
     path = tmp_path / "photo.jpg"
     path.write_bytes(SOUND[".jpg"])
