@@ -6,6 +6,7 @@ MAX_FILE_BYTES before it is read; Pillow is told the former, once, when this mod
 
 from __future__ import annotations
 
+import errno
 import io
 import logging
 import stat
@@ -64,6 +65,24 @@ PILLOW_FORMATS = tuple(str(plugin.format) for plugin in _PLUGINS)
 _HEIF_BRANDS = {b"mif1", b"msf1", b"heic", b"heix", b"hevc", b"hevx", b"heim", b"heis", b"heif"}
 _AVIF_BRANDS = {b"avif", b"avis"}
 _HEAD_BYTES = 256
+_DRIVE_FAULTS = frozenset(
+    getattr(errno, name)
+    for name in (
+        *(
+            "EIO",
+            "ENODEV",
+            "ENXIO",
+            "ESTALE",
+            "ENOTCONN",
+            "ETIMEDOUT",
+            "ECONNRESET",
+            "ECONNABORTED",
+        ),
+        *("EHOSTDOWN", "EHOSTUNREACH", "ENETDOWN", "ENETUNREACH", "EREMOTEIO", "ENOMEDIUM"),
+    )
+    if hasattr(errno, name)
+)
+"""What the system says of drives and networks that do not answer; decoders never do."""
 _COPY_AGAIN = "copy it again from the card or a backup."
 
 
@@ -298,6 +317,10 @@ def _sentence(error: Exception) -> str:
             return "The file is gone; it was moved or deleted, or its drive is not connected."
         case PermissionError():
             return "The file may not be read; ask its owner for permission."
+        case OSError() if error.errno in _DRIVE_FAULTS:
+            return (
+                f"Its drive does not give the file{_reason(error)}; connect it again, or check it."
+            )
         case Image.DecompressionBombError():
             limit = MAX_PIXELS // 1_000_000
             return f"The picture claims more than {limit} megapixels; make a smaller copy of it."
