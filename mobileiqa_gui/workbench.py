@@ -113,6 +113,7 @@ class Workbench(QObject):
         self.screen.changed.connect(self._take_screen)
         for thumbnails in (self.grid_thumbnails, self.strip_thumbnails):
             self.turning.turned.connect(thumbnails.turn)
+            self.folder.retried.connect(thumbnails.forget_failures)
         self.grid_thumbnails.failed.connect(self.photo_list.add_decode_error)
         self.strip_thumbnails.failed.connect(self.photo_list.add_decode_error)
 
