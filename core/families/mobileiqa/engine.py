@@ -119,10 +119,6 @@ class Engine:
     def _assessment(self, photo: Decoded, outputs: Outputs, started: float) -> Assessment:
         calibrate = self.manifest.calibration
         raw = float(outputs["raw"][0])
-        if not np.isfinite(raw):
-            raise InferenceError(
-                "The model gave no number for this photo: choose another model.", self.bundle.path
-            )
         width, height = photo.full_size
         return Assessment(
             raw=raw,
@@ -141,11 +137,15 @@ class Engine:
         feeds = {"image": normalised(photo.pixels, self.manifest.mean, self.manifest.std)}
         if trunk.size is None:
             feeds |= self._pooling(width, height)
+        grid, views = self.section.grid, self.section.views
         with self._turn:
             x = self._loaded(trunk).run(feeds, size)["x"]
-            outputs = self._views.run({"x": x} | self._seen_detail(photo, size), size)
-        views, grid = self.section.views, self.section.grid
-        maps, places = (1, views + 1, grid, grid), outputs["local"].shape[-1:] * 2
+            channels = max(1, x.shape[2]) if x.ndim == 5 else 1
+            check_shapes({"x": x}, {"x": (LEVELS, 1, channels, grid, grid)}, self.bundle)
+            outputs = self._views.run({"x": x} | self._seen_detail(photo, size, channels), size)
+        # The head's places are square, one at least; how many there are is the network's own.
+        side = max((1, *outputs["local"].shape[-1:]))
+        maps, places = (1, views + 1, grid, grid), (side, side)
         wanted = {"raw": (1,), "opinions": (1, views), "received": maps, "weighted": maps}
         check_shapes(outputs, wanted | {"local": (1, *places)}, self.bundle)
         return {"x": x, **outputs}
@@ -156,7 +156,7 @@ class Engine:
                 self._trunks[trunk.member] = self._graph(trunk.member, ["x"])
             return self._trunks[trunk.member]
 
-    def _seen_detail(self, photo: Decoded, size: str) -> Outputs:
+    def _seen_detail(self, photo: Decoded, size: str, channels: int) -> Outputs:
         """What the views are given of the windows; nothing where the network takes none."""
         if self._detail is None:
             return {}
@@ -168,7 +168,9 @@ class Engine:
             )
         mean, std = self.manifest.mean, self.manifest.std
         crops = [normalised(window, mean, std) for window in photo.windows[0]]
-        return {"detail": self._detail.run({"crops": np.concatenate(crops)}, size)["detail"]}
+        found = self._detail.run({"crops": np.concatenate(crops)}, size)
+        check_shapes(found, {"detail": (1, channels)}, self.bundle)
+        return found
 
     def _trunk_for(self, width: int, height: int) -> Trunk:
         for trunk in self.section.trunks:
