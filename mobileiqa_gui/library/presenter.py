@@ -316,6 +316,16 @@ class LibraryPresenter:
         self._listing.forget_outcomes()
         self._results_changed()
 
+    def forget_errors(self) -> list[Photo]:
+        """Photos that could not be read or scored wait again; the order stays until `settle`.
+
+        Returns them.
+        """
+        photos = self._listing.forget_errors()
+        if photos:
+            self._results_changed()
+        return photos
+
     def without_facts(self) -> list[Photo]:
         """The photos whose files are still to be read, those shown from the current one on first,
         then those before it, then the hidden ones."""

@@ -102,6 +102,7 @@ class Centre(QStackedWidget):
         bench.current_changed.connect(lambda _photo: self._schedule_pictures())
         bench.screen.changed.connect(lambda _profile: self._schedule_pictures())
         bench.turning.turned.connect(lambda _paths: self._schedule_pictures())
+        bench.folder.retried.connect(self._schedule_pictures)
         self.grid.opened.connect(lambda: self.show_view("loupe"))
         for wish in (self.loupe.wanted, self.survey.opened):
             wish.connect(lambda: self.show_view("loupe"))

@@ -171,6 +171,25 @@ def test_a_folder_that_is_not_there_is_said_so(qtbot, watch, tmp_path):
     assert failed.args[1]
 
 
+def test_a_folder_that_is_moved_away_and_back_is_noticed(qtbot, watch, tmp_path, monkeypatch):
+    monkeypatch.setattr(folder_watch, "PRESENCE_MS", 50)
+    made = FolderWatch(watch._tasks)
+    folder = tmp_path / "drive" / "DCIM"
+    folder.mkdir(parents=True)
+    save(folder / "a.png")
+    with qtbot.waitSignal(made.listed):
+        made.open(folder)
+    with qtbot.waitSignal(made.failed) as failed:
+        away = folder.parent.rename(tmp_path / "away")  # above it: no watch tells
+    assert failed.args[0] == folder
+    with qtbot.assertNotEmitted(made.failed, wait=200):  # said once
+        pass
+    with qtbot.waitSignal(made.changed) as changed:
+        away.rename(folder.parent)
+    assert names(changed.args[0]) == ["a.png"]
+    made.leave()
+
+
 def test_looking_while_the_folder_is_being_opened_does_not_lose_the_answer(qtbot, watch, tmp_path):
     save(tmp_path / "a.png")
     with qtbot.waitSignal(watch.listed) as listed:
