@@ -16,6 +16,7 @@ from math import log, sqrt
 import numpy as np
 from numpy.typing import NDArray
 
+from core.signals.sampling import GRID
 from core.signals.signals import Signals
 from core.signals.tones import Tones
 
@@ -88,6 +89,11 @@ _FLAT, _SURELY_FLAT = 90.0, 72.0
 _FLAT_SHARE = 0.6
 _BLOCKY, _SURELY_BLOCKY, _LEAST_STEP = 0.8, 1.2, 1.5
 _BANDED, _SURELY_BANDED, _LEAST_SPREAD = 0.12, 0.07, 40.0
+# The middle quarter: half the tiles each way.
+_MIDDLE = np.zeros((GRID, GRID), bool)
+_MIDDLE[GRID // 4 : -GRID // 4, GRID // 4 : -GRID // 4] = True
+_LEAST_IN_THE_MIDDLE, _MOST_OF_THE_MIDDLE = 12, 0.8
+_SHARP_FROM, _LEAST_SHARP, _SHARP_AROUND = 0.5, 8, 0.15
 # The detail that Gaussian blurs of so many pixels leave in photos that were sharp before.
 _DETAIL_LEFT = (0.28, 0.29, 0.31, 0.35, 0.45)
 _BLUR_PX = (6.2, 4.2, 2.8, 1.8, 1.1)
@@ -130,7 +136,22 @@ def _soft(signals: Signals, subject: NDArray[np.floating] | None) -> list[Reason
     if fine <= SOFT_BELOW:
         sure = fine <= SURELY_SOFT_BELOW and signals.factor <= 2
         return [Reason(Kind.SOFT, Place.EVERYWHERE, sure, edge_width_px(fine))]
-    return [] if subject is None else list(_soft_by_subject(signals, subject))
+    judges = _soft_in_the_middle(signals) if subject is None else _soft_by_subject(signals, subject)
+    return list(judges)
+
+
+def _soft_in_the_middle(signals: Signals) -> Iterator[Reason]:
+    """Hardly anything in the middle is sharp, while things around it are. Never sure: any other
+    softness in part is as often meant, by a shallow depth of field."""
+    judged = ~np.isnan(signals.sharpness)
+    inside, outside = judged & _MIDDLE, judged & ~_MIDDLE
+    soft = signals.sharpness[inside] < SOFT_BELOW
+    sharp = signals.sharpness[outside] > _SHARP_FROM
+    if len(soft) < _LEAST_IN_THE_MIDDLE or soft.mean() < _MOST_OF_THE_MIDDLE:
+        return
+    if sharp.sum() >= _LEAST_SHARP and sharp.mean() >= _SHARP_AROUND:
+        width = edge_width_px(_sharpest(signals, _MIDDLE) or 0.0)
+        yield Reason(Kind.SOFT, Place.PART, False, width)
 
 
 def _soft_by_subject(signals: Signals, subject: NDArray[np.floating]) -> Iterator[Reason]:

@@ -19,7 +19,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.signals.blocks import Grid, grid_of
-from core.signals.detail import Smear, detail_of
+from core.signals.detail import Smear, Sweep, detail_of
 from core.signals.grain import Grain, grain_of
 from core.signals.sampling import GRID, Pixels, sample_of
 from core.signals.tones import Tones, tones_of
@@ -29,7 +29,7 @@ VERSION = 1
 
 Tiles = NDArray[np.float16]
 T = TypeVar("T")
-_PARTS = (Smear, Grain, Grid, Tones)
+_PARTS = (Smear, Sweep, Grain, Grid, Tones)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -39,7 +39,8 @@ class Signals:
     `width`, `height`: of the photo, pixels. `sharpest`: the detail that its sharpest tenth reaches
     (about 0.5 to 1 in focus, 0.25 when nothing fine is left), `coarse_sharpest` the same of a copy
     with its shorter side at about 384 pixels, one of whose pixels is `factor` wide; `smear` and
-    `coarse_smear`: detail by direction. None where the photo has too little structure to judge.
+    `coarse_smear`: detail by direction; `sweep`: a part smeared one way. None
+    where the photo has too little structure to judge.
     `sharpness` and `structure`, both (16, 16) float16: the detail of each tile, NaN where there is
     nothing to judge, and the contrast it is judged by, levels of 255.
     """
@@ -51,6 +52,7 @@ class Signals:
     coarse_sharpest: float | None
     smear: Smear | None
     coarse_smear: Smear | None
+    sweep: Sweep | None
     grain: Grain
     grid: Grid
     tones: Tones
@@ -102,6 +104,7 @@ def measured(pixels: Pixels) -> Signals:
         coarse_sharpest=coarse.sharpest,
         smear=detail.smear,
         coarse_smear=coarse.smear,
+        sweep=detail.sweep,
         grain=grain,
         grid=grid_of(sample.windows),
         tones=tones_of(sample.colours[:, ::2, ::2], luma),
@@ -121,6 +124,7 @@ def _signals(**content: object) -> Signals:
         coarse_sharpest=_maybe(_number, read("coarse_sharpest", None)),
         smear=_maybe(partial(_numbers, Smear), read("smear", None)),
         coarse_smear=_maybe(partial(_numbers, Smear), read("coarse_smear", None)),
+        sweep=_maybe(partial(_numbers, Sweep), read("sweep", None)),
         grain=_numbers(Grain, read("grain", None)),
         grid=_numbers(Grid, read("grid", None)),
         tones=_numbers(Tones, read("tones", None)),
