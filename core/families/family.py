@@ -70,7 +70,12 @@ class Finding:
 
 
 class Model(Protocol):
-    """A bundle that its family has opened. One thread at a time may call it."""
+    """A bundle that its family has opened.
+
+    Several threads call it at once, each with a photo of its own, and get what one alone would. So
+    a run takes one thread where the network is small; one that takes much memory a run, or all
+    cores, lets the others wait.
+    """
 
     @property
     def bundle(self) -> Bundle:

@@ -6,7 +6,8 @@ from functools import partial
 from pathlib import Path
 
 from core.bundles.inputs import Inputs
-from core.photos.decode import Decoded, decode_for_scoring
+from core.photos.decode import Decoded, decode_for_scoring, draft_size
+from core.photos.footprint import footprint_bytes
 from core.photos.opening import Content
 from core.photos.windows import sharpest_windows
 
@@ -26,3 +27,11 @@ def prepare(inputs: Inputs, source: Path | Content) -> Decoded:
         full_decode=whole is not None and whole.full_decode,
         windows=choose,
     )
+
+
+def preparing_bytes(inputs: Inputs, path: Path) -> int:
+    """About the most memory that `prepare` takes for a photo's file at once, the file included."""
+    whole = inputs.whole
+    if whole is None or whole.full_decode or inputs.crops is not None:
+        return footprint_bytes(path, None)
+    return footprint_bytes(path, lambda *size: draft_size(whole.size_for(*size)))

@@ -146,9 +146,14 @@ def decode_for_scoring(
                 whole, warning = render(photo, full_size, draft_size=None)
                 chosen = windows(whole)
                 return Decoded(_reduced(whole, size), full_size, chosen, warning=warning)
-            twice = None if full_decode else (2 * size[0], 2 * size[1])
-            pixels, warning = render(photo, size, draft_size=twice)
+            least = None if full_decode else draft_size(size)
+            pixels, warning = render(photo, size, draft_size=least)
             return Decoded(pixels, full_size, warning=warning)
+
+
+def draft_size(size: tuple[int, int]) -> tuple[int, int]:
+    """The (width, height) below which no JPEG is decoded that a network sees at `size`."""
+    return 2 * size[0], 2 * size[1]
 
 
 def _with_developed_windows(
@@ -159,7 +164,7 @@ def _with_developed_windows(
 ) -> Decoded:
     """The whole from a RAW file's preview, as without windows; these from what the sensor saw."""
     with photo_errors(path_of(source)):
-        whole, warning = render(photo, size, draft_size=(2 * size[0], 2 * size[1]))
+        whole, warning = render(photo, size, draft_size=draft_size(size))
     with opened(source, developed=True) as developed, photo_errors(path_of(source)):
         full_size = developed.upright_size
         pixels, _ = render(developed, full_size, draft_size=None)

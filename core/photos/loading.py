@@ -49,10 +49,12 @@ def load(
         case "PNG" if file is not None:
             notes = check_picture(file)
         case "WEBP" if file is not None:
-            notes = check_webp(_content(file))
+            check_webp(_content(file))
         case "AVIF" | "HEIF" if file is not None:
             check_items(_content(file))
     image.load()
+    if image.format == "TIFF":
+        notes = image.notes  # type: ignore[attr-defined]  # core.photos.tiff is slow to import
     return Loaded(image, (*photo.notes, *notes))
 
 

@@ -17,6 +17,7 @@ from PIL import Image
 from tifffile import TiffPage
 
 from core.photos.kinds import UnreadKindError
+from core.photos.tiff_checks import check_parts
 from core.photos.tiff_pixels import Layout, image_of
 
 logging.getLogger("tifffile").addHandler(logging.NullHandler())
@@ -100,9 +101,13 @@ class Tiff:
 
 
 class TiffPicture(Image.Image):
-    """A page whose pixels are decoded when they are asked for; as stored, not turned upright."""
+    """A page whose pixels are decoded when they are asked for; as stored, not turned upright.
+
+    Once they are, `notes` are sentences on harmless irregularities.
+    """
 
     format = "TIFF"
+    notes: tuple[str, ...] = ()
 
     def __init__(
         self,
@@ -122,10 +127,10 @@ class TiffPicture(Image.Image):
         self.info = info
 
     def load(self) -> Any:
-        """Decode. Raises EOFError where data are missing, and whatever the codecs do."""
+        """Decode. Raises what check_parts does, and whatever the codecs do."""
         if self._page is not None:
             page, self._page = self._page, None
-            _refuse_gaps(page, self._tiff.filehandle.size)
+            self.notes = check_parts(page, self._tiff.filehandle.size)
             values = page.asarray(squeeze=False, maxworkers=1)
             image = image_of(np.asarray(values)[:, 0], self._layout)
             self._mode, self.im = image.mode, image.im
@@ -211,25 +216,3 @@ def _the_one(values: Any, problem: str, default: int) -> int:
     if len(found) != 1:
         raise UnreadKindError(f"TIFF with {problem}")
     return int(found.pop())
-
-
-def _refuse_gaps(page: TiffPage, file_size: int) -> None:
-    """Parts that are missing would become black; those larger than the picture could fill memory.
-
-    Raises EOFError and ValueError.
-    """
-    parts = list(zip(page.dataoffsets, page.databytecounts, strict=True))
-    if page.is_tiled:
-        across = -(-page.imagewidth // page.tilewidth)
-        down = -(-page.imagelength // page.tilelength)
-        wanted = across * down
-        if page.tilewidth * page.tilelength > max(4 * page.imagewidth * page.imagelength, 2**24):
-            raise ValueError("tiles larger than the picture")
-    else:
-        wanted = -(-page.imagelength // max(1, min(page.rowsperstrip, page.imagelength)))
-    if int(page.planarconfig) == 2:
-        wanted *= page.samplesperpixel
-    if len(parts) < wanted or any(count == 0 for _, count in parts[:wanted]):
-        raise EOFError("parts of the picture are missing")
-    if any(offset + count > file_size for offset, count in parts[:wanted]):
-        raise EOFError("the file is shorter than it says")

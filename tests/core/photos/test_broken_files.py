@@ -13,8 +13,9 @@ import pytest
 from PIL import Image
 
 from core.errors import PhotoError
+from core.photos.by_pillow import MAX_PIXELS
 from core.photos.decode import decode_for_scoring, decode_to_fit
-from core.photos.opening import MAX_PIXELS, Content
+from core.photos.opening import Content
 
 # Pytest undoes the filter that core.photos.opening sets when it is imported.
 pytestmark = pytest.mark.filterwarnings("ignore::Warning:PIL")

@@ -281,5 +281,5 @@ def test_the_band_is_by_the_bundles_own_limits(tiny_bundle: Bundle, tmp_path: Pa
 def test_bands_that_make_no_sense_are_refused(
     tiny_bundle: Bundle, tmp_path: Path, bands: tuple[float, ...]
 ) -> None:
-    with pytest.raises(BundleError, match=r"manifest\.json is incomplete .* bands"):
+    with pytest.raises(BundleError, match=r"manifest\.json is not sound \(.*bands"):
         changed(tiny_bundle, tmp_path / "b.iqa", bands=bands)
