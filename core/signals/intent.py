@@ -39,7 +39,7 @@ _SOFT_WIDE_OPEN, _WIDE_OPEN, _STOPPED_DOWN = 0.2, 2.8, 11.0
 _TOGETHER = 5.5
 _SWEPT, _FOLLOWED, _SLOW_S = 0.2, 0.15, 1 / 250
 _DARK_MIDDLE, _BRIGHT_LIGHTS = 40.0, 150.0
-_BRIGHT_MIDDLE, _NO_BLACK, _SOME_DARK = 200.0, 40.0, 150.0
+_BRIGHT_MIDDLE, _NO_BLACK, _SOME_DARK, _ALL_WHITE = 200.0, 40.0, 150.0, 0.8
 # Nor is a photo black and white by intent that is all black or all white.
 _GREY, _LEAST_BRIGHT, _MOST_WHITE = 3.0, 100.0, 0.5
 
@@ -99,5 +99,6 @@ def _keys(signals: Signals) -> Iterator[Intent]:
         return
     if tones.middle <= _DARK_MIDDLE and tones.bright >= _BRIGHT_LIGHTS:
         yield Intent.LOW_KEY
-    if tones.middle >= _BRIGHT_MIDDLE and _NO_BLACK <= tones.dark <= _SOME_DARK:
+    some_dark = _NO_BLACK <= tones.dark <= _SOME_DARK and tones.white <= _ALL_WHITE
+    if tones.middle >= _BRIGHT_MIDDLE and some_dark:
         yield Intent.HIGH_KEY

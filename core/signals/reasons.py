@@ -16,6 +16,7 @@ from math import log, sqrt
 import numpy as np
 from numpy.typing import NDArray
 
+from core.signals.detail import REDUCED
 from core.signals.sampling import GRID
 from core.signals.signals import Signals
 from core.signals.tones import Tones
@@ -62,7 +63,7 @@ class Direction(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Reason:
     """One reason. `number` is what it rests on: for SOFT the width of the finest edges in pixels,
-    for MOTION the detail along the motion by that across it (0..1), for NOISE a standard deviation
+    for MOTION what is left along it of the detail across it (0..1), for NOISE a standard deviation
     in levels of 255, for OVER the clipped share of the picture (0..1), for UNDER and LOW_CONTRAST
     the brightest level and the range of levels, for COMPRESSION the step at the borders of blocks
     in levels, for BANDING the share of levels that occur. `sure`: False near the limit."""
@@ -79,6 +80,7 @@ SOFT_BELOW, SURELY_SOFT_BELOW = 0.375, 0.345
 _COARSELY_SOFT_BELOW = 0.34
 # Smeared: hardly any detail along one direction, and so much more across it.
 _SMEARED_BELOW = 0.33
+_NOTHING_LEFT, _HARDLY = 1 / REDUCED, 1e-6
 _ONE_WAY, _SURELY_ONE_WAY = 0.038, 0.055
 _NOISY, _SURELY_NOISY = 5.5, 8.0
 _BRIGHTER_SHARE = 0.6
@@ -120,9 +122,14 @@ def _motion(signals: Signals) -> Reason | None:
         more = smear.across - smear.along
         if more >= _ONE_WAY:
             way = Direction.of(smear.direction)
-            share = smear.along / smear.across
+            share = _left(smear.along) / max(_left(smear.across), _HARDLY)
             return Reason(Kind.MOTION, Place.EVERYWHERE, more >= _SURELY_ONE_WAY, share, way)
     return None
+
+
+def _left(detail: float) -> float:
+    """What of a detail is more than where nothing fine is left."""
+    return sqrt(max(detail**2 - _NOTHING_LEFT**2, 0.0))
 
 
 def _soft(signals: Signals, subject: NDArray[np.floating] | None) -> list[Reason]:

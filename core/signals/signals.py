@@ -29,6 +29,8 @@ VERSION = 1
 
 Tiles = NDArray[np.float16]
 T = TypeVar("T")
+# More pixels than any format can say of a side.
+_MOST = 2**32
 _PARTS = (Smear, Sweep, Grain, Grid, Tones)
 
 
@@ -83,7 +85,7 @@ class Signals:
             if not isinstance(content, dict) or content.pop("version", None) != VERSION:
                 return None
             return _signals(**content)
-        except (ValueError, TypeError, RecursionError):
+        except (KeyError, ValueError, TypeError, OverflowError, RecursionError):
             return None
 
 
@@ -114,22 +116,23 @@ def measured(pixels: Pixels) -> Signals:
 
 
 def _signals(**content: object) -> Signals:
-    """The signals of what was read; raises ValueError or TypeError where anything is amiss."""
+    """The signals of what was read; raises KeyError, ValueError or TypeError where
+    anything is amiss."""
     read = content.pop
     signals = Signals(
-        width=_count(read("width", None)),
-        height=_count(read("height", None)),
-        factor=_count(read("factor", None)),
-        sharpest=_maybe(_number, read("sharpest", None)),
-        coarse_sharpest=_maybe(_number, read("coarse_sharpest", None)),
-        smear=_maybe(partial(_numbers, Smear), read("smear", None)),
-        coarse_smear=_maybe(partial(_numbers, Smear), read("coarse_smear", None)),
-        sweep=_maybe(partial(_numbers, Sweep), read("sweep", None)),
-        grain=_numbers(Grain, read("grain", None)),
-        grid=_numbers(Grid, read("grid", None)),
-        tones=_numbers(Tones, read("tones", None)),
-        sharpness=_tiles(read("sharpness", None)),
-        structure=_tiles(read("structure", None)),
+        width=_count(read("width")),
+        height=_count(read("height")),
+        factor=_count(read("factor")),
+        sharpest=_maybe(_number, read("sharpest")),
+        coarse_sharpest=_maybe(_number, read("coarse_sharpest")),
+        smear=_maybe(partial(_numbers, Smear), read("smear")),
+        coarse_smear=_maybe(partial(_numbers, Smear), read("coarse_smear")),
+        sweep=_maybe(partial(_numbers, Sweep), read("sweep")),
+        grain=_numbers(Grain, read("grain")),
+        grid=_numbers(Grid, read("grid")),
+        tones=_numbers(Tones, read("tones")),
+        sharpness=_tiles(read("sharpness")),
+        structure=_tiles(read("structure")),
     )
     if content:
         raise ValueError(f"unknown: {sorted(content)}")
@@ -154,7 +157,7 @@ def _numbers(kind: type[T], value: object) -> T:
 
 
 def _count(value: object) -> int:
-    if isinstance(value, bool) or not isinstance(value, int) or value < 1:
+    if isinstance(value, bool) or not isinstance(value, int) or not 1 <= value <= _MOST:
         raise ValueError(f"not a count: {value!r}")
     return value
 
@@ -163,4 +166,6 @@ def _tiles(value: object) -> Tiles:
     if not isinstance(value, str):
         raise ValueError(f"not tiles: {value!r}")
     tiles = np.frombuffer(b64decode(value, validate=True), "<f2").astype(np.float16)
+    if np.isinf(tiles).any():
+        raise ValueError("a tile without a measure")
     return tiles.reshape(GRID, GRID)
