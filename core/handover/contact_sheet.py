@@ -22,8 +22,9 @@ from core.photos.decode import decode_to_fit
 from core.photos.photo import Photo
 from core.photos.scan import never
 from core.photos.turns import turn_pixels
-from core.results.colour_maps import colourise
+from core.results.colour_maps import USUAL_OPACITY
 from core.results.heatmaps import Heatmap
+from core.results.overlay import cover, in_grey
 
 PICTURE_PX: Final = 480
 """Of the longer side: sharp on paper at a quarter of the page's width."""
@@ -76,9 +77,8 @@ class MapPicture:
 def map_picture(photo: Photo, heatmap: Heatmap, turn: int = 0) -> MapPicture:
     """The photo under the map, as large as it stands on a sheet, turned by so many quarters
     clockwise. Raises PhotoError."""
-    picture = _picture(photo, turn)
-    overlay = Image.fromarray(colourise(heatmap.turned(turn), picture.size))
-    covered = Image.alpha_composite(picture.convert("RGBA"), overlay).convert("RGB")
+    grey = in_grey(_picture(photo, turn).convert("RGB"))
+    covered = cover(grey, heatmap.turned(turn), USUAL_OPACITY)
     return MapPicture(heatmap.title, _jpeg(covered))
 
 

@@ -50,6 +50,12 @@ TEXTS = (
     QT_TRANSLATE_NOOP("families", "Largest first"),
     QT_TRANSLATE_NOOP("families", "File type"),
     QT_TRANSLATE_NOOP("families", "File size"),
+    QT_TRANSLATE_NOOP("families", "Evenly spread: no part stands out"),
+    QT_TRANSLATE_NOOP("families", "All on one spot: one cell holds {part} %"),
+    QT_TRANSLATE_NOOP(
+        "families", "Half of it in {count} of {cells} cells; the brightest holds {part} %"
+    ),
+    QT_TRANSLATE_NOOP("families", "From {low} to {high} in this photo"),
     # core/catalogue
     QT_TRANSLATE_NOOP("families", "Forget the results of “{folder}”"),
     QT_TRANSLATE_NOOP("families", "Bring back the results of “{folder}”"),

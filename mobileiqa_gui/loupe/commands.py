@@ -39,4 +39,47 @@ FOCUS_POINT = Command(
     place=4,
 )
 
-COMMANDS = (HEATMAP, PEAKING, FOCUS_POINT)
+PREVIOUS_MAP = Command(
+    "loupe.previous_map",
+    QT_TRANSLATE_NOOP("commands", "Previous heatmap"),
+    ("[",),
+    Section.LOOK,
+    Reach.LOUPE | Reach.COMPARE,
+    on=LoupePage,
+    run=lambda page: page.step_map(-1),
+    place=1,
+)
+NEXT_MAP = Command(
+    "loupe.next_map",
+    QT_TRANSLATE_NOOP("commands", "Next heatmap"),
+    ("]",),
+    Section.LOOK,
+    Reach.LOUPE | Reach.COMPARE,
+    on=LoupePage,
+    run=lambda page: page.step_map(1),
+    place=1,
+)
+TRUE_CELLS = Command(
+    "loupe.true_cells",
+    QT_TRANSLATE_NOOP("commands", "A heatmap's true cells, or smoothly between them"),
+    ("Shift+H",),
+    Section.LOOK,
+    Reach.PHOTOS,
+    on=LoupePage,
+    run=lambda page: page.view.heatmaps.toggle_cells(),
+    place=1,
+)
+MAP_IN_COLOUR = Command(
+    "loupe.map_in_colour",
+    QT_TRANSLATE_NOOP("commands", "Colour of the photo under a heatmap"),
+    ("Alt+H",),
+    Section.LOOK,
+    Reach.PHOTOS,
+    on=LoupePage,
+    run=lambda page: page.view.heatmaps.toggle_colour(),
+    place=1,
+)
+
+COMMANDS = (
+    HEATMAP, PREVIOUS_MAP, NEXT_MAP, TRUE_CELLS, MAP_IN_COLOUR, PEAKING, FOCUS_POINT,
+)  # fmt: skip

@@ -105,6 +105,7 @@ class ScoringThread(QObject):
         self._has_model_request = False
         self._explain_wanted: Photo | None = None
         self._explain_later: deque[Photo] = deque()
+        self._explain_ahead: deque[Photo] = deque()
         self._paused = False
         self._closing = False
         self._generation = 0
@@ -158,6 +159,13 @@ class ScoringThread(QObject):
             self._explain_later = deque(photos)
             self._changed.notify()
 
+    def explain_ahead(self, photos: Iterable[Photo]) -> None:
+        """Heatmaps that may be wanted next, after all others and before further scores; instead of
+        any asked for so before."""
+        with self._changed:
+            self._explain_ahead = deque(photos)
+            self._changed.notify()
+
     def pause(self, paused: bool) -> None:
         with self._changed:
             self._paused = paused
@@ -188,6 +196,7 @@ class ScoringThread(QObject):
         """With the lock held: everything waits again, for this folder or this model."""
         self._generation += 1
         self._explain_later.clear()
+        self._explain_ahead.clear()
         photos = list(self._all.values())
         self._queue.replace(photos)
         self._unchecked = photos
@@ -214,6 +223,8 @@ class ScoringThread(QObject):
             explain, self._explain_wanted = self._explain_wanted, None
             if explain is None and self._explain_later and not load:
                 explain = self._explain_later.popleft()
+            if explain is None and self._explain_ahead and not load:
+                explain = self._explain_ahead.popleft()
             generation = self._generation
             unchecked, self._unchecked = self._unchecked, []
         if load:
@@ -235,7 +246,9 @@ class ScoringThread(QObject):
             return True
         if self._scorer is None:
             return False
-        if self._explain_wanted is not None or self._explain_later or self._unchecked:
+        if self._explain_wanted is not None or self._unchecked:
+            return True
+        if self._explain_later or self._explain_ahead:
             return True
         return not self._paused and len(self._queue) > 0
 
@@ -246,6 +259,7 @@ class ScoringThread(QObject):
                 or self._has_model_request
                 or self._explain_wanted is not None
                 or bool(self._explain_later)
+                or bool(self._explain_ahead)
                 or bool(self._unchecked)
                 or self._paused
             )

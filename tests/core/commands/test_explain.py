@@ -9,9 +9,10 @@ import numpy as np
 import pytest
 from PIL import Image
 
+from core.families.mobileiqa.family import FAMILY
 from tests.core.commands.conftest import command, environment, make_photo
 
-KEYS = ["view-1", "view-2", "view-3", "fused", "lost"]
+KEYS = ["view-1", "view-2", "view-3", "fused", "lost", "apart", "ruled"]
 
 
 @pytest.fixture(scope="module")
@@ -46,8 +47,14 @@ def test_every_heatmap_is_a_picture_an_array_and_an_entry(explained):
         values = np.load(out / entry["array"], allow_pickle=False)
         assert values.dtype == np.float32
         assert values.shape == (entry["rows"], entry["columns"])
-        expected = [0.25, 4.0] if entry["kind"] == "attention" else [0.0, 100.0]
-        assert entry["scale"] == expected
+        kind = next(each for each in FAMILY.map_kinds if each.key == entry["kind"])
+        assert entry["scale"] == [kind.scale.low, kind.scale.high]
+        assert entry["palette"] == [list(colour) for colour in kind.palette]
+        if entry["key"] == "ruled":
+            names |= {entry["rulers"]}
+            rulers = np.load(out / entry["rulers"], allow_pickle=False)
+            assert rulers.shape == values.shape
+            assert rulers.max() < len(entry["names"]) == 3
         with Image.open(out / entry["picture"]) as picture:
             assert picture.width == 600
             assert picture.height > 900
