@@ -100,11 +100,11 @@ class MapOffer:
     row: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Heatmap:
     """One map, drawn. Cell (a, b) of `values` (rows, columns) has its centre at ((a + 0.5) / rows,
     (b + 0.5) / columns) of the upright photo, origin top left. `rulers` (rows, columns) uint8 tells
-    which of `names` rules each cell, where the kind has hues."""
+    which of `names` rules each cell, where the kind has hues. Equal is only the same."""
 
     offer: MapOffer
     values: Floats

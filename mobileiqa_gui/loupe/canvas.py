@@ -289,8 +289,12 @@ class PhotoCanvas(QWidget):
         if isinstance(event, QNativeGestureEvent) and event.gestureType() == pinch and self.view:
             self.move_to(self.view.scaled(1 + event.value(), self._device(event.position())))
             return True
-        if event.type() == QEvent.Type.MouseMove and isinstance(event, QMouseEvent):
-            self._tell_pointed(self._device(event.position()))
+        if isinstance(event, QMouseEvent):
+            at = self._device(event.position())
+            if self._takes_wipe(event, at):
+                return True
+            if event.type() == QEvent.Type.MouseMove:
+                self._tell_pointed(at)
         elif event.type() == QEvent.Type.Leave:
             self.pointed.emit(None)
         return super().event(event)
@@ -301,6 +305,22 @@ class PhotoCanvas(QWidget):
             share = (x / self.view.photo[0], y / self.view.photo[1])
             inside = 0 <= share[0] < 1 and 0 <= share[1] < 1
             self.pointed.emit(share if inside else None)
+
+    def _takes_wipe(self, event: QMouseEvent, at: Point) -> bool:
+        """Whether the mouse draws the line between photo and map, which comes before panning."""
+        kind, left = event.type(), event.button() == Qt.MouseButton.LeftButton
+        if kind == QEvent.Type.MouseButtonPress and left:
+            self._is_wiping = self._is_at_wipe(at)
+            return self._is_wiping
+        if kind == QEvent.Type.MouseMove and self._is_wiping and self.view is not None:
+            share = (at[0] - self.view.rect.left) / self.view.rect.width
+            self.set_wipe(min(1.0, max(0.0, share)))
+            self.wiped.emit(self._wipe)
+            return True
+        if kind == QEvent.Type.MouseButtonRelease and self._is_wiping:
+            self._is_wiping = False
+            return True
+        return False
 
     def _is_at_wipe(self, at: Point) -> bool:
         """Whether a place (device pixels) is on the line between photo and map."""
@@ -318,22 +338,13 @@ class PhotoCanvas(QWidget):
         event.accept()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        left = event.button() == Qt.MouseButton.LeftButton
-        if left and self._is_at_wipe(self._device(event.position())):
-            self._is_wiping = True
-        elif event.button() == Qt.MouseButton.LeftButton and self.view and self.view.can_pan:
+        if event.button() == Qt.MouseButton.LeftButton and self.view and self.view.can_pan:
             self._dragged_from = event.position()
             self.setCursor(Qt.CursorShape.ClosedHandCursor)
         else:
             super().mousePressEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if self._is_wiping and self.view is not None:
-            rect = self.view.rect
-            share = (self._device(event.position())[0] - rect.left) / rect.width
-            self.set_wipe(min(1.0, max(0.0, share)))
-            self.wiped.emit(self._wipe)
-            return
         if self._dragged_from is None or self.view is None:
             return
         ratio = self.devicePixelRatioF()

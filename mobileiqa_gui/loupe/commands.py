@@ -14,7 +14,7 @@ HEATMAP = Command(
     Reach.GRID | Reach.SURVEY,
     on=LoupePage,
     run=LoupePage.open_with_heatmap,
-    handled=Reach.LOUPE | Reach.COMPARE,  # where it is held to peek
+    handled=Reach.LOUPE | Reach.COMPARE | Reach.MAPS,  # where it is held to peek
     place=1,
 )
 
@@ -80,6 +80,17 @@ MAP_IN_COLOUR = Command(
     place=1,
 )
 
+WIPE = Command(
+    "loupe.wipe",
+    QT_TRANSLATE_NOOP("commands", "Photo beside its heatmap, with a line to draw between them"),
+    ("D",),
+    Section.LOOK,
+    Reach.LOUPE | Reach.MAPS,
+    on=LoupePage,
+    run=lambda page: page.view.heatmaps.toggle_wipe(),
+    place=1,
+)
+
 COMMANDS = (
-    HEATMAP, PREVIOUS_MAP, NEXT_MAP, TRUE_CELLS, MAP_IN_COLOUR, PEAKING, FOCUS_POINT,
+    HEATMAP, PREVIOUS_MAP, NEXT_MAP, TRUE_CELLS, MAP_IN_COLOUR, WIPE, PEAKING, FOCUS_POINT,
 )  # fmt: skip

@@ -50,7 +50,10 @@ class HeatmapControl(QObject):
         self.key = self._offers[0].key
         self.opacity = USUAL_OPACITY
         self.in_colour = self.true_cells = False
+        # Where the map begins, as a share of the photo's width; None: it covers all of it.
+        self.wipe: float | None = None
         canvas.pointed.connect(self._read)
+        canvas.wiped.connect(self.set_wipe)
         bar.heatmap_toggled.connect(lambda: self.set_on(not self.on))
         bar.map_chosen.connect(self.set_key)
         bar.opacity_changed.connect(self._slid)
@@ -142,6 +145,19 @@ class HeatmapControl(QObject):
         """The photo in colour under the map, or in grey."""
         self.set_drawing(in_colour=not self.in_colour, true_cells=self.true_cells)
 
+    def toggle_wipe(self) -> None:
+        """Photo on the left and map on the right of a line that can be drawn, or the map alone."""
+        self.wipe = 0.5 if self.wipe is None else None
+        self.refresh()
+        self.drawing_changed.emit()
+
+    @Slot(float)
+    def set_wipe(self, share: float) -> None:
+        """A person drew the line."""
+        self.wipe = share
+        self._canvas.set_wipe(share)
+        self.drawing_changed.emit()
+
     def refresh(self) -> None:
         """Bring overlay, legend and bar in line with the state."""
         self._bar.show_heatmap_on(self.on, enabled=self._canvas.view is not None)
@@ -153,6 +169,7 @@ class HeatmapControl(QObject):
         if heatmap is not None and view is not None:
             layer = map_layer(heatmap, view.photo, true_cells=self.true_cells)
         self._canvas.set_in_colour(self.in_colour)
+        self._canvas.set_wipe(self.wipe)
         self._show_opacity()
         self._canvas.set_overlay(layer)
         self._shown = heatmap if layer is not None else None

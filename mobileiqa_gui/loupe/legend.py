@@ -25,7 +25,8 @@ _WRAP = Qt.TextFlag.TextWrapAnywhere | Qt.TextFlag.TextWordWrap
 
 class Legend(QWidget):
     """A small plate: heading, colour bars, marks in words, how the map is spread, what its lines
-    mean. `is_strip`: it takes the width it is given and stands on its own ground, as below a pane.
+    mean. `is_strip`: below a pane, on its own ground and as wide as that; one line then says what
+    the map is and how it is spread.
     """
 
     def __init__(self, parent: QWidget | None = None, *, is_strip: bool = False) -> None:
@@ -48,14 +49,14 @@ class Legend(QWidget):
         self._heatmap, self._sentence, self._title = heatmap, "", title
         self._notes = []
         if heatmap is not None:
-            notes = [lines_note(heatmap)] if of_several else [
-                spread_note(heatmap), lines_note(heatmap),
-            ]  # fmt: skip
+            notes = [] if of_several else [spread_note(heatmap)]
+            notes += [] if self._is_strip else [lines_note(heatmap)]
             self._notes = [note for note in notes if note]
             marks = ", ".join(translated(tick.short) for tick in heatmap.kind.ticks)
             words = [self._heading(), marks, *self._notes]
             self.setAccessibleName(": ".join(word for word in words if word))
-            self.resize(self.sizeHint())
+            if not self._is_strip:
+                self.resize(self.sizeHint())
         self.setVisible(heatmap is not None)
         self.update()
 
@@ -97,7 +98,8 @@ class Legend(QWidget):
             text = QFontMetricsF(text_font(TEXT_SMALL)).boundingRect(room, _WRAP, self._sentence)
             return QSize(_SENTENCE_WIDTH + 2 * SPACE_3, ceil(text.height()) + 2 * SPACE_2)
         line = self._line()
-        lines = 2 + len(self._notes if self._heatmap is not None else ())
+        has_notes = self._heatmap is not None and not self._is_strip
+        lines = 2 + len(self._notes if has_notes else ())
         height = (
             lines * line + 2 * SPACE + self._bars_height() + 2 * SPACE_2
             + SPACE * max(0, lines - 2)
@@ -129,6 +131,8 @@ class Legend(QWidget):
     def _heading(self) -> str:
         assert self._heatmap is not None
         heading = translated(self._heatmap.kind.heading)
+        if self._is_strip:
+            return self._title or heading
         return f"{self._title}: {heading}" if self._title else heading
 
     # --- painting ------------------------------------------------------------------------------
@@ -154,9 +158,17 @@ class Legend(QWidget):
     def _paint_heatmap(self, painter: QPainter) -> None:
         theme, inner, line = current(), self._inner(), self._line()
         painter.setFont(text_font(TEXT_SMALL, 600))
-        self._elided(painter, inner, self._heading())
+        used = self._elided(painter, inner, self._heading())
         painter.setFont(text_font(TEXT_SMALL))
+        if self._is_strip:
+            painter.setPen(qcolor(theme.secondary))
+            beside = inner.adjusted(used + SPACE_2, 0, 0, 0)
+            for note in self._notes:
+                self._elided(painter, beside, note)
         bar = self.bar_rect()
+        if self._is_side_by_side:
+            self._paint_side_by_side(painter, bar)
+            return
         for name, table in self._bars():
             painter.setPen(qcolor(theme.secondary))
             middle = bar.center().y()
@@ -174,13 +186,37 @@ class Legend(QWidget):
         self._paint_marks(painter, below)
         below.setLeft(inner.left())
         painter.setPen(qcolor(theme.text))
-        for note in self._notes:
+        for note in () if self._is_strip else self._notes:
             below.translate(0, line + SPACE)
             self._elided(painter, below, note)
 
-    def _elided(self, painter: QPainter, room: QRectF, words: str) -> None:
+    @property
+    def _is_side_by_side(self) -> bool:
+        """In a strip the bars of those that may rule stand side by side with their names below: it
+        is no higher than its neighbours'."""
+        return self._is_strip and len(self._bars()) > 1
+
+    def _paint_side_by_side(self, painter: QPainter, bar: QRectF) -> None:
+        bars = self._bars()
+        width = (bar.width() - SPACE * (len(bars) - 1)) / len(bars)
+        for number, (name, table) in enumerate(bars):
+            left = bar.left() + number * (width + SPACE)
+            place = QRectF(left, bar.top(), width, bar.height())
+            painter.drawImage(place, _row(table, self._opacity))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(qcolor(current().outline))
+            painter.drawRect(place.adjusted(-0.5, -0.5, 0.5, 0.5))
+            painter.setPen(qcolor(current().secondary))
+            place.setTop(place.bottom() + SPACE)
+            place.setHeight(self._line())
+            self._elided(painter, place, name)
+
+    def _elided(self, painter: QPainter, room: QRectF, words: str) -> float:
+        """Draws words, cut where there is no room for them; returns the width they take."""
         metrics = QFontMetricsF(painter.font())
-        painter.drawText(room, metrics.elidedText(words, Qt.TextElideMode.ElideRight, room.width()))
+        shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, shown)
+        return metrics.horizontalAdvance(shown)
 
     def _paint_marks(self, painter: QPainter, below: QRectF) -> None:
         """Each mark in its place; in a narrow strip those that would touch are left out."""
@@ -217,11 +253,14 @@ class Legend(QWidget):
 
     def _indent(self) -> float:
         metrics = QFontMetricsF(text_font(TEXT_SMALL))
+        if self._is_side_by_side:
+            return 0.0
         widest = max((metrics.horizontalAdvance(name) for name, _ in self._bars()), default=0.0)
         return ceil(widest) + SPACE_2 if widest else 0.0
 
     def _bars_height(self) -> float:
-        count = len(self._bars()) if self._heatmap is not None else 1
+        side_by_side = self._heatmap is None or self._is_side_by_side
+        count = 1 if side_by_side else len(self._bars())
         return (count - 1) * self._bar_step() + _BAR_HEIGHT
 
     def _bar_step(self) -> float:

@@ -29,7 +29,7 @@ def draw_reading(painter: QPainter, at: QPointF, words: str, field: QRectF) -> N
     plate = QRectF(0, 0, size.width() + 2 * SPACE_2, size.height() + 2 * SPACE)
     plate.moveTopLeft(at + QPointF(SPACE_3, SPACE_3))
     if plate.right() > field.right():
-        plate.moveRight(at.x() - SPACE_3)
+        plate.moveRight(max(at.x() - SPACE_3, min(plate.width(), field.right())))
     if plate.bottom() > field.bottom():
         plate.moveBottom(at.y() - SPACE_3)
     painter.setPen(Qt.PenStyle.NoPen)

@@ -172,7 +172,7 @@ THEME: Setting[ThemeName] = choice("window/theme", "dark", ("dark", "light"))  #
 TEXT_SCALE = number("window/text_scale", 1.0, TEXT_SCALES[0], TEXT_SCALES[-1], TEXT_SCALES)
 GEOMETRY = state("window/geometry")
 PANEL_SIZES = state("window/panel_sizes")
-VIEW = choice("window/view", "grid", ("grid", "loupe", "compare", "survey"))
+VIEW = choice("window/view", "grid", ("grid", "loupe", "compare", "survey", "maps"))
 CELL_SIZE = whole("window/cell_size", USUAL_CELL, SMALLEST_CELL, LARGEST_CELL)
 # Which column it names is the folder's to know: a model's family may bring it later.
 SORT_KEY = word("sort/key", "name")

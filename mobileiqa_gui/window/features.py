@@ -11,6 +11,7 @@ from mobileiqa_gui.handover import commands as handover
 from mobileiqa_gui.inspector import commands as inspector
 from mobileiqa_gui.library import commands as library
 from mobileiqa_gui.loupe import commands as loupe
+from mobileiqa_gui.maps import commands as maps
 from mobileiqa_gui.marks import commands as marks
 from mobileiqa_gui.models import commands as models
 from mobileiqa_gui.settings import commands as settings
@@ -22,6 +23,7 @@ COMMANDS: tuple[Command[Any], ...] = (
     *marks.COMMANDS,
     *loupe.COMMANDS,
     *compare.COMMANDS,
+    *maps.COMMANDS,
     *handover.COMMANDS,
     *inspector.COMMANDS,
     *folder.COMMANDS,

@@ -153,7 +153,7 @@ class MainWindow(QMainWindow):
             centre, centre.loupe,
             self._dialog, self.arrangement, self.models, self.training, pages, settings,
             self.selected_work, self.handing_over, self.passing_on, self.sheets,
-            self.filter_bar, self.folders, self.info, centre.panes,
+            self.filter_bar, self.folders, self.info, centre.panes, centre.maps,
         )  # fmt: skip
         homes: dict[Reach, list[QWidget]] = {
             Reach.AROUND: [self],
@@ -161,6 +161,7 @@ class MainWindow(QMainWindow):
             Reach.LOUPE: [centre.loupe.view.canvas],
             Reach.COMPARE: [centre.compare.stage],
             Reach.SURVEY: [centre.survey.stage],
+            Reach.MAPS: [centre.maps.stage],
         }
         return Actions(registry, parts, homes)
 
@@ -421,5 +422,6 @@ class MainWindow(QMainWindow):
         self.training.close()
         self.handing_over.close()
         self.sheets.close()
+        self.centre.maps.close_second()
         self.bench.close()
         event.accept()

@@ -120,7 +120,7 @@ APART = MapKind(
         Tick(2 / 3, "16×", phrase("16×")),
         Tick(1.0, "64× or more", phrase("64× or more")),
     ),
-    reading=phrase("{value} times as much in one view as in another"),
+    reading=phrase("{value}× from view to view"),
 )
 
 # Told apart with any colour vision, at even lightness: Okabe and Ito's (2008) without black, grey

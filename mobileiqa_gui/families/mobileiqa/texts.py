@@ -29,6 +29,6 @@ TEXTS = (
     QT_TRANSLATE_NOOP("families", "80 or more"),
     QT_TRANSLATE_NOOP("families", "{value} points lost"),
     QT_TRANSLATE_NOOP("families", "How far the views are apart"),
-    QT_TRANSLATE_NOOP("families", "{value} times as much in one view as in another"),
+    QT_TRANSLATE_NOOP("families", "{value}× from view to view"),
     QT_TRANSLATE_NOOP("families", "Which view took most"),
 )
