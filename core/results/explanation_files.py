@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -39,6 +41,24 @@ def write_explanation(photo: Photo, explanation: Explanation, folder: Path) -> l
     target = _place(folder, photo, "explanation", ".json")
     write_result(target, (json.dumps(description, indent=1) + "\n").encode("ascii"))
     return pictures
+
+
+def places_for(photos: Sequence[Photo], folder: Path) -> dict[Path, Path]:
+    """The folder for each photo's files, by its path: they are named after the photo without its
+    ending, so photos that would share these names get folders of their own."""
+    alike = Counter(photo.path.stem.casefold() for photo in photos)
+    places, taken = {}, set()
+    for photo in photos:
+        place = folder
+        if alike[photo.path.stem.casefold()] > 1:
+            number, name = 1, photo.path.name
+            while name.casefold() in taken:
+                number += 1
+                name = f"{photo.path.stem} {number}{photo.path.suffix}"
+            taken.add(name.casefold())
+            place = folder / name
+        places[photo.path] = place
+    return places
 
 
 def _save(target: Path, values: NDArray[Any]) -> None:
