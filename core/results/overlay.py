@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from PIL import Image, ImageDraw, ImageFont
 
 from core.photos.decode import decode_to_fit
+from core.photos.turns import turn_pixels
 from core.results.colour_maps import (
     USUAL_OPACITY,
     colourise,
@@ -40,13 +41,20 @@ _DASH: Final = 0.008
 class Overlays:
     """Makes the pictures of one photo, which is decoded once. Raises PhotoError.
 
-    `opacity` 0..1 is the maps'; the photo below is grey unless `in_colour`.
+    `opacity` 0..1 is the maps'; the photo below is grey unless `in_colour`, and turned by so many
+    quarters clockwise; the maps given are of the photo as it is then.
     """
 
     def __init__(
-        self, photo: Path, *, opacity: float = USUAL_OPACITY, in_colour: bool = False
+        self,
+        photo: Path,
+        *,
+        opacity: float = USUAL_OPACITY,
+        in_colour: bool = False,
+        turn: int = 0,
     ) -> None:
-        self._photo = Image.fromarray(decode_to_fit(photo, _BOX_PX).pixels)
+        pixels = turn_pixels(decode_to_fit(photo, _BOX_PX).pixels, turn)
+        self._photo = Image.fromarray(pixels)
         self._ground = self._photo if in_colour else in_grey(self._photo)
         self._opacity = opacity
         self._font = ImageFont.truetype(_FONT, _TEXT_PX)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from mobileiqa_gui.commands.command import Command, Reach, Section
+from mobileiqa_gui.loupe.map_export import MapExport
 from mobileiqa_gui.loupe.page import LoupePage
 from mobileiqa_gui.translation import QT_TRANSLATE_NOOP
 
@@ -90,7 +91,23 @@ WIPE = Command(
     run=lambda page: page.view.heatmaps.toggle_wipe(),
     place=1,
 )
+COPY_MAP = Command(
+    "loupe.copy_map",
+    QT_TRANSLATE_NOOP("commands", "Copy the heatmap as a picture"),
+    ("Ctrl+Alt+C",),
+    Section.LOOK,
+    Reach.LOUPE | Reach.MAPS,
+    on=MapExport,
+    run=MapExport.copy,
+)
+SAVE_MAP = Command(
+    "loupe.save_map",
+    QT_TRANSLATE_NOOP("commands", "Save the heatmap as a picture…"),
+    on=MapExport,
+    run=MapExport.save,
+)
 
 COMMANDS = (
-    HEATMAP, PREVIOUS_MAP, NEXT_MAP, TRUE_CELLS, MAP_IN_COLOUR, WIPE, PEAKING, FOCUS_POINT,
+    HEATMAP, PREVIOUS_MAP, NEXT_MAP, TRUE_CELLS, MAP_IN_COLOUR, WIPE, COPY_MAP, SAVE_MAP,
+    PEAKING, FOCUS_POINT,
 )  # fmt: skip

@@ -74,6 +74,11 @@ class HeatmapControl(QObject):
         """The maps to choose from, in the order in which they are offered."""
         return tuple(offer.key for offer in self._offers)
 
+    @property
+    def shown(self) -> Heatmap | None:
+        """The map that lies over the photo now."""
+        return self._shown
+
     def heatmap(self) -> Heatmap | None:
         """The chosen map of the present photo, where it is at hand."""
         return self._maps.get(self.key)

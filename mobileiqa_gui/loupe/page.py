@@ -21,7 +21,7 @@ from mobileiqa_gui.screen.profile import ScreenProfile
 from mobileiqa_gui.workers.pixels import ScreenPhoto, is_raw
 
 if TYPE_CHECKING:
-    from core.results.heatmaps import Explanation
+    from core.results.heatmaps import Explanation, Heatmap
     from mobileiqa_gui.workbench import Workbench
 
 # Neighbours are decoded once the eye rests on a photo, not while keys repeat.
@@ -136,6 +136,13 @@ class LoupePage(QWidget):
     def jump_to_focus(self) -> None:
         """To the AF point, or the sharpest place."""
         self.view.focus.jump()
+
+    def seen_map(self) -> tuple[Photo, Heatmap] | None:
+        """The photo and the map over it, where they are seen."""
+        photo, shown = self.view.photo(), self.view.heatmaps.shown
+        if not self.isVisible() or photo is None or shown is None:
+            return None
+        return (photo, shown)
 
     def step_map(self, by: int) -> None:
         """The next heatmap (1) or the one before (-1)."""

@@ -9,7 +9,8 @@ from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QCursor, QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from core.results.heatmaps import Explanation, MapOffer
+from core.photos.photo import Photo
+from core.results.heatmaps import Explanation, Heatmap, MapOffer
 from mobileiqa_gui.commands.live import live
 from mobileiqa_gui.compare.lockstep import Change, Lockstep
 from mobileiqa_gui.loupe.bar import FIT
@@ -162,6 +163,14 @@ class MapsPage(QWidget):
         """The focused tile alone, or all of them again."""
         self.presenter.is_enlarged = not self.presenter.is_enlarged
         self.show_set()
+
+    def seen_map(self) -> tuple[Photo, Heatmap] | None:
+        """The focused tile's photo and map, where they are seen."""
+        number = 0 if self.presenter.is_enlarged else self.presenter.focused
+        if not self.isVisible() or number >= len(self.stage.tiles):
+            return None
+        tile = self.stage.tiles[number]
+        return (tile.tile.photo, tile.heatmap) if tile.heatmap is not None else None
 
     def step_out(self) -> bool:
         """From one tile back to all of them; whether there was anything to step out of."""

@@ -18,6 +18,17 @@ from mobileiqa_gui.settings import commands as settings
 from mobileiqa_gui.training import commands as training
 from mobileiqa_gui.window import commands as window
 
+# The menu of a heatmap's options.
+MAP_OPTIONS: tuple[Command[Any], ...] = (
+    loupe.TRUE_CELLS,
+    loupe.MAP_IN_COLOUR,
+    loupe.WIPE,
+    window.MAPS,
+    loupe.COPY_MAP,
+    loupe.SAVE_MAP,
+    library.EXPLAIN_SELECTED,
+)
+
 COMMANDS: tuple[Command[Any], ...] = (
     *library.COMMANDS,
     *marks.COMMANDS,

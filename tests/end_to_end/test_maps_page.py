@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from PIL import Image
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QImage, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
 from core.families.library import DEFAULT
+from core.results.overlay import Overlays
+from mobileiqa_gui.loupe.commands import SAVE_MAP
 from mobileiqa_gui.maps.presenter import Mode, Source
 from tests.toy.family import ToyFamily, write_toy
 
 PATIENCE_MS = 60_000
+CTRL = Qt.KeyboardModifier.ControlModifier
 KEYS = ["", "fused", "view-1", "view-2", "view-3", "lost", "apart", "ruled"]
 
 
@@ -187,3 +191,28 @@ def test_a_second_model_without_that_map_says_so(maps, qtbot, tmp_path):
         page.second_choice.use(str(tmp_path / "nowhere.iqa"))
         qtbot.waitUntil(lambda: page.bar.model.text() == "Not loaded", timeout=PATIENCE_MS)
         assert page.bar.model.toolTip()
+
+
+def test_the_map_is_copied_and_saved_as_it_is_shown(maps, qtbot, tmp_path, monkeypatch):
+    window, page = maps
+    said: list[str] = []
+    window.map_export.said.connect(said.append)
+    qtbot.keyClick(page.stage, Qt.Key.Key_C, CTRL | Qt.KeyboardModifier.AltModifier)
+    assert said == ["No map is shown"], "the photo alone has the focus"
+    page.presenter.look_at("lost")
+    page.show_set()
+    QApplication.clipboard().clear()
+    qtbot.keyClick(page.stage, Qt.Key.Key_C, CTRL | Qt.KeyboardModifier.AltModifier)
+    qtbot.waitUntil(lambda: len(said) == 2, timeout=PATIENCE_MS)
+    copied = QApplication.clipboard().image()
+    target = tmp_path / "a map"
+    monkeypatch.setattr(
+        "mobileiqa_gui.loupe.map_export.QFileDialog.getSaveFileName",
+        lambda *_: (str(target), ""),
+    )
+    window.actions_of[SAVE_MAP].trigger()
+    qtbot.waitUntil(lambda: len(said) == 3, timeout=PATIENCE_MS)
+    with Image.open(target.with_suffix(".png")) as saved:
+        assert saved.size == (copied.width(), copied.height())
+        drawn = Overlays(window.bench.current.path).picture(page.stage.tiles[5].heatmap)
+        np.testing.assert_array_equal(np.asarray(saved), np.asarray(drawn))

@@ -92,3 +92,14 @@ def test_a_photo_that_cannot_be_decoded_is_a_photo_error(tmp_path):
     (tmp_path / "a.jpg").write_bytes(b"no picture")
     with pytest.raises(PhotoError):
         Overlays(tmp_path / "a.jpg")
+
+
+def test_a_turned_photo_lies_under_its_turned_map(tmp_path):
+    path = make_photo(tmp_path / "a.jpg", size=(800, 600))
+    turned = Overlays(path, turn=1)
+    assert turned.photo.size == (600, 800)
+    straight = np.asarray(Overlays(path).covered(one_strong_cell(1, 2, "lost")))
+    map_ = one_strong_cell(1, 2, "lost").turned(1)
+    np.testing.assert_allclose(
+        np.asarray(turned.covered(map_), int), np.rot90(straight, -1).astype(int), atol=4
+    )
