@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from core.photos.opening import Rendering
 from core.results.heatmaps import Heatmap
-from mobileiqa_gui.loupe.viewport import Viewport
+from core.results.map_fields import contours
+from core.results.map_words import reading, ruler_at, spread
+from mobileiqa_gui.families.words import translated
+from mobileiqa_gui.loupe.viewport import Point, Viewport
 from mobileiqa_gui.translation import translate
 
 
@@ -73,6 +76,20 @@ def status_text(
     return translate("loupe", "No heatmap for this photo") if lacking else ""
 
 
-def flat_note(heatmap: Heatmap) -> str:
-    """What is said of a map without a preference; empty for any other."""
-    return translate("loupe", "Evenly spread: no part stands out") if heatmap.is_flat else ""
+def spread_note(heatmap: Heatmap) -> str:
+    """How a map is spread over the photo, in one sentence."""
+    return translated(spread(heatmap))
+
+
+def lines_note(heatmap: Heatmap) -> str:
+    """What the lines on a map are; empty for one without."""
+    if not contours(heatmap):
+        return ""
+    return translate("loupe", "Lines hold 50 % (full) and 80 % (dashed)")
+
+
+def reading_text(heatmap: Heatmap, place: Point) -> str:
+    """What the map says at a place (shares of width and height): "12× the average"."""
+    words = translated(reading(heatmap, *place))
+    ruler = ruler_at(heatmap, *place)
+    return f"{translated(ruler)}: {words}" if ruler is not None else words
