@@ -39,4 +39,25 @@ FOCUS_POINT = Command(
     place=4,
 )
 
-COMMANDS = (HEATMAP, PEAKING, FOCUS_POINT)
+NEXT_FACE = Command(
+    "loupe.next_face",
+    QT_TRANSLATE_NOOP("commands", "To the eyes of the next face, at 100 %"),
+    (".",),
+    Section.LOOK,
+    Reach.LOUPE,
+    on=LoupePage,
+    run=LoupePage.next_face,
+    place=5,
+)
+PREVIOUS_FACE = Command(
+    "loupe.previous_face",
+    QT_TRANSLATE_NOOP("commands", "To the eyes of the previous face"),
+    ("Shift+.",),
+    Section.LOOK,
+    Reach.LOUPE,
+    on=LoupePage,
+    run=LoupePage.previous_face,
+    place=6,
+)
+
+COMMANDS = (HEATMAP, PEAKING, FOCUS_POINT, NEXT_FACE, PREVIOUS_FACE)

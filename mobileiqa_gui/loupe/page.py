@@ -88,6 +88,10 @@ class LoupePage(QWidget):
         bench.focus.found.connect(view.focus.take)
         bench.focus.failed.connect(view.focus.take_failure)
         view.focus.changed.connect(lambda _on: self._ahead.start())
+        view.faces.walked.connect(self._ahead.start)
+        view.faces.wanted.connect(bench.faces.want)
+        bench.faces.found.connect(view.faces.take)
+        bench.faces.failed.connect(view.faces.take_failure)
         bench.screen.changed.connect(self._take_screen)
         view.set_screen(bench.screen.profile.words)
         bench.turning.turned.connect(self._take_turned)
@@ -133,7 +137,15 @@ class LoupePage(QWidget):
 
     def jump_to_focus(self) -> None:
         """To the AF point, or the sharpest place."""
-        self.view.focus.jump()
+        self.view.jump_to_focus()
+
+    def next_face(self) -> None:
+        """To the eyes of the next face."""
+        self.view.step_face(1)
+
+    def previous_face(self) -> None:
+        """To the eyes of the face before."""
+        self.view.step_face(-1)
 
     def refresh(self) -> None:
         """Another model scores: its heatmaps differ."""
@@ -145,6 +157,7 @@ class LoupePage(QWidget):
         self._ahead.stop()
         self._bench.pixels.fetch_ahead([], None)
         self._bench.focus.fetch_ahead([])
+        self._bench.faces.fetch_ahead([])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         # The filmstrip has no focus, but knows what is first, last, and a page away.
@@ -239,6 +252,7 @@ class LoupePage(QWidget):
             around = self._bench.neighbours()
             self._bench.pixels.fetch_ahead(around, self._ahead_box)
             self._bench.focus.fetch_ahead(around[:_MARKED_AHEAD] if self.view.focus.on else [])
+            self._bench.faces.fetch_ahead(around[:1] if self.view.faces.walking else [])
 
     @Slot()
     def _zoomed(self) -> None:
