@@ -20,7 +20,7 @@ def usual_workers() -> int:
 
 def stream(
     next_photo: Callable[[], Photo | None],
-    work: Callable[[Photo, threading.Event], Result | None],
+    work: Callable[[Photo, threading.Event], Result],
     on_result: Callable[[Photo, Result], None],
     cancelled: Callable[[], bool],
     *,
@@ -32,16 +32,14 @@ def stream(
     `next_photo` is asked only shortly before a photo is needed, so the caller can reorder at any
     time: photos are begun in the order asked. `on_result` is told each as soon as it is done, so
     that a quick one need not wait for a slow one before it. Both are called in this thread, `work`
-    in others; it looks at the event, set when all is to end, and gives None for what it gave up.
+    in others; it looks at the event, which is set when all is to end.
     """
     stopped = threading.Event()
-    under_way: dict[Future[Result | None], Photo] = {}
+    under_way: dict[Future[Result], Photo] = {}
 
     def tell() -> None:
         for future in [each for each in under_way if each.done()]:
-            photo, result = under_way.pop(future), future.result()
-            if result is not None:
-                on_result(photo, result)
+            on_result(under_way.pop(future), future.result())
 
     begin = put_this_thread_in_the_background if in_background else None
     with ThreadPoolExecutor(workers, "scoring", initializer=begin) as pool:

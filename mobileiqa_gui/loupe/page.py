@@ -97,6 +97,7 @@ class LoupePage(QWidget):
         bench.turning.turned.connect(self._take_turned)
         bench.scoring.explained.connect(self._show_explanation)
         bench.current_changed.connect(self._show_current)
+        bench.folder.retried.connect(self._try_again)
         bench.photo_list.reordered.connect(self._follow_in_strip)
         bench.marking.changed.connect(self._show_marks)
 
@@ -174,7 +175,8 @@ class LoupePage(QWidget):
         self, photo: Photo | None, *, again: bool = False, at_hand: QImage | None = None
     ) -> None:
         """`at_hand`: an image of the photo that is better than a thumbnail."""
-        if not self.isVisible() or (photo == self.view.photo() and not again):
+        stays = photo == self.view.photo() and not again and not self.view.is_broken
+        if not self.isVisible() or stays:
             return
         assessment = self._bench.presenter.assessment(photo.path) if photo is not None else None
         full_size = self._bench.pixels.full_size(photo) if photo is not None else None
@@ -244,6 +246,11 @@ class LoupePage(QWidget):
         else:
             turn = self._bench.turning.turn_of(photo.path)
             self.view.set_explanation(photo, result.turned(turn))
+
+    @Slot()
+    def _try_again(self) -> None:
+        if self.view.is_broken:
+            self._show_current(self._bench.current, again=True)
 
     @Slot()
     def _fetch_ahead(self) -> None:

@@ -131,6 +131,11 @@ class LoupeView(QWidget):
             self.heatmaps.refresh()
         self._ask()
 
+    @property
+    def is_broken(self) -> bool:
+        """Whether the photo cannot be shown."""
+        return self._session.broken
+
     def set_error(self, photo: Photo, sentence: str) -> None:
         """The photo cannot be shown; `sentence` says what happened and what to do."""
         if photo != self._session.photo:

@@ -40,6 +40,10 @@ class WatchedModel(ToyModel):
     on_prepare: Watch = staticmethod(lambda _name: None)
     on_assess: Watch = staticmethod(lambda _name: None)
 
+    def __init__(self, path: Path) -> None:
+        super().__init__(write_toy(path), 1.0, 1)
+        self._names: dict[int, str] = {}
+
     def prepare(self, source: Path | Content, observe: Observe | None = None) -> Decoded:
         self.on_prepare(path_of(source).name)
         decoded = super().prepare(source, observe)
@@ -53,9 +57,7 @@ class WatchedModel(ToyModel):
 
 @pytest.fixture
 def model(tmp_path: Path) -> WatchedModel:
-    made = WatchedModel(write_toy(tmp_path / "toy.iqa"), 1.0, 1)
-    made._names = {}
-    return made
+    return WatchedModel(tmp_path / "toy.iqa")
 
 
 @pytest.fixture
