@@ -90,6 +90,10 @@ class LoupePage(QWidget):
         bench.focus.failed.connect(view.focus.take_failure)
         view.focus.changed.connect(lambda _on: self._ahead.start())
         view.heatmap_changed.connect(lambda _on, _key: self._ahead.start())
+        view.faces.walked.connect(self._ahead.start)
+        view.faces.wanted.connect(bench.faces.want)
+        bench.faces.found.connect(view.faces.take)
+        bench.faces.failed.connect(view.faces.take_failure)
         bench.screen.changed.connect(self._take_screen)
         view.set_screen(bench.screen.profile.words)
         bench.turning.turned.connect(self._take_turned)
@@ -136,7 +140,15 @@ class LoupePage(QWidget):
 
     def jump_to_focus(self) -> None:
         """To the AF point, or the sharpest place."""
-        self.view.focus.jump()
+        self.view.jump_to_focus()
+
+    def next_face(self) -> None:
+        """To the eyes of the next face."""
+        self.view.step_face(1)
+
+    def previous_face(self) -> None:
+        """To the eyes of the face before."""
+        self.view.step_face(-1)
 
     def seen_map(self) -> tuple[Photo, Heatmap] | None:
         """The photo and the map over it, where they are seen."""
@@ -160,6 +172,7 @@ class LoupePage(QWidget):
         self._bench.pixels.fetch_ahead([], None)
         self._bench.focus.fetch_ahead([])
         self._bench.scoring.explain_ahead([])
+        self._bench.faces.fetch_ahead([])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         # The filmstrip has no focus, but knows what is first, last, and a page away.
@@ -262,6 +275,7 @@ class LoupePage(QWidget):
             self._bench.focus.fetch_ahead(around[:_MARKED_AHEAD] if self.view.focus.on else [])
             near = around[:_EXPLAINED_AHEAD] if self.view.heatmaps.on else []
             self._bench.scoring.explain_ahead(near)
+            self._bench.faces.fetch_ahead(around[:1] if self.view.faces.walking else [])
 
     @Slot()
     def _zoomed(self) -> None:
