@@ -66,9 +66,9 @@ TEXTS = (
     ),
     QT_TRANSLATE_NOOP("families", "Few tones: {share} % of the levels occur"),
     QT_TRANSLATE_NOOP("families", "Soft in the middle, sharp around it"),
-    QT_TRANSLATE_NOOP("families", "Subject soft: edges about {width} pixels wide"),
-    QT_TRANSLATE_NOOP("families", "Background soft: edges about {width} pixels wide"),
-    QT_TRANSLATE_NOOP("families", "Soft everywhere: edges about {width} pixels wide"),
+    QT_TRANSLATE_NOOP("families", "Subject soft: edges about {width} px wide"),
+    QT_TRANSLATE_NOOP("families", "Background soft: edges about {width} px wide"),
+    QT_TRANSLATE_NOOP("families", "Soft everywhere: edges about {width} px wide"),
     QT_TRANSLATE_NOOP(
         "families", "Motion blur, horizontal: along it {share} % of the detail across it"
     ),
