@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QObject, Signal, Slot
 
+from core.machine import usable_cores
 from core.photos.photo import Photo
 from core.photos.thumbnails import ThumbnailCache
 from core.places import cache_folder
@@ -81,7 +81,7 @@ class Workbench(QObject):
         self.scoring = ScoringControl(self._scoring_thread, self.photo_list, self)
         self.folder = OpenedFolder(self._watch, self.photo_list, self.scoring, self._facts, self)
         cache = ThumbnailCache(cache_folder() / "thumbnails", THUMBNAIL_CACHE_BYTES)
-        threads = max(2, min(4, (os.cpu_count() or 2) - 1))
+        threads = max(2, min(4, usable_cores() - 1))
         self.grid_thumbnails = Thumbnails(cache, threads=threads, parent=self)
         self.strip_thumbnails = Thumbnails(
             cache, threads=1, max_bytes=STRIP_MEMORY_BYTES, parent=self

@@ -168,6 +168,18 @@ class Cache:
                 found[photos[number].path] = values
         return found
 
+    def record_observation(self, file_sha256: str, observed: str) -> None:
+        """Remembers what was measured on the pixels of this content. Returns at once."""
+        statement = (sql.RECORD_OBSERVATION, (file_sha256, RULES, observed))
+        self._writer.submit((statement,), done=_nothing)
+
+    def observations(
+        self, photos: Sequence[Photo], cancelled: Callable[[], bool] = never
+    ) -> dict[Path, str]:
+        """What was measured on unchanged photos, by path, as it was recorded."""
+        rows = self._look_up(photos, sql.FIND_OBSERVATIONS, (RULES,), cancelled)
+        return {photos[number].path: observed for number, _, observed in rows}
+
     def facts(
         self, photos: Sequence[Photo], cancelled: Callable[[], bool] = never
     ) -> dict[Path, KnownFacts]:

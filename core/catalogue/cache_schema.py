@@ -97,6 +97,15 @@ _READING = "ALTER TABLE features ADD COLUMN reading INTEGER NOT NULL DEFAULT 1"
 # What is irregular about the photo's file, sentences; NULL: nothing.
 _WARNING = "ALTER TABLE assessments ADD COLUMN warning TEXT"
 
+# What was measured on a photo's pixels (core.culling.observing), for a content and a reading of it.
+_OBSERVATIONS = """
+CREATE TABLE observations (
+    file_sha256 TEXT PRIMARY KEY,
+    reading INTEGER NOT NULL,
+    observed TEXT NOT NULL
+) STRICT, WITHOUT ROWID
+"""
+
 CACHE = Schema(
     title="catalogue",
     application_id=0x4D495141,  # "MIQA"
@@ -117,5 +126,6 @@ CACHE = Schema(
         Migration(5, "what sidecars and photos say of marks", (_STATEMENTS,)),
         Migration(6, "readings of files", (_READING,)),
         Migration(7, "what is irregular about photos' files", (_WARNING,)),
+        Migration(8, "what was measured on photos' pixels", (_OBSERVATIONS,)),
     ),
 )

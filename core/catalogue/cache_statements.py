@@ -81,6 +81,16 @@ CROSS JOIN features f
     ON f.file_sha256 = p.file_sha256 AND f.model_id = m.id AND f.reading = ?
 """
 
+RECORD_OBSERVATION = """
+INSERT INTO observations (file_sha256, reading, observed) VALUES (?1, ?2, ?3)
+ON CONFLICT (file_sha256) DO UPDATE SET reading = ?2, observed = ?3
+"""
+
+FIND_OBSERVATIONS = f"""
+SELECT w.number, {_IS_SUSPECT}, o.observed {_SAME_STAMP}
+CROSS JOIN observations o ON o.file_sha256 = p.file_sha256 AND o.reading = ?
+"""
+
 FIND_FACTS = f"""
 SELECT w.number, {_IS_SUSPECT}, p.facts, p.facts_reader {_SAME_STAMP} WHERE p.facts IS NOT NULL
 """

@@ -192,6 +192,17 @@ class Catalogue:
         """The kept vectors of unchanged photos, by path, for a bundle."""
         return self.cache.features(photos, model_sha256, cancelled)
 
+    def record_observation(self, file_sha256: str, observed: str) -> None:
+        """Remembers what was measured on the pixels of this content (core.culling.observing),
+        whatever model looks at it. Returns at once."""
+        self.cache.record_observation(file_sha256, observed)
+
+    def observations_for(
+        self, photos: Sequence[Photo], cancelled: Callable[[], bool] = never
+    ) -> dict[Path, str]:
+        """What was measured on unchanged photos, by path; whoever reads it checks it."""
+        return self.cache.observations(photos, cancelled)
+
     def facts_of(
         self, photos: Sequence[Photo], cancelled: Callable[[], bool] = never
     ) -> dict[Path, KnownFacts]:

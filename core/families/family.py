@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from core.bundles.bundle import Bundle
     from core.bundles.inputs import Inputs
     from core.bundles.manifest import Manifest
+    from core.families.preparing import Observe
     from core.photos.decode import Decoded
     from core.photos.opening import Content
     from core.results.assessment import Assessment, ModelIdentity
@@ -97,8 +98,9 @@ class Model(Protocol):
     def maps(self) -> tuple[MapOffer, ...]:
         """The maps it can draw, in the order in which they are offered."""
 
-    def prepare(self, source: Path | Content) -> Decoded:
-        """Decode a photo, once, as the model wants it. Raises PhotoError."""
+    def prepare(self, source: Path | Content, observe: Observe | None = None) -> Decoded:
+        """Decode a photo as the model wants it, and show it to `observe` on the way
+        (core.families.preparing). Raises PhotoError."""
 
     def assess(self, photo: Decoded) -> Finding:
         """Score a prepared photo. Raises BundleError, InferenceError."""

@@ -5,15 +5,16 @@ from __future__ import annotations
 import hashlib
 import threading
 from collections.abc import Callable, Sequence
-from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass, replace
 from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
 
 from core.catalogue.catalogue import Catalogue
 from core.errors import BundleError, PhotoError
 from core.families.family import Features, Finding, Model
 from core.families.preparing import preparing_bytes
-from core.machine import put_this_thread_in_the_background, usable_cores
 from core.photos.beside import or_raw_beside
 from core.photos.decode import Decoded
 from core.photos.opening import Content, read_content
@@ -24,11 +25,7 @@ from core.photos.scan import never
 from core.results.assessment import Assessment
 from core.results.heatmaps import Explanation
 from core.scoring.memory import MemoryBudget, usual_limit_bytes
-
-
-def usual_workers() -> int:
-    """Photos that are worked on at a time: one for each core, and one that meanwhile is read."""
-    return usable_cores() + 1
+from core.scoring.streaming import stream, usual_workers
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +34,7 @@ class _Prepared:
     sample: str
     known: Assessment | None
     decoded: Decoded | None
+    observed: str | None = None
 
 
 class Scorer:
@@ -45,7 +43,9 @@ class Scorer:
     A stream of photos is scored by `workers` threads (`usual_workers` by default), each of which
     reads, decodes and assesses a photo of its own. Together the photos that they read and decode
     take `memory_bytes` at most (core.scoring.memory says the usual limit), unless one alone takes
-    more. `in_background` leaves the cores to whatever else the process does.
+    more. `in_background` leaves the cores to whatever else the process does. `observe` measures on
+    each photo's pixels at capture resolution what is remembered with it, for whatever model
+    (core.culling.observing); several threads call it.
     """
 
     def __init__(
@@ -56,6 +56,7 @@ class Scorer:
         workers: int | None = None,
         memory_bytes: int | None = None,
         in_background: bool = False,
+        observe: Callable[[NDArray[np.uint8]], str] | None = None,
     ) -> None:
         self.model = model
         self.catalogue = catalogue
@@ -63,6 +64,7 @@ class Scorer:
         self._workers = workers or usual_workers()
         self._memory = MemoryBudget(memory_bytes or usual_limit_bytes())
         self._in_background = in_background
+        self._observe = observe
 
     def cached(
         self, photos: Sequence[Photo], cancelled: Callable[[], bool] = never
@@ -89,31 +91,19 @@ class Scorer:
         thread. A photo that cannot be scored gives its PhotoError and the stream goes on. Once
         cancelled, what is not yet decoded is given up, and what is done by then is told.
         """
-        stopped = threading.Event()
-        under_way: dict[Future[Assessment | PhotoError | None], Photo] = {}
 
-        def tell() -> None:
-            for future in [each for each in under_way if each.done()]:
-                photo, result = under_way.pop(future), future.result()
-                if result is not None:
-                    on_result(photo, result)
+        def tell(photo: Photo, result: Assessment | PhotoError | None) -> None:
+            if result is not None:
+                on_result(photo, result)
 
-        with self._pool() as pool:
-            try:
-                while not cancelled():
-                    while len(under_way) < self._workers:
-                        photo = next_photo()
-                        if photo is None:
-                            break
-                        under_way[pool.submit(self._score, photo, stopped)] = photo
-                    if not under_way:
-                        return
-                    wait(under_way, return_when=FIRST_COMPLETED)
-                    tell()
-            finally:
-                stopped.set()
-            wait(under_way)
-            tell()
+        stream(
+            next_photo,
+            self._score,
+            tell,
+            cancelled,
+            workers=self._workers,
+            in_background=self._in_background,
+        )
 
     def features(
         self, photos: Sequence[Photo], cancelled: Callable[[], bool] = never
@@ -154,10 +144,6 @@ class Scorer:
         content = read_content(path)
         return content, self.model.prepare(content)
 
-    def _pool(self) -> ThreadPoolExecutor:
-        begin = put_this_thread_in_the_background if self._in_background else None
-        return ThreadPoolExecutor(self._workers, "scoring", initializer=begin)
-
     def _score(self, photo: Photo, stopped: threading.Event) -> Assessment | PhotoError | None:
         """All of one photo's way; None where it was given up."""
         if stopped.is_set():
@@ -177,11 +163,14 @@ class Scorer:
         except BundleError as error:
             return _of_photo(error, photo)
         self._record(photo, prepared.sha256, prepared.sample, finding)
+        if self.catalogue is not None and prepared.observed is not None:
+            self.catalogue.record_observation(prepared.sha256, prepared.observed)
         return finding.assessment
 
     def _prepare(self, photo: Photo, path: Path) -> _Prepared:
         """`path` is the photo's own, or the RAW file beside it, which then is its content."""
-        with self._memory.taking(preparing_bytes(self.model.inputs, path)):
+        observed = self._observe is not None
+        with self._memory.taking(preparing_bytes(self.model.inputs, path, observed=observed)):
             content = read_content(path)
             sha256, sample = _sha256(content), sample_of(content.data)
             known = None
@@ -189,8 +178,17 @@ class Scorer:
                 known = self.catalogue.assessment_by_hash(
                     photo, sha256, self.model.identity, self._key
                 )
-            decoded = self.model.prepare(content) if known is None else None
-            return _Prepared(sha256, sample, known, decoded)
+            if known is not None:
+                return _Prepared(sha256, sample, known, None)
+            return _Prepared(sha256, sample, None, *self._decoded(content))
+
+    def _decoded(self, content: Content) -> tuple[Decoded, str | None]:
+        """The photo for the model, and what was measured on it."""
+        measure, found = self._observe, list[str]()
+        if measure is None:
+            return self.model.prepare(content), None
+        decoded = self.model.prepare(content, lambda pixels: found.append(measure(pixels)))
+        return decoded, found[-1]
 
     def _assess(self, decoded: Decoded) -> Finding:
         """What the model says of a photo, and what its decoder had to say of the file."""

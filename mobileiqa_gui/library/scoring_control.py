@@ -13,9 +13,9 @@ from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
 from core.photos.photo import Photo
 from mobileiqa_gui.library.photo_model import PhotoModel
 from mobileiqa_gui.library.scoring_presenter import Phase, ScoringPresenter, Settle
+from mobileiqa_gui.workers.explaining import Explained
 from mobileiqa_gui.workers.scoring import (
     Event,
-    Explained,
     ModelFailed,
     ModelReady,
     Rested,

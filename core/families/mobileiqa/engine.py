@@ -27,7 +27,7 @@ from core.families.mobileiqa.section import (
     read_section,
 )
 from core.families.onnx import Graph, check_shapes, normalised, turns, usual_threads
-from core.families.preparing import prepare
+from core.families.preparing import Observe, prepare
 from core.photos.decode import Decoded
 from core.photos.opening import Content
 from core.results.assessment import Assessment, ModelIdentity
@@ -85,9 +85,9 @@ class Engine:
         """The input policy's; results of format 1 were kept under it."""
         return self.inputs.key
 
-    def prepare(self, source: Path | Content) -> Decoded:
+    def prepare(self, source: Path | Content, observe: Observe | None = None) -> Decoded:
         """Decode a photo at the policy's size. Raises PhotoError."""
-        return prepare(self.inputs, source)
+        return prepare(self.inputs, source, observe)
 
     def assess(self, photo: Decoded) -> Finding:
         """Score a photo decoded at the policy's size, and give its features where that size is the

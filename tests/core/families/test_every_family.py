@@ -13,6 +13,7 @@ from typing import Any
 import click
 import numpy as np
 import pytest
+from numpy.typing import NDArray
 from PIL import Image
 
 import main
@@ -125,6 +126,17 @@ def test_a_photo_is_prepared_as_the_inputs_say(model: Model, photos: list[Path])
                 assert np.array_equal(window, whole[y : y + crops.side, x : x + crops.side])
         from_bytes = model.prepare(read_content(path))
         assert np.array_equal(from_bytes.pixels, photo.pixels)
+
+
+def test_whoever_looks_while_it_is_prepared_sees_all_pixels_and_changes_nothing(
+    model: Model, photos: list[Path]
+) -> None:
+    seen: list[NDArray[np.uint8]] = []
+    for path in photos:
+        alone, looked_at = model.prepare(path), model.prepare(path, seen.append)
+        np.testing.assert_array_equal(alone.pixels, looked_at.pixels)
+        assert seen[-1].shape == (*alone.full_size[::-1], 3)
+    assert len(seen) == len(photos)
 
 
 def test_threads_that_use_it_at_once_get_what_one_alone_gets(

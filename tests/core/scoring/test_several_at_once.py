@@ -16,6 +16,7 @@ from PIL import Image
 from core.catalogue.catalogue import Catalogue
 from core.errors import PhotoError
 from core.families.family import Finding
+from core.families.preparing import Observe
 from core.machine import usable_cores
 from core.photos.decode import Decoded
 from core.photos.opening import Content, path_of
@@ -23,7 +24,8 @@ from core.photos.photo import Photo
 from core.photos.scan import scan_folder
 from core.results.assessment import Assessment
 from core.scoring.memory import MemoryBudget, usual_limit_bytes
-from core.scoring.scorer import Scorer, usual_workers
+from core.scoring.scorer import Scorer
+from core.scoring.streaming import usual_workers
 from tests.core.networks.outputs import photo
 from tests.toy.family import ToyModel, write_toy
 
@@ -38,9 +40,13 @@ class WatchedModel(ToyModel):
     on_prepare: Watch = staticmethod(lambda _name: None)
     on_assess: Watch = staticmethod(lambda _name: None)
 
-    def prepare(self, source: Path | Content) -> Decoded:
+    def __init__(self, path: Path) -> None:
+        super().__init__(write_toy(path), 1.0, 1)
+        self._names: dict[int, str] = {}
+
+    def prepare(self, source: Path | Content, observe: Observe | None = None) -> Decoded:
         self.on_prepare(path_of(source).name)
-        decoded = super().prepare(source)
+        decoded = super().prepare(source, observe)
         self._names[id(decoded)] = path_of(source).name
         return decoded
 
@@ -51,9 +57,7 @@ class WatchedModel(ToyModel):
 
 @pytest.fixture
 def model(tmp_path: Path) -> WatchedModel:
-    made = WatchedModel(write_toy(tmp_path / "toy.iqa"), 1.0, 1)
-    made._names = {}
-    return made
+    return WatchedModel(tmp_path / "toy.iqa")
 
 
 @pytest.fixture
