@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, MutableMapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Generic, TypeVar, cast
 
@@ -80,7 +81,8 @@ class Session(QObject):
     def __init__(self, path: Path | None = None) -> None:
         super().__init__()
         path = path or data_folder() / "window.ini"
-        path.parent.mkdir(parents=True, exist_ok=True)
+        with suppress(OSError):  # nothing is kept then, which the window says
+            path.parent.mkdir(parents=True, exist_ok=True)
         self._stored = _Stored(QSettings(str(path), QSettings.Format.IniFormat))
         schema.upgrade(self._stored)
 
