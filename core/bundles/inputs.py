@@ -50,6 +50,13 @@ class InputPolicy:
         return max(4 * self.multiple, round(length / self.multiple) * self.multiple)
 
     @property
+    def most_pixels(self) -> int:
+        """So many an input has at most, but for rounding."""
+        if self.kind == "fixed":
+            return self.landscape[0] * self.landscape[1]
+        return min(self.side, self.limit) * self.limit
+
+    @property
     def key(self) -> str:
         """A short text that is equal for equal policies; part of a cached assessment's key."""
         if self.kind == "fixed":

@@ -39,6 +39,14 @@ class Known(NamedTuple):
     recorded_at: str
 
 
+class Measured(NamedTuple):
+    """What was measured on a photo's pixels: which measurement, by which version, its result."""
+
+    kind: str
+    version: int
+    value: bytes
+
+
 class KnownFacts(NamedTuple):
     """Facts read earlier; not `is_whole` where an earlier version read fewer of them."""
 
@@ -181,6 +189,12 @@ class Cache:
         """
         rows = self._look_up(photos, sql.FIND_MEASUREMENTS, (kind, version), cancelled)
         return {photos[number].path: value for number, _, value in rows}
+
+    def record_measured(self, file_sha256: str, measured: Iterable[Measured]) -> None:
+        """Remembers what was measured on the pixels of this content. Returns at once."""
+        statements = tuple((sql.RECORD_MEASURED, (file_sha256, *each)) for each in measured)
+        if statements:
+            self._writer.submit(statements, done=_nothing)
 
     def record_measurements(self, kind: str, version: int, measured: Mapping[Photo, bytes]) -> None:
         """Remembers what was measured on photos that were scored. Returns at once."""

@@ -104,6 +104,11 @@ WHERE path = ?1 AND size_bytes = ?2 AND mtime_ns = ?3 AND file_sha256 IS NOT NUL
 ON CONFLICT (file_sha256, kind) DO UPDATE SET version = excluded.version, value = excluded.value
 """
 
+RECORD_MEASURED = """
+INSERT INTO measurements (file_sha256, kind, version, value) VALUES (?1, ?2, ?3, ?4)
+ON CONFLICT (file_sha256, kind) DO UPDATE SET version = excluded.version, value = excluded.value
+"""
+
 FIND_MEASUREMENTS = f"""
 SELECT w.number, {_IS_SUSPECT}, f.value {_SAME_STAMP}
 CROSS JOIN measurements f

@@ -123,7 +123,8 @@ def _facts(photos: Sequence[Photo], catalogue: Catalogue | None) -> dict[Path, F
     """What the files say: remembered, or read now."""
     known = {} if catalogue is None else catalogue.facts_of(photos)
     facts = {path: one.facts for path, one in known.items() if one.is_whole}
-    new = {photo: read_facts(photo.path) for photo in photos if photo.path not in facts}
+    read = {photo: read_facts(photo.path) for photo in photos if photo.path not in facts}
+    new = {photo: told for photo, told in read.items() if told is not None}
     if catalogue is not None:
         catalogue.record_facts(new)
     return facts | {photo.path: told for photo, told in new.items()}

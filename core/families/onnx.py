@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import os
+import threading
 from collections.abc import Iterable, Sequence
+from contextlib import AbstractContextManager, nullcontext
 
 import numpy as np
 import onnxruntime as ort
@@ -12,6 +13,7 @@ from numpy.typing import NDArray
 from core.bundles.bundle import Bundle
 from core.errors import BundleError, InferenceError
 from core.families.onnx_outside import keeps_numbers_outside
+from core.machine import usable_cores
 
 OUT_OF_MEMORY = ("bad_alloc", "allocate memory", "out of memory", "memory allocation")
 """How ONNX Runtime's allocators call a lack of memory; there is no type for it."""
@@ -19,13 +21,25 @@ MOST_SAID = 200
 _NUMBERS = "tensor(float)"
 
 
-def usual_threads() -> int:
-    """Inference threads: all cores but one, which decoding keeps."""
-    return max(1, (os.cpu_count() or 2) - 1)
+LARGE_PX = 1_000_000
+"""Networks that see photos of more pixels run one photo at a time with all cores but one, which
+decoding keeps: every further run would take gigabytes. Smaller ones run as many photos at once as
+are there, each in the one thread that brings it, which costs the fewest cycles: benchmarks.streams
+compares."""
+
+
+def usual_threads(pixels: int) -> int:
+    """Inference threads for a network that sees photos of up to so many pixels."""
+    return 1 if pixels <= LARGE_PX else max(1, usable_cores() - 1)
+
+
+def turns(pixels: int) -> AbstractContextManager[object]:
+    """To be entered while a network that sees photos of up to so many pixels runs."""
+    return nullcontext() if pixels <= LARGE_PX else threading.Lock()
 
 
 class Graph:
-    """One member of a bundle, loaded.
+    """One member of a bundle, loaded. Several threads may run it at once.
 
     `outputs` are those it gives, all of them float32. `keep_memory`: the runtime's arena keeps its
     largest state for good, cheap and fast for free sizes, but gigabytes for fixed, large inputs.

@@ -10,7 +10,8 @@ from pathlib import Path
 from types import NoneType
 from typing import Any, Final, get_args, get_type_hints
 
-from core.photos.exif import read_exif_quickly
+from core.errors import PhotoError
+from core.photos.exif import read_exif
 
 READER: Final = 3
 """Which reading of files this is: a higher number reads again what a lower one had read."""
@@ -75,9 +76,13 @@ def _kinds(hint: Any) -> tuple[type, ...]:
 _KINDS: Final = {name: _kinds(hint) for name, hint in get_type_hints(Facts).items()}
 
 
-def read_facts(path: Path) -> Facts:
-    """The facts of one photo's file; of a file that cannot be read, none. Never raises."""
-    exif = read_exif_quickly(path)
+def read_facts(path: Path) -> Facts | None:
+    """The facts of one photo's file. None where the file cannot be read, and nothing is known of
+    it: its drive may be back the next time. Never raises."""
+    try:
+        exif = read_exif(path)
+    except PhotoError:
+        return None
     return Facts(
         captured=exif.taken,
         camera=exif.camera,

@@ -1,11 +1,12 @@
 """Whatever may be wrong with a photo's file, in a sentence for a person.
 
-Three things are kept apart: damage, for which another copy helps; kinds of pictures that a library
-does not read; and limits of a library, which are no fault of the file's.
+Four things are kept apart: damage, for which another copy helps; drives that do not answer; kinds
+of pictures that a library does not read; and limits of a library, which are no fault of the file's.
 """
 
 from __future__ import annotations
 
+import errno
 import re
 import struct
 from typing import Final
@@ -22,6 +23,12 @@ _UNREAD: Final = re.compile(
     r"unsupported|not supported|not implemented|cannot handle|not identified by this driver", re.I
 )
 _TOO_MUCH: Final = re.compile(r"security limit|exceeds|too (large|big|many|much)", re.I)
+_DRIVE_NAMES = (
+    *("EIO", "ENODEV", "ENXIO", "ENOMEDIUM", "ESTALE", "ENOTCONN", "ETIMEDOUT", "ECONNRESET"),
+    *("ECONNABORTED", "EHOSTDOWN", "EHOSTUNREACH", "ENETDOWN", "ENETUNREACH", "EREMOTEIO"),
+)
+_OF_DRIVE: Final = frozenset(getattr(errno, n) for n in _DRIVE_NAMES if hasattr(errno, n))
+"""What the system says of drives and networks that do not answer; decoders never do."""
 _NOTHING_SAID: Final = ("not identified by this driver",)
 
 
@@ -32,6 +39,11 @@ def sentence_of(error: Exception) -> str:
             return "The file is gone; it was moved or deleted, or its drive is not connected."
         case PermissionError():
             return "The file may not be read; ask its owner for permission."
+        case OSError() if error.errno in _OF_DRIVE:
+            return (
+                f"Its drive does not give the file ({_words_of(error)}); connect it again, or "
+                "check it."
+            )
         case Image.DecompressionBombError():
             limit = MAX_PIXELS // 1_000_000
             return f"The picture claims more than {limit} megapixels; make a smaller copy of it."

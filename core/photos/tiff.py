@@ -31,10 +31,9 @@ _DNG_VERSION: Final = 50706
 _RAW_PHOTOMETRICS: Final = (32803, 34892)  # colour filter array, linear raw
 _JPEG: Final = 7
 _COMPRESSIONS: Final = {
-    1: "none", 2: "CCITT", 3: "CCITT", 4: "CCITT", 5: "LZW", _JPEG: "JPEG", 8: "Deflate",
+    1: "none", 5: "LZW", _JPEG: "JPEG", 8: "Deflate",
     32946: "Deflate", 32773: "PackBits", 34925: "LZMA", 50000: "Zstandard", 50001: "WebP",
 }  # fmt: skip
-_OF_ONE_BIT: Final = (2, 3, 4)
 _OF_EIGHT_BITS: Final = (_JPEG, 50001)
 _UNSIGNED, _SIGNED, _FLOAT, _VOID = 1, 2, 3, 4  # SampleFormat
 _BITS: Final = {_UNSIGNED: (1, 2, 4, 8, 12, 16, 32), _FLOAT: (16, 32, 64)}
@@ -198,7 +197,7 @@ def _layout(page: TiffPage) -> Layout:
 
 def _check_coding(page: TiffPage, compression: int, bits: int, sample_format: int) -> None:
     name = _COMPRESSIONS[compression]
-    only = 1 if compression in _OF_ONE_BIT else 8 if compression in _OF_EIGHT_BITS else bits
+    only = 8 if compression in _OF_EIGHT_BITS else bits
     if bits != only or (sample_format == _FLOAT and only != bits):
         raise UnreadKindError(f"TIFF with {name} of {bits} bits")
     predictor = int(page.predictor)

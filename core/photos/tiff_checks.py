@@ -1,7 +1,7 @@
 """What the parts of a TIFF page, its strips or tiles, say against themselves.
 
 tifffile's decoders tell of packed data that cannot be unpacked, but pass over what libjpeg warns
-of, and over fax data that break off.
+of.
 """
 
 from __future__ import annotations
@@ -14,19 +14,14 @@ import imagecodecs
 from PIL import Image
 from tifffile import TiffPage
 
-from core.photos.damage import DamageError, lost_sector
 from core.photos.jpeg import load_jpeg
 from core.photos.webp_checks import check_webp
 
 TOO_LONG: Final = "A part of its picture data is longer than the picture: it may be damaged."
-NO_FAX_END: Final = "Its picture data lack their end mark: a part of the photo may be lost."
 
-_FAX: Final = (2, 3, 4)
-_FAX_4, _LZW, _JPEG, _WEBP = 4, 5, 7, 50001
+_LZW, _JPEG, _WEBP = 5, 7, 50001
 _LOW_BIT_FIRST: Final = 2  # FillOrder
 _END_OF_TABLES: Final = b"\xff\xd9"
-_END_OF_FAX: Final = "000000000001" * 2  # EOFB of ITU-T T.6
-_FAX_END_BYTES: Final = 8
 
 
 def check_parts(page: TiffPage, file_size: int) -> tuple[str, ...]:
@@ -40,14 +35,11 @@ def check_parts(page: TiffPage, file_size: int) -> tuple[str, ...]:
             notes += _of_jpeg(part, page.jpegtables)
     elif compression == _WEBP:
         for part in _parts(page):
-            check_webp(part)
+            notes += check_webp(part)
     elif compression == _LZW:
         most = _bytes_of_a_part(page)
         if any(len(imagecodecs.lzw_decode(part)) > most for part in _parts(page)):
             notes.append(TOO_LONG)
-    elif compression in _FAX:
-        for part in _parts(page):
-            notes += _of_fax(part, compression)
     return tuple(dict.fromkeys(notes))
 
 
@@ -67,16 +59,6 @@ def _of_jpeg(part: bytes, tables: bytes | None) -> tuple[str, ...]:
     with Image.open(io.BytesIO(part), formats=("JPEG",)) as image:
         image.draft(image.mode, (1, 1))  # the coding is read whole at any scale
         return load_jpeg(image, part)[1]
-
-
-def _of_fax(part: bytes, compression: int) -> tuple[str, ...]:
-    """No code of the fax coding holds as many zeros as a lost sector."""
-    if lost_sector(part, 0, len(part), b"\0") is not None:
-        raise DamageError("zeros instead of picture data")
-    if compression != _FAX_4:  # which need not say where they end
-        return ()
-    bits = "".join(f"{byte:08b}" for byte in part.rstrip(b"\0")[-_FAX_END_BYTES:])
-    return () if _END_OF_FAX in bits else (NO_FAX_END,)
 
 
 def _bytes_of_a_part(page: TiffPage) -> int:

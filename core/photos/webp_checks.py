@@ -13,6 +13,11 @@ from PIL import Image
 
 from core.photos.damage import DamageError, lost_sector
 
+MAY_BE_LOST: Final = (
+    "Its picture data hold a long stretch of equal bytes: a part of the photo may be lost, "
+    "or it is of two colours."
+)
+TOO_LONG: Final = "Its picture data are longer than the picture: a part of it may be damaged."
 _LOSSY, _LOSSLESS = b"VP8 ", b"VP8L"
 _SPARE_BYTES: Final = 64
 """libwebp needs all but some four bytes of what its encoder wrote."""
@@ -23,24 +28,26 @@ class _Picture(NamedTuple):
     place: slice
 
 
-def check_webp(data: bytes) -> None:
-    """Looks at the first picture. Raises DamageError where its data cannot be an encoder's.
+def check_webp(data: bytes) -> tuple[str, ...]:
+    """Notes on the first picture. Raises DamageError where its data cannot be an encoder's.
 
-    Its coders write zeros for areas that are foreseeable, the lossless one FF too: 8,105 zeros were
-    seen in a sound silhouette. Yet whoever decodes what was not written is done too early.
+    Zeros its coders write for areas that are foreseeable: 8,105 in a row were seen in a sound
+    silhouette; FF only the lossless one, and hardly for photos. Yet whoever decodes what was not
+    written comes to the picture's end too early, or too late, which is an error of the decoder's.
     """
     if len(data) < 8 + int.from_bytes(data[4:8], "little"):
         raise DamageError("the file is shorter than it says")
     picture = _picture(data, 12, len(data))
     if picture is None:
-        return
-    lost = lost_sector(data, picture.place.start, picture.place.stop)
-    if lost is None:
-        return
-    instead = "zeros" if data[lost] == 0 else "FF bytes"
-    never = picture.kind == _LOSSY and data[lost] == 0xFF
-    if never or _is_decoded_without_end(data, picture):
-        raise DamageError(f"{instead} instead of picture data")
+        return ()
+    place = lost_sector(data, picture.place.start, picture.place.stop)
+    is_ff = place is not None and data[place] == 0xFF
+    is_too_long = _is_decoded_without_end(data, picture)
+    if place is None:
+        return (TOO_LONG,) if is_too_long else ()
+    if is_too_long or (is_ff and picture.kind == _LOSSY):
+        raise DamageError(f"{'FF bytes' if is_ff else 'zeros'} instead of picture data")
+    return (MAY_BE_LOST,) if is_ff else ()
 
 
 def _picture(data: bytes, start: int, stop: int) -> _Picture | None:

@@ -7,16 +7,12 @@ from pathlib import Path
 from typing import Final
 
 from core.catalogue.catalogue import Catalogue
-from core.culling.glimpse import LONG_SIDE_PX, VERSION, Glimpse, glimpse_of
+from core.culling.glimpse import LONG_SIDE_PX, Glimpse, glimpse_of
 from core.errors import PhotoError
 from core.photos.decode import decode_to_fit
 from core.photos.photo import Photo
-from core.photos.reading import RULES
 from core.photos.scan import never
-
-KIND: Final = "glimpse"
-_VERSION: Final = VERSION * 1000 + RULES
-"""Of the measuring, and of the reading that gave the pixels."""
+from core.scoring.looking import GLIMPSE
 
 _AT_ONCE: Final = 50
 
@@ -28,7 +24,7 @@ def kept_glimpses(
     if catalogue is None:
         return {}
     found = {}
-    stored = catalogue.cache.measurements(photos, KIND, _VERSION, cancelled)
+    stored = catalogue.cache.measurements(photos, *GLIMPSE, cancelled)
     for path, value in stored.items():
         try:
             found[path] = Glimpse.from_bytes(value)
@@ -82,4 +78,4 @@ def _taken(photo: Photo) -> Glimpse | None:
 
 def _keep(catalogue: Catalogue | None, new: dict[Photo, bytes]) -> None:
     if catalogue is not None:
-        catalogue.cache.record_measurements(KIND, _VERSION, new)
+        catalogue.cache.record_measurements(*GLIMPSE, new)

@@ -52,6 +52,7 @@ class InfoKeeper(QObject):
         bench.photo_list.rescored.connect(self.show)
         bench.marking.changed.connect(self.show)
         bench.turning.turned.connect(lambda _paths: self.show())
+        bench.folder.retried.connect(lambda: self._take_current(bench.current))
         panel.marked.connect(bench.marking.press_current)
 
     @Slot(object)

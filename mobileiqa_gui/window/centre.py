@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,10 +21,11 @@ from mobileiqa_gui.library.cell_painter import GRID_STYLE, CellPainter
 from mobileiqa_gui.library.filter_words import filter_text
 from mobileiqa_gui.library.grid import GridView
 from mobileiqa_gui.loupe.page import LoupePage
+from mobileiqa_gui.maps.page import MapsPage
 from mobileiqa_gui.theme import set_surface
 from mobileiqa_gui.window.centre_presenter import CentrePresenter, Page
 from mobileiqa_gui.window.pages import Choice, MessagePage, StartPage
-from mobileiqa_gui.wording import photos_in_words
+from mobileiqa_gui.wording import names_in_words, photos_in_words
 
 if TYPE_CHECKING:
     from mobileiqa_gui.library.filmstrip import Filmstrip
@@ -35,6 +36,8 @@ if TYPE_CHECKING:
 READING_MS = 150
 # While scrolling, pictures are asked for at most this often.
 VIEWPORT_MS = 25
+# Of the folders in a folder without photos.
+MOST_NAMED = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +86,10 @@ class Centre(QStackedWidget):
         self.loupe = LoupePage(bench, self)
         self.compare = ComparePage(bench, self.loupe.view, self)
         self.survey = SurveyPage(bench, self)
+        self.maps = MapsPage(bench, self.loupe.view, self)
         self.panes = Panes(self.compare, self.survey)
-        for page in (self.start, self.message, self.grid, self.loupe, self.compare, self.survey):
+        for page in (self.start, self.message, self.grid, self.loupe, self.compare, self.survey,
+                     self.maps):  # fmt: skip
             self.addWidget(page)
         self._widgets: dict[Page, QWidget] = {
             Page.START: self.start,
@@ -92,6 +97,7 @@ class Centre(QStackedWidget):
             Page.LOUPE: self.loupe,
             Page.COMPARE: self.compare,
             Page.SURVEY: self.survey,
+            Page.MAPS: self.maps,
         }
         self._reading = QTimer(self, singleShot=True, interval=READING_MS)
         self._reading.timeout.connect(lambda: self._show(Page.READING))
@@ -109,6 +115,7 @@ class Centre(QStackedWidget):
         bench.current_changed.connect(lambda _photo: self._schedule_pictures())
         bench.screen.changed.connect(lambda _profile: self._schedule_pictures())
         bench.turning.turned.connect(lambda _paths: self._schedule_pictures())
+        bench.folder.retried.connect(self._schedule_pictures)
         self.grid.opened.connect(lambda: self.show_view("loupe"))
         for wish in (self.loupe.wanted, self.survey.opened):
             wish.connect(lambda: self.show_view("loupe"))
@@ -117,20 +124,21 @@ class Centre(QStackedWidget):
             self.loupe.closed,
             self.compare.closed,
             self.survey.closed,
+            self.maps.closed,
         ):
             signal.connect(lambda: self.show_view("grid"))
         for view in (self.grid, self.loupe.strip, self.compare.strip):
             view.viewport_changed.connect(self._schedule_pictures)
         for asker in (self.grid, self.loupe.strip, self.loupe.view):
             asker.menu_wanted.connect(self.menu_wanted)
-        for page in (self.compare, self.survey):
+        for page in (self.compare, self.survey, self.maps):
             page.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
             page.customContextMenuRequested.connect(
                 lambda place, page=page: self.menu_wanted.emit(page.mapToGlobal(place))
             )
         for watched in (self.grid, self.grid.viewport(), self.loupe.strip.viewport(),
                         self.loupe.view.canvas, self.compare.stage, self.compare.strip.viewport(),
-                        self.survey.stage):  # fmt: skip
+                        self.survey.stage, self.maps.stage):  # fmt: skip
             bench.scoring.watch(watched)
 
     # --- which view ----------------------------------------------------------------------------
@@ -152,7 +160,7 @@ class Centre(QStackedWidget):
         self._presenter.choose(name)
         self._choose_page()
         if changed:
-            self.loupe.set_chosen(name in ("loupe", "compare"))
+            self.loupe.set_chosen(name in ("loupe", "compare", "maps"))
             self.view_changed.emit(name)
 
     def _leave(self, view: View) -> None:
@@ -169,6 +177,8 @@ class Centre(QStackedWidget):
         """100 % at the pointer, and back to fit, here or in the loupe."""
         if self._page is Page.COMPARE:
             self.compare.toggle_full_size()
+        elif self._page is Page.MAPS:
+            self.maps.toggle_full_size()
         else:
             self.loupe.toggle_full_size()
 
@@ -178,6 +188,8 @@ class Centre(QStackedWidget):
             self.loupe.view.zoom_in()
         elif self._page is Page.COMPARE:
             self.compare.zoom_in()
+        elif self._page is Page.MAPS:
+            self.maps.zoom_in()
         elif self._page is Page.GRID:
             self.grid.zoom(1)
 
@@ -186,6 +198,8 @@ class Centre(QStackedWidget):
             self.loupe.view.zoom_out()
         elif self._page is Page.COMPARE:
             self.compare.zoom_out()
+        elif self._page is Page.MAPS:
+            self.maps.zoom_out()
         elif self._page is Page.GRID:
             self.grid.zoom(-1)
 
@@ -194,8 +208,14 @@ class Centre(QStackedWidget):
             self.loupe.view.zoom_fit()
         elif self._page is Page.COMPARE:
             self.compare.zoom_fit()
+        elif self._page is Page.MAPS:
+            self.maps.zoom_fit()
         elif self._page is Page.GRID:
             self.grid.zoom(0)
+
+    def step_out(self) -> bool:
+        """One step back within the page; False where the next one leads out of it."""
+        return self._page is Page.MAPS and self.maps.step_out()
 
     def focus(self) -> None:
         page = self.currentWidget()
@@ -228,6 +248,8 @@ class Centre(QStackedWidget):
             self.compare.open()
         elif page is Page.SURVEY:
             self.survey.open()
+        elif page is Page.MAPS:
+            self.maps.open()
         elif page is Page.GRID:
             self.grid.scrollTo(self.grid.currentIndex())
         if had_focus or self.window().focusWidget() is None:
@@ -286,7 +308,7 @@ class Centre(QStackedWidget):
     def _say_empty(self, folder: Path) -> None:
         opened = self._bench.folder
         if opened.has_subfolders and not opened.shows_subfolders:
-            self._say_only_folders(folder)
+            self._say_only_folders(folder, opened.subfolders)
             return
         self.message.tell(
             "folder",
@@ -298,12 +320,13 @@ class Centre(QStackedWidget):
             ],
         )
 
-    def _say_only_folders(self, folder: Path) -> None:
+    def _say_only_folders(self, folder: Path, inside: Sequence[str]) -> None:
         """A card's DCIM, for example."""
+        names = names_in_words(inside, MOST_NAMED)
         self.message.tell(
             "folder-tree",
             self.tr("{folder} holds only folders").format(folder=folder.name or str(folder)),
-            self.tr("Photos may lie inside them."),
+            f"{names}\n" + self.tr("Photos may lie inside them."),
             [
                 Choice(
                     self.tr("Show the photos in all of them"),
@@ -355,6 +378,9 @@ class Centre(QStackedWidget):
         if self._page in (Page.COMPARE, Page.SURVEY):
             front = self.panes.front
             self._bench.scoring.prioritise(front.photos if front is not None else [])
+        elif self._page is Page.MAPS:
+            current = self._bench.current
+            self._bench.scoring.prioritise([current] if current is not None else [])
 
     def _ask_for(self, view: GridView | Filmstrip, thumbnails: Thumbnails) -> None:
         wanted = self._presenter.wanted(view.visible_positions(), self._page)

@@ -34,10 +34,14 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class Grouped:
-    """The groups that hold, and the shots they were worked out of: without scores and marks."""
+    """The groups that hold, and the shots they were worked out of: without scores and marks.
+
+    Not `is_final` while photos are looked at, after which there may be others.
+    """
 
     groups: tuple[Group, ...]
     shots: tuple[Shot, ...]
+    is_final: bool
 
 
 @dataclass(frozen=True, slots=True)

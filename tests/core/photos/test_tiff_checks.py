@@ -15,7 +15,7 @@ from core.errors import PhotoError
 from core.photos.decode import decode_for_scoring
 from core.photos.jpeg import NO_END
 from core.photos.opening import Content
-from core.photos.tiff_checks import NO_FAX_END, TOO_LONG
+from core.photos.tiff_checks import TOO_LONG
 
 PHOTO = Image.open(Path(__file__).parent / "damage" / "sound.jpg").convert("RGB")
 STRIPS, TILES = {"rowsperstrip": 64}, {"tile": (128, 128)}
@@ -40,10 +40,10 @@ def written(compression, **options):
     return buffer.getvalue()
 
 
-def by_libtiff(compression, mode="RGB"):
+def by_libtiff(compression):
     """As libtiff writes it: with one set of JPEG tables for all strips."""
     buffer = io.BytesIO()
-    PHOTO.convert(mode).save(buffer, "TIFF", compression=compression)
+    PHOTO.save(buffer, "TIFF", compression=compression)
     return buffer.getvalue()
 
 
@@ -135,19 +135,3 @@ def test_a_last_strip_as_long_as_the_others_is_sound():
     found = decoded(with_part(data, 3, imagecodecs.lzw_encode(strip.tobytes())))
     assert found.warning is None
     assert np.array_equal(found.pixels, pixels)
-
-
-@pytest.mark.parametrize("compression", ["group3", "group4", "tiff_ccitt"])
-def test_fax_that_lost_a_sector_is_told(compression):
-    data = by_libtiff(compression, "1")
-    assert decoded(data).warning is None
-    start, length = parts_of(data)[0]
-    middle = start + length // 2
-    assert "zeros" in reason(data[:middle] + bytes(600) + data[middle + 600 :])
-
-
-def test_fax_that_breaks_off_is_told():
-    data = by_libtiff("group4", "1")
-    start, length = parts_of(data)[0]
-    found = decoded(with_part(data, 0, data[start : start + length // 2]))
-    assert found.warning == NO_FAX_END

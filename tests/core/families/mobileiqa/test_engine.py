@@ -104,7 +104,7 @@ def test_an_explanation_has_every_map(engine: Engine) -> None:
     explanation = engine.explain(decoded())
     assert explanation.assessment.raw == engine.assess(decoded()).assessment.raw
     by_key = {heatmap.key: heatmap for heatmap in explanation.heatmaps}
-    assert list(by_key) == ["view-1", "view-2", "view-3", "fused", "lost"]
+    assert list(by_key) == ["view-1", "view-2", "view-3", "fused", "lost", "apart", "ruled"]
     outputs = engine.raw_outputs(decoded())
     for index, key in enumerate(["view-1", "view-2", "view-3", "fused"]):
         assert by_key[key].values.shape == (8, 8)
@@ -283,3 +283,11 @@ def test_bands_that_make_no_sense_are_refused(
 ) -> None:
     with pytest.raises(BundleError, match=r"manifest\.json is not sound \(.*bands"):
         changed(tiny_bundle, tmp_path / "b.iqa", bands=bands)
+
+
+def test_features_are_finite_whatever_the_network_gives() -> None:
+    x = np.zeros((5, 1, 2, 4, 4), np.float32)
+    x[:, :, 0], x[:, :, 1, 0] = 1e6, -1e6
+    features = features_of(x)
+    assert features.dtype == np.float16
+    assert np.isfinite(features).all()
