@@ -25,7 +25,7 @@ _PLAIN: Final = 1.6
 def worth(shot: Shot) -> float:
     """The score, less what is taken off for what faces and signals say; in score points."""
     assert shot.score is not None
-    return shot.score - shot.penalty
+    return shot.score - shot.sight.penalty
 
 
 def ranked(shots: Sequence[Shot]) -> list[Shot]:

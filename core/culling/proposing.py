@@ -15,6 +15,7 @@ from core.culling.rule import Decision, Proposal, Proposed, Rule
 from core.culling.shots import Shot
 from core.marks.marks import UNMARKED, Flag
 from core.results.words import Phrase
+from core.signals.intent import LOW_SCORE
 
 FURTHER_OF_BURST: Final = 10.0
 """Score points that each further photo of a burst counts less in a choice of the whole folder, so
@@ -196,8 +197,9 @@ class _Cull:
 
     def _refuse(self, shot: Shot, why: Phrase) -> None:
         """Rejected, unless it may be meant as it is."""
-        if shot.intent is not None:
-            self._put(shot, Decision.LOOK, shot.intent)
+        assert shot.score is not None
+        if shot.sight.intent and shot.score < LOW_SCORE:
+            self._put(shot, Decision.LOOK, saying.may_be_meant())
         else:
             self._put(shot, Decision.REJECT, why)
 
@@ -254,8 +256,26 @@ class _Cull:
     ) -> None:
         if unless_marked and shot.path in self._found:
             return
-        seen = shot.said if decision is not Decision.KEEP else ()
-        reasons = (why, *(one for one in seen if one != why))
         self._found[shot.path] = Proposed(
-            decision, reasons, self._group_of.get(shot.path), is_marked
+            decision, (why, *self._seen(shot, decision)), self._group_of.get(shot.path), is_marked
         )
+
+    def _seen(self, shot: Shot, decision: Decision) -> tuple[Phrase, ...]:
+        """What is said of the photo beside the reason. A burst taken in the dark is dark: exposure
+        counts where most of the burst is exposed otherwise."""
+        sight = shot.sight
+        if decision is Decision.KEEP:
+            return ()
+        meant = sight.intent if decision is Decision.LOOK else ()
+        number = self._group_of.get(shot.path)
+        if not sight.exposure or number is None:
+            return (*meant, *sight.said, *sight.exposure)
+        members = self._members(self._groups[number])
+        alike = sum(_texts(one) == _texts(shot) for one in members)
+        exposure = sight.exposure if 2 * alike <= len(members) else ()
+        return (*meant, *sight.said, *exposure)
+
+
+def _texts(shot: Shot) -> set[str]:
+    """Which ways it is exposed wrongly, whatever the numbers."""
+    return {one.text for one in shot.sight.exposure}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -54,6 +54,9 @@ class Culling(QObject):
         self._finder = finder
         self._model: str | None = None
         self._is_stale = True
+        self._is_known = False  # the groups, as they are now
+        self._was_asked = False
+        self._then: Callable[[], None] | None = None
         self._seen: object = None
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._catch_up)
@@ -68,7 +71,7 @@ class Culling(QObject):
     @property
     def is_wanted(self) -> bool:
         """Whether anything of this is on screen."""
-        return self.book.is_on or self.presenter.is_open
+        return self.book.is_on or self.presenter.is_open or self._was_asked
 
     # --- what a person asks --------------------------------------------------------------------
 
@@ -94,7 +97,11 @@ class Culling(QObject):
 
     def keep_and_reject(self) -> None:
         """Picks the chosen photos and rejects the rest of their bursts, as one change."""
-        changes = self.book.keep_and_reject(self._chosen())
+        chosen = self._chosen()
+        self._when_known(lambda: self._keep_and_reject(chosen))
+
+    def _keep_and_reject(self, chosen: Sequence[Path]) -> None:
+        changes = self.book.keep_and_reject(chosen)
         if changes is None:
             self.said.emit(
                 self.tr("This set stays whole: nothing was marked. Take photos out of it first"),
@@ -111,17 +118,19 @@ class Culling(QObject):
         if len(chosen) < 2:
             self.said.emit(self.tr("Select two photos or more to group them"), False)
             return
-        self._place(grouped_together(self.book.groups, chosen), len(chosen))
+        self._when_known(
+            lambda: self._place(grouped_together(self.book.groups, chosen), len(chosen))
+        )
 
     def split(self) -> None:
         """The selected photos become a group of their own."""
         chosen = self._chosen()
-        self._place(split_off(self.book.groups, set(chosen)), len(chosen))
+        self._when_known(lambda: self._place(split_off(self.book.groups, set(chosen)), len(chosen)))
 
     def take_out(self) -> None:
         """The selected photos are in no group any more."""
         chosen = self._chosen()
-        self._place(taken_out(self.book.groups, set(chosen)), len(chosen))
+        self._when_known(lambda: self._place(taken_out(self.book.groups, set(chosen)), len(chosen)))
 
     def toggle_panel(self) -> None:
         self.show_panel(not self.presenter.is_open)
@@ -174,7 +183,7 @@ class Culling(QObject):
         self.progress.emit("")
         self.book.clear()
         self.presenter.clear()
-        self._is_stale = True
+        self._is_stale, self._is_known, self._was_asked, self._then = True, False, False, None
         self.changed.emit()
 
     def take_model(self, ready: ModelReady) -> None:
@@ -191,8 +200,17 @@ class Culling(QObject):
 
     @Slot()
     def _go_stale(self) -> None:
-        self._is_stale = True
+        self._is_stale, self._is_known = True, False
         self._wait()
+
+    def _when_known(self, action: Callable[[], None]) -> None:
+        """At once, or as soon as the groups are worked out."""
+        self._was_asked = True
+        if self._is_known:
+            action()
+        else:
+            self._then = action
+            self._catch_up()
 
     @Slot()
     def _wait(self) -> None:
@@ -206,7 +224,7 @@ class Culling(QObject):
             return
         library = self._photo_list.presenter
         if self._is_stale and library.photos:
-            self._is_stale = False
+            self._is_stale, self._is_known = False, False
             facts = {p.path: known for p in library.photos if (known := library.facts(p.path))}
             self._finder.find(Wanted(list(library.photos), facts, self._model))
         self._decide()
@@ -218,6 +236,10 @@ class Culling(QObject):
         self._fold()
         self._decide()
         self.changed.emit()
+        self._is_known = grouped.is_final and not self._is_stale
+        if self._is_known and self._then is not None:
+            action, self._then = self._then, None
+            action()
 
     @Slot()
     def _decide(self) -> None:
@@ -261,5 +283,5 @@ class Culling(QObject):
 
     def _placed(self) -> None:
         """The ledger has them, or refused them: they are worked out again."""
-        self._is_stale = True
+        self._is_stale, self._is_known = True, False
         self._catch_up()

@@ -267,13 +267,8 @@ class LibraryPresenter:
         before = [self.photos[row].path for row in self._shown.rows.tolist()]
         self._listing.update(photos)
         self._shown.renumber(self._listing.rows(before))
-<<<<<<< HEAD
         if self._sort_column.sort is Sort.LISTING and not self.filter.keys and not self._folding:
-            self.settle()
-=======
-        if self._sort_column.sort is Sort.LISTING and not self.filter.keys:
             self._settle(successor)
->>>>>>> main
             return
         fresh = self._fresh_order()
         # Known photos keep their places, new ones follow: nothing moves under the cursor.

@@ -122,6 +122,7 @@ def _work_out(
     from core.culling.gathering import shots_of
     from core.culling.grouping import groups, with_neighbours
     from core.scoring.glimpses import glimpses_of, kept_glimpses
+    from core.scoring.sights import kept_sights
 
     photos, facts = wanted.photos, wanted.facts
     own = {} if catalogue is None else own_groups_of(catalogue.ledger, photos, cancelled)
@@ -131,19 +132,20 @@ def _work_out(
     near = {shot.path for shot in with_neighbours(shots_of(photos, facts))}
     looked_at = [photo for photo in photos if photo.path in near]
     glimpses = kept_glimpses(looked_at, catalogue, cancelled)
+    sights = kept_sights(photos, facts, catalogue, cancelled)
 
-    def say() -> None:
-        shots = shots_of(photos, facts, features=features, glimpses=glimpses)
-        tell(Grouped(with_own(groups(shots), own, shots), tuple(shots)))
+    def say(*, is_final: bool) -> None:
+        shots = shots_of(photos, facts, features=features, glimpses=glimpses, sights=sights)
+        tell(Grouped(with_own(groups(shots), own, shots), tuple(shots), is_final))
 
     if cancelled():
         return
-    say()
     missing = [photo for photo in looked_at if photo.path not in glimpses]
+    say(is_final=not missing)
     if missing:
         new = glimpses_of(missing, catalogue, lambda *step: tell(step), cancelled, seen)
         if cancelled():
             return
         glimpses |= new
-        say()
+        say(is_final=True)
         tell((0, 0))

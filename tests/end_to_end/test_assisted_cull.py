@@ -109,7 +109,7 @@ def test_one_key_keeps_a_photo_and_rejects_the_rest_of_its_burst(hand):
     hand.key(Key.Key_K)
     rejected = Marks(flag=Flag.REJECT)
     wanted = {"a0": rejected, "a1": Marks(flag=Flag.PICK), "a2": rejected, "a3": rejected}
-    assert hand.marks() == wanted
+    hand.wait(lambda: hand.marks() == wanted)
     hand.choose("b0")
     hand.key(Key.Key_K)  # a bracket stays whole
     assert hand.marks() == wanted
