@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from core.culling.glimpse import Glimpse
+from core.culling.seen import Seen
 from core.culling.shots import Exposure, Shot
 from core.families.family import Features
 from core.marks.marks import UNMARKED, Marks
@@ -21,6 +22,7 @@ def shots_of(
     assessments: Mapping[Path, Assessment] | None = None,
     features: Mapping[Path, Features] | None = None,
     glimpses: Mapping[Path, Glimpse] | None = None,
+    looks: Mapping[Path, Seen] | None = None,
     marks: Mapping[Path, Marks] | None = None,
 ) -> list[Shot]:
     """A shot of each photo, in their order, with what is known of it by the photo's path."""
@@ -31,6 +33,7 @@ def shots_of(
             (assessments or {}).get(photo.path),
             (features or {}).get(photo.path),
             (glimpses or {}).get(photo.path),
+            (looks or {}).get(photo.path),
             (marks or {}).get(photo.path, UNMARKED),
         )
         for photo in photos
@@ -43,9 +46,11 @@ def _shot(
     assessment: Assessment | None,
     features: Features | None,
     glimpse: Glimpse | None,
+    seen: Seen | None,
     marks: Marks,
 ) -> Shot:
     size = (facts.width, facts.height) if facts.width and facts.height else None
+    score = None if assessment is None else assessment.score
     return Shot(
         path,
         taken=facts.captured,
@@ -53,8 +58,11 @@ def _shot(
         exposure=Exposure(facts.shutter_s, facts.aperture, facts.iso),
         size=size,
         features=features,
-        glimpse=glimpse,
-        score=None if assessment is None else assessment.score,
+        glimpse=glimpse if seen is None else seen.glimpse,
+        score=score,
         disagreement=None if assessment is None else assessment.disagreement,
         marks=marks,
+        said=() if seen is None else seen.said,
+        penalty=0.0 if seen is None else seen.penalty,
+        intent=None if seen is None else seen.meant(facts, score),
     )

@@ -6,6 +6,7 @@ from core.culling.groups import Group, Kind
 from core.culling.shots import Shot
 from core.marks.marks import Flag, Marks
 from core.results.words import Phrase, phrase
+from core.signals.intent import Intent
 
 
 def marked(marks: Marks) -> Phrase:
@@ -37,6 +38,29 @@ def nothing_to_tell_by() -> Phrase:
 
 def not_scored() -> Phrase:
     return phrase("It could not be scored.")
+
+
+def eyes_closed() -> Phrase:
+    return phrase("Eyes closed.")
+
+
+def eyes_soft() -> Phrase:
+    return phrase("Eyes soft.")
+
+
+def may_be_meant(what: Intent) -> Phrase:
+    """A low score that a photographer may have wanted."""
+    match what:
+        case Intent.SHALLOW_DEPTH:
+            return phrase("May be meant: a shallow depth of field.")
+        case Intent.PANNING:
+            return phrase("May be meant: the camera followed what moves.")
+        case Intent.LOW_KEY:
+            return phrase("May be meant: dark on purpose.")
+        case Intent.HIGH_KEY:
+            return phrase("May be meant: bright on purpose.")
+        case Intent.BLACK_AND_WHITE:
+            return phrase("May be meant: black and white.")
 
 
 def alone() -> Phrase:
