@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import threading
+from contextlib import suppress
 from typing import Final
 
 _BACKGROUND: Final = 10
@@ -32,7 +33,9 @@ def memory_bytes() -> int | None:
 def put_this_thread_in_the_background() -> None:
     """From now on the calling thread gets the cores that other threads leave.
 
-    On Linux, where threads have a niceness of their own; elsewhere nothing happens.
+    On Linux, where threads have a niceness of their own; elsewhere, and where that is not allowed,
+    nothing happens.
     """
     if sys.platform.startswith("linux"):
-        os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), _BACKGROUND)
+        with suppress(OSError):
+            os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), _BACKGROUND)

@@ -11,14 +11,15 @@ from core.photos.opening import is_raw_file, opened
 
 SizeFor = Callable[[int, int], tuple[int, int]]
 
-# What decoders and conversions hold at once, in bytes: of a JPEG its pixels as an array, and as a
-# picture of four bytes a pixel with its copies turned and converted; of a progressive one three
+# What decoders and conversions hold at once, in bytes, as tests/core/photos/test_footprint.py
+# measures it: of a JPEG its pixels as they are stored, turned and, where they are made smaller, as
+# a picture of four bytes a pixel; in CMYK several such pictures; of a progressive one three
 # channels of 16-bit coefficients too, at whatever scale it is decoded; of other kinds up to 16 bits
-# a channel and alpha. A RAW file's are given by its own bytes: its development takes some ten times
-# as much.
-_OF_JPEG_PIXEL: Final = 12
+# a channel and alpha. A RAW file's is told by its own bytes: to develop it takes ten times as much.
+_OF_JPEG_PIXEL: Final = 10
+_OF_CMYK_PIXEL: Final = 16
 _OF_COEFFICIENTS: Final = 6
-_OF_PIXEL: Final = 20
+_OF_PIXEL: Final = 24
 _OF_RAW_BYTE: Final = 14
 
 
@@ -37,7 +38,7 @@ def footprint_bytes(path: Path, draft_size_for: SizeFor | None) -> int:
             image, kept = photo.image, 0
             pixel_bytes = _OF_PIXEL
             if image.format in ("JPEG", "MPO"):
-                pixel_bytes = _OF_JPEG_PIXEL
+                pixel_bytes = _OF_CMYK_PIXEL if image.mode == "CMYK" else _OF_JPEG_PIXEL
                 if "progression" in image.info:
                     kept = image.width * image.height * _OF_COEFFICIENTS
                 if draft_size_for is not None:

@@ -77,4 +77,5 @@ def _laplacian(band: Pixels) -> NDArray[np.uint16]:
     found[:, 1:-1] -= inner[:, :-2]
     found[:, 1:-1] -= inner[:, 2:]
     np.abs(found, out=found)
-    return np.add.reduce(found.view(np.uint16), 0, np.uint16)
+    total: NDArray[np.uint16] = np.add.reduce(found.view(np.uint16), 0, np.uint16)
+    return total

@@ -74,7 +74,12 @@ class OpenedFolder(QObject):
     @property
     def has_subfolders(self) -> bool:
         """Whether there are folders in it, as far as it is listed."""
-        return self._watch.has_folders
+        return bool(self.subfolders)
+
+    @property
+    def subfolders(self) -> Sequence[str]:
+        """The names of the folders in it, as far as it is listed."""
+        return self._watch.inside
 
     def covers(self, photo: Path) -> bool:
         """Whether a photo of that path would be among those shown."""

@@ -69,6 +69,11 @@ class ScoringControl(QObject):
         return self._presenter.phase
 
     @property
+    def has_new(self) -> bool:
+        """Whether the folder was given scores since it was opened, not known ones alone."""
+        return self._presenter.has_new
+
+    @property
     def rate(self) -> float | None:
         """New scores a second; None while it cannot be told."""
         return self._presenter.rate(time.monotonic())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -23,7 +23,7 @@ from mobileiqa_gui.loupe.page import LoupePage
 from mobileiqa_gui.theme import set_surface
 from mobileiqa_gui.window.centre_presenter import CentrePresenter, Page
 from mobileiqa_gui.window.pages import Choice, MessagePage, StartPage
-from mobileiqa_gui.wording import photos_in_words
+from mobileiqa_gui.wording import names_in_words, photos_in_words
 
 if TYPE_CHECKING:
     from mobileiqa_gui.library.filmstrip import Filmstrip
@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 READING_MS = 150
 # While scrolling, pictures are asked for at most this often.
 VIEWPORT_MS = 25
+# Of the folders in a folder without photos.
+MOST_NAMED = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -280,7 +282,7 @@ class Centre(QStackedWidget):
     def _say_empty(self, folder: Path) -> None:
         opened = self._bench.folder
         if opened.has_subfolders and not opened.shows_subfolders:
-            self._say_only_folders(folder)
+            self._say_only_folders(folder, opened.subfolders)
             return
         self.message.tell(
             "folder",
@@ -292,12 +294,13 @@ class Centre(QStackedWidget):
             ],
         )
 
-    def _say_only_folders(self, folder: Path) -> None:
+    def _say_only_folders(self, folder: Path, inside: Sequence[str]) -> None:
         """A card's DCIM, for example."""
+        names = names_in_words(inside, MOST_NAMED)
         self.message.tell(
             "folder-tree",
             self.tr("{folder} holds only folders").format(folder=folder.name or str(folder)),
-            self.tr("Photos may lie inside them."),
+            f"{names}\n" + self.tr("Photos may lie inside them."),
             [
                 Choice(
                     self.tr("Show the photos in all of them"),

@@ -31,10 +31,11 @@ _PASSED_OVER = frozenset({REJECTED.casefold()})
 class FolderWatch(QObject):
     """Lists one folder at a time, with its subfolders if wanted, and keeps the list current.
 
-    `has_folders` says whether the last look found folders in it. `listed(folder, photos)` answers
-    `open`; `changed(photos)` follows when the listing differs from the last one, `looked` after
-    every further look, for what lies beside the photos may be other; `failed(folder, message)` when
-    the folder cannot be read (any more), or its drive went; once it is back it is looked at again.
+    `inside` are the names of the folders that the last look found in it. `listed(folder,
+    photos)` answers `open`; `changed(photos)` follows when the listing differs from the last
+    one, `looked` after every further look, for what lies beside the photos may be other;
+    `failed(folder, message)` when the folder cannot be read (any more), or its drive went; once
+    it is back it is looked at again.
     """
 
     listed = Signal(object, object)
@@ -48,7 +49,7 @@ class FolderWatch(QObject):
         self._task: Task | None = None
         self._folder: Path | None = None
         self._subfolders = False
-        self.has_folders = False
+        self.inside: Sequence[str] = ()
         self._photos: Sequence[Photo] = ()
         self._is_answered = False
         self._device: int | None = None
@@ -69,7 +70,7 @@ class FolderWatch(QObject):
         """Leaves the former folder and lists this one."""
         self.leave()
         self._folder, self._subfolders = folder, subfolders
-        self.has_folders = False
+        self.inside = ()
         self._is_answered = False
         self._device_of_photos = None
         self._presence.start()
@@ -155,7 +156,7 @@ class FolderWatch(QObject):
                 )
                 return
             self._is_answered, self._device = True, device
-            self.has_folders = found.has_folders
+            self.inside = found.inside
             self._watch(found.folders)
             if photos is not None:
                 self._photos = photos

@@ -203,9 +203,12 @@ class Engine:
 
 def features_of(x: NDArray[np.float32]) -> Features:
     """x (levels, 1, C, S, S) to what is kept of a photo: each channel's mean over the positions,
-    then its population deviation, level by level: (levels * 2 * C,) float16."""
+    then its population deviation, level by level: (levels * 2 * C,) float16, finite."""
     flat = x[:, 0].reshape(*x.shape[:1], x.shape[2], -1)
-    return np.concatenate([flat.mean(-1), flat.std(-1)], 1).ravel().astype(np.float16)
+    means_and_deviations = np.concatenate([flat.mean(-1), flat.std(-1)], 1).ravel()
+    most = np.finfo(np.float16).max  # what is beyond it would be infinite, and never be kept
+    kept: Features = np.clip(means_and_deviations, -most, most).astype(np.float16)
+    return kept
 
 
 def _fixed_policy(

@@ -95,7 +95,7 @@ def test_subfolders_are_listed_and_followed_too(qtbot, watch, tmp_path):
     save(below / "a.png")
     with qtbot.waitSignal(watch.listed) as listed:
         watch.open(tmp_path)
-    assert (listed.args[1], watch.has_folders) == ([], True)
+    assert (listed.args[1], watch.inside) == ([], ["100CANON"])
     with qtbot.waitSignal(watch.changed) as changed:
         watch.set_subfolders(True)
     assert names(changed.args[0]) == ["a.png"]
@@ -128,7 +128,7 @@ def test_what_was_put_away_is_not_among_the_photos_of_subfolders(qtbot, watch, t
     save(tmp_path / "Rejected" / "day 1" / "a.png")
     with qtbot.waitSignal(watch.listed) as listed:
         watch.open(tmp_path, subfolders=True)
-    assert (listed.args[1], watch.has_folders) == ([], False)
+    assert (listed.args[1], watch.inside) == ([], [])
     with qtbot.waitSignal(watch.listed) as listed:
         watch.open(tmp_path / "Rejected", subfolders=True)
     assert names(listed.args[1]) == ["a.png"]

@@ -283,3 +283,11 @@ def test_bands_that_make_no_sense_are_refused(
 ) -> None:
     with pytest.raises(BundleError, match=r"manifest\.json is not sound \(.*bands"):
         changed(tiny_bundle, tmp_path / "b.iqa", bands=bands)
+
+
+def test_features_are_finite_whatever_the_network_gives() -> None:
+    x = np.zeros((5, 1, 2, 4, 4), np.float32)
+    x[:, :, 0], x[:, :, 1, 0] = 1e6, -1e6
+    features = features_of(x)
+    assert features.dtype == np.float16
+    assert np.isfinite(features).all()
