@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, MutableMapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Generic, TypeVar, cast
 
@@ -57,6 +58,8 @@ class Session(QObject):
     cell_size = _Kept(schema.CELL_SIZE)
     heatmap = _Kept(schema.HEATMAP)
     heatmap_opacity = _Kept(schema.HEATMAP_OPACITY)
+    map_in_colour = _Kept(schema.MAP_IN_COLOUR)
+    map_true_cells = _Kept(schema.MAP_TRUE_CELLS)
     field = _Kept(schema.FIELD)
     folder = _Kept(schema.FOLDER)
     photo = _Kept(schema.PHOTO)
@@ -78,7 +81,8 @@ class Session(QObject):
     def __init__(self, path: Path | None = None) -> None:
         super().__init__()
         path = path or data_folder() / "window.ini"
-        path.parent.mkdir(parents=True, exist_ok=True)
+        with suppress(OSError):  # nothing is kept then, which the window says
+            path.parent.mkdir(parents=True, exist_ok=True)
         self._stored = _Stored(QSettings(str(path), QSettings.Format.IniFormat))
         schema.upgrade(self._stored)
 
