@@ -1,6 +1,7 @@
 """Whether reasons are said where they should be, and nowhere else; and what measuring costs.
 
-    python -m benchmarks.reasons KODAK LADDERS_JSON [--clean FOLDER]... [--json FILE]
+    python -m benchmarks.reasons KODAK LADDERS_JSON [--clean FOLDER]...
+        [--scores SCORES] [--json FILE]
 
 KODAK holds photos without distortion; each is taken through the ladders of LADDERS_JSON (made by
 training.evaluation.degraded). Of the levels 4 and 5 of a ladder, the share is reported that is not
@@ -8,12 +9,16 @@ told by the ladder's own reason; of KODAK and each FOLDER of clean photos, the s
 which anything at all is said. Each share stands beside its 95 % interval by photos (Wilson): the
 levels of one photo are not independent. The compression ladder is also judged after saving again
 at quality 95. The limits of the reasons were set on other photos and on other levels.
+
+SCORES is what `mobileiqa score FOLDER --json SCORES` wrote of photos with low scores among them: of
+those photos, the share is reported that is marked for a look, because the low score may be meant.
 """
 
 from __future__ import annotations
 
 import json
 import time
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from math import sqrt
@@ -25,6 +30,8 @@ import numpy as np
 from benchmarks.reporting import Report, json_option
 from core.photos.decode import decode_to_fit
 from core.photos.scan import scan_folder
+from core.results.reason_words import reasons_text
+from core.signals.intent import LOW_SCORE, intent
 from core.signals.reasons import Kind, Reason, reasons
 from core.signals.sampling import Pixels
 from core.signals.signals import measured
@@ -44,7 +51,7 @@ OWN = {
 }
 AGAIN, AGAIN_QUALITY = "jpeg saved again", 95
 JUDGED_LEVELS = (4, 5)
-MOST_UNTOLD, MOST_CLEAN = 0.20, 0.05
+MOST_UNTOLD, MOST_CLEAN, MOST_MARKED = 0.20, 0.05, 0.10
 
 
 @dataclass(slots=True)
@@ -108,7 +115,25 @@ def judge_clean(report: Report, folder: Path) -> None:
     )
     for name, each in found.items():
         if each:
-            report.note(f"  {name}: {'; '.join(map(str, each))}")
+            report.note(f"  {name}: {reasons_text(each)}")
+
+
+def judge_intent(report: Report, scores: Path) -> None:
+    """The share of scored photos that are marked for a look, and by which intent."""
+    scored = [each for each in json.loads(scores.read_text("utf-8")) if each["score"] is not None]
+    found: Counter[str] = Counter()
+    marked = 0
+    for each in scored:
+        signals = measured(decode_to_fit(Path(each["path"]), None).pixels)
+        meant = intent(signals, None, each["score"])
+        found.update(meant)
+        marked += bool(meant)
+    share = marked / len(scored)
+    low, high = interval(share, len(scored))
+    low_scores = sum(each["score"] < LOW_SCORE for each in scored)
+    text = f"{len(scored)} photos, {low_scores} with a low score: marked for a look"
+    report.add("marked", text, share, f"[{low:.3f}, {high:.3f}]", budget=MOST_MARKED)
+    report.note("  " + ", ".join(f"{kind} {count}" for kind, count in found.most_common()))
 
 
 def _is_sure(reason: Reason) -> bool:
@@ -121,15 +146,24 @@ def _is_sure(reason: Reason) -> bool:
 @click.option(
     "--clean", multiple=True, type=click.Path(exists=True, file_okay=False, path_type=Path)
 )
+@click.option("--scores", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @json_option
-def main(kodak: Path, ladders: Path, clean: tuple[Path, ...], json_file: Path | None) -> None:
-    """Judge the reasons on ladders and on clean photos."""
+def main(
+    kodak: Path,
+    ladders: Path,
+    clean: tuple[Path, ...],
+    scores: Path | None,
+    json_file: Path | None,
+) -> None:
+    """Judge the reasons on ladders and on clean photos, and intents on scored ones."""
     content = json.loads(ladders.read_text(encoding="utf-8"))["ladders"]
     levels = {name: content[name]["test_levels"] for name in OWN}
     report = Report("reasons", {"ladders": len(levels), "levels": "4 and 5"})
     report.start()
     for folder in (kodak, *clean):
         judge_clean(report, folder)
+    if scores is not None:
+        judge_intent(report, scores)
     for name, each in climb(kodak, levels).items():
         untold = 1 - float(np.mean(each.told))
         low, high = interval(untold, len(each.told))

@@ -23,6 +23,7 @@ from mobileiqa_gui.screen.colours import ScreenColours
 from mobileiqa_gui.screen.profile import ScreenProfile
 from mobileiqa_gui.workers.contents import ContentKeeper
 from mobileiqa_gui.workers.decision_copies import DecisionCopies
+from mobileiqa_gui.workers.faces import FaceLooker
 from mobileiqa_gui.workers.facts import FactReader
 from mobileiqa_gui.workers.focus import FocusFinder
 from mobileiqa_gui.workers.folder_watch import FolderWatch
@@ -88,7 +89,11 @@ class Workbench(QObject):
         )
         self.pixels = PixelLoader(parent=self)
         self.focus = FocusFinder(self)
-        for pictures in (self.grid_thumbnails, self.strip_thumbnails, self.pixels, self.focus):
+        self.faces = FaceLooker(self)
+        turned = (
+            self.grid_thumbnails, self.strip_thumbnails, self.pixels, self.focus, self.faces,
+        )  # fmt: skip
+        for pictures in turned:
             pictures.turn_of = self.turning.turn_of
         self.screen = ScreenColours(self)
         self._take_screen(self.screen.profile)
@@ -254,6 +259,7 @@ class Workbench(QObject):
         self.strip_thumbnails.close()
         self.pixels.close()
         self.focus.close()
+        self.faces.close()
         self._scoring_thread.close()
         self.operations.close()
         self._catalogue.close()

@@ -81,16 +81,6 @@ CROSS JOIN features f
     ON f.file_sha256 = p.file_sha256 AND f.model_id = m.id AND f.reading = ?
 """
 
-RECORD_OBSERVATION = """
-INSERT INTO observations (file_sha256, reading, observed) VALUES (?1, ?2, ?3)
-ON CONFLICT (file_sha256) DO UPDATE SET reading = ?2, observed = ?3
-"""
-
-FIND_OBSERVATIONS = f"""
-SELECT w.number, {_IS_SUSPECT}, o.observed {_SAME_STAMP}
-CROSS JOIN observations o ON o.file_sha256 = p.file_sha256 AND o.reading = ?
-"""
-
 FIND_FACTS = f"""
 SELECT w.number, {_IS_SUSPECT}, p.facts, p.facts_reader {_SAME_STAMP} WHERE p.facts IS NOT NULL
 """
@@ -104,6 +94,25 @@ WHERE path = ? AND size_bytes = ? AND mtime_ns = ? AND sample IS NOT NULL
 RENEW_FINGERPRINT = """
 UPDATE photos SET inode = ?, ctime_ns = ?
 WHERE path = ? AND size_bytes = ? AND mtime_ns = ? AND file_sha256 = ?
+"""
+
+# Of a photo whose content is known; of another one it could not be found again.
+RECORD_MEASUREMENT = """
+INSERT INTO measurements (file_sha256, kind, version, value)
+SELECT file_sha256, ?4, ?5, ?6 FROM photos
+WHERE path = ?1 AND size_bytes = ?2 AND mtime_ns = ?3 AND file_sha256 IS NOT NULL
+ON CONFLICT (file_sha256, kind) DO UPDATE SET version = excluded.version, value = excluded.value
+"""
+
+RECORD_MEASURED = """
+INSERT INTO measurements (file_sha256, kind, version, value) VALUES (?1, ?2, ?3, ?4)
+ON CONFLICT (file_sha256, kind) DO UPDATE SET version = excluded.version, value = excluded.value
+"""
+
+FIND_MEASUREMENTS = f"""
+SELECT w.number, {_IS_SUSPECT}, f.value {_SAME_STAMP}
+CROSS JOIN measurements f
+    ON f.file_sha256 = p.file_sha256 AND f.kind = ? AND f.version = ?
 """
 
 CREATE_WANTED = """

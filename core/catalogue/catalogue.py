@@ -25,6 +25,7 @@ from core.catalogue.operations import (
     Undone,
     Work,
 )
+from core.catalogue.own_groups import SetGroups
 from core.catalogue.sidecar_queue import WriteSidecars
 from core.catalogue.times import Clock, as_text, just_after, utc_now
 from core.errors import CatalogueError
@@ -45,6 +46,7 @@ OPERATIONS: Final[Kinds] = {
         RestoreResults,
         SetMarks,
         RestoreMarks,
+        SetGroups,
         WriteSidecars,
         MoveFiles,
         MoveBack,
@@ -191,17 +193,6 @@ class Catalogue:
     ) -> dict[Path, NDArray[np.float16]]:
         """The kept vectors of unchanged photos, by path, for a bundle."""
         return self.cache.features(photos, model_sha256, cancelled)
-
-    def record_observation(self, file_sha256: str, observed: str) -> None:
-        """Remembers what was measured on the pixels of this content (core.culling.observing),
-        whatever model looks at it. Returns at once."""
-        self.cache.record_observation(file_sha256, observed)
-
-    def observations_for(
-        self, photos: Sequence[Photo], cancelled: Callable[[], bool] = never
-    ) -> dict[Path, str]:
-        """What was measured on unchanged photos, by path; whoever reads it checks it."""
-        return self.cache.observations(photos, cancelled)
 
     def facts_of(
         self, photos: Sequence[Photo], cancelled: Callable[[], bool] = never

@@ -1,4 +1,4 @@
-"""`mobileiqa explain`: a photo's heatmaps as pictures and arrays."""
+"""`mobileiqa explain`: heatmaps of photos as pictures and arrays, and one page of them all."""
 
 from __future__ import annotations
 
@@ -9,23 +9,24 @@ import click
 from rich.console import Console
 
 from core.commands import terminal
+from core.commands.interruption import Interruption
 from core.commands.model_choice import ModelCommand, load_wanted
+from core.commands.photo_list import photos_named
 from core.errors import OutputError, PhotoError
 from core.photos.photo import Photo
-from core.photos.scan import photos_from_paths
 
 if TYPE_CHECKING:
+    from core.handover.contact_sheet import MapPicture, SheetPhoto
     from core.results.heatmaps import Explanation
+    from core.scoring.scorer import Scorer
 
-EXIT_PHOTO_FAILED = 1
+EXIT_PHOTO_FAILED, EXIT_NOTHING, EXIT_INTERRUPTED = 1, 2, 130
+SHEET_NAME = "contact-sheet.html"
 
 
-@click.command(cls=ModelCommand, short_help="Write a photo's heatmaps as pictures and arrays.")
-@click.argument(
-    "photo_path",
-    metavar="PHOTO",
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
-)
+@click.command(cls=ModelCommand, short_help="Write photos' heatmaps as pictures and arrays.")
+@click.argument("paths", nargs=-1, required=True, metavar="PATH…", type=click.Path(path_type=Path))
+@click.option("--recursive", "-r", is_flag=True, help="Folders within folders too.")
 @click.option(
     "--out",
     "folder",
@@ -35,48 +36,110 @@ EXIT_PHOTO_FAILED = 1
     help="Folder to write to; made if need be.",
 )
 def explain(
-    photo_path: Path, folder: Path, model: str | None, family_options: dict[str, Any]
+    paths: tuple[Path, ...],
+    recursive: bool,
+    folder: Path,
+    model: str | None,
+    family_options: dict[str, Any],
 ) -> int:
-    """Write where the model looked, and where quality is lost, for one photo.
+    """Write where the model looked, and where quality is lost, for photos and folders of photos.
 
     For each heatmap a PNG (the photo with the map and its legend) and a .npy array of its cells;
-    and one JSON file that describes them. Colours mean the same for every photo.
+    for each photo a JSON file that describes them; for several photos a page, contact-sheet.html,
+    with all maps side by side. Colours mean the same for every photo.
+
+    Exit status: 0 all written, 1 some photos failed, 2 wrong usage or no photos.
     """
-    (photo,) = photos_from_paths([photo_path])
-    _prepare_folder(folder, photo.path)
+    console = terminal.messages()
+    photos = photos_named(paths, recursive=recursive, console=console)
+    if not photos:
+        deeper = "" if recursive else " With --recursive, folders within are searched too."
+        console.print(f"No photos found.{deeper}")
+        return EXIT_NOTHING
+    _prepare_folder(folder, photos)
     wanted = load_wanted(model, family_options)
-    # These bring ONNX Runtime and the drawing of pictures, which --help need not wait for.
-    from core.results.explanation_files import write_explanation
-    from core.scoring.scorer import Scorer
+    from core.scoring.scorer import Scorer  # brings ONNX Runtime, which --help need not wait for
 
     try:
-        explanation = Scorer(wanted, None).explain(photo)
-        written = write_explanation(photo, explanation, folder)
-    except PhotoError as error:
-        click.echo(f"Error: {terminal.printable(error)}", err=True)
-        return EXIT_PHOTO_FAILED
+        return _Work(Scorer(wanted, None), folder, terminal.output()).run(photos)
     except OSError as error:
         raise OutputError(
             f"It cannot be written ({error.strerror or error}): make room, or name another folder.",
             error.filename or folder,
         ) from error
-    _tell(photo, explanation, written, terminal.output())
-    return 0
 
 
-def _prepare_folder(folder: Path, photo: Path) -> None:
+class _Work:
+    """One run over a list of photos."""
+
+    def __init__(self, scorer: Scorer, folder: Path, console: Console) -> None:
+        self._scorer, self._folder, self._console = scorer, folder, console
+        self._sheet: list[SheetPhoto] = []
+        self._maps: dict[Path, list[MapPicture]] = {}
+        self._failed = 0
+
+    def run(self, photos: list[Photo]) -> int:
+        from core.results.explanation_files import places_for
+
+        places = places_for(photos, self._folder)
+        several = len(photos) > 1
+        with Interruption() as interruption:
+            for photo in photos:
+                if interruption.wanted:
+                    break
+                self._explain(photo, places[photo.path], for_sheet=several)
+        if several and self._sheet:
+            self._write_sheet()
+        if interruption.wanted:
+            return EXIT_INTERRUPTED
+        return EXIT_PHOTO_FAILED if self._failed else 0
+
+    def _explain(self, photo: Photo, place: Path, *, for_sheet: bool) -> None:
+        from core.handover.contact_sheet import SheetPhoto, map_picture
+        from core.marks.marks import UNMARKED
+        from core.results.explanation_files import write_explanation
+
+        try:
+            explanation = self._scorer.explain(photo)
+            place.mkdir(exist_ok=True)
+            written = write_explanation(photo, explanation, place)
+            if for_sheet:
+                pictures = [map_picture(photo, heatmap) for heatmap in explanation.heatmaps]
+                self._maps[photo.path] = pictures
+        except PhotoError as error:
+            click.echo(f"Error: {terminal.printable(error)}", err=True)
+            self._failed += 1
+            self._sheet.append(SheetPhoto(photo, UNMARKED, error=error.message))
+            return
+        said = explanation.assessment
+        self._sheet.append(SheetPhoto(photo, UNMARKED, said.score, said.band))
+        _tell(photo, explanation, written, self._console)
+
+    def _write_sheet(self) -> None:
+        from core.handover.contact_sheet import SheetWords, write_sheet
+
+        target = self._folder / SHEET_NAME
+        model = self._scorer.model.identity
+        subtitle = f"{model.name} {model.version}, {len(self._sheet)} photos"
+        words = SheetWords("Where the model looked", subtitle=subtitle)
+        write_sheet(target, self._sheet, words, self._maps)
+        self._console.print(f"Contact sheet: {terminal.printable(target)}", soft_wrap=True)
+
+
+def _prepare_folder(folder: Path, photos: list[Photo]) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise click.BadParameter(
             f"'{folder}' cannot be made ({error.strerror}).", param_hint="--out"
         ) from error
-    if folder.samefile(photo.parent):
-        raise click.BadParameter(
-            "is the photo's own folder. Name another one, so that the pictures do not mix with "
-            "your photos or replace one.",
-            param_hint="--out",
-        )
+    for own in {photo.path.parent for photo in photos}:
+        if folder.samefile(own):
+            raise click.BadParameter(
+                "is the photos' own folder. Name another one, so that the pictures do not mix "
+                "with your photos or replace one.",
+                param_hint="--out",
+            )
 
 
 def _tell(

@@ -14,6 +14,7 @@ Point = tuple[float, float]
 """(x, y) as shares 0..1 of the upright picture's width and height."""
 
 _DIGITS = 5
+_AROUND_EYES = 0.12
 
 
 class EyeSharpness(StrEnum):
@@ -83,6 +84,15 @@ class Face:
         """Where one looks to judge the eyes."""
         (left, top), (right, below) = self.eyes[0].middle, self.eyes[1].middle
         return (left + right) / 2, (top + below) / 2
+
+    @property
+    def eyes_box(self) -> Box:
+        """Both eyes with their lids: what to look at, and to frame, to judge them."""
+        points = [point for eye in self.eyes for point in eye.outline]
+        across, down = self.box.width * _AROUND_EYES, self.box.height * _AROUND_EYES
+        left, right = min(x for x, _ in points) - across, max(x for x, _ in points) + across
+        top, below = min(y for _, y in points) - down, max(y for _, y in points) + down
+        return Box(left, top, right - left, below - top)
 
 
 def to_json(faces: Sequence[Face]) -> dict[str, Any]:

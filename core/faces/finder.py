@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import math
-
-import numpy as np
+from dataclasses import replace
 
 from core.faces.detection import Found
 from core.faces.face import Box, Eye, EyeSharpness, Face, Point
@@ -41,13 +40,26 @@ class FaceFinder:
         return tuple(faces)
 
 
+def eyes_again(pixels: Pixels, face: Face) -> EyeSharpness:
+    """How sharp the eyes of a face are in another rendering of its picture, of the same size."""
+    height, width = pixels.shape[:2]
+    noise = _noise(pixels, face.box)
+    eyes = []
+    for eye in face.eyes:
+        x, y = eye.middle
+        blur = blur_of_eye(pixels, (x * width, y * height), eye.width_px, noise)
+        eyes.append(replace(eye, blur_px=blur))
+    return _sharpness((eyes[0], eyes[1]))
+
+
 def _face(pixels: Pixels, found: Found, mesh: Mesh) -> Face:
     height, width = pixels.shape[:2]
     left, top, right, below = (float(side) for side in found.box)
-    noise = _noise(pixels, found)
+    box = Box(left / width, top / height, (right - left) / width, (below - top) / height)
+    noise = _noise(pixels, box)
     eyes = (_eye(pixels, mesh.eyes[0], noise), _eye(pixels, mesh.eyes[1], noise))
     return Face(
-        box=Box(left / width, top / height, (right - left) / width, (below - top) / height),
+        box=box,
         width_px=round(right - left),
         confidence=found.confidence,
         eyes=eyes,
@@ -74,10 +86,11 @@ def _sharpness(eyes: tuple[Eye, Eye]) -> EyeSharpness:
     return judged(sharper.blur_px, sharper.width_px)
 
 
-def _noise(pixels: Pixels, found: Found) -> float:
+def _noise(pixels: Pixels, box: Box) -> float:
     """Of the face's middle, where skin shows it."""
-    x, y = (float(value) for value in found.box.reshape(2, 2).mean(0))
-    half = min(found.width, _NOISE_AREA_PX) / 2
+    height, width = pixels.shape[:2]
+    x, y = box.middle[0] * width, box.middle[1] * height
+    half = min(box.width * width, _NOISE_AREA_PX) / 2
     left, right = (max(0, round(x + side * half)) for side in (-1, 1))
     top, below = (max(0, round(y + side * half)) for side in (-1, 1))
-    return noise_of(luma_of(np.ascontiguousarray(pixels[top:below, left:right])))
+    return noise_of(luma_of(pixels[top:below, left:right]))

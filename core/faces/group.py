@@ -29,12 +29,24 @@ class GroupEyes:
     prominent: int
 
 
+def in_turn(faces: Sequence[Face]) -> tuple[Face, ...]:
+    """In the order in which one looks at them: the prominent ones from left to right, then those
+    in the background likewise."""
+    prominent = _prominent(faces)
+    behind = [face for face in faces if not any(face is other for other in prominent)]
+    return tuple(
+        face
+        for some in (prominent, behind)
+        for face in sorted(some, key=lambda face: face.box.middle[0])
+    )
+
+
 def of_group(faces: Sequence[Face]) -> GroupEyes | None:
     """None where there is no face: then nothing is said."""
     if not faces:
         return None
-    largest = max(face.width_px for face in faces)
-    prominent = [face for face in faces if face.width_px >= PROMINENT_FROM * largest]
+    prominent = _prominent(faces)
+    largest = max(face.width_px for face in prominent)
     soft = [face.width_px for face in prominent if face.sharpness is EyeSharpness.SOFT]
     closed = [face.width_px for face in prominent if face.open is EyesOpen.CLOSED]
     return GroupEyes(
@@ -44,3 +56,8 @@ def of_group(faces: Sequence[Face]) -> GroupEyes | None:
         closed=max(closed, default=0) / largest,
         prominent=len(prominent),
     )
+
+
+def _prominent(faces: Sequence[Face]) -> list[Face]:
+    largest = max((face.width_px for face in faces), default=0)
+    return [face for face in faces if face.width_px >= PROMINENT_FROM * largest]

@@ -12,8 +12,8 @@ from PIL import Image
 Pixels = NDArray[np.uint8]
 """(H, W, 3), upright, sRGB."""
 
-# Of a pixel of the result that many samples are averaged each way; more tell no more of a face.
-_SAMPLES = 2
+# For a pixel of the result so many are looked at each way, at least; more tell no more of a face.
+_SAMPLES = 1.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +44,8 @@ def cut(pixels: Pixels, square: Square, side: int) -> NDArray[np.float32]:
     left, top = max(0, left), max(0, top)
     if not inner.size or left >= width or top >= height:
         return np.zeros((side, side, 3), np.float32)
-    step = max(1, int(square.side // (_SAMPLES * side)))
-    image = Image.fromarray(np.ascontiguousarray(inner[::step, ::step]))
+    step = max(1, int(square.side / (_SAMPLES * side)))
+    image = Image.fromarray(_every(inner, step))
     factor = max(1, int(square.side / step // side))
     image = image.reduce(factor)
     scale = step * factor
@@ -64,8 +64,15 @@ def reduced(pixels: Pixels, longest: int) -> Pixels:
     height, width = pixels.shape[:2]
     if max(height, width) <= longest:
         return pixels
-    step = max(1, max(height, width) // (_SAMPLES * longest))
+    step = max(1, int(max(height, width) / (_SAMPLES * longest)))
     scale = longest / max(height, width)
     size = max(1, round(width * scale)), max(1, round(height * scale))
-    image = Image.fromarray(np.ascontiguousarray(pixels[::step, ::step]))
+    image = Image.fromarray(_every(pixels, step))
     return np.asarray(image.resize(size, Image.Resampling.BOX))
+
+
+def _every(pixels: Pixels, step: int) -> Pixels:
+    """Every so many pixels each way: as pixels[::step, ::step], in two thirds of the time."""
+    if step == 1:
+        return np.ascontiguousarray(pixels)
+    return pixels[::step].take(np.arange(0, pixels.shape[1], step), axis=1)

@@ -22,8 +22,9 @@ from core.photos.decode import decode_to_fit
 from core.photos.photo import Photo
 from core.photos.scan import never
 from core.photos.turns import turn_pixels
-from core.results.colour_maps import colourise
+from core.results.colour_maps import USUAL_OPACITY
 from core.results.heatmaps import Heatmap
+from core.results.overlay import cover, in_grey
 
 PICTURE_PX: Final = 480
 """Of the longer side: sharp on paper at a quarter of the page's width."""
@@ -76,9 +77,8 @@ class MapPicture:
 def map_picture(photo: Photo, heatmap: Heatmap, turn: int = 0) -> MapPicture:
     """The photo under the map, as large as it stands on a sheet, turned by so many quarters
     clockwise. Raises PhotoError."""
-    picture = _picture(photo, turn)
-    overlay = Image.fromarray(colourise(heatmap.turned(turn), picture.size))
-    covered = Image.alpha_composite(picture.convert("RGBA"), overlay).convert("RGB")
+    grey = in_grey(_picture(photo, turn).convert("RGB"))
+    covered = cover(grey, heatmap.turned(turn), USUAL_OPACITY)
     return MapPicture(heatmap.title, _jpeg(covered))
 
 
@@ -86,7 +86,7 @@ def write_sheet(
     target: Path,
     photos: Sequence[SheetPhoto],
     words: SheetWords,
-    maps: Mapping[Path, MapPicture] | None = None,
+    maps: Mapping[Path, Sequence[MapPicture]] | None = None,
     *,
     progress: Callable[[int, int], None] = lambda _done, _total: None,
     cancelled: Callable[[], bool] = never,
@@ -103,12 +103,13 @@ def write_sheet(
         if folder is not None:
             folder.mkdir()
         with written_whole(target) as unfinished, unfinished.open("w", encoding="utf-8") as page:
-            page.write(_head(words, with_maps=bool(maps)))
+            most = max((len(each) for each in (maps or {}).values()), default=0)
+            page.write(_head(words, 1 + most))
             for number, each in enumerate(photos):
                 if cancelled():
                     raise StoppedError
                 progress(number, len(photos))
-                of_photo = (maps or {}).get(each.photo.path)
+                of_photo = (maps or {}).get(each.photo.path, ())
                 page.write(_figure(number, each, words, of_photo, folder))
             page.write("</main>\n</body>\n</html>\n")
     except BaseException as error:
@@ -134,7 +135,7 @@ def _figure(
     number: int,
     each: SheetPhoto,
     words: SheetWords,
-    of_map: MapPicture | None,
+    of_maps: Sequence[MapPicture],
     folder: Path | None,
 ) -> str:
     """A photo's part of the page."""
@@ -146,13 +147,18 @@ def _figure(
     except PhotoError as error:
         reason = html.escape(f"{words.not_shown} {error.message}")
         lines.append(f'<p class="missing">{reason}</p>')
-    if of_map is not None:
-        source = _source(of_map.jpeg, f"{number + 1:05}-map.jpg", folder)
+    for count, of_map in enumerate(of_maps, 1):
+        which = "map" if len(of_maps) == 1 else f"map-{count}"
+        source = _source(of_map.jpeg, f"{number + 1:05}-{which}.jpg", folder)
         title = html.escape(of_map.title)
-        lines.append(f'<img src="{source}" alt="{title}">')
-    kinds = ["pair" if of_map is not None else "", str(each.marks.flag or "")]
+        lines.append(f'<img src="{source}" alt="{title}" title="{title}">')
+    if len(of_maps) > 1:
+        titles = ["", *(html.escape(each.title) for each in of_maps)]
+        lines = [f"<div>{line}<p>{t}</p></div>" for line, t in zip(lines, titles, strict=True)]
+    several = "many" if len(of_maps) > 1 else "pair"
+    kinds = [several if of_maps else "", str(each.marks.flag or "")]
     css = " ".join(filter(None, kinds))
-    caption = "".join(_caption(each, words, of_map))
+    caption = "".join(_caption(each, words, of_maps))
     pictures = "".join(lines)
     return (
         f'<figure class="{css}"><div class="pictures">{pictures}</div>'
@@ -160,7 +166,7 @@ def _figure(
     )
 
 
-def _caption(each: SheetPhoto, words: SheetWords, of_map: MapPicture | None) -> Iterator[str]:
+def _caption(each: SheetPhoto, words: SheetWords, of_maps: Sequence[MapPicture]) -> Iterator[str]:
     marks = each.marks
     yield f'<span class="name">{html.escape(each.photo.name)}</span>'
     if each.score is not None:
@@ -180,8 +186,8 @@ def _caption(each: SheetPhoto, words: SheetWords, of_map: MapPicture | None) -> 
         decided.append(_label(marks))
     if decided:
         yield f'<span class="marks">{" ".join(decided)}</span>'
-    if of_map is not None:
-        yield f'<span class="map">{html.escape(of_map.title)}</span>'
+    if len(of_maps) == 1:
+        yield f'<span class="map">{html.escape(of_maps[0].title)}</span>'
 
 
 def _label(marks: Marks) -> str:
@@ -220,9 +226,10 @@ def _free_folder(target: Path) -> Path:
     return folder
 
 
-def _head(words: SheetWords, *, with_maps: bool) -> str:
+def _head(words: SheetWords, pictures: int) -> str:
+    """`pictures`: how many a photo has, its own included."""
     title, subtitle = html.escape(words.title), html.escape(words.subtitle)
-    columns = 2 if with_maps else 4
+    columns = {1: 4, 2: 2}.get(pictures, 1)
     return f"""<!DOCTYPE html>
 <html lang="{html.escape(words.language)}">
 <head>
@@ -258,6 +265,10 @@ figure { margin: 0; min-width: 0; break-inside: avoid; }
 .pictures img { display: block; max-width: 100%; max-height: 100%; min-width: 0; min-height: 0;
   object-fit: contain; }
 .pair .pictures img { max-width: calc(50% - 2px); }
+.many .pictures { aspect-ratio: auto; display: grid; grid-template-columns: repeat(4, 1fr);
+  align-items: end; gap: 8px 6px; }
+.many .pictures p { margin: 2px 0 0; font-size: 11px; color: #555; min-height: 1.35em; }
+.many .pictures img { width: 100%; }
 .reject .pictures img { opacity: .45; }
 .missing { color: #555; margin: 0; padding: 8px; text-align: center; overflow-wrap: anywhere; }
 figcaption { display: flex; flex-wrap: wrap; gap: 0 8px; padding-top: 4px; }

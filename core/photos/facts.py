@@ -13,7 +13,7 @@ from typing import Any, Final, get_args, get_type_hints
 from core.errors import PhotoError
 from core.photos.exif import read_exif
 
-READER: Final = 2
+READER: Final = 3
 """Which reading of files this is: a higher number reads again what a lower one had read."""
 
 
@@ -22,7 +22,7 @@ class Facts:
     """Facts about one photo; None where its file does not say, or nothing plausible.
 
     `captured` has sub-seconds, and a time zone where the file gives an offset. `width` and `height`
-    are of the upright photo in pixels.
+    are of the upright photo in pixels. `serial` is the camera body's own number.
     """
 
     captured: datetime | None = None
@@ -34,6 +34,7 @@ class Facts:
     shutter_s: float | None = None
     width: int | None = None
     height: int | None = None
+    serial: str | None = None
 
     @property
     def pixels(self) -> int | None:
@@ -92,4 +93,5 @@ def read_facts(path: Path) -> Facts | None:
         shutter_s=exif.shutter_s,
         width=exif.width,
         height=exif.height,
+        serial=exif.serial,
     )

@@ -1,4 +1,4 @@
-"""Pictures of heatmaps: the photo, the map over it, and the legend below."""
+"""Pictures of heatmaps: the photo in grey, the map over it with its lines, the legend below."""
 
 from __future__ import annotations
 
@@ -6,11 +6,21 @@ from pathlib import Path
 from typing import Final
 
 import numpy as np
+from numpy.typing import NDArray
 from PIL import Image, ImageDraw, ImageFont
 
 from core.photos.decode import decode_to_fit
-from core.results.colour_maps import colourise, ramp
-from core.results.heatmaps import Heatmap
+from core.photos.turns import turn_pixels
+from core.results.colour_maps import (
+    USUAL_OPACITY,
+    colourise,
+    hue_ramp,
+    legend_colours,
+    ramp,
+)
+from core.results.heatmaps import Heatmap, MapKind
+from core.results.map_fields import Line, contours
+from core.results.map_words import spread
 
 _FONT: Final = Path(__file__).resolve().parents[2] / "resources" / "fonts" / "Inter-Regular.otf"
 # Large enough to judge a place, small enough to open anywhere.
@@ -21,21 +31,46 @@ _MARGIN_PX: Final = 20
 _RAMP_PX: Final = 14
 _PAPER: Final = (32, 32, 32)
 _INK: Final = (224, 224, 224)
-# The legend shows the colours as they look over a middle grey.
-_LEGEND_GROUND: Final = (119, 119, 119)
+_FAINT: Final = (160, 160, 160)
+# Lines are drawn at this many times the size and reduced: a drawing without steps.
+_FINER: Final = 2
+# Length of a dash and of a gap, as shares of the long side, of lines around 80 %.
+_DASH: Final = 0.008
 
 
 class Overlays:
-    """Makes the pictures of one photo, which is decoded once. Raises PhotoError."""
+    """Makes the pictures of one photo, which is decoded once. Raises PhotoError.
 
-    def __init__(self, photo: Path) -> None:
-        self._photo = Image.fromarray(decode_to_fit(photo, _BOX_PX).pixels)
+    `opacity` 0..1 is the maps'; the photo below is grey unless `in_colour`, and turned by so many
+    quarters clockwise; the maps given are of the photo as it is then.
+    """
+
+    def __init__(
+        self,
+        photo: Path,
+        *,
+        opacity: float = USUAL_OPACITY,
+        in_colour: bool = False,
+        turn: int = 0,
+    ) -> None:
+        pixels = turn_pixels(decode_to_fit(photo, _BOX_PX).pixels, turn)
+        self._photo = Image.fromarray(pixels)
+        self._ground = self._photo if in_colour else in_grey(self._photo)
+        self._opacity = opacity
         self._font = ImageFont.truetype(_FONT, _TEXT_PX)
 
-    def picture(self, heatmap: Heatmap) -> Image.Image:
+    @property
+    def photo(self) -> Image.Image:
+        """The upright photo without a map."""
+        return self._photo
+
+    def covered(self, heatmap: Heatmap, *, true_cells: bool = False) -> Image.Image:
+        """The photo under the map and its lines, without a legend."""
+        return cover(self._ground, heatmap, self._opacity, true_cells=true_cells)
+
+    def picture(self, heatmap: Heatmap, *, true_cells: bool = False) -> Image.Image:
         """The upright photo under the map, over a strip with title, fixed scale and its words."""
-        overlay = Image.fromarray(colourise(heatmap, self._photo.size))
-        covered = Image.alpha_composite(self._photo.convert("RGBA"), overlay).convert("RGB")
+        covered = self.covered(heatmap, true_cells=true_cells)
         width = max(covered.width, _LEAST_WIDTH_PX)
         strip = self._legend(heatmap, width)
         whole = Image.new("RGB", (width, covered.height + strip.height), _PAPER)
@@ -45,24 +80,96 @@ class Overlays:
 
     def _legend(self, heatmap: Heatmap, width: int) -> Image.Image:
         line = round(_TEXT_PX * 1.5)
-        strip = Image.new("RGB", (width, _MARGIN_PX + 2 * line + _RAMP_PX + _MARGIN_PX), _PAPER)
+        bars = legend_bars(heatmap)
+        height = _MARGIN_PX + (2 + len(bars)) * line + 4 + _MARGIN_PX
+        strip = Image.new("RGB", (width, height), _PAPER)
         draw = ImageDraw.Draw(strip)
-        title = heatmap.title + (": evenly spread" if heatmap.is_flat else "")
         top = _MARGIN_PX // 2
-        draw.text((_MARGIN_PX, top), title, fill=_INK, font=self._font)
+        draw.text((_MARGIN_PX, top), heatmap.title, fill=_INK, font=self._font)
         inner = width - 2 * _MARGIN_PX
-        strip.paste(_ramp_picture(heatmap, inner), (_MARGIN_PX, top + line))
-        text_top = top + line + _RAMP_PX + 4
-        for tick in heatmap.kind.ticks:
-            anchor = {0.0: "la", 1.0: "ra"}.get(tick.position, "ma")
-            x = _MARGIN_PX + tick.position * (inner - 1)
-            draw.text((x, text_top), tick.text, fill=_INK, font=self._font, anchor=anchor)
+        indent = max((self._font.getlength(name) for name, _ in bars), default=0)
+        indent = round(indent + 12) if indent else 0
+        for number, (name, table) in enumerate(bars):
+            y = top + (1 + number) * line
+            draw.text((_MARGIN_PX, y - 4), name, fill=_INK, font=self._font)
+            bar = _bar(table, inner - indent, self._opacity)
+            strip.paste(bar, (_MARGIN_PX + indent, y))
+        text_top = top + (1 + len(bars)) * line - (line - _RAMP_PX) + 6
+        self._ticks(draw, heatmap.kind, _MARGIN_PX + indent, inner - indent, text_top)
+        note = str(spread(heatmap))
+        if contours(heatmap):
+            note += ". Lines: around 50 % (full) and 80 % (dashed) of it"
+        draw.text((_MARGIN_PX, text_top + line), note, fill=_FAINT, font=self._font)
         return strip
 
+    def _ticks(
+        self, draw: ImageDraw.ImageDraw, kind: MapKind, left: int, inner: int, top: int
+    ) -> None:
+        for tick in kind.ticks:
+            anchor = {0.0: "la", 1.0: "ra"}.get(tick.position, "ma")
+            x = left + tick.position * (inner - 1)
+            draw.text((x, top), tick.text, fill=_INK, font=self._font, anchor=anchor)
 
-def _ramp_picture(heatmap: Heatmap, width: int) -> Image.Image:
-    table = ramp(heatmap.kind)
+
+def in_grey(photo: Image.Image) -> Image.Image:
+    """The photo without its colours, so that all colours are the map's."""
+    return photo.convert("L").convert("RGB")
+
+
+def cover(
+    ground: Image.Image, heatmap: Heatmap, opacity: float, *, true_cells: bool = False
+) -> Image.Image:
+    """A photo, in grey or not, under a map and its lines."""
+    if true_cells:
+        cells = Image.fromarray(colourise(heatmap))
+        colours = cells.resize(ground.size, Image.Resampling.NEAREST)
+    else:
+        colours = Image.fromarray(colourise(heatmap, ground.size))
+    covered = Image.blend(ground, colours, opacity)
+    for contour in contours(heatmap, true_cells=true_cells):
+        _draw_lines(covered, contour.lines, is_dashed=contour.part > 0.5)
+    return covered
+
+
+def legend_bars(heatmap: Heatmap) -> list[tuple[str, NDArray[np.uint8]]]:
+    """The ramps of a map's legend with the name of each: one, or one for each that may rule."""
+    if heatmap.kind.hues and heatmap.names:
+        kind = heatmap.kind
+        return [(str(name), hue_ramp(kind, n)) for n, name in enumerate(heatmap.names)]
+    return [("", ramp(heatmap.kind))]
+
+
+def _bar(table: NDArray[np.uint8], width: int, opacity: float) -> Image.Image:
     columns = np.rint(np.linspace(0, len(table) - 1, width)).astype(np.intp)
-    colours = Image.fromarray(np.repeat(table[columns][np.newaxis], _RAMP_PX, axis=0))
-    ground = Image.new("RGBA", colours.size, (*_LEGEND_GROUND, 255))
-    return Image.alpha_composite(ground, colours).convert("RGB")
+    colours = legend_colours(table, opacity)[columns]
+    return Image.fromarray(np.repeat(colours[np.newaxis], _RAMP_PX, axis=0))
+
+
+def _draw_lines(picture: Image.Image, lines: tuple[Line, ...], *, is_dashed: bool) -> None:
+    """Light lines with a dark rim, seen on any colour."""
+    width, height = picture.width * _FINER, picture.height * _FINER
+    thick = max(2, round(max(width, height) / 700))
+    masks = []
+    for extra in (2, 0):
+        mask = Image.new("L", (width, height))
+        draw = ImageDraw.Draw(mask)
+        for line in lines:
+            points = line * (width, height)
+            for piece in _dashes(points, _DASH * max(width, height)) if is_dashed else [points]:
+                draw.line([*map(tuple, piece)], fill=255, width=thick + extra, joint="curve")
+        masks.append(mask.resize(picture.size, Image.Resampling.BOX))
+    picture.paste((0, 0, 0), mask=masks[0].point(lambda level: level // 2))
+    picture.paste((255, 255, 255), mask=masks[1])
+
+
+def _dashes(points: Line, length: float) -> list[Line]:
+    """A line cut into dashes with gaps of the same length."""
+    at = np.concatenate([[0.0], np.cumsum(np.hypot(*np.diff(points, axis=0).T))])
+    pieces = []
+    for start in np.arange(0, at[-1], 2 * length):
+        stop = min(start + length, at[-1])
+        inner = at[(at > start) & (at < stop)]
+        where = np.concatenate([[start], inner, [stop]])
+        xy = [np.interp(where, at, points[:, axis]) for axis in (0, 1)]
+        pieces.append(np.stack(xy, axis=1))
+    return pieces

@@ -58,11 +58,11 @@ def _soft(reason: Reason) -> Phrase:
         case Place.PART:
             return phrase("Soft in the middle, sharp around it")
         case Place.SUBJECT:
-            return phrase("Subject soft: edges about {width} pixels wide", width=width)
+            return phrase("Subject soft: edges about {width} px wide", width=width)
         case Place.BACKGROUND:
-            return phrase("Background soft: edges about {width} pixels wide", width=width)
+            return phrase("Background soft: edges about {width} px wide", width=width)
         case _:
-            return phrase("Soft everywhere: edges about {width} pixels wide", width=width)
+            return phrase("Soft everywhere: edges about {width} px wide", width=width)
 
 
 def _motion(reason: Reason) -> Phrase:

@@ -8,9 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-import numpy as np
-from numpy.typing import NDArray
-
+from core.catalogue.cache import Measured
 from core.catalogue.catalogue import Catalogue
 from core.errors import BundleError, PhotoError
 from core.families.family import Features, Finding, Model
@@ -24,6 +22,7 @@ from core.photos.sameness import sample_of
 from core.photos.scan import never
 from core.results.assessment import Assessment
 from core.results.heatmaps import Explanation
+from core.scoring.looking import Measure
 from core.scoring.memory import MemoryBudget, usual_limit_bytes
 from core.scoring.streaming import stream, usual_workers
 
@@ -34,7 +33,7 @@ class _Prepared:
     sample: str
     known: Assessment | None
     decoded: Decoded | None
-    observed: str | None = None
+    measured: Sequence[Measured] = ()
 
 
 class Scorer:
@@ -43,9 +42,8 @@ class Scorer:
     A stream of photos is scored by `workers` threads (`usual_workers` by default), each of which
     reads, decodes and assesses a photo of its own. Together the photos that they read and decode
     take `memory_bytes` at most (core.scoring.memory says the usual limit), unless one alone takes
-    more. `in_background` leaves the cores to whatever else the process does. `observe` measures on
-    each photo's pixels at capture resolution what is remembered with it, for whatever model
-    (core.culling.observing); several threads call it.
+    more. `in_background` leaves the cores to whatever else the process does. `measure` is shown
+    each photo at capture resolution, by several threads; what it finds is remembered.
     """
 
     def __init__(
@@ -56,7 +54,7 @@ class Scorer:
         workers: int | None = None,
         memory_bytes: int | None = None,
         in_background: bool = False,
-        observe: Callable[[NDArray[np.uint8]], str] | None = None,
+        measure: Measure | None = None,
     ) -> None:
         self.model = model
         self.catalogue = catalogue
@@ -64,7 +62,7 @@ class Scorer:
         self._workers = workers or usual_workers()
         self._memory = MemoryBudget(memory_bytes or usual_limit_bytes())
         self._in_background = in_background
-        self._observe = observe
+        self._measure = measure
 
     def cached(
         self, photos: Sequence[Photo], cancelled: Callable[[], bool] = never
@@ -163,13 +161,13 @@ class Scorer:
         except BundleError as error:
             return _of_photo(error, photo)
         self._record(photo, prepared.sha256, prepared.sample, finding)
-        if self.catalogue is not None and prepared.observed is not None:
-            self.catalogue.record_observation(prepared.sha256, prepared.observed)
+        if self.catalogue is not None:
+            self.catalogue.cache.record_measured(prepared.sha256, prepared.measured)
         return finding.assessment
 
     def _prepare(self, photo: Photo, path: Path) -> _Prepared:
         """`path` is the photo's own, or the RAW file beside it, which then is its content."""
-        observed = self._observe is not None
+        observed = self._measure is not None
         with self._memory.taking(preparing_bytes(self.model.inputs, path, observed=observed)):
             content = read_content(path)
             sha256, sample = _sha256(content), sample_of(content.data)
@@ -182,13 +180,12 @@ class Scorer:
                 return _Prepared(sha256, sample, known, None)
             return _Prepared(sha256, sample, None, *self._decoded(content))
 
-    def _decoded(self, content: Content) -> tuple[Decoded, str | None]:
+    def _decoded(self, content: Content) -> tuple[Decoded, Sequence[Measured]]:
         """The photo for the model, and what was measured on it."""
-        measure, found = self._observe, list[str]()
+        measure, found = self._measure, list[Measured]()
         if measure is None:
-            return self.model.prepare(content), None
-        decoded = self.model.prepare(content, lambda pixels: found.append(measure(pixels)))
-        return decoded, found[-1]
+            return self.model.prepare(content), found
+        return self.model.prepare(content, lambda pixels: found.extend(measure(pixels))), found
 
     def _assess(self, decoded: Decoded) -> Finding:
         """What the model says of a photo, and what its decoder had to say of the file."""

@@ -24,13 +24,14 @@ class Reach(Flag):
     LOUPE = auto()
     COMPARE = auto()
     SURVEY = auto()
+    MAPS = auto()
     AROUND = auto()
     """Bars and panels, where Space presses buttons."""
     BROWSED = GRID | LOUPE
     """Where one walks through all photos shown."""
     PANES = COMPARE | SURVEY
     """Where a few photos stand side by side."""
-    PHOTOS = BROWSED | PANES
+    PHOTOS = BROWSED | PANES | MAPS
     WINDOW = PHOTOS | AROUND
 
 
@@ -42,6 +43,7 @@ class Section(Enum):
     VIEWS = QT_TRANSLATE_NOOP("commands", "Views")
     LOOK = QT_TRANSLATE_NOOP("commands", "Look closely")
     COMPARE = QT_TRANSLATE_NOOP("commands", "Compare and survey")
+    MAPS = QT_TRANSLATE_NOOP("commands", "Maps side by side")
     HANDOVER = QT_TRANSLATE_NOOP("commands", "Hand over")
     FOLDERS = QT_TRANSLATE_NOOP("commands", "Folders and scoring")
     WINDOW = QT_TRANSLATE_NOOP("commands", "Window")

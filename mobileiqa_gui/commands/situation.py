@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-View = Literal["grid", "loupe", "compare", "survey"]
+View = Literal["grid", "loupe", "compare", "survey", "maps"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,8 +11,10 @@ from core.photos.photo import Photo
 from core.results.heatmaps import Explanation, Heatmap
 from mobileiqa_gui.compare.stage import Stage
 from mobileiqa_gui.loupe.heatmap_control import HeatmapControl
-from mobileiqa_gui.loupe.heatmap_layer import heatmap_image
+from mobileiqa_gui.loupe.heatmap_layer import map_layer
 from mobileiqa_gui.loupe.legend import Legend
+from mobileiqa_gui.loupe.viewport import Point
+from mobileiqa_gui.loupe.words import reading_text
 
 if TYPE_CHECKING:
     from mobileiqa_gui.workbench import Workbench
@@ -39,6 +41,8 @@ class PaneHeatmaps(QObject):
         self._next.timeout.connect(self._ask)
         control.changed.connect(self.refresh)
         control.opacity_changed.connect(self.refresh)
+        control.drawing_changed.connect(self.refresh)
+        stage.pane_made.connect(lambda pane: pane.canvas.pointed.connect(self._read))
         bench.scoring.explained.connect(self._take)
         bench.scoring.model_ready.connect(self._forget)
         bench.turning.turned.connect(self._take_turned)
@@ -58,25 +62,40 @@ class PaneHeatmaps(QObject):
             answer = self._answers.get(pane.photo) if on else None
             heatmap, view = self._map(answer), pane.canvas.view
             pane.canvas.set_overlay_opacity(self._control.opacity)
+            pane.canvas.set_in_colour(self._control.in_colour)
             if heatmap is not None and view is not None and not pane.is_broken:
-                if pane.overlaid is not heatmap:
-                    pane.canvas.set_overlay(heatmap_image(heatmap, view.photo))
-                    pane.overlaid = heatmap
+                drawn = (heatmap, self._control.true_cells, view.photo)
+                if pane.overlaid != drawn:
+                    true_cells = self._control.true_cells
+                    layer = map_layer(heatmap, view.photo, true_cells=true_cells)
+                    pane.canvas.set_overlay(layer)
+                    pane.overlaid = drawn
                 shown.append(heatmap)
             else:
                 pane.canvas.set_overlay(None)
                 pane.overlaid = None
                 why_none = answer if isinstance(answer, str) else why_none
         if shown or not why_none:
-            # One legend for all: a note that a map is flat would be true of one pane alone.
-            self._legend.show_heatmap(
-                next((m for m in shown if not m.is_flat), None) or (shown[0] if shown else None)
-            )
+            # One legend for all: how a map is spread would be true of one pane alone.
+            most = next((m for m in shown if not m.is_flat), None) or next(iter(shown), None)
+            self._legend.set_opacity(self._control.opacity)
+            self._legend.show_heatmap(most, of_several=len(shown) > 1)
         else:
             self._legend.say(why_none)
         if on:
             self._next.start()
         self.changed.emit()
+
+    @Slot(object)
+    def _read(self, place: Point | None) -> None:
+        """What every pane's map says at the same place of its photo."""
+        for pane in self._stage.panes:
+            answer = self._answers.get(pane.photo) if self._control.on else None
+            heatmap = self._map(answer)
+            if place is None or heatmap is None or pane.overlaid is None:
+                pane.canvas.set_reading(None)
+            else:
+                pane.canvas.set_reading(place, reading_text(heatmap, place))
 
     def _map(self, answer: _Answer | None) -> Heatmap | None:
         maps = answer.heatmaps if isinstance(answer, Explanation) else ()

@@ -66,9 +66,9 @@ TEXTS = (
     ),
     QT_TRANSLATE_NOOP("families", "Few tones: {share} % of the levels occur"),
     QT_TRANSLATE_NOOP("families", "Soft in the middle, sharp around it"),
-    QT_TRANSLATE_NOOP("families", "Subject soft: edges about {width} pixels wide"),
-    QT_TRANSLATE_NOOP("families", "Background soft: edges about {width} pixels wide"),
-    QT_TRANSLATE_NOOP("families", "Soft everywhere: edges about {width} pixels wide"),
+    QT_TRANSLATE_NOOP("families", "Subject soft: edges about {width} px wide"),
+    QT_TRANSLATE_NOOP("families", "Background soft: edges about {width} px wide"),
+    QT_TRANSLATE_NOOP("families", "Soft everywhere: edges about {width} px wide"),
     QT_TRANSLATE_NOOP(
         "families", "Motion blur, horizontal: along it {share} % of the detail across it"
     ),
@@ -81,6 +81,22 @@ TEXTS = (
     QT_TRANSLATE_NOOP(
         "families", "Motion blur, falling to the right: along it {share} % of the detail across it"
     ),
+    # core/results: maps
+    QT_TRANSLATE_NOOP("families", "Evenly spread: no part stands out"),
+    QT_TRANSLATE_NOOP("families", "All on one spot: one cell holds {part} %"),
+    QT_TRANSLATE_NOOP(
+        "families", "Half of it in {count} of {cells} cells; the brightest holds {part} %"
+    ),
+    QT_TRANSLATE_NOOP("families", "From {low} to {high} in this photo"),
+    QT_TRANSLATE_NOOP("families", "Difference"),
+    QT_TRANSLATE_NOOP("families", "Second model against the first"),
+    QT_TRANSLATE_NOOP("families", "1/16 or less"),
+    QT_TRANSLATE_NOOP("families", "the same"),
+    QT_TRANSLATE_NOOP("families", "16× or more"),
+    QT_TRANSLATE_NOOP("families", "{value} or less"),
+    QT_TRANSLATE_NOOP("families", "+{value} or more"),
+    QT_TRANSLATE_NOOP("families", "{value}× as much with the second model"),
+    QT_TRANSLATE_NOOP("families", "{value} more with the second model"),
     # core/catalogue
     QT_TRANSLATE_NOOP("families", "Forget the results of “{folder}”"),
     QT_TRANSLATE_NOOP("families", "Bring back the results of “{folder}”"),

@@ -43,7 +43,7 @@ class _Sheet:
     words: SheetWords
     photos: Sequence[SheetPhoto]
     waiting: set[Photo] = field(default_factory=set)
-    maps: dict[Path, MapPicture] = field(default_factory=dict)
+    maps: dict[Path, tuple[MapPicture, ...]] = field(default_factory=dict)
     stop: threading.Event = field(default_factory=threading.Event)
 
 
@@ -140,7 +140,7 @@ class SheetMaking(QObject):
     def _take_map(self, sheet: _Sheet, photo: Photo, picture: MapPicture | None) -> None:
         sheet.waiting.discard(photo)
         if picture is not None:
-            sheet.maps[photo.path] = picture
+            sheet.maps[photo.path] = (picture,)
         if sheet is not self._sheet:
             return  # given up on meanwhile
         self._say_maps(sheet)

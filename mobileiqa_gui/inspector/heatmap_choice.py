@@ -15,7 +15,7 @@ from mobileiqa_gui.theme.tokens import SPACE
 
 
 class HeatmapChoice(QWidget):
-    """`chosen(key)`: show that heatmap; an empty key: show none. One row a kind of map."""
+    """`chosen(key)`: show that heatmap; an empty key: show none. Offers say what shares a row."""
 
     chosen = Signal(str)
 
@@ -30,7 +30,7 @@ class HeatmapChoice(QWidget):
 
     @property
     def rows(self) -> tuple[Segments, ...]:
-        """The rows of buttons, one for each kind of map."""
+        """The rows of buttons."""
         return tuple(self._rows)
 
     def show_offers(self, offers: Sequence[MapOffer]) -> None:
@@ -41,7 +41,7 @@ class HeatmapChoice(QWidget):
         for row in self._rows:
             self._column.removeWidget(row)
             row.deleteLater()
-        self._rows = [self._row(list(kin)) for _, kin in groupby(offers, lambda each: each.kind)]
+        self._rows = [self._row(list(kin)) for _, kin in groupby(offers, lambda each: each.row)]
         self.show_present(self._present)
 
     def show_present(self, key: str) -> None:

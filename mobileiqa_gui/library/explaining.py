@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from core.photos.photo import Photo
+from core.results.explanation_files import places_for
 from mobileiqa_gui.translation import translate
 
 # So many failures are told one by one.
@@ -21,17 +21,16 @@ class Explaining:
     folder: Path
     photos: Sequence[Photo]
     waiting: set[Photo] = field(init=False)
+    places: dict[Path, Path] = field(init=False)
     failures: dict[Photo, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.waiting = set(self.photos)
+        self.places = places_for(self.photos, self.folder)
 
     def place_of(self, photo: Photo) -> Path:
-        """The folder for its files: they are named after the photo without its ending, so photos
-        that differ in their endings alone get folders of their own."""
-        alike = Counter(each.path.stem.casefold() for each in self.photos)
-        twice = alike[photo.path.stem.casefold()] > 1
-        return self.folder / photo.path.name if twice else self.folder
+        """The folder for its files."""
+        return self.places[photo.path]
 
     def finish(self, photo: Photo, failure: str = "") -> None:
         """Its files are written, or not: `failure` says why."""

@@ -138,6 +138,10 @@ class ScoringControl(QObject):
         """Explains all these, when nothing else is to be explained; instead of any before."""
         self._thread.explain_also(photos)
 
+    def explain_ahead(self, photos: Sequence[Photo]) -> None:
+        """Has the heatmaps of these at hand soon, where nothing more pressing is to be done."""
+        self._thread.explain_ahead([each for each in photos if each not in self._explanations])
+
     # --- idleness ------------------------------------------------------------------------------
 
     def watch(self, widget: QObject) -> None:

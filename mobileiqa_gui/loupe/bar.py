@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QLabel,
+    QMenu,
     QSizePolicy,
     QSlider,
     QToolButton,
@@ -66,6 +67,7 @@ class LoupeBar(QWidget):
         self.opacity = self._make_slider()
         self.heatmap = self._make_toggle()
         self.peaking = self._make_peaking()
+        self.options = self._make_options()
         self._lay_out()
         self.show_heatmap_on(False)
 
@@ -92,11 +94,20 @@ class LoupeBar(QWidget):
         for widget in (self.heatmap, self.chooser, self.opacity):
             widget.setEnabled(enabled)
         self.chooser.setVisible(on)
+        self.options.setVisible(on and self.options.menu() is not None)
         self._make_room()
 
     def offer_peaking(self) -> None:
         """There is somebody who finds what is sharp."""
         self.peaking.show()
+        self._make_room()
+
+    def offer_options(self, actions: Sequence[QAction]) -> None:
+        """What else can be asked of a heatmap; the menu is there while one is on."""
+        menu = QMenu(self.options)
+        menu.addActions(actions)
+        self.options.setMenu(menu)
+        self.options.setVisible(self.heatmap.isChecked())
         self._make_room()
 
     def show_peaking_on(self, on: bool) -> None:
@@ -140,6 +151,7 @@ class LoupeBar(QWidget):
         """What all but the slider and the status need, logical pixels."""
         controls = (
             self.zoom, self.zoom_label, self.spinner, self.chooser, self.peaking, self.heatmap,
+            self.options,
         )  # fmt: skip
         widths = [each.sizeHint().width() for each in controls if not each.isHidden()]
         return 2 * SPACE_3 + 2 * SPACE + sum(widths) + (len(widths) + 1) * SPACE_2
@@ -191,6 +203,16 @@ class LoupeBar(QWidget):
         button.clicked.connect(lambda _checked: self.peaking_toggled.emit())
         return button
 
+    def _make_options(self) -> QToolButton:
+        button = QToolButton()
+        button.setToolTip(self.tr("How heatmaps are drawn, and taking them away"))
+        button.setAccessibleName(self.tr("Heatmap options"))
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        set_icon(button, "sliders-horizontal")
+        button.hide()
+        return button
+
     def _lay_out(self) -> None:
         self._busy_text = ""
         self.spinner.appeared.connect(lambda: self.status.setText(self._busy_text))
@@ -205,7 +227,7 @@ class LoupeBar(QWidget):
         row.addWidget(self.status, 1)
         # The status gives way first.
         self.status.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        for widget in (self.peaking, self.opacity, self.chooser, self.heatmap):
+        for widget in (self.peaking, self.opacity, self.chooser, self.options, self.heatmap):
             row.addWidget(widget)
         # Of the controls only the slider shrinks.
         for control in (self.zoom_label, self.chooser, self.heatmap):

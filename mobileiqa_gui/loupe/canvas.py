@@ -21,6 +21,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mobileiqa_gui.loupe.detail import best_width
+from mobileiqa_gui.loupe.heatmap_layer import MapLayer, draw_lines
+from mobileiqa_gui.loupe.map_marks import WIPE_REACH_PX, draw_reading, draw_wipe
 from mobileiqa_gui.loupe.viewport import Point, Rect, Size, Viewport
 from mobileiqa_gui.theme import current, qcolor
 
@@ -36,21 +38,30 @@ class PhotoCanvas(QWidget):
     """Paints the images it was given for one photo through a viewport.
 
     `moved` is emitted when a person zoomed or panned, `resized` when the field's device pixels
-    changed.
+    changed. `pointed` follows the pointer over the photo: its place as shares of width and height,
+    None beside the photo. `wiped` tells where a person drew the line between photo and map.
     """
 
     moved = Signal()
     resized = Signal()
+    pointed = Signal(object)
+    wiped = Signal(float)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.view: Viewport | None = None
         self._images: dict[int, QImage] = {}
         self._full_width: int | None = None
-        self._overlay: QImage | None = None
+        self._greys: dict[int, QImage] = {}
+        self._overlay: MapLayer | None = None
         self._overlay_opacity = 1.0
+        self._in_colour = False
+        self._wipe: float | None = None
+        self._is_wiping = False
+        self._reading: tuple[Point, str] | None = None
         self._marks: dict[int, QImage] = {}
         self._pointed_at: Point | None = None
+        self._pointed_size: Point = (0.0, 0.0)
         self._field: QColor | None = None
         self._dragged_from: QPointF | None = None
         self._ring = False
@@ -73,8 +84,10 @@ class PhotoCanvas(QWidget):
     def clear(self) -> None:
         """Forget the photo."""
         self._images = {}
+        self._greys = {}
         self._full_width = None
         self._overlay = None
+        self._reading = None
         self._marks = {}
         self._pointed_at = None
         self.view = None
@@ -90,6 +103,7 @@ class PhotoCanvas(QWidget):
             image = image.convertToFormat(QImage.Format.Format_RGB32)
         image.setDevicePixelRatio(1.0)
         self._images[image.width()] = image
+        self._greys.pop(image.width(), None)
         if full:
             self._full_width = image.width()
         self.update()
@@ -112,9 +126,11 @@ class PhotoCanvas(QWidget):
         self._show_hand()
         self.update()
 
-    def set_overlay(self, image: QImage | None) -> None:
+    def set_overlay(self, layer: MapLayer | None) -> None:
         """The heatmap to lay over the photo, or none; it covers the photo whatever its size."""
-        self._overlay = image
+        self._overlay = layer
+        if layer is None:
+            self._reading, self._greys = None, {}
         self.update()
 
     def set_overlay_opacity(self, opacity: float) -> None:
@@ -122,14 +138,37 @@ class PhotoCanvas(QWidget):
         self._overlay_opacity = opacity
         self.update()
 
+    def set_in_colour(self, in_colour: bool) -> None:
+        """Whether the photo keeps its colours under a heatmap."""
+        self._in_colour = in_colour
+        self.update()
+
+    def set_wipe(self, share: float | None) -> None:
+        """The heatmap begins at this share of the photo's width; None: it covers all of it."""
+        self._wipe = share
+        self.update()
+
+    def set_reading(self, place: Point | None, words: str = "") -> None:
+        """What the heatmap says at a place (shares of width and height), or nothing."""
+        reading = None if place is None else (place, words)
+        if reading != self._reading:
+            self._reading = reading
+            self.update()
+
+    @property
+    def reading(self) -> str:
+        """What is said of the heatmap at the pointer; empty for nothing."""
+        return self._reading[1] if self._reading is not None else ""
+
     def set_marks(self, images: Sequence[QImage]) -> None:
         """Marks to lay over the photo, in several sizes; none where there are no images."""
         self._marks = {image.width(): image for image in images}
         self.update()
 
-    def point_at(self, point: Point | None) -> None:
-        """A frame around a place of the photo (shares of width and height), or none."""
-        self._pointed_at = point
+    def point_at(self, point: Point | None, size: Point = (0.0, 0.0)) -> None:
+        """A frame around a place of the photo, or none; it is at least of that size (both shares
+        of width and height)."""
+        self._pointed_at, self._pointed_size = point, size
         self.update()
 
     def pointer(self) -> Point | None:
@@ -169,22 +208,53 @@ class PhotoCanvas(QWidget):
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, view.zoom < 1)
             self._draw(painter, self._marks[marks], _snapped(view.rect, self._marks[marks]))
         if self._overlay is not None and width is not None:
-            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, True)
-            painter.setOpacity(self._overlay_opacity)
-            self._draw(painter, self._overlay, view.rect)
+            self._paint_map(painter, view, self._overlay, width)
         if self._pointed_at is not None:
-            painter.setOpacity(1.0)
             self._frame(painter, view, self._pointed_at)
         painter.restore()
+        if self._overlay is not None and self._reading is not None:
+            place, words = self._reading
+            at = view.to_field((place[0] * view.photo[0], place[1] * view.photo[1]))
+            draw_reading(painter, QPointF(*at) / ratio, words, QRectF(self.rect()))
+
+    def _paint_map(self, painter: QPainter, view: Viewport, layer: MapLayer, width: int) -> None:
+        """The photo in grey, the map over it, lines around its cells; from the wipe on."""
+        rect, smooth = view.rect, QPainter.RenderHint.SmoothPixmapTransform
+        painter.save()
+        edge = None if self._wipe is None else rect.left + self._wipe * rect.width
+        if edge is not None:
+            field = self.field_size()
+            painter.setClipRect(QRectF(edge, 0, max(0.0, field[0] - edge), field[1]))
+        if not self._in_colour:
+            squares = view.zoom >= _SQUARES_FROM and width == self._full_width
+            painter.setRenderHint(smooth, not squares)
+            self._draw(painter, self._grey(width), _snapped(rect, self._images[width]))
+        painter.setRenderHint(smooth, layer.is_smooth)
+        painter.setOpacity(self._overlay_opacity)
+        self._draw(painter, layer.image, rect)
+        painter.setOpacity(1.0)
+        draw_lines(painter, layer, rect, self.devicePixelRatioF())
+        painter.restore()
+        if edge is not None:
+            draw_wipe(painter, edge, rect, self.devicePixelRatioF())
+
+    def _grey(self, width: int) -> QImage:
+        if width not in self._greys:
+            grey = self._images[width].convertToFormat(QImage.Format.Format_Grayscale8)
+            self._greys[width] = grey
+        return self._greys[width]
 
     def _frame(self, painter: QPainter, view: Viewport, point: Point) -> None:
         """Dark around light, so that it is seen on any photo."""
         (width, height), ratio = view.photo, self.devicePixelRatioF()
         x, y = view.to_field((point[0] * width, point[1] * height))
-        side = _FRAME_PX * ratio
+        across, down = (
+            max(_FRAME_PX * ratio, share * length * view.zoom)
+            for share, length in zip(self._pointed_size, view.photo, strict=True)
+        )
         for colour, pen_px in ((Qt.GlobalColor.black, 3), (Qt.GlobalColor.white, 1)):
             painter.setPen(QPen(QColor(colour), pen_px * ratio))
-            painter.drawRect(QRectF(x - side / 2, y - side / 2, side, side))
+            painter.drawRect(QRectF(x - across / 2, y - down / 2, across, down))
 
     def _draw(self, painter: QPainter, image: QImage, place: Rect) -> None:
         """Draw the image into `place`, only as much of it as the field shows: coordinates stay
@@ -224,7 +294,46 @@ class PhotoCanvas(QWidget):
         if isinstance(event, QNativeGestureEvent) and event.gestureType() == pinch and self.view:
             self.move_to(self.view.scaled(1 + event.value(), self._device(event.position())))
             return True
+        if isinstance(event, QMouseEvent):
+            at = self._device(event.position())
+            if self._takes_wipe(event, at):
+                return True
+            if event.type() == QEvent.Type.MouseMove:
+                self._tell_pointed(at)
+        elif event.type() == QEvent.Type.Leave:
+            self.pointed.emit(None)
         return super().event(event)
+
+    def _tell_pointed(self, at: Point) -> None:
+        if self.view is not None:
+            x, y = self.view.to_photo(at)
+            share = (x / self.view.photo[0], y / self.view.photo[1])
+            inside = 0 <= share[0] < 1 and 0 <= share[1] < 1
+            self.pointed.emit(share if inside else None)
+
+    def _takes_wipe(self, event: QMouseEvent, at: Point) -> bool:
+        """Whether the mouse draws the line between photo and map, which comes before panning."""
+        kind, left = event.type(), event.button() == Qt.MouseButton.LeftButton
+        if kind == QEvent.Type.MouseButtonPress and left:
+            self._is_wiping = self._is_at_wipe(at)
+            return self._is_wiping
+        if kind == QEvent.Type.MouseMove and self._is_wiping and self.view is not None:
+            share = (at[0] - self.view.rect.left) / self.view.rect.width
+            self.set_wipe(min(1.0, max(0.0, share)))
+            self.wiped.emit(self._wipe)
+            return True
+        if kind == QEvent.Type.MouseButtonRelease and self._is_wiping:
+            self._is_wiping = False
+            return True
+        return False
+
+    def _is_at_wipe(self, at: Point) -> bool:
+        """Whether a place (device pixels) is on the line between photo and map."""
+        if self._wipe is None or self.view is None or self._overlay is None:
+            return False
+        rect = self.view.rect
+        reach = WIPE_REACH_PX * self.devicePixelRatioF()
+        return abs(at[0] - rect.left - self._wipe * rect.width) <= reach
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         turned = event.angleDelta().y()
@@ -277,6 +386,7 @@ class PhotoCanvas(QWidget):
 
     def _drop(self) -> None:
         self._dragged_from = None
+        self._is_wiping = False
         self._show_hand()
 
     def _show_hand(self) -> None:

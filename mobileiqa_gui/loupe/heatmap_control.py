@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import time
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from core.families.registry import families
+from core.results.colour_maps import USUAL_OPACITY
 from core.results.heatmaps import Explanation, Heatmap, MapOffer
 from mobileiqa_gui.loupe.bar import LoupeBar
 from mobileiqa_gui.loupe.canvas import PhotoCanvas
-from mobileiqa_gui.loupe.heatmap_layer import heatmap_image
+from mobileiqa_gui.loupe.heatmap_layer import map_layer
 from mobileiqa_gui.loupe.heatmap_switch import HeatmapSwitch
 from mobileiqa_gui.loupe.legend import Legend
+from mobileiqa_gui.loupe.viewport import Point
+from mobileiqa_gui.loupe.words import reading_text
 
 # X11 repeats a held key as releases and presses, which Qt does not always tell from real ones: a
 # press this soon after a release is the same hold.
@@ -20,10 +23,14 @@ REPEAT_MS = 30
 
 
 class HeatmapControl(QObject):
-    """`changed(on, key)` and `opacity_changed(0.1..1)` tell whoever keeps settings."""
+    """`changed(on, key)`, `opacity_changed(0.1..1)` and `drawing_changed` (how maps are drawn) tell
+    whoever keeps settings. `in_colour`: the photo keeps its colours under a map; `true_cells`: a
+    map's cells are shown as they are, not smoothly.
+    """
 
     changed = Signal(bool, str)
     opacity_changed = Signal(float)
+    drawing_changed = Signal()
 
     def __init__(
         self, canvas: PhotoCanvas, legend: Legend, bar: LoupeBar, parent: QObject | None = None
@@ -35,11 +42,18 @@ class HeatmapControl(QObject):
         self._release = QTimer(self, singleShot=True, interval=REPEAT_MS)
         self._release.timeout.connect(self._let_go)
         self._maps: dict[str, Heatmap] = {}
+        self._shown: Heatmap | None = None
+        self._place: Point | None = None
         self._why_none = ""
         # Until a model says more, those of the model in the box.
         self._offers: tuple[MapOffer, ...] = tuple(families()[0].usual_maps)
         self.key = self._offers[0].key
-        self.opacity = 1.0
+        self.opacity = USUAL_OPACITY
+        self.in_colour = self.true_cells = False
+        # Where the map begins, as a share of the photo's width; None: it covers all of it.
+        self.wipe: float | None = None
+        canvas.pointed.connect(self._read)
+        canvas.wiped.connect(self.set_wipe)
         bar.heatmap_toggled.connect(lambda: self.set_on(not self.on))
         bar.map_chosen.connect(self.set_key)
         bar.opacity_changed.connect(self._slid)
@@ -59,6 +73,11 @@ class HeatmapControl(QObject):
     def keys(self) -> tuple[str, ...]:
         """The maps to choose from, in the order in which they are offered."""
         return tuple(offer.key for offer in self._offers)
+
+    @property
+    def shown(self) -> Heatmap | None:
+        """The map that lies over the photo now."""
+        return self._shown
 
     def heatmap(self) -> Heatmap | None:
         """The chosen map of the present photo, where it is at hand."""
@@ -105,7 +124,44 @@ class HeatmapControl(QObject):
         """Opacity 0.1..1."""
         self.opacity = min(1.0, max(0.1, opacity))
         self._bar.show_opacity(self.opacity)
-        self._canvas.set_overlay_opacity(self.opacity)
+        self._show_opacity()
+
+    def step(self, by: int) -> None:
+        """The next map (1) or the one before (-1), around the end; turns the heatmap on."""
+        keys = self.keys
+        at = keys.index(self.key) if self.key in keys else 0
+        # Turning it on first shows the map that was chosen last.
+        self.key = keys[(at + by) % len(keys)] if self.on else self.key
+        self._switch.set(True)
+        self._tell()
+
+    def set_drawing(self, *, in_colour: bool, true_cells: bool) -> None:
+        """How maps are drawn."""
+        if (in_colour, true_cells) != (self.in_colour, self.true_cells):
+            self.in_colour, self.true_cells = in_colour, true_cells
+            self.refresh()
+            self.drawing_changed.emit()
+
+    def toggle_cells(self) -> None:
+        """The true cells, or smoothly between them."""
+        self.set_drawing(in_colour=self.in_colour, true_cells=not self.true_cells)
+
+    def toggle_colour(self) -> None:
+        """The photo in colour under the map, or in grey."""
+        self.set_drawing(in_colour=not self.in_colour, true_cells=self.true_cells)
+
+    def toggle_wipe(self) -> None:
+        """Photo on the left and map on the right of a line that can be drawn, or the map alone."""
+        self.wipe = 0.5 if self.wipe is None else None
+        self.refresh()
+        self.drawing_changed.emit()
+
+    @Slot(float)
+    def set_wipe(self, share: float) -> None:
+        """A person drew the line."""
+        self.wipe = share
+        self._canvas.set_wipe(share)
+        self.drawing_changed.emit()
 
     def refresh(self) -> None:
         """Bring overlay, legend and bar in line with the state."""
@@ -114,13 +170,34 @@ class HeatmapControl(QObject):
         self._bar.show_opacity(self.opacity)
         heatmap = self.heatmap() if self.on else None
         view = self._canvas.view
-        image = heatmap_image(heatmap, view.photo) if heatmap is not None and view else None
-        self._canvas.set_overlay_opacity(self.opacity)
-        self._canvas.set_overlay(image)
+        layer = None
+        if heatmap is not None and view is not None:
+            layer = map_layer(heatmap, view.photo, true_cells=self.true_cells)
+        self._canvas.set_in_colour(self.in_colour)
+        self._canvas.set_wipe(self.wipe)
+        self._show_opacity()
+        self._canvas.set_overlay(layer)
+        self._shown = heatmap if layer is not None else None
         if self.on and self._why_none:
             self._legend.say(self._why_none)
         else:
-            self._legend.show_heatmap(heatmap if image is not None else None)
+            self._legend.show_heatmap(self._shown)
+        self._read(self._place)
+
+    @Slot(object)
+    def _read(self, place: Point | None) -> None:
+        """The value under the pointer, on the photo and on the legend."""
+        self._place, heatmap = place, self._shown
+        if place is None or heatmap is None:
+            self._canvas.set_reading(None)
+            self._legend.point_at(None)
+        else:
+            self._canvas.set_reading(place, reading_text(heatmap, place))
+            self._legend.point_at(float(heatmap.values[heatmap.cell_at(*place)]))
+
+    def _show_opacity(self) -> None:
+        self._canvas.set_overlay_opacity(self.opacity)
+        self._legend.set_opacity(self.opacity)
 
     def _let_go(self) -> None:
         before = self.on
@@ -130,7 +207,7 @@ class HeatmapControl(QObject):
 
     def _slid(self, opacity: float) -> None:
         self.opacity = opacity
-        self._canvas.set_overlay_opacity(opacity)
+        self._show_opacity()
         self.opacity_changed.emit(opacity)
 
     def _tell(self) -> None:

@@ -1,26 +1,86 @@
-"""A heatmap as an image to lay over the upright photo."""
+"""A heatmap as something to paint over the upright photo: its colours, and lines around cells."""
 
 from __future__ import annotations
 
-from PySide6.QtGui import QImage
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen, QTransform
 
 from core.results.colour_maps import colourise
 from core.results.heatmaps import Heatmap
-from mobileiqa_gui.loupe.viewport import Size
+from core.results.map_fields import Line, contours
+from mobileiqa_gui.loupe.viewport import Rect, Size
 
-# Long side in pixels. Between the cells' centres the map is bilinear, so that a dozen pixels a
-# cell, smoothly enlarged by the painter, look the same as one a screen pixel.
+# Long side in pixels. Between the cells' centres a map is smooth, so that a dozen pixels a cell,
+# smoothly enlarged by the painter, look the same as one a screen pixel.
 _LONG_SIDE_PX = 384
+# Lines in logical pixels: light ones with a dark rim are seen on any colour.
+_LINE_PX, _RIM_PX = 1.25, 3.0
+_DASHES = (4.0, 3.0)
 
 
-def heatmap_image(heatmap: Heatmap, photo: Size) -> QImage:
-    """The map's colours over the whole photo of that size (width, height), premultiplied RGBA.
+@dataclass(frozen=True, slots=True)
+class MapLine:
+    """A line around cells, x and y as shares of the photo's width and height."""
+
+    path: QPainterPath
+    is_dashed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class MapLayer:
+    """`image` covers the whole photo and hides it; where it is not `is_smooth`, one pixel is one
+    cell."""
+
+    image: QImage
+    is_smooth: bool
+    lines: tuple[MapLine, ...]
+
+
+def map_layer(heatmap: Heatmap, photo: Size, *, true_cells: bool = False) -> MapLayer:
+    """The map over the whole photo of that size (width, height): smooth, or its cells as they are.
 
     The image has the photo's shape: its pixel (x, y) covers the same share of width and height.
     """
     scale = _LONG_SIDE_PX / max(photo)
-    width, height = (max(1, round(side * scale)) for side in photo)
-    pixels = colourise(heatmap, (width, height))
-    image = QImage(pixels.data, width, height, 4 * width, QImage.Format.Format_RGBA8888)
-    # Converting makes a copy, so that the array may go.
-    return image.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)
+    size = (max(1, round(photo[0] * scale)), max(1, round(photo[1] * scale)))
+    pixels = colourise(heatmap, None if true_cells else size)
+    height, width = pixels.shape[:2]
+    image = QImage(pixels.tobytes(), width, height, 3 * width, QImage.Format.Format_RGB888)
+    lines = tuple(
+        MapLine(_path(contour.lines), contour.part > 0.5)
+        for contour in contours(heatmap, true_cells=true_cells)
+    )
+    # Converting makes a copy, so that the bytes may go.
+    return MapLayer(image.convertToFormat(QImage.Format.Format_RGB32), not true_cells, lines)
+
+
+def draw_lines(painter: QPainter, layer: MapLayer, place: Rect, ratio: float) -> None:
+    """Draw the lines where the photo lies in `place`; one unit of the painter is one device pixel,
+    `ratio` of which are one logical pixel."""
+    onto = QTransform(place.width, 0, 0, place.height, place.left, place.top)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for line in layer.lines:
+        path = onto.map(line.path)
+        for colour, width in ((QColor(0, 0, 0, 120), _RIM_PX), (QColor(255, 255, 255), _LINE_PX)):
+            pen = QPen(colour, width * ratio)
+            pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+            if line.is_dashed:
+                # In multiples of the pen's width, so that rim and line keep step.
+                pen.setDashPattern([dash * _RIM_PX / width for dash in _DASHES])
+            painter.setPen(pen)
+            painter.drawPath(path)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+
+
+def _path(lines: Iterable[Line]) -> QPainterPath:
+    path = QPainterPath()
+    for line in lines:
+        first, *rest = line.tolist()
+        path.moveTo(QPointF(*first))
+        for point in rest:
+            path.lineTo(QPointF(*point))
+    return path

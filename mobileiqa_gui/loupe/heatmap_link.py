@@ -19,11 +19,15 @@ class HeatmapLink(QObject):
         self, bench: Workbench, page: LoupePage, info: InspectorPanel, session: Session
     ) -> None:
         super().__init__(page)
-        self._page, self._info = page, info
+        self._page, self._info, self._session = page, info, session
         loupe = page.view
         loupe.heatmaps.set_key(session.heatmap or loupe.heatmaps.key)
         loupe.heatmaps.set_opacity(session.heatmap_opacity)
+        loupe.heatmaps.set_drawing(
+            in_colour=session.map_in_colour, true_cells=session.map_true_cells
+        )
         loupe.set_field(session.field)
+        loupe.heatmaps.drawing_changed.connect(self._keep_drawing)
         loupe.heatmap_changed.connect(lambda _on, key: session.write(schema.HEATMAP, key))
         loupe.opacity_changed.connect(lambda part: session.write(schema.HEATMAP_OPACITY, part))
         loupe.field_changed.connect(lambda key: session.write(schema.FIELD, key))
@@ -31,6 +35,12 @@ class HeatmapLink(QObject):
         page.chosen_changed.connect(self._show)
         info.heatmap_chosen.connect(self._choose)
         bench.scoring.model_ready.connect(self._offer)
+
+    @Slot()
+    def _keep_drawing(self) -> None:
+        drawn = self._page.view.heatmaps
+        self._session.write(schema.MAP_IN_COLOUR, drawn.in_colour)
+        self._session.write(schema.MAP_TRUE_CELLS, drawn.true_cells)
 
     @Slot(str)
     def _choose(self, key: str) -> None:

@@ -21,12 +21,13 @@ from mobileiqa_gui.screen.profile import ScreenProfile
 from mobileiqa_gui.workers.pixels import ScreenPhoto, is_raw
 
 if TYPE_CHECKING:
-    from core.results.heatmaps import Explanation
+    from core.results.heatmaps import Explanation, Heatmap
     from mobileiqa_gui.workbench import Workbench
 
 # Neighbours are decoded once the eye rests on a photo, not while keys repeat.
 AHEAD_MS = 60
 _MARKED_AHEAD = 2
+_EXPLAINED_AHEAD = 4
 # Turned in the window's own thread is what the screen shows of a photo, not its full size.
 _WIDEST_TURNED = 4096
 _FAR_STEPS = (Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
@@ -88,6 +89,11 @@ class LoupePage(QWidget):
         bench.focus.found.connect(view.focus.take)
         bench.focus.failed.connect(view.focus.take_failure)
         view.focus.changed.connect(lambda _on: self._ahead.start())
+        view.heatmap_changed.connect(lambda _on, _key: self._ahead.start())
+        view.faces.walked.connect(self._ahead.start)
+        view.faces.wanted.connect(bench.faces.want)
+        bench.faces.found.connect(view.faces.take)
+        bench.faces.failed.connect(view.faces.take_failure)
         bench.screen.changed.connect(self._take_screen)
         view.set_screen(bench.screen.profile.words)
         bench.turning.turned.connect(self._take_turned)
@@ -134,7 +140,26 @@ class LoupePage(QWidget):
 
     def jump_to_focus(self) -> None:
         """To the AF point, or the sharpest place."""
-        self.view.focus.jump()
+        self.view.jump_to_focus()
+
+    def next_face(self) -> None:
+        """To the eyes of the next face."""
+        self.view.step_face(1)
+
+    def previous_face(self) -> None:
+        """To the eyes of the face before."""
+        self.view.step_face(-1)
+
+    def seen_map(self) -> tuple[Photo, Heatmap] | None:
+        """The photo and the map over it, where they are seen."""
+        photo, shown = self.view.photo(), self.view.heatmaps.shown
+        if not self.isVisible() or photo is None or shown is None:
+            return None
+        return (photo, shown)
+
+    def step_map(self, by: int) -> None:
+        """The next heatmap (1) or the one before (-1)."""
+        self.view.heatmaps.step(by)
 
     def refresh(self) -> None:
         """Another model scores: its heatmaps differ."""
@@ -146,6 +171,8 @@ class LoupePage(QWidget):
         self._ahead.stop()
         self._bench.pixels.fetch_ahead([], None)
         self._bench.focus.fetch_ahead([])
+        self._bench.scoring.explain_ahead([])
+        self._bench.faces.fetch_ahead([])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         # The filmstrip has no focus, but knows what is first, last, and a page away.
@@ -246,6 +273,9 @@ class LoupePage(QWidget):
             around = self._bench.neighbours()
             self._bench.pixels.fetch_ahead(around, self._ahead_box)
             self._bench.focus.fetch_ahead(around[:_MARKED_AHEAD] if self.view.focus.on else [])
+            near = around[:_EXPLAINED_AHEAD] if self.view.heatmaps.on else []
+            self._bench.scoring.explain_ahead(near)
+            self._bench.faces.fetch_ahead(around[:1] if self.view.faces.walking else [])
 
     @Slot()
     def _zoomed(self) -> None:

@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Generic, TypeVar
 
+from core.results.colour_maps import USUAL_OPACITY
 from mobileiqa_gui.commands.presets import LIGHTROOM, PRESETS
 from mobileiqa_gui.library.cell_sizes import LARGEST_CELL, SMALLEST_CELL, USUAL_CELL
 from mobileiqa_gui.theme.tokens import ThemeName
@@ -24,7 +25,7 @@ Value = TypeVar("Value")
 
 VERSION_KEY = "settings/version"
 # Files without a version are of version 1: the format before versions were written.
-VERSION = 1
+VERSION = 2
 
 TEXT_SCALES = (1.0, 1.25, 1.5)
 MOST_RECENT = 8
@@ -171,7 +172,7 @@ THEME: Setting[ThemeName] = choice("window/theme", "dark", ("dark", "light"))  #
 TEXT_SCALE = number("window/text_scale", 1.0, TEXT_SCALES[0], TEXT_SCALES[-1], TEXT_SCALES)
 GEOMETRY = state("window/geometry")
 PANEL_SIZES = state("window/panel_sizes")
-VIEW = choice("window/view", "grid", ("grid", "loupe", "compare", "survey"))
+VIEW = choice("window/view", "grid", ("grid", "loupe", "compare", "survey", "maps"))
 CELL_SIZE = whole("window/cell_size", USUAL_CELL, SMALLEST_CELL, LARGEST_CELL)
 # Which column it names is the folder's to know: a model's family may bring it later.
 SORT_KEY = word("sort/key", "name")
@@ -184,7 +185,9 @@ SHOWN = {
 KEY_PRESET = choice("keys/preset", LIGHTROOM, tuple(PRESETS))
 OWN_KEYS = lists("keys/own")  # by the command's id
 HEATMAP = text("loupe/heatmap")
-HEATMAP_OPACITY = number("loupe/opacity", 1.0, 0.1, 1.0)
+HEATMAP_OPACITY = number("loupe/map_opacity", USUAL_OPACITY, 0.1, 1.0)
+MAP_IN_COLOUR = flag("loupe/map_in_colour", False)
+MAP_TRUE_CELLS = flag("loupe/map_true_cells", False)
 FIELD = text("loupe/field")
 FOLDER = path("last/folder")
 PHOTO = path("last/photo")
@@ -209,8 +212,15 @@ EMBED_MARKS = flag("handover/embed_marks", False)
 PROGRAMS = paths("handover/programs", MOST_RECENT)
 
 Migration = Callable[[MutableMapping[str, object]], None]
+
+
+def _forget_veil(stored: MutableMapping[str, object]) -> None:
+    """Version 1 kept how strong a veil was that let weak places through; maps cover evenly now."""
+    stored.pop("loupe/opacity", None)
+
+
 # From a version to the next: changes the stored values in place.
-MIGRATIONS: Mapping[int, Migration] = {}
+MIGRATIONS: Mapping[int, Migration] = {1: _forget_veil}
 
 
 def upgrade(

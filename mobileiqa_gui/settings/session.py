@@ -58,6 +58,8 @@ class Session(QObject):
     cell_size = _Kept(schema.CELL_SIZE)
     heatmap = _Kept(schema.HEATMAP)
     heatmap_opacity = _Kept(schema.HEATMAP_OPACITY)
+    map_in_colour = _Kept(schema.MAP_IN_COLOUR)
+    map_true_cells = _Kept(schema.MAP_TRUE_CELLS)
     field = _Kept(schema.FIELD)
     folder = _Kept(schema.FOLDER)
     photo = _Kept(schema.PHOTO)

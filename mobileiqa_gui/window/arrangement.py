@@ -113,6 +113,8 @@ class Arrangement(QObject):
 
     def step_back(self) -> None:
         """To the grid first; there out of full screen, then out of the bare photos."""
+        if self._centre.step_out():
+            return
         if self._centre.view != "grid":
             self._centre.show_view("grid")
         elif self._window.isFullScreen():

@@ -20,6 +20,7 @@ from mobileiqa_gui.library.cell_painter import GRID_STYLE, CellPainter
 from mobileiqa_gui.library.filter_words import filter_text
 from mobileiqa_gui.library.grid import GridView
 from mobileiqa_gui.loupe.page import LoupePage
+from mobileiqa_gui.maps.page import MapsPage
 from mobileiqa_gui.theme import set_surface
 from mobileiqa_gui.window.centre_presenter import CentrePresenter, Page
 from mobileiqa_gui.window.pages import Choice, MessagePage, StartPage
@@ -78,8 +79,10 @@ class Centre(QStackedWidget):
         self.loupe = LoupePage(bench, self)
         self.compare = ComparePage(bench, self.loupe.view, self)
         self.survey = SurveyPage(bench, self)
+        self.maps = MapsPage(bench, self.loupe.view, self)
         self.panes = Panes(self.compare, self.survey)
-        for page in (self.start, self.message, self.grid, self.loupe, self.compare, self.survey):
+        for page in (self.start, self.message, self.grid, self.loupe, self.compare, self.survey,
+                     self.maps):  # fmt: skip
             self.addWidget(page)
         self._widgets: dict[Page, QWidget] = {
             Page.START: self.start,
@@ -87,6 +90,7 @@ class Centre(QStackedWidget):
             Page.LOUPE: self.loupe,
             Page.COMPARE: self.compare,
             Page.SURVEY: self.survey,
+            Page.MAPS: self.maps,
         }
         self._reading = QTimer(self, singleShot=True, interval=READING_MS)
         self._reading.timeout.connect(lambda: self._show(Page.READING))
@@ -113,20 +117,21 @@ class Centre(QStackedWidget):
             self.loupe.closed,
             self.compare.closed,
             self.survey.closed,
+            self.maps.closed,
         ):
             signal.connect(lambda: self.show_view("grid"))
         for view in (self.grid, self.loupe.strip, self.compare.strip):
             view.viewport_changed.connect(self._schedule_pictures)
         for asker in (self.grid, self.loupe.strip, self.loupe.view):
             asker.menu_wanted.connect(self.menu_wanted)
-        for page in (self.compare, self.survey):
+        for page in (self.compare, self.survey, self.maps):
             page.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
             page.customContextMenuRequested.connect(
                 lambda place, page=page: self.menu_wanted.emit(page.mapToGlobal(place))
             )
         for watched in (self.grid, self.grid.viewport(), self.loupe.strip.viewport(),
                         self.loupe.view.canvas, self.compare.stage, self.compare.strip.viewport(),
-                        self.survey.stage):  # fmt: skip
+                        self.survey.stage, self.maps.stage):  # fmt: skip
             bench.scoring.watch(watched)
 
     # --- which view ----------------------------------------------------------------------------
@@ -148,7 +153,7 @@ class Centre(QStackedWidget):
         self._presenter.choose(name)
         self._choose_page()
         if changed:
-            self.loupe.set_chosen(name in ("loupe", "compare"))
+            self.loupe.set_chosen(name in ("loupe", "compare", "maps"))
             self.view_changed.emit(name)
 
     def _leave(self, view: View) -> None:
@@ -165,6 +170,8 @@ class Centre(QStackedWidget):
         """100 % at the pointer, and back to fit, here or in the loupe."""
         if self._page is Page.COMPARE:
             self.compare.toggle_full_size()
+        elif self._page is Page.MAPS:
+            self.maps.toggle_full_size()
         else:
             self.loupe.toggle_full_size()
 
@@ -174,6 +181,8 @@ class Centre(QStackedWidget):
             self.loupe.view.zoom_in()
         elif self._page is Page.COMPARE:
             self.compare.zoom_in()
+        elif self._page is Page.MAPS:
+            self.maps.zoom_in()
         elif self._page is Page.GRID:
             self.grid.zoom(1)
 
@@ -182,6 +191,8 @@ class Centre(QStackedWidget):
             self.loupe.view.zoom_out()
         elif self._page is Page.COMPARE:
             self.compare.zoom_out()
+        elif self._page is Page.MAPS:
+            self.maps.zoom_out()
         elif self._page is Page.GRID:
             self.grid.zoom(-1)
 
@@ -190,8 +201,14 @@ class Centre(QStackedWidget):
             self.loupe.view.zoom_fit()
         elif self._page is Page.COMPARE:
             self.compare.zoom_fit()
+        elif self._page is Page.MAPS:
+            self.maps.zoom_fit()
         elif self._page is Page.GRID:
             self.grid.zoom(0)
+
+    def step_out(self) -> bool:
+        """One step back within the page; False where the next one leads out of it."""
+        return self._page is Page.MAPS and self.maps.step_out()
 
     def focus(self) -> None:
         page = self.currentWidget()
@@ -224,6 +241,8 @@ class Centre(QStackedWidget):
             self.compare.open()
         elif page is Page.SURVEY:
             self.survey.open()
+        elif page is Page.MAPS:
+            self.maps.open()
         elif page is Page.GRID:
             self.grid.scrollTo(self.grid.currentIndex())
         if had_focus or self.window().focusWidget() is None:
@@ -352,6 +371,9 @@ class Centre(QStackedWidget):
         if self._page in (Page.COMPARE, Page.SURVEY):
             front = self.panes.front
             self._bench.scoring.prioritise(front.photos if front is not None else [])
+        elif self._page is Page.MAPS:
+            current = self._bench.current
+            self._bench.scoring.prioritise([current] if current is not None else [])
 
     def _ask_for(self, view: GridView | Filmstrip, thumbnails: Thumbnails) -> None:
         wanted = self._presenter.wanted(view.visible_positions(), self._page)

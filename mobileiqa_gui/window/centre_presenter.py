@@ -23,6 +23,7 @@ class Page(Enum):
     LOUPE = "the loupe"
     COMPARE = "a few photos compared"
     SURVEY = "the selected photos at a glance"
+    MAPS = "maps side by side"
 
     @property
     def view(self) -> View | None:
@@ -35,6 +36,7 @@ _PAGE_OF: dict[View, Page] = {
     "loupe": Page.LOUPE,
     "compare": Page.COMPARE,
     "survey": Page.SURVEY,
+    "maps": Page.MAPS,
 }
 
 

@@ -47,6 +47,15 @@ SURVEY = Command(
     run=lambda centre: centre.show_view("survey"),
     place=2,
 )
+MAPS = Command(
+    "window.maps",
+    QT_TRANSLATE_NOOP("commands", "Maps side by side: where the model looked, what it minded"),
+    ("M",),
+    Section.VIEWS,
+    on=Centre,
+    run=lambda centre: centre.show_view("maps"),
+    place=2,
+)
 TOGGLE_LOUPE = Command(
     "window.toggle_loupe",
     QT_TRANSLATE_NOOP("commands", "Between grid and loupe"),
@@ -181,7 +190,7 @@ ABOUT = Command(
 )
 
 COMMANDS = (
-    GRID, LOUPE, COMPARE, SURVEY, TOGGLE_LOUPE, BACK_TO_GRID, BARE,
+    GRID, LOUPE, COMPARE, SURVEY, MAPS, TOGGLE_LOUPE, BACK_TO_GRID, BARE,
     FULL_SIZE, LARGER, SMALLER, USUAL_SIZE,
     UNDO, REDO, FULL_SCREEN, NEXT_REGION, PREVIOUS_REGION, KEY_SHEET, QUIT, ABOUT,
 )  # fmt: skip

@@ -11,17 +11,30 @@ from mobileiqa_gui.handover import commands as handover
 from mobileiqa_gui.inspector import commands as inspector
 from mobileiqa_gui.library import commands as library
 from mobileiqa_gui.loupe import commands as loupe
+from mobileiqa_gui.maps import commands as maps
 from mobileiqa_gui.marks import commands as marks
 from mobileiqa_gui.models import commands as models
 from mobileiqa_gui.settings import commands as settings
 from mobileiqa_gui.training import commands as training
 from mobileiqa_gui.window import commands as window
 
+# The menu of a heatmap's options.
+MAP_OPTIONS: tuple[Command[Any], ...] = (
+    loupe.TRUE_CELLS,
+    loupe.MAP_IN_COLOUR,
+    loupe.WIPE,
+    window.MAPS,
+    loupe.COPY_MAP,
+    loupe.SAVE_MAP,
+    library.EXPLAIN_SELECTED,
+)
+
 COMMANDS: tuple[Command[Any], ...] = (
     *library.COMMANDS,
     *marks.COMMANDS,
     *loupe.COMMANDS,
     *compare.COMMANDS,
+    *maps.COMMANDS,
     *handover.COMMANDS,
     *inspector.COMMANDS,
     *folder.COMMANDS,

@@ -30,6 +30,7 @@ from mobileiqa_gui.inspector.panel import InspectorPanel
 from mobileiqa_gui.library.filter_bar import FilterBar
 from mobileiqa_gui.library.selected_work import SelectedWork
 from mobileiqa_gui.loupe.heatmap_link import HeatmapLink
+from mobileiqa_gui.loupe.map_export import MapExport
 from mobileiqa_gui.marks.link import MarksLink
 from mobileiqa_gui.marks.whole_set import WholeSet
 from mobileiqa_gui.models.choice import ModelChoice
@@ -47,7 +48,7 @@ from mobileiqa_gui.window.arrangement import Arrangement
 from mobileiqa_gui.window.centre import Centre, WaysOut
 from mobileiqa_gui.window.centre_presenter import Page
 from mobileiqa_gui.window.commands import UNDO
-from mobileiqa_gui.window.features import COMMANDS
+from mobileiqa_gui.window.features import COMMANDS, MAP_OPTIONS
 from mobileiqa_gui.window.left_off import LeftOff
 from mobileiqa_gui.window.statusbar import StatusBar
 from mobileiqa_gui.window.topbar import TopBar
@@ -81,12 +82,17 @@ class MainWindow(QMainWindow):
         self.handing_over = HandingOver(self.bench, session, self)
         self.passing_on = PassingOn(self.bench, session, self)
         self.sheets = SheetMaking(self.bench, self)
+        loupe, maps = self.centre.loupe, self.centre.maps
+        seen = (loupe.seen_map, maps.seen_map)
+        self.map_export = MapExport(self.bench, loupe.view.heatmaps, seen, self)
         self.arrangement = Arrangement(
             self, session, self.centre, self.splitter, self.top, self.filter_bar,
             self.folders, self.info, self.status, self.banner,
         )  # fmt: skip
         self.actions_of = self._make_actions(registry)
         self.status.model.add_actions([self.actions_of[OPEN_FILE], self.actions_of[ABOUT]])
+        for bar in (loupe.view.bar, maps.bar.loupe):
+            bar.offer_options([self.actions_of[each] for each in MAP_OPTIONS])
         self.app_menu.fill(self.actions_of, self.set_theme, self.set_text_scale)
         self._heatmap_link = HeatmapLink(self.bench, self.centre.loupe, self.info, session)
         self._marks_link = MarksLink(
@@ -153,7 +159,8 @@ class MainWindow(QMainWindow):
             centre, centre.loupe,
             self._dialog, self.arrangement, self.models, self.training, pages, settings,
             self.selected_work, self.handing_over, self.passing_on, self.sheets,
-            self.filter_bar, self.folders, self.info, centre.panes,
+            self.filter_bar, self.folders, self.info, centre.panes, centre.maps,
+            self.map_export,
         )  # fmt: skip
         homes: dict[Reach, list[QWidget]] = {
             Reach.AROUND: [self],
@@ -161,6 +168,7 @@ class MainWindow(QMainWindow):
             Reach.LOUPE: [centre.loupe.view.canvas],
             Reach.COMPARE: [centre.compare.stage],
             Reach.SURVEY: [centre.survey.stage],
+            Reach.MAPS: [centre.maps.stage],
         }
         return Actions(registry, parts, homes)
 
@@ -230,6 +238,8 @@ class MainWindow(QMainWindow):
         self.selected_work.explaining.connect(self.sheets.stop)
         self.passing_on.told.connect(self.banner.tell)
         self.passing_on.said.connect(status.say)
+        self.map_export.said.connect(status.say)
+        self.map_export.told.connect(self.banner.tell)
         bench.photo_list.columns_changed.connect(self._show_columns)
 
     # --- what the window remembers -------------------------------------------------------------
@@ -429,5 +439,6 @@ class MainWindow(QMainWindow):
         self.training.close()
         self.handing_over.close()
         self.sheets.close()
+        self.centre.maps.close_second()
         self.bench.close()
         event.accept()

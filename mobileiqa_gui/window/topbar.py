@@ -13,7 +13,7 @@ from mobileiqa_gui.library.commands import FILTER
 from mobileiqa_gui.library.sort_button import SortButton
 from mobileiqa_gui.theme import Segment, Segments, set_icon, set_surface
 from mobileiqa_gui.theme.tokens import SPACE, SPACE_2, SPACE_3
-from mobileiqa_gui.window.commands import COMPARE, GRID, LOUPE, SURVEY
+from mobileiqa_gui.window.commands import COMPARE, GRID, LOUPE, MAPS, SURVEY
 
 # What is left to the path before the views give up their texts.
 LEAST_BREADCRUMBS = 160
@@ -35,6 +35,7 @@ class TopBar(QWidget):
                 Segment("loupe", self.tr("Loupe"), icon="image"),
                 Segment("compare", self.tr("Compare"), icon="columns-2"),
                 Segment("survey", self.tr("Survey"), icon="layout-dashboard"),
+                Segment("maps", self.tr("Maps"), icon="flame"),
             ],
             self,
         )
@@ -56,6 +57,7 @@ class TopBar(QWidget):
         keep_tip(self.views.button("loupe"), LOUPE, self.tr("Loupe"))
         keep_tip(self.views.button("compare"), COMPARE)
         keep_tip(self.views.button("survey"), SURVEY)
+        keep_tip(self.views.button("maps"), MAPS)
         row = QHBoxLayout(self)
         row.setContentsMargins(SPACE_2, SPACE, SPACE_2, SPACE)
         row.setSpacing(SPACE)

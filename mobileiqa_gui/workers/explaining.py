@@ -42,6 +42,7 @@ class Explainer:
         self._generation = 0
         self._wanted: Photo | None = None
         self._later: deque[Photo] = deque()
+        self._ahead: deque[Photo] = deque()
         self._under_way: Photo | None = None
         self._closing = False
         self._thread = threading.Thread(target=self._run, name="explaining", daemon=True)
@@ -54,6 +55,7 @@ class Explainer:
             self._scorer, self._generation = scorer, generation
             self._wanted = self._wanted or self._under_way
             self._later.clear()
+            self._ahead.clear()
             self._changed.notify()
 
     def forget(self, generation: int) -> None:
@@ -62,6 +64,7 @@ class Explainer:
             self._generation = generation
             self._wanted = self._under_way = None
             self._later.clear()
+            self._ahead.clear()
 
     def explain(self, photo: Photo) -> None:
         """This photo next. The latest wish counts."""
@@ -73,6 +76,12 @@ class Explainer:
         """All these, one after another, when `explain` wants none, instead of any before."""
         with self._changed:
             self._later = deque(photos)
+            self._changed.notify()
+
+    def explain_ahead(self, photos: Iterable[Photo]) -> None:
+        """These may be wanted next: after all others, instead of any asked for so before."""
+        with self._changed:
+            self._ahead = deque(photos)
             self._changed.notify()
 
     def close(self) -> None:
@@ -100,7 +109,7 @@ class Explainer:
             photo, self._wanted = self._wanted, None
             self._under_way = photo
             if photo is None:
-                photo = self._later.popleft()
+                photo = (self._later or self._ahead).popleft()
             scorer, generation = self._scorer, self._generation
         assert scorer is not None
         try:
@@ -115,4 +124,6 @@ class Explainer:
     def _has_work(self) -> bool:
         if self._closing:
             return True
-        return self._scorer is not None and (self._wanted is not None or bool(self._later))
+        if self._scorer is None:
+            return False
+        return self._wanted is not None or bool(self._later or self._ahead)

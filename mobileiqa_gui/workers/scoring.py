@@ -145,6 +145,11 @@ class ScoringThread(QObject):
         gives up on what still waits. Another folder or model gives up on them too."""
         self._explainer.explain_also(photos)
 
+    def explain_ahead(self, photos: Iterable[Photo]) -> None:
+        """Heatmaps that may be wanted next, after all others; instead of
+        any asked for so before."""
+        self._explainer.explain_ahead(photos)
+
     def pause(self, paused: bool) -> None:
         with self._changed:
             self._paused = paused

@@ -66,6 +66,12 @@ def test_a_toys_model_scores_explains_and_brings_its_column_and_panel(
     assert view.heatmaps.heatmap().kind.key == "glow"
     assert view.legend.accessibleName().startswith("Glow: black, white")
 
+    # The photo and its map on the page of maps.
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_M)
+    stage = window.centre.maps.stage
+    qtbot.waitUntil(lambda: stage.tiles[-1].heatmap is not None, timeout=PATIENCE_MS)
+    assert [tile.tile.key for tile in stage.tiles] == ["", "glow"]
+
 
 def test_going_over_to_another_family_and_back_changes_all_that_it_brings(
     toy, open_window, folder, qtbot, wait_for_scores
@@ -74,7 +80,7 @@ def test_going_over_to_another_family_and_back_changes_all_that_it_brings(
     wait_for_scores(window, 6)
     before = [window.bench.presenter.assessment(p.path) for p in window.bench.presenter.photos]
     assert all(len(found.opinions) == 3 for found in before)
-    assert len(window.info.heatmaps.rows) == 2
+    assert len(window.info.heatmaps.rows) == 3
 
     window.models.use(toy.path)
     qtbot.waitUntil(
@@ -94,7 +100,7 @@ def test_going_over_to_another_family_and_back_changes_all_that_it_brings(
     wait_for_scores(window, 6)
     after = [window.bench.presenter.assessment(p.path) for p in window.bench.presenter.photos]
     assert after == before
-    assert len(window.info.heatmaps.rows) == 2
+    assert len(window.info.heatmaps.rows) == 3
     assert not window.info.findChildren(GlowPanel) or all(
         not panel.isVisible() for panel in window.info.findChildren(GlowPanel)
     )

@@ -111,6 +111,7 @@ def test_every_view_has_its_key_and_its_segment(open_window, folder, qtbot):
     for key, view, page in (
         (Qt.Key.Key_C, "compare", centre.compare),
         (Qt.Key.Key_N, "survey", centre.survey),
+        (Qt.Key.Key_M, "maps", centre.maps),
         (Qt.Key.Key_E, "loupe", centre.loupe),
         (Qt.Key.Key_G, "grid", centre.grid),
     ):
@@ -118,7 +119,7 @@ def test_every_view_has_its_key_and_its_segment(open_window, folder, qtbot):
         assert (centre.view, centre.currentWidget()) == (view, page)
         assert window.top.views.choice() == view
         assert window.situation().view == view
-    for view in ("compare", "survey"):
+    for view in ("compare", "survey", "maps"):
         qtbot.mouseClick(window.top.views.button(view), Qt.MouseButton.LeftButton)
         assert centre.view == view
         qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Escape)

@@ -46,7 +46,7 @@ def test_h_in_the_grid_opens_the_loupe_with_the_heatmap(open_window, folder, qtb
     assert window.centre.currentWidget() is window.centre.loupe
     explanation = explanation_of(window, qtbot)
     assert [heatmap.key for heatmap in explanation.heatmaps] == [
-        "view-1", "view-2", "view-3", "fused", "lost"
+        "view-1", "view-2", "view-3", "fused", "lost", "apart", "ruled"
     ]  # fmt: skip
     photo = scan_folder(folder)[0]
     expected = Scorer(Engine(open_bundle(resolve_model(None))), None).explain(photo)
@@ -98,3 +98,37 @@ def test_a_photo_turned_by_exif_has_its_heatmaps_in_place(
     qtbot.waitUntil(lambda: picture() == before, timeout=PATIENCE_MS)
     loupe.heatmaps.set_on(False)
     assert picture() != before
+
+
+def test_the_maps_of_the_next_photo_are_there_before_one_goes_on(
+    open_window, folder, qtbot, wait_for_scores
+):
+    window = open_window(folder)
+    wait_for_scores(window, 6)
+    window.centre.show_view("loupe")
+    page = window.centre.loupe
+    qtbot.keyClick(page.view.canvas, Qt.Key.Key_H)
+    explanation_of(window, qtbot)
+    following = window.bench.neighbours()[0]
+    known = window.bench.scoring._explanations
+    qtbot.waitUntil(lambda: following in known, timeout=PATIENCE_MS)
+    qtbot.keyClick(page.view.canvas, Qt.Key.Key_Space)
+    assert window.bench.current == following
+    assert page.view.heatmaps.heatmap() is not None, "at once, without waiting"
+
+
+def test_brackets_walk_through_the_maps(open_window, folder, qtbot, wait_for_scores):
+    window = open_window(folder)
+    wait_for_scores(window, 6)
+    window.centre.show_view("loupe")
+    loupe = window.centre.loupe.view
+    qtbot.keyClick(loupe.canvas, Qt.Key.Key_BracketRight)
+    explanation_of(window, qtbot)
+    assert (loupe.heatmaps.on, loupe.heatmaps.key) == (True, "fused")
+    qtbot.keyClick(loupe.canvas, Qt.Key.Key_BracketRight)
+    assert loupe.heatmaps.heatmap().key == "view-1"
+    qtbot.keyClick(loupe.canvas, Qt.Key.Key_BracketLeft)
+    qtbot.keyClick(loupe.canvas, Qt.Key.Key_BracketLeft)
+    assert loupe.heatmaps.heatmap().key == "ruled"
+    qtbot.keyClick(loupe.canvas, Qt.Key.Key_H, Qt.KeyboardModifier.ShiftModifier)
+    assert loupe.heatmaps.true_cells

@@ -28,7 +28,7 @@ def walk(window, qtbot, *, back: bool = False):
 
 
 @pytest.mark.parametrize(
-    ("view", "count"), [("grid", 1), ("loupe", 2), ("compare", 2), ("survey", 1)]
+    ("view", "count"), [("grid", 1), ("loupe", 2), ("compare", 2), ("survey", 1), ("maps", 2)]
 )
 def test_every_part_is_reached_both_ways(open_window, folder, qtbot, wait_for_scores, view, count):
     window = open_window(folder)

@@ -43,6 +43,8 @@ from mobileiqa_gui.library.sort_button import SortButton
 from mobileiqa_gui.loupe.bar import LoupeBar
 from mobileiqa_gui.loupe.field_menu import field_menu
 from mobileiqa_gui.loupe.words import status_text
+from mobileiqa_gui.maps.bar import MapsBar
+from mobileiqa_gui.maps.words import score_text
 from mobileiqa_gui.marks.commands import PICK
 from mobileiqa_gui.marks.strip import MarksStrip
 from mobileiqa_gui.models.button import ModelButton
@@ -268,6 +270,13 @@ def of_inspector(_qtbot) -> list[str]:
     words = verdict(Assessment(0.7, 70.0, (70.0, 71.0), 6, 4, MODEL, 0.1), 81.6)
     clipped = Reason(ReasonKind.OVER, Place.EVERYWHERE, True, 0.12)
     return [words.band, words.rank, words.spoken, reason_text(clipped)]
+
+
+def of_maps(qtbot) -> list[str]:
+    bar = MapsBar()
+    qtbot.addWidget(bar)
+    said = Assessment(0.7, 70.0, (70.0, 71.0), 6, 4, MODEL, 0.1)
+    return [bar.model.text(), bar.model.toolTip(), score_text(said)]
 
 
 def of_library(qtbot) -> list[str]:

@@ -41,9 +41,9 @@ GLOW = MapKind(
     unit="parts of white",
     scale=Scale(0.0, 1.0),
     palette=((0, 0, 64), (64, 128, 160), (240, 240, 255)),
-    alpha_exponent=1.0,
     flat_below=0.01,
     ticks=(Tick(0.0, "black", phrase("black")), Tick(1.0, "white", phrase("white"))),
+    reading=phrase("{value} of white"),
 )
 GLOW_MAP = MapOffer(
     "glow", GLOW, "Glow", phrase("Glow"), phrase("Glow"), phrase("Where the photo is bright")

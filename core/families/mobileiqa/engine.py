@@ -16,7 +16,13 @@ from core.bundles.inputs import InputPolicy, Inputs
 from core.errors import BundleError, InferenceError
 from core.families.family import Features, Finding
 from core.families.mobileiqa.levels import LEVELS
-from core.families.mobileiqa.maps import attention_maps, lost_map, offers, view_name
+from core.families.mobileiqa.maps import (
+    attention_maps,
+    difference_maps,
+    lost_map,
+    offers,
+    view_name,
+)
 from core.families.mobileiqa.pooling import pooling_matrix
 from core.families.mobileiqa.section import (
     DETAIL,
@@ -103,13 +109,15 @@ class Engine:
 
     def explain(self, photo: Decoded) -> Explanation:
         """Score a photo and give its heatmaps (core.families.mobileiqa.maps): the views in order,
-        the fusion, quality lost. Raises as `assess`."""
+        the fusion, quality lost, how the views differ. Raises as `assess`."""
         started = time.perf_counter()
         outputs = self._run(photo)
         table, local = self.manifest.calibration, self.section.local
         scores = np.interp(outputs["local"][0], table.raw, table.score).astype(np.float32)
-        maps = attention_maps(outputs["weighted"][0])
+        weighted = outputs["weighted"][0]
+        maps = attention_maps(weighted)
         maps.append(lost_map(scores, local.first, local.step, self.section.grid))
+        maps += difference_maps(weighted[:-1])
         return Explanation(self._assessment(photo, outputs, started), tuple(maps))
 
     def raw_outputs(self, photo: Decoded) -> Outputs:

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Final
 
 from core.families.family import Conversion, Model, Option
-from core.families.mobileiqa.maps import ATTENTION, LOST, offers
+from core.families.mobileiqa.maps import APART, ATTENTION, LOST, RULED, offers
 from core.results.words import Phrase, phrase
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ class _MobileIqa:
     options = (INPUT_SIZE,)
     commands: Mapping[str, str] = {}
     columns = ()
-    map_kinds = (ATTENTION, LOST)
+    map_kinds = (ATTENTION, LOST, APART, RULED)
     usual_maps = offers(USUAL_VIEWS)
     panel = "mobileiqa_gui.families.mobileiqa.panel:OpinionsPanel"
     tables = ()

@@ -2,10 +2,34 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 import numpy as np
 
 from core.results.heatmaps import Floats, Heatmap, MapKind, MapOffer, Scale, Tick, interpolate
 from core.results.words import Phrase, phrase
+
+# viridis without its darkest end, dark blue over green to yellow (van der Walt and Smith, CC0):
+# even steps of lightness, the same order for every kind of colour vision.
+_VIRIDIS: Final = (
+    (72, 23, 105),
+    (71, 42, 122),
+    (67, 61, 132),
+    (61, 78, 138),
+    (53, 94, 141),
+    (46, 109, 142),
+    (41, 123, 142),
+    (35, 137, 142),
+    (31, 151, 139),
+    (33, 165, 133),
+    (46, 179, 124),
+    (70, 192, 111),
+    (101, 203, 94),
+    (137, 213, 72),
+    (176, 221, 47),
+    (216, 226, 25),
+    (253, 231, 37),
+)
 
 ATTENTION = MapKind(
     key="attention",
@@ -14,37 +38,18 @@ ATTENTION = MapKind(
     "of an even share: attention received, weighted by the norm of the values carried. It says "
     "where the network looked, not why.",
     unit="multiples of the average, shown on a log2 axis",
-    # Half and twice lie equally far from the average; trained views go well beyond twice.
-    scale=Scale(0.25, 4.0, "log2"),
-    # cividis, made for colour-blind eyes, dark blue over grey to yellow (Nunez, Anderton and
-    # Renslow, PLoS ONE 13(7) e0199239, 2018); between the anchors at most 2 of 255 off, 11 at its
-    # kink near the dark end, where the overlay is transparent.
-    palette=(
-        (0, 34, 78),
-        (0, 46, 106),
-        (26, 56, 111),
-        (50, 67, 109),
-        (67, 78, 108),
-        (83, 90, 109),
-        (97, 101, 111),
-        (111, 112, 115),
-        (125, 124, 120),
-        (140, 136, 120),
-        (155, 148, 118),
-        (171, 160, 114),
-        (188, 174, 108),
-        (205, 187, 99),
-        (222, 201, 88),
-        (240, 216, 70),
-        (254, 232, 56),
-    ),
-    alpha_exponent=2.0,
+    # Seven octaves: trained views reach ten to thirty times the average, published ones 240.
+    scale=Scale(0.25, 32.0, "log2"),
+    palette=_VIRIDIS,
     flat_below=0.05,
     ticks=(
-        Tick(0.0, "0.25× average or less", phrase("a quarter")),
-        Tick(0.5, "average", phrase("average")),
-        Tick(1.0, "4× average or more", phrase("4 times as much")),
+        Tick(0.0, "1/4 of the average or less", phrase("¼ or less")),
+        Tick(2 / 7, "average", phrase("average")),
+        Tick(4 / 7, "4×", phrase("4×")),
+        Tick(1.0, "32× or more", phrase("32× or more")),
     ),
+    reading=phrase("{value}× the average"),
+    is_shared_out=True,
 )
 """Attention received, weighed by the norm of the values carried, mean 1 (norm-based attention
 analysis; specification 5.2)."""
@@ -55,36 +60,97 @@ LOST = MapKind(
     definition="Score points missing from 100 at each cell: the score the whole photo would have "
     "if it were everywhere as it is there.",
     unit="score points",
-    scale=Scale(0.0, 100.0),
-    # magma from 0.2 to 0.85, violet over magenta to orange (van der Walt and Smith, CC0).
+    # Ten points are an eighth of the lightness from end to end: enough to be seen.
+    scale=Scale(0.0, 80.0),
+    # magma from 0.12 to 0.94, violet over rose to pale orange (van der Walt and Smith, CC0).
     palette=(
-        (59, 15, 112),
-        (81, 18, 124),
-        (100, 26, 128),
-        (120, 34, 129),
-        (140, 41, 129),
-        (161, 48, 126),
-        (183, 55, 121),
-        (202, 62, 114),
-        (222, 73, 104),
-        (237, 90, 95),
-        (247, 112, 92),
-        (252, 137, 97),
-        (254, 159, 109),
-        (254, 183, 126),
+        (26, 16, 66),
+        (45, 17, 97),
+        (68, 15, 118),
+        (90, 22, 126),
+        (110, 30, 129),
+        (131, 38, 129),
+        (152, 45, 128),
+        (173, 52, 124),
+        (194, 59, 117),
+        (214, 69, 108),
+        (232, 83, 98),
+        (244, 105, 92),
+        (250, 129, 95),
+        (253, 154, 106),
+        (254, 178, 122),
+        (254, 202, 141),
+        (253, 226, 163),
     ),
-    # Places of most photos lose 30 to 60 points: with attention's exponent one would hardly see
-    # that map.
-    alpha_exponent=1.25,
-    flat_below=5.0,
+    flat_below=2.0,
     ticks=(
         Tick(0.0, "nothing lost", phrase("0")),
-        Tick(0.5, "50", phrase("50")),
-        Tick(1.0, "100 points lost", phrase("100")),
+        Tick(0.25, "20", phrase("20")),
+        Tick(0.5, "40", phrase("40")),
+        Tick(0.75, "60", phrase("60")),
+        Tick(1.0, "80 points or more", phrase("80 or more")),
     ),
+    reading=phrase("{value} points lost"),
 )
 """From the local parts of the head, whose mean before the last activation is exactly the photo's
 own."""
+
+APART = MapKind(
+    key="apart",
+    heading=phrase("How far the views are apart"),
+    definition="How many times as much the view that took most from a cell took as the view that "
+    "took least, both as multiples of an even share (below a quarter counts as a quarter).",
+    unit="times, shown on a log2 axis",
+    scale=Scale(1.0, 64.0, "log2"),
+    # Sepia, dark to pale: a palette of its own, with neither green nor rose.
+    palette=(
+        (24, 20, 16),
+        (62, 45, 30),
+        (104, 72, 42),
+        (146, 103, 56),
+        (186, 138, 78),
+        (216, 176, 116),
+        (240, 214, 168),
+        (255, 246, 226),
+    ),
+    flat_below=0.05,
+    ticks=(
+        Tick(0.0, "the same", phrase("the same")),
+        Tick(1 / 3, "4×", phrase("4×")),
+        Tick(2 / 3, "16×", phrase("16×")),
+        Tick(1.0, "64× or more", phrase("64× or more")),
+    ),
+    reading=phrase("{value}× from view to view"),
+)
+
+# Told apart with any colour vision, at even lightness: Okabe and Ito's (2008) without black, grey
+# and yellow, brought closer to one another in lightness.
+_HUES: Final = (
+    (240, 170, 40),
+    (96, 180, 240),
+    (40, 170, 125),
+    (226, 130, 175),
+    (225, 105, 40),
+    (120, 130, 235),
+)
+
+RULED = MapKind(
+    key="ruled",
+    heading=phrase("Which view took most"),
+    definition="The view that took most from each cell (array of rulers, counted from 0), and how "
+    "much it took, as multiples of an even share.",
+    unit="multiples of the average, shown on a log2 axis",
+    scale=Scale(0.25, 32.0, "log2"),
+    palette=((34, 34, 34), (225, 225, 225)),
+    flat_below=0.0,
+    ticks=(
+        Tick(0.0, "1/4 of the average or less", phrase("¼ or less")),
+        Tick(2 / 7, "average", phrase("average")),
+        Tick(1.0, "32× or more", phrase("32× or more")),
+    ),
+    reading=phrase("{value}× the average"),
+    hues=_HUES,
+)
 
 _ALL = phrase("All views")
 FUSED = MapOffer(
@@ -104,7 +170,31 @@ QUALITY_LOST = MapOffer(
     short=_LOST_NAME,
     tip=phrase("Where in the photo score points are lost"),
     place=2,
+    row=1,
 )
+_APART_NAME = phrase("Views apart")
+VIEWS_APART = MapOffer(
+    "apart",
+    APART,
+    "How far the views are apart",
+    name=_APART_NAME,
+    short=phrase("Apart"),
+    tip=phrase("Where one view looked and another did not"),
+    place=3,
+    row=2,
+)
+_RULED_NAME = phrase("Ruling view")
+VIEW_RULED = MapOffer(
+    "ruled",
+    RULED,
+    "Which view took most",
+    name=_RULED_NAME,
+    short=phrase("Ruling"),
+    tip=phrase("Which view looked most at each place, and how much"),
+    place=4,
+    row=2,
+)
+_LEAST_SHARE: Final = 1 / 4
 
 
 def view_name(number: int) -> Phrase:
@@ -127,8 +217,11 @@ def view_map(number: int) -> MapOffer:
 
 
 def offers(views: int) -> tuple[MapOffer, ...]:
-    """The maps of a network with so many views: fused, each view, quality lost."""
-    return (FUSED, *(view_map(number) for number in range(1, views + 1)), QUALITY_LOST)
+    """The maps of a network with so many views: fused, each view, quality lost, and where there
+    are several views how they differ."""
+    differ = (VIEWS_APART, VIEW_RULED) if views > 1 else ()
+    own = (view_map(number) for number in range(1, views + 1))
+    return (FUSED, *own, QUALITY_LOST, *differ)
 
 
 def attention_maps(weighted: Floats) -> list[Heatmap]:
@@ -136,6 +229,19 @@ def attention_maps(weighted: Floats) -> list[Heatmap]:
     *views, fused = weighted
     maps = [Heatmap(view_map(number), values) for number, values in enumerate(views, 1)]
     return [*maps, Heatmap(FUSED, fused)]
+
+
+def difference_maps(views: Floats) -> list[Heatmap]:
+    """How views (V, S, S) differ, as multiples of an even share; nothing for a single view."""
+    if len(views) < 2:
+        return []
+    floored = np.maximum(views, np.float32(_LEAST_SHARE))
+    names = tuple(view_name(number) for number in range(1, len(views) + 1))
+    rulers = views.argmax(axis=0).astype(np.uint8)
+    return [
+        Heatmap(VIEWS_APART, floored.max(axis=0) / floored.min(axis=0)),
+        Heatmap(VIEW_RULED, views.max(axis=0), rulers, names),
+    ]
 
 
 def lost_map(local_score: Floats, first: float, step: float, grid: int) -> Heatmap:

@@ -9,9 +9,10 @@ import numpy as np
 import pytest
 from PIL import Image
 
+from core.families.mobileiqa.family import FAMILY
 from tests.core.commands.conftest import command, environment, make_photo
 
-KEYS = ["view-1", "view-2", "view-3", "fused", "lost"]
+KEYS = ["view-1", "view-2", "view-3", "fused", "lost", "apart", "ruled"]
 
 
 @pytest.fixture(scope="module")
@@ -46,8 +47,14 @@ def test_every_heatmap_is_a_picture_an_array_and_an_entry(explained):
         values = np.load(out / entry["array"], allow_pickle=False)
         assert values.dtype == np.float32
         assert values.shape == (entry["rows"], entry["columns"])
-        expected = [0.25, 4.0] if entry["kind"] == "attention" else [0.0, 100.0]
-        assert entry["scale"] == expected
+        kind = next(each for each in FAMILY.map_kinds if each.key == entry["kind"])
+        assert entry["scale"] == [kind.scale.low, kind.scale.high]
+        assert entry["palette"] == [list(colour) for colour in kind.palette]
+        if entry["key"] == "ruled":
+            names |= {entry["rulers"]}
+            rulers = np.load(out / entry["rulers"], allow_pickle=False)
+            assert rulers.shape == values.shape
+            assert rulers.max() < len(entry["names"]) == 3
         with Image.open(out / entry["picture"]) as picture:
             assert picture.width == 600
             assert picture.height > 900
@@ -84,3 +91,39 @@ def test_a_broken_photo_gives_status_1_and_the_reason(mobileiqa, tmp_path):
     assert "broken.jpg" in done.stderr
     assert "Traceback" not in done.stderr
     assert list((tmp_path / "out").iterdir()) == []
+
+
+def test_folders_are_explained_on_one_page_and_names_that_meet_get_folders(mobileiqa, tmp_path):
+    photos = tmp_path / "photos"
+    for name in ("a.jpg", "a.png", "b.jpg", "within/b.jpg"):
+        make_photo(photos / name, size=(240, 160))
+    (photos / "broken.jpg").write_bytes(b"no picture")
+    before = sorted(photos.rglob("*"))
+    out = tmp_path / "out"
+    done = mobileiqa("explain", photos, "-r", "--out", out)
+    assert done.returncode == 1, done.stderr
+    assert "broken.jpg" in done.stderr
+    assert sorted(photos.rglob("*")) == before
+    assert (out / "a.jpg" / "a-lost.png").is_file()
+    assert (out / "a.png" / "a-lost.npy").is_file()
+    assert {each.name for each in out.iterdir()} == {
+        "a.jpg", "a.png", "b.jpg", "b 2.jpg", "contact-sheet.html",
+    }  # fmt: skip
+    page = (out / "contact-sheet.html").read_text("utf-8")
+    assert page.count("data:image/jpeg") == 4 * (1 + len(KEYS))
+    assert page.count("Attention of view 2</p>") == 4
+    assert "broken.jpg" in page
+
+
+def test_a_folder_without_photos_is_said(mobileiqa, tmp_path):
+    (tmp_path / "empty").mkdir()
+    done = mobileiqa("explain", tmp_path / "empty", "--out", tmp_path / "out")
+    assert done.returncode == 2
+    assert "No photos found" in done.stderr
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_photo_that_is_not_there_is_a_photo_that_failed(mobileiqa, tmp_path):
+    done = mobileiqa("explain", "nowhere.jpg", "--out", "x")
+    assert done.returncode == 1
+    assert "nowhere.jpg: The file is gone" in done.stderr

@@ -42,8 +42,7 @@ def test_version_is_the_installed_one(mobileiqa):
         (["score", ".", "--input-size", "0x9"], "1 to "),
         (["score", ".", "--json", "-", "--csv", "-"], "Only one"),
         (["score", ".", "--json", "no/such/folder/x.json"], "cannot be written"),
-        (["explain", "nowhere.jpg", "--out", "x"], "does not exist"),
-        (["explain", "."], "PHOTO"),
+        (["explain", "."], "--out"),
         (["models", "remove"], "remove"),
     ],
 )

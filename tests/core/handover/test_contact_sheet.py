@@ -96,7 +96,7 @@ def test_many_photos_have_their_pictures_beside_the_page(tmp_path, monkeypatch):
     (tmp_path / "sheet & co files").mkdir()  # somebody else's
     target = tmp_path / "sheet & co.html"
     photos = [SheetPhoto(photo(tmp_path / f"{n}.jpg"), Marks()) for n in range(3)]
-    maps = {photos[0].photo.path: MapPicture("Attention", b"a map")}
+    maps = {photos[0].photo.path: (MapPicture("Attention", b"a map"),)}
     write_sheet(target, photos, SheetWords("x"), maps)
     sources = [tmp_path / unquote(image["src"]) for image in Page(target).images]
     assert [str(source.relative_to(tmp_path)) for source in sources] == [

@@ -5,10 +5,11 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from core.families.mobileiqa.maps import FUSED, QUALITY_LOST
+from core.families.mobileiqa.maps import ATTENTION, FUSED, LOST, QUALITY_LOST, RULED, VIEW_RULED
 from core.families.registry import families
-from core.results.colour_maps import colourise, ramp, strength
-from core.results.heatmaps import Heatmap, Scale
+from core.results.colour_maps import USUAL_OPACITY, colourise, legend_colours, ramp
+from core.results.heatmaps import Heatmap
+from core.results.map_fields import strength
 
 KINDS = {kind.key: kind for family in families() for kind in family.map_kinds}
 
@@ -57,65 +58,111 @@ def lost(values):
 
 
 @pytest.mark.parametrize("eye", EYES)
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", [key for key in KINDS if not KINDS[key].hues])
 def test_lightness_alone_tells_strength_to_every_eye(kind, eye):
-    steps = np.diff(lightness(ramp(KINDS[kind])[::15, :3].astype(float), eye))
+    steps = np.diff(lightness(ramp(KINDS[kind])[::15].astype(float), eye))
     assert steps.min() > 0.8
     assert steps.max() < 4 * np.median(steps)
 
 
-@pytest.mark.parametrize("kind", KINDS)
-def test_alpha_rises_with_strength_and_never_hides_the_photo(kind):
-    alpha = ramp(KINDS[kind])[:, 3].astype(int)
-    assert alpha[0] == 0
-    assert (np.diff(alpha) >= 0).all()
-    assert 160 < alpha[-1] < 200
+def chromaticity(rgb, eye):
+    """What is left of colours without their lightness: linear shares as that eye sees them."""
+    srgb = np.asarray(rgb, float) / 255
+    linear = np.where(srgb <= 0.04045, srgb / 12.92, ((srgb + 0.055) / 1.055) ** 2.4)
+    seen = np.clip(linear @ EYES[eye].T, 1e-4, 1)
+    return seen / seen.sum()
 
 
-def test_half_average_and_twice_the_attention_lie_at_the_ends_and_the_middle():
-    at = strength(np.array([0.0, 0.25, 0.5, 1.0, 2.0, 50.0], np.float32), Scale(0.5, 2.0, "log2"))
-    np.testing.assert_allclose(at, [0, 0, 0, 0.5, 1, 1], atol=1e-6)
+@pytest.mark.parametrize("eye", [eye for eye in EYES if eye != "tritanopia"])
+def test_the_first_three_hues_are_told_apart_by_the_usual_kinds_of_colour_blindness(eye):
+    hues = RULED.hues[:3]
+    for n, one in enumerate(hues):
+        for other in hues[:n]:
+            apart = np.abs(chromaticity(one, eye) - chromaticity(other, eye)).max()
+            lighter = abs(np.subtract(*lightness(np.array([one, other], float), eye)))
+            assert apart > 0.1 or lighter > 15
+
+
+def test_ten_points_lost_are_seen_at_the_usual_opacity():
+    seen = legend_colours(ramp(LOST), USUAL_OPACITY).astype(float)
+    tenth = round(255 * 10 / (LOST.scale.high - LOST.scale.low))
+    apart = lightness(seen, "common")
+    assert (apart[tenth:] - apart[:-tenth]).min() > 4
+
+
+def test_the_scale_of_attention_holds_what_networks_show():
+    values = np.array([0.0, 0.25, 1.0, 4.0, 32.0, 243.0], np.float32)
+    at = np.clip(ATTENTION.scale.position(values), 0, 1)
+    np.testing.assert_allclose(at, [0, 0, 2 / 7, 4 / 7, 1, 1], atol=1e-6)
+    assert ATTENTION.scale.position(values)[-1] > 1, "beyond the scale, not at its end"
+    for value in (0.5, 7.0):
+        place = float(ATTENTION.scale.position(np.float32([value]))[0])
+        assert ATTENTION.scale.value(place) == pytest.approx(value)
 
 
 def test_lost_points_are_linear_over_the_scale():
-    at = strength(np.array([-5, 0, 25, 100, 120], np.float32), Scale(0.0, 100.0))
-    np.testing.assert_allclose(at, [0, 0, 0.25, 1, 1], atol=1e-6)
+    at = strength(lost([[-5, 0, 20, 80, 120]]))
+    np.testing.assert_allclose(at, [[0, 0, 0.25, 1, 1]], atol=1e-6)
 
 
 def test_the_same_value_has_the_same_colour_in_every_map():
     weak = colourise(attention([[1.0, 1.01], [1.0, 0.99]]))
-    strong = colourise(attention([[1.0, 5.0], [0.1, 2.0]]))
+    strong = colourise(attention([[1.0, 50.0], [0.1, 2.0]]))
     np.testing.assert_array_equal(weak[0, 0], strong[0, 0])
     spread = np.ptp(weak.astype(int), axis=(0, 1))
     assert spread.max() <= 5, "a nearly flat map must look nearly flat"
 
 
-def test_the_overlay_covers_the_photo_in_its_own_orientation():
-    overlay = colourise(attention([[0.25, 0.25, 0.25], [0.25, 0.25, 4.0]]), (300, 100))
-    assert overlay.shape == (100, 300, 4)
-    assert overlay.dtype == np.uint8
-    strongest = np.unravel_index(overlay[..., 3].argmax(), overlay.shape[:2])
-    assert strongest[0] > 50
-    assert strongest[1] > 200
-    assert colourise(lost([[0, 100]])).shape == (1, 2, 4)
+def test_the_colours_cover_the_photo_in_its_own_orientation():
+    colours = colourise(attention([[0.25, 0.25, 0.25], [0.25, 0.25, 32.0]]), (300, 100))
+    assert colours.shape == (100, 300, 3)
+    assert colours.dtype == np.uint8
+    away = np.abs(colours.astype(int) - ramp(ATTENTION)[-1]).sum(axis=2)
+    row, column = np.unravel_index(away.argmin(), away.shape)
+    assert row > 50
+    assert column > 200
+    assert colourise(lost([[0, 100]])).shape == (1, 2, 3)
 
 
-def test_the_two_kinds_cannot_be_taken_for_one_another():
-    attention, lost = (ramp(KINDS[kind])[:, :3].astype(int) for kind in ("attention", "lost"))
-    difference = attention - lost
-    assert np.linalg.norm(difference, axis=1).min() > 40
+def test_between_cells_lies_the_colour_of_the_value_between_them_on_the_legend():
+    (row,) = colourise(attention([[0.5, 8.0]]), (101, 1))
+    (halfway,) = np.rint(255 * ATTENTION.scale.position(np.float32([2.0]))).astype(int)
+    np.testing.assert_allclose(row[50].astype(int), ramp(ATTENTION)[halfway], atol=2)
+
+
+def test_no_kind_can_be_taken_for_another():
+    kinds = list(KINDS)
+    for n, one in enumerate(kinds):
+        for other in kinds[:n]:
+            difference = ramp(KINDS[one]).astype(int) - ramp(KINDS[other])
+            # Dark and light ends are dark and light in any hue.
+            assert np.linalg.norm(difference[64:192], axis=1).min() > 40
+
+
+def test_who_rules_is_the_hue_and_how_much_is_the_strength():
+    values = np.array([[32.0, 32.0], [0.25, 0.25]], np.float32)
+    map_ = Heatmap(VIEW_RULED, values, np.array([[0, 1], [0, 1]], np.uint8))
+    (one, other), (weak, weak_too) = colourise(map_)
+    assert tuple(one) == RULED.hues[0]
+    assert tuple(other) == RULED.hues[1]
+    np.testing.assert_array_equal(weak, weak_too)
+    smooth = colourise(map_, (40, 40))
+    np.testing.assert_array_equal(smooth[0, 0], one)
+    np.testing.assert_array_equal(smooth[0, -1], other)
+    between = (np.add(one.astype(int), other) / 2).round()
+    np.testing.assert_allclose(smooth[0, 19:21].mean(0), between, atol=8)
 
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_the_legend_names_the_ends_of_the_fixed_scale_in_their_places(kind):
     ticks, scale = KINDS[kind].ticks, KINDS[kind].scale
     assert [ticks[0].position, ticks[-1].position] == [0.0, 1.0]
-    assert f"{scale.low:g}" in ticks[0].text or ticks[0].text == "nothing lost"
+    assert {0.25: "1/4", 0.0: "nothing", 1.0: "the same"}[scale.low] in ticks[0].text
     assert f"{scale.high:g}" in ticks[-1].text
 
 
 def test_the_average_and_the_middle_stand_where_they_lie():
-    for kind, value, text in (("attention", 1.0, "average"), ("lost", 50.0, "50")):
-        (at,) = strength(np.array([value], np.float32), KINDS[kind].scale)
+    for kind, value, text in (("attention", 1.0, "average"), ("lost", 40.0, "40")):
+        (at,) = KINDS[kind].scale.position(np.array([value], np.float32))
         (tick,) = [tick for tick in KINDS[kind].ticks if tick.text == text]
         assert tick.position == pytest.approx(float(at))

@@ -10,6 +10,7 @@ from core.families.mobileiqa.maps import (
     FUSED,
     QUALITY_LOST,
     attention_maps,
+    difference_maps,
     lost_map,
     offers,
 )
@@ -89,18 +90,19 @@ def test_evenly_spread_is_called_so() -> None:
     generator = np.random.default_rng(3)
     assert heatmap(1 + 0.01 * generator.standard_normal((8, 8))).is_flat
     assert not heatmap(1 + 0.2 * generator.standard_normal((8, 8))).is_flat
-    assert heatmap(40 + generator.standard_normal((8, 8)), QUALITY_LOST).is_flat
+    assert heatmap(40 + 0.5 * generator.standard_normal((8, 8)), QUALITY_LOST).is_flat
     assert not heatmap(40 + 20 * generator.standard_normal((8, 8)), QUALITY_LOST).is_flat
 
 
 def test_what_is_offered_is_what_is_drawn_by_key_and_place() -> None:
     offered = offers(4)
     assert [offer.key for offer in offered] == [
-        *("fused", "view-1", "view-2", "view-3", "view-4", "lost"),
+        *("fused", "view-1", "view-2", "view-3", "view-4", "lost", "apart", "ruled"),
     ]
     assert [str(offer.name) for offer in offered[:2]] == ["All views", "View 1"]
     drawn = attention_maps(np.ones((5, 2, 2), np.float32))
     drawn.append(lost_map(np.ones((2, 2), np.float32), 1, 2, 4))
+    drawn += difference_maps(np.ones((4, 2, 2), np.float32))
     assert sorted((m.offer for m in drawn), key=lambda offer: offer.place) == list(offered)
 
 

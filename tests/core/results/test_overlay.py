@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import numpy as np
 import pytest
 from PIL import Image
 
 from core.errors import PhotoError
 from core.families.mobileiqa.maps import FUSED, QUALITY_LOST, view_map
+from core.results.colour_maps import GROUND
 from core.results.heatmaps import Heatmap
 from core.results.overlay import Overlays
 from tests.core.commands.conftest import make_photo
 
 
 def one_strong_cell(row: int, column: int, kind: str = "attention") -> Heatmap:
-    kinds = {"attention": (view_map(1), 0.25, 4.0), "lost": (QUALITY_LOST, 0, 100)}
+    kinds = {"attention": (view_map(1), 0.25, 32.0), "lost": (QUALITY_LOST, 0, 80)}
     offer, rest, strong = kinds[kind]
     values = np.full((8, 8), rest, np.float32)
     values[row, column] = strong
@@ -53,14 +52,54 @@ def test_a_small_photo_still_has_a_readable_legend(tmp_path):
 
 def test_the_legend_says_evenly_spread_of_a_flat_map(tmp_path):
     overlays = Overlays(make_photo(tmp_path / "a.jpg", size=(480, 320)))
-    short = replace(FUSED, title="View")
-    flat = Heatmap(short, np.ones((4, 4), np.float32))
-    uneven = Heatmap(short, np.float32([[0.5, 1.5]]))
-    titles = [np.asarray(overlays.picture(h))[320:352, :, 0] > 100 for h in (flat, uneven)]
-    assert titles[0].sum() > 2 * titles[1].sum() > 0
+    flat = np.asarray(overlays.picture(Heatmap(FUSED, np.ones((4, 4), np.float32))))
+    one_spot = np.full((4, 4), 0.1, np.float32)
+    one_spot[1, 1] = 9
+    spot = np.asarray(overlays.picture(Heatmap(FUSED, one_spot)))
+    note = slice(-40, None)  # the last line
+    assert (flat[note] != spot[note]).any()
+    assert flat[note].max() > 120
+
+
+@pytest.mark.parametrize("opacity", [0.65, 1.0])
+def test_the_legends_bar_has_the_colours_of_the_picture(tmp_path, opacity):
+    path = tmp_path / "grey.png"
+    Image.new("RGB", (512, 100), (GROUND,) * 3).save(path)
+    ramp_map = Heatmap(QUALITY_LOST, np.linspace(0, 80, 512, dtype=np.float32)[np.newaxis])
+    whole = np.asarray(Overlays(path, opacity=opacity).picture(ramp_map), int)
+    bar_top = 100 + 10 + 27 + 4
+    bar = whole[bar_top, 20:-20]
+    photo = whole[4]
+    for share in np.linspace(0.02, 0.98, 25):
+        on_photo = photo[round(share * 511)]
+        on_bar = bar[round(share * (len(bar) - 1))]
+        # Within one step of the ramp, which has 256 of them for 472 columns of the bar.
+        assert np.abs(on_photo - on_bar).max() <= 3
+
+
+def test_the_photo_is_grey_below_unless_it_is_wanted_in_colour(tmp_path):
+    path = tmp_path / "red.png"
+    Image.new("RGB", (100, 100), (200, 30, 30)).save(path)
+    map_ = one_strong_cell(1, 1)
+    grey = Overlays(path, opacity=0.0).covered(map_).getpixel((90, 90))
+    assert len(set(grey)) == 1
+    assert Overlays(path, opacity=0.0, in_colour=True).covered(map_).getpixel((90, 90)) == (
+        200, 30, 30,
+    )  # fmt: skip
 
 
 def test_a_photo_that_cannot_be_decoded_is_a_photo_error(tmp_path):
     (tmp_path / "a.jpg").write_bytes(b"no picture")
     with pytest.raises(PhotoError):
         Overlays(tmp_path / "a.jpg")
+
+
+def test_a_turned_photo_lies_under_its_turned_map(tmp_path):
+    path = make_photo(tmp_path / "a.jpg", size=(800, 600))
+    turned = Overlays(path, turn=1)
+    assert turned.photo.size == (600, 800)
+    straight = np.asarray(Overlays(path).covered(one_strong_cell(1, 2, "lost")))
+    map_ = one_strong_cell(1, 2, "lost").turned(1)
+    np.testing.assert_allclose(
+        np.asarray(turned.covered(map_), int), np.rot90(straight, -1).astype(int), atol=4
+    )

@@ -14,12 +14,12 @@ ALL = Place.EVERYWHERE
 @pytest.mark.parametrize(
     ("reason", "words"),
     [
-        (Reason(Kind.SOFT, ALL, True, 9.48), "Soft everywhere: edges about 9 pixels wide"),
+        (Reason(Kind.SOFT, ALL, True, 9.48), "Soft everywhere: edges about 9 px wide"),
         (Reason(Kind.SOFT, Place.PART, False, 4.2), "Soft in the middle, sharp around it"),
-        (Reason(Kind.SOFT, Place.SUBJECT, True, 6), "Subject soft: edges about 6 pixels wide"),
+        (Reason(Kind.SOFT, Place.SUBJECT, True, 6), "Subject soft: edges about 6 px wide"),
         (
             Reason(Kind.SOFT, Place.BACKGROUND, True, 6),
-            "Background soft: edges about 6 pixels wide",
+            "Background soft: edges about 6 px wide",
         ),
         (
             Reason(Kind.MOTION, ALL, True, 0.52, Direction.RISING),

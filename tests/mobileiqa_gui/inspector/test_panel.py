@@ -168,7 +168,7 @@ def test_choosing_a_heatmap_and_choosing_it_again(panel, qtbot):
     panel.show_model("mobileiqa", offers(3))
     chosen: list[str] = []
     panel.heatmap_chosen.connect(chosen.append)
-    looked, lost = panel.heatmaps.rows
+    looked, lost, _differ = panel.heatmaps.rows
     qtbot.mouseClick(looked.button("view-2"), Qt.MouseButton.LeftButton)
     qtbot.mouseClick(lost.button("lost"), Qt.MouseButton.LeftButton)
     assert looked.choice() is None
@@ -215,10 +215,7 @@ def test_nothing_is_cut_off(panel, qapp, theme, scale, width):
             assert label.height() >= label.heightForWidth(label.width())
         else:
             assert label.width() >= label.fontMetrics().horizontalAdvance(label.text())
-    for button in (
-        *panel.heatmaps.rows[0]._buttons.values(),
-        *panel.heatmaps.rows[1]._buttons.values(),
-    ):
+    for button in (each for row in panel.heatmaps.rows for each in row._buttons.values()):
         text = button.fontMetrics().horizontalAdvance(button.text())
         assert button.width() >= text + 12
         assert button.mapTo(page, button.rect().topRight()).x() < page.width()

@@ -8,7 +8,14 @@ import numpy as np
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
-from core.families.mobileiqa.maps import ATTENTION, FUSED, QUALITY_LOST, view_map, view_name
+from core.families.mobileiqa.maps import (
+    ATTENTION,
+    FUSED,
+    LOST,
+    QUALITY_LOST,
+    view_map,
+    view_name,
+)
 from core.photos.photo import Photo
 from core.results.assessment import Assessment, ModelIdentity
 from core.results.heatmaps import Explanation, Heatmap
@@ -58,8 +65,13 @@ def grabbed(widget: QWidget) -> np.ndarray:
 
 def one_hot(rows: int, columns: int, row: int, column: int, *, kind="attention") -> Heatmap:
     values = np.zeros((rows, columns), np.float32)
-    values[row, column] = ATTENTION.scale.high if kind == "attention" else 100.0
+    values[row, column] = ATTENTION.scale.high if kind == "attention" else LOST.scale.high
     return Heatmap(FUSED if kind == "attention" else QUALITY_LOST, values)
+
+
+def nothing(rows: int, columns: int) -> Heatmap:
+    """The map of `one_hot` without its cell."""
+    return Heatmap(FUSED, np.zeros((rows, columns), np.float32))
 
 
 def explanation(*heatmaps: Heatmap) -> Explanation:

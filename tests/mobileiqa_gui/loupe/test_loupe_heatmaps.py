@@ -8,7 +8,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 
 sys.path.insert(0, str(Path(__file__).parent))
 from scenes import (
@@ -18,13 +18,18 @@ from scenes import (
     fitted_image,
     flat_image,
     grabbed,
+    nothing,
     one_hot,
     photo,
+    to_image,
     usual_maps,
 )
 
-from core.families.mobileiqa.maps import view_map
+from core.families.mobileiqa.maps import FUSED, QUALITY_LOST, VIEWS_APART, view_map
+from core.results.colour_maps import GROUND
+from core.results.heatmaps import Heatmap
 from mobileiqa_gui.loupe import heatmap_switch
+from mobileiqa_gui.theme import apply_theme
 
 
 def test_a_heatmap_is_asked_for_when_it_is_wanted_and_only_then(loupe):
@@ -54,11 +59,13 @@ def test_a_cell_lies_over_its_part_of_the_photo(loupe, shape, full, zoom):
         at = view.to_field(middle)
         field = loupe.fit_box()
         loupe.canvas.move_to(view.panned(field[0] / 2 - at[0], field[1] / 2 - at[1]))
-    loupe.set_explanation(photo(), explanation(one_hot(rows, columns, row, column)))
     loupe.heatmaps.set_on(True)
-    loupe.legend.hide()
-    weights = grabbed(loupe.canvas).sum(axis=2)
-    weights -= weights[2, 2] * (weights == weights[2, 2])  # the field beside the photo
+    pictures = []
+    for heatmap in (one_hot(rows, columns, row, column), nothing(rows, columns)):
+        loupe.set_explanation(photo(), explanation(heatmap))
+        loupe.legend.hide()
+        pictures.append(grabbed(loupe.canvas))
+    weights = np.abs(pictures[0] - pictures[1]).sum(axis=2)
     expected = loupe.viewport().to_field(
         ((column + 0.5) / columns * full[0], (row + 0.5) / rows * full[1])
     )
@@ -132,8 +139,9 @@ def test_opacity_changes_the_overlay_and_is_told(loupe):
     loupe.opacity_changed.connect(told.append)
     loupe.show_photo(photo(), None, (600, 400))
     loupe.set_pixels(photo(), flat_image(600, 400), (600, 400))
-    loupe.set_explanation(photo(), explanation(one_hot(6, 6, 2, 3)))
+    loupe.set_explanation(photo(), explanation(one_hot(6, 6, 2, 3, kind="lost")))
     loupe.heatmaps.set_on(True)
+    loupe.heatmaps.set_opacity(1.0)
     loupe.legend.hide()
     strong = grabbed(loupe.canvas).max()
     loupe.bar.opacity.setValue(50)
@@ -155,8 +163,8 @@ def test_attention_and_quality_lost_have_different_hues(loupe):
     for key in ("fused", "lost"):
         loupe.heatmaps.set_key(key)
         loupe.legend.hide()
-        shown = grabbed(loupe.canvas)
-        strongest.append(shown.reshape(-1, 3)[shown.sum(axis=2).argmax()])
+        x, y = loupe.viewport().to_field((3.5 / 6 * 600, 2.5 / 6 * 400))
+        strongest.append(grabbed(loupe.canvas)[round(y), round(x)])
     attention, lost = strongest
     assert attention[1] > 2 * attention[2], "yellow"
     assert lost[2] > attention[2] + 20, "rose"
@@ -168,9 +176,13 @@ def test_the_legend_speaks_in_words(loupe):
     loupe.set_explanation(photo(), explanation(*usual_maps()))
     loupe.heatmaps.set_on(True)
     said = loupe.legend.accessibleName()
-    assert said == ("Looked at, compared with the average: a quarter, average, 4 times as much")
+    assert said.startswith(
+        "Looked at, compared with the average: ¼ or less, average, 4×, 32× or more: Half of it in "
+    )
+    assert said.endswith("Lines hold 50 % (full) and 80 % (dashed)")
     loupe.heatmaps.set_key("lost")
-    assert loupe.legend.accessibleName() == "Score points lost: 0, 50, 100"
+    said = loupe.legend.accessibleName()
+    assert said == "Score points lost: 0, 20, 40, 60, 80 or more: From 10 to 70 in this photo"
 
 
 def test_a_flat_map_is_called_evenly_spread(loupe):
@@ -179,10 +191,10 @@ def test_a_flat_map_is_called_evenly_spread(loupe):
     loupe.set_explanation(photo(), explanation(*usual_maps(spread=0.01)))
     loupe.heatmaps.set_on(True)
     assert "Evenly spread" in loupe.legend.accessibleName()
-    with_note = loupe.legend.height()
+    without_lines = loupe.legend.height()
     loupe.set_explanation(photo(), explanation(*usual_maps()))
     assert "Evenly spread" not in loupe.legend.accessibleName()
-    assert loupe.legend.height() < with_note
+    assert loupe.legend.height() > without_lines
 
 
 def test_why_there_is_no_heatmap_is_said_in_the_legends_place(loupe, qapp):
@@ -210,3 +222,99 @@ def test_a_photo_without_heatmaps_says_so(loupe):
     loupe.set_explanation(photo(), None)
     assert loupe.bar.status.text() == "No heatmap for this photo"
     assert loupe.legend.isHidden()
+
+
+@pytest.mark.parametrize("theme", ["dark", "light"])
+@pytest.mark.parametrize("opacity", [0.3, 0.65, 1.0])
+@pytest.mark.parametrize("offer", [QUALITY_LOST, FUSED, VIEWS_APART], ids=lambda each: each.key)
+def test_every_legend_colour_is_the_colour_painted_at_that_value(
+    loupe, qapp, theme, opacity, offer
+):
+    apply_theme(qapp, theme)
+    scale = offer.kind.scale
+    # Nothing hides a colour when it covers the photo; else a photo of the legend's own grey shows.
+    level = 20 if opacity == 1.0 else GROUND
+    loupe.show_photo(photo(), None, (600, 400))
+    loupe.set_pixels(photo(), flat_image(600, 400, level), (600, 400))
+    loupe.heatmaps.set_on(True)
+    loupe.heatmaps.set_opacity(opacity)
+    x, y = (round(each) for each in loupe.viewport().to_field((150.0, 100.0)))
+    for position in np.linspace(0, 1, 12):
+        value = np.full((4, 4), scale.value(float(position)), np.float32)
+        loupe.set_explanation(photo(), explanation(Heatmap(offer, value)))
+        painted = grabbed(loupe.canvas)[y, x]
+        loupe.legend.resize(loupe.legend.sizeHint())
+        bar = loupe.legend.bar_rect()
+        legend = grabbed(loupe.legend)
+        at = bar.left() + 1 + position * (bar.width() - 3)
+        on_legend = legend[round(bar.center().y()), round(at)]
+        # One step of the bar's columns is at most two of the ramp's 256.
+        assert np.abs(painted - on_legend).max() <= 4
+
+
+def test_the_value_under_the_pointer_is_said_in_words_and_marked_on_the_legend(loupe, qtbot):
+    values = np.full((4, 6), 0.5, np.float32)
+    values[1, 2] = 203.0
+    loupe.show_photo(photo(), None, (600, 400))
+    loupe.set_pixels(photo(), flat_image(600, 400), (600, 400))
+    loupe.set_explanation(photo(), explanation(Heatmap(FUSED, values)))
+
+    def point(x: float, y: float) -> None:
+        at = loupe.viewport().to_field((x, y))
+        qtbot.mouseMove(loupe.canvas, QPoint(*map(round, at)))
+
+    point(250, 150)
+    assert loupe.canvas.reading == ""
+    loupe.heatmaps.set_on(True)
+    assert loupe.canvas.reading == "203× the average"
+    strong = grabbed(loupe.legend)
+    point(50, 350)
+    assert loupe.canvas.reading == "0.5× the average"
+    assert not np.array_equal(grabbed(loupe.legend), strong)
+    loupe.heatmaps.set_on(False)
+    assert loupe.canvas.reading == ""
+
+
+def test_the_true_cells_and_the_photos_colours_are_a_switch_away(loupe):
+    told: list[None] = []
+    loupe.heatmaps.drawing_changed.connect(lambda: told.append(None))
+    red = np.full((400, 600, 3), (200, 30, 30), np.uint8)
+    loupe.show_photo(photo(), None, (600, 400))
+    loupe.set_pixels(photo(), to_image(red), (600, 400))
+    values = np.float32([[10.0, 60.0]])
+    loupe.set_explanation(photo(), explanation(Heatmap(QUALITY_LOST, values)))
+    loupe.heatmaps.set_on(True)
+    loupe.heatmaps.set_opacity(0.1)
+    loupe.legend.hide()
+    left, top = (round(each) for each in loupe.viewport().to_field((20.0, 20.0)))
+    red_, green, _ = grabbed(loupe.canvas)[top, left]
+    assert abs(red_ - green) < 20
+    loupe.heatmaps.toggle_colour()
+    loupe.legend.hide()
+    red_, green, _ = grabbed(loupe.canvas)[top, left]
+    assert red_ - green > 100
+    loupe.heatmaps.set_opacity(1.0)
+    row = round(loupe.viewport().to_field((0.0, 60.0))[1])
+
+    def colours() -> int:
+        return len(np.unique(grabbed(loupe.canvas)[row, 60:-60], axis=0))
+
+    assert colours() > 30
+    loupe.heatmaps.toggle_cells()
+    loupe.legend.hide()
+    assert colours() <= 3
+    assert told == [None, None]
+
+
+def test_steps_walk_through_the_maps_and_turn_the_heatmap_on(loupe):
+    loupe.show_photo(photo(), None, FULL)
+    loupe.set_explanation(photo(), explanation(*usual_maps()))
+    loupe.heatmaps.step(1)
+    assert (loupe.heatmaps.on, loupe.heatmaps.key) == (True, "fused")
+    walked = []
+    for _ in range(4):
+        loupe.heatmaps.step(1)
+        walked.append(loupe.heatmaps.key)
+    assert walked == ["view-1", "view-2", "lost", "fused"]
+    loupe.heatmaps.step(-1)
+    assert loupe.heatmaps.key == "lost"

@@ -47,7 +47,6 @@ exact = any(
 
 loupe.show_photo(photo("black.jpg"), None, full)
 loupe.set_pixels(photo("black.jpg"), flat_image(*full), full)
-loupe.set_explanation(photo("black.jpg"), explanation(one_hot(22, 22, 9, 12)))
 loupe.heatmaps.set_on(True)
 off = {}
 for name, zoom in (("fit", None), ("actual", 1.0), ("half", 0.5)):
@@ -57,9 +56,12 @@ for name, zoom in (("fit", None), ("actual", 1.0), ("half", 0.5)):
         view = loupe.viewport().zoomed(zoom)
         at, field = view.to_field(middle), loupe.fit_box()
         loupe.canvas.move_to(view.panned(field[0] / 2 - at[0], field[1] / 2 - at[1]))
-    loupe.legend.hide()
-    weights = grabbed(loupe.canvas).sum(axis=2)
-    weights[weights == weights[1, 1]] = 0
+    pictures = []
+    for heatmap in (one_hot(22, 22, 9, 12), nothing(22, 22)):
+        loupe.set_explanation(photo("black.jpg"), explanation(heatmap))
+        loupe.legend.hide()
+        pictures.append(grabbed(loupe.canvas))
+    weights = np.abs(pictures[0] - pictures[1]).sum(axis=2)
     found, expected = centroid(weights), loupe.viewport().to_field(middle)
     off[name] = max(abs(a - b) for a, b in zip(found, expected))
 print(json.dumps({"ratio": ratio, "exact": exact, "off": off, "field": loupe.fit_box()}))

@@ -47,13 +47,13 @@ def test_nonsense_gives_defaults_one_by_one(tmp_path):
     session.save()
     nonsense = ini(path)
     for key in ("sort/key", "window/theme", "window/text_scale", "window/geometry", "shown/info",
-                "loupe/opacity", "settings/version"):  # fmt: skip
+                "loupe/map_opacity", "settings/version"):  # fmt: skip
         nonsense.setValue(key, "no sense!")
     nonsense.sync()
     odd = Session(path)
     assert odd.sort == ("name", True)
     assert (odd.theme, odd.text_scale, odd.cell_size) == ("dark", 1.0, 300)
-    assert odd.heatmap_opacity == 1.0
+    assert odd.heatmap_opacity == 0.65
     assert odd.is_shown("info")
     assert odd.geometry.isEmpty()
 
@@ -84,7 +84,7 @@ def test_a_file_without_a_version_keeps_everything(old, qtbot):
     assert (session.theme, session.text_scale, session.view) == ("light", 1.25, "loupe")
     assert (session.cell_size, session.sort) == (304, ("score", True))
     assert [session.is_shown(part) for part in ("folders", "info", "filter")] == [True, False, True]
-    assert (session.heatmap, session.heatmap_opacity, session.field) == ("view-2", 0.6, "middle")
+    assert (session.heatmap, session.heatmap_opacity, session.field) == ("view-2", 0.65, "middle")
     assert session.folder == Path("/photos/2026")
     assert session.photo == Path("/photos/2026/DSC_0412.NEF")
     assert session.model == "/models/large.iqa"
@@ -103,6 +103,7 @@ def test_a_file_without_a_version_keeps_everything(old, qtbot):
     session.save()
     after = {key: ini(old).value(key) for key in ini(old).allKeys()}
     assert int(after.pop(VERSION_KEY)) == VERSION
+    assert before.pop("loupe/opacity") == "0.6"  # meant something else: how strong a veil was
     assert after == before
 
 

@@ -48,7 +48,8 @@ def test_the_start_page_stands_until_the_first_folder_is_listed(centre, library)
 def test_photos_are_shown_in_the_chosen_view(centre, library):
     open_folder(centre, library, PHOTOS)
     assert centre.page().view == "grid"
-    for view, page in (("loupe", Page.LOUPE), ("compare", Page.COMPARE), ("survey", Page.SURVEY)):
+    for view, page in (("loupe", Page.LOUPE), ("compare", Page.COMPARE), ("survey", Page.SURVEY),
+                       ("maps", Page.MAPS)):  # fmt: skip
         centre.view = view
         assert centre.page() is page
         assert centre.page().view == view

@@ -104,7 +104,7 @@ def test_an_explanation_has_every_map(engine: Engine) -> None:
     explanation = engine.explain(decoded())
     assert explanation.assessment.raw == engine.assess(decoded()).assessment.raw
     by_key = {heatmap.key: heatmap for heatmap in explanation.heatmaps}
-    assert list(by_key) == ["view-1", "view-2", "view-3", "fused", "lost"]
+    assert list(by_key) == ["view-1", "view-2", "view-3", "fused", "lost", "apart", "ruled"]
     outputs = engine.raw_outputs(decoded())
     for index, key in enumerate(["view-1", "view-2", "view-3", "fused"]):
         assert by_key[key].values.shape == (8, 8)
