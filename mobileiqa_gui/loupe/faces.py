@@ -18,7 +18,8 @@ from mobileiqa_gui.workers.faces import FacesFound
 
 class FacesControl(QObject):
     """`wanted(photo)` asks what `take` answers; `said()` follows when `words` or `looking` differ,
-    `walked()` when a face was gone to. `move` changes the viewport, as soon as the photo's size is known."""
+    `walked()` when a face was gone to. `move` changes the viewport, as soon as the photo's size is
+    known."""
 
     wanted = Signal(object)
     said = Signal()
