@@ -78,7 +78,7 @@ class Reason:
 # The detail (core.signals.detail) below which nothing is in focus, and surely so.
 SOFT_BELOW, SURELY_SOFT_BELOW = 0.375, 0.345
 _COARSELY_SOFT_BELOW = 0.34
-# A whole photo that is this soft in a small copy may be, though its lens and camera sharpened it.
+# A photo of half a megapixel that is this soft may be, though it was sharpened when it was reduced.
 _PERHAPS_SOFT_BELOW, _SOFT_ACROSS = 0.48, 0.37
 # Smeared: hardly any detail along one direction, and so much more across it.
 _SMEARED_BELOW, _PERHAPS_SMEARED_BELOW = 0.33, 0.36
@@ -145,10 +145,9 @@ def _soft(signals: Signals, subject: NDArray[np.floating] | None) -> list[Reason
         # What shows in a large photo at full size alone may be as sharp as it is looked at.
         sure = fine <= SURELY_SOFT_BELOW and signals.factor <= 2
         return [_soft_everywhere(edge_width_px(fine), sure=sure)]
-    perhaps = coarse is not None and coarse <= _PERHAPS_SOFT_BELOW
+    perhaps = signals.factor == 1 and coarse is not None and coarse <= _PERHAPS_SOFT_BELOW
     if perhaps and smear is not None and smear.across <= _SOFT_ACROSS:
-        width = signals.factor * edge_width_px(smear.across)
-        return [_soft_everywhere(width, sure=False)]
+        return [_soft_everywhere(edge_width_px(smear.across), sure=False)]
     judges = _soft_in_the_middle(signals) if subject is None else _soft_by_subject(signals, subject)
     return list(judges)
 
