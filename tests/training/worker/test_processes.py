@@ -14,7 +14,6 @@ from contextlib import suppress
 from pathlib import Path
 
 import pytest
-import torch
 
 from training import interface as api
 from training.recipes.settings import Stage
