@@ -30,6 +30,7 @@ from core.photos.facts import Facts, read_facts
 from core.photos.photo import Photo
 from core.results.assessment import Assessment
 from core.scoring.glimpses import glimpses_of
+from core.scoring.sights import kept_sights
 
 _KINDS = {
     Kind.BURST: ("burst", "bursts"),
@@ -105,9 +106,11 @@ def gathered(
     features = {} if catalogue is None else catalogue.features_for(photos, model.sha256)
     timed = {shot.path for shot in with_neighbours(shots_of(photos, facts))}
     glimpses = glimpses_of([photo for photo in photos if photo.path in timed], catalogue)
+    sights = kept_sights(photos, facts, catalogue)
     shots = shots_of(
         photos,
         facts,
+        sights=sights,
         assessments=assessments,
         features=features,
         glimpses=glimpses,

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from core.culling.glimpse import Glimpse
+from core.culling.seeing import NOTHING_SEEN, Sight
 from core.culling.shots import Exposure, Shot
 from core.families.family import Features
 from core.marks.marks import UNMARKED, Marks
@@ -21,6 +22,7 @@ def shots_of(
     assessments: Mapping[Path, Assessment] | None = None,
     features: Mapping[Path, Features] | None = None,
     glimpses: Mapping[Path, Glimpse] | None = None,
+    sights: Mapping[Path, Sight] | None = None,
     marks: Mapping[Path, Marks] | None = None,
 ) -> list[Shot]:
     """A shot of each photo, in their order, with what is known of it by the photo's path."""
@@ -31,6 +33,7 @@ def shots_of(
             (assessments or {}).get(photo.path),
             (features or {}).get(photo.path),
             (glimpses or {}).get(photo.path),
+            (sights or {}).get(photo.path, NOTHING_SEEN),
             (marks or {}).get(photo.path, UNMARKED),
         )
         for photo in photos
@@ -43,6 +46,7 @@ def _shot(
     assessment: Assessment | None,
     features: Features | None,
     glimpse: Glimpse | None,
+    sight: Sight,
     marks: Marks,
 ) -> Shot:
     size = (facts.width, facts.height) if facts.width and facts.height else None
@@ -57,4 +61,5 @@ def _shot(
         score=None if assessment is None else assessment.score,
         disagreement=None if assessment is None else assessment.disagreement,
         marks=marks,
+        sight=sight,
     )

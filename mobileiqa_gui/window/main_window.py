@@ -18,6 +18,8 @@ from mobileiqa_gui.commands.caps_lock import CapsLock
 from mobileiqa_gui.commands.command import Command, Reach, key_text
 from mobileiqa_gui.commands.registry import Registry
 from mobileiqa_gui.commands.situation import Situation
+from mobileiqa_gui.culling.link import CullLink
+from mobileiqa_gui.culling.panel import CullPanel
 from mobileiqa_gui.folder.dialog import FolderDialog, dropped_folder
 from mobileiqa_gui.folder.menu import FolderMenu
 from mobileiqa_gui.folder.tree import FolderPanel
@@ -57,7 +59,7 @@ from mobileiqa_gui.workbench import Workbench
 SAMPLES = Path(__file__).resolve().parents[2] / "resources" / "samples"
 SMALLEST = (1024, 640)
 USUAL = (1440, 900)
-PANEL_WIDTHS = (220, 940, 280)
+PANEL_WIDTHS = (220, 940, 280, 300)
 
 
 class MainWindow(QMainWindow):
@@ -87,7 +89,7 @@ class MainWindow(QMainWindow):
         self.map_export = MapExport(self.bench, loupe.view.heatmaps, seen, self)
         self.arrangement = Arrangement(
             self, session, self.centre, self.splitter, self.top, self.filter_bar,
-            self.folders, self.info, self.status, self.banner,
+            self.folders, self.info, self.cull_panel, self.status, self.banner,
         )  # fmt: skip
         self.actions_of = self._make_actions(registry)
         self.status.model.add_actions([self.actions_of[OPEN_FILE], self.actions_of[ABOUT]])
@@ -99,6 +101,12 @@ class MainWindow(QMainWindow):
             session, self.bench.marking, self.bench.operations, self.bench.sidecars, self
         )
         self._connect()
+        self._cull_link = CullLink(
+            bench=self.bench,
+            panel=self.cull_panel,
+            grid=self.centre.grid,
+            filter_bar=self.filter_bar,
+        )
         self._screen_link = ScreenLink(self, self.bench, session)
         self._left_off = LeftOff(
             self.bench, self.centre, self.filter_bar, self.arrangement, self._sort, session
@@ -126,11 +134,12 @@ class MainWindow(QMainWindow):
             ),
             self,
         )
+        self.cull_panel = CullPanel(self)
         self.info = InspectorPanel(self)
         self._info_keeper = InfoKeeper(self.bench, self.info)
         self.status = StatusBar(self)
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
-        for panel in (self.folders, self.centre, self.info):
+        for panel in (self.folders, self.centre, self.info, self.cull_panel):
             self.splitter.addWidget(panel)
         self.splitter.setCollapsible(1, False)
         self.splitter.setStretchFactor(1, 1)
@@ -155,7 +164,7 @@ class MainWindow(QMainWindow):
         pages = AppPages(registry, settings.show_keys, self)
         parts = Parts(
             self, bench, bench.folder, bench.scoring, bench.operations, bench.marking,
-            bench.turning, self._whole_set,
+            bench.turning, bench.culling, self._whole_set,
             centre, centre.loupe,
             self._dialog, self.arrangement, self.models, self.training, pages, settings,
             self.selected_work, self.handing_over, self.passing_on, self.sheets,
@@ -206,8 +215,12 @@ class MainWindow(QMainWindow):
         folder.opening.connect(self._folder_opening)
         folder.opened.connect(self._folder_opened)
         folder.unreadable.connect(self._show_state)
+        folder.unreadable.connect(lambda lost, _message: self.folders.show_lost(lost))
         for asker in (top.breadcrumbs, self.folders):
             asker.menu_wanted.connect(self._folder_menu.open)
+        self.folders.recent_menu_wanted.connect(self._folder_menu.open_recent)
+        for forgetter in (self.folders, self._folder_menu):
+            forgetter.forget_wanted.connect(self._forget_recent)
         bench.operations.said.connect(self._say_done)
         bench.operations.failed.connect(self.banner.tell)
         bench.operations.next_undo_changed.connect(self._follow)
@@ -224,7 +237,9 @@ class MainWindow(QMainWindow):
         for page in (self.centre.compare, self.centre.survey):
             page.said.connect(status.say)
         self.centre.menu_wanted.connect(self._show_photo_menu)
-        for work in (self.selected_work, self.handing_over, self.sheets):
+        bench.culling.said.connect(self._say_done)
+        bench.culling.open_changed.connect(self.arrangement.show_cull)
+        for work in (self.selected_work, self.handing_over, self.sheets, bench.culling):
             work.progress.connect(status.show_task)
             status.task_stop_wanted.connect(work.stop)
         for work in (self.selected_work, self.handing_over):
@@ -314,6 +329,10 @@ class MainWindow(QMainWindow):
         self.folders.show_recent(self.session.recent)
         self.folders.show_folder(folder)
         self._show_state()
+
+    def _forget_recent(self, folder: Path) -> None:
+        self.session.remove_recent(folder)
+        self.folders.show_recent(self.session.recent)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if dropped_folder(event) is not None:
