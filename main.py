@@ -17,6 +17,7 @@ COMMANDS = {
     "ratings": "core.commands.ratings:ratings",
     "models": "core.commands.models:models",
     "mark": "core.commands.mark:mark",
+    "cull": "core.commands.cull:cull",
     "train": "training.commands.train:train",
     "distill": "training.commands.train:distill",
     "evaluate": "training.commands.evaluate:evaluate",

@@ -36,13 +36,23 @@ class Report:
     load: tuple[float, ...] = field(default_factory=lambda: _load_average())
 
     def add(
-        self, key: str, meaning: str, value: float, unit: str, *, budget: float | None = None
+        self,
+        key: str,
+        meaning: str,
+        value: float,
+        unit: str,
+        *,
+        budget: float | None = None,
+        least: float | None = None,
     ) -> None:
-        """One figure, printed at once; a `budget` is the most it should be."""
+        """One figure, printed at once; `budget` is the most it should be, `least` the least."""
         self.figures[key] = {"meaning": meaning, "value": value, "unit": unit, "budget": budget}
         verdict = ""
         if budget is not None:
             verdict = f"   budget {budget:g}: {'kept' if value <= budget else 'MISSED'}"
+        if least is not None:
+            self.figures[key]["least"] = least
+            verdict = f"   at least {least:g}: {'kept' if value >= least else 'MISSED'}"
         click.echo(f"  {meaning:<58} {_rounded(value):>9} {unit}{verdict}")
 
     def note(self, text: str) -> None:

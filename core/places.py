@@ -21,6 +21,14 @@ def data_folder() -> Path:
     return platformdirs.user_data_path("mobileiqa", appauthor=False)
 
 
+def can_be_kept() -> bool:
+    """Whether the data folder, or the one in which it would be made, may be written now."""
+    place = data_folder()
+    while not os.path.lexists(place) and place != place.parent:
+        place = place.parent
+    return place.is_dir() and os.access(place, os.W_OK)
+
+
 def cache_folder() -> Path:
     """Folder of what can be made again at any time, such as thumbnails. Not created here."""
     home = os.environ.get(HOME_VARIABLE)

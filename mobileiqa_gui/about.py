@@ -66,7 +66,8 @@ class AboutPage(QDialog):
         self._add(
             column,
             self.tr(
-                "Licence: Apache-2.0. Icons: Lucide (ISC). Typeface: Inter (OFL). "
+                "Licence: Apache-2.0. Icons: Lucide (ISC). Typeface: Inter (OFL). Faces: "
+                "MediaPipe (Apache-2.0). "
                 "Sample photos: see their attribution in the samples folder."
             ),
             role="secondary",

@@ -40,9 +40,14 @@ def log_path() -> Path:
 
 
 def start_log() -> None:
-    """Writes warnings and errors of the whole program to the log file."""
-    log_path().parent.mkdir(parents=True, exist_ok=True)
-    handler = RotatingFileHandler(log_path(), maxBytes=LOG_BYTES, backupCount=1, encoding="utf-8")
+    """Writes warnings and errors of the whole program to the log file, if that may be written."""
+    try:
+        log_path().parent.mkdir(parents=True, exist_ok=True)
+        handler = RotatingFileHandler(
+            log_path(), maxBytes=LOG_BYTES, backupCount=1, encoding="utf-8"
+        )
+    except OSError:  # the window says so (workers.shared_catalogue)
+        return
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
     logging.getLogger().addHandler(handler)
 

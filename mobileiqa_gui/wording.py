@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from mobileiqa_gui.library.presenter import Counts
 from mobileiqa_gui.library.scoring_presenter import Phase
 from mobileiqa_gui.translation import translate
@@ -13,6 +15,16 @@ def photos_in_words(count: int) -> str:
         translate("wording", "1 photo")
         if count == 1
         else translate("wording", "{count} photos").format(count=f"{count:,}")
+    )
+
+
+def names_in_words(names: Sequence[str], most: int) -> str:
+    """For example "100CANON, 101CANON and 12 more"; of `most` names all."""
+    beyond = len(names) - most
+    if beyond <= 0:
+        return ", ".join(names)
+    return translate("wording", "{names} and {count} more").format(
+        names=", ".join(names[:most]), count=f"{beyond:,}"
     )
 
 

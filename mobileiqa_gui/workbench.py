@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QObject, Signal, Slot
 
+from core.machine import usable_cores
 from core.photos.photo import Photo
 from core.photos.thumbnails import ThumbnailCache
 from core.places import cache_folder
@@ -23,6 +23,7 @@ from mobileiqa_gui.screen.colours import ScreenColours
 from mobileiqa_gui.screen.profile import ScreenProfile
 from mobileiqa_gui.workers.contents import ContentKeeper
 from mobileiqa_gui.workers.decision_copies import DecisionCopies
+from mobileiqa_gui.workers.faces import FaceLooker
 from mobileiqa_gui.workers.facts import FactReader
 from mobileiqa_gui.workers.focus import FocusFinder
 from mobileiqa_gui.workers.folder_watch import FolderWatch
@@ -81,14 +82,18 @@ class Workbench(QObject):
         self.scoring = ScoringControl(self._scoring_thread, self.photo_list, self)
         self.folder = OpenedFolder(self._watch, self.photo_list, self.scoring, self._facts, self)
         cache = ThumbnailCache(cache_folder() / "thumbnails", THUMBNAIL_CACHE_BYTES)
-        threads = max(2, min(4, (os.cpu_count() or 2) - 1))
+        threads = max(2, min(4, usable_cores() - 1))
         self.grid_thumbnails = Thumbnails(cache, threads=threads, parent=self)
         self.strip_thumbnails = Thumbnails(
             cache, threads=1, max_bytes=STRIP_MEMORY_BYTES, parent=self
         )
         self.pixels = PixelLoader(parent=self)
         self.focus = FocusFinder(self)
-        for pictures in (self.grid_thumbnails, self.strip_thumbnails, self.pixels, self.focus):
+        self.faces = FaceLooker(self._catalogue.get, self)
+        turned = (
+            self.grid_thumbnails, self.strip_thumbnails, self.pixels, self.focus, self.faces,
+        )  # fmt: skip
+        for pictures in turned:
             pictures.turn_of = self.turning.turn_of
         self.screen = ScreenColours(self)
         self._take_screen(self.screen.profile)
@@ -113,6 +118,7 @@ class Workbench(QObject):
         self.screen.changed.connect(self._take_screen)
         for thumbnails in (self.grid_thumbnails, self.strip_thumbnails):
             self.turning.turned.connect(thumbnails.turn)
+            self.folder.retried.connect(thumbnails.forget_failures)
         self.grid_thumbnails.failed.connect(self.photo_list.add_decode_error)
         self.strip_thumbnails.failed.connect(self.photo_list.add_decode_error)
 
@@ -253,6 +259,7 @@ class Workbench(QObject):
         self.strip_thumbnails.close()
         self.pixels.close()
         self.focus.close()
+        self.faces.close()
         self._scoring_thread.close()
         self.operations.close()
         self._catalogue.close()

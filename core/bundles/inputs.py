@@ -9,10 +9,15 @@ import re
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from core.bundles.fields import LONGEST_NAME, Fields
 from core.errors import BundleError
 
+USUAL_SIDE_PX, USUAL_LIMIT_PX, USUAL_MULTIPLE_PX = 512, 1024, 32
 MOST_CROPS = 64
 LARGEST_CROP_PX = 1024
+LARGEST_SIDE_PX = 4096
+LONGEST_PX = 4 * LARGEST_SIDE_PX
+MOST_REFERENCES = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +31,9 @@ class InputPolicy:
     """
 
     kind: Literal["shorter-side", "fixed"]
-    side: int = 512
-    limit: int = 1024
-    multiple: int = 32
+    side: int = USUAL_SIDE_PX
+    limit: int = USUAL_LIMIT_PX
+    multiple: int = USUAL_MULTIPLE_PX
     landscape: tuple[int, int] = (0, 0)
     full_decode: bool = False
 
@@ -43,6 +48,13 @@ class InputPolicy:
     def _rounded(self, length: float) -> int:
         # Four multiples is the least a backbone of stride 32 can make anything of.
         return max(4 * self.multiple, round(length / self.multiple) * self.multiple)
+
+    @property
+    def most_pixels(self) -> int:
+        """So many an input has at most, but for rounding."""
+        if self.kind == "fixed":
+            return self.landscape[0] * self.landscape[1]
+        return min(self.side, self.limit) * self.limit
 
     @property
     def key(self) -> str:
@@ -75,19 +87,25 @@ class InputPolicy:
         }
 
     @classmethod
-    def from_json(cls, data: dict[str, Any]) -> InputPolicy:
+    def from_json(cls, data: Any) -> InputPolicy:
         """Read the manifest's form. Raises BundleError on anything else."""
-        try:
-            values = dict(data)
-            if "landscape" in values:
-                width, height = values["landscape"]
-                values["landscape"] = (int(width), int(height))
-            policy = cls(**values)
-        except (TypeError, ValueError) as error:
-            raise BundleError(f"The manifest's input policy cannot be read ({error}).") from error
-        if policy.kind not in ("shorter-side", "fixed"):
-            raise BundleError(f"The input policy {policy.kind!r} is unknown: update the app.")
-        return policy
+        return cls.read(Fields(data, "the input policy"))
+
+    @classmethod
+    def read(cls, fields: Fields) -> InputPolicy:
+        """The policy of a manifest's fields. Raises BundleError."""
+        fields.only(("kind", "side", "limit", "multiple", "landscape", "full_decode"))
+        kind = fields.text("kind", most=LONGEST_NAME)
+        full_decode = fields.flag("full_decode", default=False)
+        if kind == "fixed":
+            size = fields.size("landscape", 1, LARGEST_SIDE_PX)
+            return cls("fixed", landscape=size, full_decode=full_decode)
+        if kind != "shorter-side":
+            raise BundleError(f"The input policy {_short(kind)!r} is unknown: update the app.")
+        side = fields.whole("side", 1, LARGEST_SIDE_PX, default=USUAL_SIDE_PX)
+        multiple = fields.whole("multiple", 1, LARGEST_SIDE_PX // 4, default=USUAL_MULTIPLE_PX)
+        limit = fields.whole("limit", side, LONGEST_PX, default=USUAL_LIMIT_PX)
+        return cls("shorter-side", side, limit, multiple, full_decode=full_decode)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,23 +138,18 @@ class Crops:
         return {"rule": self.rule, "side": self.side, "ranks": list(self.ranks)}
 
     @classmethod
-    def from_json(cls, data: dict[str, Any]) -> Crops:
+    def from_json(cls, data: Any) -> Crops:
         """Read the manifest's form. Raises BundleError on anything else."""
-        try:
-            side, ranks = int(data["side"]), tuple(float(rank) for rank in data["ranks"])
-            rule = data["rule"]
-        except (KeyError, TypeError, ValueError) as error:
-            raise BundleError(f"The manifest's crops cannot be read ({error!r}).") from error
+        return cls.read(Fields(data, "the crops"))
+
+    @classmethod
+    def read(cls, fields: Fields) -> Crops:
+        """The rule of a manifest's fields. Raises BundleError."""
+        rule = fields.text("rule", most=LONGEST_NAME)
         if rule != "sharpness":
-            raise BundleError(f"The rule for crops {rule!r} is unknown: update the app.")
-        if not (1 <= side <= LARGEST_CROP_PX and 1 <= len(ranks) <= MOST_CROPS):
-            raise BundleError(
-                f"The manifest asks for {len(ranks)} crops of {side} pixels; 1 to {MOST_CROPS} of "
-                f"up to {LARGEST_CROP_PX} can be had."
-            )
-        if not all(0 <= rank <= 1 for rank in ranks):
-            raise BundleError("The ranks of the manifest's crops are not shares of 0 to 1.")
-        return cls(side, ranks)
+            raise BundleError(f"The rule for crops {_short(rule)!r} is unknown: update the app.")
+        side = fields.whole("side", 1, LARGEST_CROP_PX)
+        return cls(side, fields.numbers("ranks", 0, 1, least=1, most=MOST_CROPS))
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,13 +174,15 @@ class References:
         return {"policy": self.policy.to_json(), "least": self.least}
 
     @classmethod
-    def from_json(cls, data: dict[str, Any]) -> References:
+    def from_json(cls, data: Any) -> References:
         """Read the manifest's form. Raises BundleError on anything else."""
-        try:
-            policy, least = dict(data["policy"]), int(data["least"])
-        except (KeyError, TypeError, ValueError) as error:
-            raise BundleError(f"The manifest's references cannot be read ({error!r}).") from error
-        return cls(InputPolicy.from_json(policy), least)
+        return cls.read(Fields(data, "the references"))
+
+    @classmethod
+    def read(cls, fields: Fields) -> References:
+        """The need of a manifest's fields. Raises BundleError."""
+        least = fields.whole("least", 1, MOST_REFERENCES)
+        return cls(InputPolicy.read(fields.fields("policy")), least)
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,17 +219,20 @@ class Inputs:
     @classmethod
     def from_json(cls, data: Any) -> Inputs:
         """Read the manifest's form. Raises BundleError on anything else."""
-        if not isinstance(data, dict) or not data:
+        return cls.read(Fields(data, "inputs"))
+
+    @classmethod
+    def read(cls, fields: Fields) -> Inputs:
+        """The inputs of a manifest's fields. Raises BundleError."""
+        if not fields.names:
             raise BundleError("The manifest names no input: get the model file again.")
-        for name, wanted in data.items():
+        for name in fields.names:
             if name not in ("whole", "crops", "references"):
                 raise BundleError(f"The input {_short(name)!r} is unknown: update the app.")
-            if not isinstance(wanted, dict):
-                raise BundleError(f"The manifest's input {name!r} cannot be read.")
         return cls(
-            InputPolicy.from_json(data["whole"]) if "whole" in data else None,
-            Crops.from_json(data["crops"]) if "crops" in data else None,
-            References.from_json(data["references"]) if "references" in data else None,
+            InputPolicy.read(fields.fields("whole")) if fields.has("whole") else None,
+            Crops.read(fields.fields("crops")) if fields.has("crops") else None,
+            References.read(fields.fields("references")) if fields.has("references") else None,
         )
 
 

@@ -13,11 +13,18 @@ from typing import Any
 
 import numpy as np
 
+from core.bundles.fields import LONGEST_NAME, Fields, unsound
 from core.bundles.inputs import Inputs
 from core.errors import BundleError
 from core.results.assessment import USUAL_BANDS
 
 FORMAT = 2
+MOST_MEAN = 10.0
+STD_RANGE = (1e-3, 10.0)
+"""Of pixels of 0..1; published networks have 0 to 0.5."""
+MOST_RAW = 1e6
+MOST_POINTS = 10_000
+MOST_MEMBERS = 64
 _HEAD_OF_FORMAT_1 = {
     *("format", "name", "version", "family", "summary", "licence", "input", "normalisation"),
     *("calibration", "bands", "training", "figures", "members"),
@@ -92,68 +99,65 @@ class Manifest:
         """Read a manifest. Raises BundleError (without path) when it is not one of our formats."""
         try:
             data = json.loads(content)
-        except ValueError as error:
+        except (ValueError, RecursionError) as error:
             raise BundleError("manifest.json cannot be read: get the model file again.") from error
         version = data.get("format") if isinstance(data, dict) else None
-        if version not in (1, FORMAT) or isinstance(version, bool):
+        if type(version) is not int or version not in (1, FORMAT):
             raise BundleError(
                 f"The model file has format version {version}, this app reads 1 to {FORMAT}: "
                 "update the app or get another model file."
             )
-        try:
-            if version == 1:
-                data = _from_format_1(data)
-            return cls(
-                name=str(data["name"]),
-                version=str(data["version"]),
-                family=str(data["family"]),
-                inputs=Inputs.from_json(data["inputs"]),
-                mean=_triple(data["normalisation"]["mean"]),
-                std=_triple(data["normalisation"]["std"]),
-                section=dict(data["section"]),
-                calibration=_calibration(data["calibration"]),
-                bands=_bands(data["bands"]),
-                summary=str(data.get("summary", "")),
-                licence=str(data.get("licence", "")),
-                training=dict(data.get("training", {})),
-                figures=dict(data.get("figures", {})),
-                members={str(k): str(v) for k, v in data["members"].items()},
-            )
-        except (AttributeError, KeyError, TypeError, ValueError) as error:
-            raise BundleError(
-                f"manifest.json is incomplete ({error!r}): get the model file again."
-            ) from error
+        read = Fields(_from_format_1(data) if version == 1 else data)
+        normalisation = read.fields("normalisation")
+        return cls(
+            name=read.text("name", most=LONGEST_NAME),
+            version=read.text("version", most=LONGEST_NAME),
+            family=read.text("family", most=LONGEST_NAME),
+            inputs=Inputs.read(read.fields("inputs")),
+            mean=_triple(normalisation, "mean", -MOST_MEAN, MOST_MEAN),
+            std=_triple(normalisation, "std", *STD_RANGE),
+            section=read.plain("section"),
+            calibration=_calibration(read.fields("calibration")),
+            bands=_bands(read),
+            summary=read.text("summary", default=""),
+            licence=read.text("licence", default=""),
+            training=read.told("training"),
+            figures=read.told("figures"),
+            members=_members(read.fields("members")),
+        )
 
 
 def _from_format_1(data: dict[str, Any]) -> dict[str, Any]:
     """The manifest in today's form: what was not the head's was its family's."""
     section = {name: value for name, value in data.items() if name not in _HEAD_OF_FORMAT_1}
     head = {name: value for name, value in data.items() if name in _HEAD_OF_FORMAT_1}
-    return head | {"inputs": {"whole": data["input"]}, "section": section}
+    whole = {"whole": data["input"]} if "input" in data else {}
+    return head | {"inputs": whole, "section": section}
 
 
-def _triple(values: Any) -> tuple[float, float, float]:
-    r, g, b = (float(v) for v in values)
+def _triple(read: Fields, key: str, low: float, high: float) -> tuple[float, float, float]:
+    r, g, b = read.numbers(key, low, high, least=3, most=3)
     return (r, g, b)
 
 
-def _bands(values: Any) -> tuple[float, ...]:
-    bands = tuple(float(v) for v in values)
-    rising = all(low < high for low, high in pairwise((0.0, *bands, 100.0)))
-    if len(bands) != len(USUAL_BANDS) or not rising:
-        raise ValueError("the bands are not four rising limits between 0 and 100")
+def _bands(read: Fields) -> tuple[float, ...]:
+    count = len(USUAL_BANDS)
+    bands = read.numbers("bands", 0, 100, least=count, most=count)
+    if not all(low < high for low, high in pairwise((0.0, *bands, 100.0))):
+        raise unsound("the bands are not four rising limits between 0 and 100")
     return bands
 
 
-def _calibration(data: dict[str, Any]) -> Calibration:
-    table = Calibration(
-        tuple(float(v) for v in data["raw"]),
-        tuple(float(v) for v in data["score"]),
-        bool(data["calibrated"]),
-    )
-    monotone = all(
-        np.all(np.diff(v) >= 0) and len(v) >= 2 for v in (table.raw, table.score)
-    ) and len(table.raw) == len(table.score)
-    if not monotone or not 0 <= table.score[0] <= table.score[-1] <= 100:
-        raise ValueError("the calibration table is not monotone within 0..100")
-    return table
+def _calibration(read: Fields) -> Calibration:
+    raw = read.numbers("raw", -MOST_RAW, MOST_RAW, least=2, most=MOST_POINTS)
+    score = read.numbers("score", 0, 100, least=2, most=MOST_POINTS)
+    rises = all(low <= high for values in (raw, score) for low, high in pairwise(values))
+    if len(raw) != len(score) or not rises or raw[0] == raw[-1]:
+        raise unsound("raw and score of the calibration do not both rise")
+    return Calibration(raw, score, read.flag("calibrated"))
+
+
+def _members(read: Fields) -> dict[str, str]:
+    if len(read.names) > MOST_MEMBERS:
+        raise unsound(f"it names {len(read.names)} members")
+    return {name: read.text(name, most=64) for name in read.names}

@@ -39,6 +39,14 @@ class Known(NamedTuple):
     recorded_at: str
 
 
+class Measured(NamedTuple):
+    """What was measured on a photo's pixels: which measurement, by which version, its result."""
+
+    kind: str
+    version: int
+    value: bytes
+
+
 class KnownFacts(NamedTuple):
     """Facts read earlier; not `is_whole` where an earlier version read fewer of them."""
 
@@ -167,6 +175,35 @@ class Cache:
             if values is not None:
                 found[photos[number].path] = values
         return found
+
+    def measurements(
+        self,
+        photos: Sequence[Photo],
+        kind: str,
+        version: int,
+        cancelled: Callable[[], bool] = never,
+    ) -> dict[Path, bytes]:
+        """What was measured on unchanged photos, by path, as `record_measurements` took it.
+
+        `kind` names the measurement, `version` whoever measures; other versions' do not count.
+        """
+        rows = self._look_up(photos, sql.FIND_MEASUREMENTS, (kind, version), cancelled)
+        return {photos[number].path: value for number, _, value in rows}
+
+    def record_measured(self, file_sha256: str, measured: Iterable[Measured]) -> None:
+        """Remembers what was measured on the pixels of this content. Returns at once."""
+        statements = tuple((sql.RECORD_MEASURED, (file_sha256, *each)) for each in measured)
+        if statements:
+            self._writer.submit(statements, done=_nothing)
+
+    def record_measurements(self, kind: str, version: int, measured: Mapping[Photo, bytes]) -> None:
+        """Remembers what was measured on photos that were scored. Returns at once."""
+        statements = tuple(
+            (sql.RECORD_MEASUREMENT, (*photo.stamp.stored, kind, version, value))
+            for photo, value in measured.items()
+        )
+        if statements:
+            self._writer.submit(statements, done=_nothing)
 
     def facts(
         self, photos: Sequence[Photo], cancelled: Callable[[], bool] = never

@@ -97,6 +97,18 @@ _READING = "ALTER TABLE features ADD COLUMN reading INTEGER NOT NULL DEFAULT 1"
 # What is irregular about the photo's file, sentences; NULL: nothing.
 _WARNING = "ALTER TABLE assessments ADD COLUMN warning TEXT"
 
+# What is measured on a photo's picture beside its score: one row a content and kind of measurement,
+# in the version that measured it.
+_MEASUREMENTS = """
+CREATE TABLE measurements (
+    file_sha256 TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    version INTEGER NOT NULL,
+    value BLOB NOT NULL,
+    PRIMARY KEY (file_sha256, kind)
+) STRICT
+"""
+
 CACHE = Schema(
     title="catalogue",
     application_id=0x4D495141,  # "MIQA"
@@ -117,5 +129,6 @@ CACHE = Schema(
         Migration(5, "what sidecars and photos say of marks", (_STATEMENTS,)),
         Migration(6, "readings of files", (_READING,)),
         Migration(7, "what is irregular about photos' files", (_WARNING,)),
+        Migration(8, "what is measured on photos", (_MEASUREMENTS,)),
     ),
 )

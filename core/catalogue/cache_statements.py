@@ -96,6 +96,25 @@ UPDATE photos SET inode = ?, ctime_ns = ?
 WHERE path = ? AND size_bytes = ? AND mtime_ns = ? AND file_sha256 = ?
 """
 
+# Of a photo whose content is known; of another one it could not be found again.
+RECORD_MEASUREMENT = """
+INSERT INTO measurements (file_sha256, kind, version, value)
+SELECT file_sha256, ?4, ?5, ?6 FROM photos
+WHERE path = ?1 AND size_bytes = ?2 AND mtime_ns = ?3 AND file_sha256 IS NOT NULL
+ON CONFLICT (file_sha256, kind) DO UPDATE SET version = excluded.version, value = excluded.value
+"""
+
+RECORD_MEASURED = """
+INSERT INTO measurements (file_sha256, kind, version, value) VALUES (?1, ?2, ?3, ?4)
+ON CONFLICT (file_sha256, kind) DO UPDATE SET version = excluded.version, value = excluded.value
+"""
+
+FIND_MEASUREMENTS = f"""
+SELECT w.number, {_IS_SUSPECT}, f.value {_SAME_STAMP}
+CROSS JOIN measurements f
+    ON f.file_sha256 = p.file_sha256 AND f.kind = ? AND f.version = ?
+"""
+
 CREATE_WANTED = """
 CREATE TEMP TABLE IF NOT EXISTS wanted (
     number INTEGER PRIMARY KEY, path BLOB, size_bytes INTEGER, mtime_ns INTEGER,

@@ -25,6 +25,7 @@ from core.catalogue.operations import (
     Undone,
     Work,
 )
+from core.catalogue.own_groups import SetGroups
 from core.catalogue.sidecar_queue import WriteSidecars
 from core.catalogue.times import Clock, as_text, just_after, utc_now
 from core.errors import CatalogueError
@@ -45,6 +46,7 @@ OPERATIONS: Final[Kinds] = {
         RestoreResults,
         SetMarks,
         RestoreMarks,
+        SetGroups,
         WriteSidecars,
         MoveFiles,
         MoveBack,

@@ -117,6 +117,25 @@ def check(connection: sqlite3.Connection, *, thoroughly: bool = False) -> None:
         raise DamagedDatabaseError(lines[0] if lines else str(verdict))
 
 
+def mend_indexes(connection: sqlite3.Connection) -> None:
+    """Compares indexes with their tables, and makes them anew where they differ: what an index
+    misses is never found, and recorded again for ever. Tables stay as they are.
+
+    Where the file may not be written now, the next opening mends it. Raises DamagedDatabaseError
+    where more than indexes is wrong.
+    """
+    try:
+        check(connection, thoroughly=True)
+    except DamagedDatabaseError as damage:
+        try:
+            connection.execute("REINDEX")
+        except sqlite3.OperationalError:
+            return
+        except sqlite3.DatabaseError as error:
+            raise damage from error
+        check(connection, thoroughly=True)
+
+
 def use_write_ahead_log(connection: sqlite3.Connection) -> None:
     """Readers and the writer then do not wait for one another; without it all works, slower."""
     # The mode lasts in the file. The switch fails while another process makes it, on some

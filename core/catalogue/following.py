@@ -191,7 +191,8 @@ def _read(path: Path) -> _Content | None:
             return None  # being written
     except OSError:
         return None
-    captured = read_facts(path).captured
+    facts = read_facts(path)
+    captured = facts.captured if facts is not None else None
     return _Content(stamp, sha256, captured.isoformat() if captured else "")
 
 

@@ -17,6 +17,7 @@ from core.catalogue.connections import (
     connect_for_reading,
     connect_read_only,
     connect_unchanging,
+    mend_indexes,
     use_write_ahead_log,
 )
 from core.catalogue.faults import REFUSALS, Fault, fault_of, in_words
@@ -42,7 +43,7 @@ class Ledger:
     Every change is one transaction that has reached the disk when `change` ends. A ledger that
     cannot be trusted (damaged, made by a newer program, of another program) or not be written is
     opened for reading alone: `is_writable` is then False and `reason` says why; nothing is done
-    to the file.
+    to the file. Spoilt indexes alone, which its tables give again, are made anew.
     """
 
     def __init__(self, path: Path, families: Sequence[FamilyTables], clock: Clock) -> None:
@@ -194,6 +195,7 @@ class Ledger:
             self._look_at_file()
             self._writer = connect(self.path, "FULL")
             use_write_ahead_log(self._writer)
+            mend_indexes(self._writer)
             migrate(self._writer, self.path, LEDGER)
             migrate_families(self._writer, self.path, self._families)
             self._refuse_read_only(self._writer)

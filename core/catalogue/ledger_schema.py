@@ -56,8 +56,9 @@ CREATE TABLE files (
 ) STRICT
 """
 
-# What was decided, a row a property (stars, flag, label). `value` is JSON; `said` what the photo
-# and its sidecars said of the property at that moment, JSON as well, NULL where it was not known.
+# What was decided, a row a property (stars, flag, label, orientation, group). `value` is JSON;
+# `said` what the photo and its sidecars said of the property at that moment, JSON as well, NULL
+# where it was not known.
 _DECISIONS = """
 CREATE TABLE decisions (
     file INTEGER NOT NULL REFERENCES files (id),

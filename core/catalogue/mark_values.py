@@ -12,6 +12,7 @@ from core.results.assessment import Assessment
 
 PROPERTIES: Final = ("stars", "flag", "label")
 ORIENTATION: Final = "orientation"
+GROUP: Final = "group"
 
 Json = Any
 
@@ -58,11 +59,17 @@ def is_sound(key: str, value: Json) -> bool:
     """Whether a property of the ledger can have this value."""
     if key == ORIENTATION:
         return value is None or (type(value) is int and 1 <= value <= 8)
+    if key == GROUP:
+        return isinstance(value, list) and len(value) == 2 and all(map(_is_text, value))
     try:
         marks = marks_of({key: value})
     except (ValueError, TypeError, LookupError):
         return False
     return type(marks.stars) is int and isinstance(marks.label, str | None)
+
+
+def _is_text(value: Json) -> bool:
+    return value is None or (isinstance(value, str) and value != "")
 
 
 def marks_of(values: Mapping[str, Json]) -> Marks:

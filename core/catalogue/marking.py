@@ -131,9 +131,9 @@ class SetMarks(Operation):
             rows = []
             for number in numbers:
                 for key, value in wanted.items():
-                    rows.append(_row(ledger, number, key))
+                    rows.append(row_of(ledger, number, key))
                     then = json.dumps(said[key]) if key in said else None
-                    _set(ledger, (number, key, json.dumps(value), now, then))
+                    set_row(ledger, (number, key, json.dumps(value), now, then))
             before.append(tuple(rows))
             if self.write:
                 ask(ledger, numbers, wanted, now, score=marking.score)
@@ -173,13 +173,13 @@ class RestoreMarks(Operation):
         present = []
         numbers: dict[int, None] = {}
         for rows in self.photos:
-            of_photo = tuple(_row(ledger, row[0], row[1]) for row in rows)
+            of_photo = tuple(row_of(ledger, row[0], row[1]) for row in rows)
             present.append(of_photo)
             if self.write:
                 files = list(dict.fromkeys(row[0] for row in rows))
                 ask(ledger, files, _values_then(rows, of_photo), now, undo=self.undo)
             for row in rows:
-                _set(ledger, row)
+                set_row(ledger, row)
                 numbers[row[0]] = None
         changed = paths_of(ledger, numbers)
         inverse = RestoreMarks(tuple(present), self.write, not self.undo)
@@ -206,7 +206,8 @@ def _read(then: str | None, otherwise: Any) -> Any:
     return otherwise if value is None else value
 
 
-def _row(ledger: sqlite3.Connection, number: int, key: str) -> Row:
+def row_of(ledger: sqlite3.Connection, number: int, key: str) -> Row:
+    """What is decided of a property of a file; without a value where nothing is."""
     found = ledger.execute(
         "SELECT value, decided_at, said FROM decisions WHERE file = ? AND property = ?",
         (number, key),
@@ -214,7 +215,8 @@ def _row(ledger: sqlite3.Connection, number: int, key: str) -> Row:
     return (number, key, *found)
 
 
-def _set(ledger: sqlite3.Connection, row: Row) -> None:
+def set_row(ledger: sqlite3.Connection, row: Row) -> None:
+    """Makes it so; without a value the decision goes."""
     number, key, value, _, _ = row
     if value is None:
         ledger.execute("DELETE FROM decisions WHERE file = ? AND property = ?", (number, key))

@@ -15,6 +15,7 @@ from core.catalogue.connections import (
     check,
     connect,
     connect_unchanging,
+    mend_indexes,
     use_write_ahead_log,
 )
 from core.catalogue.faults import Fault, fault_of
@@ -138,6 +139,7 @@ def _open_sound(path: Path) -> sqlite3.Connection:
         connection = connect(path)
         check(connection)
         sound_version_of(connection, path, CACHE)
+        mend_indexes(connection)
         migrate(connection, path, CACHE)
         _refuse_unwritable(connection, path)
         use_write_ahead_log(connection)

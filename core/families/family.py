@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from core.bundles.bundle import Bundle
     from core.bundles.inputs import Inputs
     from core.bundles.manifest import Manifest
+    from core.families.preparing import Observe
     from core.photos.decode import Decoded
     from core.photos.opening import Content
     from core.results.assessment import Assessment, ModelIdentity
@@ -70,7 +71,12 @@ class Finding:
 
 
 class Model(Protocol):
-    """A bundle that its family has opened. One thread at a time may call it."""
+    """A bundle that its family has opened.
+
+    Several threads call it at once, each with a photo of its own, and get what one alone would. So
+    a run takes one thread where the network is small; one that takes much memory a run, or all
+    cores, lets the others wait.
+    """
 
     @property
     def bundle(self) -> Bundle:
@@ -92,8 +98,9 @@ class Model(Protocol):
     def maps(self) -> tuple[MapOffer, ...]:
         """The maps it can draw, in the order in which they are offered."""
 
-    def prepare(self, source: Path | Content) -> Decoded:
-        """Decode a photo, once, as the model wants it. Raises PhotoError."""
+    def prepare(self, source: Path | Content, observe: Observe | None = None) -> Decoded:
+        """Decode a photo as the model wants it, and show it to `observe` on the way
+        (core.families.preparing). Raises PhotoError."""
 
     def assess(self, photo: Decoded) -> Finding:
         """Score a prepared photo. Raises BundleError, InferenceError."""

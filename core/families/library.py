@@ -7,8 +7,8 @@ import os
 import shutil
 import subprocess
 import sys
-import tempfile
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -16,6 +16,7 @@ from typing import Any
 from core.bundles.bundle import SUFFIX, Bundle, read_manifest
 from core.errors import BundleError, CheckpointError
 from core.families.registry import check_manifest, families, open_model_file
+from core.families.scratch import clear_leftovers, scratch_folder
 from core.files import replace, written_whole
 from core.places import data_folder
 
@@ -48,7 +49,11 @@ def converted_folder() -> Path:
 
 
 def installed_models() -> list[InstalledModel]:
-    """All readable models, the default first; unreadable files are left out."""
+    """All readable models, the default first; unreadable files are left out.
+
+    What conversions that were killed left behind goes.
+    """
+    clear_leftovers(converted_folder())
     found = []
     for folder in (SHIPPED_FOLDER, models_folder(), converted_folder()):
         for path in sorted(folder.glob(f"*{SUFFIX}")):
@@ -159,7 +164,14 @@ def _converted(checkpoint: Path, options: Mapping[str, Any], cancelled: Callable
             return open_model_file(variant.target).path
         except BundleError:
             continue
-    return _convert(checkpoint, variants, cancelled)
+    try:
+        return _convert(checkpoint, variants, cancelled)
+    except OSError as error:
+        raise CheckpointError(
+            f"What it is converted to cannot be kept ({error}). Make room, or check the folder's "
+            "permissions.",
+            checkpoint,
+        ) from error
 
 
 def _convert(checkpoint: Path, variants: list[_Variant], cancelled: Callable[[], bool]) -> Path:
@@ -169,16 +181,15 @@ def _convert(checkpoint: Path, variants: list[_Variant], cancelled: Callable[[],
     """
     home = str(Path(__file__).resolve().parents[2])
     paths = [home, *filter(None, [os.environ.get("PYTHONPATH")])]
-    converted_folder().mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(prefix=".unfinished-", dir=converted_folder()) as scratch:
-        made = Path(scratch) / f"made{SUFFIX}"
+    with scratch_folder(converted_folder()) as scratch, _held_pipe() as pipe:
+        made = scratch / f"made{SUFFIX}"
         wanted = [f"--as={v.module}={v.variant}" for v in variants]
         child = subprocess.Popen(
             [
                 *(sys.executable, "-P", "-m", "core.networks.convert_checkpoint"),
                 *(str(checkpoint), str(made), *wanted),
             ],
-            stdin=subprocess.DEVNULL,
+            stdin=pipe,
             stdout=subprocess.PIPE,
             encoding="utf-8",
             errors="replace",
@@ -186,14 +197,29 @@ def _convert(checkpoint: Path, variants: list[_Variant], cancelled: Callable[[],
         )
         said = _wait(child, checkpoint, cancelled)
         if child.returncode:
-            reason = said[-1] if child.returncode == 1 and said else ""
-            raise CheckpointError(
-                reason or "Its conversion broke off; it needs 3 to 4 GB of free memory.", checkpoint
-            )
+            reason = said[-1] if child.returncode == 1 and said else _broken_off(child.returncode)
+            raise CheckpointError(reason, checkpoint)
         family = read_manifest(made).family
         target = next(v.target for v in variants if v.family == family)
         replace(made, target)
         return target
+
+
+@contextmanager
+def _held_pipe() -> Iterator[int]:
+    """The reading end of a pipe that stays open while this process lives: a child ends with it."""
+    reading, writing = os.pipe()
+    try:
+        yield reading
+    finally:
+        os.close(reading)
+        os.close(writing)
+
+
+def _broken_off(status: int) -> str:
+    if status < 0 or sys.platform == "win32":  # the system ended it
+        return "Its conversion broke off; it needs 3 to 4 GB of free memory."
+    return "Its conversion failed for a reason that is not known here, see above. Please report it."
 
 
 def _wait(

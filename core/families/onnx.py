@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import os
+import threading
 from collections.abc import Iterable, Sequence
+from contextlib import AbstractContextManager, nullcontext
 
 import numpy as np
 import onnxruntime as ort
@@ -11,23 +12,38 @@ from numpy.typing import NDArray
 
 from core.bundles.bundle import Bundle
 from core.errors import BundleError, InferenceError
+from core.families.onnx_outside import keeps_numbers_outside
+from core.machine import usable_cores
 
 OUT_OF_MEMORY = ("bad_alloc", "allocate memory", "out of memory", "memory allocation")
 """How ONNX Runtime's allocators call a lack of memory; there is no type for it."""
 MOST_SAID = 200
+_NUMBERS = "tensor(float)"
 
 
-def usual_threads() -> int:
-    """Inference threads: all cores but one, which decoding keeps."""
-    return max(1, (os.cpu_count() or 2) - 1)
+LARGE_PX = 1_000_000
+"""Networks that see photos of more pixels run one photo at a time with all cores but one, which
+decoding keeps: every further run would take gigabytes. Smaller ones run as many photos at once as
+are there, each in the one thread that brings it, which costs the fewest cycles: benchmarks.streams
+compares."""
+
+
+def usual_threads(pixels: int) -> int:
+    """Inference threads for a network that sees photos of up to so many pixels."""
+    return 1 if pixels <= LARGE_PX else max(1, usable_cores() - 1)
+
+
+def turns(pixels: int) -> AbstractContextManager[object]:
+    """To be entered while a network that sees photos of up to so many pixels runs."""
+    return nullcontext() if pixels <= LARGE_PX else threading.Lock()
 
 
 class Graph:
-    """One member of a bundle, loaded.
+    """One member of a bundle, loaded. Several threads may run it at once.
 
-    `outputs` are those it must have. `keep_memory`: the runtime's arena keeps its largest state for
-    good, cheap and fast for free sizes, but gigabytes for fixed, large inputs. `providers` are ONNX
-    Runtime's, in order of preference.
+    `outputs` are those it gives, all of them float32. `keep_memory`: the runtime's arena keeps its
+    largest state for good, cheap and fast for free sizes, but gigabytes for fixed, large inputs.
+    `providers` are ONNX Runtime's, in order of preference.
     Raises BundleError naming the member that cannot be loaded or lacks an output.
     """
 
@@ -49,12 +65,15 @@ class Graph:
         options.add_session_config_entry("session.intra_op.allow_spinning", "0")
         options.log_severity_level = 4  # what fails is raised; its log would be said twice
         options.enable_cpu_mem_arena = keep_memory
-        try:
-            self._session = ort.InferenceSession(
-                bundle.read(member), options, providers=list(providers)
+        content = bundle.read(member)
+        if keeps_numbers_outside(content):
+            raise BundleError(
+                f"The member {member} keeps numbers in another file, and a model file holds all of "
+                "its own: get the model file again.",
+                bundle.path,
             )
-        except BundleError:
-            raise
+        try:
+            self._session = ort.InferenceSession(content, options, providers=list(providers))
         except Exception as error:  # ONNX Runtime raises bare RuntimeErrors of its own types.
             raise BundleError(
                 f"The member {member} cannot be run ({error}): get the model file again.",
@@ -62,23 +81,39 @@ class Graph:
             ) from error
         # The wrapper would keep a second copy of all weights.
         self._session._model_bytes = None
-        self._outputs = [output.name for output in self._session.get_outputs()]
-        for name in outputs:
-            if name not in self._outputs:
+        types = {output.name: output.type for output in self._session.get_outputs()}
+        self._outputs = list(outputs)
+        for name in self._outputs:
+            if name not in types:
                 raise BundleError(
                     f"The member {member} lacks the output {name!r}: get the model file again.",
+                    bundle.path,
+                )
+            if types[name] != _NUMBERS:
+                raise BundleError(
+                    f"The member {member} gives the output {name!r} as {types[name]} and not as "
+                    f"{_NUMBERS}: get the model file again.",
                     bundle.path,
                 )
 
     def run(
         self, feeds: dict[str, NDArray[np.float32]], size: str
     ) -> dict[str, NDArray[np.float32]]:
-        """All outputs by name. Raises InferenceError; `size` is what the photo's is called."""
+        """The outputs by name, all of them finite. Raises InferenceError; `size` is what the
+        photo's is called."""
         try:
             found = self._session.run(self._outputs, feeds)
         except Exception as error:  # ONNX Runtime raises types of its own that share no base.
             raise self._failure(error, size) from error
-        return dict(zip(self._outputs, found, strict=True))
+        outputs = dict(zip(self._outputs, found, strict=True))
+        for name, values in outputs.items():
+            if not np.isfinite(values).all():
+                raise InferenceError(
+                    f"The model gave no number for this photo (in its output {name!r}): choose "
+                    "another model.",
+                    self._path,
+                )
+        return outputs
 
     def _failure(self, error: Exception, size: str) -> InferenceError:
         said = " ".join(str(error).split())

@@ -30,7 +30,8 @@ class FixedSameConv(nn.Conv2d):
         total = [k - s for k, s in zip(self.kernel_size, self.stride, strict=True)]
         (top, left) = (t // 2 for t in total)
         padded = F.pad(x, (left, total[1] - left, top, total[0] - top))
-        return F.conv2d(padded, self.weight, self.bias, self.stride, 0, self.dilation, self.groups)
+        convolved: Tensor = self._conv_forward(padded, self.weight, self.bias)
+        return convolved
 
 
 class StagedGroupNorm(nn.GroupNorm):

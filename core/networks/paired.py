@@ -15,6 +15,8 @@ from timm.models.vision_transformer import VisionTransformer
 from torch import Tensor, nn
 from torch.nn import functional as F
 
+from core.networks.mobileiqa.adapters import Level
+
 _TAKEN = (2, 5)  # blocks, counted from 0, whose tokens join levels 4 and 5
 _JOINED = (3, 4)
 _MEAN, _STD = (0.485, 0.456, 0.406), (0.229, 0.224, 0.225)  # what transformers were trained with
@@ -24,7 +26,8 @@ class PairedBackbone(nn.Module):
     """The levels of `first`, with the tokens of `second` beside levels 4 and 5.
 
     Takes photos normalised by mean and deviation 0.5. The transformer sees their middle, cut to
-    whole patches; its tokens are normalised and averaged to the levels' sizes.
+    whole patches; its tokens are normalised. They stay as fine as they are, beside a level of
+    another size: adapters read the cells of each.
     """
 
     scale: Tensor
@@ -40,12 +43,11 @@ class PairedBackbone(nn.Module):
         self.register_buffer("scale", 0.5 / std, persistent=False)
         self.register_buffer("shift", (0.5 - mean) / std, persistent=False)
 
-    def forward(self, image: Tensor) -> list[Tensor]:
-        """(B, 3, H, W) to five levels."""
-        levels = list(self.first(image))
+    def forward(self, image: Tensor) -> list[Level]:
+        """(B, 3, H, W) to five levels, of which the last two are two maps each."""
+        levels: list[Level] = list(self.first(image))
         for place, tokens in zip(_JOINED, self._tokens(image), strict=True):
-            fitting = F.adaptive_avg_pool2d(tokens, levels[place].shape[-2:])
-            levels[place] = torch.cat([levels[place], fitting], 1)
+            levels[place] = (cast(Tensor, levels[place]), tokens)
         return levels
 
     def _tokens(self, image: Tensor) -> list[Tensor]:

@@ -12,6 +12,9 @@ from core.photos import png
 _PNG_TEXTS: Final = ("Raw profile type exif", "Raw profile type APP1")
 _BMP_FILE_HEADER, _BMP_V5 = 14, 124
 _MAX_PROFILE: Final = 2**24
+_GIF_XMP: Final = b"!\xff\x0bXMP DataXMP"  # not in blocks, as all else of a GIF
+_GIF_XMP_END: Final = b"\x01\xff\xfe"
+_MAX_GIF_HEAD: Final = 2**20
 _EXIF_HEAD: Final = b"Exif\0\0"
 
 
@@ -24,6 +27,7 @@ def as_meant(image: Image.Image, file: BinaryIO) -> Image.Image:
             _find_profile(image, file)
             return _without_empty_opacity(image)
         case "GIF":
+            _find_xmp(image, file)
             return _on_its_canvas(image)
         case _:
             return image
@@ -57,6 +61,15 @@ def _find_profile(image: Image.Image, file: BinaryIO) -> None:
         profile = file.read(min(length, _MAX_PROFILE))
         if len(profile) == length:
             image.info["icc_profile"] = profile
+
+
+def _find_xmp(image: Image.Image, file: BinaryIO) -> None:
+    """Take up the XMP of a GIF, which Pillow passes over."""
+    file.seek(0)
+    _, mark, rest = file.read(_MAX_GIF_HEAD).partition(_GIF_XMP)
+    packet, end, _ = rest.partition(_GIF_XMP_END)
+    if mark and end:
+        image.info["xmp"] = packet
 
 
 def _without_empty_opacity(image: Image.Image) -> Image.Image:

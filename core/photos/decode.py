@@ -9,29 +9,23 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
+from core.photos.bands import convert, resized, turn_picture, upright
 from core.photos.beside import or_raw_beside
 from core.photos.colour import is_final, to_srgb
 from core.photos.loading import load
 from core.photos.opening import Content, OpenedPhoto, Rendering, opened, path_of, photo_errors
 from core.photos.scan import RAW_SUFFIXES
 
-_TRANSPOSE = {
-    2: Image.Transpose.FLIP_LEFT_RIGHT,
-    3: Image.Transpose.ROTATE_180,
-    4: Image.Transpose.FLIP_TOP_BOTTOM,
-    5: Image.Transpose.TRANSPOSE,
-    6: Image.Transpose.ROTATE_270,
-    7: Image.Transpose.TRANSVERSE,
-    8: Image.Transpose.ROTATE_90,
-}
-
 _BAND_ROWS = 128
+_GAP = 2.0
+"""Boxes bring a picture down to no less than so many times the wanted size."""
 
 Windows = tuple[NDArray[np.uint8], tuple[tuple[int, int], ...]]
 """Windows (N, side, side, 3) of a photo at full size, and the (x, y) of their upper left corners.
@@ -88,7 +82,7 @@ def _decode_to_fit(
         own_size = photo.upright_size
         size = own_size if box is None else fitted_size(own_size, box)
         with photo_errors(path):
-            pixels, warning = render(photo, size, draft_size=size, reducing_gap=2.0, screen=screen)
+            pixels, warning = render(photo, size, draft_size=size, reducing_gap=_GAP, screen=screen)
         full_size = photo.developed_size or own_size
         return Decoded(pixels, full_size, rendering=photo.rendering, warning=warning)
 
@@ -112,8 +106,7 @@ def _decode_luminance(
         full_size = photo.developed_size or photo.upright_size
         with photo_errors(path):
             image = load(photo, luminance=True).image
-            if photo.orientation in _TRANSPOSE:
-                image = image.transpose(_TRANSPOSE[photo.orientation])
+            image = turn_picture(image, photo.orientation)
             if image.mode != "L":
                 image = to_srgb(image, photo.icc).convert("L")
             return np.asarray(image), full_size, photo.rendering
@@ -145,10 +138,27 @@ def decode_for_scoring(
             if windows is not None:
                 whole, warning = render(photo, full_size, draft_size=None)
                 chosen = windows(whole)
-                return Decoded(_reduced(whole, size), full_size, chosen, warning=warning)
-            twice = None if full_decode else (2 * size[0], 2 * size[1])
-            pixels, warning = render(photo, size, draft_size=twice)
+                small = whole if size == full_size else resized(whole, size, _GAP)
+                return Decoded(small, full_size, chosen, warning=warning)
+            least = None if full_decode else draft_size(size)
+            pixels, warning = render(photo, size, draft_size=least)
             return Decoded(pixels, full_size, warning=warning)
+
+
+def decode_at_capture_resolution(source: Path | Content) -> NDArray[np.uint8]:
+    """All pixels of the photo, (H, W, 3) uint8, upright, sRGB, not writable: of a RAW file whose
+    preview is smaller those that the sensor saw. Raises PhotoError."""
+    with opened(source) as photo:
+        if photo.is_at_capture_resolution:
+            with photo_errors(path_of(source)):
+                return render(photo, photo.upright_size, draft_size=None)[0]
+    with opened(source, developed=True) as developed, photo_errors(path_of(source)):
+        return render(developed, developed.upright_size, draft_size=None)[0]
+
+
+def draft_size(size: tuple[int, int]) -> tuple[int, int]:
+    """The (width, height) below which no JPEG is decoded that a network sees at `size`."""
+    return 2 * size[0], 2 * size[1]
 
 
 def _with_developed_windows(
@@ -159,19 +169,11 @@ def _with_developed_windows(
 ) -> Decoded:
     """The whole from a RAW file's preview, as without windows; these from what the sensor saw."""
     with photo_errors(path_of(source)):
-        whole, warning = render(photo, size, draft_size=(2 * size[0], 2 * size[1]))
+        whole, warning = render(photo, size, draft_size=draft_size(size))
     with opened(source, developed=True) as developed, photo_errors(path_of(source)):
         full_size = developed.upright_size
         pixels, _ = render(developed, full_size, draft_size=None)
         return Decoded(whole, full_size, windows(pixels), warning=warning)
-
-
-def _reduced(pixels: NDArray[np.uint8], size: tuple[int, int]) -> NDArray[np.uint8]:
-    """Pixels at (width, height): boxes down to twice the size, then the bicubic resize."""
-    if (pixels.shape[1], pixels.shape[0]) == size:
-        return pixels
-    image = Image.fromarray(pixels).resize(size, Image.Resampling.BICUBIC, reducing_gap=2.0)
-    return np.ascontiguousarray(np.asarray(image))
 
 
 def fitted_size(size: tuple[int, int], box: tuple[int, int]) -> tuple[int, int]:
@@ -192,21 +194,17 @@ def render(
     or in the colours of a screen with that profile; and the warning that goes with them."""
     if draft_size is not None and photo.orientation >= 5:
         draft_size = draft_size[::-1]
-    loaded = load(photo, draft_size)
-    warning = " ".join(loaded.notes) or None
-    pixels = loaded.pixels
-    if (
-        isinstance(pixels, np.ndarray)
-        and photo.orientation == 1
-        and pixels.shape[1::-1] == size
-        and is_final(photo.icc, screen)
-    ):  # no picture need be made of it and taken apart again
+    pixels, notes = load(photo, draft_size)
+    warning = " ".join(notes) or None
+    if isinstance(pixels, np.ndarray):
+        pixels = upright(pixels, photo.orientation)
+        if not is_final(photo.icc, screen):
+            convert(pixels, partial(to_srgb, icc=photo.icc, screen=screen))
+        if pixels.shape[1::-1] != size:
+            pixels = resized(pixels, size, reducing_gap)
         pixels.flags.writeable = False
         return pixels, warning
-    image = loaded.image
-    if photo.orientation in _TRANSPOSE:
-        image = image.transpose(_TRANSPOSE[photo.orientation])
-    image = to_srgb(image, photo.icc, screen)
+    image = to_srgb(turn_picture(pixels, photo.orientation), photo.icc, screen)
     if image.size != size:
         image = image.resize(size, Image.Resampling.BICUBIC, reducing_gap=reducing_gap)
     return _array_of(image), warning

@@ -43,7 +43,7 @@ class Exif:
 
     `taken` has sub-seconds, and a time zone where the file gives an offset. `width` and `height`
     are of the upright photo in pixels; `profile` names its colours, `colour_source` is what says
-    so; where that is NOTHING they are taken for sRGB.
+    so; where that is NOTHING they are taken for sRGB. `serial` is the camera body's own number.
     """
 
     camera: str | None = None
@@ -61,6 +61,7 @@ class Exif:
     height: int | None = None
     profile: str | None = None
     colour_source: ColourSource = ColourSource.NOTHING
+    serial: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,6 +169,7 @@ def _exif(tags: _Tags, size: tuple[int, int] | None, colour: StatedColour | None
         height=height,
         profile=_name_of(colour),
         colour_source=source,
+        serial=values.serial(main),
     )
 
 

@@ -46,6 +46,13 @@ def camera(main: Tags) -> str | None:
     return model if same else f"{make} {model}"
 
 
+def serial(main: Tags) -> str | None:
+    """The camera body's number; of a DNG that lacks it, the one Adobe's converter wrote."""
+    number_of_body = text(main, _Tag.BodySerialNumber) or text(main, _Tag.CameraSerialNumber)
+    is_empty = number_of_body is None or not number_of_body.strip("0 -.")
+    return None if is_empty else number_of_body
+
+
 def lens(main: Tags) -> str | None:
     """The lens' name; None where a camera wrote dashes or zeros in its place."""
     name = text(main, _Tag.LensModel)

@@ -10,9 +10,10 @@ from pathlib import Path
 from types import NoneType
 from typing import Any, Final, get_args, get_type_hints
 
-from core.photos.exif import read_exif_quickly
+from core.errors import PhotoError
+from core.photos.exif import read_exif
 
-READER: Final = 2
+READER: Final = 3
 """Which reading of files this is: a higher number reads again what a lower one had read."""
 
 
@@ -21,7 +22,7 @@ class Facts:
     """Facts about one photo; None where its file does not say, or nothing plausible.
 
     `captured` has sub-seconds, and a time zone where the file gives an offset. `width` and `height`
-    are of the upright photo in pixels.
+    are of the upright photo in pixels. `serial` is the camera body's own number.
     """
 
     captured: datetime | None = None
@@ -33,6 +34,7 @@ class Facts:
     shutter_s: float | None = None
     width: int | None = None
     height: int | None = None
+    serial: str | None = None
 
     @property
     def pixels(self) -> int | None:
@@ -74,9 +76,13 @@ def _kinds(hint: Any) -> tuple[type, ...]:
 _KINDS: Final = {name: _kinds(hint) for name, hint in get_type_hints(Facts).items()}
 
 
-def read_facts(path: Path) -> Facts:
-    """The facts of one photo's file; of a file that cannot be read, none. Never raises."""
-    exif = read_exif_quickly(path)
+def read_facts(path: Path) -> Facts | None:
+    """The facts of one photo's file. None where the file cannot be read, and nothing is known of
+    it: its drive may be back the next time. Never raises."""
+    try:
+        exif = read_exif(path)
+    except PhotoError:
+        return None
     return Facts(
         captured=exif.taken,
         camera=exif.camera,
@@ -87,4 +93,5 @@ def read_facts(path: Path) -> Facts:
         shutter_s=exif.shutter_s,
         width=exif.width,
         height=exif.height,
+        serial=exif.serial,
     )

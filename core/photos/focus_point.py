@@ -19,6 +19,7 @@ import exifread
 from PIL.TiffImagePlugin import ImageFileDirectory_v2
 
 from core.photos.opening import readable
+from core.photos.turns import own_orientation
 
 Point = tuple[float, float]
 
@@ -59,7 +60,7 @@ def read_focus_point(path: Path) -> Point | None:
             return None
     if point is None or not all(0.0 < share < 1.0 for share in point):
         return None
-    turn = _UPRIGHT.get(_first(tags, "Image Orientation") or 1)
+    turn = _UPRIGHT.get(own_orientation(path))  # as it is shown, whoever states how it is turned
     return turn(*point) if turn is not None else point
 
 

@@ -39,6 +39,18 @@ def check_items(data: bytes) -> None:
                 raise DamageError("zeros instead of picture data")
 
 
+def largest_stated_size(data: bytes) -> tuple[int, int]:
+    """The (width, height) in pixels of the largest picture that is described; (0, 0) for none."""
+    sizes = [(0, 0)]
+    for meta in boxes(data, b"meta", 0, len(data)):
+        for properties in boxes(data, b"iprp", meta.start + 4, meta.stop):
+            for container in boxes(data, b"ipco", properties.start, properties.stop):
+                for body in _bodies(data, b"ispe", container):
+                    if len(body) >= 12:
+                        sizes.append((_number(body, 4, 4), _number(body, 8, 4)))
+    return max(sizes, key=lambda size: size[0] * size[1])
+
+
 def _picture_items(data: bytes) -> list[_Item]:
     """The primary item, or the tiles that it is put together from; none where that is unclear."""
     try:

@@ -86,8 +86,11 @@ def load_jpeg(image: Image.Image, data: bytes) -> tuple[Image.Image | Pixels, tu
         else:
             return pixels if image.mode == "RGB" else _picture(pixels, image.mode), notes
     _check_runs(data)
+    structure = structure_of(data)
+    if not structure.scans:  # Pillow would go on to the next picture in the file
+        raise DamageError("its picture data are missing")
     image.load()
-    return image, () if structure_of(data).end else (NO_END,)
+    return image, () if structure.end else (NO_END,)
 
 
 def _picture(pixels: Pixels, mode: str) -> Image.Image:
@@ -116,6 +119,8 @@ def _mended(data: bytes, message: str) -> tuple[bytes, str]:
         raise UnsupportedError(message)
     structure = structure_of(data)
     reason = message.partition("data: ")[2] or message
+    if not structure.scans:
+        raise DamageError(reason)
     if message.startswith("Premature end of JPEG") and structure.end is None:
         if not structure.has_all_scans:
             raise DamageError("the file ends before its last scan")

@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
+from core.photos.bmp_checks import check_bmp
 from core.photos.iso_items import check_items
 from core.photos.jpeg import load_jpeg
 from core.photos.opening import OpenedPhoto, Rendering
@@ -50,9 +51,13 @@ def load(
             notes = check_picture(file)
         case "WEBP" if file is not None:
             notes = check_webp(_content(file))
+        case "BMP" if file is not None:
+            notes = check_bmp(file)
         case "AVIF" | "HEIF" if file is not None:
             check_items(_content(file))
     image.load()
+    if image.format == "TIFF":
+        notes = image.notes  # type: ignore[attr-defined]  # core.photos.tiff is slow to import
     return Loaded(image, (*photo.notes, *notes))
 
 

@@ -1,15 +1,13 @@
 """Open a photo file of any supported kind by its content, and turn every failure into a PhotoError.
 
 Limits: a photo of more than MAX_PIXELS is refused (decompression bombs), and a file of more than
-MAX_FILE_BYTES before it is read; Pillow is told the former, once, when this module is imported.
+MAX_FILE_BYTES before it is read.
 """
 
 from __future__ import annotations
 
 import io
-import logging
 import stat
-import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -18,53 +16,26 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 import rawpy
-from PIL import (
-    AvifImagePlugin,
-    BmpImagePlugin,
-    GifImagePlugin,
-    Image,
-    JpegImagePlugin,
-    PngImagePlugin,
-    UnidentifiedImageError,
-    WebPImagePlugin,
-)
+from PIL import Image
 
 from core.errors import PhotoError
 from core.photos import png_checks, raw
 from core.photos.as_meant import as_meant, exif_of
+from core.photos.by_pillow import MAX_PIXELS, open_by_pillow
 from core.photos.heif import open_heif
-from core.photos.kinds import UnreadKindError, is_tiff
+from core.photos.kinds import AVIF_BRANDS, HEIF_BRANDS, brands_of, is_tiff
 from core.photos.orientation import orientation_of
+from core.photos.refusals import COPY_AGAIN, sentence_of
 from core.photos.scan import RAW_SUFFIXES
 from core.photos.stated_colour import NOT_STATED, StatedColour, stated_colour
 
 if TYPE_CHECKING:
     from core.photos.tiff import Tiff
 
-MAX_PIXELS = 300_000_000
 CAPTURE_SHARE = 0.8
 """A RAW file's preview of at least this share of its long side counts as the photo at full size."""
 MAX_FILE_BYTES = 2**31  # 300 megapixels in 16 bits a channel, uncompressed, are 1.8 GB
-
-Image.MAX_IMAGE_PIXELS = MAX_PIXELS // 2  # Pillow refuses above twice this, and warns above it
-PngImagePlugin.MAX_TEXT_CHUNK = png_checks.MAX_TEXT_BYTES  # what exceeds it is left out before
-# A photo's faults are told by its PhotoError or not at all, never on the terminal.
-warnings.filterwarnings("ignore", module=r"PIL\.")
-logging.getLogger("PIL").addHandler(logging.NullHandler())
-
-_PLUGINS = (
-    JpegImagePlugin.JpegImageFile,  # and MPO
-    PngImagePlugin.PngImageFile,
-    WebPImagePlugin.WebPImageFile,
-    BmpImagePlugin.BmpImageFile,
-    GifImagePlugin.GifImageFile,
-    AvifImagePlugin.AvifImageFile,
-)
-PILLOW_FORMATS = tuple(str(plugin.format) for plugin in _PLUGINS)
-_HEIF_BRANDS = {b"mif1", b"msf1", b"heic", b"heix", b"hevc", b"hevx", b"heim", b"heis", b"heif"}
-_AVIF_BRANDS = {b"avif", b"avis"}
 _HEAD_BYTES = 256
-_COPY_AGAIN = "copy it again from the card or a backup."
 
 
 class Rendering(Enum):
@@ -156,7 +127,7 @@ def is_raw_file(path: Path) -> bool:
         if raw.is_raw(head):
             return True
         if path.suffix.lower() in RAW_SUFFIXES:
-            return not _is_plain(head, _brands(head))
+            return not _is_plain(head, brands_of(head))
         try:
             return is_tiff(head) and _tiff(file).is_raw
         except Exception:  # a damaged one; what is wrong with it, opening it says
@@ -180,7 +151,7 @@ def photo_errors(path: Path) -> Iterator[None]:
     except PhotoError:
         raise
     except Exception as error:
-        raise PhotoError(_sentence(error), path) from error
+        raise PhotoError(sentence_of(error), path) from error
 
 
 @contextmanager
@@ -202,7 +173,7 @@ def readable(source: Path | Content) -> Iterator[BinaryIO]:
             file = source.open("rb")
     with file:
         if size == 0:
-            raise PhotoError(f"The file is empty; {_COPY_AGAIN}", path)
+            raise PhotoError(f"The file is empty; {COPY_AGAIN}", path)
         if size > MAX_FILE_BYTES:
             limit = MAX_FILE_BYTES // 2**30
             raise PhotoError(
@@ -214,7 +185,7 @@ def readable(source: Path | Content) -> Iterator[BinaryIO]:
 def _open(file: BinaryIO, path: Path, *, developed: bool) -> OpenedPhoto:
     head = file.read(_HEAD_BYTES)
     file.seek(0)
-    brands = _brands(head)
+    brands = brands_of(head)
     notes: tuple[str, ...] = ()
     if raw.is_raw(head) or (path.suffix.lower() in RAW_SUFFIXES and not _is_plain(head, brands)):
         try:
@@ -228,12 +199,12 @@ def _open(file: BinaryIO, path: Path, *, developed: bool) -> OpenedPhoto:
             file.seek(0)
             return _open_raw(file, path, developed=developed)
         image: Image.Image = tiff.picture()
-    elif brands & _HEIF_BRANDS and not brands & _AVIF_BRANDS:
+    elif brands & HEIF_BRANDS and not brands & AVIF_BRANDS:
         image = open_heif(file)
     else:
         if head.startswith(png_checks.SIGNATURE):
             file, notes = png_checks.presentable(file)
-        image = Image.open(file, formats=PILLOW_FORMATS)
+        image = open_by_pillow(file, head)
     _check_size(image.size)
     return _told(as_meant(image, file), file, path, notes)
 
@@ -269,56 +240,15 @@ def _open_raw(file: BinaryIO, path: Path, *, developed: bool) -> OpenedPhoto:
     )
 
 
-def _brands(head: bytes) -> set[bytes]:
-    """The brands of an ISO base media file (HEIF, AVIF, CR3), none for any other."""
-    if head[4:8] != b"ftyp":
-        return set()
-    end = min(int.from_bytes(head[:4], "big"), len(head))
-    return {head[8:12], *(head[start : start + 4] for start in range(16, end - 3, 4))}
-
-
 def _is_plain(head: bytes, brands: set[bytes]) -> bool:
     """Whether a file with a RAW suffix holds something else, whose content is unmistakable."""
     return (
         head.startswith((b"\xff\xd8\xff", b"\x89PNG", b"GIF8", b"BM"))
         or (head[:4] == b"RIFF" and head[8:12] == b"WEBP")
-        or bool(brands & (_HEIF_BRANDS | _AVIF_BRANDS))
+        or bool(brands & (HEIF_BRANDS | AVIF_BRANDS))
     )
 
 
 def _check_size(size: tuple[int, int]) -> None:
     if size[0] * size[1] > MAX_PIXELS:
         raise Image.DecompressionBombError
-
-
-def _sentence(error: Exception) -> str:
-    """What went wrong and what to do, for a person."""
-    match error:
-        case FileNotFoundError() | NotADirectoryError():
-            return "The file is gone; it was moved or deleted, or its drive is not connected."
-        case PermissionError():
-            return "The file may not be read; ask its owner for permission."
-        case Image.DecompressionBombError():
-            limit = MAX_PIXELS // 1_000_000
-            return f"The picture claims more than {limit} megapixels; make a smaller copy of it."
-        case UnreadKindError():
-            return error.sentence
-        case MemoryError():
-            return "The picture needs more memory than is free; close other programs and try again."
-        case UnidentifiedImageError() | rawpy.LibRawFileUnsupportedError():
-            return (
-                "This is no picture that can be opened here, or its beginning is damaged; "
-                "copy it again, or convert it to JPEG."
-            )
-        case _:
-            return f"The file is damaged or incomplete{_reason(error)}; {_COPY_AGAIN}"
-
-
-def _reason(error: Exception) -> str:
-    """The decoder's own words in brackets, if it has any."""
-    text = error.strerror if isinstance(error, OSError) else None
-    text = text or (error.args[0] if error.args else "")
-    if isinstance(text, bytes):  # LibRaw
-        text = text.decode("ascii", "replace")
-    lines = str(text if isinstance(text, str) else error).strip().rstrip(".").splitlines()
-    return f" ({lines[0]})" if lines else ""

@@ -22,7 +22,8 @@ from core.photos.quiet import quiet
 from core.photos.stated_colour import ColourSource, StatedColour
 
 _PREVIEW_SIDE_PX = 1024  # below this a preview is a thumbnail: too little to judge a photo by
-_MAX_ZERO_ROWS = 0.02
+_MAX_LOST_ROWS = 0.02
+_ERASED = 0xFFFF  # as flash memory reads that holds nothing
 _MAX_DIRECTORIES = 32
 _SLACK_BYTES = 65536  # some cameras announce a little more than they write
 _SUB_IFDS = 330
@@ -101,7 +102,8 @@ def read_raw(file: BinaryIO, *, max_pixels: int, developed: bool = False) -> Raw
         preview = None if developed else _preview(raw, sensor)
         if preview is not None:
             return RawPicture(preview, full_size)
-        if _ends_early(file) or _zero_rows(raw.raw_image_visible) > _MAX_ZERO_ROWS:
+        lost = _lost_rows(raw.raw_image_visible, raw.white_level)
+        if _ends_early(file) or lost > _MAX_LOST_ROWS:
             raise EOFError("there is less picture data than it announces")
         pixels: NDArray[np.uint8] = raw.postprocess(
             half_size=not developed, use_camera_wb=True, no_auto_bright=True, output_bps=8
@@ -123,10 +125,14 @@ def stated_orientation(path: Path) -> int | None:
         return None
 
 
-def _zero_rows(values: NDArray[np.uint16]) -> float:
-    """Share of rows without a single non-zero value, which no sensor gives."""
-    filled = values.reshape(len(values), -1).any(axis=1)
-    return 1.0 - float(filled.mean())
+def _lost_rows(values: NDArray[np.uint16], white_level: int) -> float:
+    """Share of rows of zeros alone, or of FF bytes alone above what the sensor knows as white,
+    which no sensor gives."""
+    rows = values.reshape(len(values), -1)
+    lost = ~rows.any(axis=1)
+    if white_level < _ERASED:
+        lost |= (rows == _ERASED).all(axis=1)
+    return float(lost.mean())
 
 
 def _ends_early(file: BinaryIO) -> bool:

@@ -91,12 +91,12 @@ def _logged(folder: Path, error: Exception) -> None:
 
 
 class Scan(NamedTuple):
-    """What a look at a folder gave: its photos, the folders that were read, itself first, and
-    whether there are folders in it at all."""
+    """What a look at a folder gave: its photos, the folders that were read, itself first, and the
+    names of the folders in it, in natural order."""
 
     photos: list[Photo]
     folders: list[Path]
-    has_folders: bool
+    inside: list[str]
 
 
 def scan_folder(
@@ -127,7 +127,7 @@ def scan(
     root = folder.absolute()
     photos: list[Photo] = []
     read: list[Path] = []
-    has_folders = False
+    inside: list[str] = []
     seen: set[tuple[int, int]] = set()
     waiting = [root]
     linked: list[Path] = []  # after all others, so that a photo is found under its own path
@@ -148,7 +148,8 @@ def scan(
         read.append(current)
         if without:
             folders = [each for each in folders if each.name.casefold() not in without]
-        has_folders = has_folders or bool(folders or links)
+        if current == root:
+            inside = sorted((each.name for each in (*folders, *links)), key=natural_key)
         if recursive:
             waiting += folders
             linked += links
@@ -158,7 +159,7 @@ def scan(
             for parent in {photo.path.parent for photo in photos}
         }
         photos.sort(key=lambda photo: folder_keys[photo.path.parent])
-    return Scan(photos, read, has_folders)
+    return Scan(photos, read, inside)
 
 
 def photos_from_paths(

@@ -17,6 +17,7 @@ from PIL import Image
 from tifffile import TiffPage
 
 from core.photos.kinds import UnreadKindError
+from core.photos.tiff_checks import check_parts
 from core.photos.tiff_pixels import Layout, image_of
 
 logging.getLogger("tifffile").addHandler(logging.NullHandler())
@@ -30,10 +31,9 @@ _DNG_VERSION: Final = 50706
 _RAW_PHOTOMETRICS: Final = (32803, 34892)  # colour filter array, linear raw
 _JPEG: Final = 7
 _COMPRESSIONS: Final = {
-    1: "none", 2: "CCITT", 3: "CCITT", 4: "CCITT", 5: "LZW", _JPEG: "JPEG", 8: "Deflate",
+    1: "none", 5: "LZW", _JPEG: "JPEG", 8: "Deflate",
     32946: "Deflate", 32773: "PackBits", 34925: "LZMA", 50000: "Zstandard", 50001: "WebP",
 }  # fmt: skip
-_OF_ONE_BIT: Final = (2, 3, 4)
 _OF_EIGHT_BITS: Final = (_JPEG, 50001)
 _UNSIGNED, _SIGNED, _FLOAT, _VOID = 1, 2, 3, 4  # SampleFormat
 _BITS: Final = {_UNSIGNED: (1, 2, 4, 8, 12, 16, 32), _FLOAT: (16, 32, 64)}
@@ -100,9 +100,13 @@ class Tiff:
 
 
 class TiffPicture(Image.Image):
-    """A page whose pixels are decoded when they are asked for; as stored, not turned upright."""
+    """A page whose pixels are decoded when they are asked for; as stored, not turned upright.
+
+    Once they are, `notes` are sentences on harmless irregularities.
+    """
 
     format = "TIFF"
+    notes: tuple[str, ...] = ()
 
     def __init__(
         self,
@@ -122,10 +126,10 @@ class TiffPicture(Image.Image):
         self.info = info
 
     def load(self) -> Any:
-        """Decode. Raises EOFError where data are missing, and whatever the codecs do."""
+        """Decode. Raises what check_parts does, and whatever the codecs do."""
         if self._page is not None:
             page, self._page = self._page, None
-            _refuse_gaps(page, self._tiff.filehandle.size)
+            self.notes = check_parts(page, self._tiff.filehandle.size)
             values = page.asarray(squeeze=False, maxworkers=1)
             image = image_of(np.asarray(values)[:, 0], self._layout)
             self._mode, self.im = image.mode, image.im
@@ -193,7 +197,7 @@ def _layout(page: TiffPage) -> Layout:
 
 def _check_coding(page: TiffPage, compression: int, bits: int, sample_format: int) -> None:
     name = _COMPRESSIONS[compression]
-    only = 1 if compression in _OF_ONE_BIT else 8 if compression in _OF_EIGHT_BITS else bits
+    only = 8 if compression in _OF_EIGHT_BITS else bits
     if bits != only or (sample_format == _FLOAT and only != bits):
         raise UnreadKindError(f"TIFF with {name} of {bits} bits")
     predictor = int(page.predictor)
@@ -211,25 +215,3 @@ def _the_one(values: Any, problem: str, default: int) -> int:
     if len(found) != 1:
         raise UnreadKindError(f"TIFF with {problem}")
     return int(found.pop())
-
-
-def _refuse_gaps(page: TiffPage, file_size: int) -> None:
-    """Parts that are missing would become black; those larger than the picture could fill memory.
-
-    Raises EOFError and ValueError.
-    """
-    parts = list(zip(page.dataoffsets, page.databytecounts, strict=True))
-    if page.is_tiled:
-        across = -(-page.imagewidth // page.tilewidth)
-        down = -(-page.imagelength // page.tilelength)
-        wanted = across * down
-        if page.tilewidth * page.tilelength > max(4 * page.imagewidth * page.imagelength, 2**24):
-            raise ValueError("tiles larger than the picture")
-    else:
-        wanted = -(-page.imagelength // max(1, min(page.rowsperstrip, page.imagelength)))
-    if int(page.planarconfig) == 2:
-        wanted *= page.samplesperpixel
-    if len(parts) < wanted or any(count == 0 for _, count in parts[:wanted]):
-        raise EOFError("parts of the picture are missing")
-    if any(offset + count > file_size for offset, count in parts[:wanted]):
-        raise EOFError("the file is shorter than it says")

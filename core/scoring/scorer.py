@@ -1,17 +1,18 @@
-"""Scoring a stream of photos: decode ahead, reuse what is known, record what is new."""
+"""Scoring a stream of photos: several at a time, reuse what is known, record what is new."""
 
 from __future__ import annotations
 
 import hashlib
-from collections import deque
+import threading
 from collections.abc import Callable, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from core.catalogue.cache import Measured
 from core.catalogue.catalogue import Catalogue
 from core.errors import BundleError, PhotoError
 from core.families.family import Features, Finding, Model
+from core.families.preparing import preparing_bytes
 from core.photos.beside import or_raw_beside
 from core.photos.decode import Decoded
 from core.photos.opening import Content, read_content
@@ -21,9 +22,9 @@ from core.photos.sameness import sample_of
 from core.photos.scan import never
 from core.results.assessment import Assessment
 from core.results.heatmaps import Explanation
-
-AHEAD = 2
-"""Photos decoded before they are needed: enough to keep the engine busy, little memory."""
+from core.scoring.looking import Measure
+from core.scoring.memory import MemoryBudget, usual_limit_bytes
+from core.scoring.streaming import stream, usual_workers
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,15 +33,36 @@ class _Prepared:
     sample: str
     known: Assessment | None
     decoded: Decoded | None
+    measured: Sequence[Measured] = ()
 
 
 class Scorer:
-    """One model and, where given, the catalogue that remembers its results."""
+    """One model and, where given, the catalogue that remembers its results.
 
-    def __init__(self, model: Model, catalogue: Catalogue | None) -> None:
+    A stream of photos is scored by `workers` threads (`usual_workers` by default), each of which
+    reads, decodes and assesses a photo of its own. Together the photos that they read and decode
+    take `memory_bytes` at most (core.scoring.memory says the usual limit), unless one alone takes
+    more. `in_background` leaves the cores to whatever else the process does. `measure` is shown
+    each photo at capture resolution, by several threads; what it finds is remembered.
+    """
+
+    def __init__(
+        self,
+        model: Model,
+        catalogue: Catalogue | None,
+        *,
+        workers: int | None = None,
+        memory_bytes: int | None = None,
+        in_background: bool = False,
+        measure: Measure | None = None,
+    ) -> None:
         self.model = model
         self.catalogue = catalogue
         self._key = f"{model.cache_key} reading {RULES}"
+        self._workers = workers or usual_workers()
+        self._memory = MemoryBudget(memory_bytes or usual_limit_bytes())
+        self._in_background = in_background
+        self._measure = measure
 
     def cached(
         self, photos: Sequence[Photo], cancelled: Callable[[], bool] = never
@@ -62,27 +84,24 @@ class Scorer:
         """Score photos until `next_photo` gives None or `cancelled` says so.
 
         `next_photo` is asked only shortly before a photo is needed, so the caller can reorder at
-        any time. `on_result` is called in this thread, in the order asked; a photo that cannot be
-        scored gives its PhotoError and the stream goes on.
+        any time: photos are begun in the order asked. `on_result` is told each as soon as it is
+        done, so that a quick one need not wait for a slow one before it. Both are called in this
+        thread. A photo that cannot be scored gives its PhotoError and the stream goes on. Once
+        cancelled, what is not yet decoded is given up, and what is done by then is told.
         """
-        with ThreadPoolExecutor(1, thread_name_prefix="decode-for-scoring") as pool:
-            waiting: deque[tuple[Photo, Future[_Prepared]]] = deque()
-            exhausted = False
-            while not cancelled():
-                while not exhausted and len(waiting) < AHEAD:
-                    photo = next_photo()
-                    if photo is None:
-                        exhausted = True
-                    else:
-                        waiting.append((photo, pool.submit(self._prepare, photo)))
-                if not waiting:
-                    return
-                photo, future = waiting.popleft()
-                on_result(photo, self._finish(photo, future))
-                # The queue may have grown meanwhile: ask again.
-                exhausted = False
-            for _, future in waiting:
-                future.cancel()
+
+        def tell(photo: Photo, result: Assessment | PhotoError | None) -> None:
+            if result is not None:
+                on_result(photo, result)
+
+        stream(
+            next_photo,
+            self._score,
+            tell,
+            cancelled,
+            workers=self._workers,
+            in_background=self._in_background,
+        )
 
     def features(
         self, photos: Sequence[Photo], cancelled: Callable[[], bool] = never
@@ -123,35 +142,50 @@ class Scorer:
         content = read_content(path)
         return content, self.model.prepare(content)
 
-    def _prepare(self, photo: Photo) -> _Prepared:
-        return or_raw_beside(lambda path: self._prepare_file(photo, path), photo.path)
-
-    def _prepare_file(self, photo: Photo, path: Path) -> _Prepared:
-        """`path` is the photo's own, or the RAW file beside it, which then is its content."""
-        content = read_content(path)
-        sha256, sample = _sha256(content), sample_of(content.data)
-        if self.catalogue is not None:
-            known = self.catalogue.assessment_by_hash(photo, sha256, self.model.identity, self._key)
-            if known is not None:
-                return _Prepared(sha256, sample, known, None)
-        return _Prepared(sha256, sample, None, self.model.prepare(content))
-
-    def _finish(self, photo: Photo, future: Future[_Prepared]) -> Assessment | PhotoError:
+    def _score(self, photo: Photo, stopped: threading.Event) -> Assessment | PhotoError | None:
+        """All of one photo's way; None where it was given up."""
+        if stopped.is_set():
+            return None
         try:
-            prepared = future.result()
+            prepared = or_raw_beside(lambda path: self._prepare(photo, path), photo.path)
+            if prepared.known is not None:
+                assert self.catalogue is not None
+                self.catalogue.record_content(photo, prepared.sha256, prepared.sample)
+                return prepared.known
+            if stopped.is_set():
+                return None
+            assert prepared.decoded is not None
+            finding = self._assess(prepared.decoded)
         except PhotoError as error:
             return error
-        if prepared.known is not None:
-            assert self.catalogue is not None
-            self.catalogue.record_content(photo, prepared.sha256, prepared.sample)
-            return prepared.known
-        assert prepared.decoded is not None
-        try:
-            finding = self._assess(prepared.decoded)
         except BundleError as error:
             return _of_photo(error, photo)
         self._record(photo, prepared.sha256, prepared.sample, finding)
+        if self.catalogue is not None:
+            self.catalogue.cache.record_measured(prepared.sha256, prepared.measured)
         return finding.assessment
+
+    def _prepare(self, photo: Photo, path: Path) -> _Prepared:
+        """`path` is the photo's own, or the RAW file beside it, which then is its content."""
+        observed = self._measure is not None
+        with self._memory.taking(preparing_bytes(self.model.inputs, path, observed=observed)):
+            content = read_content(path)
+            sha256, sample = _sha256(content), sample_of(content.data)
+            known = None
+            if self.catalogue is not None:
+                known = self.catalogue.assessment_by_hash(
+                    photo, sha256, self.model.identity, self._key
+                )
+            if known is not None:
+                return _Prepared(sha256, sample, known, None)
+            return _Prepared(sha256, sample, None, *self._decoded(content))
+
+    def _decoded(self, content: Content) -> tuple[Decoded, Sequence[Measured]]:
+        """The photo for the model, and what was measured on it."""
+        measure, found = self._measure, list[Measured]()
+        if measure is None:
+            return self.model.prepare(content), found
+        return self.model.prepare(content, lambda pixels: found.extend(measure(pixels))), found
 
     def _assess(self, decoded: Decoded) -> Finding:
         """What the model says of a photo, and what its decoder had to say of the file."""

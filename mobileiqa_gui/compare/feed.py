@@ -62,6 +62,8 @@ class PaneFeed(QObject):
         bench.pixels.failed.connect(self._take_failure)
         bench.pixels.undeveloped.connect(self._take_preview)
         bench.screen.changed.connect(self._take_screen)
+        for again in (bench.folder.retried, bench.folder.opened):
+            again.connect(self._try_again)
 
     # --- what is there -------------------------------------------------------------------------
 
@@ -260,6 +262,17 @@ class PaneFeed(QObject):
                 self._begin(pane)
         self.changed.emit()
         self.ask_soon()
+
+    @Slot()
+    def _try_again(self) -> None:
+        """What could not be read may be read now."""
+        broken = [pane for pane in self._stage.panes if pane.is_broken and not pane.is_gone]
+        for pane in broken:
+            pane.show_photo(pane.photo)
+            self._begin(pane)
+        if broken:
+            self.changed.emit()
+            self.ask_soon()
 
     def _pane(self, photo: Photo) -> Pane | None:
         if not self._stage.isVisible():

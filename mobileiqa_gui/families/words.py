@@ -50,6 +50,38 @@ TEXTS = (
     QT_TRANSLATE_NOOP("families", "Largest first"),
     QT_TRANSLATE_NOOP("families", "File type"),
     QT_TRANSLATE_NOOP("families", "File size"),
+    # core/results: reasons
+    QT_TRANSLATE_NOOP("families", "Shallow depth of field"),
+    QT_TRANSLATE_NOOP("families", "Panning"),
+    QT_TRANSLATE_NOOP("families", "Low key"),
+    QT_TRANSLATE_NOOP("families", "High key"),
+    QT_TRANSLATE_NOOP("families", "Black and white"),
+    QT_TRANSLATE_NOOP("families", "Grain in the shadows: {levels} of 255 levels"),
+    QT_TRANSLATE_NOOP("families", "Grain: {levels} of 255 levels"),
+    QT_TRANSLATE_NOOP("families", "Highlights clipped: {share} % of the picture"),
+    QT_TRANSLATE_NOOP("families", "Dark: hardly anything above level {level} of 255"),
+    QT_TRANSLATE_NOOP("families", "Low contrast: tones span {levels} of 255 levels"),
+    QT_TRANSLATE_NOOP(
+        "families", "Strong compression: blocks of 8 pixels, steps of {levels} levels"
+    ),
+    QT_TRANSLATE_NOOP("families", "Few tones: {share} % of the levels occur"),
+    QT_TRANSLATE_NOOP("families", "Soft in the middle, sharp around it"),
+    QT_TRANSLATE_NOOP("families", "Subject soft: edges about {width} px wide"),
+    QT_TRANSLATE_NOOP("families", "Background soft: edges about {width} px wide"),
+    QT_TRANSLATE_NOOP("families", "Soft everywhere: edges about {width} px wide"),
+    QT_TRANSLATE_NOOP(
+        "families", "Motion blur, horizontal: along it {share} % of the detail across it"
+    ),
+    QT_TRANSLATE_NOOP(
+        "families", "Motion blur, vertical: along it {share} % of the detail across it"
+    ),
+    QT_TRANSLATE_NOOP(
+        "families", "Motion blur, rising to the right: along it {share} % of the detail across it"
+    ),
+    QT_TRANSLATE_NOOP(
+        "families", "Motion blur, falling to the right: along it {share} % of the detail across it"
+    ),
+    # core/results: maps
     QT_TRANSLATE_NOOP("families", "Evenly spread: no part stands out"),
     QT_TRANSLATE_NOOP("families", "All on one spot: one cell holds {part} %"),
     QT_TRANSLATE_NOOP(

@@ -26,6 +26,7 @@ class OpenedFolder(QObject):
     `unreadable` also when a folder that was open cannot be read any more (`leaving` comes before
     it). Before `opened` there is `listed(photo)`: the photos are there, with the one that was asked
     for, if any, and whoever knows where one left off may put that back; then `photo_chosen`.
+    `retried`: photos that could not be read are tried again.
     `subfolders_changed(folder, shown)` when a person wants to see the photos of a folder's
     subfolders too, or no longer.
     """
@@ -36,6 +37,7 @@ class OpenedFolder(QObject):
     photo_chosen = Signal()
     opened = Signal()
     unreadable = Signal(object, str)
+    retried = Signal()
     subfolders_changed = Signal(object, bool)
 
     def __init__(
@@ -52,10 +54,11 @@ class OpenedFolder(QObject):
         self._presenter = photo_list.presenter
         self._scoring, self._facts = scoring, facts
         self._photo_wanted: Path | None = None
-        self._is_lost = False
+        self._is_lost = self._tries_again = False
         self._with_subfolders: set[Path] = set()
         watch.listed.connect(self._take_listing)
         watch.changed.connect(self._take_changes)
+        watch.looked.connect(self._try_again)
         watch.failed.connect(self._take_failure)
 
     @property
@@ -71,7 +74,12 @@ class OpenedFolder(QObject):
     @property
     def has_subfolders(self) -> bool:
         """Whether there are folders in it, as far as it is listed."""
-        return self._watch.has_folders
+        return bool(self.subfolders)
+
+    @property
+    def subfolders(self) -> Sequence[str]:
+        """The names of the folders in it, as far as it is listed."""
+        return self._watch.inside
 
     def covers(self, photo: Path) -> bool:
         """Whether a photo of that path would be among those shown."""
@@ -135,13 +143,27 @@ class OpenedFolder(QObject):
             self.open(folder.parent)
 
     def refresh(self) -> None:
-        """Lists the folder again and brings the order up to date."""
+        """Lists the folder again, brings the order up to date, and tries photos again that could
+        not be read: what hindered that may have passed."""
+        self._tries_again = True
         self._watch.look()
         self._photo_list.settle()
 
     def look(self) -> None:
         """Lists the folder again: another program may have changed it unnoticed."""
         self._watch.look()
+
+    @Slot()
+    def _try_again(self) -> None:
+        """After the folder was listed: its drive may be back."""
+        if not self._tries_again:
+            return
+        self._tries_again = False
+        failed = self._photo_list.forget_errors()
+        self._facts.read()
+        if failed:
+            self._scoring.update(failed, [])
+            self.retried.emit()
 
     @Slot(object)
     def take_operation(self, changed: Changed) -> None:
@@ -159,7 +181,7 @@ class OpenedFolder(QObject):
         self._facts.stop()
 
     def _start(self, folder: Path, photo: Path | None) -> None:
-        self._is_lost = False
+        self._is_lost = self._tries_again = False
         self._photo_wanted = photo
         self._photo_list.open(folder, [])
         self._scoring.open([])

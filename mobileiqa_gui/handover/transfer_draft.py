@@ -30,7 +30,7 @@ class Subject:
         """For a template; `read`: its file is asked where the facts are not known."""
         facts = self.facts
         if facts is None and read:
-            facts = read_facts(self.photo.path)
+            facts = read_facts(self.photo.path) or Facts()
         label = self.marks.label or (self.marks.colour.value if self.marks.colour else None)
         return NameFacts(
             self.photo.path.stem,

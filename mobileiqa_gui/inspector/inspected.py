@@ -8,6 +8,7 @@ from core.marks.marks import UNMARKED, Marks
 from core.photos.exif import Exif
 from core.photos.photo import Photo
 from core.results.assessment import Assessment
+from core.signals.reasons import Reason
 from mobileiqa_gui.inspector.tones import Tones
 
 
@@ -18,7 +19,7 @@ class Inspected:
     `error`: why it could not be scored or shown, and what to do. `percentile`: share of the
     folder's scored photos in percent that score lower; `so_far`: others wait for theirs. `said`:
     where statements about the photo's marks differ, what each says, a line each. `turn`: quarters
-    clockwise by which it is shown turned.
+    clockwise by which it is shown turned. `reasons`: what the measured signals say of it.
     """
 
     photo: Photo
@@ -31,3 +32,4 @@ class Inspected:
     marks: Marks = UNMARKED
     said: tuple[str, ...] = ()
     turn: int = 0
+    reasons: tuple[Reason, ...] = ()

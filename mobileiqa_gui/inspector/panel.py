@@ -16,6 +16,7 @@ from mobileiqa_gui.inspector.facts import Fact, exposure_facts, file_facts
 from mobileiqa_gui.inspector.heatmap_choice import HeatmapChoice
 from mobileiqa_gui.inspector.histogram import Histogram
 from mobileiqa_gui.inspector.inspected import Inspected
+from mobileiqa_gui.inspector.reasons_block import ReasonsBlock
 from mobileiqa_gui.inspector.score_block import ErrorBlock, ScoreBlock
 from mobileiqa_gui.inspector.tones import Tones, share_text
 from mobileiqa_gui.inspector.verdict import verdict
@@ -82,6 +83,9 @@ class InspectorPanel(QScrollArea):
         warning = assessment.warning if assessment is not None and shows_score else None
         self.warning.setVisible(bool(warning))
         self.warning.setText(warning or "")
+        reasons = known.reasons if known is not None and shows_score else ()
+        self._reasons_section.setVisible(bool(reasons))
+        self.reasons.show_reasons(reasons)
         self._heatmap_section.setVisible(shows_score)
         self.heatmaps.setEnabled(words is not None)
         self._show_tones(known.tones if known else None, visible=shows_score)
@@ -137,6 +141,7 @@ class InspectorPanel(QScrollArea):
         self.warning.setWordWrap(True)
         self.warning.setTextFormat(Qt.TextFormat.PlainText)
         set_role(self.warning, "secondary")
+        self.reasons = ReasonsBlock()
         self.heatmaps = HeatmapChoice()
         usual = families()[0]  # until a model is loaded
         self.score.show_family(usual)
@@ -148,6 +153,7 @@ class InspectorPanel(QScrollArea):
         head = (self.nothing, self.name, self.marks, self.said, self.error, self.score)
         for widget in (*head, self.warning):
             self._column.addWidget(widget)
+        self._reasons_section = self._section(self.tr("Reasons"), self.reasons)
         self._heatmap_section = self._section(self.tr("Heatmap"), self.heatmaps)
         self._tone_section = self._section(self.tr("Histogram"), self.histogram, self.clipping)
         self._exposure_section = self._section(self.tr("Exposure and camera"), self.exposure)

@@ -9,7 +9,7 @@ import numpy as np
 
 from mobileiqa_gui.library.listing import Listing
 from mobileiqa_gui.library.selection import Gesture, Selection
-from mobileiqa_gui.library.shown import Shown, successor
+from mobileiqa_gui.library.shown import Heir, Shown, successor
 from mobileiqa_gui.library.table import Rows
 
 
@@ -91,10 +91,10 @@ class Choosing:
         self._chosen = None
         self._position = 0
 
-    def keep(self, in_full: Callable[[], Rows]) -> None:
+    def keep(self, in_full: Callable[[], Rows], heir: Heir = successor) -> None:
         """After other photos are shown, or elsewhere. Hidden ones leave the selection. The chosen
-        photo stays current; while it is hidden or gone, another selected one is, else the one that
-        took its place. `in_full`: all photos, also those that are hidden, in the present order."""
+        photo stays current; while it is hidden or gone, another selected one is, else its `heir`.
+        `in_full`: all photos, also those that are hidden, in the present order."""
         selection = self.selection
         selection.retain(lambda path: self.position_of(path) is not None)
         for wanted in (self._chosen, selection.current):
@@ -103,7 +103,7 @@ class Choosing:
                 self._make_current(wanted, position)
                 return
         among = self._listing.rows(selection) if len(selection) else self._shown.rows
-        row = self._next(among, in_full)
+        row = self._next(among, in_full, heir)
         if row is None:
             selection.only(None)
             return
@@ -113,20 +113,20 @@ class Choosing:
             self._chosen = path
         self._make_current(path, position)
 
-    def _next(self, wanted: Rows, in_full: Callable[[], Rows]) -> int | None:
-        """Of the wanted rows the one that takes the place of the photo that was current: as far as
-        any was shown before, by that order; else by that of all photos."""
+    def _next(self, wanted: Rows, in_full: Callable[[], Rows], heir: Heir) -> int | None:
+        """Of the wanted rows the heir of the photo that was current: as far as any was shown
+        before, by that order; else by that of all photos."""
         if not len(wanted):
             return None
         is_wanted = np.zeros(len(self._listing.photos) + 1, bool)  # the last for those gone
         is_wanted[wanted] = True
-        row = successor(self._shown.before, self._position, is_wanted)
+        row = heir(self._shown.before, self._position, is_wanted)
         if row is not None:
             return row
         every = in_full()
         former = self._listing.row_of.get(self._chosen, -1) if self._chosen is not None else -1
         place = np.flatnonzero(every == former)
-        return successor(every, int(place[0]) if len(place) else 0, is_wanted)
+        return heir(every, int(place[0]) if len(place) else 0, is_wanted)
 
     def _make_current(self, path: Path, position: int) -> None:
         self._position = position

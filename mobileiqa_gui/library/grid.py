@@ -18,7 +18,7 @@ from mobileiqa_gui.library.cell_painter import CellPainter
 from mobileiqa_gui.library.cell_sizes import CELL_STEP, LARGEST_CELL, SMALLEST_CELL, USUAL_CELL
 from mobileiqa_gui.library.dragging import start_drag
 from mobileiqa_gui.library.photo_model import PhotoModel
-from mobileiqa_gui.library.photo_view import Action, PhotoView
+from mobileiqa_gui.library.photo_view import MOVES, PhotoView
 from mobileiqa_gui.library.rubber_band import RubberBand, scroll_step
 from mobileiqa_gui.library.selection import Gesture
 from mobileiqa_gui.theme import current, qcolor
@@ -28,13 +28,7 @@ from mobileiqa_gui.theme.tokens import RADIUS, SPACE_2, SPACE_3
 BOX_ASPECT = 0.8
 SCROLL_MS = 25
 
-_Key, _Modifier = Qt.Key, Qt.KeyboardModifier
-_MOVES: dict[int, Action] = {
-    _Key.Key_Left: Action.MoveLeft, _Key.Key_Right: Action.MoveRight,
-    _Key.Key_Up: Action.MoveUp, _Key.Key_Down: Action.MoveDown,
-    _Key.Key_Home: Action.MoveHome, _Key.Key_End: Action.MoveEnd,
-    _Key.Key_PageUp: Action.MovePageUp, _Key.Key_PageDown: Action.MovePageDown,
-}  # fmt: skip
+_Modifier = Qt.KeyboardModifier
 
 
 class GridView(PhotoView):
@@ -115,13 +109,14 @@ class GridView(PhotoView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         held = event.modifiers() & ~_Modifier.KeypadModifier
-        move = _MOVES.get(event.key())
+        move = MOVES.get(event.key())
         if move is None or held not in _SELECTING:
             super().keyPressEvent(event)
             return
         target = self.moveCursor(move, held)
         if target.isValid():
             self._point(target.row(), _gesture(held))
+            self.scrollTo(target)  # also where it is current already, and out of sight
 
     # --- mouse ---------------------------------------------------------------------------------
 

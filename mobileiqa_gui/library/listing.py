@@ -168,6 +168,15 @@ class Listing:
         self.table.put(slice(None), Entry(ANY_PHOTO), Source.RESULT)
         self._sorted_scores = None
 
+    def forget_errors(self) -> list[Photo]:
+        """The photos that could not be read or scored wait again. Returns them."""
+        rows = np.flatnonzero(self.table.state == State.FAILED).tolist()
+        for row in rows:
+            self.errors.pop(self.photos[row].path, None)
+            self.table.state[row] = State.WAITING
+            self._fill(row, None)
+        return [self.photos[row] for row in rows]
+
     def _take(self, photos: Sequence[Photo], table: Table) -> None:
         self.photos = list(photos)
         self.row_of = {photo.path: row for row, photo in enumerate(self.photos)}

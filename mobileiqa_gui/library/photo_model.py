@@ -110,6 +110,12 @@ class PhotoModel(QAbstractListModel):
         self.presenter.forget_assessments()
         self._repaint(range(self.presenter.shown_count))
 
+    def forget_errors(self) -> list[Photo]:
+        photos = self.presenter.forget_errors()
+        if photos:
+            self._repaint(range(self.presenter.shown_count))
+        return photos
+
     def add_facts(self, facts: Mapping[Path, Facts]) -> None:
         if self.presenter.filter_follows_facts:
             self._reorder(lambda: self.presenter.add_facts(facts))

@@ -7,6 +7,8 @@ stay QListView's.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import (
     QEvent,
     QItemSelection,
@@ -36,6 +38,14 @@ from mobileiqa_gui.theme import current, qcolor
 
 Action = QAbstractItemView.CursorAction
 Hint = QAbstractItemView.ScrollHint
+_Key = Qt.Key
+MOVES: Mapping[int, Action] = {
+    _Key.Key_Left: Action.MoveLeft, _Key.Key_Right: Action.MoveRight,
+    _Key.Key_Up: Action.MoveUp, _Key.Key_Down: Action.MoveDown,
+    _Key.Key_Home: Action.MoveHome, _Key.Key_End: Action.MoveEnd,
+    _Key.Key_PageUp: Action.MovePageUp, _Key.Key_PageDown: Action.MovePageDown,
+}  # fmt: skip
+"""Keys that make another photo current."""
 
 
 class PhotoView(QListView):
@@ -210,6 +220,8 @@ class PhotoView(QListView):
             event.ignore()
             return
         super().keyPressEvent(event)
+        if event.key() in MOVES:
+            self.scrollTo(self.currentIndex())  # also where it was current, and out of sight
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         place = event.globalPos()

@@ -24,7 +24,14 @@ from mobileiqa_gui.library.listing import Listing
 from mobileiqa_gui.library.ordering import choice_counts, matching, ordered, whole_counts
 from mobileiqa_gui.library.photo_filter import PhotoFilter
 from mobileiqa_gui.library.selection import Gesture
-from mobileiqa_gui.library.shown import Shown, kept_then_new, with_new_among
+from mobileiqa_gui.library.shown import (
+    Heir,
+    Shown,
+    kept_then_new,
+    nearest,
+    successor,
+    with_new_among,
+)
 from mobileiqa_gui.library.table import Mask, Rows, State
 
 
@@ -248,7 +255,7 @@ class LibraryPresenter:
         self._listing.update(photos)
         self._shown.renumber(self._listing.rows(before))
         if self._sort_column.sort is Sort.LISTING and not self.filter.keys:
-            self.settle()
+            self._settle(successor)
             return
         fresh = self._fresh_order()
         # Known photos keep their places, new ones follow: nothing moves under the cursor.
@@ -282,8 +289,12 @@ class LibraryPresenter:
         self.settle()
 
     def settle(self) -> None:
-        """Brings order and filter up to date with what is known by now."""
-        self._show(self._fresh_order())
+        """Brings order and filter up to date with what is known by now. Where the current photo is
+        hidden the nearest to it is current."""
+        self._settle(nearest)
+
+    def _settle(self, heir: Heir) -> None:
+        self._show(self._fresh_order(), heir)
         self.order_is_stale = self.waits_for_facts = False
 
     def add_results(self, results: Iterable[tuple[Path, Assessment | str]]) -> list[int]:
@@ -315,6 +326,16 @@ class LibraryPresenter:
         """Another model: every photo waits again, and the order stays until `settle`."""
         self._listing.forget_outcomes()
         self._results_changed()
+
+    def forget_errors(self) -> list[Photo]:
+        """Photos that could not be read or scored wait again; the order stays until `settle`.
+
+        Returns them.
+        """
+        photos = self._listing.forget_errors()
+        if photos:
+            self._results_changed()
+        return photos
 
     def without_facts(self) -> list[Photo]:
         """The photos whose files are still to be read, those shown from the current one on first,
@@ -409,6 +430,6 @@ class LibraryPresenter:
         shown[rows[rows >= 0]] = True
         return shown
 
-    def _show(self, rows: Rows) -> None:
+    def _show(self, rows: Rows, heir: Heir = successor) -> None:
         self._shown.set(rows, len(self.photos))
-        self._choosing.keep(lambda: self._fresh_order(PhotoFilter()))
+        self._choosing.keep(lambda: self._fresh_order(PhotoFilter()), heir)

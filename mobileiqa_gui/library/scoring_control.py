@@ -13,9 +13,9 @@ from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
 from core.photos.photo import Photo
 from mobileiqa_gui.library.photo_model import PhotoModel
 from mobileiqa_gui.library.scoring_presenter import Phase, ScoringPresenter, Settle
+from mobileiqa_gui.workers.explaining import Explained
 from mobileiqa_gui.workers.scoring import (
     Event,
-    Explained,
     ModelFailed,
     ModelReady,
     Rested,
@@ -67,6 +67,11 @@ class ScoringControl(QObject):
     @property
     def phase(self) -> Phase:
         return self._presenter.phase
+
+    @property
+    def has_new(self) -> bool:
+        """Whether the folder was given scores since it was opened, not known ones alone."""
+        return self._presenter.has_new
 
     @property
     def rate(self) -> float | None:

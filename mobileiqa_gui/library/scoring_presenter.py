@@ -31,7 +31,10 @@ class Settle(Enum):
 
 
 class ScoringPresenter:
-    """The caller tells the time, in seconds of a clock that never runs backwards."""
+    """The caller tells the time, in seconds of a clock that never runs backwards.
+
+    `has_new`: the folder was given scores since it was opened, not known ones alone.
+    """
 
     def __init__(self, library: LibraryPresenter) -> None:
         self._library = library
@@ -40,6 +43,7 @@ class ScoringPresenter:
         self._has_model = False
         self._is_resting = True
         self._is_touched = False
+        self.has_new = False
         self._touched_at = 0.0
 
     # --- what is shown -------------------------------------------------------------------------
@@ -64,7 +68,7 @@ class ScoringPresenter:
 
     def open(self, *, empty: bool, now: float) -> None:
         """Another folder: nobody has looked at it yet."""
-        self._is_touched = False
+        self._is_touched = self.has_new = False
         self._is_resting = empty
         self.start(now)
 
@@ -120,6 +124,7 @@ class ScoringPresenter:
         """Results came in, `new` of them just computed, the others known from a former visit."""
         if new:
             self._meter.add(new, now)
+            self.has_new = True
         if not self._library.order_is_stale:
             return Settle.NO
         # Scores of a former visit: the folder opens in its order, nobody has looked yet.

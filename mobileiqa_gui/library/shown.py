@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Final
 
 import numpy as np
 
 from mobileiqa_gui.library.table import Mask, Rows
+
+Heir = Callable[[Rows, int, Mask], int | None]
+"""Which row takes the place of one that is hidden: `successor` or `nearest`."""
 
 _NONE: Final[Rows] = np.zeros(0, np.intp)
 
@@ -62,6 +66,17 @@ def successor(before: Rows, place: int, is_shown: Mask) -> int | None:
         return None
     later = int(np.searchsorted(shown, place))
     return int(before[shown[later if later < len(shown) else -1]])
+
+
+def nearest(before: Rows, place: int, is_shown: Mask) -> int | None:
+    """The row nearest to one that is hidden, out of the rows shown `before`; of two as near the
+    later. None where none is shown."""
+    shown = np.flatnonzero(is_shown[before])
+    if not len(shown):
+        return None
+    later = int(np.searchsorted(shown, place))
+    around = shown[max(0, later - 1) : later + 1].tolist()
+    return int(before[min(around, key=lambda at: (abs(at - place), -at))])
 
 
 def kept_then_new(before: Rows, fresh: Rows, count: int) -> Rows:

@@ -62,6 +62,7 @@ class PhotoCanvas(QWidget):
         self._reading: tuple[Point, str] | None = None
         self._marks: dict[int, QImage] = {}
         self._pointed_at: Point | None = None
+        self._pointed_size: Point = (0.0, 0.0)
         self._field: QColor | None = None
         self._dragged_from: QPointF | None = None
         self._ring = False
@@ -175,9 +176,10 @@ class PhotoCanvas(QWidget):
         self._marks = {image.width(): image for image in images}
         self.update()
 
-    def point_at(self, point: Point | None) -> None:
-        """A frame around a place of the photo (shares of width and height), or none."""
-        self._pointed_at = point
+    def point_at(self, point: Point | None, size: Point = (0.0, 0.0)) -> None:
+        """A frame around a place of the photo, or none; it is at least of that size (both shares
+        of width and height)."""
+        self._pointed_at, self._pointed_size = point, size
         self.update()
 
     def pointer(self) -> Point | None:
@@ -261,10 +263,13 @@ class PhotoCanvas(QWidget):
         """Dark around light, so that it is seen on any photo."""
         (width, height), ratio = view.photo, self.devicePixelRatioF()
         x, y = view.to_field((point[0] * width, point[1] * height))
-        side = _FRAME_PX * ratio
+        across, down = (
+            max(_FRAME_PX * ratio, share * length * view.zoom)
+            for share, length in zip(self._pointed_size, view.photo, strict=True)
+        )
         for colour, pen_px in ((Qt.GlobalColor.black, 3), (Qt.GlobalColor.white, 1)):
             painter.setPen(QPen(QColor(colour), pen_px * ratio))
-            painter.drawRect(QRectF(x - side / 2, y - side / 2, side, side))
+            painter.drawRect(QRectF(x - across / 2, y - down / 2, across, down))
 
     def _draw(self, painter: QPainter, image: QImage, place: Rect) -> None:
         """Draw the image into `place`, only as much of it as the field shows: coordinates stay

@@ -107,7 +107,28 @@ SAVE_MAP = Command(
     run=MapExport.save,
 )
 
+NEXT_FACE = Command(
+    "loupe.next_face",
+    QT_TRANSLATE_NOOP("commands", "To the eyes of the next face, at 100 %"),
+    (".",),
+    Section.LOOK,
+    Reach.LOUPE,
+    on=LoupePage,
+    run=LoupePage.next_face,
+    place=5,
+)
+PREVIOUS_FACE = Command(
+    "loupe.previous_face",
+    QT_TRANSLATE_NOOP("commands", "To the eyes of the previous face"),
+    ("Shift+.",),
+    Section.LOOK,
+    Reach.LOUPE,
+    on=LoupePage,
+    run=LoupePage.previous_face,
+    place=6,
+)
+
 COMMANDS = (
     HEATMAP, PREVIOUS_MAP, NEXT_MAP, TRUE_CELLS, MAP_IN_COLOUR, WIPE, COPY_MAP, SAVE_MAP,
-    PEAKING, FOCUS_POINT,
+    PEAKING, FOCUS_POINT, NEXT_FACE, PREVIOUS_FACE,
 )  # fmt: skip

@@ -43,7 +43,7 @@ class FocusControl(QObject):
         self._edges: FocusFound | None = None
         self._jumps = False
         self._silence = QTimer(self, singleShot=True, interval=SAID_MS)
-        self._silence.timeout.connect(lambda: self._say(""))
+        self._silence.timeout.connect(self.silence)
         bar.peaking_toggled.connect(lambda: self.set_on(not self.on))
 
     @property
@@ -76,6 +76,13 @@ class FocusControl(QObject):
             self._jumps = True
             self.wanted.emit(self._photo, Find.POINT)
             self.said.emit()
+
+    def silence(self) -> None:
+        """Something else is looked at, or was read."""
+        self._jumps = False
+        self._silence.stop()
+        if self.words:
+            self._say("")
 
     def take(self, found: FocusFound) -> None:
         """What was found; ignored where it is of another photo."""

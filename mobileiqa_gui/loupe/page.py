@@ -90,11 +90,16 @@ class LoupePage(QWidget):
         bench.focus.failed.connect(view.focus.take_failure)
         view.focus.changed.connect(lambda _on: self._ahead.start())
         view.heatmap_changed.connect(lambda _on, _key: self._ahead.start())
+        view.faces.walked.connect(self._ahead.start)
+        view.faces.wanted.connect(bench.faces.want)
+        bench.faces.found.connect(view.faces.take)
+        bench.faces.failed.connect(view.faces.take_failure)
         bench.screen.changed.connect(self._take_screen)
         view.set_screen(bench.screen.profile.words)
         bench.turning.turned.connect(self._take_turned)
         bench.scoring.explained.connect(self._show_explanation)
         bench.current_changed.connect(self._show_current)
+        bench.folder.retried.connect(self._try_again)
         bench.photo_list.reordered.connect(self._follow_in_strip)
         bench.marking.changed.connect(self._show_marks)
 
@@ -135,7 +140,15 @@ class LoupePage(QWidget):
 
     def jump_to_focus(self) -> None:
         """To the AF point, or the sharpest place."""
-        self.view.focus.jump()
+        self.view.jump_to_focus()
+
+    def next_face(self) -> None:
+        """To the eyes of the next face."""
+        self.view.step_face(1)
+
+    def previous_face(self) -> None:
+        """To the eyes of the face before."""
+        self.view.step_face(-1)
 
     def seen_map(self) -> tuple[Photo, Heatmap] | None:
         """The photo and the map over it, where they are seen."""
@@ -163,6 +176,7 @@ class LoupePage(QWidget):
         self._bench.pixels.fetch_ahead([], None)
         self._bench.focus.fetch_ahead([])
         self._bench.scoring.explain_ahead([])
+        self._bench.faces.fetch_ahead([])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         # The filmstrip has no focus, but knows what is first, last, and a page away.
@@ -179,7 +193,8 @@ class LoupePage(QWidget):
         self, photo: Photo | None, *, again: bool = False, at_hand: QImage | None = None
     ) -> None:
         """`at_hand`: an image of the photo that is better than a thumbnail."""
-        if not self.isVisible() or (photo == self.view.photo() and not again):
+        stays = photo == self.view.photo() and not again and not self.view.is_broken
+        if not self.isVisible() or stays:
             return
         assessment = self._bench.presenter.assessment(photo.path) if photo is not None else None
         full_size = self._bench.pixels.full_size(photo) if photo is not None else None
@@ -251,6 +266,11 @@ class LoupePage(QWidget):
             self.view.set_explanation(photo, result.turned(turn))
 
     @Slot()
+    def _try_again(self) -> None:
+        if self.view.is_broken:
+            self._show_current(self._bench.current, again=True)
+
+    @Slot()
     def _fetch_ahead(self) -> None:
         if self.isVisible():
             self._ahead_box = self.view.wanted_box()
@@ -259,6 +279,7 @@ class LoupePage(QWidget):
             self._bench.focus.fetch_ahead(around[:_MARKED_AHEAD] if self.view.focus.on else [])
             near = around[:_EXPLAINED_AHEAD] if self.view.heatmaps.on else []
             self._bench.scoring.explain_ahead(near)
+            self._bench.faces.fetch_ahead(around[:1] if self.view.faces.walking else [])
 
     @Slot()
     def _zoomed(self) -> None:

@@ -13,6 +13,7 @@ from mobileiqa_gui.commands.live import live
 from mobileiqa_gui.loupe.bar import ACTUAL, FIT, LoupeBar
 from mobileiqa_gui.loupe.canvas import PhotoCanvas
 from mobileiqa_gui.loupe.detail import box_for
+from mobileiqa_gui.loupe.faces import FacesControl
 from mobileiqa_gui.loupe.field_menu import FIELD_GREYS, field_colour, field_menu
 from mobileiqa_gui.loupe.focus_control import FocusControl
 from mobileiqa_gui.loupe.heatmap_control import HeatmapControl
@@ -68,6 +69,7 @@ class LoupeView(QWidget):
         self.bar = LoupeBar()
         self.heatmaps = HeatmapControl(self.canvas, self.legend, self.bar, self)
         self.focus = FocusControl(self.canvas, self.bar, self._move, self)
+        self.faces = FacesControl(self.canvas, self._move, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -103,6 +105,7 @@ class LoupeView(QWidget):
         self.canvas.set_view(self._session.first_view(shape, self.canvas.field_size()))
         self.heatmaps.set_explanation(None)
         self.focus.show_photo(photo)
+        self.faces.show_photo(photo)
         self._ask()
 
     def set_pixels(
@@ -127,6 +130,11 @@ class LoupeView(QWidget):
             # The map takes the photo's shape, which is known exactly only now.
             self.heatmaps.refresh()
         self._ask()
+
+    @property
+    def is_broken(self) -> bool:
+        """Whether the photo cannot be shown."""
+        return self._session.broken
 
     def set_error(self, photo: Photo, sentence: str) -> None:
         """The photo cannot be shown; `sentence` says what happened and what to do."""
@@ -211,6 +219,16 @@ class LoupeView(QWidget):
         """The next smaller ratio."""
         self._move(lambda view: view.stepped(-1))
 
+    def jump_to_focus(self) -> None:
+        """To the AF point, or the sharpest place."""
+        self.faces.silence()
+        self.focus.jump()
+
+    def step_face(self, direction: int) -> None:
+        """To the eyes of the next face (1) or the one before (-1)."""
+        self.focus.silence()
+        self.faces.step(direction)
+
     def set_field(self, key: str) -> None:
         """The grey around the photo: a key of FIELD_GREYS, empty for the theme's own."""
         self._field_key = key if key in FIELD_GREYS else ""
@@ -263,6 +281,7 @@ class LoupeView(QWidget):
         self.heatmaps.changed.connect(self._heatmap_changed)
         self.heatmaps.opacity_changed.connect(self.opacity_changed)
         self.focus.said.connect(self._tell_state)
+        self.faces.said.connect(self._tell_state)
 
     def _move(self, change: Change) -> None:
         view = self.canvas.view
@@ -307,16 +326,19 @@ class LoupeView(QWidget):
         finding = can_zoom and self.heatmaps.on and not self._explained
         lacking = can_zoom and self.heatmaps.on and self.heatmaps.heatmap() is None
         looking = can_zoom and self.focus.looking
+        finding_faces = can_zoom and self.faces.looking
+        found = self.faces.words or self.focus.words
         words = status_text(
             loading=loading,
             finding=finding,
             lacking=lacking,
             developing=developing,
             looking=looking,
-            found=self.focus.words,
+            finding_faces=finding_faces,
+            found=found,
         )
-        busy = loading or finding or developing or looking
-        self.bar.show_status(words, busy=busy and words != self.focus.words)
+        busy = loading or finding or developing or looking or finding_faces
+        self.bar.show_status(words, busy=busy and words != found)
 
     def _zoom_chosen(self, choice: str) -> None:
         if choice == FIT:

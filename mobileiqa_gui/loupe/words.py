@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from core.faces.face import EyeSharpness, EyesOpen, Face
 from core.photos.opening import Rendering
 from core.results.heatmaps import Heatmap
 from core.results.map_fields import contours
@@ -59,6 +60,7 @@ def status_text(
     lacking: bool,
     developing: bool = False,
     looking: bool = False,
+    finding_faces: bool = False,
     found: str = "",
 ) -> str:
     """What was just `found`, what is waited for, or that there is no heatmap; empty where all is
@@ -69,6 +71,8 @@ def status_text(
         return translate("loupe", "Developing the RAW")
     if loading:
         return translate("loupe", "Loading pixels")
+    if finding_faces:
+        return translate("loupe", "Looking for faces")
     if looking:
         return translate("loupe", "Looking for what is sharp")
     if finding:
@@ -93,3 +97,29 @@ def reading_text(heatmap: Heatmap, place: Point) -> str:
     words = translated(reading(heatmap, *place))
     ruler = ruler_at(heatmap, *place)
     return f"{translated(ruler)}: {words}" if ruler is not None else words
+
+
+def face_text(face: Face, number: int, count: int) -> str:
+    """As in "Face 2 of 5: eyes sharp and open"; of a single face without the numbers."""
+    eyes = _eyes_text(face.sharpness, face.open)
+    if count == 1:
+        return translate("loupe", "One face: {eyes}").format(eyes=eyes)
+    words = translate("loupe", "Face {number} of {count}: {eyes}")
+    return words.format(number=number, count=count, eyes=eyes)
+
+
+def _eyes_text(sharpness: EyeSharpness, opened: EyesOpen) -> str:
+    """What can be told, and nothing else: eyes that are open and soft are soft."""
+    if opened is EyesOpen.CLOSED:
+        if sharpness is EyeSharpness.SOFT:
+            return translate("loupe", "eyes soft and closed")
+        return translate("loupe", "eyes closed")
+    if sharpness is EyeSharpness.SOFT:
+        return translate("loupe", "eyes soft")
+    if sharpness is EyeSharpness.SHARP:
+        if opened is EyesOpen.OPEN:
+            return translate("loupe", "eyes sharp and open")
+        return translate("loupe", "eyes sharp; can't tell whether open")
+    if opened is EyesOpen.OPEN:
+        return translate("loupe", "eyes open; can't tell whether sharp")
+    return translate("loupe", "can't tell about the eyes")

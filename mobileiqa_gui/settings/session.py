@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, MutableMapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Generic, TypeVar, cast
 
@@ -80,7 +81,8 @@ class Session(QObject):
     def __init__(self, path: Path | None = None) -> None:
         super().__init__()
         path = path or data_folder() / "window.ini"
-        path.parent.mkdir(parents=True, exist_ok=True)
+        with suppress(OSError):  # nothing is kept then, which the window says
+            path.parent.mkdir(parents=True, exist_ok=True)
         self._stored = _Stored(QSettings(str(path), QSettings.Format.IniFormat))
         schema.upgrade(self._stored)
 
@@ -146,6 +148,10 @@ class Session(QObject):
     def add_recent(self, folder: Path) -> None:
         others = [path for path in self.recent if path != folder]
         self.write(schema.RECENT, [folder, *others])
+
+    def remove_recent(self, folder: Path) -> None:
+        """Not listed any more until it is opened again."""
+        self.write(schema.RECENT, [path for path in self.recent if path != folder])
 
 
 class _Stored(MutableMapping[str, object]):

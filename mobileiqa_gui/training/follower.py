@@ -74,6 +74,7 @@ class RunFollower(QObject):
         self._tasks = tasks
         self._machine = RunMachine(_look_at(paths))
         self._process = process
+        self._ending: list[subprocess.Popen[bytes]] = []
         self._pid = 0
         self._offset = 0
         self._asked_to_end: float | None = None
@@ -133,9 +134,10 @@ class RunFollower(QObject):
         self._timer.stop()
         if self._task is not None:
             self._task.cancel()
-        if self._process is not None and self._process.poll() is None:
-            # It is meant to outlive the app: no complaint that nobody waits for it.
-            self._process.returncode = 0
+        for process in (self._process, *self._ending):
+            if process is not None and process.poll() is None:
+                # It is meant to outlive the app: no complaint that nobody waits for it.
+                process.returncode = 0
 
     def log_text(self) -> str:
         """The last lines of the run's log and of what its process wrote besides."""
@@ -148,6 +150,7 @@ class RunFollower(QObject):
         if self._task is not None:
             return
         paths, offset = self.paths, self._offset
+        self._ending = [process for process in self._ending if process.poll() is None]
         code = self._process.poll() if self._process is not None else None
 
         def work(_cancelled: Cancelled) -> _Glance:
@@ -225,6 +228,8 @@ class RunFollower(QObject):
                 self.failed.emit(error.message)
 
     def _spawn(self) -> None:
+        if self._process is not None:  # it has said that it pauses, and need not be gone yet
+            self._ending.append(self._process)
         try:
             self._process = spawn(
                 worker_command(self.paths, self._then), self.paths.folder / LOG_NAME

@@ -84,7 +84,7 @@ _RESTING = {
     Seen.FAILED: RunState.FAILED,
     Seen.DIED: RunState.FAILED,
     Seen.VANISHED: RunState.FAILED,
-    Seen.CANCELLED: RunState.CANCELLED,
+    Seen.CANCELLED: RunState.PAUSED,  # its folder is there: it came back from the trash, perhaps
 }
 _WISHED = {
     Button.PAUSE: RunState.PAUSING,

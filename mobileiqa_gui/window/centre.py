@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -24,7 +24,7 @@ from mobileiqa_gui.maps.page import MapsPage
 from mobileiqa_gui.theme import set_surface
 from mobileiqa_gui.window.centre_presenter import CentrePresenter, Page
 from mobileiqa_gui.window.pages import Choice, MessagePage, StartPage
-from mobileiqa_gui.wording import photos_in_words
+from mobileiqa_gui.wording import names_in_words, photos_in_words
 
 if TYPE_CHECKING:
     from mobileiqa_gui.library.filmstrip import Filmstrip
@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 READING_MS = 150
 # While scrolling, pictures are asked for at most this often.
 VIEWPORT_MS = 25
+# Of the folders in a folder without photos.
+MOST_NAMED = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +108,7 @@ class Centre(QStackedWidget):
         bench.current_changed.connect(lambda _photo: self._schedule_pictures())
         bench.screen.changed.connect(lambda _profile: self._schedule_pictures())
         bench.turning.turned.connect(lambda _paths: self._schedule_pictures())
+        bench.folder.retried.connect(self._schedule_pictures)
         self.grid.opened.connect(lambda: self.show_view("loupe"))
         for wish in (self.loupe.wanted, self.survey.opened):
             wish.connect(lambda: self.show_view("loupe"))
@@ -298,7 +301,7 @@ class Centre(QStackedWidget):
     def _say_empty(self, folder: Path) -> None:
         opened = self._bench.folder
         if opened.has_subfolders and not opened.shows_subfolders:
-            self._say_only_folders(folder)
+            self._say_only_folders(folder, opened.subfolders)
             return
         self.message.tell(
             "folder",
@@ -310,12 +313,13 @@ class Centre(QStackedWidget):
             ],
         )
 
-    def _say_only_folders(self, folder: Path) -> None:
+    def _say_only_folders(self, folder: Path, inside: Sequence[str]) -> None:
         """A card's DCIM, for example."""
+        names = names_in_words(inside, MOST_NAMED)
         self.message.tell(
             "folder-tree",
             self.tr("{folder} holds only folders").format(folder=folder.name or str(folder)),
-            self.tr("Photos may lie inside them."),
+            f"{names}\n" + self.tr("Photos may lie inside them."),
             [
                 Choice(
                     self.tr("Show the photos in all of them"),

@@ -32,7 +32,8 @@ class LeftOff(QObject):
     """Of each folder the photo, the selection, scrolling, filter, order and view.
 
     Scores and marks come in after a folder is opened, and with them its order and what the filter
-    shows: until a person acts, the place is put back after each such change.
+    shows: until a person acts, the place is put back after each such change. A folder where one
+    never was begins at the first photo of its order in the same way.
     """
 
     def __init__(
@@ -50,6 +51,8 @@ class LeftOff(QObject):
         self._session = session
         self._file = PlacesFile(session)
         self._pending: Place | None = None
+        self._is_start = False
+        self._first: Path | None = None
         self._is_putting_back = False
         self._timer = QTimer(self, singleShot=True, interval=NOTE_MS)
         self._timer.timeout.connect(self.keep)
@@ -83,17 +86,18 @@ class LeftOff(QObject):
     @Slot()
     def _leave(self) -> None:
         self.keep()
-        self._pending = None
+        self._is_start, self._pending = False, None
 
     @Slot()
     def _act(self) -> None:
         """A person does something: from now on the place is theirs."""
         if not self._is_putting_back:
-            self._pending = None
+            self._is_start, self._pending = False, None
             self._timer.start()
 
     def _note(self) -> None:
         folder = self._bench.folder.path
+        self._end_start()
         # What is still to be put back is better than what stands there until then.
         if folder is not None and self._bench.presenter.photos and self._pending is None:
             self._file.places.keep(folder, self._place(folder))
@@ -131,7 +135,9 @@ class LeftOff(QObject):
         self._pending = self._file.places.of(folder) if folder is not None else None
         place = self._pending
         if place is None:
+            self._begin_at_first(photo)
             return
+        self._is_start = False
         self._is_putting_back = True
         if place.sort is not None and place.sort != self._bench.presenter.sort_wanted:
             self._sort(*place.sort)
@@ -158,14 +164,34 @@ class LeftOff(QObject):
         if not self._session.is_shown("filter"):
             self._arrangement.toggle("filter")  # what hides photos is to be seen
 
+    def _begin_at_first(self, named: Path | None) -> None:
+        """In a folder where one never was, unless a photo was asked for: at the first in order."""
+        presenter = self._bench.presenter
+        self._is_start = named is None
+        if self._is_start:
+            self._first = presenter.current
+            view, sort, wanted = self._centre.view, presenter.sort_wanted, presenter.filter
+            self._pending = Place(view=view, sort=sort, filter=wanted)
+
+    def _end_start(self) -> None:
+        """Another photo was made current, or one looks at the first closely: it stays, wherever new
+        scores put it."""
+        if not self._is_start or self._is_putting_back:
+            return
+        looks = self._centre.page is Page.LOUPE and self._bench.scoring.has_new
+        if looks or self._bench.presenter.current != self._first:
+            self._is_start, self._pending = False, None
+
     @Slot()
     def _go_on(self) -> None:
+        self._end_start()
         if self._pending is None or self._is_putting_back:
             return
         self._is_putting_back = True
         self._choose(self._pending)
         self._scroll(self._pending)
         self._is_putting_back = False
+        self._first = self._bench.presenter.current
 
     def _choose(self, place: Place) -> None:
         """The photo or its neighbour, and the others that were selected."""

@@ -208,8 +208,12 @@ class MainWindow(QMainWindow):
         folder.opening.connect(self._folder_opening)
         folder.opened.connect(self._folder_opened)
         folder.unreadable.connect(self._show_state)
+        folder.unreadable.connect(lambda lost, _message: self.folders.show_lost(lost))
         for asker in (top.breadcrumbs, self.folders):
             asker.menu_wanted.connect(self._folder_menu.open)
+        self.folders.recent_menu_wanted.connect(self._folder_menu.open_recent)
+        for forgetter in (self.folders, self._folder_menu):
+            forgetter.forget_wanted.connect(self._forget_recent)
         bench.operations.said.connect(self._say_done)
         bench.operations.failed.connect(self.banner.tell)
         bench.operations.next_undo_changed.connect(self._follow)
@@ -316,6 +320,10 @@ class MainWindow(QMainWindow):
         self.folders.show_recent(self.session.recent)
         self.folders.show_folder(folder)
         self._show_state()
+
+    def _forget_recent(self, folder: Path) -> None:
+        self.session.remove_recent(folder)
+        self.folders.show_recent(self.session.recent)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if dropped_folder(event) is not None:

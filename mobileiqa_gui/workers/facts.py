@@ -91,7 +91,8 @@ class FactReader(QObject):
 def facts_of(
     photos: Sequence[Photo], catalogue: Catalogue | None, cancelled: Cancelled
 ) -> Iterator[dict[Path, Facts]]:
-    """In batches: what is known costs one query; the rest is read from the files and remembered."""
+    """In batches: what is known costs one query; the rest is read from the files and remembered,
+    but for photos that cannot be read now."""
     known = catalogue.facts_of(photos, cancelled) if catalogue is not None else {}
     for some in _parts(list(known), _KNOWN_AT_ONCE):
         yield {path: known[path].facts for path in some}
@@ -101,7 +102,9 @@ def facts_of(
         for photo in batch:
             if cancelled():
                 break
-            new[photo] = read_facts(photo.path)
+            facts = read_facts(photo.path)
+            if facts is not None:
+                new[photo] = facts
         if catalogue is not None:
             catalogue.record_facts(new)
         yield {photo.path: facts for photo, facts in new.items()}

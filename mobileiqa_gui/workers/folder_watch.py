@@ -19,6 +19,8 @@ DEBOUNCE_MS = 300
 # again after twice the time, as a copy over a slow network may pause.
 LOOK_AGAIN_MS = 1500
 LAST_LOOK_MS = 60_000
+# That a drive goes or comes, or that a folder is moved away, no system tells: it is asked so often.
+PRESENCE_MS = 2000
 # Of a larger tree the folders further on are looked at when the window is come back to. A system
 # has watches for some thousands.
 MOST_WATCHED = 1000
@@ -29,10 +31,11 @@ _PASSED_OVER = frozenset({REJECTED.casefold()})
 class FolderWatch(QObject):
     """Lists one folder at a time, with its subfolders if wanted, and keeps the list current.
 
-    `has_folders` says whether the last look found folders in it. `listed(folder, photos)` answers
-    `open`; `changed(photos)` follows when the listing differs from the last one, `looked` after
-    every further look, for what lies beside the photos may be other; `failed(folder, message)` when
-    the folder cannot be read (any more).
+    `inside` are the names of the folders that the last look found in it. `listed(folder,
+    photos)` answers `open`; `changed(photos)` follows when the listing differs from the last
+    one, `looked` after every further look, for what lies beside the photos may be other;
+    `failed(folder, message)` when the folder cannot be read (any more), or its drive went; once
+    it is back it is looked at again.
     """
 
     listed = Signal(object, object)
@@ -46,9 +49,11 @@ class FolderWatch(QObject):
         self._task: Task | None = None
         self._folder: Path | None = None
         self._subfolders = False
-        self.has_folders = False
+        self.inside: Sequence[str] = ()
         self._photos: Sequence[Photo] = ()
         self._is_answered = False
+        self._device: int | None = None
+        self._device_of_photos: int | None = None
         self._watcher = QFileSystemWatcher(self)
         self._watcher.directoryChanged.connect(self._schedule)
         self._timer = QTimer(self)
@@ -57,13 +62,18 @@ class FolderWatch(QObject):
         self._again = QTimer(self)
         self._again.setSingleShot(True)
         self._again.timeout.connect(self._look_again)
+        self._is_asking = False
+        self._presence = QTimer(self, interval=PRESENCE_MS)
+        self._presence.timeout.connect(self._ask_presence)
 
     def open(self, folder: Path, *, subfolders: bool = False) -> None:
         """Leaves the former folder and lists this one."""
         self.leave()
         self._folder, self._subfolders = folder, subfolders
-        self.has_folders = False
+        self.inside = ()
         self._is_answered = False
+        self._device_of_photos = None
+        self._presence.start()
         # Watched before it is listed: a file that appears in between is not missed.
         self._watcher.addPath(str(folder))
         self._start(first=True)
@@ -78,6 +88,7 @@ class FolderWatch(QObject):
             self._task.cancel()
         self._timer.stop()
         self._again.stop()
+        self._presence.stop()
         watched = self._watcher.directories()
         if watched:
             self._watcher.removePaths(watched)
@@ -102,24 +113,55 @@ class FolderWatch(QObject):
     def _schedule(self) -> None:
         self._timer.start(DEBOUNCE_MS)
 
+    @Slot()
+    def _ask_presence(self) -> None:
+        """Looks again where the folder has come, gone, or lies on another drive than before."""
+        folder = self._folder
+        if folder is None or not self._is_answered or self._is_asking:
+            return
+        self._is_asking = True
+
+        def done(device: int | None) -> None:
+            self._is_asking = False
+            if folder == self._folder and device != self._device:
+                self._device = device
+                self.look()
+
+        self._tasks.start(lambda _cancelled: _device_of(folder), done)
+
     def _start(self, *, first: bool) -> None:
         folder, before, recursive = self._folder, self._photos, self._subfolders
+        device: int | None = None
         assert folder is not None
         if self._task is not None:
             self._task.cancel()
 
         def work(cancelled: Cancelled) -> tuple[list[Photo] | None, Scan]:
+            nonlocal device
+            device = _device_of(folder)  # before: what changes meanwhile is asked about again
             found = scan(folder, recursive=recursive, without=_PASSED_OVER, cancelled=cancelled)
             photos = _same_where_unchanged(found.photos, before)
             return None if not first and photos == before else photos, found
 
         def done(answer: tuple[list[Photo] | None, Scan]) -> None:
             photos, found = answer
-            self._is_answered = True
-            self.has_folders = found.has_folders
+            if photos == [] and self._device_of_photos not in (None, device):
+                self._give_up(
+                    folder,
+                    device,
+                    self.tr(
+                        "It holds no photos any more. If its drive was taken away, connect it "
+                        "again: the photos then come back by themselves."
+                    ),
+                )
+                return
+            self._is_answered, self._device = True, device
+            self.inside = found.inside
             self._watch(found.folders)
             if photos is not None:
                 self._photos = photos
+            if self._photos:
+                self._device_of_photos = device
             if first:
                 self.listed.emit(folder, self._photos)
                 return
@@ -129,11 +171,14 @@ class FolderWatch(QObject):
             self.looked.emit()
 
         def failed(error: MobileIqaError) -> None:
-            self._is_answered = True
-            self._photos = ()
-            self.failed.emit(folder, error.message)
+            self._give_up(folder, device, error.message)
 
         self._task = self._tasks.start(work, done, failed)
+
+    def _give_up(self, folder: Path, device: int | None, message: str) -> None:
+        self._is_answered, self._device = True, device
+        self._photos = ()
+        self.failed.emit(folder, message)
 
     def _watch(self, folders: Sequence[Path]) -> None:
         """These and no others. What appeared in new ones before they were watched is looked for."""
@@ -144,6 +189,17 @@ class FolderWatch(QObject):
         if wanted - watched:
             self._watcher.addPaths(sorted(wanted - watched))
             self._schedule()
+
+
+def _device_of(folder: Path) -> int | None:
+    """The drive that a folder lies on; None where it is not there, or its drive does not answer.
+
+    A folder's inode says no more: file systems over a network make it up as they go.
+    """
+    try:
+        return folder.stat().st_dev
+    except OSError:
+        return None
 
 
 def _same_where_unchanged(photos: Sequence[Photo], before: Sequence[Photo]) -> list[Photo]:

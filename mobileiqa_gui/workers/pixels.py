@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -10,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QImage
 
+from core.machine import usable_cores
 from core.photos.decode import decode_to_fit
 from core.photos.opening import Rendering
 from core.photos.photo import Photo
@@ -95,7 +95,7 @@ class PixelLoader(QObject):
         self._sizes: dict[Photo, Box] = {}  # as the files show themselves
         self._asked: tuple[_Job, ...] = ()
         self._screen: bytes | None = None
-        threads = threads or max(2, min(4, (os.cpu_count() or 2) - 1))
+        threads = threads or max(2, min(4, usable_cores() - 1))
         self._pool: PriorityPool[_Job] = PriorityPool(
             _decoded,
             threads=threads,

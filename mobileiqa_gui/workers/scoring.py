@@ -1,10 +1,9 @@
-"""The one thread that owns the model: scores photos and explains them, what is on screen first."""
+"""Scores the photos of a folder with a model, what is on screen first."""
 
 from __future__ import annotations
 
 import logging
 import threading
-from collections import deque
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,16 +11,18 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from core.errors import MobileIqaError, PhotoError
+from core.errors import BundleError, MobileIqaError, PhotoError
 from core.photos.photo import Photo
 from core.results.assessment import Assessment, ModelIdentity
 from core.results.columns import Column
+from mobileiqa_gui.workers.explaining import Explained, Explainer
 from mobileiqa_gui.workers.mailbox import Mailbox
 from mobileiqa_gui.workers.scoring_queue import ScoringQueue
 
 if TYPE_CHECKING:
     from core.catalogue.catalogue import Catalogue
-    from core.results.heatmaps import Explanation, MapOffer
+    from core.results.heatmaps import MapOffer
+    from core.scoring.looking import Measure
     from core.scoring.scorer import Scorer
 
 _log = logging.getLogger(__name__)
@@ -38,15 +39,6 @@ class Scored:
     photo: Photo
     result: Assessment | str
     known: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Explained:
-    """An answer to `explain`: the heatmaps, or why there are none."""
-
-    generation: int
-    photo: Photo
-    result: Explanation | str
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +76,8 @@ Event = Scored | Explained | ModelReady | ModelFailed | Rested
 class ScoringThread(QObject):
     """All methods belong to the window's thread and return at once; news comes as `events`.
 
-    The catalogue is opened and models are loaded in the thread itself. A *generation* is one
+    The catalogue is opened and models are loaded in the thread itself; the scorer has threads of
+    its own, which leave the cores to the window, and so has the explainer. A *generation* is one
     folder with one model; what belongs to a former one is never sent.
     """
 
@@ -103,13 +96,11 @@ class ScoringThread(QObject):
         self._all: dict[Path, Photo] = {}
         self._model_wanted: str | None = None
         self._has_model_request = False
-        self._explain_wanted: Photo | None = None
-        self._explain_later: deque[Photo] = deque()
-        self._explain_ahead: deque[Photo] = deque()
         self._paused = False
         self._closing = False
         self._generation = 0
         self._scorer: Scorer | None = None
+        self._explainer = Explainer(self._mailbox.post)
         self._thread = threading.Thread(target=self._run, name="scoring", daemon=True)
         self._thread.start()
 
@@ -129,9 +120,9 @@ class ScoringThread(QObject):
         """Another folder; forgets the former one. While `paused` known results are told alone."""
         with self._changed:
             self._all = {photo.path: photo for photo in photos}
-            self._explain_wanted = None
             self._paused = paused
             self._restart()
+            self._explainer.forget(self._generation)
 
     def update(self, changed: Sequence[Photo], removed: Iterable[Path]) -> None:
         """Photos came, changed or went."""
@@ -147,24 +138,18 @@ class ScoringThread(QObject):
         self._queue.prioritise(paths)
 
     def explain(self, photo: Photo) -> None:
-        """Heatmaps of this photo, before the next photo is scored. The latest wish counts."""
-        with self._changed:
-            self._explain_wanted = photo
-            self._changed.notify()
+        """Heatmaps of this photo, at once. The latest wish counts."""
+        self._explainer.explain(photo)
 
     def explain_also(self, photos: Iterable[Photo]) -> None:
         """Heatmaps of all these, one after another, when `explain` wants none. None of them:
         gives up on what still waits. Another folder or model gives up on them too."""
-        with self._changed:
-            self._explain_later = deque(photos)
-            self._changed.notify()
+        self._explainer.explain_also(photos)
 
     def explain_ahead(self, photos: Iterable[Photo]) -> None:
-        """Heatmaps that may be wanted next, after all others and before further scores; instead of
+        """Heatmaps that may be wanted next, after all others; instead of
         any asked for so before."""
-        with self._changed:
-            self._explain_ahead = deque(photos)
-            self._changed.notify()
+        self._explainer.explain_ahead(photos)
 
     def pause(self, paused: bool) -> None:
         with self._changed:
@@ -172,11 +157,12 @@ class ScoringThread(QObject):
             self._changed.notify()
 
     def close(self) -> None:
-        """Stops after the step under way and waits for the thread's end."""
+        """Stops after the steps under way and waits for the threads' end."""
         with self._changed:
             self._closing = True
             self._changed.notify()
         self._mailbox.close()
+        self._explainer.close()
         self._thread.join()
 
     @Slot(list)
@@ -195,8 +181,6 @@ class ScoringThread(QObject):
     def _restart(self) -> None:
         """With the lock held: everything waits again, for this folder or this model."""
         self._generation += 1
-        self._explain_later.clear()
-        self._explain_ahead.clear()
         photos = list(self._all.values())
         self._queue.replace(photos)
         self._unchecked = photos
@@ -220,21 +204,13 @@ class ScoringThread(QObject):
                 return False
             load, wanted = self._has_model_request, self._model_wanted
             self._has_model_request = False
-            explain, self._explain_wanted = self._explain_wanted, None
-            if explain is None and self._explain_later and not load:
-                explain = self._explain_later.popleft()
-            if explain is None and self._explain_ahead and not load:
-                explain = self._explain_ahead.popleft()
             generation = self._generation
             unchecked, self._unchecked = self._unchecked, []
         if load:
             with self._changed:
                 self._unchecked = unchecked + self._unchecked
-                self._explain_wanted = self._explain_wanted or explain
             self._load(wanted)
             return True
-        if explain is not None:
-            self._explain(explain, generation)
         if unchecked:
             self._look_up(unchecked, generation)
         if not self._interrupted():
@@ -246,23 +222,13 @@ class ScoringThread(QObject):
             return True
         if self._scorer is None:
             return False
-        if self._explain_wanted is not None or self._unchecked:
-            return True
-        if self._explain_later or self._explain_ahead:
+        if self._unchecked:
             return True
         return not self._paused and len(self._queue) > 0
 
     def _interrupted(self) -> bool:
         with self._changed:
-            return (
-                self._closing
-                or self._has_model_request
-                or self._explain_wanted is not None
-                or bool(self._explain_later)
-                or bool(self._explain_ahead)
-                or bool(self._unchecked)
-                or self._paused
-            )
+            return self._closing or self._has_model_request or bool(self._unchecked) or self._paused
 
     def _load(self, wanted: str | None) -> None:
         from core.families.library import resolve_model
@@ -278,9 +244,10 @@ class ScoringThread(QObject):
             _log.warning("Model %s: %s", wanted, error)
             self._mailbox.post(ModelFailed(wanted or "", error.message))
             return
-        self._scorer = Scorer(loaded, self._catalogue())
+        self._scorer = Scorer(loaded, self._catalogue(), in_background=True, measure=self._looker())
         with self._changed:
             self._restart()
+            self._explainer.use(self._scorer, self._generation)
         self._mailbox.post(
             ModelReady(
                 path,
@@ -291,18 +258,20 @@ class ScoringThread(QObject):
             )
         )
 
+    def _looker(self) -> Measure | None:
+        """Looks closely at photos while they are scored; None where its networks cannot be had."""
+        from core.scoring.looking import Looker
+
+        try:
+            return Looker()
+        except BundleError:
+            _log.exception("Photos are scored without a close look")
+            return None
+
     def _is_load_obsolete(self) -> bool:
         """While a checkpoint is converted: another model was chosen, or the window closes."""
         with self._changed:
             return self._closing or self._has_model_request
-
-    def _explain(self, photo: Photo, generation: int) -> None:
-        assert self._scorer is not None
-        try:
-            result: Explanation | str = self._scorer.explain(photo)
-        except PhotoError as error:
-            result = error.message
-        self._mailbox.post(Explained(generation, photo, result))
 
     def _look_up(self, photos: list[Photo], generation: int) -> None:
         """Results of former visits cost one query, and a look at files that may have changed."""

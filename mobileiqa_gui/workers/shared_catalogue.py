@@ -8,12 +8,23 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from core.errors import CatalogueError
+from core.places import can_be_kept
 from mobileiqa_gui.translation import translate
 
 if TYPE_CHECKING:
     from core.catalogue.catalogue import Catalogue
 
 _log = logging.getLogger(__name__)
+
+
+def _what_is_lost() -> str:
+    if can_be_kept():
+        return translate("catalogue", "Until then neither scores nor decisions are kept.")
+    return translate(
+        "catalogue",
+        "Until then nothing is kept: no scores, no decisions, no settings. Photos are shown and "
+        "scored all the same.",
+    )
 
 
 class SharedCatalogue:
@@ -51,8 +62,7 @@ class SharedCatalogue:
             self._catalogue = open_catalogue()
         except CatalogueError as error:
             _log.warning("%s", error)
-            unremembered = translate("catalogue", "Scores are not remembered until then.")
-            self._on_notice(f"{error.message} {unremembered}")
+            self._on_notice(f"{error.message} {_what_is_lost()}")
             return
         if self._catalogue.notice:
             self._on_notice(self._catalogue.notice)

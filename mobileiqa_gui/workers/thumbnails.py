@@ -139,13 +139,17 @@ class Thumbnails(QObject):
             self._turned.drop(path)
             self.arrived.emit(path)
 
+    def forget_failures(self) -> None:
+        """Photos that could not be shown may be shown now."""
+        self._failed.clear()
+
     def want(self, photos: Sequence[Photo], box: Box, *, visible: int) -> None:
         """These pictures and no others are to be made now, the first `visible` ones first."""
         missing, first = [], []  # the real pictures, the glimpses before them
         for number, photo in enumerate(photos):
             have = self._memory.get(photo.path)
             made_in = turn_size(box, self.turn_of(photo.path))
-            if self._failed.get(photo.path) == photo:
+            if self._failed.get(photo.path) is photo:  # one that went and came back is another
                 continue
             if have is not None and self._is_right(have, photo, made_in):
                 continue

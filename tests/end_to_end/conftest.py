@@ -20,7 +20,7 @@ from mobileiqa_gui.settings.session import Session
 from mobileiqa_gui.theme import apply_theme
 from mobileiqa_gui.window.features import COMMANDS
 from mobileiqa_gui.window.main_window import SAMPLES, MainWindow
-from mobileiqa_gui.workers.scoring import Explained
+from mobileiqa_gui.workers.explaining import Explained
 from tests.leaks import leaves_nothing_running
 
 __all__ = ["leaves_nothing_running"]
@@ -116,11 +116,12 @@ def wait_for_scores(qtbot) -> Callable[[MainWindow, int], None]:
 def wait_for_what_is_under_way(qtbot) -> Callable[[MainWindow], None]:
     """Waits until a window that is to score no more has all that was under way.
 
-    The thread that scores explains between two photos, and its news arrives in order.
+    Heatmaps that are wanted after the last photo was given back are told after it.
     """
 
     def wait(window: MainWindow) -> None:
         thread = window.bench._scoring_thread
+        qtbot.waitUntil(lambda: not thread._queue._taken, timeout=PATIENCE_MS)
         news: list[object] = []
         thread.events.connect(news.extend)
         thread.explain(window.bench.presenter.photo_at(0))

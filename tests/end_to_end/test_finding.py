@@ -35,6 +35,7 @@ def test_a_card_that_holds_only_folders_offers_the_photos_in_them(open_window, c
     window = open_window(card)
     message = window.centre.message
     qtbot.waitUntil(lambda: "only folders" in message.title.text(), timeout=PATIENCE_MS)
+    assert "100CANON, 101CANON" in message.text.text()
     qtbot.keyClick(message.focusProxy(), Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: window.bench.presenter.counts.total == 4, timeout=PATIENCE_MS)
     assert shown(window) == ALL

@@ -23,6 +23,7 @@ from core.handover.plans import Kind
 from core.photos.laid_faults import Fault
 from core.results.assessment import Assessment, ModelIdentity
 from core.results.words import phrase
+from core.signals.reasons import Kind as ReasonKind, Place, Reason
 from mobileiqa_gui.about import AboutPage
 from mobileiqa_gui.banner import Banner
 from mobileiqa_gui.commands.key_sheet import KeySheet
@@ -36,6 +37,7 @@ from mobileiqa_gui.folder.breadcrumbs import Breadcrumbs
 from mobileiqa_gui.handover.commands import REMOVE_REJECTED
 from mobileiqa_gui.handover.removal_dialog import RemovalDialog
 from mobileiqa_gui.handover.wording import done
+from mobileiqa_gui.inspector.reasons_block import reason_text
 from mobileiqa_gui.inspector.verdict import verdict
 from mobileiqa_gui.library.filter_bar import FilterBar
 from mobileiqa_gui.library.sort_button import SortButton
@@ -268,7 +270,8 @@ def of_handover(qtbot) -> list[str]:
 
 def of_inspector(_qtbot) -> list[str]:
     words = verdict(Assessment(0.7, 70.0, (70.0, 71.0), 6, 4, MODEL, 0.1), 81.6)
-    return [words.band, words.rank, words.spoken]
+    clipped = Reason(ReasonKind.OVER, Place.EVERYWHERE, True, 0.12)
+    return [words.band, words.rank, words.spoken, reason_text(clipped)]
 
 
 def of_maps(qtbot) -> list[str]:

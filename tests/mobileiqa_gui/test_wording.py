@@ -11,6 +11,7 @@ from mobileiqa_gui.library.scoring_presenter import Phase
 from mobileiqa_gui.wording import (
     counts_in_words,
     duration_in_words,
+    names_in_words,
     progress_in_words,
     rate_in_words,
 )
@@ -73,3 +74,10 @@ def test_progress_says_what_scoring_does():
     assert progress_in_words(Phase.PAUSED, 10, None) == "paused"
     assert progress_in_words(Phase.STOPPED, 10, None) == "scoring stopped"
     assert progress_in_words(Phase.NO_MODEL, 10, None) == "no model"
+
+
+def test_a_few_names_are_told_and_the_rest_counted():
+    assert names_in_words([], 3) == ""
+    assert names_in_words(["100CANON", "101CANON"], 2) == "100CANON, 101CANON"
+    names = [f"{number}CANON" for number in range(1500)]
+    assert names_in_words(names, 2) == "0CANON, 1CANON and 1,498 more"

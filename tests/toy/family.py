@@ -22,7 +22,7 @@ from core.bundles.manifest import Calibration, Manifest
 from core.errors import BundleError
 from core.families.family import Finding, Model, Option
 from core.families.onnx import Graph, normalised
-from core.families.preparing import prepare
+from core.families.preparing import Observe, prepare
 from core.photos.decode import Decoded
 from core.photos.opening import Content
 from core.results.assessment import Assessment, ModelIdentity
@@ -86,8 +86,8 @@ class ToyModel:
     def cache_key(self) -> str:
         return f"{self.inputs.key} gain={self._gain:g}"
 
-    def prepare(self, source: Path | Content) -> Decoded:
-        return prepare(self.inputs, source)
+    def prepare(self, source: Path | Content, observe: Observe | None = None) -> Decoded:
+        return prepare(self.inputs, source, observe)
 
     def assess(self, photo: Decoded) -> Finding:
         started = time.perf_counter()

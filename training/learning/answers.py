@@ -20,7 +20,9 @@ from torch.utils.data import Dataset
 from core.errors import RunError
 from core.families.mobileiqa.levels import LEVELS
 from core.files import FileLock, write_atomically
+from core.networks.mobileiqa.network import ViewsOutput
 from core.places import cache_folder
+from training.learning.features import FeatureStore, x_of
 from training.learning.loading import (
     AS_IT_IS,
     Flips,
@@ -39,12 +41,13 @@ _SAVED_EVERY = 64  # photos
 
 
 class Answers:
-    """A teacher's answers about rows of `pictures`, which are photos as it wants them, with their
-    windows where it sees detail. `content` stands for them; it and the teacher name the folder."""
+    """A teacher's answers about rows of `shown`: photos as it wants them, with their windows where
+    it sees detail, or what its frozen backbone sees in them. `content` stands for them; it and the
+    teacher name the folder."""
 
     def __init__(
         self,
-        pictures: Pictures,
+        shown: Pictures | FeatureStore,
         rows: Sequence[int],
         content: str,
         teacher: Teacher,
@@ -58,7 +61,7 @@ class Answers:
         about = (content, list(rows), teacher.sha256, sorted(self._shapes.items()))
         digest = hashlib.sha256(repr(about).encode()).hexdigest()
         self.folder = (root or cache_folder() / "training") / f"answers-{digest[:24]}"
-        self._pictures, self._rows = pictures, list(rows)
+        self._shown, self._rows = shown, list(rows)
         self._places = {row: place for place, row in enumerate(rows)}
         self._kept: list[np.memmap[Any, np.dtype[np.float16]]] | None = None
 
@@ -121,14 +124,13 @@ class Answers:
             for name, shape in self._shapes.items()
         ]
         device = next(teacher.network.parameters()).device
-        loader = Loader(self._pictures)
+        loader = Loader(self._shown)
         for first in range(done, count, _SAVED_EVERY):
             block = self._rows[first : first + _SAVED_EVERY]
             keys = [[Key(row, AS_IT_IS)] for row in block]
             for place, shown in enumerate(loader.batches(keys), first):
                 poll()
-                image, *windows = (normalised(p, teacher.mean, teacher.std, device) for p in shown)
-                x, out = teacher.network.outputs(image, as_windows(windows[0]) if windows else None)
+                x, out = _asked(teacher, [part.to(device) for part in shown])
                 answer = (out.raw, *(part[:, 0] for part in bridge.compared(x, out.dof)))
                 for one, part in zip(kept, answer, strict=True):
                     one[place] = part.squeeze().half().cpu().numpy()
@@ -136,6 +138,17 @@ class Answers:
             for one in kept:
                 one.flush()
             write_atomically(said, str(first + len(block)).encode())
+
+
+def _asked(teacher: Teacher, shown: list[Tensor]) -> tuple[Tensor, ViewsOutput]:
+    """x and everything that follows from pictures or features."""
+    network = teacher.network
+    if shown[0].dtype != torch.uint8:
+        x = x_of(network, shown[0].float())
+        return x, network.views(x)
+    device = shown[0].device
+    image, *windows = (normalised(p, teacher.mean, teacher.std, device) for p in shown)
+    return network.outputs(image, as_windows(windows[0]) if windows else None)
 
 
 class Told(Dataset[list[Tensor]]):

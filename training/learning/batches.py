@@ -37,8 +37,9 @@ class Batch:
 
 @dataclass(frozen=True, slots=True)
 class Portion:
-    """What one process computes at once of a batch: its share of the photos, and triples,
-    composites and rows of further kinds of its own, of so many in the whole batch."""
+    """What one process computes at once of a batch: its share of the photos; or triples,
+    composites and rows of further kinds of its own, of so many in the whole batch, and no photos
+    (but for a process that has none of those, see Share)."""
 
     share: Share
     triples: tuple[Triple, ...] = ()
@@ -115,20 +116,27 @@ def _beside(copies: Copies) -> dict[Beside, list[tuple[int, ...]]]:
 
 
 def portions(batch: Batch, parts: int, processes: int, rank: int) -> list[Portion]:
-    """Cut a batch into parts computed one after the other, each shared by all processes."""
-    photos = shares(batch.photos, parts, processes, rank)
-    triples = [cut(part, processes)[rank] for part in cut(batch.triples, len(photos))]
-    composites = [cut(part, processes)[rank] for part in cut(batch.composites, len(photos))]
+    """Cut a batch into parts computed one after the other, each shared by all processes: so many
+    of its photos, then as many of what is beside them, where there is anything."""
+    photos = [Portion(share) for share in shares(batch.photos, parts, processes, rank)]
+    if not (batch.triples or batch.composites or any(batch.beside.values())):
+        return photos
     counts = (len(batch.triples), len(batch.composites))
+    in_batch = {kind: len(groups) for kind, groups in batch.beside.items()}
+    most = max(*counts, *in_batch.values(), 1)
+    parts = min(len(photos), most)
+    triples, composites = cut(batch.triples, parts), cut(batch.composites, parts)
     found = []
-    for number, share in enumerate(photos):
+    for number in range(parts):
         own = {
-            kind: cut(cut(groups, len(photos))[number], processes)[rank]
+            kind: cut(cut(groups, parts)[number], processes)[rank]
             for kind, groups in batch.beside.items()
         }
-        in_batch = {kind: len(groups) for kind, groups in batch.beside.items()}
-        found.append(Portion(share, triples[number], composites[number], *counts, own, in_batch))
-    return found
+        mine = (cut(triples[number], processes)[rank], cut(composites[number], processes)[rank])
+        idle = not (any(mine) or any(own.values()))
+        share = Share(batch.photos[:1] if idle else (), 0, (), (0,) * processes, len(batch.photos))
+        found.append(Portion(share, *mine, *counts, own, in_batch))
+    return photos + found
 
 
 def _drawn(random: np.random.Generator, there: int, wanted: int) -> list[int]:

@@ -24,7 +24,7 @@ from torch.utils.data import Dataset
 from core.errors import RunError
 from core.files import FileLock, write_atomically
 from core.networks.backbones import first_levels, later_levels
-from core.networks.mobileiqa.adapters import matrices, pool
+from core.networks.mobileiqa.adapters import MomentsAdapter, matrices, pool
 from core.networks.mobileiqa.detail import LEVELS as KEPT
 from core.networks.mobileiqa.network import EVEN_RUNS, MobileIqa
 from core.places import cache_folder
@@ -68,18 +68,24 @@ def windows_moments(network: MobileIqa, crops: Tensor) -> Tensor:
 def x_from_lower(network: MobileIqa, level3: Tensor, lower: Tensor) -> Tensor:
     """What `lower_of` gave to x (5, B, C, S, S)."""
     adapters = moments_adapters(network)
-    rows, columns = matrices(level3, network.preset.grid)
     x, first = [], 0
     for adapter in adapters[: KEPT - 1]:
         both = lower[:, first : first + adapter.norm.num_features]
         first += adapter.norm.num_features
-        mean, deviation = both.chunk(2, 1)
-        square = deviation * deviation + mean * mean
-        moments = adapter.of_squares(pool(mean, rows, columns), pool(square, rows, columns))
-        x.append(adapter.from_moments(moments))
-    further = [level3, *later_levels(network.backbone, level3, KEPT)]
+        x.append(adapter.from_moments(_lower_moments(adapter, both)))
+    arranged = level3.contiguous(memory_format=torch.channels_last)  # the faster one
+    further = [level3, *later_levels(network.backbone, arranged, KEPT)]
     x += [a(level) for a, level in zip(adapters[KEPT - 1 :], further, strict=True)]
     return torch.stack(x)
+
+
+def _lower_moments(adapter: MomentsAdapter, both: Tensor) -> Tensor:
+    """Means and deviations (B, 2c, h, w) to the moments of cells (B, 2c, S, S)."""
+    rows, columns = matrices(both, adapter.grid)
+    mean, deviation = both.chunk(2, 1)
+    square = deviation * deviation + mean * mean
+    with torch.autocast(both.device.type, enabled=False):  # see MomentsAdapter.moments
+        return adapter.of_squares(pool(mean, rows, columns), pool(square, rows, columns))
 
 
 class LevelStore(Dataset[list[Tensor]]):

@@ -43,6 +43,9 @@ class Flips:
         return flips(self.seed, key.epoch, row, self.horizontal, self.vertical)
 
 
+NEVER = Flips(0, 0.0, 0.0)
+
+
 class Pictures(Dataset[list[Tensor]]):
     """Pictures by key: for each store one (3, H, W) uint8 tensor, all mirrored alike.
 

@@ -74,17 +74,17 @@ def copies_loss(logits: Tensor, levels: Tensor) -> Tensor:
 def local_loss(
     local: Tensor,
     clean: Tensor,
-    boxes: Sequence[tuple[int, int, int, int]],
+    where: Tensor,
     levels: Sequence[int],
     margin: float,
 ) -> Tensor:
     """Where composites (B, k, k) are degraded their local parts lie below those of the clean photo
     (B, k, k), by a margin that rises with the level; elsewhere they stay as they were.
 
-    `boxes` are top, left, bottom, right in sixteenths of the sides.
+    `where` (B, n, n) is 1 there, else 0 (see `covers`).
     """
     side = local.shape[-1]
-    cover = F.adaptive_avg_pool2d(_covers(boxes, local.device)[:, None], side)[:, 0]
+    cover = F.adaptive_avg_pool2d(where[:, None], side)[:, 0]
     margins = torch.tensor([margin * level for level in levels], device=local.device)
     inside, outside = (cover > 0.99).float(), (cover < 0.01).float()
     reference = clean.detach()
@@ -110,10 +110,10 @@ def differ_loss(opinions: Tensor, labels: Tensor) -> Tensor:
     return _beyond(errors.T @ errors, _ALIKE).mean()
 
 
-def attention_loss(received: Tensor, boxes: Sequence[tuple[int, int, int, int] | None]) -> Tensor:
+def attention_loss(received: Tensor, subjects: Tensor | None) -> Tensor:
     """Maps (B, V + 1, S, S) of the views and, last, the fusion: neither collapsed nor even, the
-    views' own not alike; the first view and the fusion prefer the subject where its box is known
-    (as in `local_loss`, one for each photo)."""
+    views' own not alike; the first view and the fusion prefer the `subjects` (B, n, n; 1 there),
+    of photos that show one and something else."""
     maps = received.flatten(2)
     shares = maps / maps.sum(2, keepdim=True)
     cells = maps.shape[2]
@@ -124,9 +124,11 @@ def attention_loss(received: Tensor, boxes: Sequence[tuple[int, int, int, int] |
     views = views / (views.norm(dim=2, keepdim=True) + 1e-6)
     alike = _beyond(views @ views.transpose(1, 2), _SAME_MAP).mean()
     found: Tensor = loss.mean() + 10 * strongest.mean() + alike
-    known = [n for n, box in enumerate(boxes) if box is not None]
-    if known:
-        found = found + _outside(received[known], [box for box in boxes if box is not None])
+    if subjects is not None:
+        shares_of = subjects.mean((1, 2))
+        known = (shares_of > 0) & (shares_of < 1)
+        if bool(known.any()):
+            found = found + _outside(received[known], subjects[known])
     return found
 
 
@@ -137,9 +139,10 @@ def _beyond(correlations: Tensor, most: float) -> Tensor:
     return 0.5 * F.relu(correlations[..., others] - most) if count > 1 else 0 * correlations
 
 
-def _outside(received: Tensor, boxes: Sequence[tuple[int, int, int, int]]) -> Tensor:
-    """How far the ratio of attention inside the box to outside lies below what is wanted (log)."""
-    inside = F.adaptive_avg_pool2d(_covers(boxes, received.device)[:, None], received.shape[-1])
+def _outside(received: Tensor, subjects: Tensor) -> Tensor:
+    """How far the ratio of attention inside the subject to outside lies below what is wanted
+    (log)."""
+    inside = F.adaptive_avg_pool2d(subjects[:, None], received.shape[-1])
     sums = []
     for weight in (inside, 1 - inside):
         total = (received[:, [0, -1]] * weight).sum((2, 3))
@@ -147,8 +150,8 @@ def _outside(received: Tensor, boxes: Sequence[tuple[int, int, int, int]]) -> Te
     return 0.5 * F.relu(math.log(_INSIDE) - (sums[0] / sums[1]).log()).mean()
 
 
-def _covers(boxes: Sequence[tuple[int, int, int, int]], device: torch.device) -> Tensor:
-    """(N, 16, 16): 1 inside each box."""
+def covers(boxes: Sequence[tuple[int, int, int, int]], device: torch.device) -> Tensor:
+    """(N, 16, 16): 1 inside each box, which is top, left, bottom, right in sixteenths."""
     cover = torch.zeros(len(boxes), _GRID, _GRID, device=device)
     for n, (top, left, bottom, right) in enumerate(boxes):
         cover[n, top:bottom, left:right] = 1

@@ -12,10 +12,12 @@ from itertools import pairwise
 from typing import TypeVar
 
 import numpy as np
+from torch import Tensor
 
 T = TypeVar("T")
 
-_ORDER, _FLIPS = 1, 2  # keep the random streams of different purposes apart
+_ORDER, _FLIPS, _PARTS = 1, 2, 6  # keep the random streams of different purposes apart
+SIXTEENTHS = 16
 
 Size = tuple[int, int]
 
@@ -58,9 +60,36 @@ def flips(seed: int, epoch: int, row: int, horizontal: float, vertical: float) -
     return bool(left < horizontal), bool(top < vertical)
 
 
-def step_seed(seed: int, step: int, rank: int) -> int:
-    """A seed for torch (dropout) in one step on one process."""
-    return int(np.random.default_rng([seed, step, rank]).integers(2**62))
+def step_seed(seed: int, step: int, rank: int, part: int) -> int:
+    """A seed for torch (dropout) in one part of a step on one process."""
+    return int(np.random.default_rng([seed, step, rank, part]).integers(2**62))
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A part of a picture, all in sixteenths of its sides."""
+
+    top: int
+    left: int
+    side: int
+
+    def of(self, maps: Tensor) -> Tensor:
+        """The same part of maps (..., h, w)."""
+        rows, columns = (
+            slice(first * n // SIXTEENTHS, (first + self.side) * n // SIXTEENTHS)
+            for first, n in zip((self.top, self.left), maps.shape[-2:], strict=True)
+        )
+        return maps[..., rows, columns]
+
+
+def draw_part(seed: int, step: int, *, beside: bool, side: int, share: float) -> Cut | None:
+    """The part that a step shows of its photos (or of what is `beside` them); in a `share` of all
+    steps one of this side, in the others everything (None)."""
+    random = np.random.default_rng([seed, _PARTS, step, int(beside)])
+    if side == SIXTEENTHS or random.random() >= share:
+        return None
+    top, left = (int(random.integers(SIXTEENTHS - side + 1)) for _ in range(2))
+    return Cut(top, left, side)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +97,8 @@ class Share:
     """What one process computes of one part of a batch.
 
     `rows` are its own, `first` the place of its first within `part` (all processes' rows of this
-    part). `counts[r]` is how many rows process r has; one without any computes the part's first
-    photo for nothing, since all must take part.
+    part), `before` how many photos the parts before have. `counts[r]` is how many rows process r
+    has; one without any computes the part's first photo for nothing, since all must take part.
     """
 
     rows: tuple[int, ...]
@@ -77,6 +106,7 @@ class Share:
     part: tuple[int, ...]
     counts: tuple[int, ...]
     batch: int
+    before: int = 0
 
     @property
     def is_idle(self) -> bool:
@@ -86,14 +116,15 @@ class Share:
 
 def shares(batch: Sequence[int], parts: int, processes: int, rank: int) -> list[Share]:
     """Cut a batch into parts computed one after the other, each shared by all processes."""
-    found = []
+    found: list[Share] = []
     for part in cut(batch, min(parts, len(batch))):
+        before = sum(len(one.part) for one in found)
         slices = cut(part, processes)
         counts = tuple(len(s) for s in slices)
         first = sum(counts[:rank])
         own = slices[rank] or part[:1]
         place = first if counts[rank] else len(part)
-        found.append(Share(own, place, part, counts, len(batch)))
+        found.append(Share(own, place, part, counts, len(batch), before))
     return found
 
 

@@ -36,9 +36,9 @@ Beside = Literal["natives", "subjects", "greys", "plain", "regions"]
 it with a fault; a photo, its subject blurred, its background blurred; a photo and it in black and
 white; a frame that shows nothing; a region of a large photo and it with several faults."""
 Rows = Literal["all photos", "photos", "triples", "composites", Beside]
-"""Which rows of a batch a task looks at. "all photos": those of all processes together, of which
-only `raw` and `opinions` are known; for what compares photos with each other. The others are means
-over rows: each process computes its own."""
+"""Which rows of a batch a task looks at. "all photos": those of all parts and processes together,
+of which only `raw` and `opinions` are known; for what compares photos with each other. The others
+are means over rows: each part and process computes its own."""
 
 
 class Seen(NamedTuple):
@@ -68,20 +68,19 @@ class Taught:
 class Known:
     """What is known of the rows a task looks at.
 
-    Of photos their `labels` (B,) on 0..1, `subsets`, where their subject is (`shown`: boxes in
-    sixteenths of the sides, where they are known) and what a teacher says; of triples the `levels`
-    (T, 2) of the two copies; of composites (all of them, then their clean photos) the `boxes` in
-    sixteenths of the sides, and `strengths` (levels from 1); of natives and regions the `costs` of
-    all faults in raw scores.
+    Of photos their `labels` (B,) on 0..1, `subsets`, where their subject is (`covers`) and what a
+    teacher says; of triples the `levels` (T, 2) of the two copies; of composites (all of them, then
+    their clean photos) what is degraded (`covers`) and the `strengths` (levels from 1); of natives
+    and regions the `costs` of all faults in raw scores. `covers` (N, n, n): 1 there, else 0; all 0
+    where a photo's subject is not known.
     """
 
     labels: Tensor | None = None
     subsets: Sequence[str] = ()
     taught: Taught | None = None
     levels: Tensor | None = None
-    boxes: Sequence[tuple[int, int, int, int]] = ()
+    covers: Tensor | None = None
     strengths: Sequence[int] = ()
-    shown: Sequence[tuple[int, int, int, int] | None] = ()
     costs: Tensor | None = None
 
 
@@ -187,8 +186,9 @@ class LocalParts:
     rows: Rows = "composites"
 
     def __call__(self, output: Seen, batch: Known) -> Tensor:
+        assert batch.covers is not None
         mixed, clean = output.local.chunk(2)
-        return local_loss(mixed, clean, batch.boxes, batch.strengths, self.margin)
+        return local_loss(mixed, clean, batch.covers, batch.strengths, self.margin)
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,7 +236,7 @@ class Attention:
     rows: Rows = "photos"
 
     def __call__(self, output: Seen, batch: Known) -> Tensor:
-        return attention_loss(output.received, batch.shown)
+        return attention_loss(output.received, batch.covers)
 
 
 @dataclass(frozen=True, slots=True)

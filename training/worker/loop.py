@@ -139,7 +139,8 @@ class Loop:
             done = standing.step - standing.stage_step
             factor = rate_factor(done, len(order), training.epochs, config.optimiser)
             rate = set_rates(self._learner.optimiser, factor)
-            stepped = self._stepper.step(stream, len(parts))
+            way = done / (len(order) * training.epochs)
+            stepped = self._stepper.step(stream, len(parts), way)
             self._account(stepped, parts[0].share.part)
             seconds = time.monotonic() - started
             standing.seconds += seconds

@@ -17,14 +17,15 @@ from training.learning.copies import Box, plan_copies
 from training.learning.copy_store import Copies, CopyStore
 from training.learning.data import Parts, load_parts
 from training.learning.further_copies import plan_further, read_boxes
+from training.learning.loading import NEVER, Flips
 from training.learning.pixels import PixelStore
 from training.learning.store import Store
 from training.learning.teacher import Teacher
 from training.learning.windows import CopyWindowStore, WindowStore
 from training.recipes.settings import RunConfig
 from training.runs.events import Warned
+from training.worker.knowing import Facts
 from training.worker.parallel import Group
-from training.worker.stepping import Facts
 from training.worker.voice import Voice
 
 
@@ -34,7 +35,8 @@ class Photos:
     cannot be read; `labels` (N,) are on 0..1 for all samples. `teacher_store` holds the photos at
     the teacher's own size where that is wanted and another. `copies` are degraded ones of clean
     photos, where they are wanted; `windows` what a network that sees detail is shown of photos at
-    capture resolution; `subjects` where their subjects are, as far as that is known."""
+    capture resolution; `subjects` where their subjects are, as far as that is known. `fingerprint`
+    stands for all of it, `content` for the photos alone; `mirrored`: how they are in training."""
 
     parts: Parts
     store: PixelStore
@@ -42,9 +44,11 @@ class Photos:
     rows: dict[Part, tuple[int, ...]]
     labels: Tensor
     fingerprint: str
+    content: str = ""
     copies: Copies | None = None
     windows: WindowStore | None = None
     subjects: tuple[Box | None, ...] = ()
+    mirrored: Flips = NEVER
 
     @property
     def own_stores(self) -> list[Store]:
@@ -60,7 +64,7 @@ class Photos:
     def facts(self) -> Facts:
         """What a step must know of the rows."""
         subsets = tuple(sample.subset or "" for sample in self.store.samples)
-        return Facts(self.labels, subsets, self.copies, self.subjects)
+        return Facts(self.labels, subsets, self.copies, self.subjects, self.mirrored)
 
 
 def open_photos(config: RunConfig, teacher: Teacher | None, voice: Voice, group: Group) -> Photos:
@@ -92,7 +96,7 @@ def open_photos(config: RunConfig, teacher: Teacher | None, voice: Voice, group:
         _prepare(windows, group, lambda s: s.prepare(voice.progress("pixels"), voice.poll, threads))
     boxes = boxes_of(config)
     labels = torch.tensor([s.quality for s in store.samples], dtype=torch.float32)
-    fingerprint = f"{parts.fingerprint} {store.key}"
+    content = fingerprint = f"{parts.fingerprint} {store.key}"
     copies = make_copies(config, store, rows["train"])
     if copies is not None:
         tell = voice.progress("pixels")
@@ -101,7 +105,12 @@ def open_photos(config: RunConfig, teacher: Teacher | None, voice: Voice, group:
                 _prepare(part, group, lambda s: s.prepare(tell, voice.poll, threads))
         fingerprint += f" {copies.store.key}"
     subjects = tuple(boxes.get(sample.name) for sample in store.samples) if boxes else ()
-    return Photos(parts, store, teacher_store, rows, labels, fingerprint, copies, windows, subjects)
+    own = config.input
+    flips = Flips(config.seed, own.flip_horizontal, own.flip_vertical)
+    return Photos(
+        parts, store, teacher_store, rows, labels, fingerprint, content, copies, windows, subjects,
+        flips,
+    )  # fmt: skip
 
 
 def boxes_of(config: RunConfig) -> dict[str, Box]:

@@ -8,10 +8,11 @@ from collections.abc import Callable, Sequence
 from torch import Tensor
 from torch.utils.data import Dataset
 
+from core.families.mobileiqa.levels import LEVELS
 from training.learning.answers import Answers, Told
 from training.learning.features import FeatureStore
 from training.learning.levels import LevelStore
-from training.learning.loading import Flips, Pictures
+from training.learning.loading import NEVER, Flips, Pictures
 from training.learning.teacher import Teacher
 from training.learning.trained_network import Bridge, TrainedNetwork
 from training.recipes.settings import RunConfig
@@ -32,8 +33,7 @@ def open_rows(
     group: Group,
 ) -> Dataset[list[Tensor]]:
     """The rows of a run, computed now where they are to be kept and are not yet."""
-    own = config.input
-    mirrored = Flips(config.seed, own.flip_horizontal, own.flip_vertical)
+    mirrored = photos.mirrored
     keeps = teacher is not None and config.distill.keep_answers
     stores = photos.own_stores if keeps else photos.stores
     pictures = Pictures(stores, mirrored, photos.copies, own=len(photos.own_stores))
@@ -45,17 +45,32 @@ def open_rows(
         return rows
     voice.stage("measuring", "teacher")
     bridge = trained.bridge or Bridge(config.network, teacher.network.preset, config.distill)
-    answers = Answers(
-        Pictures(teacher_stores(photos, teacher), Flips(0, 0, 0)),
-        photos.rows["train"],
-        photos.fingerprint,
-        teacher,
-        bridge,
-        root=root_of(config),
-    )
-    tell = voice.progress("measuring")
+    return Told(rows, _answers(config, photos, bridge, teacher, voice, group), mirrored)
+
+
+def _answers(
+    config: RunConfig,
+    photos: Photos,
+    bridge: Bridge,
+    teacher: Teacher,
+    voice: Voice,
+    group: Group,
+) -> Answers:
+    """What the teacher says of training photos."""
+    tell, root = voice.progress("measuring"), root_of(config)
+    asked, content = photos.rows["train"], photos.content
+    if photos.teacher_store is not None:
+        content += f" {photos.teacher_store.key}"
+    pictures = Pictures(teacher_stores(photos, teacher), NEVER)
+    preset = teacher.network.preset
+    shown: Pictures | FeatureStore = pictures
+    if preset.moments and not preset.detail:  # what it sees was kept by its own run, mostly
+        about = (content, teacher.network, teacher.mean, teacher.std, NEVER)
+        shown = features = FeatureStore(pictures, asked, *about, root=root)
+        group.first_on_each_host(lambda: features.prepare(teacher.network, tell, voice.poll))
+    answers = Answers(shown, asked, content, teacher, bridge, root=root)
     group.first_on_each_host(lambda: answers.prepare(teacher, bridge, tell, voice.poll))
-    return Told(rows, answers, mirrored)
+    return answers
 
 
 def _features(
@@ -74,7 +89,7 @@ def _features(
     own, network = config.input, trained.network
     about = (photos.fingerprint, network, own.mean, own.std, mirrored)
     features: FeatureStore | LevelStore
-    if config.network.even_levels:
+    if config.network.detail or config.training.freeze_stages < LEVELS:
         features = LevelStore(
             pictures,
             rows,

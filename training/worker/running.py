@@ -8,6 +8,7 @@ from torch.utils.data import Dataset
 
 from core.errors import RunError
 from training.learning import trained_file
+from training.learning.precision import mixes
 from training.learning.teacher import Teacher
 from training.recipes.config_file import config_hash
 from training.recipes.settings import RunConfig
@@ -70,7 +71,8 @@ class Worker:
             )
         )
         self._requests.watch()
-        if self._config.machine.precision != "float32" and device.type != "cuda":
+        precision = self._config.machine.precision
+        if precision != "float32" and not mixes(precision, device.type):
             self._voice.emit(Warned("precision", f"A {device.type} device computes in float32."))
         self._requests.stop_can_wait = resumed and self._paths.best.is_file()
         teacher = make_teacher(self._config, device)

@@ -83,6 +83,20 @@ def make_trained(
     return TrainedNetwork(network, bridge).to(device)
 
 
+def load_all_weights(network: MobileIqa, path: Path) -> str:
+    """Begin where another training ended; says where. Raises RunError, BundleError."""
+    trained = load_teacher(path)
+    try:
+        network.load_state_dict(trained.network.state_dict())
+    except RuntimeError as error:
+        raise RunError(
+            "These weights are of a network of another shape: choose its [network] settings, or "
+            "other weights.",
+            path,
+        ) from error
+    return f"{path.name}, sha256 {trained.sha256[:16]}"
+
+
 def teacher_stores(photos: Photos, teacher: Teacher) -> list[Store]:
     """What the teacher is shown: photos, and their windows where both networks see detail."""
     windows = photos.windows if teacher.network.preset.detail else None
@@ -99,14 +113,17 @@ def begin(
     """Fill a fresh network: backbone weights, statistics. Returns their origin and the teacher's
     spread, where it is needed."""
     voice.stage("weights")
-    origin = load_backbone_weights(trained.network, config.weights)
     device = next(trained.parameters()).device
     own = config.input
-    voice.stage("measuring")
-    chosen = evenly(photos.rows["train"], MOMENTS_PHOTOS)
-    measure_moments(
-        trained.network, images_of(photos.own_stores, chosen, own.mean, own.std, device), voice.poll
-    )
+    if config.weights.source == "bundle":  # with its statistics
+        origin = load_all_weights(trained.network, Path(config.weights.file))
+        voice.stage("measuring")
+    else:
+        origin = load_backbone_weights(trained.network, config.weights)
+        voice.stage("measuring")
+        chosen = evenly(photos.rows["train"], MOMENTS_PHOTOS)
+        shown = images_of(photos.own_stores, chosen, own.mean, own.std, device)
+        measure_moments(trained.network, shown, voice.poll)
     if teacher is None or trained.bridge is None or not config.distill.by_variance:
         return origin, None
     stores = teacher_stores(photos, teacher)

@@ -1,4 +1,11 @@
-"""One step of training: the losses of a batch, their gradients, new weights."""
+"""One step of training: the losses of a batch, their gradients, new weights.
+
+Losses that compare photos with each other want all photos of a batch at once. Where it is computed
+in parts, a first pass without gradients gathers what the network says of all of them; the gradients
+of those losses by that are then handed to each part in turn (Gao et al., 2021, "Scaling deep
+contrastive learning batch size under memory limited setup", arXiv 2101.06983). So parts change
+memory and time, never weights.
+"""
 
 from __future__ import annotations
 
@@ -12,16 +19,15 @@ import torch
 from torch import Tensor, nn
 
 from training.learning.answers import PARTS
-from training.learning.batches import BESIDE, Portion
-from training.learning.copies import Box
-from training.learning.copy_store import Copies
-from training.learning.further_copies import cost_of
+from training.learning.batches import Portion
 from training.learning.loading import as_windows, normalised
-from training.learning.sampling import step_seed
-from training.learning.tasks import Beside, Known, Rows, Seen, Taught, make_tasks
+from training.learning.precision import autocast
+from training.learning.sampling import Cut, draw_part, step_seed
+from training.learning.tasks import Known, Seen, Task, Taught, make_tasks
 from training.learning.teacher import Teacher
 from training.learning.trained_network import OF_LEVELS
 from training.recipes.settings import RunConfig
+from training.worker.knowing import FAULTY, Facts, known_of, split, weight_of
 from training.worker.learner import Learner
 from training.worker.parallel import Group
 
@@ -37,19 +43,16 @@ class Stepped:
 
 
 @dataclass(frozen=True, slots=True)
-class Facts:
-    """What is known of all rows of a run: `labels` (N,) on 0..1 and `subsets` of the photos, where
-    their subject is (boxes in sixteenths; none where nobody knows), and their degraded copies,
-    where there are any."""
+class _Compared:
+    """What the losses that compare all photos come to, and their gradients by the scores (N,) and
+    opinions (N, V) of the photos of all parts and processes."""
 
-    labels: Tensor
-    subsets: tuple[str, ...]
-    copies: Copies | None = None
-    subjects: tuple[Box | None, ...] = ()
+    terms: dict[str, Tensor]
+    by_raw: Tensor
+    by_opinions: Tensor
 
 
-FAULTY: tuple[Beside, ...] = ("natives", "regions")
-"""Rows with faults that windows alone show."""
+Loaded = list[tuple[Portion, list[Tensor]]]
 _WITHOUT = 5  # keeps the random stream apart from those of photos and copies
 
 
@@ -68,32 +71,33 @@ class Stepper:
         self._teacher, self._facts = teacher, facts
         self.device = next(learner.trained.parameters()).device
         self._labels = facts.labels.to(self.device)
-        self._tasks = make_tasks(
+        tasks = make_tasks(
             config,
             has_teacher=teacher is not None,
             bridged=learner.trained.bridge is not None,
             spread=learner.spread,
         )
+        self._comparing = [task for task in tasks if task.rows == "all photos"]
+        self._own_tasks = [task for task in tasks if task.rows != "all photos"]
         buffers = not config.training.freeze_batch_norm
         self._module = group.wrapped(learner.trained, buffers=buffers)
         self._moving = [p for p in learner.trained.parameters() if p.requires_grad]
 
-    def step(self, parts: Iterator[tuple[Portion, list[Tensor]]], count: int) -> Stepped:
-        """Take `count` parts of a batch, each with its images, and move the weights once."""
+    def step(
+        self, parts: Iterator[tuple[Portion, list[Tensor]]], count: int, way: float = 0.0
+    ) -> Stepped:
+        """Take `count` parts of a batch, each with its images, and move the weights once. `way`:
+        how much of the stage is done (0..1)."""
         learner, settings = self._learner, self._config.optimiser
-        standing = learner.standing
-        torch.manual_seed(step_seed(self._config.seed, standing.step, self._group.rank))
         learner.optimiser.zero_grad(set_to_none=True)
-        sums: dict[str, Tensor] = {}
-        photos = 0
-        for number in range(count):
-            portion, loaded = next(parts)
-            last = number == count - 1
-            with self._without_exchange(not last):
-                terms = self._part(portion, loaded)
+        loaded = [next(parts) for _ in range(count)]
+        compared = self._compared(loaded, way)
+        sums: dict[str, Tensor] = dict(compared.terms) if compared else {}
+        for number, (portion, given) in enumerate(loaded):
+            with self._without_exchange(number < count - 1):
+                terms = self._part(number, portion, given, way, compared)
             for name, value in terms.items():
                 sums[name] = sums.get(name, torch.zeros_like(value)) + value
-            photos += len(portion.share.part)
         learner.scaler.unscale_(learner.optimiser)
         limit = settings.clip_norm or math.inf
         norm = nn.utils.clip_grad_norm_(self._moving, limit)
@@ -103,36 +107,111 @@ class Stepper:
         learner.scaler.update()
         if finite:
             self._follow()
+        photos = sum(len(portion.share.part) for portion, _ in loaded)
         return Stepped({name: float(value) for name, value in sums.items()}, photos, finite)
 
-    def _part(self, portion: Portion, loaded: list[Tensor]) -> dict[str, Tensor]:
-        """Forward and backward of one part; its terms, as shares of the batch's means."""
+    def _compared(self, loaded: Loaded, way: float) -> _Compared | None:
+        """Losses that compare photos which are in several parts; None where one part has all."""
+        parts = [(n, *one) for n, one in enumerate(loaded) if one[0].share.part]
+        if len(parts) < 2 or not self._comparing:
+            return None
+        raws, opinions, taughts = [], [], []
+        with torch.no_grad():
+            for number, portion, given in parts:
+                seen, of_all = self._seen(number, portion, given, way), self._group.of_all
+                count = len(portion.share.rows)
+                raws.append(of_all(seen.raw[:count], portion.share))
+                opinions.append(of_all(seen.opinions[:count], portion.share))
+                taught = self._taught(portion, given)
+                if taught is not None:
+                    taughts.append(of_all(taught.raw, portion.share))
+        raw, views = torch.cat(raws).requires_grad_(), torch.cat(opinions).requires_grad_()
+        photos = tuple(row for _, portion, _ in parts for row in portion.share.part)
+        with torch.enable_grad():
+            terms = self._compare(raw, views, photos, torch.cat(taughts) if taughts else None)
+            total = torch.stack([*terms.values()]).sum() + 0 * (raw.sum() + views.sum())
+            by_raw, by_views = torch.autograd.grad(total, (raw, views))
+        told = {name: value.detach() for name, value in terms.items()}
+        return _Compared(told, by_raw, by_views)
+
+    def _compare(
+        self, raw: Tensor, opinions: Tensor, photos: tuple[int, ...], taught: Tensor | None
+    ) -> dict[str, Tensor]:
+        """Weighted terms of what compares these photos: raw (N,), opinions (N, V)."""
+        none = raw.new_zeros(0)
+        seen = Seen(raw, none, opinions, none, none, none, none)
+        known = Known(
+            self._labels[torch.tensor(photos, device=self.device)],
+            tuple(self._facts.subsets[row] for row in photos),
+            Taught(taught, none, none) if taught is not None else None,
+        )
+        return {task.name: task.weight * task(seen, known) for task in self._comparing}
+
+    def _seen(self, number: int, portion: Portion, given: list[Tensor], way: float) -> Seen:
+        """What the network says of a part: the same in both passes."""
+        seed = step_seed(self._config.seed, self._learner.standing.step, self._group.rank, number)
+        torch.manual_seed(seed)
+        module = self._module if torch.is_grad_enabled() else self._learner.trained
         photos = len(portion.share.rows)
-        with_detail = self._with_detail()
         with self._autocast():
-            shown = self._rows(loaded[:-PARTS] if self._keeps else loaded)
-            seen: Seen = self._module(shown, photos, with_detail=with_detail)
-        seen = Seen(*(tensor.float() for tensor in seen))
-        taught = self._taught(loaded, photos)
-        known = self._known(portion, taught)
-        parts = self._split(seen, portion)
-        weighted, told = {}, {}
-        for task in self._tasks:
-            weight = task.weight * _weight(task.rows, portion)
-            rows = parts[task.rows]
-            if task.rows in FAULTY and not with_detail:
-                rows = None  # nothing of their faults is seen
-            value = (
-                weight * task(rows, known[task.rows]) if rows is not None else 0 * seen.raw.sum()
-            )
-            weighted[task.name] = value
-            alone = task.rows != "all photos"
-            told[task.name] = self._group.total(value) if alone else value.detach()
+            shown = self._rows(portion, given, way)
+            seen: Seen = module(shown, photos, with_detail=self._with_detail())
+        return Seen(*(tensor.float() for tensor in seen))
+
+    def _part(
+        self,
+        number: int,
+        portion: Portion,
+        given: list[Tensor],
+        way: float,
+        compared: _Compared | None,
+    ) -> dict[str, Tensor]:
+        """Forward and backward of one part; its terms, as shares of the batch's means."""
+        seen = self._seen(number, portion, given, way)
+        taught = self._taught(portion, given)
+        shares, told = self._own_terms(seen, portion, taught, self._shown_part(portion, way))
+        share = portion.share
+        if share.part and compared is None:
+            of_all = self._group.of_all
+            raw, opinions = (of_all(t[: len(share.rows)], share) for t in (seen.raw, seen.opinions))
+            said = of_all(taught.raw, share) if taught is not None else None
+            terms = self._compare(raw, opinions, share.part, said)
+            shares += terms.values()
+            told |= {name: value.detach() for name, value in terms.items()}
+        elif share.part and compared is not None and not share.is_idle:
+            count, first = len(share.rows), share.before + share.first
+            mine = slice(first, first + count)
+            shares.append((compared.by_raw[mine] * seen.raw[:count]).sum())
+            shares.append((compared.by_opinions[mine] * seen.opinions[:count]).sum())
+        # Several processes want a gradient of every parameter, whatever a part holds.
+        idle = 0.0 * (seen.raw.sum() + seen.x.sum() + seen.dof.sum())
         # The launcher's averaging over processes is undone, so that shares add up.
-        idle = 0.0 * seen.raw.sum()
-        total = self._group.processes * torch.stack([*weighted.values(), idle]).sum()
+        total = self._group.processes * torch.stack([*shares, idle]).sum()
         self._learner.scaler.scale(total).backward()  # type: ignore[no-untyped-call]
         return told
+
+    def _own_terms(
+        self, seen: Seen, portion: Portion, taught: Taught | None, part: Cut | None
+    ) -> tuple[list[Tensor], dict[str, Tensor]]:
+        """Terms that are means over rows: this part's shares of them, and all processes'."""
+        rows = split(seen, portion)
+        epoch = self._learner.standing.epoch
+        known = known_of(portion, self._facts, taught, epoch, part, self.device)
+        shares, told = [], {}
+        for task in self._own_tasks:
+            own = rows[task.rows] if self._tells(task, part) else None
+            value = 0 * seen.raw.sum()
+            if own is not None:
+                value = task.weight * weight_of(task.rows, portion) * task(own, known[task.rows])
+            shares.append(value)
+            told[task.name] = self._group.total(value)
+        return shares, told
+
+    def _tells(self, task: Task, part: Cut | None) -> bool:
+        """Whether what a step shows can tell anything of a task."""
+        if task.rows in FAULTY:
+            return self._with_detail()
+        return part is None or not (task.rows == "subjects" or task.name in ("x", "dof"))
 
     def _with_detail(self) -> bool:
         """Whether windows count in this step: the same in all processes and parts."""
@@ -141,14 +220,31 @@ class Stepper:
         drawn = np.random.default_rng([self._config.seed, _WITHOUT, standing.step]).random()
         return bool(drawn >= share) or not self._config.network.detail
 
-    def _rows(self, loaded: list[Tensor]) -> list[Tensor]:
+    def _shown_part(self, portion: Portion, way: float) -> Cut | None:
+        """What a step shows of its pictures; None: all."""
+        settings = self._config.training
+        if way >= settings.part_until:
+            return None
+        return draw_part(
+            self._config.seed,
+            self._learner.standing.step,
+            beside=not portion.share.part,
+            side=settings.part_side,
+            share=settings.part_share,
+        )
+
+    def _rows(self, portion: Portion, given: list[Tensor], way: float) -> list[Tensor]:
         """What the network is given: pictures normalised, features as they are."""
+        loaded = given[:-PARTS] if self._keeps and portion.share.rows else given
         own = self._config.input
         if loaded[0].dtype == torch.uint8:
             shown = loaded[: self._own]
             return [normalised(one, own.mean, own.std, self.device) for one in shown]
-        kept = loaded[:OF_LEVELS]
-        return [one.to(self.device, non_blocking=True).float() for one in kept]
+        kept = [one.to(self.device, non_blocking=True).float() for one in loaded[:OF_LEVELS]]
+        part = self._shown_part(portion, way)
+        if part is None or len(kept) < OF_LEVELS:
+            return kept
+        return [part.of(kept[0]), part.of(kept[1]), kept[2]]
 
     @property
     def _keeps(self) -> bool:
@@ -160,75 +256,11 @@ class Stepper:
         """The student's pictures of a photo: itself, and its windows."""
         return 2 if self._config.network.detail else 1
 
-    def _split(self, seen: Seen, portion: Portion) -> dict[Rows, Seen | None]:
-        """What is seen of each kind of rows; None of those there are none of."""
-        share, of_all = portion.share, self._group.of_all
-        photos, triples = len(share.rows), 3 * len(portion.triples)
-        composites = 2 * len(portion.composites)
-
-        def rows(first: int, last: int) -> Seen | None:
-            if first == last:
-                return None
-            return Seen(
-                raw=seen.raw[first:last],
-                logit=seen.logit[first:last],
-                opinions=seen.opinions[first:last],
-                local=seen.local[first:last],
-                received=seen.received[first:last],
-                x=seen.x,
-                dof=seen.dof,
-            )
-
-        first = photos + triples + composites
-        found: dict[Rows, Seen | None] = {
-            "photos": rows(0, photos),
-            "all photos": seen._replace(
-                raw=of_all(seen.raw[:photos], share),
-                opinions=of_all(seen.opinions[:photos], share),
-            ),
-            "triples": rows(photos, photos + triples),
-            "composites": rows(photos + triples, first),
-        }
-        for kind in BESIDE:
-            count = sum(len(members) for members in portion.beside.get(kind, ()))
-            found[kind] = rows(first, first + count)
-            first += count
-        return found
-
-    def _known(self, portion: Portion, taught: Taught | None) -> dict[Rows, Known]:
-        """What is known of each kind of rows."""
-        part, facts = portion.share.part, self._facts
-        labels = self._labels[torch.tensor(part, device=self.device)]
-        subsets = tuple(facts.subsets[row] for row in part)
-        shared = None
-        if taught is not None:
-            shared = Taught(self._group.of_all(taught.raw, portion.share), taught.x, taught.dof)
-        shown = tuple(facts.subjects[row] for row in portion.share.rows) if facts.subjects else ()
-        found: dict[Rows, Known] = {
-            "photos": Known(taught=taught, shown=shown),
-            "all photos": Known(labels, subsets, shared),
-            "triples": Known(),
-            "composites": Known(),
-            **dict.fromkeys(BESIDE, Known()),
-        }
-        if facts.copies is not None:
-            of = facts.copies.of
-            levels = [(of(low).level, of(high).level) for _, low, high in portion.triples]
-            mixed = [of(row) for row, _ in portion.composites]
-            found["triples"] = Known(levels=torch.tensor(levels, device=self.device))
-            found["composites"] = Known(
-                boxes=[copy.box for copy in mixed], strengths=[copy.level for copy in mixed]
-            )
-            for kind in FAULTY:
-                damaged = [row for rows in portion.beside.get(kind, ()) for row in rows[1:]]
-                costs = torch.tensor([cost_of(of(row)) for row in damaged], device=self.device)
-                found[kind] = Known(costs=costs)
-        return found
-
     @torch.no_grad()
-    def _taught(self, loaded: list[Tensor], photos: int) -> Taught | None:
+    def _taught(self, portion: Portion, loaded: list[Tensor]) -> Taught | None:
         """What the teacher says of the photos, x and DOF as they are compared."""
-        if self._teacher is None:
+        photos = len(portion.share.rows)
+        if self._teacher is None or not photos:
             return None
         if self._keeps:
             raw, x, dof = (part.to(self.device).float() for part in loaded[-PARTS:])
@@ -262,28 +294,10 @@ class Stepper:
                 average[name].lerp_(value, 1 - decay)
 
     def _autocast(self) -> contextlib.AbstractContextManager[object]:
-        kinds = {"bf16": torch.bfloat16, "fp16": torch.float16}
-        kind = kinds.get(self._config.machine.precision)
-        if kind is None or self.device.type != "cuda":
-            return contextlib.nullcontext()
-        return torch.autocast("cuda", kind)
+        return autocast(self._config.machine.precision, self.device.type)
 
     def _without_exchange(self, wanted: bool) -> contextlib.AbstractContextManager[object]:
         module = self._module
         if wanted and isinstance(module, nn.parallel.DistributedDataParallel):
             return module.no_sync()
         return contextlib.nullcontext()
-
-
-def _weight(rows: Rows, portion: Portion) -> float:
-    """The share of the batch's mean that this portion's mean makes up."""
-    share = portion.share
-    if rows == "all photos":
-        return len(share.part) / share.batch
-    if rows == "photos":
-        return 0.0 if share.is_idle else len(share.rows) / share.batch
-    if rows == "triples":
-        return len(portion.triples) / max(1, portion.triples_in_batch)
-    if rows == "composites":
-        return len(portion.composites) / max(1, portion.composites_in_batch)
-    return len(portion.beside.get(rows, ())) / max(1, portion.beside_in_batch.get(rows, 0))

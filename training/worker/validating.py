@@ -44,9 +44,9 @@ def measure_epoch(
     learner: Learner, photos: Photos, tools: Tools
 ) -> tuple[dict[str, float], tuple[WorstPhoto, ...]]:
     """Figures of the weights as they would be kept, and the photos that are missed the farthest;
-    nothing without a validation part."""
+    nothing without a validation part, or where epochs are not measured."""
     rows = photos.rows["val"]
-    if not rows:
+    if not rows or not tools.config.training.measure_epochs:
         return {}, ()
     tools.voice.stage("validating")
     with kept_weights(learner):

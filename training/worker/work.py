@@ -43,7 +43,7 @@ def work(paths: RunPaths, *, mirror: Listener | None) -> int:
     0: finished, paused, interrupted or cancelled; 1: an error that was told; 3: it could not be
     saved. Events go to the run's folder and to `mirror`. Under torch's launcher all
     processes call this. Raises RunError before anything was touched: another process works on the
-    run, it is finished or was cancelled, its settings cannot be read.
+    run, it is finished, its settings cannot be read.
     """
     config = read_config(paths)
     if config.machine.threads:
@@ -140,8 +140,6 @@ def _may_begin(paths: RunPaths, config: RunConfig) -> bool:
     """Whether a finished run is taken up again; RunError where there is nothing to do."""
     ends = [e.event for e in last_events(paths.events) if isinstance(e.event, TERMINAL)]
     last = ends[-1] if ends else None
-    if isinstance(last, Stopped) and last.reason == "cancelled":
-        raise RunError("This run was cancelled: start a new one.", paths.folder)
     if not isinstance(last, Done) or not paths.result.is_file():
         return False
     result = read_result(paths.result)

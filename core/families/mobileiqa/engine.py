@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 import time
 from collections.abc import Sequence
 from dataclasses import replace
@@ -31,8 +32,8 @@ from core.families.mobileiqa.section import (
     Trunk,
     read_section,
 )
-from core.families.onnx import Graph, check_shapes, normalised, usual_threads
-from core.families.preparing import prepare
+from core.families.onnx import Graph, check_shapes, normalised, turns, usual_threads
+from core.families.preparing import Observe, prepare
 from core.photos.decode import Decoded
 from core.photos.opening import Content
 from core.results.assessment import Assessment, ModelIdentity
@@ -42,7 +43,7 @@ Outputs = dict[str, NDArray[np.float32]]
 
 
 class Engine:
-    """Scores decoded photos with one model. One thread at a time may call it.
+    """Scores decoded photos with one model, for several threads at once.
 
     `input_size`: the (width, height) that every landscape photo is brought to, portrait photos the
     other way round; by default the bundle's own policy. `threads`: inference threads. `providers`
@@ -77,7 +78,9 @@ class Engine:
             self.manifest.bands,
             tuple(view_name(number) for number in range(1, self.section.views + 1)),
         )
-        self._threads = threads or usual_threads()
+        self._threads = threads or usual_threads(self.policy.most_pixels)
+        self._turn = turns(self.policy.most_pixels)
+        self._loading = threading.Lock()
         self._providers = providers
         self._views = self._graph(VIEWS, OUTPUTS)
         self._trunks: dict[str, Graph] = {}
@@ -88,9 +91,9 @@ class Engine:
         """The input policy's; results of format 1 were kept under it."""
         return self.inputs.key
 
-    def prepare(self, source: Path | Content) -> Decoded:
+    def prepare(self, source: Path | Content, observe: Observe | None = None) -> Decoded:
         """Decode a photo at the policy's size. Raises PhotoError."""
-        return prepare(self.inputs, source)
+        return prepare(self.inputs, source, observe)
 
     def assess(self, photo: Decoded) -> Finding:
         """Score a photo decoded at the policy's size, and give its features where that size is the
@@ -124,10 +127,6 @@ class Engine:
     def _assessment(self, photo: Decoded, outputs: Outputs, started: float) -> Assessment:
         calibrate = self.manifest.calibration
         raw = float(outputs["raw"][0])
-        if not np.isfinite(raw):
-            raise InferenceError(
-                "The model gave no number for this photo: choose another model.", self.bundle.path
-            )
         width, height = photo.full_size
         return Assessment(
             raw=raw,
@@ -143,20 +142,29 @@ class Engine:
         height, width = photo.pixels.shape[:2]
         size = f"{width}x{height}"
         trunk = self._trunk_for(width, height)
-        if trunk.member not in self._trunks:
-            self._trunks[trunk.member] = self._graph(trunk.member, ["x"])
         feeds = {"image": normalised(photo.pixels, self.manifest.mean, self.manifest.std)}
         if trunk.size is None:
             feeds |= self._pooling(width, height)
-        x = self._trunks[trunk.member].run(feeds, size)["x"]
-        outputs = self._views.run({"x": x} | self._seen_detail(photo, size), size)
-        views, grid = self.section.views, self.section.grid
-        maps, places = (1, views + 1, grid, grid), outputs["local"].shape[-1:] * 2
+        grid, views = self.section.grid, self.section.views
+        with self._turn:
+            x = self._loaded(trunk).run(feeds, size)["x"]
+            channels = max(1, x.shape[2]) if x.ndim == 5 else 1
+            check_shapes({"x": x}, {"x": (LEVELS, 1, channels, grid, grid)}, self.bundle)
+            outputs = self._views.run({"x": x} | self._seen_detail(photo, size, channels), size)
+        # The head's places are square, one at least; how many there are is the network's own.
+        side = max((1, *outputs["local"].shape[-1:]))
+        maps, places = (1, views + 1, grid, grid), (side, side)
         wanted = {"raw": (1,), "opinions": (1, views), "received": maps, "weighted": maps}
         check_shapes(outputs, wanted | {"local": (1, *places)}, self.bundle)
         return {"x": x, **outputs}
 
-    def _seen_detail(self, photo: Decoded, size: str) -> Outputs:
+    def _loaded(self, trunk: Trunk) -> Graph:
+        with self._loading:
+            if trunk.member not in self._trunks:
+                self._trunks[trunk.member] = self._graph(trunk.member, ["x"])
+            return self._trunks[trunk.member]
+
+    def _seen_detail(self, photo: Decoded, size: str, channels: int) -> Outputs:
         """What the views are given of the windows; nothing where the network takes none."""
         if self._detail is None:
             return {}
@@ -168,7 +176,9 @@ class Engine:
             )
         mean, std = self.manifest.mean, self.manifest.std
         crops = [normalised(window, mean, std) for window in photo.windows[0]]
-        return {"detail": self._detail.run({"crops": np.concatenate(crops)}, size)["detail"]}
+        found = self._detail.run({"crops": np.concatenate(crops)}, size)
+        check_shapes(found, {"detail": (1, channels)}, self.bundle)
+        return found
 
     def _trunk_for(self, width: int, height: int) -> Trunk:
         for trunk in self.section.trunks:
@@ -201,9 +211,12 @@ class Engine:
 
 def features_of(x: NDArray[np.float32]) -> Features:
     """x (levels, 1, C, S, S) to what is kept of a photo: each channel's mean over the positions,
-    then its population deviation, level by level: (levels * 2 * C,) float16."""
+    then its population deviation, level by level: (levels * 2 * C,) float16, finite."""
     flat = x[:, 0].reshape(*x.shape[:1], x.shape[2], -1)
-    return np.concatenate([flat.mean(-1), flat.std(-1)], 1).ravel().astype(np.float16)
+    means_and_deviations = np.concatenate([flat.mean(-1), flat.std(-1)], 1).ravel()
+    most = np.finfo(np.float16).max  # what is beyond it would be infinite, and never be kept
+    kept: Features = np.clip(means_and_deviations, -most, most).astype(np.float16)
+    return kept
 
 
 def _fixed_policy(

@@ -5,10 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from core.bundles.fields import LONGEST_NAME, Fields, unsound
+from core.bundles.inputs import LARGEST_SIDE_PX
 from core.bundles.manifest import Manifest
 from core.errors import BundleError
 from core.families.mobileiqa.levels import EVEN, LEVELS, STRIDE
 
+MOST_CELLS, MOST_VIEWS, MOST_TRUNKS = 128, 32, 32
 VIEWS = "views.onnx"
 DETAIL = "detail.onnx"
 OUTPUTS = {
@@ -73,43 +76,51 @@ class Section:
 
 def read_section(manifest: Manifest) -> Section:
     """The section of a manifest. Raises BundleError, without a path, where it is incomplete."""
-    data = manifest.section
-    detail = data.get("detail") is not None
+    read = Fields(manifest.section, "section")
+    detail = _sees_detail(read)
     wanted = ("whole", "crops") if detail else ("whole",)
     if manifest.inputs.names != wanted:
         raise BundleError(
             f"A MobileIQA model of this kind takes {' and '.join(wanted)} of a photo, not "
             f"{' and '.join(manifest.inputs.names)}: get the model file again."
         )
-    try:
-        missing = sorted(set(OUTPUTS) - set(data["outputs"]))
-        if missing:
-            raise BundleError(
-                f"The model file lacks the output {missing[0]!r}: get the model file again."
-            )
-        section = Section(
-            preset=dict(data["preset"]),
-            grid=int(data["grid"]),
-            views=int(data["views"]),
-            trunks=tuple(_trunk(t) for t in data["trunks"]),
-            local=LocalParts(float(data["local"]["first"]), float(data["local"]["step"])),
-            runs=tuple(int(n) for n in (data["runs"] if detail else data.get("runs", EVEN))),
-            detail=detail,
-        )
-    except (AttributeError, KeyError, TypeError, ValueError) as error:
+    missing = sorted(set(OUTPUTS) - set(read.fields("outputs").names))
+    if missing:
         raise BundleError(
-            f"manifest.json is incomplete ({error!r}): get the model file again."
-        ) from error
-    if len(section.runs) != LEVELS or not all(1 <= n <= STRIDE for n in section.runs):
-        raise BundleError("manifest.json pools no levels known here: get the model file again.")
+            f"The model file lacks the output {missing[0]!r}: get the model file again."
+        )
+    local = read.fields("local")
+    section = Section(
+        preset=read.plain("preset"),
+        grid=read.whole("grid", 1, MOST_CELLS),
+        views=read.whole("views", 1, MOST_VIEWS),
+        trunks=tuple(map(_trunk, read.objects("trunks", least=1, most=MOST_TRUNKS))),
+        local=LocalParts(
+            local.number("first", -MOST_CELLS, MOST_CELLS), local.number("step", 1e-3, MOST_CELLS)
+        ),
+        runs=_runs(read) if detail or read.has("runs") else EVEN,
+        detail=detail,
+    )
     members = {VIEWS, *(t.member for t in section.trunks), *([DETAIL] if detail else [])}
     for member in sorted(members - set(manifest.members)):
         raise BundleError(f"The member {member} is missing: get the model file again.")
     return section
 
 
-def _trunk(data: dict[str, Any]) -> Trunk:
-    if data["size"] is None:
-        return Trunk(str(data["member"]))
-    width, height = data["size"]
-    return Trunk(str(data["member"]), (int(width), int(height)))
+def _sees_detail(read: Fields) -> bool:
+    if not read.has("detail") or read.is_null("detail"):
+        return False
+    if read.text("detail", most=LONGEST_NAME) != DETAIL:
+        raise unsound(f"section.detail is not {DETAIL!r}")
+    return True
+
+
+def _runs(read: Fields) -> tuple[int, ...]:
+    return read.wholes("runs", 1, STRIDE, least=LEVELS, most=LEVELS)
+
+
+def _trunk(read: Fields) -> Trunk:
+    member = read.text("member", most=LONGEST_NAME)
+    if read.is_null("size"):
+        return Trunk(member)
+    return Trunk(member, read.size("size", 1, LARGEST_SIDE_PX))

@@ -11,6 +11,9 @@ from torch.utils.checkpoint import checkpoint
 
 from core.families.mobileiqa.pooling import pooling_matrix
 
+Level = Tensor | tuple[Tensor, ...]
+"""What a backbone sees at one level: a map (B, c, h, w), or several of different sizes."""
+
 BAND_BYTES = 28 * 2**20
 """A band of an adapter's hidden map is kept near this size: it then stays near the cache."""
 
@@ -100,8 +103,16 @@ class MomentsAdapter(nn.Module):
         self.cnn1 = nn.Conv2d(moments, hidden, 1)
         self.cnn2 = nn.Conv2d(hidden, channels, 1)
 
-    def moments(self, level: Tensor, pooling: tuple[Tensor, Tensor] | None = None) -> Tensor:
-        """(B, c, h, w) to (B, c or 2c, S, S): the cells' means, then population deviations."""
+    def moments(self, level: Level, pooling: tuple[Tensor, Tensor] | None = None) -> Tensor:
+        """(B, c, h, w) to (B, c or 2c, S, S): the cells' means, then population deviations. Of
+        several maps all their means come first."""
+        if isinstance(level, tuple):
+            each = [torch.split(self.moments(one), one.shape[1], 1) for one in level]
+            return torch.cat([part for parts in zip(*each, strict=True) for part in parts], 1)
+        device = level.device.type
+        if torch.is_autocast_enabled(device):  # variances are differences: never of 16 bits
+            with torch.autocast(device, enabled=False):
+                return self.moments(level.float(), pooling)
         rows, columns = pooling or matrices(level, self.grid, self.runs)
         mean = pool(level, rows, columns)
         if not self.deviations:
@@ -131,6 +142,6 @@ class MomentsAdapter(nn.Module):
         adapted: Tensor = self.cnn2(F.gelu(self.cnn1(self.norm(moments))))
         return adapted
 
-    def forward(self, level: Tensor, pooling: tuple[Tensor, Tensor] | None = None) -> Tensor:
+    def forward(self, level: Level, pooling: tuple[Tensor, Tensor] | None = None) -> Tensor:
         """(B, c, h, w) to (B, C, S, S)."""
         return self.from_moments(self.moments(level, pooling))

@@ -35,7 +35,8 @@ class DetailAdapter(nn.Module):
     def moments(levels: Sequence[Tensor], windows: int) -> Tensor:
         """Levels (B * N, c, h, w) of N windows a photo to (B, 6 * sum of c)."""
         found = []
-        for level in levels:
+        for given in levels:
+            level = given.float()  # variances are differences: never of 16 bits
             mean = level.mean((2, 3))
             variance = ((level * level).mean((2, 3)) - mean * mean).clamp_min(0)
             found += [mean, torch.sqrt(variance + VARIANCE_FLOOR)]

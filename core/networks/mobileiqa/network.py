@@ -162,6 +162,8 @@ class MobileIqa(nn.Module):
 def _adapter(preset: NetworkPreset, level: int, width: int) -> Adapter | MomentsAdapter:
     shape = (width, preset.hidden, preset.channels, preset.grid)
     if not preset.moments:
+        if "+" in preset.backbone:
+            raise TypeError("Adapters of two backbones read moments (network.moments).")
         return Adapter(*shape)
     runs = EVEN_RUNS[level - 1] if preset.even_levels else 1
     return MomentsAdapter(*shape, deviations=level < LEVELS, runs=runs)

@@ -17,8 +17,9 @@ from mobileiqa_gui.theme import set_icon, set_role, set_surface
 from mobileiqa_gui.theme.tokens import SPACE_2, SPACE_3, SPACE_4
 from mobileiqa_gui.training.widgets import button
 from mobileiqa_gui.training.wording import miss_in_words
+from mobileiqa_gui.workers.explaining import Explained
 from mobileiqa_gui.workers.pixels import PixelLoader, ScreenPhoto
-from mobileiqa_gui.workers.scoring import Event, Explained, ModelFailed, ScoringThread
+from mobileiqa_gui.workers.scoring import Event, ModelFailed, ScoringThread
 from training.interface import Prediction
 
 if TYPE_CHECKING:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
+    QMessageBox,
     QPlainTextEdit,
     QProgressBar,
     QSizePolicy,
@@ -19,6 +20,7 @@ from PySide6.QtWidgets import (
 from mobileiqa_gui.theme import Segment, Segments, set_surface
 from mobileiqa_gui.theme.tokens import SPACE_2, SPACE_4, SPACE_6
 from mobileiqa_gui.training.follower import RunFollower
+from mobileiqa_gui.training.pages.discarding import ask_before_discarding
 from mobileiqa_gui.training.pages.failure import Failure
 from mobileiqa_gui.training.pages.page import Page
 from mobileiqa_gui.training.pages.run_buttons import RunButtons
@@ -59,6 +61,7 @@ class RunPage(Page):
         self.progress.setTextVisible(False)
         self.buttons = RunButtons()
         self.buttons.pressed.connect(self._press)
+        self.question: QMessageBox | None = None
         self.numbers = {
             "agreement": Number(
                 self.tr("Agreement (SRCC)"),
@@ -180,10 +183,24 @@ class RunPage(Page):
         self._curves_stale = True
 
     def _press(self, key: Button) -> None:
-        if self._follower is not None:
-            self._follower.press(key)
-            self._is_stale = True
-            self._redraw()
+        follower = self._follower
+        if follower is None:
+            return
+        if key is Button.CANCEL and follower.timeline.epochs:
+            self._ask_before_discarding(follower)
+        else:
+            self._do(follower, key)
+
+    def _do(self, follower: RunFollower, key: Button) -> None:
+        follower.press(key)
+        self._is_stale = True
+        self._redraw()
+
+    def _ask_before_discarding(self, follower: RunFollower) -> None:
+        epochs = len(follower.timeline.epochs)
+        question = self.question = ask_before_discarding(epochs, self)
+        question.accepted.connect(lambda: self._do(follower, Button.CANCEL))
+        question.open()
 
     def _choose_second(self, key: str) -> None:
         for name in ("agreement", "rate"):

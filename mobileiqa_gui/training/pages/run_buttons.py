@@ -1,4 +1,8 @@
-"""The buttons of a run: those that can be pressed are shown, no others."""
+"""The buttons of a run: those that can be pressed are shown, no others.
+
+The keyboard stays on what carries the run on: the button that took the place of the pressed one,
+or none until there is one. Qt would hand it to the neighbour, which ends the run.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +13,8 @@ from mobileiqa_gui.theme import set_icon
 from mobileiqa_gui.theme.tokens import SPACE_2
 from mobileiqa_gui.training.run_state import Button
 from mobileiqa_gui.training.widgets import button
+
+_CARRYING_ON = (Button.PAUSE, Button.RESUME, Button.START)
 
 
 class RunButtons(QWidget):
@@ -57,9 +63,15 @@ class RunButtons(QWidget):
 
     def offer(self, buttons: frozenset[Button]) -> None:
         """Show these alone."""
-        for key, each in self._buttons.items():
-            each.setVisible(key in buttons)
         self.setVisible(bool(buttons))
+        for key in buttons:
+            self._buttons[key].show()
+        leaving = {key for key in self._buttons if key not in buttons}
+        if self.hasFocus() or any(self._buttons[key].hasFocus() for key in leaving):
+            heirs = [self._buttons[key] for key in _CARRYING_ON if key in buttons]
+            (heirs[0] if heirs else self).setFocus()
+        for key in leaving:
+            self._buttons[key].hide()
 
     def button(self, key: Button) -> QPushButton:
         """One button."""

@@ -153,6 +153,65 @@ def test_a_cache_with_turned_bits_never_ends_scoring(kept: Kept, tmp_path: Path,
     assert catalogue.problem is None
 
 
+CACHE_INDEXES = [
+    *("sqlite_autoindex_photos_1", "photos_by_content"),
+    *("sqlite_autoindex_models_1", "sqlite_autoindex_features_1"),
+]
+
+
+def turn_bit_of_index(path: Path, index: str) -> None:
+    """A bit in a key of an index, which then lies elsewhere than its row says."""
+    with closing(sqlite3.connect(path)) as file:
+        query = "SELECT rootpage FROM sqlite_master WHERE name = ?"
+        (page,) = file.execute(query, (index,)).fetchone()
+        (page_bytes,) = file.execute("PRAGMA page_size").fetchone()
+    content = bytearray(path.read_bytes())
+    start = (page - 1) * page_bytes
+    cell = start + int.from_bytes(content[start + 5 : start + 7], "big")  # the last one written
+    content[cell + 6] ^= 1 << 6  # behind its lengths and types, in the key
+    path.write_bytes(content)
+    with closing(sqlite3.connect(path)) as file:
+        assert file.execute("PRAGMA quick_check").fetchall() == [("ok",)]
+        assert file.execute("PRAGMA integrity_check").fetchall() != [("ok",)]
+
+
+def is_whole(path: Path) -> bool:
+    with closing(sqlite3.connect(path)) as file:
+        return bool(file.execute("PRAGMA integrity_check").fetchall() == [("ok",)])
+
+
+@pytest.mark.parametrize("index", CACHE_INDEXES)
+def test_an_index_that_misses_rows_is_made_anew_and_nothing_is_lost(
+    kept: Kept, tmp_path: Path, index: str
+) -> None:
+    home = kept.copied(tmp_path / "home")
+    turn_bit_of_index(home / CACHE_NAME, index)
+    with open_catalogue(home) as catalogue:
+        assert catalogue.notice is None
+        assert work(catalogue, kept.model, kept.photos)[1] == PHOTOS
+        assert len(catalogue.features_for(kept.photos, kept.model.identity.sha256)) == PHOTOS
+    assert is_whole(home / CACHE_NAME)
+    assert not list(home.glob("*damaged*"))
+
+
+def test_an_index_that_cannot_be_made_anew_is_damage(kept: Kept, tmp_path: Path) -> None:
+    home = kept.copied(tmp_path / "home")
+    turn_bit_of_index(home / CACHE_NAME, "sqlite_autoindex_photos_1")
+    with closing(sqlite3.connect(home / CACHE_NAME)) as file, file:
+        # As earlier versions did it, which did not find the row: two of one path.
+        done = file.execute(
+            "INSERT OR IGNORE INTO photos (path, size_bytes, mtime_ns) "
+            "SELECT path, size_bytes, mtime_ns FROM photos NOT INDEXED"
+        )
+        assert done.rowcount == 1
+    with open_catalogue(home) as catalogue:
+        assert "was damaged (" in catalogue.notice
+        assert "missing from index" in catalogue.notice
+        assert len(work(catalogue, kept.model, kept.photos)[0]) == PHOTOS
+    with open_catalogue(home) as catalogue:
+        assert catalogue.notice is None
+
+
 SPOILT_ROWS = (
     "UPDATE assessments SET opinions = '[1, 2'",
     "UPDATE assessments SET opinions = '5'",
@@ -316,6 +375,22 @@ def test_a_ledger_with_turned_bits_hinders_no_work_and_stays(
         if not is_writable:
             assert (home / LEDGER_NAME).read_bytes()[:100] == remains[:100]
         assert (home / LEDGER_NAME).stat().st_size >= len(remains)
+
+
+@pytest.mark.parametrize("index", ["sqlite_autoindex_files_1", "files_by_folder"])
+def test_an_index_of_the_ledger_that_misses_rows_is_made_anew(
+    kept: Kept, tmp_path: Path, index: str
+) -> None:
+    home = kept.copied(tmp_path / "home")
+    with open_catalogue(home) as catalogue:
+        before = decisions_of(catalogue.ledger, kept.photos)
+        assert before
+    turn_bit_of_index(home / LEDGER_NAME, index)
+    with open_catalogue(home) as catalogue:
+        assert catalogue.ledger.is_writable
+        assert catalogue.notice is None
+        assert decisions_of(catalogue.ledger, kept.photos) == before
+    assert is_whole(home / LEDGER_NAME)
 
 
 @pytest.mark.parametrize("table", ["journal", "files", "decisions", "moves", "sidecar_queue"])

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import importlib
 import json
+import threading
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -11,13 +13,14 @@ from typing import Any
 import click
 import numpy as np
 import pytest
+from numpy.typing import NDArray
 from PIL import Image
 
 import main
 from core.bundles.bundle import Bundle, open_bundle, write_bundle
 from core.bundles.inputs import InputPolicy, References
 from core.errors import BundleError, PhotoError
-from core.families.family import Family, Model
+from core.families.family import Family, Finding, Model
 from core.families.registry import (
     check_manifest,
     families,
@@ -123,6 +126,39 @@ def test_a_photo_is_prepared_as_the_inputs_say(model: Model, photos: list[Path])
                 assert np.array_equal(window, whole[y : y + crops.side, x : x + crops.side])
         from_bytes = model.prepare(read_content(path))
         assert np.array_equal(from_bytes.pixels, photo.pixels)
+
+
+def test_whoever_looks_while_it_is_prepared_sees_all_pixels_and_changes_nothing(
+    model: Model, photos: list[Path]
+) -> None:
+    seen: list[NDArray[np.uint8]] = []
+    for path in photos:
+        alone, looked_at = model.prepare(path), model.prepare(path, seen.append)
+        np.testing.assert_array_equal(alone.pixels, looked_at.pixels)
+        assert seen[-1].shape == (*alone.full_size[::-1], 3)
+    assert len(seen) == len(photos)
+
+
+def test_threads_that_use_it_at_once_get_what_one_alone_gets(
+    bundle: Bundle, photos: list[Path]
+) -> None:
+    """Also at its first run, when it loads what it needs late."""
+    alone, shared = load_model(bundle.path), load_model(bundle.path)
+    wanted = {path: alone.assess(alone.prepare(path)) for path in photos}
+    begin = threading.Barrier(len(photos))
+
+    def several_times(path: Path) -> list[Finding]:
+        photo = shared.prepare(path)
+        begin.wait(timeout=60)
+        shared.explain(photo)
+        return [shared.assess(photo) for _ in range(3)]
+
+    with ThreadPoolExecutor(len(photos)) as pool:
+        for path, found in zip(photos, pool.map(several_times, photos), strict=True):
+            for each in found:
+                assert each.assessment.raw == wanted[path].assessment.raw
+                assert each.assessment.opinions == wanted[path].assessment.opinions
+                assert np.array_equal(each.features, wanted[path].features)
 
 
 def test_an_assessment_is_whole_and_the_same_each_time(model: Model, photos: list[Path]) -> None:

@@ -11,6 +11,7 @@ import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import onnx
 import pytest
@@ -29,6 +30,7 @@ from core.families.library import (
 )
 from core.families.mobileiqa.engine import Engine
 from core.families.mobileiqa.section import read_section
+from core.families.scratch import clear_leftovers, scratch_folder
 from core.networks.mobileiqa.network import MobileIqa
 from core.networks.mobileiqa.presets import PUBLISHED_STUDENT
 from core.photos.decode import Decoded
@@ -165,3 +167,59 @@ def test_a_conversion_can_be_cancelled(small_checkpoint: Path) -> None:
 def test_an_absent_checkpoint_is_named(tmp_path: Path) -> None:
     with pytest.raises(CheckpointError, match=r"absent\.pkl: It cannot be read"):
         resolve_model(str(tmp_path / "absent.pkl"))
+
+
+CONVERT = (
+    "import sys; from core.families.library import resolve_model;"
+    "resolve_model(sys.argv[1], options={'input_size': (96, 96)})"
+)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="needs SIGKILL")
+def test_a_conversion_that_is_killed_leaves_neither_a_child_nor_its_folder(
+    small_checkpoint: Path,
+) -> None:
+    process = subprocess.Popen(
+        [sys.executable, "-P", "-c", CONVERT, str(small_checkpoint)],
+        env=os.environ | {"PYTHONPATH": str(ROOT)},
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    with process:
+        assert "Converting" in process.stderr.readline()  # said by the child
+        process.kill()
+        process.stderr.read()  # to its end: the child, which has it too, is gone as well
+    left = [path for path in converted_folder().iterdir() if path.is_dir()]
+    assert [path.name.startswith(".unfinished-") for path in left] == [True]
+    assert list(left[0].glob("*.iqa")) == []  # it did not go on to the end by itself
+    installed_models()  # as the next start asks
+    assert list(converted_folder().iterdir()) == []
+
+
+def test_a_folder_that_is_worked_in_is_no_leftover(tmp_path: Path) -> None:
+    with scratch_folder(tmp_path) as mine:
+        (mine / "half").write_bytes(b"x")
+        old = tmp_path / ".unfinished-of-an-earlier-version"
+        old.mkdir()
+        (old / "made.iqa").write_bytes(b"x")
+        clear_leftovers(tmp_path)
+        assert (mine / "half").exists()
+        assert not old.exists()
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("command", ["import", "score"])
+def test_an_odd_checkpoint_is_one_sentence(
+    mobileiqa: Any, tmp_path: Path, folder: Path, command: str
+) -> None:
+    path = tmp_path / "odd.pkl"
+    torch.save({"local_cnn.conv_stem.weight": torch.zeros(3).to(torch.float8_e5m2)}, path)
+    arguments = (
+        ["models", "import", path] if command == "import" else ["score", folder, "--model", path]
+    )
+    done = mobileiqa(*arguments)
+    assert done.returncode == (1 if command == "import" else 2)
+    assert f"Error: {path}: Its entry 'local_cnn.conv_stem.weight' is a tensor of the type" in (
+        done.stderr
+    )
+    assert "Traceback" not in done.stderr

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 import torch
 from torch.nn import functional as F
 
 from core.networks.backbones import first_levels, make_backbone
+from core.networks.mobileiqa.adapters import MomentsAdapter
+from core.networks.mobileiqa.network import MobileIqa
+from core.networks.mobileiqa.presets import SLIM_STUDENT
 from core.networks.paired import PairedBackbone
 
 PAIR = "test_efficientnet+test_vit"
@@ -31,10 +36,21 @@ def test_levels_are_the_firsts_with_tokens_beside_the_last_two(paired: PairedBac
             middle, indices=[5], intermediates_only=True
         )
     assert all(torch.equal(a, b) for a, b in zip(levels[:3], own[:3], strict=True))
-    assert torch.equal(levels[4][:, : own[4].shape[1]], own[4])
+    level, beside = levels[4]
+    assert torch.equal(level, own[4])
     normal = F.layer_norm(tokens.movedim(1, -1), (64,)).movedim(-1, 1)
-    expected = F.adaptive_avg_pool2d(normal, own[4].shape[-2:])
-    assert torch.allclose(levels[4][:, own[4].shape[1] :], expected, atol=1e-5)
+    assert torch.allclose(beside, normal, atol=1e-5)  # as fine as it is
+
+
+def test_cells_of_two_maps_have_all_means_first(paired: PairedBackbone) -> None:
+    level, beside = torch.randn(2, 3, 12, 16), torch.randn(2, 5, 9, 9)
+    adapter = MomentsAdapter(8, 4, 4, 3, deviations=True)
+    both = adapter.moments((level, beside))
+    (mean, deviation), (other, varied) = (adapter.moments(m).chunk(2, 1) for m in (level, beside))
+    assert torch.equal(both, torch.cat([mean, other, deviation, varied], 1))
+    assert torch.allclose(other[:, :, 0, 0], beside[..., :3, :3].mean((2, 3)), atol=1e-6)
+    with pytest.raises(TypeError, match="read moments"):
+        MobileIqa(replace(SLIM_STUDENT, backbone=PAIR, moments=False))
 
 
 def test_the_transformer_gets_what_it_was_trained_with(paired: PairedBackbone) -> None:

@@ -24,16 +24,27 @@ from tests.raw_files import make_dng
 _SEED = 15
 _SAMPLES = Path(__file__).parent / "damage"
 _MADE = {
-    "progressive.jpg": ("JPEG", {"progressive": True}),
-    "optimised.jpg": ("JPEG", {"optimize": True, "restart_marker_rows": 1}),
-    "png.png": ("PNG", {}),
-    "lossless.webp": ("WEBP", {"lossless": True}),
-    "plain.tif": ("TIFF", {}),
-    "lzw.tif": ("TIFF", {"compression": "tiff_lzw"}),
-    "deflate.tif": ("TIFF", {"compression": "tiff_adobe_deflate"}),
-    "jpeg.tif": ("TIFF", {"compression": "jpeg"}),
-    "bmp.bmp": ("BMP", {}),
-    "gif.gif": ("GIF", {}),
+    "progressive.jpg": ("RGB", "JPEG", {"progressive": True}),
+    "optimised.jpg": ("RGB", "JPEG", {"optimize": True, "restart_marker_rows": 1}),
+    "grey.jpg": ("L", "JPEG", {}),
+    "cmyk.jpg": ("CMYK", "JPEG", {}),
+    "several.mpo": ("RGB", "MPO", {"save_all": True, "append_images": [Image.new("RGB", (9, 9))]}),
+    "png.png": ("RGB", "PNG", {}),
+    "palette.png": ("P", "PNG", {"transparency": 3}),
+    "grey16.png": ("I;16", "PNG", {}),
+    "lossless.webp": ("RGB", "WEBP", {"lossless": True}),
+    "opacity.webp": ("RGBA", "WEBP", {}),
+    "opacity.avif": ("RGBA", "AVIF", {"speed": 10}),
+    "plain.tif": ("RGB", "TIFF", {}),
+    "big.tif": ("RGB", "TIFF", {"compression": "tiff_lzw", "big_tiff": True}),
+    "lzw.tif": ("RGB", "TIFF", {"compression": "tiff_lzw"}),
+    "deflate.tif": ("RGB", "TIFF", {"compression": "tiff_adobe_deflate"}),
+    "jpeg.tif": ("RGB", "TIFF", {"compression": "jpeg"}),
+    "packed.tif": ("CMYK", "TIFF", {"compression": "packbits"}),
+    "bilevel.tif": ("1", "TIFF", {}),
+    "bmp.bmp": ("RGB", "BMP", {}),
+    "opacity.bmp": ("RGBA", "BMP", {}),
+    "gif.gif": ("RGB", "GIF", {}),
 }
 
 
@@ -43,15 +54,22 @@ def wholes() -> dict[str, bytes]:
     exif = Image.Exif()
     exif[271], exif[274] = "maker", 6
     found = {path.name: path.read_bytes() for path in sorted(_SAMPLES.glob("sound.*"))}
-    for name, (kind, options) in _MADE.items():
+    found["small.heic"] = (_SAMPLES.parent / "quarters.heic").read_bytes()
+    for name, (mode, kind, options) in _MADE.items():
         buffer = io.BytesIO()
-        image.save(buffer, kind, exif=exif, **options)
+        _in_mode(image, mode).save(buffer, kind, exif=exif, **options)
         found[name] = buffer.getvalue()
     linear = np.asarray(image.resize((128, 96))) / 255
     preview = io.BytesIO()
     image.save(preview, "JPEG")
     raws = {"raw.dng": make_dng(linear), "preview.dng": make_dng(linear, jpeg=preview.getvalue())}
     return found | raws
+
+
+def _in_mode(image: Image.Image, mode: str) -> Image.Image:
+    if mode != "I;16":
+        return image.convert(mode)
+    return Image.fromarray(np.asarray(image.convert("L")).astype(np.uint16) * 257)
 
 
 Change = Callable[[bytearray, np.random.Generator], None]

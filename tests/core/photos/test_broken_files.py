@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import struct
 import subprocess
@@ -13,8 +14,9 @@ import pytest
 from PIL import Image
 
 from core.errors import PhotoError
+from core.photos.by_pillow import MAX_PIXELS
 from core.photos.decode import decode_for_scoring, decode_to_fit
-from core.photos.opening import MAX_PIXELS, Content
+from core.photos.opening import Content, photo_errors
 
 # Pytest undoes the filter that core.photos.opening sets when it is imported.
 pytestmark = pytest.mark.filterwarnings("ignore::Warning:PIL")
@@ -246,3 +248,11 @@ for path in sorted(Path(sys.argv[1]).iterdir()):
         check=False,
     )
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+
+
+@pytest.mark.parametrize("number", [errno.EIO, errno.ENODEV, errno.ESTALE, errno.ETIMEDOUT])
+def test_a_drive_that_does_not_answer_is_not_the_photos_damage(number, tmp_path):
+    with pytest.raises(PhotoError) as caught, photo_errors(tmp_path / "a.jpg"):
+        raise OSError(number, os.strerror(number))
+    assert "damaged" not in caught.value.message
+    assert "Its drive does not give the file" in caught.value.message

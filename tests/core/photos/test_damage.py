@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
 import itertools
 import struct
@@ -13,12 +14,13 @@ import pytest
 from PIL import Image, PngImagePlugin
 
 from core.errors import PhotoError
+from core.photos.bmp_checks import WRONG_LENGTH
 from core.photos.decode import decode_for_scoring, decode_luminance
 from core.photos.jpeg import EXTRA_BYTES, NO_END
 from core.photos.jpeg_structure import structure_of
 from core.photos.opening import Content
 from core.photos.png_checks import LARGE_TEXT, WRONG_CHECKSUM
-from core.photos.webp_checks import MAY_BE_CUT
+from core.photos.webp_checks import MAY_BE_LOST, TOO_LONG
 
 SAMPLES = Path(__file__).parent / "damage"
 SOUND = {path.suffix: path.read_bytes() for path in sorted(SAMPLES.glob("sound.*"))}
@@ -108,15 +110,16 @@ def test_sound_jpegs_are_read_as_pillow_reads_them(photo, encoded, change, codin
     assert np.array_equal(scored.pixels, np.asarray(small))
 
 
+@pytest.mark.parametrize("options", [{}, {"progressive": True}], ids=["baseline", "progressive"])
 @pytest.mark.parametrize("change", [with_bars, with_blown_sky, with_silhouette])
-def test_large_plain_areas_in_optimised_jpegs_hold_long_runs_of_zeros(encoded, change):
+def test_large_plain_areas_in_optimised_jpegs_hold_long_runs_of_zeros(encoded, change, options):
     """Else the tests above would show nothing."""
     photo = np.asarray(Image.open(SAMPLES / "sound.jpg").resize((2400, 1600))).copy()
     rows = photo.reshape(-1, 2400, 3)
     rows[: 1200 if change is not with_silhouette else 0] = 255 if change is with_blown_sky else 0
     if change is with_silhouette:
         rows[400:] = 0
-    data = encoded(Image.fromarray(photo), "JPEG", optimize=True)
+    data = encoded(Image.fromarray(photo), "JPEG", optimize=True, **options)
     assert bytes(1024) in data
     assert structure_of(data).scans[0].zeros_are_flat
     assert decoded(data).warning is None
@@ -186,6 +189,19 @@ def test_what_follows_a_jpeg_is_none_of_its_business(trailer):
     assert np.array_equal(found.pixels, pillow(SOUND[".jpg"]))
 
 
+@pytest.mark.parametrize("value", [0, 0xFF, 0x41])
+def test_what_follows_a_lost_jpeg_is_not_taken_for_it(photo, encoded, value):
+    """A camera's files hold further pictures: previews, the second one of a pair."""
+    small = [Image.new("RGB", (64, 48))]
+    data = encoded(Image.fromarray(photo), "MPO", save_all=True, append_images=small)
+    second = data.index(b"\xff\xd8\xff", 100)
+    assert decoded(data).full_size == (768, 512)
+    for stop in (second - 2, second):
+        lost = data[:20] + bytes([value]) * (stop - 20) + data[stop:]
+        with pytest.raises(PhotoError):
+            decoded(lost)
+
+
 def test_the_luminance_of_a_damaged_jpeg_is_not_shown_either(tmp_path):
     path = tmp_path / "photo.jpg"
     path.write_bytes(SOUND[".jpg"])
@@ -209,11 +225,41 @@ def test_the_second_half_overwritten_or_missing(suffix, value):
     data = SOUND[suffix]
     half = len(data) // 2
     spoilt = data[:half] + (b"" if value is None else bytes([value]) * (len(data) - half))
-    if suffix == ".webp" and value == 0:  # its coder may mean it: see the module
-        assert decoded(spoilt).warning == MAY_BE_CUT
-    else:
-        with pytest.raises(PhotoError):
-            decoded(spoilt)
+    with pytest.raises(PhotoError):
+        decoded(spoilt)
+
+
+@pytest.mark.parametrize("options", [{}, {"lossless": True}, {"lossless": True, "method": 0}])
+@pytest.mark.parametrize("frames", [1, 2])
+def test_a_lost_part_of_a_webp_is_told(photo, encoded, options, frames):
+    """Zeros its coders write for plain areas too; then the decoder needs less than there is."""
+    more = [Image.fromarray(photo[::-1].copy())] * (frames - 1)
+    data = encoded(Image.fromarray(photo), "WEBP", save_all=True, append_images=more, **options)
+    assert decoded(data).warning is None
+    length = len(data) // frames
+    for start in (length // 3, length * 2 // 3):
+        fault(data[:start] + bytes(1024) + data[start + 1024 :])
+        spoilt = data[:start] + b"\xff" * 1024 + data[start + 1024 :]
+        with contextlib.suppress(PhotoError):
+            assert decoded(spoilt).warning == MAY_BE_LOST
+
+
+def test_a_webp_whose_other_half_is_of_another_file(photo, encoded):
+    data, other = (
+        encoded(Image.fromarray(pixels), "WEBP") for pixels in (photo, photo[::-1].copy())
+    )
+    half = len(data) // 2
+    assert decoded(data[:half] + other[half : len(data)].ljust(half, b"\1")).warning == TOO_LONG
+
+
+def test_a_bmp_that_is_not_as_long_as_it_says(photo, encoded):
+    """Bytes came in between; most programs say how long it is, some say nothing."""
+    data = encoded(Image.fromarray(photo), "BMP")
+    assert decoded(data).warning is None
+    middle = len(data) // 2
+    assert decoded(data[:middle] + b"stray" + data[middle:]).warning == WRONG_LENGTH
+    assert decoded(data[:2] + bytes(4) + data[6:]).warning is None
+    fault(data[:middle])
 
 
 @pytest.mark.parametrize("suffix", [".heic", ".avif"])

@@ -28,7 +28,7 @@ def save(path, main=(), exif=(), gps=(), size=(8, 6)):
     tags.get_ifd(ExifTags.IFD.Exif).update(dict(exif))
     if gps:
         tags.get_ifd(ExifTags.IFD.GPSInfo).update(dict(gps))
-    Image.new("RGB", size).save(path, "JPEG", exif=tags)
+    Image.new("RGB", size).save(path, exif=tags)
     return path
 
 
@@ -193,7 +193,8 @@ def test_every_field_is_as_exiftool_says(tmp_path):
     generator = np.random.default_rng(15)
     for count in range(80):
         main, exif, gps = random_tags(generator)
-        save(tmp_path / f"{count}.jpg", main, exif, gps)
+        suffix = ("jpg", "png", "webp", "tif", "avif")[count % 5]
+        save(tmp_path / f"{count}.{suffix}", main, exif, gps)
     command = ["exiftool", "-json", "-n", "-r", str(tmp_path)]
     told = json.loads(subprocess.run(command, capture_output=True, check=True).stdout)
     assert len(told) == 80

@@ -67,8 +67,8 @@ def test_of_a_raw_file_the_thumbnails_size_is_not_taken_for_the_photos(tmp_path,
 def test_a_file_that_cannot_be_read_has_no_facts(tmp_path):
     (tmp_path / "text.jpg").write_text("no picture")
     assert read_facts(tmp_path / "text.jpg") == Facts()
-    assert read_facts(tmp_path / "gone.jpg") == Facts()
-    assert read_facts(tmp_path) == Facts()
+    assert read_facts(tmp_path / "gone.jpg") is None
+    assert read_facts(tmp_path) is None
     assert Facts().pixels is None
 
 

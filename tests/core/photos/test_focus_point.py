@@ -21,10 +21,11 @@ def shorts(*values: int) -> bytes:
     return struct.pack(f"<{len(values)}H", *(value & 0xFFFF for value in values))
 
 
-def photo(path: Path, make: str, note, *, model: str = "Test", orientation: int = 1, more=None):
+def photo(path: Path, make: str, note, *, model: str = "Test", orientation=1, more=None, xmp=b""):
     """A JPEG whose EXIF block holds the maker's note; `note` gets the offset it will lie at."""
     strings = {271: ("A", tuple(make.encode() + b"\0")), 272: ("A", tuple(model.encode() + b"\0"))}
-    main = {**strings, 274: ("H", (orientation,)), 34665: ("I", (0,))}
+    turn = {} if orientation is None else {274: ("H", (orientation,))}
+    main = {**strings, **turn, 34665: ("I", (0,))}
     exif_at = EXIF_AT + len(tiff_directory(main, EXIF_AT))
     main[34665] = ("I", (exif_at,))
     exif = {40962: ("I", (SIZE[0],)), 40963: ("I", (SIZE[1],)), **(more or {})}
@@ -41,7 +42,8 @@ def photo(path: Path, make: str, note, *, model: str = "Test", orientation: int 
     if probe:
         assert block[note_at : note_at + len(probe)] == note(note_at)
     buffer = io.BytesIO()
-    Image.new("RGB", (60, 40)).save(buffer, "JPEG", exif=b"Exif\0\0" + block)
+    options = {"xmp": xmp} if xmp else {}
+    Image.new("RGB", (60, 40)).save(buffer, "JPEG", exif=b"Exif\0\0" + block, **options)
     path.write_bytes(buffer.getvalue())
     return path
 
@@ -120,6 +122,17 @@ def test_the_point_of_each_maker(tmp_path, make, model, note):
 def test_it_is_a_place_of_the_upright_photo(tmp_path, orientation, upright):
     path = photo(tmp_path / "photo.jpg", "FUJIFILM", fujifilm, orientation=orientation)
     assert read_focus_point(path) == pytest.approx(upright)
+
+
+def test_where_xmp_alone_says_how_the_photo_is_turned(tmp_path):
+    xmp = (
+        b'<x:xmpmeta xmlns:x="adobe:ns:meta/">'
+        b'<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">'
+        b'<rdf:Description xmlns:tiff="http://ns.adobe.com/tiff/1.0/" tiff:Orientation="6"/>'
+        b"</rdf:RDF></x:xmpmeta>"
+    )
+    path = photo(tmp_path / "photo.jpg", "FUJIFILM", fujifilm, orientation=None, xmp=xmp)
+    assert read_focus_point(path) == pytest.approx((0.75, 0.75))
 
 
 def test_several_points_in_focus_give_their_middle(tmp_path):

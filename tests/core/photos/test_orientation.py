@@ -56,6 +56,39 @@ def test_exif_in_any_integer_type(tmp_path, upright, stored, kind, suffix):
     assert_upright(path, upright)
 
 
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_tiff_in_any_integer_type(tmp_path, upright, stored, kind):
+    path = tmp_path / "photo.tif"
+    stored(upright, 6).save(path, tiffinfo={274: 6})
+    short = struct.pack("<HHI", 274, 3, 1)
+    code, layout = KINDS[kind]
+    entry = short + struct.pack("<H2x", 6)
+    data = path.read_bytes()
+    assert data.count(entry) == 1
+    entry_of_kind = struct.pack("<HHI", 274, code, 1) + struct.pack(layout, 6)
+    path.write_bytes(data.replace(entry, entry_of_kind))
+    assert_upright(path, upright, tolerance=0)
+
+
+@pytest.mark.parametrize("orientation", range(1, 9))
+def test_an_avif_is_turned_by_its_container(tmp_path, upright, stored, exif_with, orientation):
+    """Pillow writes both; what EXIF says is not done once more."""
+    path = tmp_path / "photo.avif"
+    options = {"quality": 97, "subsampling": "4:4:4", "exif": exif_with(orientation)}
+    stored(upright, orientation).save(path, **options)
+    assert_upright(path, upright)
+
+
+def test_the_xmp_of_a_gif(tmp_path, upright, stored, encoded):
+    data = encoded(stored(upright, 8), "GIF")
+    place = data.index(b",\0\0\0\0")
+    trailer = b"\x01" + bytes(range(255, -1, -1)) + b"\0"
+    said = b"!\xff\x0bXMP DataXMP" + packet(ATTRIBUTE, 8) + trailer
+    path = tmp_path / "photo.gif"
+    path.write_bytes(data[:place] + said + data[place:])
+    assert_upright(path, upright, tolerance=30)
+
+
 @pytest.mark.parametrize("form", [ATTRIBUTE, ELEMENT])
 @pytest.mark.parametrize("suffix", ["jpg", "png", "webp", "tif"])
 def test_xmp_where_exif_is_silent(tmp_path, upright, stored, form, suffix):

@@ -119,11 +119,19 @@ def test_a_photo_is_refused_whose_picture_data_are_missing(tmp_path, dng):
     path.write_bytes(dng(large, cut=300_000))
     with pytest.raises(PhotoError, match="copy it again"):
         decode_to_fit(path, (100, 100))
-    zeros = bytearray(dng(large))
-    zeros[-100_000:] = bytes(100_000)
-    path.write_bytes(zeros)
-    with pytest.raises(PhotoError, match="copy it again"):
-        decode_to_fit(path, (100, 100))
+    for value in (0, 0xFF):
+        lost = bytearray(dng(large))
+        lost[-100_000:] = bytes([value]) * 100_000
+        path.write_bytes(lost)
+        with pytest.raises(PhotoError, match="copy it again"):
+            decode_to_fit(path, (100, 100))
+
+
+def test_a_blown_or_black_sensor_is_no_lost_data(tmp_path, dng):
+    path = tmp_path / "photo.dng"
+    for light in (0.0, 1.0):
+        path.write_bytes(dng(np.full((96, 160, 3), light)))
+        assert decode_to_fit(path, None).pixels.shape == (48, 80, 3)
 
 
 @pytest.fixture
@@ -201,3 +209,5 @@ def test_garbage_with_a_raw_suffix(tmp_path, content):
     with pytest.raises(PhotoError) as caught:
         decode_to_fit(path, None)
     assert caught.value.path == path
+    if content[:2] != b"II":  # a kind that a newer LibRaw may know
+        assert "a camera or a kind that is not read here" in caught.value.message

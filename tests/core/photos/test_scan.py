@@ -228,11 +228,11 @@ def test_suffix_sets():
     assert all(suffix == suffix.lower() and suffix.startswith(".") for suffix in PHOTO_SUFFIXES)
 
 
-def test_a_scan_says_which_folders_it_read_and_whether_there_are_any(tmp_path):
+def test_a_scan_says_which_folders_it_read_and_which_there_are(tmp_path):
     (tmp_path / "b" / "c").mkdir(parents=True)
     (tmp_path / ".hidden").mkdir()
-    assert scan(tmp_path / "b" / "c") == Scan([], [tmp_path / "b" / "c"], False)
-    assert scan(tmp_path) == Scan([], [tmp_path], True)
+    assert scan(tmp_path / "b" / "c") == Scan([], [tmp_path / "b" / "c"], [])
+    assert scan(tmp_path) == Scan([], [tmp_path], ["b"])
     found = scan(tmp_path, recursive=True)
     assert found.folders == [tmp_path, tmp_path / "b", tmp_path / "b" / "c"]
 

@@ -31,6 +31,42 @@ def test_ranks_go_from_the_sharpest_tile_to_the_softest() -> None:
         assert np.array_equal(window, photo[y : y + 16, x : x + 16])
 
 
+def sharpness_by_definition(photo: np.ndarray, side: int) -> dict[tuple[int, int], float]:
+    """The mean absolute Laplacian of the luma inside each tile of the middle, by its corner; 0 in
+    the outermost rows of a tile and columns of all."""
+    rows, columns = photo.shape[0] // side, photo.shape[1] // side
+    top, left = (photo.shape[0] - rows * side) // 2, (photo.shape[1] - columns * side) // 2
+    grid = photo[top : top + rows * side, left : left + columns * side].astype(int)
+    luma = (grid @ [77, 150, 29]) // 256
+    steps = 4 * luma
+    for shift, axis in ((1, 0), (-1, 0), (1, 1), (-1, 1)):
+        steps -= np.roll(luma, shift, axis)
+    steps = np.abs(steps)
+    steps[::side] = steps[side - 1 :: side] = 0
+    steps[:, 0] = steps[:, -1] = 0
+    return {
+        (left + column * side, top + row * side): steps[
+            row * side : (row + 1) * side, column * side : (column + 1) * side
+        ].sum() / side**2
+        for row in range(rows)
+        for column in range(columns)
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("side", [1, 2, 3, 40, 63, 64, 65, 130])
+def test_order_is_that_of_the_mean_absolute_laplacian(side: int) -> None:
+    """Of black and white dots, which give sums as large as there are, in part of the photo."""
+    random = np.random.default_rng(3)
+    photo = np.where(random.random((300, 410, 1)) < 0.5, 0, 255).astype(np.uint8).repeat(3, 2)
+    photo[100:] = random.integers(0, 256, photo[100:].shape)
+    by_place = sharpness_by_definition(photo, side)
+    order = sorted(by_place, key=lambda place: -by_place[place])
+    ranks = np.linspace(0, 1, len(order)) if len(order) < 200 else [0.0, 0.3, 0.6, 1.0]
+    assert sharpest_windows(photo, side, list(ranks))[1] == tuple(
+        order[round(rank * (len(order) - 1))] for rank in ranks
+    )
+
+
 def test_equal_tiles_are_taken_in_reading_order() -> None:
     plain = np.full((64, 96, 3), 90, np.uint8)
     assert sharpest_windows(plain, 32, (0.0, 1.0))[1] == ((0, 0), (64, 32))

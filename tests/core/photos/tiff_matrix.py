@@ -16,10 +16,12 @@ BACKGROUND = 128
 
 
 class Case(NamedTuple):
-    """`expected` is (H, W, 3), 0..255, as floats; None where a refusal is right as well."""
+    """`expected` is (H, W, 3), 0..255, as floats, which `values`, (H, W, channels) as they are
+    stored, mean; where it is no `must`, a refusal is right as well."""
 
     name: str
     data: bytes
+    values: np.ndarray
     expected: np.ndarray
     tolerance: float
     must: bool
@@ -170,7 +172,8 @@ def cases() -> Iterator[Case]:
             words = [kind.name, layout, planar, coding, "predicted" if predictor else "", order]
             name = "-".join(word for word in [*words, "big" if big else ""] if word)
             tolerance = 6.0 if coding == "jpeg" else 1.6
-            yield Case(name, written.getvalue(), kind.expected, tolerance, kind.must)
+            data = written.getvalue()
+            yield Case(name, data, kind.values, kind.expected, tolerance, kind.must)
 
 
 def with_tag(data: bytes, code: int, value: int) -> bytes:

@@ -14,6 +14,7 @@ from core.families.mobileiqa.maps import offers, view_name
 from core.photos.exif import Exif
 from core.photos.photo import Photo
 from core.results.assessment import Assessment, ModelIdentity
+from core.signals.reasons import Kind, Place, Reason
 from mobileiqa_gui.inspector.inspected import Inspected
 from mobileiqa_gui.inspector.panel import InspectorPanel
 from mobileiqa_gui.inspector.tones import Tones, tones
@@ -254,3 +255,33 @@ def test_a_table_that_grows_is_never_painted_in_its_old_height(panel, qapp):
     below = panel.file.mapTo(panel.widget(), panel.file.rect().topLeft()).y()
     assert bottom < below
     assert panel.exposure.parentWidget().height() >= panel.exposure.height()
+
+
+def test_reasons_stand_between_the_score_and_the_heatmaps(panel):
+    found = (
+        Reason(Kind.OVER, Place.EVERYWHERE, True, 0.124),
+        Reason(Kind.SOFT, Place.PART, False, 4.0),
+    )
+    known = Inspected(photo(), assessment=assessed(), reasons=found)
+    panel.show_photo(known)
+    clipped = "Highlights clipped: 12\u00a0% of the picture"
+    unsure = "Soft in the middle, sharp around it (not sure)"
+    texts = shown_texts(panel)
+    assert texts.index("Reasons") + 1 == texts.index(clipped) == texts.index(unsure) - 1
+    assert panel.reasons.accessibleName() == f"{clipped}; {unsure}"
+    assert panel.score.y() < panel.reasons.parentWidget().y() < panel.heatmaps.parentWidget().y()
+    roles = {label.text(): label.property("role") for label in panel.findChildren(QLabel)}
+    assert (roles[clipped], roles[unsure]) == ("", "secondary")
+    panel.show_photo(replace(known, reasons=found[:1]))
+    assert clipped in shown_texts(panel)
+    assert unsure not in shown_texts(panel)
+
+
+@pytest.mark.parametrize("other", [{"reasons": ()}, {"error": "It is empty."}])
+def test_where_nothing_is_said_no_place_is_kept(panel, other):
+    said = Reason(Kind.OVER, Place.EVERYWHERE, True, 0.124)
+    known = Inspected(photo(), assessment=assessed(), reasons=(said,))
+    panel.show_photo(known)
+    panel.show_photo(replace(known, **other))
+    assert "Reasons" not in shown_texts(panel)
+    assert not any("clipped: 12" in text for text in shown_texts(panel))

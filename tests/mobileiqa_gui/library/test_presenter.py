@@ -123,6 +123,19 @@ def test_hidden_current_gives_way_to_the_photo_in_its_slot_and_comes_back(presen
     assert presenter.current == Path("/photos/c.jpg")
 
 
+def test_a_filter_leaves_one_at_the_nearest_photo_before_or_behind(presenter):
+    names = [f"{number:04}" for number in range(3000)]
+    presenter.open(Path("/photos"), [photo(f"{name}.jpg") for name in names])
+    presenter.add_results((Path(f"/photos/{name}.jpg"), scored(10)) for name in names)
+    for name in ("0010", "1497", "1900"):
+        presenter.add_results([(Path(f"/photos/{name}.jpg"), scored(90))])
+    presenter.choose(Path("/photos/1500.jpg"))
+    presenter.set_filter(PhotoFilter(ranges={"score": (80, 100)}))
+    assert presenter.current == Path("/photos/1497.jpg")
+    presenter.set_filter(PhotoFilter())
+    assert presenter.current == Path("/photos/1500.jpg")
+
+
 def test_no_photo_matches(presenter):
     presenter.choose(Path("/photos/c.jpg"))
     presenter.set_filter(PhotoFilter(text="zzz"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from hypothesis import given, strategies as st
 
-from mobileiqa_gui.library.shown import Shown, kept_then_new, successor, with_new_among
+from mobileiqa_gui.library.shown import Shown, kept_then_new, nearest, successor, with_new_among
 
 COUNT = 9
 ORDERS = st.permutations(range(COUNT))
@@ -33,6 +33,19 @@ def test_the_next_that_is_shown_follows_or_else_the_last_before(order, place, hi
     later = [row for row in order[place:] if row not in hidden]
     earlier = [row for row in order[:place] if row not in hidden]
     assert found == (later[0] if later else earlier[-1] if earlier else None)
+
+
+@given(ORDERS, st.integers(0, COUNT), st.sets(st.integers(0, COUNT - 1)))
+def test_the_nearest_that_is_shown_is_before_or_behind(order, place, hidden):
+    is_shown = np.array([row not in hidden for row in range(COUNT)] + [False])
+    found = nearest(rows(order), place, is_shown)
+    left = [at for at, row in enumerate(order) if row not in hidden]
+    if not left:
+        assert found is None
+        return
+    distance = abs(order.index(found) - place)
+    assert distance == min(abs(at - place) for at in left)
+    assert order.index(found) >= place or place + distance not in left
 
 
 @given(ORDERS, ORDERS, st.integers(0, COUNT), st.sets(st.integers(0, COUNT - 1)))

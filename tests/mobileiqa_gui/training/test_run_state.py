@@ -207,6 +207,12 @@ def test_a_request_that_could_not_be_written_leaves_no_wish():
     assert machine.state is RunState.RUNNING
 
 
+def test_a_cancelled_run_whose_folder_is_there_can_go_on():
+    machine = RunMachine(Look(Seen.CANCELLED, 1, resumable=True))
+    assert machine.state is RunState.PAUSED
+    assert machine.press(Button.RESUME) == (Effect.SPAWN,)
+
+
 def test_cancelling_throws_the_folder_away_once_the_process_has_ended():
     machine = RunMachine(Look(Seen.RUNNING, 1))
     machine.press(Button.CANCEL)

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from core.families.library import installed_models
 from mobileiqa_gui.training.conductor import Conductor
@@ -185,6 +186,12 @@ def test_a_student_follows_its_teacher_whether_or_not_the_app_is_there(
     assert window.step is Step.RESULT
 
 
+def space(window: TrainingWindow, times: int = 1) -> None:
+    """Press the space bar where the window's keyboard is."""
+    for _ in range(times):
+        QTest.keyClick(window.focusWidget() or window, Qt.Key.Key_Space)
+
+
 @pytest.mark.slow
 def test_pause_leave_come_back_resume_and_discard(open_wizard, data_set, tiny, qtbot, own_trash):
     window = open_wizard()
@@ -193,8 +200,19 @@ def test_pause_leave_come_back_resume_and_discard(open_wizard, data_set, tiny, q
     follower = window.conductor.follower
     qtbot.waitUntil(lambda: len(follower.timeline.epochs) >= 1, timeout=PATIENCE_MS)
     folder = follower.paths.folder
-    window.run.buttons.button(Button.PAUSE).click()
+    buttons = window.run.buttons
+    buttons.button(Button.PAUSE).setFocus()
+    space(window)
     assert follower.state is RunState.PAUSING
+    space(window, times=3)  # nothing has taken the place of Pause yet
+    qtbot.waitUntil(buttons.button(Button.RESUME).hasFocus, timeout=PATIENCE_MS)
+    assert follower.state is RunState.PAUSED
+    known = len(follower.timeline.epochs)
+    space(window, times=4)
+    qtbot.waitUntil(lambda: follower.state is RunState.RUNNING, timeout=PATIENCE_MS)
+    qtbot.waitUntil(buttons.button(Button.PAUSE).hasFocus, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: len(follower.timeline.epochs) > known, timeout=PATIENCE_MS)
+    space(window)
     qtbot.waitUntil(lambda: follower.state is RunState.PAUSED, timeout=PATIENCE_MS)
     known = len(follower.timeline.epochs)
 
@@ -211,8 +229,13 @@ def test_pause_leave_come_back_resume_and_discard(open_wizard, data_set, tiny, q
     follower = window.conductor.follower
     assert follower.state is RunState.RUNNING
     qtbot.waitUntil(lambda: len(follower.timeline.epochs) > known, timeout=PATIENCE_MS)
+    window.run.buttons.button(Button.CANCEL).click()
+    QTest.keyClick(window.run.question, Qt.Key.Key_Return)  # what comes by itself keeps the run
+    assert follower.state is RunState.RUNNING
+    assert folder.exists()
+    window.run.buttons.button(Button.CANCEL).click()
     with qtbot.waitSignal(follower.trashed, timeout=PATIENCE_MS):
-        window.run.buttons.button(Button.CANCEL).click()
+        window.run.question.accept()
     assert not folder.exists()
     assert window.conductor.follower is None
     assert window.step is Step.WHAT

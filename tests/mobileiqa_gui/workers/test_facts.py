@@ -68,6 +68,17 @@ def test_without_a_catalogue_they_are_read_all_the_same(photos):
     assert [facts.camera for facts in found[0].values()] == ["Camera 0", "Camera 1", "Camera 2"]
 
 
+def test_of_a_file_that_is_away_nothing_is_remembered(photos, catalogue):
+    folder = photos[0].path.parent
+    away = folder.rename(folder.with_name("away"))
+    assert list(facts_of(photos, catalogue, lambda: False))[-1] == {}
+    away.rename(folder)
+    catalogue.flush()
+    assert catalogue.facts_of(photos) == {}
+    told = {path for batch in facts_of(photos, catalogue, lambda: False) for path in batch}
+    assert len(told) == 120
+
+
 def test_what_was_read_until_it_is_cancelled_is_remembered(photos, catalogue):
     answers = iter([False] * 10)
     batches = list(facts_of(photos, catalogue, lambda: next(answers, True)))

@@ -95,7 +95,7 @@ def test_subfolders_are_listed_and_followed_too(qtbot, watch, tmp_path):
     save(below / "a.png")
     with qtbot.waitSignal(watch.listed) as listed:
         watch.open(tmp_path)
-    assert (listed.args[1], watch.has_folders) == ([], True)
+    assert (listed.args[1], watch.inside) == ([], ["100CANON"])
     with qtbot.waitSignal(watch.changed) as changed:
         watch.set_subfolders(True)
     assert names(changed.args[0]) == ["a.png"]
@@ -128,7 +128,7 @@ def test_what_was_put_away_is_not_among_the_photos_of_subfolders(qtbot, watch, t
     save(tmp_path / "Rejected" / "day 1" / "a.png")
     with qtbot.waitSignal(watch.listed) as listed:
         watch.open(tmp_path, subfolders=True)
-    assert (listed.args[1], watch.has_folders) == ([], False)
+    assert (listed.args[1], watch.inside) == ([], [])
     with qtbot.waitSignal(watch.listed) as listed:
         watch.open(tmp_path / "Rejected", subfolders=True)
     assert names(listed.args[1]) == ["a.png"]
@@ -169,6 +169,25 @@ def test_a_folder_that_is_not_there_is_said_so(qtbot, watch, tmp_path):
         watch.open(tmp_path / "nowhere")
     assert failed.args[0] == tmp_path / "nowhere"
     assert failed.args[1]
+
+
+def test_a_folder_that_is_moved_away_and_back_is_noticed(qtbot, watch, tmp_path, monkeypatch):
+    monkeypatch.setattr(folder_watch, "PRESENCE_MS", 50)
+    made = FolderWatch(watch._tasks)
+    folder = tmp_path / "drive" / "DCIM"
+    folder.mkdir(parents=True)
+    save(folder / "a.png")
+    with qtbot.waitSignal(made.listed):
+        made.open(folder)
+    with qtbot.waitSignal(made.failed) as failed:
+        away = folder.parent.rename(tmp_path / "away")  # above it: no watch tells
+    assert failed.args[0] == folder
+    with qtbot.assertNotEmitted(made.failed, wait=200):  # said once
+        pass
+    with qtbot.waitSignal(made.changed) as changed:
+        away.rename(folder.parent)
+    assert names(changed.args[0]) == ["a.png"]
+    made.leave()
 
 
 def test_looking_while_the_folder_is_being_opened_does_not_lose_the_answer(qtbot, watch, tmp_path):

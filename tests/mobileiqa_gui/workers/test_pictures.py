@@ -164,6 +164,37 @@ def test_a_broken_file_fails_once_with_its_reason(qtbot, make, folder):
     assert failures[0][1].endswith(".")
 
 
+def test_a_photo_that_went_and_came_back_is_shown(qtbot, make, tmp_path):
+    folder = tmp_path / "drive"
+    folder.mkdir()
+    save(folder / "0.jpg", (9, 9, 9), (300, 200))
+    before, thumbnails = scan_folder(folder), make()
+    away = folder.rename(tmp_path / "away")
+    with qtbot.waitSignal(thumbnails.failed):
+        thumbnails.want(before, BOX, visible=1)
+    away.rename(folder)
+    with qtbot.assertNotEmitted(thumbnails.arrived, wait=100):
+        thumbnails.want(before, BOX, visible=1)  # the very same: not over and over
+    after = scan_folder(folder)
+    assert after == before
+    thumbnails.want(after, BOX, visible=1)
+    wait_for_final(qtbot, thumbnails, after)
+
+
+def test_what_could_not_be_shown_is_tried_again_when_that_is_forgotten(qtbot, make, tmp_path):
+    folder = tmp_path / "drive"
+    folder.mkdir()
+    save(folder / "0.jpg", (9, 9, 9), (300, 200))
+    photos, thumbnails = scan_folder(folder), make()
+    away = folder.rename(tmp_path / "away")
+    with qtbot.waitSignal(thumbnails.failed):
+        thumbnails.want(photos, BOX, visible=1)
+    away.rename(folder)
+    thumbnails.forget_failures()
+    thumbnails.want(photos, BOX, visible=1)
+    wait_for_final(qtbot, thumbnails, photos)
+
+
 def test_the_shape_is_known_before_the_picture(qtbot, make, tmp_path):
     folder = tmp_path / "portrait"
     folder.mkdir()

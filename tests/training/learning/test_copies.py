@@ -134,7 +134,9 @@ def test_portions_share_a_batch_without_loss(processes):
     found = [one for rank in range(processes) for one in portions(batch, 3, processes, rank)]
     assert sorted(t for one in found for t in one.triples) == list(triples)
     assert sorted(c for one in found for c in one.composites) == list(composites)
-    assert {(one.triples_in_batch, one.composites_in_batch) for one in found} == {(5, 2)}
+    beside = [one for one in found if not one.share.part]
+    assert {(one.triples_in_batch, one.composites_in_batch) for one in beside} == {(5, 2)}
+    assert len(found) == 6 * processes
     rows = [row for one in found if not one.share.is_idle for row in one.share.rows]
     assert sorted(rows) == list(range(7))
 
@@ -144,8 +146,8 @@ def test_a_clean_photo_and_its_copies_are_mirrored_alike(copies):
     (batch,) = with_copies(
         [(0, 1)], clean.sizes, copies, Degraded(triples=2, composites=2), seed=4, epoch=3
     )
-    (portion,) = portions(batch, 1, 1, 0)
-    keys = portion.keys(3)
+    photos, beside = portions(batch, 1, 1, 0)
+    keys = [*photos.keys(3), *beside.keys(3)]
     rows = [0, 1, *(r for t in batch.triples for r in t)]
     rows += [r for r, _ in batch.composites] + [c for _, c in batch.composites]
     assert [key.row for key in keys] == rows

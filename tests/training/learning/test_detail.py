@@ -203,8 +203,9 @@ def test_batches_bring_rows_that_belong_together(shown: Shown) -> None:
     for kind in BESIDE:
         found = [group for one in shared for group in one.beside.get(kind, ())]
         assert sorted(found) == sorted(batch.beside[kind])
-    (whole,) = portions(batch, 1, 1, 0)
-    rows = [key.row for key in whole.keys(0)]
+    photos, beside = portions(batch, 1, 1, 0)
+    assert [key.row for key in photos.keys(0)] == [0, 1]
+    rows = [key.row for key in beside.keys(0)]
     assert rows[-11:-6] == [batch.beside["natives"][1][1], source, inner, outer,
                            batch.beside["greys"][0][0]]  # fmt: skip
 

@@ -4,9 +4,17 @@ from __future__ import annotations
 
 from collections import Counter
 
+import torch
 from hypothesis import given, strategies as st
 
-from training.learning.sampling import epoch_batches, flips, shares, step_seed
+from training.learning.sampling import (
+    Cut,
+    draw_part,
+    epoch_batches,
+    flips,
+    shares,
+    step_seed,
+)
 
 _SIZES = [(96, 64), (64, 96), (128, 128)]
 
@@ -50,7 +58,22 @@ def test_flips_come_as_often_as_wanted_and_belong_to_the_photo():
     assert made != [flips(4, 0, row, 0.5, 0.1) for row in range(2000)]
     assert not any(any(flips(0, 0, row, 0.0, 0.0)) for row in range(99))
     assert all(all(flips(0, 0, row, 1.0, 1.0)) for row in range(99))
-    assert len({step_seed(1, step, rank) for step in range(20) for rank in range(3)}) == 60
+    found = {step_seed(1, step, rank, n) for step in range(20) for rank in range(3) for n in (0, 1)}
+    assert len(found) == 120
+
+
+def test_parts_are_drawn_by_step_and_kind_of_rows_and_cut_alike():
+    drawn = [draw_part(1, step, beside=False, side=12, share=0.6) for step in range(200)]
+    assert drawn == [draw_part(1, step, beside=False, side=12, share=0.6) for step in range(200)]
+    assert drawn != [draw_part(1, step, beside=True, side=12, share=0.6) for step in range(200)]
+    cuts = [one for one in drawn if one is not None]
+    assert 100 < len(cuts) < 140
+    assert {one.top for one in cuts} == {one.left for one in cuts} == {0, 1, 2, 3, 4}
+    assert draw_part(1, 0, beside=False, side=16, share=1.0) is None
+    rows, columns = torch.meshgrid(torch.arange(32), torch.arange(48), indexing="ij")
+    part = Cut(2, 4, 12).of(torch.stack([rows, columns]))
+    assert part.shape == (2, 24, 36)
+    assert part[:, 0, 0].tolist() == [4, 12]
 
 
 @given(count=st.integers(1, 40), parts=st.integers(1, 8), processes=st.integers(1, 5))

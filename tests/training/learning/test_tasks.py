@@ -19,6 +19,7 @@ from training.learning.losses import (
     copies_loss,
     correlation_loss,
     cost_loss,
+    covers,
     differ_loss,
     error,
     grey_loss,
@@ -83,8 +84,12 @@ class Drawn:
         return Seen(*(t[first:last] for t in given), nothing, nothing, nothing)
 
     @property
+    def covers(self) -> torch.Tensor:
+        return covers(self.boxes, torch.device("cpu"))
+
+    @property
     def known(self) -> Known:
-        return Known(self.labels, self.subsets, None, self.levels, self.boxes, self.strengths)
+        return Known(self.labels, self.subsets, None, self.levels, self.covers, self.strengths)
 
     def terms(self, config: RunConfig) -> dict[str, float]:
         tasks = make_tasks(config, has_teacher=False, bridged=False, spread=None)
@@ -120,8 +125,8 @@ def test_each_loss_of_the_shipped_model_is_what_it_was():
         "correlation": correlation_loss(photos.raw, drawn.labels),
         "within": within_loss(photos.raw, drawn.labels, drawn.subsets),
         "ranking": copies_loss(triples.logit, drawn.levels),
-        "local, margin 0.35": local_loss(local, clean, drawn.boxes, drawn.strengths, 0.35),
-        "local, margin 0.2": local_loss(local, clean, drawn.boxes, drawn.strengths, 0.2),
+        "local, margin 0.35": local_loss(local, clean, drawn.covers, drawn.strengths, 0.35),
+        "local, margin 0.2": local_loss(local, clean, drawn.covers, drawn.strengths, 0.2),
         "evenness": Evenness(1.0)(photos, drawn.known),
     }
     assert {k: float(v) for k, v in found.items()} == pytest.approx(FROZEN_PARTS, rel=1e-6)
@@ -215,7 +220,7 @@ def test_copies_want_clean_above_milder_above_worse():
 
 
 def test_local_parts_are_pushed_down_inside_the_box_and_held_outside():
-    box, level, margin = [(0, 0, 8, 8)], [4], 0.35
+    box, level, margin = covers([(0, 0, 8, 8)], torch.device("cpu")), [4], 0.35
     local = torch.zeros(1, 8, 8, requires_grad=True)
     clean = torch.zeros(1, 8, 8)
     torch.autograd.backward(local_loss(local, clean, box, level, margin))
@@ -253,25 +258,26 @@ def _maps(*places: tuple[slice, slice]) -> torch.Tensor:
 
 def test_attention_is_neither_collapsed_nor_even_nor_the_same():
     left, right = np.s_[4:16, 0:10], np.s_[4:16, 12:22]
-    assert attention_loss(_maps(left, right, left), ()) < 0.02
+    assert attention_loss(_maps(left, right, left), None) < 0.02
     even = torch.ones(1, 3, 24, 24)
-    assert attention_loss(even + 1e-6 * torch.rand(1, 3, 24, 24), ()) > 0.9
+    assert attention_loss(even + 1e-6 * torch.rand(1, 3, 24, 24), None) > 0.9
     one_cell = np.s_[3:4, 3:4]
     collapsed = _maps(one_cell, one_cell, one_cell) ** 8
-    assert attention_loss(collapsed, ()) > attention_loss(_maps(left, right, left), ()) + 3
-    alike = attention_loss(_maps(left, left, left), ())
-    assert alike.item() > attention_loss(_maps(left, right, left), ()).item() + 0.19
+    assert attention_loss(collapsed, None) > attention_loss(_maps(left, right, left), None) + 3
+    alike = attention_loss(_maps(left, left, left), None)
+    assert alike.item() > attention_loss(_maps(left, right, left), None).item() + 0.19
 
 
 def test_the_first_view_and_the_fusion_prefer_the_subject():
-    subject = (0, 0, 16, 8)  # the left half, in sixteenths
+    subject = covers([(0, 0, 16, 8)], torch.device("cpu"))  # the left half
     left, right = np.s_[:, :12], np.s_[:, 12:]
     at_it, elsewhere = _maps(left, right, left), _maps(right, left, right)
-    assert attention_loss(at_it, [subject]).item() == attention_loss(at_it, [None]).item()
-    apart = attention_loss(elsewhere, [subject]) - attention_loss(elsewhere, [None])
+    assert attention_loss(at_it, subject).item() == attention_loss(at_it, None).item()
+    apart = attention_loss(elsewhere, subject) - attention_loss(elsewhere, None)
     assert apart.item() == pytest.approx(0.5 * np.log(2.2 * 60), rel=0.02)
     both = torch.cat([at_it, elsewhere])
-    assert attention_loss(both, [subject, None]) == attention_loss(both, [None, None])
+    known, nobody = torch.cat([subject, 0 * subject]), torch.zeros(2, 16, 16)
+    assert attention_loss(both, known) == attention_loss(both, nobody)
 
 
 def test_a_fault_costs_what_it_must_and_not_much_more():

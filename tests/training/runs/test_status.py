@@ -57,9 +57,11 @@ def test_states(events, alive, code, now, state):
         _said(*events), session=_SESSION, alive=alive, exit_code=code, now=now
     )
     assert status.state == state
-    wanted = {"died", "paused", "interrupted"}
+    wanted = {"died", "paused", "interrupted", "cancelled"}
     assert status.resumable == (state in wanted or code in (-11, 3) or status.stopped_early)
-    assert bool(status.message) == (state in ("died", "failed", "not responding")), status.message
+    assert bool(status.message) == (state in ("died", "failed", "not responding", "cancelled")), (
+        status.message
+    )
 
 
 def test_a_heart_that_beats_beside_work_that_stands_still():

@@ -184,12 +184,14 @@ def test_a_pause_that_came_too_late_is_forgotten(start):
     assert run.events[-1].kind == "done"
 
 
-def test_cancelled_runs_stay_cancelled(start):
+def test_a_cancelled_run_goes_on_from_its_last_checkpoint(start):
     run = start(training={"epochs": 3}, machine=EVERY_STEP)
     assert run.work(_when(run.paths, "cancel", 2)) == 0
-    assert api.read_status(run.paths).state == "cancelled"
-    with pytest.raises(RunError, match="cancelled"):
-        run.work()
+    status = api.read_status(run.paths)
+    assert (status.state, status.resumable) == ("cancelled", True)
+    assert run.work() == 0
+    assert [event.resumed for event in run.of(api.Hello)] == [False, True]
+    assert api.read_status(run.paths).state == "finished"
 
 
 def test_a_checkpoint_on_request(start):

@@ -281,5 +281,13 @@ def test_the_band_is_by_the_bundles_own_limits(tiny_bundle: Bundle, tmp_path: Pa
 def test_bands_that_make_no_sense_are_refused(
     tiny_bundle: Bundle, tmp_path: Path, bands: tuple[float, ...]
 ) -> None:
-    with pytest.raises(BundleError, match=r"manifest\.json is incomplete .* bands"):
+    with pytest.raises(BundleError, match=r"manifest\.json is not sound \(.*bands"):
         changed(tiny_bundle, tmp_path / "b.iqa", bands=bands)
+
+
+def test_features_are_finite_whatever_the_network_gives() -> None:
+    x = np.zeros((5, 1, 2, 4, 4), np.float32)
+    x[:, :, 0], x[:, :, 1, 0] = 1e6, -1e6
+    features = features_of(x)
+    assert features.dtype == np.float16
+    assert np.isfinite(features).all()

@@ -1,0 +1,193 @@
+"""What a cull on the command line knows: the photos, their groups, and what is proposed."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+
+from rich.console import Console
+
+from core.catalogue.catalogue import Catalogue
+from core.catalogue.decisions import decisions_of, held
+from core.catalogue.following import follow
+from core.catalogue.own_groups import own_groups_of
+from core.catalogue.said import read_said, stated
+from core.commands.interruption import Interruption
+from core.commands.scoring_run import Run
+from core.commands.terminal import progress_bar
+from core.culling.editing import with_own
+from core.culling.gathering import shots_of
+from core.culling.grouping import groups, with_neighbours
+from core.culling.groups import Group, Kind
+from core.culling.proposing import propose, without_marks
+from core.culling.rule import Decision, Proposal, Proposed, Rule
+from core.culling.seen import Seen
+from core.culling.shots import Shot
+from core.errors import CatalogueError
+from core.marks.marks import MOST_STARS, Marks
+from core.photos.facts import Facts, read_facts
+from core.photos.photo import Photo
+from core.results.assessment import Assessment
+from core.scoring.glimpses import glimpses_of
+from core.scoring.looking import Measure, kept_looks, look
+
+_KINDS = {
+    Kind.BURST: ("burst", "bursts"),
+    Kind.BRACKET: ("exposure bracket", "exposure brackets"),
+    Kind.STACK: ("focus stack", "focus stacks"),
+    Kind.PANORAMA: ("panorama", "panoramas"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Culling:
+    """`said` are the marks that photos' own files state; `assessments` the scores, by path."""
+
+    photos: Sequence[Photo]
+    shots: Sequence[Shot]
+    groups: Sequence[Group]
+    rule: Rule
+    proposal: Proposal
+    assessments: dict[Path, Assessment]
+    said: dict[Path, Marks] = field(default_factory=dict)
+    folder: Path = field(default_factory=Path)
+
+    def of(self, photo: Photo) -> Proposed:
+        return self.proposal.photos[photo.path]
+
+    def score(self, photo: Photo) -> float | None:
+        assessment = self.assessments.get(photo.path)
+        return None if assessment is None else assessment.score
+
+    def assessed(self, photo: Photo, now: datetime) -> tuple[Assessment, datetime] | None:
+        """What a sidecar says of the score."""
+        assessment = self.assessments.get(photo.path)
+        return None if assessment is None else (assessment, now)
+
+    def short_name(self, photo: Photo) -> Path:
+        """Its path below the folder."""
+        folder, path = self.folder.absolute(), photo.path.absolute()
+        return path.relative_to(folder) if path.is_relative_to(folder) else path
+
+    def summary(self) -> list[str]:
+        """What is proposed, how many groups there are, and what one may regret; sentences."""
+        count = self.proposal.count
+        told = [
+            f"Keep {count(Decision.KEEP):,}, reject {count(Decision.REJECT):,}, "
+            f"look at {count(Decision.LOOK):,} of {len(self.photos):,} photos."
+        ]
+        kinds = Counter(group.kind for group in self.groups)
+        if kinds:
+            parts = (f"{number:,} {_KINDS[kind][number > 1]}" for kind, number in kinds.items())
+            told.append(f"Groups: {', '.join(parts)}.")
+        liked = [shot.path for shot in self.shots if shot.marks.stars == MOST_STARS]
+        regretted = len(without_marks(self.shots, self.groups, self.rule, set(liked)))
+        if regretted:
+            told.append(f"{regretted:,} of your {MOST_STARS}-star photos would have been rejected.")
+        return told
+
+
+def gathered(
+    run: Run,
+    catalogue: Catalogue | None,
+    measure: Measure | None,
+    rule: Rule,
+    folder: Path,
+    console: Console,
+) -> Culling:
+    """Everything known of the photos of a run, grouped, and the proposal. `measure` looks closely
+    at photos that were scored without."""
+    photos, model = run.photos, run.scorer.model.identity
+    assessments = {
+        result.photo.path: result.outcome
+        for result in run.results()
+        if isinstance(result.outcome, Assessment)
+    }
+    if catalogue is not None:
+        with suppress(CatalogueError):  # told when it is closed; scores are known anyway
+            catalogue.flush()
+    said, marks = _marks(photos, catalogue, console)
+    facts = _facts(photos, catalogue)
+    features = {} if catalogue is None else catalogue.features_for(photos, model.sha256)
+    timed = {shot.path for shot in with_neighbours(shots_of(photos, facts))}
+    looks = _looks(photos, catalogue, measure, console)
+    unseen = [photo for photo in photos if photo.path in timed and photo.path not in looks]
+    glimpses = glimpses_of(unseen, catalogue)
+    shots = shots_of(
+        photos,
+        facts,
+        assessments=assessments,
+        features=features,
+        glimpses=glimpses,
+        looks=looks,
+        marks=marks,
+    )
+    own = {} if catalogue is None else own_groups_of(catalogue.ledger, photos)
+    found = with_own(groups(shots), own, shots)
+    proposal = propose(shots, found, rule)
+    return Culling(photos, shots, found, rule, proposal, assessments, said, folder)
+
+
+def _looks(
+    photos: Sequence[Photo],
+    catalogue: Catalogue | None,
+    measure: Measure | None,
+    console: Console,
+) -> dict[Path, Seen]:
+    """Close looks: those taken while scoring, and now those of photos scored before. Interrupted,
+    the proposal rests on those that there are."""
+    if catalogue is None or measure is None:
+        return {}
+    kept = kept_looks(photos, catalogue)
+    missing = [photo for photo in photos if photo.path not in kept]
+    if not missing:
+        return kept
+    with Interruption() as interruption, progress_bar(console) as progress:
+        task = progress.add_task("", total=len(missing))
+        look(
+            missing,
+            measure,
+            catalogue,
+            lambda _photo, _error: progress.advance(task),
+            interruption.is_wanted,
+        )
+    with suppress(CatalogueError):  # told when it is closed
+        catalogue.flush()
+    return kept_looks(photos, catalogue)
+
+
+def _facts(photos: Sequence[Photo], catalogue: Catalogue | None) -> dict[Path, Facts]:
+    """What the files say: remembered, or read now."""
+    known = {} if catalogue is None else catalogue.facts_of(photos)
+    facts = {path: one.facts for path, one in known.items() if one.is_whole}
+    read = {photo: read_facts(photo.path) for photo in photos if photo.path not in facts}
+    new = {photo: told for photo, told in read.items() if told is not None}
+    if catalogue is not None:
+        catalogue.record_facts(new)
+    return facts | {photo.path: told for photo, told in new.items()}
+
+
+def _marks(
+    photos: Sequence[Photo], catalogue: Catalogue | None, console: Console
+) -> tuple[dict[Path, Marks], dict[Path, Marks]]:
+    """What the files state of marks, and the marks that hold."""
+    cache = None if catalogue is None else catalogue.cache
+    found = {path: stated(one) for some in read_said(photos, cache) for path, one in some.items()}
+    if catalogue is None:
+        decided = {}
+    else:
+        try:
+            follow(catalogue.ledger, photos)
+        except CatalogueError as error:
+            console.print(f"Note: {error}")
+        decided = decisions_of(catalogue.ledger, photos)
+    said = {path: held({}, one).marks for path, one in found.items()}
+    marks = {
+        photo.path: held(decided.get(photo.path, {}), found.get(photo.path, {})).marks
+        for photo in photos
+    }
+    return said, marks

@@ -1,0 +1,137 @@
+"""Panoramas: the view moves on steadily until it is elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.culling.glimpse import SIDE
+from core.culling.shots import Shot
+
+Vector = NDArray[np.float64]
+
+# Shares of the frame's width or height. Bursts held by hand drift by 0.01 to 0.1, sweeps by 0.56 to
+# 2.83; a single move is a new composition, not a sweep.
+LEAST_DRIFT: Final = 0.4
+_LEAST_OVERLAP: Final = 0.2
+_KEPT_UNTIL: Final = 0.3
+_STANDS: Final = 0.02
+_LARGEST_MOVE: Final = 0.75
+_LEAST_STEADINESS: Final = 0.6
+# Correlation of the overlapping parts.
+_LEAST_MATCH: Final = 0.7
+# What a move must match better by, a frame's width or height further: what repeats matches often.
+_FURTHER_BETTER_BY: Final = 0.04
+_FLAT: Final = 1.5
+"""Grey levels: a part with less contrast looks the same wherever it lies."""
+
+
+def is_sweep(shots: Sequence[Shot]) -> bool:
+    """Whether these shots, taken in one go, are one panorama; all have a glimpse."""
+    pictures = [shot.glimpse.grey for shot in shots if shot.glimpse is not None]
+    return len(pictures) == len(shots) and drifts(pictures)
+
+
+def drifts(pictures: Sequence[NDArray[np.uint8]]) -> bool:
+    """Whether the view moves on steadily through grey pictures (SIDE, SIDE) of one size.
+
+    Each is laid over the last one that was well apart, so that many small moves add up to what they
+    are and the error of each does not.
+    """
+    if _stands_still(pictures):
+        return False
+    places = [np.zeros(2)]
+    anchor, anchor_place = _Picture(pictures[0]), places[0]
+    before, before_place = anchor, places[0]
+    for grey in pictures[1:]:
+        picture = _Picture(grey)
+        move = anchor.move_to(picture)
+        if move is None and anchor is not before:
+            anchor, anchor_place = before, before_place
+            move = anchor.move_to(picture)
+        if move is None:
+            return False
+        before, before_place = picture, anchor_place + move
+        places.append(before_place)
+        if np.abs(move).max() > _KEPT_UNTIL:
+            anchor, anchor_place = before, before_place
+    return _is_steady(np.array(places))
+
+
+def _stands_still(pictures: Sequence[NDArray[np.uint8]]) -> bool:
+    """Quickly: the last and the middle picture are as the first."""
+    first = _small(pictures[0])
+    ends = (pictures[len(pictures) // 2], pictures[-1])
+    return all(float((first * _small(picture)).sum()) > 0.97 for picture in ends)
+
+
+def _small(picture: NDArray[np.uint8]) -> NDArray[np.float64]:
+    small: NDArray[np.float64] = picture.reshape(SIDE // 4, 4, SIDE // 4, 4).mean(axis=(1, 3))
+    small -= small.mean()
+    return small / max(float(np.linalg.norm(small)), 1e-3)
+
+
+def _is_steady(places: NDArray[np.float64]) -> bool:
+    moves = np.diff(places, axis=0)
+    lengths = np.linalg.norm(moves, axis=1)
+    drift = np.linalg.norm(places - places[0], axis=1).max()
+    is_moving = lengths >= _STANDS
+    if drift < LEAST_DRIFT or is_moving.sum() < 2 or is_moving.mean() < 0.8:
+        return False
+    if lengths.max() > _LARGEST_MOVE * lengths.sum():
+        return False
+    ways = moves[is_moving] / lengths[is_moving, None]
+    return bool((ways[1:] * ways[:-1]).sum(axis=1).mean() >= _LEAST_STEADINESS)
+
+
+class _Picture:
+    """A grey picture and its spectra, padded so that nothing wraps around."""
+
+    def __init__(self, grey: NDArray[np.uint8]) -> None:
+        values = grey.astype(np.float64) - 128
+        self._plain, self._squared = _spectrum(values), _spectrum(values * values)
+
+    def move_to(self, other: _Picture) -> Vector | None:
+        """How far the view moved (right, down: positive), as shares of the frame; None where no
+        overlap matches."""
+        match = _matches(self, other)
+        place = int((match - _FURTHER_BETTER_BY * _FAR).argmax())
+        if match.flat[place] < _LEAST_MATCH:
+            return None
+        down, right = divmod(place, 2 * SIDE)
+        return np.array([_MOVES[right], _MOVES[down]])
+
+
+def _matches(one: _Picture, other: _Picture) -> NDArray[np.float64]:
+    """The correlation of what overlaps, for every move of the view, those backwards at the far end;
+    -1 where too little overlaps or what does is flat. (D. Padfield, Masked object registration in
+    the Fourier domain, 2012.)"""
+    a, b = one._plain, other._plain
+    sum_a, sum_b = _correlated(a, _MASK), _correlated(_MASK, b)
+    spread_a = _correlated(one._squared, _MASK) - sum_a * sum_a / _OVERLAP
+    spread_b = _correlated(_MASK, other._squared) - sum_b * sum_b / _OVERLAP
+    spread = np.sqrt(np.maximum(spread_a, 0) * np.maximum(spread_b, 0))
+    shared = _correlated(a, b) - sum_a * sum_b / _OVERLAP
+    counts = _ENOUGH & (spread > _FLAT * _FLAT * _OVERLAP)
+    match: NDArray[np.float64] = np.where(counts, shared / np.maximum(spread, 1.0), -1.0)
+    return match
+
+
+def _spectrum(values: NDArray[np.float64]) -> NDArray[np.complex128]:
+    spectrum: NDArray[np.complex128] = np.fft.rfft2(values, (2 * SIDE, 2 * SIDE))
+    return spectrum
+
+
+def _correlated(a: NDArray[np.complex128], b: NDArray[np.complex128]) -> NDArray[np.float64]:
+    back: NDArray[np.float64] = np.fft.irfft2(a * b.conj(), (2 * SIDE, 2 * SIDE))
+    return back
+
+
+_MASK: Final = _spectrum(np.ones((SIDE, SIDE)))
+_OVERLAP: Final = np.maximum(np.rint(_correlated(_MASK, _MASK)), 1)
+_MOVES: Final = np.fft.fftfreq(2 * SIDE, 1 / (2 * SIDE)) / SIDE
+_FAR: Final = np.hypot(_MOVES[:, None], _MOVES[None])
+_ENOUGH: Final = _OVERLAP >= _LEAST_OVERLAP * SIDE * SIDE

@@ -1,0 +1,214 @@
+"""What is kept, rejected and looked at, and why."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from core.culling.glimpse import Glimpse
+from core.culling.groups import Group, Kind
+from core.culling.proposing import propose, without_marks
+from core.culling.rule import Decision, Rule
+from core.culling.shots import Shot
+from core.marks.marks import Flag, Marks
+from core.results.words import phrase
+from tests.culling_scenes import at
+
+KEEP, REJECT, LOOK = Decision.KEEP, Decision.REJECT, Decision.LOOK
+
+
+def shot(name: str, score: float | None, seconds: float | None = None, **known) -> Shot:
+    return Shot(
+        Path(f"/{name}.jpg"), taken=None if seconds is None else at(seconds), score=score, **known
+    )
+
+
+def shots(**scores: float | None) -> list[Shot]:
+    return [shot(name, score) for name, score in scores.items()]
+
+
+def burst(*names: str, kind: Kind = Kind.BURST) -> Group:
+    return Group(kind, tuple(Path(f"/{name}.jpg") for name in names))
+
+
+def decided(given, groups, rule) -> dict[str, str]:
+    proposal = propose(given, groups, rule)
+    assert list(proposal.photos) == [one.path for one in given]
+    assert all(one.reason for one in proposal.photos.values())
+    return {path.stem: one.decision.value for path, one in proposal.photos.items()}
+
+
+def why(given, groups, rule, name: str) -> str:
+    return propose(given, groups, rule).photos[Path(f"/{name}.jpg")].reason
+
+
+@pytest.mark.parametrize(
+    ("text", "of_ten"), [("3", 3), ("20", 10), ("20%", 2), ("21%", 3), ("100 %", 10), ("1%", 1)]
+)
+def test_how_many_are_kept(text, of_ten):
+    assert Rule.read(text).wanted(10) == of_ten
+
+
+@pytest.mark.parametrize("text", ["", "0", "-1", "0%", "101%", "x", "1.5", "nan%"])
+def test_what_says_not_how_many(text):
+    with pytest.raises(ValueError, match="how many"):
+        Rule.read(text)
+
+
+def test_the_best_of_a_folder():
+    given = shots(a=10, b=90, c=50, d=70)
+    assert decided(given, (), Rule(count=2)) == {
+        "a": "reject",
+        "b": "keep",
+        "c": "reject",
+        "d": "keep",
+    }
+    assert decided(given, (), Rule(share=0.75)) == {
+        "a": "reject",
+        "b": "keep",
+        "c": "keep",
+        "d": "keep",
+    }
+
+
+def test_every_burst_keeps_its_best_though_others_score_more():
+    given = shots(a=90, b=88, c=20, d=10)
+    told = decided(given, (burst("c", "d"),), Rule(count=1))
+    assert told == {"a": "reject", "b": "reject", "c": "keep", "d": "reject"}
+
+
+def test_every_moment_keeps_a_photo():
+    given = [shot("a", 80, 0), shot("b", 85, 10), shot("c", 20, 300), shot("d", 10, 330)]
+    assert decided(given, (), Rule(count=1)) == {
+        "a": "reject",
+        "b": "keep",
+        "c": "keep",
+        "d": "reject",
+    }
+    given = [*given, shot("e", 30, 340), shot("f", 25, 340.5)]
+    told = decided(given, (burst("e", "f"),), Rule(count=1))
+    assert (told["c"], told["e"]) == ("reject", "keep")  # one moment, of which a burst is kept
+
+
+def test_one_burst_does_not_fill_the_choice():
+    given = shots(a=80, b=79, c=78, x=70)
+    assert decided(given, (burst("a", "b", "c"),), Rule(count=2))["x"] == "keep"
+
+
+def test_so_many_of_each_burst():
+    given = shots(a=80, b=70, c=60, x=50, y=40, lone=5)
+    groups = (burst("a", "b", "c"), burst("x", "y"))
+    told = decided(given, groups, Rule(count=1, per_burst=True))
+    assert told == {
+        "a": "keep",
+        "b": "reject",
+        "c": "reject",
+        "x": "keep",
+        "y": "reject",
+        "lone": "keep",
+    }
+    told = decided(given, groups, Rule(share=0.5, per_burst=True))
+    assert (told["b"], told["y"]) == ("keep", "reject")
+    assert "20 points more" in why(given, groups, Rule(count=1, per_burst=True), "c")
+
+
+def test_what_a_person_marked_stands_and_counts():
+    given = shots(a=80, b=70, c=10, d=60)
+    given[2] = replace(given[2], marks=Marks(flag=Flag.PICK))
+    given[0] = replace(given[0], marks=Marks(flag=Flag.REJECT))
+    told = decided(given, (), Rule(count=2))
+    assert told == {"a": "reject", "b": "keep", "c": "keep", "d": "reject"}
+    assert why(given, (), Rule(count=2), "c") == "You picked it."
+    groups = (burst("a", "b", "c", "d"),)
+    told = decided(given, groups, Rule(count=1, per_burst=True))
+    assert told == {"a": "reject", "b": "reject", "c": "keep", "d": "reject"}
+
+
+def test_stars_and_labels_are_never_rejected():
+    given = shots(a=80, b=5, c=5)
+    given[1] = replace(given[1], marks=Marks(stars=1))
+    given[2] = replace(given[2], marks=Marks(label="Album"))
+    assert decided(given, (), Rule(count=1)) == {"a": "reject", "b": "keep", "c": "keep"}
+
+
+def test_a_burst_that_a_person_rejected_wholly_is_not_brought_back():
+    given = [replace(one, marks=Marks(flag=Flag.REJECT)) for one in shots(a=80, b=70)]
+    assert set(decided(given, (burst("a", "b"),), Rule(count=1)).values()) == {"reject"}
+
+
+@pytest.mark.parametrize("kind", [Kind.BRACKET, Kind.STACK, Kind.PANORAMA])
+@pytest.mark.parametrize("per_burst", [True, False])
+def test_sets_stay_whole_and_take_nobodys_place(kind, per_burst):
+    given = shots(a=1, b=2, c=3, x=90, y=50)
+    groups = (burst("a", "b", "c", kind=kind), burst("x", "y"))
+    told = decided(given, groups, Rule(count=1, per_burst=per_burst))
+    assert told == {"a": "keep", "b": "keep", "c": "keep", "x": "keep", "y": "reject"}
+    assert "whole" in why(given, groups, Rule(count=1), "a")
+
+
+def test_of_a_set_too_a_persons_rejection_stands():
+    given = shots(a=1, b=2, c=3)
+    given[0] = replace(given[0], marks=Marks(flag=Flag.REJECT))
+    told = decided(given, (burst("a", "b", "c", kind=Kind.BRACKET),), Rule(count=1))
+    assert told == {"a": "reject", "b": "keep", "c": "keep"}
+
+
+def test_a_tie_is_looked_at_and_never_more_than_three_tie():
+    given = [shot(name, score, disagreement=4.0) for name, score in
+             (("a", 70.0), ("b", 69.6), ("c", 69.3), ("d", 69.2), ("e", 60.0))]  # fmt: skip
+    groups = (burst(*"abcde"),)
+    rule = Rule(count=1, per_burst=True)
+    told = decided(given, groups, rule)
+    assert told == {"a": "keep", "b": "look", "c": "look", "d": "reject", "e": "reject"}
+    assert "tie with a.jpg" in why(given, groups, rule, "b")
+
+
+def test_what_may_be_meant_is_looked_at():
+    meant = phrase("Shallow depth of field.")
+    given = shots(a=80, b=10)
+    given[1] = replace(given[1], intent=meant)
+    assert decided(given, (), Rule(count=1)) == {"a": "keep", "b": "look"}
+    assert why(given, (), Rule(count=1), "b") == "Shallow depth of field."
+
+
+def test_what_is_seen_in_a_photo_stands_behind_the_reason():
+    given = shots(a=80, b=10)
+    given[1] = replace(given[1], said=(phrase("Soft everywhere."),))
+    assert why(given, (), Rule(count=1), "b").endswith("Soft everywhere.")
+
+
+def test_a_penalty_decides_within_a_burst():
+    given = shots(a=80, b=75)
+    given[0] = replace(given[0], penalty=20.0)
+    told = decided(given, (burst("a", "b"),), Rule(count=1, per_burst=True))
+    assert told == {"a": "reject", "b": "keep"}
+
+
+def test_photos_that_were_not_scored_are_looked_at():
+    assert decided(shots(a=80, b=None), (), Rule(count=1)) == {"a": "keep", "b": "look"}
+
+
+def test_a_lowest_score_rejects_but_keeps_every_moment():
+    given = [shot("a", 80, 0), shot("b", 30, 5), shot("c", 10, 500)]
+    told = decided(given, (), Rule(share=1.0, least_score=40))
+    assert told == {"a": "keep", "b": "reject", "c": "keep"}
+    assert "less than 40" in why(given, (), Rule(share=1.0, least_score=40), "b")
+
+
+def test_a_burst_without_texture_is_not_ranked():
+    flat = Glimpse(np.full((64, 64), 90, np.uint8), np.full((16, 16), 2.5, np.float16))
+    given = [replace(one, glimpse=flat) for one in shots(a=80, b=10)]
+    told = decided(given, (burst("a", "b"),), Rule(count=1, per_burst=True))
+    assert told == {"a": "look", "b": "look"}
+
+
+def test_the_regret_check_forgets_all_marks():
+    given = shots(a=80, b=70, c=10)
+    given[2] = replace(given[2], marks=Marks(stars=5))
+    given[1] = replace(given[1], marks=Marks(flag=Flag.REJECT))
+    liked = {one.path for one in given if one.marks.stars == 5}
+    assert without_marks(given, (), Rule(count=2), liked) == [Path("/c.jpg")]
+    assert without_marks(given, (), Rule(count=3), liked) == []
