@@ -95,7 +95,7 @@ class Workbench(QObject):
         )
         self.pixels = PixelLoader(parent=self)
         self.focus = FocusFinder(self)
-        self.faces = FaceLooker(self)
+        self.faces = FaceLooker(self._catalogue.get, self)
         turned = (
             self.grid_thumbnails, self.strip_thumbnails, self.pixels, self.focus, self.faces,
         )  # fmt: skip

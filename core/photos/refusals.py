@@ -51,7 +51,12 @@ def sentence_of(error: Exception) -> str:
             return error.sentence
         case MemoryError():
             return "The picture needs more memory than is free; close other programs and try again."
-        case UnidentifiedImageError() | rawpy.LibRawFileUnsupportedError():
+        case rawpy.LibRawFileUnsupportedError():
+            return (
+                "This RAW file is of a camera or a kind that is not read here, or its beginning is "
+                "damaged; convert it to DNG or JPEG, or copy it again."
+            )
+        case UnidentifiedImageError():
             return (
                 "This is no picture that can be opened here, or its beginning is damaged; "
                 "copy it again, or convert it to JPEG."

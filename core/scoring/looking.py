@@ -89,6 +89,16 @@ def kept_looks(
     return found
 
 
+def kept_faces(photo: Photo, catalogue: Catalogue) -> tuple[Face, ...] | None:
+    """The faces found in an unchanged photo before, as its file shows it; None where it was not
+    looked at."""
+    kept = catalogue.cache.measurements([photo], *_FACES).get(photo.path)
+    try:
+        return None if kept is None else face.from_json(json.loads(kept))
+    except (ValueError, RecursionError):  # a bit turned on the disk
+        return None
+
+
 def look(
     photos: Sequence[Photo],
     measure: Measure,

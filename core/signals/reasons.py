@@ -77,11 +77,14 @@ class Reason:
 
 # The detail (core.signals.detail) below which nothing is in focus, and surely so.
 SOFT_BELOW, SURELY_SOFT_BELOW = 0.375, 0.345
-_COARSELY_SOFT_BELOW = 0.34
+# In a small copy: told by it alone, and enough to be sure with what the full size tells.
+_COARSELY_SOFT_BELOW, _SHOWS_COARSELY_BELOW = 0.34, 0.40
+# A photo of half a megapixel that is this soft may be, though it was sharpened when it was reduced.
+_PERHAPS_SOFT_BELOW, _SOFT_ACROSS = 0.48, 0.37
 # Smeared: hardly any detail along one direction, and so much more across it.
-_SMEARED_BELOW = 0.33
+_SMEARED_BELOW, _PERHAPS_SMEARED_BELOW = 0.33, 0.36
 _NOTHING_LEFT, _HARDLY = 1 / REDUCED, 1e-6
-_ONE_WAY, _SURELY_ONE_WAY = 0.038, 0.055
+_ONE_WAY, _PLAINLY_ONE_WAY, _SURELY_ONE_WAY = 0.038, 0.05, 0.055
 _NOISY, _SURELY_NOISY = 5.5, 8.0
 _BRIGHTER_SHARE = 0.6
 _CLIPPED, _SURELY_CLIPPED = 0.30, 0.45
@@ -117,13 +120,15 @@ def reasons(signals: Signals, subject: NDArray[np.floating] | None = None) -> tu
 def _motion(signals: Signals) -> Reason | None:
     """Smeared in one direction, at capture resolution or, where that is all smooth, coarsely."""
     for smear in (signals.smear, signals.coarse_smear):
-        if smear is None or smear.along > _SMEARED_BELOW:
+        if smear is None or smear.along > _PERHAPS_SMEARED_BELOW:
             continue
         more = smear.across - smear.along
-        if more >= _ONE_WAY:
+        smeared = smear.along <= _SMEARED_BELOW
+        if more >= (_ONE_WAY if smeared else _PLAINLY_ONE_WAY):
             way = Direction.of(smear.direction)
             share = _left(smear.along) / max(_left(smear.across), _HARDLY)
-            return Reason(Kind.MOTION, Place.EVERYWHERE, more >= _SURELY_ONE_WAY, share, way)
+            sure = smeared and more >= _SURELY_ONE_WAY
+            return Reason(Kind.MOTION, Place.EVERYWHERE, sure, share, way)
     return None
 
 
@@ -133,18 +138,24 @@ def _left(detail: float) -> float:
 
 
 def _soft(signals: Signals, subject: NDArray[np.floating] | None) -> list[Reason]:
-    fine, coarse = signals.sharpest, signals.coarse_sharpest
+    fine, coarse, smear = signals.sharpest, signals.coarse_sharpest, signals.coarse_smear
     if coarse is not None and coarse <= _COARSELY_SOFT_BELOW:
         # So soft that a small copy shows it.
-        width = signals.factor * edge_width_px(coarse)
-        return [Reason(Kind.SOFT, Place.EVERYWHERE, True, width)]
-    if fine is None:
-        return []
-    if fine <= SOFT_BELOW:
-        sure = fine <= SURELY_SOFT_BELOW and signals.factor <= 2
-        return [Reason(Kind.SOFT, Place.EVERYWHERE, sure, edge_width_px(fine))]
+        return [_soft_everywhere(signals.factor * edge_width_px(coarse), sure=True)]
+    if fine is not None and fine <= SOFT_BELOW:
+        # What shows in a large photo at full size alone may be as sharp as it is looked at.
+        shows = signals.factor <= 2 or (coarse is not None and coarse <= _SHOWS_COARSELY_BELOW)
+        sure = fine <= SURELY_SOFT_BELOW and shows
+        return [_soft_everywhere(_width_px(fine, coarse, signals.factor), sure=sure)]
+    perhaps = signals.factor == 1 and coarse is not None and coarse <= _PERHAPS_SOFT_BELOW
+    if perhaps and smear is not None and smear.across <= _SOFT_ACROSS:
+        return [_soft_everywhere(edge_width_px(smear.across), sure=False)]
     judges = _soft_in_the_middle(signals) if subject is None else _soft_by_subject(signals, subject)
     return list(judges)
+
+
+def _soft_everywhere(width: float, *, sure: bool) -> Reason:
+    return Reason(Kind.SOFT, Place.EVERYWHERE, sure, width)
 
 
 def _soft_in_the_middle(signals: Signals) -> Iterator[Reason]:
@@ -184,6 +195,13 @@ def _sharpest(signals: Signals, where: NDArray[np.bool_]) -> float | None:
 def edge_width_px(detail: float) -> float:
     """About how many pixels wide the finest edges are (full width at half maximum)."""
     return 2.355 * float(np.interp(detail, _DETAIL_LEFT, _BLUR_PX))
+
+
+def _width_px(fine: float, coarse: float | None, factor: int) -> float:
+    """By the small copy where at full size next to nothing is left to tell the width by."""
+    if fine <= _DETAIL_LEFT[1] and coarse is not None and coarse <= _SHOWS_COARSELY_BELOW:
+        return factor * edge_width_px(coarse)
+    return edge_width_px(fine)
 
 
 def _noise(signals: Signals) -> Iterator[Reason]:

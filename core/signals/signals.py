@@ -82,7 +82,7 @@ class Signals:
         """What `to_json` wrote; None for another version and for anything else: measure again."""
         try:
             content = json.loads(text)
-            if not isinstance(content, dict) or content.pop("version", None) != VERSION:
+            if not isinstance(content, dict) or _count(content.pop("version")) != VERSION:
                 return None
             return _signals(**content)
         except (KeyError, ValueError, TypeError, OverflowError, RecursionError):

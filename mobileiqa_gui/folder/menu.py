@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from mobileiqa_gui.folder.commands import SUBFOLDERS
@@ -13,7 +13,10 @@ from mobileiqa_gui.workers.operations import Operations
 
 
 class FolderMenu(QObject):
-    """Opened anew each time, for one folder."""
+    """Opened anew each time, for one folder. `forget_wanted(folder)`: among those opened lately it
+    is to be listed no longer."""
+
+    forget_wanted = Signal(object)
 
     def __init__(self, operations: Operations, opened: OpenedFolder, window: QWidget) -> None:
         super().__init__(window)
@@ -23,13 +26,21 @@ class FolderMenu(QObject):
         """At a place on the screen."""
         self.menu(folder).popup(place)
 
-    def menu(self, folder: Path) -> QMenu:
+    def open_recent(self, folder: Path, place: QPoint) -> None:
+        """For a folder in the list of those opened lately."""
+        self.menu(folder, is_recent=True).popup(place)
+
+    def menu(self, folder: Path, *, is_recent: bool = False) -> QMenu:
         """What can be done with that folder; it goes when it is closed."""
         menu = QMenu(self._window)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._add_subfolders(menu, folder)
         forget = menu.addAction(self.tr("Forget the results of this folder"))
         forget.triggered.connect(lambda: self.forget_results(folder))
+        if is_recent:
+            menu.addSeparator()
+            remove = menu.addAction(self.tr("Remove from Recent"))
+            remove.triggered.connect(lambda: self.forget_wanted.emit(folder))
         return menu
 
     def _add_subfolders(self, menu: QMenu, folder: Path) -> None:

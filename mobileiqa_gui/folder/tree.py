@@ -18,18 +18,17 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFileSystemModel,
     QLabel,
-    QListView,
     QSizePolicy,
-    QTreeView,
     QVBoxLayout,
     QWidget,
 )
 
+from mobileiqa_gui.folder.marked import MarkedList, MarkedTree, mark
 from mobileiqa_gui.library.photo_model import Index
 from mobileiqa_gui.theme import icon, set_role, set_surface
 from mobileiqa_gui.theme.tokens import ICON_SIZE, SPACE_2, SPACE_3, SPACE_4
@@ -95,12 +94,15 @@ class RecentList(QStringListModel):
 
 class FolderPanel(QWidget):
     """`chosen(path)`: a person wants to open that folder; `menu_wanted(path, place)`: what can be
-    done with one of the tree, asked for at this place on the screen; `toggle_wanted`: to open or
+    done with one of the tree, asked for at this place on the screen, `recent_menu_wanted` with one
+    opened lately; `forget_wanted(path)`: to list it there no longer; `toggle_wanted`: to open or
     close the panel."""
 
     toggle_wanted = Signal()
     chosen = Signal(object)
     menu_wanted = Signal(object, QPoint)
+    recent_menu_wanted = Signal(object, QPoint)
+    forget_wanted = Signal(object)
 
     def __init__(self, samples: Path | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -110,7 +112,7 @@ class FolderPanel(QWidget):
         self._folder: Path | None = None
         self._recent_title = self._heading(self.tr("Recent"))
         self._recent_list = RecentList(self)
-        self.recent = QListView(self)
+        self.recent = MarkedList(self)
         self.recent.setModel(self._recent_list)
         self.recent.setIconSize(QSize(ICON_SIZE, ICON_SIZE))
         self.recent.setAccessibleName(self.tr("Recent folders"))
@@ -121,9 +123,13 @@ class FolderPanel(QWidget):
         self.recent.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.recent.activated.connect(self._recent_chosen)
         self.recent.clicked.connect(self._recent_chosen)
+        self.recent.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.recent.customContextMenuRequested.connect(self._ask_for_recent_menu)
+        self.recent.installEventFilter(self)
+        self.recent.viewport().installEventFilter(self)
         self._tree_title = self._heading(self.tr("Folders"))
         self._tree_list: FolderList | None = None
-        self.tree = QTreeView(self)
+        self.tree = MarkedTree(self)
         self.tree.setHeaderHidden(True)
         self.tree.setUniformRowHeights(True)
         self.tree.setAnimated(False)
@@ -175,13 +181,19 @@ class FolderPanel(QWidget):
         listed = self._make_tree()
         root = _tree_root(folder or Path.home())
         self.tree.setRootIndex(listed.setRootPath(str(root)))
-        if folder is None:
-            self.tree.clearSelection()
-            return
-        index = listed.index(str(folder))
-        self._is_revealing = True
-        self.tree.setCurrentIndex(index)
-        self.tree.scrollTo(index)
+        index = listed.index(str(folder)) if folder is not None else QModelIndex()
+        self._is_revealing = folder is not None
+        mark(self.tree, index)
+        if index.isValid():
+            self.tree.scrollTo(index)
+
+    def show_lost(self, folder: Path) -> None:
+        """The folder that is open cannot be read: no other is marked in its place. The disk, which
+        may not answer, is not asked."""
+        self._folder = folder
+        self._is_revealing = False
+        self._mark_recent()
+        mark(self.tree, QModelIndex())
 
     def _make_tree(self) -> FolderList:
         """Made with the first folder: the file system is not touched before the window stands."""
@@ -194,11 +206,13 @@ class FolderPanel(QWidget):
         return self._tree_list
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in _TOUCHES:
+        if watched is self.recent:
+            return isinstance(event, QKeyEvent) and self._press_in_recent(event)
+        if event.type() in _TOUCHES and watched is not self.recent.viewport():
             self._is_revealing = False
-        # The menu's button chooses nothing: the opened folder stays marked.
+        # The menu's button chooses nothing.
         return (
-            watched is self.tree.viewport()
+            watched in (self.tree.viewport(), self.recent.viewport())
             and isinstance(event, QMouseEvent)
             and event.type() == QEvent.Type.MouseButtonPress
             and event.button() == Qt.MouseButton.RightButton
@@ -215,10 +229,7 @@ class FolderPanel(QWidget):
 
     def _mark_recent(self) -> None:
         row = self._recent_list.row_of(self._folder) if self._folder else None
-        if row is None:
-            self.recent.clearSelection()
-        else:
-            self.recent.setCurrentIndex(self._recent_list.index(row))
+        mark(self.recent, self._recent_list.index(row) if row is not None else QModelIndex())
 
     def _heading(self, text: str) -> QLabel:
         label = QLabel(text, self)
@@ -228,6 +239,23 @@ class FolderPanel(QWidget):
 
     def _recent_chosen(self, index: QModelIndex) -> None:
         self.chosen.emit(self._recent_list.path_at(index.row()))
+
+    def _press_in_recent(self, event: QKeyEvent) -> bool:
+        """Delete takes the folder with the focus off the list."""
+        index = self.recent.currentIndex()
+        wanted = event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Delete
+        if not (wanted and index.isValid()):
+            return False
+        path = self._recent_list.path_at(index.row())
+        if path != self._samples:
+            self.forget_wanted.emit(path)
+        return True
+
+    def _ask_for_recent_menu(self, place: QPoint) -> None:
+        index = self.recent.indexAt(place)
+        if index.isValid() and self._recent_list.path_at(index.row()) != self._samples:
+            path = self._recent_list.path_at(index.row())
+            self.recent_menu_wanted.emit(path, self.recent.viewport().mapToGlobal(place))
 
     def _tree_chosen(self, index: QModelIndex) -> None:
         assert self._tree_list is not None

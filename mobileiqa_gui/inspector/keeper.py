@@ -11,6 +11,8 @@ from core.errors import PhotoError
 from core.photos.decode import decode_to_fit
 from core.photos.exif import Exif, read_exif
 from core.photos.photo import Photo
+from core.signals.reasons import Reason, reasons
+from core.signals.signals import measured as measure
 from mobileiqa_gui.inspector.inspected import Inspected
 from mobileiqa_gui.inspector.panel import InspectorPanel
 from mobileiqa_gui.inspector.tones import Tones, tones
@@ -32,6 +34,7 @@ class _Details:
     photo: Photo
     exif: Exif | None
     tones: Tones | None = None
+    reasons: tuple[Reason, ...] = ()
 
 
 class InfoKeeper(QObject):
@@ -81,6 +84,7 @@ class InfoKeeper(QObject):
             so_far=presenter.counts.waiting > 0,
             exif=details.exif if details else None,
             tones=details.tones if details else None,
+            reasons=details.reasons if details else (),
             marks=self._bench.marking.book.marks(photo.path),
             said=self._bench.marking.contradictions(photo.path),
             turn=self._bench.turning.turn_of(photo.path),
@@ -107,11 +111,14 @@ class InfoKeeper(QObject):
             self._details = _Details(photo, exif)
             self.show()
             # Only now: a whole photo takes longer than its facts.
-            self._task = self._bench.tasks.start(lambda _cancelled: _tones(photo, exif), measured)
+            self._task = self._bench.tasks.start(
+                lambda _cancelled: _measured(photo, exif), measured
+            )
 
-        def measured(found: Tones | None) -> None:
+        def measured(found: tuple[Tones, tuple[Reason, ...]] | None) -> None:
             assert self._details is not None
-            self._details = replace(self._details, tones=found)
+            if found is not None:  # else the panel shows the error of scoring or the thumbnail
+                self._details = replace(self._details, tones=found[0], reasons=found[1])
             self.show()
 
         self._task = self._bench.tasks.start(lambda _cancelled: _exif(photo), read)
@@ -124,11 +131,14 @@ def _exif(photo: Photo) -> Exif | None:
         return None
 
 
-def _tones(photo: Photo, exif: Exif | None) -> Tones | None:
+def _measured(photo: Photo, exif: Exif | None) -> tuple[Tones, tuple[Reason, ...]] | None:
+    """Of one decode, as the scoring measures: it needs no score, nor that one is known."""
     large = exif is not None and (exif.width or 0) * (exif.height or 0) > MOST_PIXELS
     try:
         decoded = decode_to_fit(photo.path, REDUCED_BOX if large else None)
     except PhotoError:
-        return None  # the panel shows the error that scoring or the thumbnail met
+        return None
     height, width = decoded.pixels.shape[:2]
-    return tones(decoded.pixels, reduced=(width, height) != decoded.full_size)
+    reduced = (width, height) != decoded.full_size
+    said = () if reduced else reasons(measure(decoded.pixels))
+    return tones(decoded.pixels, reduced=reduced), said

@@ -149,6 +149,10 @@ class Session(QObject):
         others = [path for path in self.recent if path != folder]
         self.write(schema.RECENT, [folder, *others])
 
+    def remove_recent(self, folder: Path) -> None:
+        """Not listed any more until it is opened again."""
+        self.write(schema.RECENT, [path for path in self.recent if path != folder])
+
 
 class _Stored(MutableMapping[str, object]):
     """The INI file as a mapping; bytes are kept in Qt's way."""

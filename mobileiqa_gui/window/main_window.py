@@ -44,6 +44,7 @@ from mobileiqa_gui.settings.session import Session
 from mobileiqa_gui.theme import apply_theme
 from mobileiqa_gui.theme.tokens import ThemeName
 from mobileiqa_gui.training.link import TrainingLink
+from mobileiqa_gui.what_if.control import WhatIf
 from mobileiqa_gui.window.app_menu import AppMenu
 from mobileiqa_gui.window.app_pages import AppPages
 from mobileiqa_gui.window.arrangement import Arrangement
@@ -86,6 +87,7 @@ class MainWindow(QMainWindow):
         self.sheets = SheetMaking(self.bench, self)
         loupe, maps = self.centre.loupe, self.centre.maps
         seen = (loupe.seen_map, maps.seen_map)
+        self.what_if = WhatIf(self.bench, loupe)
         self.map_export = MapExport(self.bench, loupe.view.heatmaps, seen, self)
         self.arrangement = Arrangement(
             self, session, self.centre, self.splitter, self.top, self.filter_bar,
@@ -164,7 +166,7 @@ class MainWindow(QMainWindow):
             self._dialog, self.arrangement, self.models, self.training, pages, settings,
             self.selected_work, self.handing_over, self.passing_on, self.sheets,
             self.filter_bar, self.folders, self.info, centre.panes, centre.maps,
-            self.map_export,
+            self.map_export, self.what_if,
         )  # fmt: skip
         homes: dict[Reach, list[QWidget]] = {
             Reach.AROUND: [self],
@@ -210,8 +212,12 @@ class MainWindow(QMainWindow):
         folder.opening.connect(self._folder_opening)
         folder.opened.connect(self._folder_opened)
         folder.unreadable.connect(self._show_state)
+        folder.unreadable.connect(lambda lost, _message: self.folders.show_lost(lost))
         for asker in (top.breadcrumbs, self.folders):
             asker.menu_wanted.connect(self._folder_menu.open)
+        self.folders.recent_menu_wanted.connect(self._folder_menu.open_recent)
+        for forgetter in (self.folders, self._folder_menu):
+            forgetter.forget_wanted.connect(self._forget_recent)
         bench.operations.said.connect(self._say_done)
         bench.operations.failed.connect(self.banner.tell)
         bench.operations.next_undo_changed.connect(self._follow)
@@ -321,6 +327,10 @@ class MainWindow(QMainWindow):
         self.folders.show_recent(self.session.recent)
         self.folders.show_folder(folder)
         self._show_state()
+
+    def _forget_recent(self, folder: Path) -> None:
+        self.session.remove_recent(folder)
+        self.folders.show_recent(self.session.recent)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if dropped_folder(event) is not None:
@@ -439,5 +449,6 @@ class MainWindow(QMainWindow):
         self.handing_over.close()
         self.sheets.close()
         self.centre.maps.close_second()
+        self.what_if.close()
         self.bench.close()
         event.accept()

@@ -1,4 +1,4 @@
-"""The faces of a photo, found in a thread."""
+"""The faces of a photo, found in a thread, or known from when it was scored."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ from mobileiqa_gui.workers.image_cache import ImageCache
 from mobileiqa_gui.workers.priority_pool import Failed, PriorityPool
 
 if TYPE_CHECKING:
+    from core.catalogue.catalogue import Catalogue
     from core.faces.finder import FaceFinder
 
 MEMORY_BYTES = 8 * 2**20
@@ -44,18 +45,22 @@ class _Job:
 
 class FaceLooker(QObject):
     """`found(FacesFound)` answers `want`; `failed(photo, message)` where a photo cannot be read.
-    All methods belong to the window's thread. What is fetched ahead is only kept."""
+    `catalogue` is called in a thread, all methods belong to the window's. What is fetched ahead is
+    only kept."""
 
     found = Signal(object)
     failed = Signal(object, str)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(
+        self, catalogue: Callable[[], Catalogue | None], parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
+        self._catalogue = catalogue
         self._memory: ImageCache[_Job, FacesFound] = ImageCache(MEMORY_BYTES)
         self.turn_of: Callable[[Path], int] = unturned
         self._asked: _Job | None = None
         self._pool: PriorityPool[_Job] = PriorityPool(
-            _find, threads=1, name="faces", subject=lambda job: job.photo, parent=self
+            self._find, threads=1, name="faces", subject=lambda job: job.photo, parent=self
         )
         self._pool.delivered.connect(self._take_in)
 
@@ -90,11 +95,19 @@ class FaceLooker(QObject):
             if job == self._asked and job.turn == self.turn_of(job.photo.path):
                 self.found.emit(found)
 
+    def _find(self, job: _Job) -> tuple[_Job, FacesFound]:
+        # Heads are found upright: a photo that a person turned is searched as it is shown.
+        faces = None if job.turn else self._known(job.photo)
+        if faces is None:
+            pixels = or_raw_beside(decode_at_capture_resolution, job.photo.path)
+            faces = _finder().faces(turn_pixels(pixels, job.turn))
+        return job, FacesFound(job.photo, faces)
 
-def _find(job: _Job) -> tuple[_Job, FacesFound]:
-    pixels = or_raw_beside(decode_at_capture_resolution, job.photo.path)
-    # Heads are found upright: a photo that a person turned is searched as it is shown.
-    return job, FacesFound(job.photo, _finder().faces(turn_pixels(pixels, job.turn)))
+    def _known(self, photo: Photo) -> tuple[Face, ...] | None:
+        from core.scoring.looking import kept_faces
+
+        catalogue = self._catalogue()
+        return kept_faces(photo, catalogue) if catalogue is not None else None
 
 
 @cache

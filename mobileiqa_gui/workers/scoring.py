@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from core.errors import MobileIqaError, PhotoError
+from core.errors import BundleError, MobileIqaError, PhotoError
 from core.photos.photo import Photo
 from core.results.assessment import Assessment, ModelIdentity
 from core.results.columns import Column
@@ -22,6 +22,7 @@ from mobileiqa_gui.workers.scoring_queue import ScoringQueue
 if TYPE_CHECKING:
     from core.catalogue.catalogue import Catalogue
     from core.results.heatmaps import MapOffer
+    from core.scoring.looking import Measure
     from core.scoring.scorer import Scorer
 
 _log = logging.getLogger(__name__)
@@ -243,7 +244,7 @@ class ScoringThread(QObject):
             _log.warning("Model %s: %s", wanted, error)
             self._mailbox.post(ModelFailed(wanted or "", error.message))
             return
-        self._scorer = Scorer(loaded, self._catalogue(), in_background=True)
+        self._scorer = Scorer(loaded, self._catalogue(), in_background=True, measure=self._looker())
         with self._changed:
             self._restart()
             self._explainer.use(self._scorer, self._generation)
@@ -256,6 +257,16 @@ class ScoringThread(QObject):
                 columns=tuple(family_named(loaded.bundle.manifest.family).columns),
             )
         )
+
+    def _looker(self) -> Measure | None:
+        """Looks closely at photos while they are scored; None where its networks cannot be had."""
+        from core.scoring.looking import Looker
+
+        try:
+            return Looker()
+        except BundleError:
+            _log.exception("Photos are scored without a close look")
+            return None
 
     def _is_load_obsolete(self) -> bool:
         """While a checkpoint is converted: another model was chosen, or the window closes."""

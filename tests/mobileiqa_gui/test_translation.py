@@ -22,6 +22,7 @@ from core.culling import saying
 from core.culling.rule import Decision, Proposed
 from core.handover.companions import Gathered
 from core.handover.plans import Kind
+from core.photos.laid_faults import Fault
 from core.results.assessment import Assessment, ModelIdentity
 from core.results.words import phrase
 from core.signals.reasons import Kind as ReasonKind, Place, Reason
@@ -62,6 +63,7 @@ from mobileiqa_gui.training.run_state import Button, RunState
 from mobileiqa_gui.training.timeline import Timeline
 from mobileiqa_gui.training.wizard import Step, title_of
 from mobileiqa_gui.training.wording import state_in_words
+from mobileiqa_gui.what_if.presenter import WhatIfPresenter, fault_name
 from mobileiqa_gui.window.commands import GRID
 from mobileiqa_gui.window.features import COMMANDS
 from mobileiqa_gui.window.statusbar import StatusBar
@@ -284,6 +286,13 @@ def of_maps(qtbot) -> list[str]:
     qtbot.addWidget(bar)
     said = Assessment(0.7, 70.0, (70.0, 71.0), 6, 4, MODEL, 0.1)
     return [bar.model.text(), bar.model.toolTip(), score_text(said)]
+
+
+def of_what_if(_qtbot) -> list[str]:
+    state = WhatIfPresenter()
+    said = Assessment(0.7, 70.0, (), 6, 4, MODEL, 0.1)
+    state.take(0, said)
+    return [*map(fault_name, Fault), state.score_words()]
 
 
 def of_library(qtbot) -> list[str]:

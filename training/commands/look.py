@@ -15,10 +15,9 @@ import click
 from core.errors import DatasetError
 from training.datasets.check import check_dataset
 from training.datasets.declare import load_entries
-from training.datasets.delimited import read_table
 from training.datasets.detect import detect, refuse_tables, undeclared
 from training.datasets.entry import TABLE, Entry
-from training.datasets.layouts import table
+from training.datasets.label_files import label_files, read_labels
 from training.datasets.look import (
     Candidates,
     Checked,
@@ -66,7 +65,7 @@ def _look(folder: Path, declared: Path | None, scheme: Scheme | None) -> None:
                                     {"name": c.entry.name, **c.entry.to_json()})
                               for c in found)))  # fmt: skip
         if not found or found[0].certainty == "guess":
-            _say(Columns(_columns(folder)))
+            _say(Columns(_columns(found[0].entry.root or folder if found else folder)))
         if not found:
             return
         if not detected:
@@ -77,7 +76,7 @@ def _look(folder: Path, declared: Path | None, scheme: Scheme | None) -> None:
     else:
         entry = next(iter(load_entries(declared).values()))
         if entry.reader == TABLE:
-            _say(Columns(_columns(folder)))
+            _say(Columns(_columns(entry.root or folder)))
     _show(entry, scheme)
 
 
@@ -143,9 +142,10 @@ def _checked(report: Report, refused: str, dataset: DataSet) -> Checked:
 
 def _columns(folder: Path) -> dict[str, tuple[str, ...]]:
     found = {}
-    for path in table.csv_files(Tree(folder)):
+    for path in label_files(Tree(folder), below=True):
         try:
-            found[path.name] = tuple(name for name in read_table(path).header if name)
+            name = path.relative_to(folder).as_posix()
+            found[name] = tuple(column for column in read_labels(path).header if column)
         except DatasetError:
             continue
     return found

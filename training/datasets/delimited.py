@@ -1,16 +1,25 @@
-"""CSV files as publishers and spreadsheets write them: comma, semicolon or tab, with a header."""
+"""CSV files as publishers and spreadsheets write them: comma, semicolon or tab, with a header.
+
+Every end of line is understood, the line `sep=;` that Excel puts first, and comments: lines that
+begin with #, unless that is a file's name or the header itself.
+"""
 
 from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from core.errors import DatasetError
+from core.photos.scan import PHOTO_SUFFIXES
 
 MAX_BYTES = 256 * 1024 * 1024
+_DELIMITERS = ",;\t"
+_SEPARATOR_LINE = re.compile(r"\s*sep=(.)\s*", re.IGNORECASE)
+_UTF_16_SHARE = 0.3  # of a file's bytes that are NUL, in every other place
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,18 +51,55 @@ def read_table(path: Path) -> Table:
 
     Raises DatasetError when it cannot be read, is empty or larger than MAX_BYTES.
     """
-    text = read_text(path)
-    first = text.lstrip().partition("\n")[0]
-    delimiter = max(",;\t", key=first.count)
-    try:
-        reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
-        rows = [(reader.line_num, tuple(cell.strip() for cell in cells)) for cells in reader]
-    except csv.Error as error:
-        raise DatasetError(f"It is not a sound CSV file ({error}).", path) from error
-    filled = [(line, cells) for line, cells in rows if any(cells)]
+    filled = rows_of(path)
     if not filled:
         raise DatasetError("The file is empty; it should hold a header and the labels.", path)
     return Table(path, filled[0][1], tuple(filled[1:]))
+
+
+def rows_of(path: Path) -> list[tuple[int, tuple[str, ...]]]:
+    """Line number and cells of every filled line, the header's among them. Raises DatasetError."""
+    lines, delimiter = _prepared(read_text(path))
+    try:
+        text = io.StringIO("\n".join(lines), newline="")
+        reader = csv.reader(text, delimiter=delimiter, skipinitialspace=True)
+        rows = [(reader.line_num, tuple(cell.strip() for cell in cells)) for cells in reader]
+    except csv.Error as error:
+        raise DatasetError(f"It is not a sound CSV file ({error}).", path) from error
+    return [(line, cells) for line, cells in rows if any(cells)]
+
+
+def _prepared(text: str) -> tuple[list[str], str]:
+    """The lines, blank where they say nothing of their own, and what parts their cells."""
+    lines = text.split("\n")
+    first = _first_filled(lines)
+    named = _SEPARATOR_LINE.fullmatch(lines[first])
+    if named is not None:
+        lines[first] = ""
+    kept = ["" if _is_comment(line) else line for line in lines]
+    first = _first_filled(kept)
+    delimiter = named[1] if named is not None else max(_DELIMITERS, key=kept[first].count)
+    heading = max((at for at in range(first) if lines[at].strip()), default=None)
+    if heading is not None and _is_heading(lines[heading], kept[first], delimiter):
+        kept[heading] = lines[heading].lstrip().removeprefix("#")
+    return kept, delimiter
+
+
+def _first_filled(lines: list[str]) -> int:
+    return next((at for at, line in enumerate(lines) if line.strip()), 0)
+
+
+def _is_comment(line: str) -> bool:
+    """Whether it begins with #, and not with a file's name that does."""
+    name = re.split(f"[{_DELIMITERS}]", line.strip(), maxsplit=1)[0].strip(' "')
+    return name.startswith("#") and PurePath(name).suffix.casefold() not in PHOTO_SUFFIXES
+
+
+def _is_heading(comment: str, row: str, delimiter: str) -> bool:
+    """Whether the comment above the first row is its header, as some programs write it."""
+    cells = row.split(delimiter)
+    has_number = any(re.fullmatch(r"\s*[\d.,]*\d\s*", cell) for cell in cells)
+    return has_number and len(comment.split(delimiter)) == len(cells) > 1
 
 
 def read_header(path: Path) -> tuple[str, ...]:
@@ -63,8 +109,8 @@ def read_header(path: Path) -> tuple[str, ...]:
             start = file.read(64 * 1024)
     except OSError:
         return ()
-    first = _decoded(start).lstrip().partition("\n")[0].strip()
-    rows = list(csv.reader([first], delimiter=max(",;\t", key=first.count)))
+    lines, delimiter = _prepared(_decoded(start))
+    rows = list(csv.reader([lines[_first_filled(lines)].strip()], delimiter=delimiter))
     return tuple(cell.strip() for cell in rows[0]) if rows else ()
 
 
@@ -83,9 +129,19 @@ def read_text(path: Path) -> str:
 
 
 def _decoded(data: bytes) -> str:
+    return re.sub(r"\r\n?", "\n", data.decode(_encoding(data), errors="replace"))
+
+
+def _encoding(data: bytes) -> str:
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return data.decode("utf-16", errors="replace")
+        return "utf-16"
+    sample = data[:4096]
+    pairs = max(1, len(sample) // 2)
+    for codec, often in (("utf-16-le", sample[1::2]), ("utf-16-be", sample[0::2])):
+        if often.count(0) / pairs > _UTF_16_SHARE:
+            return codec
     try:
-        return data.decode("utf-8-sig")
+        data.decode("utf-8-sig")
     except UnicodeDecodeError:
-        return data.decode("cp1252", errors="replace")  # what Excel on Windows saves as "CSV"
+        return "cp1252"  # what Excel on Windows saves as "CSV"
+    return "utf-8-sig"

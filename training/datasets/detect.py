@@ -11,9 +11,10 @@ from typing import Any
 from core.errors import DatasetError
 from core.photos.scan import never
 from training.datasets.declare import shipped_entry
-from training.datasets.delimited import read_table
+from training.datasets.delimited import Table
 from training.datasets.entry import TABLE, Columns, Entry, LabelScale
 from training.datasets.known import LAYOUTS
+from training.datasets.label_files import is_table, label_files, parts_beside, read_labels
 from training.datasets.layout import Certainty, Layout
 from training.datasets.layouts import table
 from training.datasets.tree import Tree
@@ -78,30 +79,35 @@ def locate(root: Path, layout: Layout) -> Tree:
 
 
 def undeclared(folder: Path) -> list[Candidate]:
-    """Where `detect` found nothing: the first CSV file, its columns for a person to choose.
+    """Where `detect` found nothing: the first label file, its columns for a person to choose.
 
     Empty where there is none that can be read.
     """
     tree = Tree(folder)
-    for path in table.csv_files(tree):
+    for path in label_files(tree, below=True):
         try:
-            content = read_table(path)
+            content = read_labels(path)
         except DatasetError:
             continue
+        guess = table.guess_columns(tree, content)
+        if guess is None and not is_table(path):
+            continue
         names = [*filter(None, content.header)]
-        columns = table.guess_columns(tree, content) or Columns(path.name, names[0], names[-1])
+        name = path.relative_to(tree.root).as_posix()
+        columns = guess or Columns(name, names[0], names[-1])
         return [Candidate(_table_entry(tree, columns, None), "guess", f"{path.name} is there")]
     return []
 
 
 def refuse_tables(folder: Path) -> None:
-    """Where `detect` found nothing: DatasetError saying what is wrong with the first CSV file.
+    """Where `detect` found nothing: DatasetError saying what is wrong with the first CSV file or
+    spreadsheet.
 
     Nothing happens where there is none.
     """
     tree = Tree(folder)
-    for path in table.csv_files(tree):
-        content = read_table(path)
+    for path in filter(is_table, label_files(tree)):
+        content = read_labels(path)
         columns = table.guess_columns(tree, content)
         if columns is None:
             shown = ", ".join(filter(None, content.header))
@@ -140,23 +146,45 @@ def _candidates(tree: Tree, layout: Layout) -> list[Candidate]:
 
 
 def _table(tree: Tree) -> list[Candidate]:
-    for path in table.csv_files(tree):
+    files = label_files(tree)
+    for path in files:
         try:
-            content = read_table(path)
+            content = read_labels(path)
             columns = table.guess_columns(tree, content)
             labels = table.labels_of(content, columns.label) if columns is not None else []
         except DatasetError:
             continue
         if columns is None or not labels:
             continue
-        scale = table.guess_scale(labels)
+        home, columns = _where_photos_are(tree, content, columns)
+        more = parts_beside(path, content, files)
+        for other in more:
+            labels += table.labels_of(read_labels(other), columns.label)
+        names = tuple(other.relative_to(home.root).as_posix() for other in more)
+        columns = dataclasses.replace(columns, more=names)
+        scale = table.guess_scale(labels, columns.label)
         shown = str(scale) if scale is not None else "unknown"
         why = (
-            f"{path.name} has pictures in column {columns.picture} and labels in column "
-            f"{columns.label}; the range is a guess ({shown}): confirm it"
+            f"{' and '.join(each.name for each in (path, *more))} has pictures in column "
+            f"{columns.picture} and labels in column {columns.label}; the range is a guess "
+            f"({shown}): confirm it"
         )
-        return [Candidate(_table_entry(tree, columns, scale), "guess", why)]
+        return [Candidate(_table_entry(home, columns, scale), "guess", why)]
     return []
+
+
+def _where_photos_are(tree: Tree, content: Table, columns: Columns) -> tuple[Tree, Columns]:
+    """The folder and the columns; of a label file in a folder of its own, beside that of the
+    photos, the folder that holds both."""
+    if not table.has_photos(tree, content, columns):
+        try:
+            above = Tree(tree.root.parent)
+            beside = table.guess_columns(above, content)
+            if beside is not None and beside.folder and table.has_photos(above, content, beside):
+                return above, beside
+        except DatasetError:  # which cannot be read
+            pass
+    return tree, columns
 
 
 def _table_entry(tree: Tree, columns: Columns, scale: LabelScale | None) -> Entry:

@@ -40,10 +40,12 @@ class LabelScale:
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """Which columns of a CSV file say what (reader "table").
+    """Which columns of a label file say what (reader "table").
 
-    `file` is the CSV and `folder` the folder its picture names start from, both relative to the
-    data set's root.
+    `file` is the label file and `folder` the folder its picture names start from, both relative to
+    the data set's root. `more` are files of the same columns for other parts, which their names
+    tell. `rater` tells who rated, where each rating has a line of its own; `deviation` and `votes`
+    tell what is known of the ratings behind a label that is their mean.
     """
 
     file: str
@@ -53,6 +55,10 @@ class Columns:
     group: str | None = None
     subset: str | None = None
     folder: str = ""
+    more: tuple[str, ...] = ()
+    rater: str | None = None
+    deviation: str | None = None
+    votes: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +103,7 @@ class Entry:
             "observed": list(self.observed) if self.observed else None,
             "pictures": self.pictures,
             "evidence": self.evidence,
-            "columns": dataclasses.asdict(columns) if columns is not None else None,
+            "columns": _plain(columns) if columns is not None else None,
             "exclude": list(self.exclude),
         }
 
@@ -199,9 +205,20 @@ class _Fields:
         known = {field.name for field in dataclasses.fields(Columns)}
         if not isinstance(value, dict) or not {"file", "picture", "label"} <= set(value) <= known:
             raise self._error("columns", 'must give "file", "picture" and "label"')
-        if not all(isinstance(item, str | None) for item in value.values()):
+        more = value.get("more") or []
+        texts = [item for key, item in value.items() if key != "more"]
+        if not isinstance(more, list) or not all(isinstance(item, str) for item in more):
+            raise self._error("columns", 'must hold a list of file names as "more"')
+        if not all(isinstance(item, str | None) for item in texts):
             raise self._error("columns", "must hold texts")
-        return Columns(**value)
+        return Columns(**{**value, "more": tuple(more)})
+
+
+def _plain(columns: Columns) -> dict[str, Any]:
+    """What was chosen, as JSON has it; what later versions added only where it says something."""
+    values = dataclasses.asdict(columns) | {"more": list(columns.more)}
+    added = ("more", "rater", "deviation", "votes")
+    return {key: value for key, value in values.items() if value or key not in added}
 
 
 def _is_number(value: object) -> bool:

@@ -28,7 +28,11 @@ class Recognition:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One usable row of a label file; `path` is None where the picture is not on disk."""
+    """One usable row of a label file; `path` is None where the picture is not on disk.
+
+    `deviation` is the standard deviation of the ratings that the label is the mean of, on the
+    labels' scale, `votes` how many they were; None where the file does not say.
+    """
 
     name: str
     label: float
@@ -36,6 +40,8 @@ class Row:
     split: Part | None = None
     group: str | None = None
     subset: str | None = None
+    deviation: float | None = None
+    votes: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,4 +75,6 @@ def _sample(index: int, row: Row, scale: LabelScale) -> Sample:
         group=row.group,
         subset=row.subset,
         row=index,
+        deviation=row.deviation,
+        votes=row.votes,
     )

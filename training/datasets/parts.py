@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from core.errors import DatasetError
@@ -17,6 +18,12 @@ _NAMES: dict[str, Part] = {
     "test": "test",
     "testing": "test",
 }
+
+
+def part_in_name(stem: str) -> Part | None:
+    """The part that a file's name tells ("labels_train"); None where it tells none."""
+    found = [_NAMES[word] for word in re.split(r"[\W_]+", stem.casefold()) if word in _NAMES]
+    return found[0] if len(found) == 1 else None
 
 
 def part_named(text: str, path: Path, line: int) -> Part | None:

@@ -21,7 +21,8 @@ class Sample:
     published; `quality` is the same on 0..1, higher is better, by the data set's fixed range, and
     not clipped. `split` is the publisher's part; pictures of one `group` (original, scene) must
     stay on one side of any split; `subset` (source, distortion) is for reporting. `row` counts the
-    labels of the label file from 0, missing pictures included.
+    labels of the label file from 0, missing pictures included. `deviation` is the standard
+    deviation of the ratings behind the label, on its scale, `votes` their number, where known.
     """
 
     path: Path
@@ -32,6 +33,8 @@ class Sample:
     group: str | None
     subset: str | None
     row: int
+    deviation: float | None = None
+    votes: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,7 +48,7 @@ def ordered_pairs(predicted: Floats, mos: Floats, groups: list[str]) -> tuple[fl
 
 def evaluate(labels: Path, judge: EngineJudge, split: str, scene_subset: str) -> dict[str, Any]:
     """All figures of one split. Raises PhotoError where a photo cannot be read."""
-    samples = _samples(labels, split)
+    samples = samples_of(labels, split)
     raw = np.array([_raw(judge.judge(sample)) for sample in samples])
     mos = np.array([sample.quality for sample in samples])
     subset = np.array([sample.subset for sample in samples])
@@ -68,7 +68,7 @@ def _figures(raw: Floats, mos: Floats) -> dict[str, float]:
     return {"photos": len(mos), **quick_figures(raw, mos)}
 
 
-def _samples(labels: Path, split: str) -> list[Sample]:
+def samples_of(labels: Path, split: str) -> list[Sample]:
     """The rows of one split; their MOS is taken as it is, 0..1."""
     with labels.open(newline="", encoding="utf-8") as file:
         rows = [row for row in csv.DictReader(file) if row["split"] == split]

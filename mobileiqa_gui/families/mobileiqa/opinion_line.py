@@ -1,21 +1,25 @@
-"""The views' opinions as dots on a line from 0 to 100, the score as a mark below it."""
+"""The views' opinions as numbered dots over a scale of 0 to 100, the score as a mark below it."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QHelpEvent, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from mobileiqa_gui.families.mobileiqa.opinions import Opinion
-from mobileiqa_gui.theme import current, qcolor, score_colour
+from mobileiqa_gui.families.mobileiqa.opinions import Opinion, lanes
+from mobileiqa_gui.theme import current, qcolor, score_colour, text_font, text_on
+from mobileiqa_gui.theme.tokens import SPACE, TEXT_SMALL
 
-_DOT = 5.0
-_HEIGHT = 24
-_LINE_AT = 10.0
+_DOT = 7.0
+_TICK = 3.0
+_MARK = 6.0
+# Opinions that lie close stand above one another, in so many rows at most.
+_ROWS = 3
+_SCALE = (0, 20, 40, 60, 80, 100)
 
 
 class OpinionLine(QWidget):
-    """Shows opinions and the score; an empty line without them."""
+    """Shows opinions and the score; an empty scale without them. A dot's tip names it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,27 +39,89 @@ class OpinionLine(QWidget):
         margin = _DOT + 1
         return margin + min(100.0, max(0.0, score)) / 100 * (self.width() - 2 * margin)
 
+    def dots(self) -> list[tuple[Opinion, QPointF]]:
+        """Every opinion with the middle of its dot; no two dots touch but in the highest row."""
+        at = [self.place_of(opinion.score) for opinion in self._opinions]
+        rows = lanes(at, 2 * _DOT + 1)
+        step = 2 * _DOT + 1
+        return [
+            (opinion, QPointF(x, self._line_at() - min(row, _ROWS - 1) * step))
+            for opinion, x, row in zip(self._opinions, at, rows, strict=True)
+        ]
+
+    def words_at(self, place: QPointF) -> str:
+        """The name and number of the dot there, or of the score's mark; empty beside them."""
+        for opinion, middle in reversed(self.dots()):
+            if (place - middle).manhattanLength() <= 1.5 * _DOT:
+                return f"{opinion.name}: {opinion.text}"
+        if self._score is not None and abs(place.x() - self.place_of(self._score)) <= _MARK:
+            return self.tr("Score: {score}").format(score=f"{self._score:.0f}")
+        return ""
+
     def sizeHint(self) -> QSize:
-        return QSize(216, _HEIGHT)
+        line = QFontMetricsF(text_font(TEXT_SMALL)).height()
+        return QSize(216, round(self._line_at() + _TICK + _MARK + SPACE + line))
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            words = self.words_at(QPointF(event.pos()))
+            if words:
+                QToolTip.showText(event.globalPos(), words, self)
+            else:
+                QToolTip.hideText()
+            return True
+        return super().event(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme = current()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(qcolor(theme.outline), 2, c=Qt.PenCapStyle.RoundCap))
-        left, right = self.place_of(0), self.place_of(100)
-        painter.drawLine(QPointF(left, _LINE_AT), QPointF(right, _LINE_AT))
+        self._paint_scale(painter)
         if self._score is not None:
-            # A rim in the panel's own grey keeps dots apart that lie close.
-            painter.setPen(QPen(qcolor(theme.panel), 1.5))
-            for opinion in self._opinions:
-                painter.setBrush(score_colour(opinion.score))
-                painter.drawEllipse(QPointF(self.place_of(opinion.score), _LINE_AT), _DOT, _DOT)
+            for number, (opinion, middle) in enumerate(self.dots(), 1):
+                colour = score_colour(opinion.score)
+                # A rim in the panel's own grey keeps dots apart that lie close.
+                painter.setPen(QPen(qcolor(theme.panel), 1.5))
+                painter.setBrush(colour)
+                painter.drawEllipse(middle, _DOT, _DOT)
+                painter.setFont(_number_font())
+                painter.setPen(text_on(colour))
+                box = QRectF(middle.x() - _DOT, middle.y() - _DOT, 2 * _DOT, 2 * _DOT)
+                painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(number))
             self._paint_score(painter, self.place_of(self._score))
         painter.end()
 
+    def _paint_scale(self, painter: QPainter) -> None:
+        theme, line_at = current(), self._line_at()
+        painter.setPen(QPen(qcolor(theme.outline), 2, c=Qt.PenCapStyle.RoundCap))
+        left, right = self.place_of(0), self.place_of(100)
+        painter.drawLine(QPointF(left, line_at), QPointF(right, line_at))
+        painter.setFont(text_font(TEXT_SMALL))
+        metrics = QFontMetricsF(painter.font())
+        for value in _SCALE:
+            x = self.place_of(value)
+            painter.setPen(QPen(qcolor(theme.outline), 1))
+            painter.drawLine(QPointF(x, line_at), QPointF(x, line_at + _TICK))
+            words = str(value)
+            width = metrics.horizontalAdvance(words)
+            start = min(max(0.0, x - width / 2), self.width() - width)
+            painter.setPen(qcolor(theme.secondary))
+            base = line_at + _TICK + _MARK + SPACE + metrics.ascent()
+            painter.drawText(QPointF(start, base), words)
+
     def _paint_score(self, painter: QPainter, at: float) -> None:
-        tip = QPointF(at, _LINE_AT + _DOT + 2)
+        tip = QPointF(at, self._line_at() + 2)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(qcolor(current().text))
-        painter.drawPolygon(QPolygonF([tip, tip + QPointF(-4, 6), tip + QPointF(4, 6)]))
+        left, right = QPointF(-5, _MARK + 2), QPointF(5, _MARK + 2)
+        painter.drawPolygon(QPolygonF([tip, tip + left, tip + right]))
+
+    def _line_at(self) -> float:
+        return _DOT + 1 + (_ROWS - 1) * (2 * _DOT + 1)
+
+
+def _number_font() -> QFont:
+    """As large as a dot allows, whatever the text size."""
+    font = text_font(TEXT_SMALL, 600)
+    font.setPixelSize(9)
+    return font

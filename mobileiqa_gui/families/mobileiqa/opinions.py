@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from core.results.assessment import Assessment
@@ -13,6 +13,8 @@ from mobileiqa_gui.translation import translate
 # and from which they are said to disagree: a fifth and a half of a band's width of 20 points.
 AGREE_BELOW = 4.0
 DISAGREE_FROM = 10.0
+# So many points beyond the nearest opinion a score is said to lie outside them.
+OUTSIDE_BY = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,31 @@ def opinions_of(assessment: Assessment, translated: Callable[[Phrase], str]) -> 
         Opinion(translated(name), f"{opinion:.0f}", opinion)
         for name, opinion in zip(assessment.model.opinions, assessment.opinions, strict=True)
     )
+
+
+def lanes(places: Sequence[float], apart: float) -> list[int]:
+    """A row for each place along a line, the lowest in which it is `apart` from all before it."""
+    taken: list[list[float]] = []
+    rows = [0] * len(places)
+    for index in sorted(range(len(places)), key=lambda each: places[each]):
+        free = (n for n, lane in enumerate(taken) if abs(lane[-1] - places[index]) >= apart)
+        row = next(free, len(taken))
+        if row == len(taken):
+            taken.append([])
+        taken[row].append(places[index])
+        rows[index] = row
+    return rows
+
+
+def outside_text(assessment: Assessment) -> str:
+    """Where the score lies outside its opinions, that it does; empty where it lies among them."""
+    if not assessment.opinions:
+        return ""
+    if assessment.score > max(assessment.opinions) + OUTSIDE_BY:
+        return translate("opinions", "The score is above all opinions: together they judge milder")
+    if assessment.score < min(assessment.opinions) - OUTSIDE_BY:
+        return translate("opinions", "The score is below all opinions: together they judge harder")
+    return ""
 
 
 def agreement_text(assessment: Assessment) -> str:

@@ -12,6 +12,7 @@ from mobileiqa_gui.families.mobileiqa.opinions import (
     Opinion,
     agreement_text,
     opinions_of,
+    outside_text,
     spread_text,
 )
 from mobileiqa_gui.families.words import translated
@@ -67,12 +68,17 @@ class OpinionsPanel(QWidget):
         self.spread = QLabel()
         set_role(self.spread, "secondary")
         self.spread.setToolTip(self.tr("Standard deviation of the views' opinions, score points"))
+        self.outside = QLabel()
+        self.outside.setWordWrap(True)
+        set_role(self.outside, "secondary")
         heading = QLabel(self.tr("Opinions"))
         set_role(heading, "heading")
         below = QVBoxLayout(self)
         below.setContentsMargins(0, SPACE_2, 0, 0)
         below.setSpacing(SPACE)
-        for widget in (heading, self.line, self.values, self.agreement, self.spread):
+        for widget in (
+            heading, self.line, self.values, self.agreement, self.spread, self.outside,
+        ):  # fmt: skip
             below.addWidget(widget)
 
     def show_assessment(self, assessment: Assessment | None) -> None:
@@ -87,4 +93,7 @@ class OpinionsPanel(QWidget):
             spread = spread_text(assessment)
         self.agreement.setText(agreement or " ")
         self.spread.setText(spread or " ")
+        # Two lines are kept free, so that nothing below jumps from photo to photo.
+        self.outside.setText(outside_text(assessment) if assessment is not None else "")
+        self.outside.setMinimumHeight(2 * self.outside.fontMetrics().lineSpacing())
         self.setVisible(assessment is None or bool(opinions))

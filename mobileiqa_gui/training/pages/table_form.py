@@ -97,6 +97,8 @@ class TableForm(QWidget):
 
     def _declare(self) -> None:
         columns = dict(self._entry.get("columns") or {"subset": None, "folder": ""})
+        if columns.get("file") != self.file.currentText():  # files for other parts go with it
+            columns.pop("more", None)
         columns["file"] = self.file.currentText()
         for key, box in self._boxes().items():
             text = box.currentText()

@@ -110,15 +110,16 @@ def test_sound_jpegs_are_read_as_pillow_reads_them(photo, encoded, change, codin
     assert np.array_equal(scored.pixels, np.asarray(small))
 
 
+@pytest.mark.parametrize("options", [{}, {"progressive": True}], ids=["baseline", "progressive"])
 @pytest.mark.parametrize("change", [with_bars, with_blown_sky, with_silhouette])
-def test_large_plain_areas_in_optimised_jpegs_hold_long_runs_of_zeros(encoded, change):
+def test_large_plain_areas_in_optimised_jpegs_hold_long_runs_of_zeros(encoded, change, options):
     """Else the tests above would show nothing."""
     photo = np.asarray(Image.open(SAMPLES / "sound.jpg").resize((2400, 1600))).copy()
     rows = photo.reshape(-1, 2400, 3)
     rows[: 1200 if change is not with_silhouette else 0] = 255 if change is with_blown_sky else 0
     if change is with_silhouette:
         rows[400:] = 0
-    data = encoded(Image.fromarray(photo), "JPEG", optimize=True)
+    data = encoded(Image.fromarray(photo), "JPEG", optimize=True, **options)
     assert bytes(1024) in data
     assert structure_of(data).scans[0].zeros_are_flat
     assert decoded(data).warning is None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import struct
 import zlib
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -137,6 +138,19 @@ def test_nclx(tmp_path, colours, points, primaries, name):
     path = tmp_path / "photo.avif"
     path.write_bytes(heif_or_avif(colours, points))
     assert_converted(path, to_srgb(colours, primaries), ColourSource.CODE_POINTS, name)
+
+
+def test_nclx_of_a_heic(tmp_path):
+    heic = Path(__file__).parent / "quarters.heic"
+    stored = decode_to_fit(heic, None).pixels  # which says sRGB
+    data = bytearray(heic.read_bytes())
+    place = data.index(b"nclx") + 4
+    data[place : place + 4] = struct.pack(">HH", 12, 13)
+    path = tmp_path / "photo.heic"
+    path.write_bytes(data)
+    expected = to_srgb(stored, P3)
+    assert np.abs(expected - stored).mean() > 5
+    assert_converted(path, expected, ColourSource.CODE_POINTS, "Display P3")
 
 
 def test_nclx_that_leaves_it_open(tmp_path, colours):

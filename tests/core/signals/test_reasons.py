@@ -84,6 +84,30 @@ def test_a_shake_has_its_direction(clean, angle, direction):
         assert found == [direction], name
 
 
+RISING: dict[str, tuple[Callable[[Pixels, float], Pixels], tuple[float, ...]]] = {
+    "blur": (gaussian_blur, (0.5, 1.2, 1.8, 2.8, 4.2, 6.2)),
+    "noise": (lambda photo, sigma: gaussian_noise(photo, sigma, 1), (1, 4, 7, 12, 20, 32)),
+    "strong jpeg": (jpeg, (85, 48, 27, 16, 9, 4)),
+    "too long": (over_exposure, (0.2, 1.0, 1.6, 2.2, 2.9, 3.6)),
+    "too short": (under_exposure, (0.2, 1.0, 1.5, 2.2, 3.0, 3.8)),
+    "flat": (contrast_loss, (0.9, 0.65, 0.47, 0.33, 0.2, 0.1)),
+}
+
+
+@pytest.mark.parametrize("fault", RISING)
+def test_worse_and_worse_it_is_not_said_then_not_sure_then_sure(clean, fault):
+    worsen, levels = RISING[fault]
+    kind = FAULTS[fault][1]
+    seen = set()
+    for pixels in clean.values():
+        own = [[r for r in said(worsen(pixels, level)) if r.kind is kind] for level in levels]
+        stages = [0 if not each else 2 if each[0].sure else 1 for each in own]
+        assert stages == sorted(stages)
+        assert (stages[0], stages[-1]) == (0, 2)
+        seen.update(stages)
+    assert seen == {0, 1, 2}
+
+
 @pytest.mark.parametrize("turned", TURNED)
 @pytest.mark.parametrize("mirrored", [False, True])
 @pytest.mark.parametrize("fault", ["none", "blur", "shake", "noise", "strong jpeg", "too long"])

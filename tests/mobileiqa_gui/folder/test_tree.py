@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from mobileiqa_gui.folder import tree
 from mobileiqa_gui.folder.tree import FolderPanel
+from mobileiqa_gui.theme import apply_theme
 
 
 @pytest.fixture
@@ -28,6 +29,11 @@ def is_seen(panel, folder) -> bool:
     index = panel.tree.model().index(str(folder))
     rect = panel.tree.visualRect(index)
     return rect.isValid() and panel.tree.viewport().rect().contains(rect)
+
+
+def marked(view) -> list[str]:
+    """The names of the rows that stand out."""
+    return [index.data() for index in view.selectionModel().selectedIndexes()]
 
 
 def _sort(panel) -> None:
@@ -79,7 +85,78 @@ def test_the_menu_of_a_folder_leaves_the_opened_one_marked(qtbot, panel, tmp_pat
     with qtbot.waitSignal(panel.menu_wanted) as asked:
         tree.customContextMenuRequested.emit(place)
     assert asked.args == [other, view.mapToGlobal(place)]
-    assert tree.currentIndex().data() == opened.name
+    assert marked(tree) == [opened.name]
     assert not chosen
     with qtbot.assertNotEmitted(panel.menu_wanted):
         tree.customContextMenuRequested.emit(QPoint(5, 2 * view.height()))
+
+
+@pytest.fixture
+def lately(panel, tmp_path):
+    """The panel with three folders opened lately, of which the first is open."""
+    folders = [tmp_path / "a", tmp_path / "y", tmp_path / "gone"]
+    panel.show_recent(folders)
+    panel.show_folder(folders[0])
+    return folders
+
+
+def test_arrows_move_the_focus_and_mark_nothing(qtbot, panel, lately, tmp_path):
+    qtbot.waitUntil(lambda: all(is_seen(panel, folder) for folder in lately[:2]))
+    _sort(panel)
+    chosen = []
+    panel.chosen.connect(chosen.append)
+    for view in (panel.recent, panel.tree):
+        view.setFocus()
+        qtbot.waitUntil(view.hasFocus)
+        before = view.grab().toImage()
+        qtbot.keyClick(view, Qt.Key.Key_Down)
+        assert view.currentIndex().data() == "y"
+        assert marked(view) == ["a"]
+        assert view.grab().toImage() != before  # where the focus is can be seen
+        assert not chosen
+        qtbot.keyClick(view, Qt.Key.Key_Return)
+        assert chosen.pop() == tmp_path / "y"
+
+
+def test_the_focus_is_seen_in_both_themes_and_only_while_the_view_has_it(qtbot, panel, lately):
+    for name in ("dark", "light"):
+        apply_theme(QApplication.instance(), name)
+        panel.recent.setFocus()
+        qtbot.waitUntil(panel.recent.hasFocus)
+        with_focus = panel.recent.grab().toImage()
+        panel.tree.setFocus()
+        qtbot.waitUntil(panel.tree.hasFocus)
+        assert panel.recent.grab().toImage() != with_focus
+
+
+def test_no_other_folder_is_marked_when_the_opened_one_is_deleted(qtbot, panel, tmp_path):
+    opened = tmp_path / "y" / "30"
+    panel.show_folder(opened)
+    qtbot.waitUntil(lambda: is_seen(panel, opened))
+    with qtbot.waitSignal(panel.tree.model().rowsRemoved):
+        opened.rmdir()
+    assert marked(panel.tree) == []
+    panel.show_folder(tmp_path / "y" / "31")
+    panel.show_lost(opened)
+    assert marked(panel.tree) == marked(panel.recent) == []
+
+
+def test_a_folder_can_be_taken_off_the_recent_ones(qtbot, panel, lately):
+    panel.recent.setFocus()
+    panel.recent.setCurrentIndex(panel.recent.model().index(2))
+    with qtbot.waitSignal(panel.forget_wanted) as asked:
+        qtbot.keyClick(panel.recent, Qt.Key.Key_Delete)
+    assert asked.args == [lately[2]]
+    place = panel.recent.visualRect(panel.recent.model().index(1)).center()
+    with qtbot.waitSignal(panel.recent_menu_wanted) as asked:
+        panel.recent.customContextMenuRequested.emit(place)
+    assert asked.args[0] == lately[1]
+
+
+def test_the_sample_photos_stay_among_the_recent_ones(qtbot, tmp_path):
+    made = FolderPanel(tmp_path)
+    qtbot.addWidget(made)
+    made.show()
+    made.recent.setCurrentIndex(made.recent.model().index(0))
+    with qtbot.assertNotEmitted(made.forget_wanted):
+        qtbot.keyClick(made.recent, Qt.Key.Key_Delete)

@@ -140,10 +140,12 @@ def test_only_what_exists_is_listed(panel):
 def test_opinions_lie_at_their_numbers(panel, qapp):
     panel.show_photo(Inspected(photo(), assessment=assessed(40, 10.0, 90.0)))
     qapp.processEvents()
-    image = panel.score.panel.line.grab().toImage()
+    line = panel.score.panel.line
+    image = line.grab().toImage()
     for opinion in (10.0, 90.0):
-        at = round(panel.score.panel.line.place_of(opinion))
-        assert image.pixelColor(at, 10) == score_colour(opinion)
+        ((_, at),) = [each for each in line.dots() if each[0].score == opinion]
+        beside_its_number = image.pixelColor(round(at.x()) - 5, round(at.y()))
+        assert beside_its_number == score_colour(opinion)
     assert "View 3" not in shown_texts(panel)
     assert "Views disagree: not sure" in shown_texts(panel)
 

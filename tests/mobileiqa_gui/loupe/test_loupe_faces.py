@@ -12,8 +12,10 @@ from PIL import Image
 sys.path.insert(0, str(Path(__file__).parent))
 from scenes import FULL, fitted_image, flat_image, grabbed, photo
 
+from core.catalogue.catalogue import Catalogue
 from core.photos.photo import Photo
 from core.photos.scan import scan_folder
+from core.scoring.looking import Looker, look
 from mobileiqa_gui.workers.faces import FaceLooker, FacesFound
 
 SAMPLES = Path(__file__).parents[3] / "resources" / "samples"
@@ -24,7 +26,7 @@ PLACES = ((150, 300), (1150, 500))
 
 @pytest.fixture
 def looker():
-    made = FaceLooker()
+    made = FaceLooker(lambda: None)
     yield made
     made.close()
 
@@ -162,6 +164,19 @@ def test_a_photo_that_was_turned_is_searched_as_it_is_shown(qtbot, looker, tmp_p
         looker.want(of)
     x, y = turned.args[0].faces[0].between_the_eyes
     assert (x * FULL[0], y * FULL[1]) == eyes_at(PLACES[0])
+
+
+def test_what_was_found_while_scoring_is_known(qtbot, tmp_path, monkeypatch):
+    of = saved(tmp_path, *PLACES)
+    with Catalogue.open(tmp_path / "home") as catalogue:
+        look([of], Looker(), catalogue, lambda _photo, error: None)
+        catalogue.flush()
+        monkeypatch.setattr("mobileiqa_gui.workers.faces._finder", lambda: None)
+        looker = FaceLooker(lambda: catalogue)
+        with qtbot.waitSignal(looker.found, timeout=20_000) as known:
+            looker.want(of)
+        looker.close()
+    assert len(known.args[0].faces) == 2
 
 
 def test_what_was_fetched_ahead_is_only_kept(qtbot, looker, tmp_path):

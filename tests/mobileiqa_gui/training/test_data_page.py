@@ -51,6 +51,35 @@ def test_a_table_is_shown_as_a_person_sees_it(page, data_set, qtbot):
     assert page.draft.photos == 24
 
 
+def test_ratings_of_several_people_are_shown_as_averaged(page, data_set, qtbot):
+    folder = data_set("rated by two")
+    labels = next(folder.glob("*.csv"))
+    header, *lines = labels.read_text("utf-8-sig").splitlines()
+    both = [f"{who},{line}" for line in lines for who in ("ann", "bob")]
+    labels.write_text("\r".join([f"rater,{header}", *both]), encoding="utf-8")
+    look_at(page, folder, qtbot)
+    assert page.facts.text().startswith("24 photos")
+    assert (
+        "48 ratings of 24 photos by several people are averaged: 2.0 a photo" in page.notes.text()
+    )
+    assert page.draft.data_fits
+
+
+def test_labels_beside_the_folder_of_photos_are_found_from_either(page, data_set, qtbot):
+    folder = data_set("beside")
+    (folder / "images").mkdir()
+    for photo in folder.glob("*.jpg"):
+        photo.rename(folder / "images" / photo.name)
+    (folder / "labels").mkdir()
+    labels = next(folder.glob("*.csv"))
+    labels.rename(folder / "labels" / labels.name)
+    for chosen in (folder, folder / "labels"):
+        look_at(page, chosen, qtbot)
+        assert page.facts.text().startswith("24 photos")
+        assert page.table.file.currentText() == f"labels/{labels.name}"
+        assert page.draft.data_fits
+
+
 def test_enough_sound_photos_have_nothing_wrong(page, data_set, qtbot):
     look_at(page, data_set(photos=130), qtbot)
     assert page.state.text() == "Nothing is wrong with these photos and labels."

@@ -51,6 +51,9 @@ FURTHER = {**DETAIL, "degraded.sources": "2", "degraded.clean": "0.0", "degraded
            "degraded.regions_from": "FOLDER", "degraded.regions_made": "4",
            "loss.regions": "1.0", "loss.native": "1.0", "loss.subject": "1.0",
            "loss.plain": "1.0", "loss.grey": "1.0"}  # fmt: skip
+PARTS = {"network.even_levels": "true", "data.cache_features": "true", "network.grid": "5",
+         "training.freeze_stages": "3", "training.part_side": "12", "training.part_share": "1.0",
+         "distill.keep_answers": "true"}  # fmt: skip
 RANDOM = {"data.split": "random", "data.limit": "0", "training.batch": "14"}
 
 # Settings that must change the weights a run ends with: the other value, and what else it takes.
@@ -147,13 +150,16 @@ LEARNT: dict[str, tuple[str, dict[str, str]]] = {
     "optimiser.update": ("epoch", {}),
     "training.epochs": ("2", {}),
     "training.batch": ("4", {}),
-    "training.accumulate": ("2", {"training.batch": "4", "loss.correlation": "1.0"}),
     "training.shuffle": ("false", {}),
     "training.whole_batches": ("true", {"data.limit": "5"}),
     "training.dropout": ("0.5", {}),
     "training.ema": ("0.9", {}),
     "training.freeze_stages": ("2", {}),
     "training.freeze_batch_norm": ("false", {}),
+    "training.freeze_scales": ("true", {}),
+    "training.part_side": ("8", PARTS),
+    "training.part_share": ("0.0", PARTS),
+    "training.part_until": ("0.0", PARTS),
     "training.without_detail": ("0.9", DETAIL),
 }  # fmt: skip
 
@@ -443,7 +449,7 @@ def test_the_machine(run_with):
 
     settings = {"machine.workers": "1", "machine.threads": "2", "machine.recompute": "true",
                 "machine.checkpoint_minutes": "0.0", "network.moments": "false",
-                "machine.precision": "bf16", "machine.tensorboard": "true"}  # fmt: skip
+                "machine.precision": "fp16", "machine.tensorboard": "true"}  # fmt: skip
     run = run_with(settings, hear)
     assert seen == {"children": 1, "threads": 2, "recompute": {True}}
     assert len(run.of(api.Checkpoint)) > 2
@@ -479,6 +485,8 @@ ELSEWHERE = {
     "model.name", "model.version", "model.summary", "model.licence", "model.facts", "model.card",
     "model.figures", "model.half_storage",  # tests/training/default_model, test_model_file.py
     "training.best_by", "training.patience",
+    "training.accumulate",  # memory, not numbers: test_detail_runs.py beside this file
+    "training.measure_epochs",  # test_starting.py beside this file
     "machine.device", "machine.precision", "machine.workers", "machine.threads",
     "machine.recompute", "machine.checkpoint_minutes", "machine.tensorboard",
     "result.bootstrap", "result.compare_teacher",

@@ -1,16 +1,20 @@
-"""What the views think, in words (no window needed)."""
+"""What the views think, in words and on the line."""
 
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import QPointF
 
 from core.families.mobileiqa.maps import view_name
 from core.results.assessment import Assessment, ModelIdentity
+from mobileiqa_gui.families.mobileiqa.opinion_line import OpinionLine
 from mobileiqa_gui.families.mobileiqa.opinions import (
     AGREE_BELOW,
     DISAGREE_FROM,
     agreement_text,
+    lanes,
     opinions_of,
+    outside_text,
     spread_text,
 )
 
@@ -52,3 +56,38 @@ def test_nothing_is_said_of_agreement_without_two_opinions(opinions):
     photo = assessed(55, *opinions)
     assert agreement_text(photo) == ""
     assert spread_text(photo) == ""
+
+
+@pytest.mark.parametrize(
+    ("score", "says"), [(60.0, "above"), (40.0, "below"), (50.4, ""), (51.4, ""), (47.6, "")]
+)
+def test_a_score_outside_its_opinions_is_said_to_be(score, says):
+    words = outside_text(assessed(score, 50.0, 51.0, 48.0))
+    assert (says in words) if says else words == ""
+
+
+def test_dots_that_lie_close_stand_above_one_another():
+    assert lanes([10, 50, 90], 15) == [0, 0, 0]
+    assert lanes([50, 52, 51], 15) == [0, 2, 1]
+    assert lanes([50, 52, 70], 15) == [0, 1, 0]
+    assert lanes([], 15) == []
+
+
+def test_every_dot_is_named_where_it_is_drawn(qtbot):
+    line = OpinionLine()
+    qtbot.addWidget(line)
+    line.resize(240, line.sizeHint().height())
+    told = assessed(66.0, 50.0, 51.0, 80.0)
+    line.show_opinions(opinions_of(told, str), told.score)
+    dots = line.dots()
+    assert [line.words_at(middle) for _, middle in dots] == [
+        "View 1: 50",
+        "View 2: 51",
+        "View 3: 80",
+    ]
+    apart = dots[0][1] - dots[1][1]
+    assert apart.manhattanLength() >= 15
+    assert all(line.rect().contains(middle.toPoint()) for _, middle in dots)
+    assert line.words_at(QPointF(line.place_of(10), 2)) == ""
+    below = QPointF(line.place_of(told.score), line.height() - 2)
+    assert line.words_at(below) == f"Score: {told.score:.0f}"

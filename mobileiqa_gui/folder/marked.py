@@ -1,0 +1,60 @@
+"""Lists of folders in which the opened one is marked: keys move the focus and mark nothing."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRectF
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractItemView, QListView, QTreeView
+
+from mobileiqa_gui.theme import current, qcolor
+from mobileiqa_gui.theme.tokens import RADIUS
+
+_Flag = QItemSelectionModel.SelectionFlag
+_FRAME_PX = 1
+_MARKS_NOTHING = _Flag.Rows
+"""Qt moves its current index by no flag at all only in some styles."""
+
+
+class MarkedList(QListView):
+    """`mark` alone says what is selected; the row with the keyboard's focus has a frame."""
+
+    def selectionCommand(self, _index: object, _event: object = None) -> _Flag:
+        return _MARKS_NOTHING
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        _paint_focus(self)
+
+
+class MarkedTree(QTreeView):
+    """The same as a tree."""
+
+    def selectionCommand(self, _index: object, _event: object = None) -> _Flag:
+        return _MARKS_NOTHING
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        _paint_focus(self)
+
+
+def mark(view: MarkedList | MarkedTree, index: QModelIndex | QPersistentModelIndex) -> None:
+    """Marks one row, and lets the keyboard begin there; an invalid index marks none."""
+    if index.isValid():
+        view.selectionModel().select(index, _Flag.ClearAndSelect | _Flag.Rows)
+        view.setCurrentIndex(index)
+    else:
+        view.clearSelection()
+
+
+def _paint_focus(view: QAbstractItemView) -> None:
+    index = view.currentIndex()
+    if not view.hasFocus() or not index.isValid():
+        return
+    row = QRectF(view.visualRect(index))
+    row.setLeft(0)
+    row.setRight(view.viewport().width())
+    inset = _FRAME_PX / 2 + 1
+    painter = QPainter(view.viewport())
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(qcolor(current().accent), _FRAME_PX))
+    painter.drawRoundedRect(row.adjusted(inset, inset, -inset, -inset), RADIUS, RADIUS)
