@@ -20,6 +20,7 @@ _FEWEST_TILES_OF_THREE: Final = 24
 # Of a tile's best: how far its sharpness may go against the way, up to its best frame, then down.
 _AGAINST: Final = 0.08
 _LEAST_SHARE_OF_FRAME: Final = 0.03
+_LEAST_SHARE_OF_FRAMES: Final = 0.4
 # Measured on stacks made of 20 photos and on runs out of BIQ2021's ss01, spoilt at random: stacks
 # reach 0.99 and 0.2 at worst, of 5,336 runs of three and more frames few come near.
 _LEAST_RISE_AND_FALL: Final = 0.9
@@ -58,7 +59,7 @@ def moves_on(sharpness: NDArray[np.float32]) -> bool:
     best_frame = sharpness.argmax(axis=0)
     shares = np.bincount(best_frame[telling], minlength=count) / telling.sum()
     frames = int((shares >= _LEAST_SHARE_OF_FRAME).sum())
-    if frames < max(2, round(0.6 * count)):
+    if frames < max(2, round(_LEAST_SHARE_OF_FRAMES * count)):
         return False
     rises = _rises_and_falls((sharpness / np.maximum(best, 1e-3))[:, telling], best_frame[telling])
     if rises < (_LEAST_RISE_AND_FALL_OF_THREE if of_three else _LEAST_RISE_AND_FALL):

@@ -20,8 +20,13 @@ _LEAST_OVERLAP: Final = 0.2
 _KEPT_UNTIL: Final = 0.3
 _STANDS: Final = 0.02
 _STILL: Final = 0.8
-_LARGEST_MOVE: Final = 0.75
+# Of the way to the farthest place.
+_LARGEST_MOVE: Final = 0.65
+_LEAST_STRAIGHT: Final = 0.8
+# Of all moves.
+_LEAST_MOVING: Final = 0.8
 _LEAST_STEADINESS: Final = 0.6
+_LEAST_EVEN: Final = 0.2
 _SIDE: Final = 32  # enough for moves that add up
 # Correlation of the overlapping parts.
 _LEAST_MATCH: Final = 0.7
@@ -76,13 +81,19 @@ def _stands_still(pictures: Sequence[NDArray[np.uint8]]) -> bool:
 
 
 def _is_steady(places: NDArray[np.float64]) -> bool:
+    """Whether the view gets somewhere else, straight and in more than one move; from there it may
+    come back, along a second row."""
     moves = np.diff(places, axis=0)
     lengths = np.linalg.norm(moves, axis=1)
-    drift = np.linalg.norm(places - places[0], axis=1).max()
-    is_moving = lengths >= _STANDS
-    if drift < LEAST_DRIFT or is_moving.sum() < 2 or is_moving.mean() < 0.8:
+    away = np.linalg.norm(places - places[0], axis=1)
+    farthest = int(away.argmax())
+    way = lengths[:farthest]
+    if away[farthest] < LEAST_DRIFT or len(way) < 2:
         return False
-    if lengths.max() > _LARGEST_MOVE * lengths.sum():
+    is_moving = lengths >= _STANDS
+    if is_moving.mean() < _LEAST_MOVING or np.median(lengths) < _LEAST_EVEN * lengths.max():
+        return False
+    if way.max() > _LARGEST_MOVE * way.sum() or away[farthest] < _LEAST_STRAIGHT * way.sum():
         return False
     ways = moves[is_moving] / lengths[is_moving, None]
     return bool((ways[1:] * ways[:-1]).sum(axis=1).mean() >= _LEAST_STEADINESS)
