@@ -12,6 +12,7 @@ from core.results.colour_maps import colourise
 from core.results.heatmaps import Heatmap
 from core.results.map_fields import Line, contours
 from mobileiqa_gui.loupe.viewport import Rect, Size
+from mobileiqa_gui.workers.images import to_qimage
 
 # Long side in pixels. Between the cells' centres a map is smooth, so that a dozen pixels a cell,
 # smoothly enlarged by the painter, look the same as one a screen pixel.
@@ -46,15 +47,12 @@ def map_layer(heatmap: Heatmap, photo: Size, *, true_cells: bool = False) -> Map
     """
     scale = _LONG_SIDE_PX / max(photo)
     size = (max(1, round(photo[0] * scale)), max(1, round(photo[1] * scale)))
-    pixels = colourise(heatmap, None if true_cells else size)
-    height, width = pixels.shape[:2]
-    image = QImage(pixels.tobytes(), width, height, 3 * width, QImage.Format.Format_RGB888)
+    image = to_qimage(colourise(heatmap, None if true_cells else size))
     lines = tuple(
         MapLine(_path(contour.lines), contour.part > 0.5)
         for contour in contours(heatmap, true_cells=true_cells)
     )
-    # Converting makes a copy, so that the bytes may go.
-    return MapLayer(image.convertToFormat(QImage.Format.Format_RGB32), not true_cells, lines)
+    return MapLayer(image, not true_cells, lines)
 
 
 def draw_lines(painter: QPainter, layer: MapLayer, place: Rect, ratio: float) -> None:

@@ -44,6 +44,7 @@ from mobileiqa_gui.settings.session import Session
 from mobileiqa_gui.theme import apply_theme
 from mobileiqa_gui.theme.tokens import ThemeName
 from mobileiqa_gui.training.link import TrainingLink
+from mobileiqa_gui.what_if.control import WhatIf
 from mobileiqa_gui.window.app_menu import AppMenu
 from mobileiqa_gui.window.app_pages import AppPages
 from mobileiqa_gui.window.arrangement import Arrangement
@@ -86,6 +87,7 @@ class MainWindow(QMainWindow):
         self.sheets = SheetMaking(self.bench, self)
         loupe, maps = self.centre.loupe, self.centre.maps
         seen = (loupe.seen_map, maps.seen_map)
+        self.what_if = WhatIf(self.bench, loupe)
         self.map_export = MapExport(self.bench, loupe.view.heatmaps, seen, self)
         self.arrangement = Arrangement(
             self, session, self.centre, self.splitter, self.top, self.filter_bar,
@@ -169,7 +171,7 @@ class MainWindow(QMainWindow):
             self._dialog, self.arrangement, self.models, self.training, pages, settings,
             self.selected_work, self.handing_over, self.passing_on, self.sheets,
             self.filter_bar, self.folders, self.info, centre.panes, centre.maps,
-            self.map_export,
+            self.map_export, self.what_if,
         )  # fmt: skip
         homes: dict[Reach, list[QWidget]] = {
             Reach.AROUND: [self],
@@ -451,5 +453,6 @@ class MainWindow(QMainWindow):
         self.handing_over.close()
         self.sheets.close()
         self.centre.maps.close_second()
+        self.what_if.close()
         self.bench.close()
         event.accept()
