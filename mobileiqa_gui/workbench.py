@@ -12,6 +12,7 @@ from core.machine import usable_cores
 from core.photos.photo import Photo
 from core.photos.thumbnails import ThumbnailCache
 from core.places import cache_folder
+from mobileiqa_gui.culling.culling import Culling
 from mobileiqa_gui.folder.opened import OpenedFolder
 from mobileiqa_gui.library.photo_facts import PhotoFacts
 from mobileiqa_gui.library.photo_model import PhotoModel
@@ -27,6 +28,7 @@ from mobileiqa_gui.workers.faces import FaceLooker
 from mobileiqa_gui.workers.facts import FactReader
 from mobileiqa_gui.workers.focus import FocusFinder
 from mobileiqa_gui.workers.folder_watch import FolderWatch
+from mobileiqa_gui.workers.grouping import GroupFinder
 from mobileiqa_gui.workers.mailbox import Mailbox
 from mobileiqa_gui.workers.operations import Operations
 from mobileiqa_gui.workers.orientations import OrientationReader
@@ -75,6 +77,10 @@ class Workbench(QObject):
             self.photo_list, self.operations, self._catalogue, self.tasks,
             self._said_reader, self._contents, self,
         )  # fmt: skip
+        self._group_finder = GroupFinder(self._catalogue.get, self)
+        self.culling = Culling(
+            self.photo_list, self.marking, self.operations, self._group_finder, self
+        )
         self._orientations = OrientationReader(self)
         self.turning = Turning(self.marking, self.photo_list, self.tasks, self._orientations, self)
         self.sidecars = SidecarWriting(self._catalogue.get, self)
@@ -105,6 +111,7 @@ class Workbench(QObject):
     def _connect(self) -> None:
         self.folder.photo_chosen.connect(self._follow_current)
         self.folder.opening.connect(self.marking.open)
+        self.folder.opening.connect(lambda _folder: self.culling.open())
         self.folder.opened.connect(self.marking.open)
         self.folder.unreadable.connect(self.marking.open)
         self._watch.looked.connect(self.marking.read)
@@ -115,6 +122,7 @@ class Workbench(QObject):
         self.copies.was_put_back.connect(self._take_other_decisions)
         self.selection.currentChanged.connect(self._selection_moved)
         self.scoring.model_ready.connect(self._take_model)
+        self.scoring.model_ready.connect(self.culling.take_model)
         self.screen.changed.connect(self._take_screen)
         for thumbnails in (self.grid_thumbnails, self.strip_thumbnails):
             self.turning.turned.connect(thumbnails.turn)
@@ -255,6 +263,7 @@ class Workbench(QObject):
         self.tasks.close()
         self._operation_tasks.close()
         self._fact_reader.close()
+        self._group_finder.close()
         self.grid_thumbnails.close()
         self.strip_thumbnails.close()
         self.pixels.close()

@@ -100,19 +100,20 @@ def cull(
         console.print(f"No photos found.{deeper}")
         return EXIT_NOTHING_SCORED
     wanted_model = load_wanted(model, family_options)
-    # These bring ONNX Runtime, which --help need not wait for.
     from core.scoring.looking import Looker
-    from core.scoring.scorer import Scorer
+    from core.scoring.scorer import Scorer  # brings ONNX Runtime, which --help need not wait for
 
     catalogue = _open_catalogue(console, needed=apply or write_xmp)
-    measure = None if catalogue is None else Looker()
     try:
+        measure = None if catalogue is None else Looker()
         run = Run(Scorer(wanted_model, catalogue, measure=measure), photos, console)
         run.work()
+        if catalogue is not None and measure is not None and not run.interrupted:
+            run.look_closely(measure, catalogue)
         console.print(run.summary())
         if run.interrupted or run.exit_status() == EXIT_NOTHING_SCORED:
             return run.exit_status()
-        culling = gathered(run, catalogue, measure, rule, folder, console)
+        culling = gathered(run, catalogue, rule, folder, console)
         _give(culling, json_target, console)
         failed = False
         if apply or write_xmp:

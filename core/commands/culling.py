@@ -16,16 +16,13 @@ from core.catalogue.decisions import decisions_of, held
 from core.catalogue.following import follow
 from core.catalogue.own_groups import own_groups_of
 from core.catalogue.said import read_said, stated
-from core.commands.interruption import Interruption
 from core.commands.scoring_run import Run
-from core.commands.terminal import progress_bar
 from core.culling.editing import with_own
 from core.culling.gathering import shots_of
 from core.culling.grouping import groups, with_neighbours
 from core.culling.groups import Group, Kind
 from core.culling.proposing import propose, without_marks
 from core.culling.rule import Decision, Proposal, Proposed, Rule
-from core.culling.seen import Seen
 from core.culling.shots import Shot
 from core.errors import CatalogueError
 from core.marks.marks import MOST_STARS, Marks
@@ -33,7 +30,7 @@ from core.photos.facts import Facts, read_facts
 from core.photos.photo import Photo
 from core.results.assessment import Assessment
 from core.scoring.glimpses import glimpses_of
-from core.scoring.looking import Measure, kept_looks, look
+from core.scoring.sights import kept_sights
 
 _KINDS = {
     Kind.BURST: ("burst", "bursts"),
@@ -92,15 +89,9 @@ class Culling:
 
 
 def gathered(
-    run: Run,
-    catalogue: Catalogue | None,
-    measure: Measure | None,
-    rule: Rule,
-    folder: Path,
-    console: Console,
+    run: Run, catalogue: Catalogue | None, rule: Rule, folder: Path, console: Console
 ) -> Culling:
-    """Everything known of the photos of a run, grouped, and the proposal. `measure` looks closely
-    at photos that were scored without."""
+    """Everything known of the photos of a run, grouped, and the proposal."""
     photos, model = run.photos, run.scorer.model.identity
     assessments = {
         result.photo.path: result.outcome
@@ -114,50 +105,21 @@ def gathered(
     facts = _facts(photos, catalogue)
     features = {} if catalogue is None else catalogue.features_for(photos, model.sha256)
     timed = {shot.path for shot in with_neighbours(shots_of(photos, facts))}
-    looks = _looks(photos, catalogue, measure, console)
-    unseen = [photo for photo in photos if photo.path in timed and photo.path not in looks]
-    glimpses = glimpses_of(unseen, catalogue)
+    glimpses = glimpses_of([photo for photo in photos if photo.path in timed], catalogue)
+    sights = kept_sights(photos, facts, catalogue)
     shots = shots_of(
         photos,
         facts,
+        sights=sights,
         assessments=assessments,
         features=features,
         glimpses=glimpses,
-        looks=looks,
         marks=marks,
     )
     own = {} if catalogue is None else own_groups_of(catalogue.ledger, photos)
     found = with_own(groups(shots), own, shots)
     proposal = propose(shots, found, rule)
     return Culling(photos, shots, found, rule, proposal, assessments, said, folder)
-
-
-def _looks(
-    photos: Sequence[Photo],
-    catalogue: Catalogue | None,
-    measure: Measure | None,
-    console: Console,
-) -> dict[Path, Seen]:
-    """Close looks: those taken while scoring, and now those of photos scored before. Interrupted,
-    the proposal rests on those that there are."""
-    if catalogue is None or measure is None:
-        return {}
-    kept = kept_looks(photos, catalogue)
-    missing = [photo for photo in photos if photo.path not in kept]
-    if not missing:
-        return kept
-    with Interruption() as interruption, progress_bar(console) as progress:
-        task = progress.add_task("", total=len(missing))
-        look(
-            missing,
-            measure,
-            catalogue,
-            lambda _photo, _error: progress.advance(task),
-            interruption.is_wanted,
-        )
-    with suppress(CatalogueError):  # told when it is closed
-        catalogue.flush()
-    return kept_looks(photos, catalogue)
 
 
 def _facts(photos: Sequence[Photo], catalogue: Catalogue | None) -> dict[Path, Facts]:

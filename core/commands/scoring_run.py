@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,12 +12,14 @@ from rich.console import Console
 
 from core.commands.interruption import Interruption
 from core.commands.terminal import progress_bar, rate
-from core.errors import PhotoError
+from core.errors import CatalogueError, PhotoError
 from core.photos.photo import Photo
 from core.results.assessment import Assessment
 from core.results.tables import Result
 
 if TYPE_CHECKING:
+    from core.catalogue.catalogue import Catalogue
+    from core.scoring.looking import Measure
     from core.scoring.scorer import Scorer
 
 EXIT_ALL_SCORED, EXIT_SOME_FAILED, EXIT_NOTHING_SCORED, EXIT_INTERRUPTED = 0, 1, 2, 130
@@ -50,6 +53,32 @@ class Run:
             self.scorer.score_stream(lambda: next(upcoming, None), take, interruption.is_wanted)
             self.interrupted = interruption.wanted and len(self._new) < len(waiting)
         self._seconds = time.monotonic() - started
+
+    def look_closely(self, measure: Measure, catalogue: Catalogue) -> None:
+        """Looks at photos that were scored before anybody did, until done or interrupted."""
+        from core.scoring.looking import kept_looks, look
+
+        with suppress(CatalogueError):  # what is not saved yet is looked at again
+            catalogue.flush()
+        scored = [one.photo for one in self.results() if isinstance(one.outcome, Assessment)]
+        kept = kept_looks(scored, catalogue)
+        missing = [photo for photo in scored if photo.path not in kept]
+        if not missing:
+            return
+        done = 0
+        with (
+            Interruption() as interruption,
+            progress_bar(self._console, "Looking closely") as progress,
+        ):
+            task = progress.add_task("", total=len(missing))
+
+            def take(_photo: Photo, _error: PhotoError | None) -> None:
+                nonlocal done
+                done += 1
+                progress.advance(task)
+
+            look(missing, measure, catalogue, take, interruption.is_wanted)
+            self.interrupted = interruption.wanted and done < len(missing)
 
     def results(self) -> list[Result]:
         """What is done, in the order of the photos."""

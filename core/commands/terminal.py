@@ -38,10 +38,10 @@ def messages() -> Console:
     return Console(stderr=True, highlight=False, markup=False, emoji=False, soft_wrap=True)
 
 
-def progress_bar(console: Console) -> Progress:
+def progress_bar(console: Console, what: str = "Scoring") -> Progress:
     """Bar, count, rate in photos and time left. Drawn only where stderr is a terminal."""
     return Progress(
-        TextColumn("Scoring"),
+        TextColumn(what),
         BarColumn(),
         MofNCompleteColumn(),
         _RateColumn(),

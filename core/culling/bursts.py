@@ -25,7 +25,7 @@ _PLAIN: Final = 1.6
 def worth(shot: Shot) -> float:
     """The score, less what is taken off for what faces and signals say; in score points."""
     assert shot.score is not None
-    return shot.score - shot.penalty
+    return shot.score - shot.sight.penalty
 
 
 def ranked(shots: Sequence[Shot]) -> list[Shot]:
@@ -40,14 +40,17 @@ def error_between(one: Shot, other: Shot) -> float:
     return max(_LEAST_ERROR, _OF_DISAGREEMENT * hypot(one.disagreement, other.disagreement))
 
 
+def is_close(one: Shot, other: Shot) -> bool:
+    """Whether their scores do not tell which is better."""
+    return abs(worth(one) - worth(other)) <= error_between(one, other)
+
+
 def tied(order: Sequence[Shot]) -> list[Shot]:
     """The best of shots that are ranked, with those that may as well be; empty without any."""
     if not order:
         return []
     best = order[0]
-    close = [
-        shot for shot in order[1:TIE_OF] if worth(best) - worth(shot) <= error_between(best, shot)
-    ]
+    close = [shot for shot in order[1:TIE_OF] if is_close(best, shot)]
     return [best, *close] if close else []
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from core.culling.glimpse import Glimpse
-from core.culling.seen import Seen
+from core.culling.seeing import NOTHING_SEEN, Sight
 from core.culling.shots import Exposure, Shot
 from core.families.family import Features
 from core.marks.marks import UNMARKED, Marks
@@ -22,7 +22,7 @@ def shots_of(
     assessments: Mapping[Path, Assessment] | None = None,
     features: Mapping[Path, Features] | None = None,
     glimpses: Mapping[Path, Glimpse] | None = None,
-    looks: Mapping[Path, Seen] | None = None,
+    sights: Mapping[Path, Sight] | None = None,
     marks: Mapping[Path, Marks] | None = None,
 ) -> list[Shot]:
     """A shot of each photo, in their order, with what is known of it by the photo's path."""
@@ -33,7 +33,7 @@ def shots_of(
             (assessments or {}).get(photo.path),
             (features or {}).get(photo.path),
             (glimpses or {}).get(photo.path),
-            (looks or {}).get(photo.path),
+            (sights or {}).get(photo.path, NOTHING_SEEN),
             (marks or {}).get(photo.path, UNMARKED),
         )
         for photo in photos
@@ -46,11 +46,10 @@ def _shot(
     assessment: Assessment | None,
     features: Features | None,
     glimpse: Glimpse | None,
-    seen: Seen | None,
+    sight: Sight,
     marks: Marks,
 ) -> Shot:
     size = (facts.width, facts.height) if facts.width and facts.height else None
-    score = None if assessment is None else assessment.score
     return Shot(
         path,
         taken=facts.captured,
@@ -58,11 +57,9 @@ def _shot(
         exposure=Exposure(facts.shutter_s, facts.aperture, facts.iso),
         size=size,
         features=features,
-        glimpse=glimpse if seen is None else seen.glimpse,
-        score=score,
+        glimpse=glimpse,
+        score=None if assessment is None else assessment.score,
         disagreement=None if assessment is None else assessment.disagreement,
         marks=marks,
-        said=() if seen is None else seen.said,
-        penalty=0.0 if seen is None else seen.penalty,
-        intent=None if seen is None else seen.meant(facts, score),
+        sight=sight,
     )

@@ -8,13 +8,14 @@ from pathlib import Path
 from typing import Final
 
 from core.culling import saying
-from core.culling.bursts import is_plain, ranked, tied, worth
+from core.culling.bursts import TIE_OF, is_close, is_plain, ranked, tied, worth
 from core.culling.groups import Group
 from core.culling.moments import moments
 from core.culling.rule import Decision, Proposal, Proposed, Rule
 from core.culling.shots import Shot
 from core.marks.marks import UNMARKED, Flag
 from core.results.words import Phrase
+from core.signals.intent import LOW_SCORE
 
 FURTHER_OF_BURST: Final = 10.0
 """Score points that each further photo of a burst counts less in a choice of the whole folder, so
@@ -167,9 +168,9 @@ class _Cull:
         self, members: Sequence[Shot], order: Sequence[Shot], kept: Sequence[Shot]
     ) -> None:
         """Says of a burst's shots what became of them; `order` are those left to decide."""
-        ties = tied(order) if not self._kept_among(members) else []
+        ties = self._ties(members, order)
         keeps = {shot.path for shot in kept}
-        best = next((shot for shot in order if shot.path in keeps), None)
+        best = next((shot for shot in order if shot.path in keeps), ties[0] if ties else None)
         for place, shot in enumerate(order, 1):
             if shot.path in keeps:
                 others = [other for other in ties if other is not shot]
@@ -185,10 +186,20 @@ class _Cull:
                 better = best or next((one for one in members if self._is_kept(one)), None)
                 self._refuse(shot, saying.better_in_burst(shot, better))
 
+    def _ties(self, members: Sequence[Shot], order: Sequence[Shot]) -> list[Shot]:
+        """The best of a burst and those that may as well be. Where a person keeps some of it, an
+        earlier pass may have done so for them: what ties with the best of those still does."""
+        kept = ranked([shot for shot in members if self._is_kept(shot)])
+        if not kept:
+            return [] if self._kept_among(members) else tied(order)
+        close = [shot for shot in order if is_close(kept[0], shot)][: TIE_OF - 1]
+        return [kept[0], *close] if close else []
+
     def _refuse(self, shot: Shot, why: Phrase) -> None:
         """Rejected, unless it may be meant as it is."""
-        if shot.intent is not None:
-            self._put(shot, Decision.LOOK, shot.intent)
+        assert shot.score is not None
+        if shot.sight.intent and shot.score < LOW_SCORE:
+            self._put(shot, Decision.LOOK, saying.may_be_meant())
         else:
             self._put(shot, Decision.REJECT, why)
 
@@ -245,8 +256,26 @@ class _Cull:
     ) -> None:
         if unless_marked and shot.path in self._found:
             return
-        seen = shot.said if decision is not Decision.KEEP else ()
-        reasons = (why, *(one for one in seen if one != why))
         self._found[shot.path] = Proposed(
-            decision, reasons, self._group_of.get(shot.path), is_marked
+            decision, (why, *self._seen(shot, decision)), self._group_of.get(shot.path), is_marked
         )
+
+    def _seen(self, shot: Shot, decision: Decision) -> tuple[Phrase, ...]:
+        """What is said of the photo beside the reason. A burst taken in the dark is dark: exposure
+        counts where most of the burst is exposed otherwise."""
+        sight = shot.sight
+        if decision is Decision.KEEP:
+            return ()
+        meant = sight.intent if decision is Decision.LOOK else ()
+        number = self._group_of.get(shot.path)
+        if not sight.exposure or number is None:
+            return (*meant, *sight.said, *sight.exposure)
+        members = self._members(self._groups[number])
+        alike = sum(_texts(one) == _texts(shot) for one in members)
+        exposure = sight.exposure if 2 * alike <= len(members) else ()
+        return (*meant, *sight.said, *exposure)
+
+
+def _texts(shot: Shot) -> set[str]:
+    """Which ways it is exposed wrongly, whatever the numbers."""
+    return {one.text for one in shot.sight.exposure}

@@ -75,7 +75,7 @@ class Proposed:
     @property
     def reason(self) -> str:
         """In English, for the command line."""
-        return " ".join(f"{str(one).rstrip('.')}." for one in self.reasons)
+        return "; ".join(map(str, self.reasons))
 
 
 @dataclass(frozen=True, slots=True)

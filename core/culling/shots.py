@@ -13,8 +13,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.culling.glimpse import Glimpse
+from core.culling.seeing import NOTHING_SEEN, Sight
 from core.marks.marks import UNMARKED, Marks
-from core.results.words import Phrase
 
 SAME_EV = 0.15
 """Exposures this close are the same: cameras round what they write."""
@@ -58,9 +58,7 @@ class Shot:
     `camera` its serial number, or else its model; `size` width and height of the upright photo.
 
     `features` are a bundle's own vector (N,). `score` is 0..100, `disagreement` in score points,
-    both None where they are not known. `said` is what is seen in the photo, the weightiest first;
-    `penalty` (score points) is taken off for it among photos of one scene; `intent` says that a
-    low score may be wanted: shallow depth of field, panning, low or high key, black and white.
+    both None where they are not known. `sight` is what a close look says.
     """
 
     path: Path
@@ -73,9 +71,7 @@ class Shot:
     score: float | None = None
     disagreement: float | None = None
     marks: Marks = UNMARKED
-    said: tuple[Phrase, ...] = ()
-    penalty: float = 0.0
-    intent: Phrase | None = None
+    sight: Sight = NOTHING_SEEN
 
     @property
     def seconds(self) -> float | None:

@@ -38,8 +38,11 @@ def glimpses_of(
     catalogue: Catalogue | None,
     progress: Callable[[int, int], None] = lambda _done, _total: None,
     cancelled: Callable[[], bool] = never,
+    seen: dict[Photo, Glimpse] | None = None,
 ) -> dict[Path, Glimpse]:
     """Glimpses by path: those kept, and others taken of the files and kept.
+
+    `seen` remembers them besides: those of photos that were not scored yet cannot be kept.
 
     `progress(done, total)` counts photos to be opened. Photos that cannot be opened are left out,
     and when cancelled those that had not been.
@@ -51,17 +54,26 @@ def glimpses_of(
         if cancelled():
             break
         progress(number, len(missing))
-        try:
-            decoded = decode_to_fit(photo.path, (LONG_SIDE_PX, LONG_SIDE_PX))
-        except PhotoError:
-            continue  # told where it is scored
-        found[photo.path] = glimpse_of(decoded.pixels)
-        new[photo] = found[photo.path].to_bytes()
+        glimpse = (seen or {}).get(photo) or _taken(photo)
+        if glimpse is None:
+            continue
+        if seen is not None:
+            seen[photo] = glimpse
+        found[photo.path] = glimpse
+        new[photo] = glimpse.to_bytes()
         if len(new) >= _AT_ONCE:
             _keep(catalogue, new)
             new = {}
     _keep(catalogue, new)
     return found
+
+
+def _taken(photo: Photo) -> Glimpse | None:
+    """Of the file; None where it cannot be opened, which is told where it is scored."""
+    try:
+        return glimpse_of(decode_to_fit(photo.path, (LONG_SIDE_PX, LONG_SIDE_PX)).pixels)
+    except PhotoError:
+        return None
 
 
 def _keep(catalogue: Catalogue | None, new: dict[Photo, bytes]) -> None:

@@ -11,6 +11,7 @@ import hashlib
 import json
 import threading
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
@@ -21,9 +22,9 @@ from core.catalogue.cache import Measured
 from core.catalogue.catalogue import Catalogue
 from core.culling import glimpse
 from core.culling.glimpse import Glimpse, glimpse_of
-from core.culling.seen import Seen
 from core.errors import PhotoError
 from core.faces import face
+from core.faces.face import Face
 from core.faces.finder import FaceFinder
 from core.photos.beside import or_raw_beside
 from core.photos.decode import decode_at_capture_resolution
@@ -45,6 +46,15 @@ Measure = Callable[[NDArray[np.uint8]], Sequence[Measured]]
 _SIGNALS: Final = ("signals", signals.VERSION * 1000 + RULES)
 _FACES: Final = ("faces", face.VERSION * 1000 + RULES)
 GLIMPSE: Final = ("glimpse", glimpse.VERSION * 1000 + RULES)
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What a close look at one photo gave."""
+
+    signals: Signals
+    faces: tuple[Face, ...]
+    glimpse: Glimpse
 
 
 class Looker:

@@ -1,7 +1,8 @@
 """Words that core brings in English, in the language of the window.
 
 core has no Qt, so it only names its texts as phrases. Those of columns and operations are listed
-here for translators, those of a family in mobileiqa_gui/families/NAME/texts.py;
+here for translators, those of a family in mobileiqa_gui/families/NAME/texts.py, those of culling in
+mobileiqa_gui/culling/texts.py;
 tests/mobileiqa_gui/test_translation.py compares both with the sources.
 """
 
@@ -153,6 +154,8 @@ TEXTS = (
     QT_TRANSLATE_NOOP("families", "Label {label}: {photos} photos"),
     QT_TRANSLATE_NOOP("families", "No label: 1 photo"),
     QT_TRANSLATE_NOOP("families", "No label: {photos} photos"),
+    QT_TRANSLATE_NOOP("families", "Groups: 1 photo"),
+    QT_TRANSLATE_NOOP("families", "Groups: {photos} photos"),
 )
 
 

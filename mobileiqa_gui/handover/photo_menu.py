@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from mobileiqa_gui.commands.actions import Actions
 from mobileiqa_gui.commands.command import Command
+from mobileiqa_gui.culling import commands as culling
 from mobileiqa_gui.handover import commands as handover
 from mobileiqa_gui.handover.passing_on import PassingOn
 from mobileiqa_gui.handover.programs import called
@@ -40,6 +41,8 @@ def photo_menu(actions: Actions, passing_on: PassingOn, parent: QWidget) -> QMen
     ):
         _add(menu.addMenu(title), actions, entries)
     _add(menu, actions, marks.TURNS)
+    groups = menu.addMenu(translate("photo_menu", "Group"))
+    _add(groups, actions, culling.OF_PHOTOS)
     menu.addSeparator()
     menu.addAction(actions[handover.OPEN])
     menu.addMenu(_opening_menu(actions, passing_on, menu))

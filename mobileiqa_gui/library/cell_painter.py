@@ -51,11 +51,16 @@ def _never(_path: Path) -> bool:
     return False
 
 
+def _nothing_more(*_place: object) -> None:
+    """No feature paints on this view's pictures."""
+
+
 class CellPainter(QObject):
     """Paints from what is in memory alone. `changed(path)`: a cell has a new picture.
 
     `until_then`: where to borrow a picture while `thumbnails` has none yet; `is_in_conflict` says
-    of which photos statements about their marks differ.
+    of which photos statements about their marks differ. `paint_more(painter, picture, path, ratio,
+    margin)` paints what a feature has to show on a picture.
     """
 
     changed = Signal(object)
@@ -68,6 +73,7 @@ class CellPainter(QObject):
         *,
         until_then: Thumbnails | None = None,
         is_in_conflict: Callable[[Path], bool] = _never,
+        paint_more: Callable[[QPainter, QRectF, Path, float, int], None] = _nothing_more,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -75,6 +81,7 @@ class CellPainter(QObject):
         self.thumbnails = thumbnails
         self._until_then = until_then
         self._is_in_conflict = is_in_conflict
+        self._paint_more = paint_more
         self._presenter = presenter
         thumbnails.arrived.connect(self.changed)
 
@@ -112,6 +119,7 @@ class CellPainter(QObject):
             in_conflict=self._is_in_conflict(photo.path), ratio=ratio,
             margin=self.style.badge_margin,
         )  # fmt: skip
+        self._paint_more(painter, picture, photo.path, ratio, self.style.badge_margin)
         if error is not None:
             self._paint_broken(painter, picture, ratio, on_picture=thumbnail is not None)
         else:

@@ -21,6 +21,7 @@ from core.photos.photo import Photo
 from core.results.assessment import Assessment
 from core.results.columns import Column
 from mobileiqa_gui.inspector.verdict import band_name
+from mobileiqa_gui.library.folding import Folding
 from mobileiqa_gui.library.photo_filter import PhotoFilter
 from mobileiqa_gui.library.presenter import LibraryPresenter
 from mobileiqa_gui.library.selection import Gesture
@@ -97,6 +98,11 @@ class PhotoModel(QAbstractListModel):
 
     def settle(self) -> None:
         self._reorder(self.presenter.settle)
+
+    def fold(self, folding: Folding) -> None:
+        """Brings photos together and folds others away."""
+        if folding != self.presenter.folding:
+            self._reorder(lambda: self.presenter.fold(folding))
 
     def add_results(self, results: Iterable[tuple[Path, Assessment | str]]) -> None:
         self._repaint(self.presenter.add_results(results))

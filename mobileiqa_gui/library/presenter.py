@@ -20,6 +20,7 @@ from core.results.columns import Column, Entry, Outcome, Sort, Source
 from core.results.photo_columns import STARS
 from mobileiqa_gui.library.choosing import Choosing
 from mobileiqa_gui.library.columns import NAME
+from mobileiqa_gui.library.folding import NOTHING_FOLDED, Folding
 from mobileiqa_gui.library.listing import Listing
 from mobileiqa_gui.library.ordering import choice_counts, matching, ordered, whole_counts
 from mobileiqa_gui.library.photo_filter import PhotoFilter
@@ -67,6 +68,7 @@ class LibraryPresenter:
         self._sort_column = NAME
         self._sort_wanted = (NAME.key, False)
         self._held: frozenset[Path] = frozenset()
+        self._folding = NOTHING_FOLDED
 
     # --- what is there -------------------------------------------------------------------------
 
@@ -238,12 +240,23 @@ class LibraryPresenter:
             return False
         return not matching(self._listing.table, self.filter)[row]
 
+    @property
+    def folding(self) -> Folding:
+        """Which photos stand together, and which are folded away."""
+        return self._folding
+
+    def fold(self, folding: Folding) -> None:
+        """Brings these together and hides those; what else is shown stays as it is."""
+        self._folding = folding
+        self._show(self._fresh_order())
+
     # --- changes -------------------------------------------------------------------------------
 
     def open(self, folder: Path | None, photos: Sequence[Photo]) -> None:
         """Another folder: nothing of the former one stays but sort order and filter."""
         self.folder = folder
         self._held = frozenset()
+        self._folding = NOTHING_FOLDED
         self._choosing.forget()
         self._shown.set(np.zeros(0, np.intp), 0)
         self._listing.open(folder, photos)
@@ -254,7 +267,7 @@ class LibraryPresenter:
         before = [self.photos[row].path for row in self._shown.rows.tolist()]
         self._listing.update(photos)
         self._shown.renumber(self._listing.rows(before))
-        if self._sort_column.sort is Sort.LISTING and not self.filter.keys:
+        if self._sort_column.sort is Sort.LISTING and not self.filter.keys and not self._folding:
             self._settle(successor)
             return
         fresh = self._fresh_order()
@@ -418,14 +431,17 @@ class LibraryPresenter:
 
     def _fresh_order(self, wanted: PhotoFilter | None = None) -> Rows:
         table, column = self._listing.table, self._sort_column
-        if wanted is not None or not self._held:
+        if not self._folding and (wanted is not None or not self._held):
             return ordered(table, wanted or self.filter, column, descending=self.descending)
-        rows = ordered(table, PhotoFilter(), column, descending=self.descending)
-        return rows[self._matching()[rows]]
+        every = ordered(table, PhotoFilter(), column, descending=self.descending)
+        rows = self._folding.arranged(every, self._listing.rows)
+        return rows if wanted is not None else rows[self._matching()[rows]]
 
     def _matching(self) -> Mask:
-        """True for each row that the filter shows or that is held."""
+        """True for each row that the filter shows and that is not folded away, or that is held."""
         shown = matching(self._listing.table, self.filter)
+        folded = self._listing.rows(self._folding.hidden)
+        shown[folded[folded >= 0]] = False
         rows = self._listing.rows(self._held)
         shown[rows[rows >= 0]] = True
         return shown

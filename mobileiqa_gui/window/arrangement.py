@@ -37,6 +37,7 @@ class Arrangement(QObject):
         filter_bar: FilterBar,
         folders: QWidget,
         info: InspectorPanel,
+        cull: QWidget,
         status: StatusBar,
         banner: Banner,
     ) -> None:
@@ -44,12 +45,14 @@ class Arrangement(QObject):
         self._window, self._session, self._splitter = window, session, splitter
         self._centre, self._top, self._filter_bar = centre, top, filter_bar
         self._folders, self._info, self._status = folders, info, status
+        self._cull = cull
         self._banner = banner
         self.regions = Regions(window, self._regions)
         self._presenter = Surroundings(session.is_shown, session.set_shown)
         self._parts: Mapping[str, QWidget] = {
             "folders": folders,
             "info": info,
+            "cull": cull,
             "filter": filter_bar,
             "top": top,
             "status": status,
@@ -78,6 +81,13 @@ class Arrangement(QObject):
         shown = self._presenter.toggle(panel)
         self.arrange()
         return shown
+
+    def show_cull(self, on: bool) -> None:
+        """Opens or closes the assisted cull, to which the info panel gives way."""
+        self._presenter.culls = on
+        self.arrange()
+        if not on:
+            self._centre.focus()
 
     def toggle_filter(self) -> None:
         """Opens the filter with the cursor in it; closing it shows all photos again.
@@ -130,5 +140,5 @@ class Arrangement(QObject):
         page = self._centre.currentWidget() or self._centre
         return [
             self._top, self._filter_bar, self._banner,
-            self._folders, *parts_of(page), self._info, self._status,
+            self._folders, *parts_of(page), self._info, self._cull, self._status,
         ]  # fmt: skip

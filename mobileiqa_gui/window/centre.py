@@ -15,6 +15,7 @@ from mobileiqa_gui.commands.situation import View
 from mobileiqa_gui.compare.page import ComparePage
 from mobileiqa_gui.compare.panes import Panes
 from mobileiqa_gui.compare.survey_page import SurveyPage
+from mobileiqa_gui.culling.painting import CullPainting
 from mobileiqa_gui.folder.commands import OPEN, REFRESH, SUBFOLDERS, UP
 from mobileiqa_gui.library.cell_painter import GRID_STYLE, CellPainter
 from mobileiqa_gui.library.filter_words import filter_text
@@ -72,6 +73,12 @@ class Centre(QStackedWidget):
             bench.grid_thumbnails,
             GRID_STYLE,
             is_in_conflict=bench.marking.book.is_in_conflict,
+            paint_more=CullPainting(
+                bench.culling.book,
+                bench.culling.presenter,
+                bench.presenter.marks_of,
+                bench.marking.book.is_in_conflict,
+            ),
             parent=self,
         )
         self.grid = GridView(bench.photo_list, painter, self)

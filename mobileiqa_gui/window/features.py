@@ -6,6 +6,7 @@ from typing import Any
 
 from mobileiqa_gui.commands.command import Command
 from mobileiqa_gui.compare import commands as compare
+from mobileiqa_gui.culling import commands as culling
 from mobileiqa_gui.folder import commands as folder
 from mobileiqa_gui.handover import commands as handover
 from mobileiqa_gui.inspector import commands as inspector
@@ -36,6 +37,7 @@ COMMANDS: tuple[Command[Any], ...] = (
     *marks.COMMANDS,
     *loupe.COMMANDS,
     *compare.COMMANDS,
+    *culling.COMMANDS,
     *maps.COMMANDS,
     *what_if.COMMANDS,
     *handover.COMMANDS,

@@ -18,6 +18,8 @@ from mobileiqa_gui.commands.caps_lock import CapsLock
 from mobileiqa_gui.commands.command import Command, Reach, key_text
 from mobileiqa_gui.commands.registry import Registry
 from mobileiqa_gui.commands.situation import Situation
+from mobileiqa_gui.culling.link import CullLink
+from mobileiqa_gui.culling.panel import CullPanel
 from mobileiqa_gui.folder.dialog import FolderDialog, dropped_folder
 from mobileiqa_gui.folder.menu import FolderMenu
 from mobileiqa_gui.folder.tree import FolderPanel
@@ -59,7 +61,7 @@ from mobileiqa_gui.workbench import Workbench
 SAMPLES = Path(__file__).resolve().parents[2] / "resources" / "samples"
 SMALLEST = (1024, 640)
 USUAL = (1440, 900)
-PANEL_WIDTHS = (220, 940, 280)
+PANEL_WIDTHS = (220, 940, 280, 300)
 
 
 class MainWindow(QMainWindow):
@@ -90,7 +92,7 @@ class MainWindow(QMainWindow):
         self.map_export = MapExport(self.bench, loupe.view.heatmaps, seen, self)
         self.arrangement = Arrangement(
             self, session, self.centre, self.splitter, self.top, self.filter_bar,
-            self.folders, self.info, self.status, self.banner,
+            self.folders, self.info, self.cull_panel, self.status, self.banner,
         )  # fmt: skip
         self.actions_of = self._make_actions(registry)
         self.status.model.add_actions([self.actions_of[OPEN_FILE], self.actions_of[ABOUT]])
@@ -102,6 +104,12 @@ class MainWindow(QMainWindow):
             session, self.bench.marking, self.bench.operations, self.bench.sidecars, self
         )
         self._connect()
+        self._cull_link = CullLink(
+            bench=self.bench,
+            panel=self.cull_panel,
+            grid=self.centre.grid,
+            filter_bar=self.filter_bar,
+        )
         self._screen_link = ScreenLink(self, self.bench, session)
         self._left_off = LeftOff(
             self.bench, self.centre, self.filter_bar, self.arrangement, self._sort, session
@@ -129,11 +137,12 @@ class MainWindow(QMainWindow):
             ),
             self,
         )
+        self.cull_panel = CullPanel(self)
         self.info = InspectorPanel(self)
         self._info_keeper = InfoKeeper(self.bench, self.info)
         self.status = StatusBar(self)
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
-        for panel in (self.folders, self.centre, self.info):
+        for panel in (self.folders, self.centre, self.info, self.cull_panel):
             self.splitter.addWidget(panel)
         self.splitter.setCollapsible(1, False)
         self.splitter.setStretchFactor(1, 1)
@@ -158,7 +167,7 @@ class MainWindow(QMainWindow):
         pages = AppPages(registry, settings.show_keys, self)
         parts = Parts(
             self, bench, bench.folder, bench.scoring, bench.operations, bench.marking,
-            bench.turning, self._whole_set,
+            bench.turning, bench.culling, self._whole_set,
             centre, centre.loupe,
             self._dialog, self.arrangement, self.models, self.training, pages, settings,
             self.selected_work, self.handing_over, self.passing_on, self.sheets,
@@ -231,7 +240,9 @@ class MainWindow(QMainWindow):
         for page in (self.centre.compare, self.centre.survey):
             page.said.connect(status.say)
         self.centre.menu_wanted.connect(self._show_photo_menu)
-        for work in (self.selected_work, self.handing_over, self.sheets):
+        bench.culling.said.connect(self._say_done)
+        bench.culling.open_changed.connect(self.arrangement.show_cull)
+        for work in (self.selected_work, self.handing_over, self.sheets, bench.culling):
             work.progress.connect(status.show_task)
             status.task_stop_wanted.connect(work.stop)
         for work in (self.selected_work, self.handing_over):

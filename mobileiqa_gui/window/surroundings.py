@@ -17,9 +17,11 @@ class Surroundings:
     ) -> None:
         self.is_open, self.set_open = is_open, set_open
         self.is_bare = False
+        self.culls = False
 
     def visible(self, page: Page) -> frozenset[str]:
-        """Of the panels, "top", "status" and "size" (the slider for thumbnails) what is shown.
+        """Of the panels, "top", "status", "size" (the slider for thumbnails) and "cull" what is
+        shown. The info panel gives way to the assisted cull: both stand on the right.
 
         Nothing but the top bar before the first folder, nothing at all around bare photos.
         """
@@ -27,7 +29,9 @@ class Surroundings:
             return frozenset({"size"} if page is Page.GRID else ())
         if page is Page.START:
             return frozenset({"top"})
-        open_panels = (panel for panel in PANELS if self.is_open(panel))
+        open_panels = {panel for panel in PANELS if self.is_open(panel)}
+        if self.culls and page.view is not None:
+            open_panels = open_panels - {"info"} | {"cull"}
         size = ("size",) if page is Page.GRID else ()
         return frozenset({"top", "status", *open_panels, *size})
 

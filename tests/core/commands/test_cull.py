@@ -122,7 +122,7 @@ def test_what_a_person_marked_stands_and_counts(mobileiqa, folder):
     told = culled(mobileiqa, folder, "--keep", 1, "--per-burst", "--apply")
     kept = [name for name, one in told.items() if name[0] == "a" and one["decision"] == "keep"]
     assert kept == [worst]
-    assert told[worst]["reason"] == "You picked it."
+    assert told[worst]["reason"] == "You picked it"
 
 
 def test_five_stars_that_would_have_gone_are_told(mobileiqa, folder):

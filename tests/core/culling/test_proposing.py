@@ -12,6 +12,7 @@ from core.culling.glimpse import Glimpse
 from core.culling.groups import Group, Kind
 from core.culling.proposing import propose, without_marks
 from core.culling.rule import Decision, Rule
+from core.culling.seeing import Sight
 from core.culling.shots import Shot
 from core.marks.marks import Flag, Marks
 from core.results.words import phrase
@@ -121,7 +122,7 @@ def test_what_a_person_marked_stands_and_counts():
     given[0] = replace(given[0], marks=Marks(flag=Flag.REJECT))
     told = decided(given, (), Rule(count=2))
     assert told == {"a": "reject", "b": "keep", "c": "keep", "d": "reject"}
-    assert why(given, (), Rule(count=2), "c") == "You picked it."
+    assert why(given, (), Rule(count=2), "c") == "You picked it"
     groups = (burst("a", "b", "c", "d"),)
     told = decided(given, groups, Rule(count=1, per_burst=True))
     assert told == {"a": "reject", "b": "reject", "c": "keep", "d": "reject"}
@@ -166,23 +167,46 @@ def test_a_tie_is_looked_at_and_never_more_than_three_tie():
     assert "tie with a.jpg" in why(given, groups, rule, "b")
 
 
+def test_a_tie_is_still_one_after_a_pass_was_applied():
+    given = [shot(name, score, disagreement=4.0) for name, score in
+             (("a", 70.0), ("b", 69.6), ("c", 60.0))]  # fmt: skip
+    given[0] = replace(given[0], marks=Marks(flag=Flag.PICK))
+    told = decided(given, (burst(*"abc"),), Rule(count=1, per_burst=True))
+    assert told == {"a": "keep", "b": "look", "c": "reject"}
+
+
 def test_what_may_be_meant_is_looked_at():
-    meant = phrase("Shallow depth of field.")
+    meant = phrase("Shallow depth of field")
     given = shots(a=80, b=10)
-    given[1] = replace(given[1], intent=meant)
+    given[1] = replace(given[1], sight=Sight(intent=(meant,)))
     assert decided(given, (), Rule(count=1)) == {"a": "keep", "b": "look"}
-    assert why(given, (), Rule(count=1), "b") == "Shallow depth of field."
+    assert why(given, (), Rule(count=1), "b") == "May be meant as it is; Shallow depth of field"
+
+
+def test_exposure_is_judged_within_the_burst():
+    dark = Sight(exposure=(phrase("Dark: nothing above {level}", level=50),))
+    given = [replace(one, sight=dark) for one in shots(a=80, b=10, c=10, d=5)]
+    given[3] = replace(given[3], sight=Sight(exposure=(phrase("Highlights clipped"),)))
+    groups, rule = (burst(*"abcd"),), Rule(count=1, per_burst=True)
+    assert "Dark" not in why(given, groups, rule, "b")  # all of it is
+    assert "Highlights clipped" in why(given, groups, rule, "d")
+    assert "Dark" in why(given, (), Rule(count=1), "b")
+
+
+def test_a_photo_that_scores_well_is_not_called_meant():
+    given = [replace(one, sight=Sight(intent=(phrase("Low key"),))) for one in shots(a=80, b=70)]
+    assert decided(given, (), Rule(count=1))["b"] == "reject"
 
 
 def test_what_is_seen_in_a_photo_stands_behind_the_reason():
     given = shots(a=80, b=10)
-    given[1] = replace(given[1], said=(phrase("Soft everywhere."),))
-    assert why(given, (), Rule(count=1), "b").endswith("Soft everywhere.")
+    given[1] = replace(given[1], sight=Sight(said=(phrase("Soft everywhere"),)))
+    assert why(given, (), Rule(count=1), "b").endswith("; Soft everywhere")
 
 
 def test_a_penalty_decides_within_a_burst():
     given = shots(a=80, b=75)
-    given[0] = replace(given[0], penalty=20.0)
+    given[0] = replace(given[0], sight=Sight(penalty=20.0))
     told = decided(given, (burst("a", "b"),), Rule(count=1, per_burst=True))
     assert told == {"a": "reject", "b": "keep"}
 

@@ -1,0 +1,1 @@
+"""Groups in the grid, and the assisted cull."""

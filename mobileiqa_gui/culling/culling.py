@@ -1,0 +1,287 @@
+"""Groups and proposals of the opened folder: worked out, shown in the grid, applied."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from core.catalogue.own_groups import Placing, SetGroups
+from core.culling.editing import Placed, grouped_together, split_off, taken_out
+from core.culling.rule import Decision, Rule
+from mobileiqa_gui.culling.groups_book import GroupsBook
+from mobileiqa_gui.culling.presenter import CullPresenter
+from mobileiqa_gui.families.words import translated
+from mobileiqa_gui.library.photo_model import PhotoModel
+from mobileiqa_gui.marks.marking import Marking
+from mobileiqa_gui.workers.grouping import Grouped, GroupFinder, Wanted
+from mobileiqa_gui.workers.operations import Operations
+
+if TYPE_CHECKING:
+    from mobileiqa_gui.workers.scoring import ModelReady
+
+# News of facts and scores comes many times a second; groups are worked out once they pause.
+PAUSE_MS = 400
+
+
+class Culling(QObject):
+    """All methods belong to the window's thread and return at once.
+
+    `changed` follows every change of groups and proposals; `open_changed(on)` the panel's.
+    `progress(words)` is for the status bar; `said(sentence, can_be_undone)` tells what was done or
+    why not. Nothing is worked out before groups are shown or the panel is open.
+    """
+
+    changed = Signal()
+    open_changed = Signal(bool)
+    progress = Signal(str)
+    said = Signal(str, bool)
+
+    def __init__(
+        self,
+        photo_list: PhotoModel,
+        marking: Marking,
+        operations: Operations,
+        finder: GroupFinder,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.book = GroupsBook()
+        self.presenter = CullPresenter(photo_list.presenter, lambda: self.book.groups)
+        self._photo_list, self._marking, self._operations = photo_list, marking, operations
+        self._finder = finder
+        self._model: str | None = None
+        self._is_stale = True
+        self._is_known = False  # the groups, as they are now
+        self._was_asked = False
+        self._then: Callable[[], None] | None = None
+        self._seen: object = None
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._pause.timeout.connect(self._catch_up)
+        finder.found.connect(self._take)
+        finder.progress.connect(self._tell_progress)
+        photo_list.informed.connect(self._go_stale)
+        photo_list.reordered.connect(self._look_whether_listed_anew)
+        photo_list.rescored.connect(self._wait)
+        marking.changed.connect(self._decide)
+        operations.undone.connect(lambda _changed: self._go_stale())
+
+    @property
+    def is_wanted(self) -> bool:
+        """Whether anything of this is on screen."""
+        return self.book.is_on or self.presenter.is_open or self._was_asked
+
+    # --- what a person asks --------------------------------------------------------------------
+
+    def toggle_groups(self) -> None:
+        """The grid shows groups, folded; or every photo by itself."""
+        self.book.toggle_view()
+        if self.book.is_on and not self._is_stale and not self.book.groups:
+            self.said.emit(self.tr("No photos of this folder belong together"), False)
+        self._fold()
+        self._catch_up()
+
+    def toggle_open(self) -> None:
+        """Opens the groups of the selected photos, or folds them."""
+        groups = self.book.touched(self._chosen())
+        if not groups:
+            self.said.emit(self.tr("This photo is in no group"), False)
+            return
+        if not self.book.is_on:
+            self.toggle_groups()
+        else:
+            self.book.toggle(groups)
+            self._fold()
+
+    def keep_and_reject(self) -> None:
+        """Picks the chosen photos and rejects the rest of their bursts, as one change."""
+        chosen = self._chosen()
+        self._when_known(lambda: self._keep_and_reject(chosen))
+
+    def _keep_and_reject(self, chosen: Sequence[Path]) -> None:
+        changes = self.book.keep_and_reject(chosen)
+        if changes is None:
+            self.said.emit(
+                self.tr("This set stays whole: nothing was marked. Take photos out of it first"),
+                False,
+            )
+        elif not changes:
+            self.said.emit(self.tr("This photo is in no burst"), False)
+        else:
+            self._marking.mark_each(changes)
+
+    def group(self) -> None:
+        """The selected photos, and the groups they are in, become one group."""
+        chosen = self._chosen()
+        if len(chosen) < 2:
+            self.said.emit(self.tr("Select two photos or more to group them"), False)
+            return
+        self._when_known(
+            lambda: self._place(grouped_together(self.book.groups, chosen), len(chosen))
+        )
+
+    def split(self) -> None:
+        """The selected photos become a group of their own."""
+        chosen = self._chosen()
+        self._when_known(lambda: self._place(split_off(self.book.groups, set(chosen)), len(chosen)))
+
+    def take_out(self) -> None:
+        """The selected photos are in no group any more."""
+        chosen = self._chosen()
+        self._when_known(lambda: self._place(taken_out(self.book.groups, set(chosen)), len(chosen)))
+
+    def toggle_panel(self) -> None:
+        self.show_panel(not self.presenter.is_open)
+
+    def show_panel(self, on: bool) -> None:
+        """Opens or closes the assisted cull."""
+        if on == self.presenter.is_open:
+            return
+        self.presenter.is_open = on
+        self.open_changed.emit(on)
+        self._catch_up()
+        self._decide()
+        self.changed.emit()
+
+    def set_rule(self, rule: Rule) -> None:
+        """Decides anew by another rule."""
+        self.presenter.rule = rule
+        self._decide()
+
+    def list_decision(self, decision: Decision) -> None:
+        """Which photos the panel lists."""
+        self.presenter.decision = decision
+        self.changed.emit()
+
+    def apply(self) -> None:
+        """Flags the photos as proposed, as one change to undo."""
+        changes = self.presenter.changes
+        if changes:
+            self._marking.mark_each(changes)
+
+    def reveal(self, paths: Iterable[Path]) -> None:
+        """Opens the folded groups of photos that are hidden in them."""
+        hidden = self._photo_list.presenter.folding.hidden
+        groups = self.book.touched(path for path in paths if path in hidden)
+        if groups:
+            self.book.toggle(groups)
+            self._fold()
+
+    def stop(self) -> None:
+        """Gives up looking at photos; groups are as far as they were found."""
+        self._finder.stop()
+        self.progress.emit("")
+
+    # --- working it out ------------------------------------------------------------------------
+
+    def open(self) -> None:
+        """Another folder."""
+        self._finder.forget()
+        self._pause.stop()
+        self.progress.emit("")
+        self.book.clear()
+        self.presenter.clear()
+        self._is_stale, self._is_known, self._was_asked, self._then = True, False, False, None
+        self.changed.emit()
+
+    def take_model(self, ready: ModelReady) -> None:
+        """Another model: its features tell what is alike."""
+        self._model = ready.model.sha256
+        self._go_stale()
+
+    @Slot()
+    def _look_whether_listed_anew(self) -> None:
+        photos = self._photo_list.presenter.photos
+        if photos is not self._seen:
+            self._seen = photos
+            self._go_stale()
+
+    @Slot()
+    def _go_stale(self) -> None:
+        self._is_stale, self._is_known = True, False
+        self._wait()
+
+    def _when_known(self, action: Callable[[], None]) -> None:
+        """At once, or as soon as the groups are worked out."""
+        self._was_asked = True
+        if self._is_known:
+            action()
+        else:
+            self._then = action
+            self._catch_up()
+
+    @Slot()
+    def _wait(self) -> None:
+        if self.is_wanted:
+            self._pause.start()
+
+    @Slot()
+    def _catch_up(self) -> None:
+        """Works out the groups where they may be others now; else decides anew."""
+        if not self.is_wanted:
+            return
+        library = self._photo_list.presenter
+        if self._is_stale and library.photos:
+            self._is_stale, self._is_known = False, False
+            facts = {p.path: known for p in library.photos if (known := library.facts(p.path))}
+            self._finder.find(Wanted(list(library.photos), facts, self._model))
+        self._decide()
+
+    @Slot(object)
+    def _take(self, grouped: Grouped) -> None:
+        self.book.take(grouped.groups)
+        self.presenter.take(grouped.shots)
+        self._fold()
+        self._decide()
+        self.changed.emit()
+        self._is_known = grouped.is_final and not self._is_stale
+        if self._is_known and self._then is not None:
+            action, self._then = self._then, None
+            action()
+
+    @Slot()
+    def _decide(self) -> None:
+        if self.presenter.is_open:
+            self.presenter.decide()
+            self.changed.emit()
+
+    def _fold(self) -> None:
+        library = self._photo_list.presenter
+
+        def worth_of(path: Path) -> float:
+            assessment = library.assessment(path)
+            return -1.0 if assessment is None else assessment.score
+
+        self._photo_list.fold(self.book.folding(library.current, library.marks_of, worth_of))
+        self.changed.emit()
+
+    @Slot(int, int)
+    def _tell_progress(self, done: int, total: int) -> None:
+        words = self.tr("looking for groups: {done} of {total}")
+        self.progress.emit(words.format(done=f"{done:,}", total=f"{total:,}") if total else "")
+
+    # --- changing groups -----------------------------------------------------------------------
+
+    def _chosen(self) -> list[Path]:
+        return [photo.path for photo in self._marking.presenter.targets()]
+
+    def _place(self, placed: Placed, changed: int) -> None:
+        if not placed:
+            self.said.emit(self.tr("This photo is in no group"), False)
+            return
+        operation = SetGroups(tuple(self._placings(placed)), changed)
+        self._operations.perform(operation, translated(operation.words), ended=self._placed)
+
+    def _placings(self, placed: Placed) -> Iterator[Placing]:
+        library = self._photo_list.presenter
+        for path, group in placed.items():
+            photo = library.photo(path)
+            if photo is not None:
+                yield Placing.of(photo, group)
+
+    def _placed(self) -> None:
+        """The ledger has them, or refused them: they are worked out again."""
+        self._is_stale, self._is_known = True, False
+        self._catch_up()
