@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from core.faces.face import EyeSharpness, EyesOpen, Face
 from core.photos.opening import Rendering
-from core.results.heatmaps import Heatmap
+from core.results.heatmaps import Heatmap, MapOffer
 from core.results.map_fields import contours
-from core.results.map_words import reading, ruler_at, spread
+from core.results.map_words import belief, reading, ruler_at, spread
 from mobileiqa_gui.families.words import translated
 from mobileiqa_gui.loupe.viewport import Point, Viewport
 from mobileiqa_gui.translation import translate
@@ -90,6 +90,11 @@ def lines_note(heatmap: Heatmap) -> str:
     if not contours(heatmap):
         return ""
     return translate("loupe", "Lines hold 50 % (full) and 80 % (dashed)")
+
+
+def help_text(offer: MapOffer) -> str:
+    """What a map shows, and how far to believe it."""
+    return f"{translated(offer.tip)}\n{translated(belief(offer))}"
 
 
 def reading_text(heatmap: Heatmap, place: Point) -> str:
