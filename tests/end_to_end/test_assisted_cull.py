@@ -166,7 +166,7 @@ def test_a_cull_is_proposed_changed_live_corrected_applied_and_undone(hand, wind
     hand.choose(rejected[0])
     window.centre.focus()
     hand.key(Key.Key_P)  # a person's word stands, and counts
-    assert cull.proposed(window.bench.current.path).is_marked
+    hand.wait(lambda: cull.proposed(window.bench.current.path).is_marked)
     assert rejected[0] not in [path.stem for path, _ in cull.listed()]
 
     panel.least.setValue(100)
@@ -178,7 +178,7 @@ def test_a_cull_is_proposed_changed_live_corrected_applied_and_undone(hand, wind
     assert {name: one.flag for name, one in hand.marks().items()} == wanted | {
         rejected[0]: Flag.PICK
     }
-    assert panel.progress.text() == f"{len(wanted) + 1} of 11 decided"
+    hand.wait(lambda: panel.progress.text() == f"{len(wanted) + 1} of 11 decided")
     assert not panel.apply.isEnabled()
     hand.undo()
     hand.wait(lambda: hand.marks() == {rejected[0]: Marks(flag=Flag.PICK)})
@@ -224,10 +224,20 @@ def test_five_stars_that_would_have_gone_are_told_and_shown(hand, window):
     hand.choose(victim.stem)
     window.centre.focus()
     hand.key(Key.Key_5)
-    assert panel.regret.text() == "1 of your 5-star photos would have been rejected"
+    told = "1 of your 5-star photos would have been rejected"
+    hand.wait(lambda: panel.regret.text() == told)
     hand.choose("d")
-    panel.regret.click()
+    panel.show_regretted.click()
     assert window.bench.current.path == victim
+
+
+def test_the_info_panel_comes_back_in_its_place(hand, window):
+    open_panel(hand)
+    window.centre.focus()
+    hand.key(Key.Key_I)
+    assert window.info.isVisible()
+    assert not window.cull_panel.isVisible()
+    assert not window.bench.culling.presenter.is_open
 
 
 def test_another_folder_begins_anew(hand, window, tmp_path):
