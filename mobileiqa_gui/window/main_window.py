@@ -104,12 +104,7 @@ class MainWindow(QMainWindow):
             session, self.bench.marking, self.bench.operations, self.bench.sidecars, self
         )
         self._connect()
-        self._cull_link = CullLink(
-            bench=self.bench,
-            panel=self.cull_panel,
-            grid=self.centre.grid,
-            filter_bar=self.filter_bar,
-        )
+        self._cull_link = CullLink(self.bench, self.cull_panel, self.centre, self.filter_bar)
         self._screen_link = ScreenLink(self, self.bench, session)
         self._left_off = LeftOff(
             self.bench, self.centre, self.filter_bar, self.arrangement, self._sort, session
@@ -242,6 +237,7 @@ class MainWindow(QMainWindow):
         self.centre.menu_wanted.connect(self._show_photo_menu)
         bench.culling.said.connect(self._say_done)
         bench.culling.open_changed.connect(self.arrangement.show_cull)
+        self.arrangement.cull_left.connect(lambda: bench.culling.show_panel(False))
         for work in (self.selected_work, self.handing_over, self.sheets, bench.culling):
             work.progress.connect(status.show_task)
             status.task_stop_wanted.connect(work.stop)

@@ -51,6 +51,7 @@ def test_a_thousand_photos(open_window, qtbot, tmp_path):
         bench.show_photos([path])
         window.centre.focus()
         qtbot.keyClick(window.focusWidget(), Key.Key_P)
+    qtbot.waitUntil(lambda: not cull._soon.isActive(), timeout=PATIENCE_MS)
     wanted = {path: change.flag for path, change in presenter.changes.items()}
     panel.apply.click()
     library = bench.presenter
