@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from math import inf
+from pathlib import Path
 from typing import Final
 
 from core.culling.brackets import brackets
@@ -54,11 +55,14 @@ def with_neighbours(shots: Sequence[Shot]) -> list[Shot]:
 
 
 def _streams(shots: Sequence[Shot]) -> list[list[Shot]]:
-    """The shots of each camera in order of time, those without a time left out."""
-    streams: dict[str | None, list[Shot]] = {}
+    """The shots of each camera in order of time, those without a time left out.
+
+    Each folder has its own: what lies in another one may be the same moment in another form.
+    """
+    streams: dict[tuple[str | None, Path], list[Shot]] = {}
     for shot in shots:
         if shot.taken is not None:
-            streams.setdefault(shot.camera, []).append(shot)
+            streams.setdefault((shot.camera, shot.path.parent), []).append(shot)
     return [sorted(stream, key=lambda shot: shot.seconds or 0.0) for stream in streams.values()]
 
 
@@ -91,13 +95,15 @@ def _stacks_and_sweeps(stream: Sequence[Shot], within: range) -> list[tuple[Kind
     return found
 
 
-def _sets_of(stream: Sequence[Shot], run: range) -> list[tuple[Kind, Sequence[int]]]:
-    """The run as one set; or else of its parts, before and after its longest pause."""
+def _sets_of(stream: Sequence[Shot], run: Sequence[int]) -> list[tuple[Kind, Sequence[int]]]:
+    """The run as one set; or else of its parts, before and after its longest pause.
+
+    A photo without a glimpse, whose file is damaged, tears nothing.
+    """
+    run = [number for number in run if stream[number].glimpse is not None]
     if len(run) < FEWEST_OF_SET:
         return []
     shots = [stream[number] for number in run]
-    if any(shot.glimpse is None for shot in shots):
-        return []
     if is_stack(shots):
         return [(Kind.STACK, run)]
     if is_sweep(shots):
@@ -106,8 +112,7 @@ def _sets_of(stream: Sequence[Shot], run: range) -> list[tuple[Kind, Sequence[in
     longest = max(range(len(gaps)), key=gaps.__getitem__)
     if gaps[longest] < _CLEAR_PAUSE * sorted(gaps)[len(gaps) // 2] or gaps[longest] <= 0:
         return []
-    cut = run.start + longest + 1
-    return _sets_of(stream, range(run.start, cut)) + _sets_of(stream, range(cut, run.stop))
+    return _sets_of(stream, run[: longest + 1]) + _sets_of(stream, run[longest + 1 :])
 
 
 _CLEAR_PAUSE: Final = 1.5

@@ -41,8 +41,8 @@ class Likeness:
         self._features, self._has_features = _features(shots)
 
     def is_one_scene(self, before: Sequence[int], after: Sequence[int], pause_s: float) -> bool:
-        """Whether the last of the shots `before` a pause and the first of those `after` it belong
-        together; numbers of shots."""
+        """Whether the first of the shots `after` a pause belongs to those `before` it; numbers of
+        shots."""
         if pause_s > LONGEST_PAUSE_S:
             return False
         left, right = list(before[-AROUND:]), list(after[:AROUND])
@@ -54,9 +54,20 @@ class Likeness:
             some = [number for number in left if known[number]]
             others = [number for number in right if known[number]]
             if some and others:
-                alike = float((vectors[some] @ vectors[others].T).max())
-                return alike >= at_once + share * (later - at_once)
+                least = at_once + share * (later - at_once)
+                return _belongs(vectors[some], vectors[others], others[0] == right[0], least)
         return pause_s <= LONGEST_BLIND_PAUSE_S
+
+
+def _belongs(before: Vectors, after: Vectors, is_first: bool, least: float) -> bool:
+    """Whether the first of those `after` is like those `before`; or, spoilt, like nothing at all
+    while what follows is like them. Where it is like what follows, and that is another scene, two
+    cameras that cannot be told apart took turns. Not `is_first`: nothing is known of it."""
+    alike = (before @ after.T).max(axis=0) >= least
+    if alike[0]:
+        return True
+    has_company = is_first and bool(((after[1:] @ after[0] >= least) & ~alike[1:]).any())
+    return bool(alike[1:].any()) and not has_company
 
 
 def _coarse(shots: Sequence[Shot]) -> tuple[Vectors, NDArray[np.bool_]]:

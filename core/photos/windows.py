@@ -23,19 +23,44 @@ def sharpest_windows(
     shorter than `side` is continued by its mirror image.
     Returns windows (N, side, side, 3) and the (x, y) of their upper left corners, pixels.
     """
-    padded = _at_least(pixels, side)
-    height, width = padded.shape[:2]
-    rows, columns = height // side, width // side
-    top, left = (height - rows * side) // 2, (width - columns * side) // 2
-    grid = padded[top : top + rows * side, left : left + columns * side]
-    order = np.argsort(-_sharpness(grid, side).ravel(), kind="stable")
-    windows, places = [], []
-    for rank in ranks:
-        row, column = divmod(int(order[round(rank * (len(order) - 1))]), columns)
-        y, x = row * side, column * side
-        windows.append(grid[y : y + side, x : x + side])
-        places.append((left + x, top + y))
-    return np.ascontiguousarray(np.stack(windows)), tuple(places)
+    return SharpestWindows(pixels, side).chosen(ranks)
+
+
+class SharpestWindows:
+    """The tiles of a photo (H, W, 3) uint8 whose pixels may change in place, and how sharp they
+    are; `sharpest_windows` says how they lie. A photo shorter than `side` must not change."""
+
+    def __init__(self, pixels: Pixels, side: int) -> None:
+        padded = _at_least(pixels, side)
+        height, width = padded.shape[:2]
+        rows, columns = height // side, width // side
+        self._side = side
+        self._top, self._left = (height - rows * side) // 2, (width - columns * side) // 2
+        self._grid = padded[
+            self._top : self._top + rows * side, self._left : self._left + columns * side
+        ]
+        self._sharpness = _sharpness(self._grid, side)
+
+    def renew(self, top: int, bottom: int) -> None:
+        """The photo changed between these rows of pixels."""
+        side, count = self._side, len(self._sharpness)
+        first = max(0, (top - self._top) // side)
+        last = min(count, -(-(bottom - self._top) // side))
+        if last > first:
+            changed = self._grid[first * side : last * side]
+            self._sharpness[first:last] = _sharpness(changed, side)
+
+    def chosen(self, ranks: Sequence[float]) -> tuple[Pixels, tuple[tuple[int, int], ...]]:
+        """The windows of these ranks and where they lie, as `sharpest_windows` gives them."""
+        side, columns = self._side, self._sharpness.shape[1]
+        order = np.argsort(-self._sharpness.ravel(), kind="stable")
+        windows, places = [], []
+        for rank in ranks:
+            row, column = divmod(int(order[round(rank * (len(order) - 1))]), columns)
+            y, x = row * side, column * side
+            windows.append(self._grid[y : y + side, x : x + side])
+            places.append((self._left + x, self._top + y))
+        return np.ascontiguousarray(np.stack(windows)), tuple(places)
 
 
 def _at_least(pixels: Pixels, side: int) -> Pixels:

@@ -77,7 +77,8 @@ class Reason:
 
 # The detail (core.signals.detail) below which nothing is in focus, and surely so.
 SOFT_BELOW, SURELY_SOFT_BELOW = 0.375, 0.345
-_COARSELY_SOFT_BELOW = 0.34
+# In a small copy: told by it alone, and enough to be sure with what the full size tells.
+_COARSELY_SOFT_BELOW, _SHOWS_COARSELY_BELOW = 0.34, 0.40
 # A photo of half a megapixel that is this soft may be, though it was sharpened when it was reduced.
 _PERHAPS_SOFT_BELOW, _SOFT_ACROSS = 0.48, 0.37
 # Smeared: hardly any detail along one direction, and so much more across it.
@@ -143,8 +144,9 @@ def _soft(signals: Signals, subject: NDArray[np.floating] | None) -> list[Reason
         return [_soft_everywhere(signals.factor * edge_width_px(coarse), sure=True)]
     if fine is not None and fine <= SOFT_BELOW:
         # What shows in a large photo at full size alone may be as sharp as it is looked at.
-        sure = fine <= SURELY_SOFT_BELOW and signals.factor <= 2
-        return [_soft_everywhere(edge_width_px(fine), sure=sure)]
+        shows = signals.factor <= 2 or (coarse is not None and coarse <= _SHOWS_COARSELY_BELOW)
+        sure = fine <= SURELY_SOFT_BELOW and shows
+        return [_soft_everywhere(_width_px(fine, coarse, signals.factor), sure=sure)]
     perhaps = signals.factor == 1 and coarse is not None and coarse <= _PERHAPS_SOFT_BELOW
     if perhaps and smear is not None and smear.across <= _SOFT_ACROSS:
         return [_soft_everywhere(edge_width_px(smear.across), sure=False)]
@@ -193,6 +195,13 @@ def _sharpest(signals: Signals, where: NDArray[np.bool_]) -> float | None:
 def edge_width_px(detail: float) -> float:
     """About how many pixels wide the finest edges are (full width at half maximum)."""
     return 2.355 * float(np.interp(detail, _DETAIL_LEFT, _BLUR_PX))
+
+
+def _width_px(fine: float, coarse: float | None, factor: int) -> float:
+    """By the small copy where at full size next to nothing is left to tell the width by."""
+    if fine <= _DETAIL_LEFT[1] and coarse is not None and coarse <= _SHOWS_COARSELY_BELOW:
+        return factor * edge_width_px(coarse)
+    return edge_width_px(fine)
 
 
 def _noise(signals: Signals) -> Iterator[Reason]:

@@ -76,5 +76,6 @@ PRESETS: Mapping[str, Mapping[str, Keys]] = {
         "window.survey": ("Ctrl+X",),
         "window.key_sheet": ("?",),  # F1 to F5 are colours
         "folder.refresh": ("Shift+F5",),
+        "what_if.toggle": ("Ctrl+Shift+W",),  # W is full preview
     },
 }

@@ -16,14 +16,17 @@ from mobileiqa_gui.culling.presenter import CullPresenter
 from mobileiqa_gui.families.words import translated
 from mobileiqa_gui.library.photo_model import PhotoModel
 from mobileiqa_gui.marks.marking import Marking
+from mobileiqa_gui.workers.contents import ContentKeeper
 from mobileiqa_gui.workers.grouping import Grouped, GroupFinder, Wanted
 from mobileiqa_gui.workers.operations import Operations
 
 if TYPE_CHECKING:
     from mobileiqa_gui.workers.scoring import ModelReady
 
-# News of facts and scores comes many times a second; groups are worked out once they pause.
-PAUSE_MS = 400
+# News of facts and scores comes many times a second.
+PAUSE_MS = 500
+# A mark is painted first.
+SOON_MS = 30
 
 
 class Culling(QObject):
@@ -45,13 +48,14 @@ class Culling(QObject):
         marking: Marking,
         operations: Operations,
         finder: GroupFinder,
+        contents: ContentKeeper,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self.book = GroupsBook()
         self.presenter = CullPresenter(photo_list.presenter, lambda: self.book.groups)
         self._photo_list, self._marking, self._operations = photo_list, marking, operations
-        self._finder = finder
+        self._finder, self._contents = finder, contents
         self._model: str | None = None
         self._is_stale = True
         self._is_known = False  # the groups, as they are now
@@ -60,13 +64,16 @@ class Culling(QObject):
         self._seen: object = None
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._catch_up)
+        self._soon = QTimer(self, singleShot=True, interval=SOON_MS)
+        self._soon.timeout.connect(self._decide)
         finder.found.connect(self._take)
         finder.progress.connect(self._tell_progress)
         photo_list.informed.connect(self._go_stale)
         photo_list.reordered.connect(self._look_whether_listed_anew)
         photo_list.rescored.connect(self._wait)
-        marking.changed.connect(self._decide)
-        operations.undone.connect(lambda _changed: self._go_stale())
+        marking.changed.connect(self._soon.start)
+        for news in (operations.undone, contents.followed):
+            news.connect(lambda _changed: self._go_stale())
 
     @property
     def is_wanted(self) -> bool:
@@ -78,14 +85,24 @@ class Culling(QObject):
     def toggle_groups(self) -> None:
         """The grid shows groups, folded; or every photo by itself."""
         self.book.toggle_view()
-        if self.book.is_on and not self._is_stale and not self.book.groups:
-            self.said.emit(self.tr("No photos of this folder belong together"), False)
         self._fold()
-        self._catch_up()
+        if self.book.is_on:
+            self._when_known(self._say_where_there_are_none)
+
+    def _say_where_there_are_none(self) -> None:
+        if not self.book.groups:
+            self.said.emit(self.tr("No photos of this folder belong together"), False)
 
     def toggle_open(self) -> None:
         """Opens the groups of the selected photos, or folds them."""
-        groups = self.book.touched(self._chosen())
+        chosen = self._chosen()
+        if self.book.touched(chosen):
+            self._toggle_open(chosen)
+        else:
+            self._when_known(lambda: self._toggle_open(chosen))
+
+    def _toggle_open(self, chosen: Sequence[Path]) -> None:
+        groups = self.book.touched(chosen)
         if not groups:
             self.said.emit(self.tr("This photo is in no group"), False)
             return
@@ -140,6 +157,7 @@ class Culling(QObject):
         if on == self.presenter.is_open:
             return
         self.presenter.is_open = on
+        self._is_stale |= on  # photos are looked at closely for the panel alone
         self.open_changed.emit(on)
         self._catch_up()
         self._decide()
@@ -157,6 +175,7 @@ class Culling(QObject):
 
     def apply(self) -> None:
         """Flags the photos as proposed, as one change to undo."""
+        self._decide()  # a mark may have come just now
         changes = self.presenter.changes
         if changes:
             self._marking.mark_each(changes)
@@ -180,6 +199,7 @@ class Culling(QObject):
         """Another folder."""
         self._finder.forget()
         self._pause.stop()
+        self._soon.stop()
         self.progress.emit("")
         self.book.clear()
         self.presenter.clear()
@@ -214,7 +234,7 @@ class Culling(QObject):
 
     @Slot()
     def _wait(self) -> None:
-        if self.is_wanted:
+        if self.is_wanted and not self._pause.isActive():
             self._pause.start()
 
     @Slot()
@@ -226,7 +246,9 @@ class Culling(QObject):
         if self._is_stale and library.photos:
             self._is_stale, self._is_known = False, False
             facts = {p.path: known for p in library.photos if (known := library.facts(p.path))}
-            self._finder.find(Wanted(list(library.photos), facts, self._model))
+            self._finder.find(
+                Wanted(list(library.photos), facts, self._model, closely=self.presenter.is_open)
+            )
         self._decide()
 
     @Slot(object)
@@ -259,7 +281,7 @@ class Culling(QObject):
 
     @Slot(int, int)
     def _tell_progress(self, done: int, total: int) -> None:
-        words = self.tr("looking for groups: {done} of {total}")
+        words = self.tr("looking closely: {done} of {total}")
         self.progress.emit(words.format(done=f"{done:,}", total=f"{total:,}") if total else "")
 
     # --- changing groups -----------------------------------------------------------------------
@@ -272,7 +294,9 @@ class Culling(QObject):
             self.said.emit(self.tr("This photo is in no group"), False)
             return
         operation = SetGroups(tuple(self._placings(placed)), changed)
-        self._operations.perform(operation, translated(operation.words), ended=self._placed)
+        self._operations.perform(
+            operation, translated(operation.words), ended=lambda: self._placed(list(placed))
+        )
 
     def _placings(self, placed: Placed) -> Iterator[Placing]:
         library = self._photo_list.presenter
@@ -281,7 +305,9 @@ class Culling(QObject):
             if photo is not None:
                 yield Placing.of(photo, group)
 
-    def _placed(self) -> None:
+    def _placed(self, paths: Sequence[Path]) -> None:
         """The ledger has them, or refused them: they are worked out again."""
+        library = self._photo_list.presenter
+        self._contents.remember([p for path in paths if (p := library.photo(path)) is not None])
         self._is_stale, self._is_known = True, False
         self._catch_up()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Slot
 
@@ -16,20 +16,29 @@ if TYPE_CHECKING:
     from mobileiqa_gui.workbench import Workbench
 
 
+class Photos(Protocol):
+    """The middle of the window."""
+
+    grid: GridView
+
+    def focus(self) -> None: ...
+
+
 class CullLink(QObject):
     """Carries wishes of the panel to the cull, and news of the cull to panel and grid."""
 
     def __init__(
-        self, bench: Workbench, panel: CullPanel, grid: GridView, filter_bar: FilterBar
+        self, bench: Workbench, panel: CullPanel, photos: Photos, filter_bar: FilterBar
     ) -> None:
         super().__init__(panel)
-        self._bench, self._panel, self._grid = bench, panel, grid
+        self._bench, self._panel, self._photos = bench, panel, photos
         self._filter_bar = filter_bar
         cull = bench.culling
         cull.changed.connect(self._show)
         panel.rule_changed.connect(cull.set_rule)
         panel.decision_chosen.connect(cull.list_decision)
         panel.photo_chosen.connect(self._go)
+        panel.list.clicked.connect(lambda _index: photos.focus())  # where marks have their keys
         panel.apply_wanted.connect(cull.apply)
         panel.close_wanted.connect(lambda: cull.show_panel(False))
         panel.regretted_wanted.connect(self._show_regretted)
@@ -38,7 +47,7 @@ class CullLink(QObject):
 
     @Slot()
     def _show(self) -> None:
-        self._grid.viewport().update()
+        self._photos.grid.viewport().update()
         presenter = self._bench.culling.presenter
         if presenter.is_open:
             self._panel.show_state(presenter)

@@ -63,7 +63,8 @@ class CullPanel(QWidget):
         self.decisions = Segments((), self)
         self.list = ProposalList(self)
         self.nothing = QLabel(self)
-        self.regret = QPushButton(self)
+        self.regret = QLabel(self)
+        self.show_regretted = QPushButton(self.tr("Show"), self)
         self.apply = QPushButton(self.tr("Apply as flags"), self)
         self._set_up()
         self._lay_out()
@@ -89,7 +90,8 @@ class CullPanel(QWidget):
         regretted = len(presenter.regretted)
         one = self.tr("1 of your 5-star photos would have been rejected")
         more = self.tr("{count} of your 5-star photos would have been rejected")
-        self.regret.setVisible(regretted > 0)
+        for part in (self.regret, self.show_regretted):
+            part.setVisible(regretted > 0)
         self.regret.setText((one if regretted == 1 else more).format(count=f"{regretted:,}"))
         self.apply.setEnabled(bool(presenter.changes))
 
@@ -154,11 +156,12 @@ class CullPanel(QWidget):
         )
         for button, wish in (
             (self.apply, self.apply_wanted),
-            (self.regret, self.regretted_wanted),
+            (self.show_regretted, self.regretted_wanted),
             (self.undecided, self.undecided_wanted),
         ):
             button.clicked.connect(wish)
-        self.regret.setProperty("flat", True)
+        self.regret.setWordWrap(True)
+        self.show_regretted.setToolTip(self.tr("Show these 5-star photos"))
         set_icon(self.undecided, "funnel")
         self.undecided.setAccessibleName(self.tr("Show undecided photos"))
         self.undecided.setToolTip(self.tr("Show undecided photos"))
@@ -189,7 +192,7 @@ class CullPanel(QWidget):
         column.addWidget(self.decisions)
         column.addWidget(self.list, 1)
         column.addWidget(self.nothing, 1, Qt.AlignmentFlag.AlignTop)
-        column.addWidget(self.regret)
+        column.addLayout(_row(self.regret, self.show_regretted, stretch=0))
         column.addWidget(self.apply)
 
     def _title(self) -> QHBoxLayout:

@@ -440,10 +440,9 @@ class LibraryPresenter:
     def _matching(self) -> Mask:
         """True for each row that the filter shows and that is not folded away, or that is held."""
         shown = matching(self._listing.table, self.filter)
-        folded = self._listing.rows(self._folding.hidden)
-        shown[folded[folded >= 0]] = False
-        rows = self._listing.rows(self._held)
-        shown[rows[rows >= 0]] = True
+        for paths, is_shown in ((self._folding.hidden, False), (self._held, True)):
+            rows = self._listing.rows(paths)
+            shown[rows[rows >= 0]] = is_shown
         return shown
 
     def _show(self, rows: Rows, heir: Heir = successor) -> None:

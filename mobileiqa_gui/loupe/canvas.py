@@ -53,6 +53,7 @@ class PhotoCanvas(QWidget):
         self._images: dict[int, QImage] = {}
         self._full_width: int | None = None
         self._greys: dict[int, QImage] = {}
+        self._stand_in: QImage | None = None
         self._overlay: MapLayer | None = None
         self._overlay_opacity = 1.0
         self._in_colour = False
@@ -85,6 +86,7 @@ class PhotoCanvas(QWidget):
         """Forget the photo."""
         self._images = {}
         self._greys = {}
+        self._stand_in = None
         self._full_width = None
         self._overlay = None
         self._reading = None
@@ -106,6 +108,15 @@ class PhotoCanvas(QWidget):
         self._greys.pop(image.width(), None)
         if full:
             self._full_width = image.width()
+        self.update()
+
+    def set_stand_in(self, image: QImage | None) -> None:
+        """An image (RGB32) to show instead of the photo's own, of the same shape; None for those.
+
+        `clear` forgets it.
+        """
+        self._stand_in = image
+        self._greys = {}
         self.update()
 
     def widths(self) -> tuple[int, ...]:
@@ -199,8 +210,8 @@ class PhotoCanvas(QWidget):
         painter.translate(shift)
         width = best_width(self._images, view)
         if width is not None:
-            image = self._images[width]
-            squares = view.zoom >= _SQUARES_FROM and width == self._full_width
+            image = self._stand_in or self._images[width]
+            squares = self._draws_squares(view, width)
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, not squares)
             self._draw(painter, image, _snapped(view.rect, image))
         marks = best_width(self._marks, view)
@@ -226,9 +237,9 @@ class PhotoCanvas(QWidget):
             field = self.field_size()
             painter.setClipRect(QRectF(edge, 0, max(0.0, field[0] - edge), field[1]))
         if not self._in_colour:
-            squares = view.zoom >= _SQUARES_FROM and width == self._full_width
-            painter.setRenderHint(smooth, not squares)
-            self._draw(painter, self._grey(width), _snapped(rect, self._images[width]))
+            painter.setRenderHint(smooth, not self._draws_squares(view, width))
+            grey = self._grey(width)
+            self._draw(painter, grey, _snapped(rect, grey))
         painter.setRenderHint(smooth, layer.is_smooth)
         painter.setOpacity(self._overlay_opacity)
         self._draw(painter, layer.image, rect)
@@ -238,10 +249,14 @@ class PhotoCanvas(QWidget):
         if edge is not None:
             draw_wipe(painter, edge, rect, self.devicePixelRatioF())
 
+    def _draws_squares(self, view: Viewport, width: int) -> bool:
+        is_full = width == self._full_width and self._stand_in is None
+        return is_full and view.zoom >= _SQUARES_FROM
+
     def _grey(self, width: int) -> QImage:
         if width not in self._greys:
-            grey = self._images[width].convertToFormat(QImage.Format.Format_Grayscale8)
-            self._greys[width] = grey
+            image = self._stand_in or self._images[width]
+            self._greys[width] = image.convertToFormat(QImage.Format.Format_Grayscale8)
         return self._greys[width]
 
     def _frame(self, painter: QPainter, view: Viewport, point: Point) -> None:

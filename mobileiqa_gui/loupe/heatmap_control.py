@@ -156,6 +156,11 @@ class HeatmapControl(QObject):
         self.refresh()
         self.drawing_changed.emit()
 
+    def set_wipe_off(self) -> None:
+        """The map covers all of the photo."""
+        if self.wipe is not None:
+            self.toggle_wipe()
+
     @Slot(float)
     def set_wipe(self, share: float) -> None:
         """A person drew the line."""

@@ -15,6 +15,7 @@ from mobileiqa_gui.families.words import translated
 from mobileiqa_gui.loupe.words import lines_note, spread_note
 from mobileiqa_gui.theme import current, qcolor, text_font
 from mobileiqa_gui.theme.tokens import RADIUS, SPACE, SPACE_2, SPACE_3, TEXT_SMALL
+from mobileiqa_gui.workers.images import to_qimage
 
 _BAR_WIDTH = 232
 _BAR_HEIGHT = 8
@@ -274,6 +275,4 @@ class Legend(QWidget):
 
 
 def _row(table: np.ndarray, opacity: float) -> QImage:
-    colours = legend_colours(table, opacity)
-    row = QImage(colours.tobytes(), len(colours), 1, 3 * len(colours), QImage.Format.Format_RGB888)
-    return row.copy()
+    return to_qimage(legend_colours(table, opacity)[np.newaxis])

@@ -7,14 +7,16 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import numpy as np
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from core.errors import MobileIqaError
 from core.photos.photo import Photo
 from core.results.heatmaps import Heatmap
 from mobileiqa_gui.loupe.heatmap_control import HeatmapControl
+from mobileiqa_gui.workers.images import to_qimage
 
 if TYPE_CHECKING:
     from PIL import Image
@@ -89,11 +91,7 @@ class MapExport(QObject):
         )
 
     def _take_copy(self, picture: Image.Image) -> None:
-        width, height = picture.size
-        image = QImage(
-            picture.tobytes(), width, height, 3 * width, QImage.Format.Format_RGB888
-        ).copy()
-        QGuiApplication.clipboard().setImage(image)
+        QGuiApplication.clipboard().setImage(to_qimage(np.asarray(picture)))
         self.said.emit(self.tr("The map is in the clipboard"))
 
 

@@ -61,11 +61,11 @@ class LoupePage(QWidget):
         )
         self.strip = Filmstrip(bench.photo_list, painter, self)
         self.strip.setSelectionModel(bench.selection)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.view, 1)
-        column.addWidget(self.strip)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self.view, 1)
+        self._column.addWidget(self.strip)
         self.setFocusProxy(self.view)
         self._ahead = QTimer(self)
         self._ahead.setSingleShot(True)
@@ -156,6 +156,10 @@ class LoupePage(QWidget):
         if not self.isVisible() or photo is None or shown is None:
             return None
         return (photo, shown)
+
+    def show_above(self, bar: QWidget) -> None:
+        """A bar above the photo."""
+        self._column.insertWidget(0, bar)
 
     def step_map(self, by: int) -> None:
         """The next heatmap (1) or the one before (-1)."""

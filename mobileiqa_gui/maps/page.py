@@ -205,6 +205,10 @@ class MapsPage(QWidget):
                 self._bench.step(across + down)
         elif not held and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.toggle_enlarged()
+        elif live.is_pressed(event, "library.next", "Space"):
+            self._bench.step(1)
+        elif live.is_pressed(event, "library.previous", "Backspace"):
+            self._bench.step(-1)
         elif live.is_pressed(event, "loupe.heatmap", "H"):
             self._peek(True)
         else:

@@ -23,9 +23,11 @@ if TYPE_CHECKING:
 
 
 class Arrangement(QObject):
-    """Shows the bars and panels that `Surroundings` names; `arranged` follows each time."""
+    """Shows the bars and panels that `Surroundings` names; `arranged` follows each time,
+    `cull_left` where another panel took the place of the assisted cull."""
 
     arranged = Signal()
+    cull_left = Signal()
 
     def __init__(
         self,
@@ -78,8 +80,11 @@ class Arrangement(QObject):
 
     def toggle(self, panel: str) -> bool:
         """Opens or closes "folders", "info" or "filter"; returns whether it is open now."""
+        culled = self._presenter.culls
         shown = self._presenter.toggle(panel)
         self.arrange()
+        if culled and not self._presenter.culls:
+            self.cull_left.emit()
         return shown
 
     def show_cull(self, on: bool) -> None:

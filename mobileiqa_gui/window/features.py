@@ -17,6 +17,7 @@ from mobileiqa_gui.marks import commands as marks
 from mobileiqa_gui.models import commands as models
 from mobileiqa_gui.settings import commands as settings
 from mobileiqa_gui.training import commands as training
+from mobileiqa_gui.what_if import commands as what_if
 from mobileiqa_gui.window import commands as window
 
 # The menu of a heatmap's options.
@@ -25,6 +26,7 @@ MAP_OPTIONS: tuple[Command[Any], ...] = (
     loupe.MAP_IN_COLOUR,
     loupe.WIPE,
     window.MAPS,
+    what_if.TOGGLE,
     loupe.COPY_MAP,
     loupe.SAVE_MAP,
     library.EXPLAIN_SELECTED,
@@ -37,6 +39,7 @@ COMMANDS: tuple[Command[Any], ...] = (
     *compare.COMMANDS,
     *culling.COMMANDS,
     *maps.COMMANDS,
+    *what_if.COMMANDS,
     *handover.COMMANDS,
     *inspector.COMMANDS,
     *folder.COMMANDS,

@@ -37,6 +37,7 @@ from mobileiqa_gui.marks.link import MarksLink
 from mobileiqa_gui.marks.whole_set import WholeSet
 from mobileiqa_gui.models.choice import ModelChoice
 from mobileiqa_gui.models.commands import ABOUT, OPEN_FILE
+from mobileiqa_gui.screen.fitting import first_size, least_size
 from mobileiqa_gui.screen.link import ScreenLink
 from mobileiqa_gui.settings.opening import SettingsOpening
 from mobileiqa_gui.settings.own_keys import OwnKeys
@@ -44,6 +45,7 @@ from mobileiqa_gui.settings.session import Session
 from mobileiqa_gui.theme import apply_theme
 from mobileiqa_gui.theme.tokens import ThemeName
 from mobileiqa_gui.training.link import TrainingLink
+from mobileiqa_gui.what_if.control import WhatIf
 from mobileiqa_gui.window.app_menu import AppMenu
 from mobileiqa_gui.window.app_pages import AppPages
 from mobileiqa_gui.window.arrangement import Arrangement
@@ -86,6 +88,7 @@ class MainWindow(QMainWindow):
         self.sheets = SheetMaking(self.bench, self)
         loupe, maps = self.centre.loupe, self.centre.maps
         seen = (loupe.seen_map, maps.seen_map)
+        self.what_if = WhatIf(self.bench, loupe)
         self.map_export = MapExport(self.bench, loupe.view.heatmaps, seen, self)
         self.arrangement = Arrangement(
             self, session, self.centre, self.splitter, self.top, self.filter_bar,
@@ -101,12 +104,7 @@ class MainWindow(QMainWindow):
             session, self.bench.marking, self.bench.operations, self.bench.sidecars, self
         )
         self._connect()
-        self._cull_link = CullLink(
-            bench=self.bench,
-            panel=self.cull_panel,
-            grid=self.centre.grid,
-            filter_bar=self.filter_bar,
-        )
+        self._cull_link = CullLink(self.bench, self.cull_panel, self.centre, self.filter_bar)
         self._screen_link = ScreenLink(self, self.bench, session)
         self._left_off = LeftOff(
             self.bench, self.centre, self.filter_bar, self.arrangement, self._sort, session
@@ -169,7 +167,7 @@ class MainWindow(QMainWindow):
             self._dialog, self.arrangement, self.models, self.training, pages, settings,
             self.selected_work, self.handing_over, self.passing_on, self.sheets,
             self.filter_bar, self.folders, self.info, centre.panes, centre.maps,
-            self.map_export,
+            self.map_export, self.what_if,
         )  # fmt: skip
         homes: dict[Reach, list[QWidget]] = {
             Reach.AROUND: [self],
@@ -239,6 +237,7 @@ class MainWindow(QMainWindow):
         self.centre.menu_wanted.connect(self._show_photo_menu)
         bench.culling.said.connect(self._say_done)
         bench.culling.open_changed.connect(self.arrangement.show_cull)
+        self.arrangement.cull_left.connect(lambda: bench.culling.show_panel(False))
         for work in (self.selected_work, self.handing_over, self.sheets, bench.culling):
             work.progress.connect(status.show_task)
             status.task_stop_wanted.connect(work.stop)
@@ -273,6 +272,13 @@ class MainWindow(QMainWindow):
         self._view_changed(self.centre.view)
         self.arrangement.arrange()
         self._show_state()
+
+    def fit_screen(self, room: tuple[int, int]) -> None:
+        """No larger than a screen with so much room (width, height) shows; a size that a person
+        gave the window stays."""
+        self.setMinimumSize(*least_size(SMALLEST, room))
+        if self.session.geometry.isEmpty():
+            self.resize(*first_size(USUAL, room))
 
     def open_first(self, folder: Path | None) -> None:
         """Called once the window stands: the given folder, or the one of the last time."""
@@ -451,5 +457,6 @@ class MainWindow(QMainWindow):
         self.handing_over.close()
         self.sheets.close()
         self.centre.maps.close_second()
+        self.what_if.close()
         self.bench.close()
         event.accept()

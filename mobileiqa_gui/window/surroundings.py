@@ -36,7 +36,12 @@ class Surroundings:
         return frozenset({"top", "status", *open_panels, *size})
 
     def toggle(self, panel: str) -> bool:
-        """Opens or closes a panel; returns whether it is open now."""
+        """Opens or closes a panel; returns whether it is open now. The info panel comes back in the
+        place of the assisted cull."""
+        if panel == "info" and self.culls:
+            self.culls = False
+            self.set_open(panel, True)
+            return True
         shown = not self.is_open(panel)
         self.set_open(panel, shown)
         return shown

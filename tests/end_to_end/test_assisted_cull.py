@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
+from PIL import Image, ImageFilter
 from PySide6.QtCore import Qt
 
 from core.culling.groups import Kind
 from core.culling.rule import Decision
 from core.marks.marks import UNMARKED, Flag, Marks
+from core.scoring.looking import kept_looks
 from tests.culling_scenes import at, bracket, burst, photo, save
 
 Key = Qt.Key
@@ -17,7 +20,7 @@ PATIENCE_MS = 60_000
 
 @pytest.fixture
 def folder(tmp_path):
-    """Two bursts of four and three, an exposure bracket, a photo by itself."""
+    """Two bursts of four and three, an exposure bracket, a soft photo by itself."""
     made = tmp_path / "photos"
     made.mkdir()
     for number, frame in enumerate(burst(photo("spaniels.jpg", 320), 4, seed=8)):
@@ -27,7 +30,8 @@ def folder(tmp_path):
         save(frame, made / f"b{number}.jpg", at(60 + number * 0.5), shutter_s=shutter_s)
     for number, frame in enumerate(burst(photo("white-dog.jpg", 320), 3, seed=3)):
         save(frame, made / f"c{number}.jpg", at(90 + number * 0.2))
-    save(photo("honey-bee.jpg", 320), made / "d.jpg", at(300))
+    soft = Image.fromarray(photo("honey-bee.jpg", 320)).filter(ImageFilter.GaussianBlur(4))
+    save(np.asarray(soft), made / "d.jpg", at(300))
     return made
 
 
@@ -162,7 +166,7 @@ def test_a_cull_is_proposed_changed_live_corrected_applied_and_undone(hand, wind
     hand.choose(rejected[0])
     window.centre.focus()
     hand.key(Key.Key_P)  # a person's word stands, and counts
-    assert cull.proposed(window.bench.current.path).is_marked
+    hand.wait(lambda: cull.proposed(window.bench.current.path).is_marked)
     assert rejected[0] not in [path.stem for path, _ in cull.listed()]
 
     panel.least.setValue(100)
@@ -174,7 +178,7 @@ def test_a_cull_is_proposed_changed_live_corrected_applied_and_undone(hand, wind
     assert {name: one.flag for name, one in hand.marks().items()} == wanted | {
         rejected[0]: Flag.PICK
     }
-    assert panel.progress.text() == f"{len(wanted) + 1} of 11 decided"
+    hand.wait(lambda: panel.progress.text() == f"{len(wanted) + 1} of 11 decided")
     assert not panel.apply.isEnabled()
     hand.undo()
     hand.wait(lambda: hand.marks() == {rejected[0]: Marks(flag=Flag.PICK)})
@@ -182,6 +186,21 @@ def test_a_cull_is_proposed_changed_live_corrected_applied_and_undone(hand, wind
     hand.key(Key.Key_K, CTRL)
     assert not panel.isVisible()
     assert window.info.isVisible()
+
+
+def test_photos_scored_without_a_close_look_are_looked_at_for_the_panel(hand, window):
+    catalogue = window.bench.catalogue()
+    listed = list(window.bench.presenter.photos)
+    assert kept_looks(listed, catalogue) == {}
+    open_panel(hand)
+    cull = window.bench.culling.presenter
+    hand.wait(lambda: len(kept_looks(listed, catalogue)) == len(listed))
+    hand.wait(lambda: any("Soft everywhere" in str(said) for said in told_of(cull, "d")))
+
+
+def told_of(cull, name: str) -> list[object]:
+    """What was seen in a photo, as the panel knows it."""
+    return [said for shot in cull._shots if shot.path.stem == name for said in shot.sight.said]
 
 
 def test_the_list_leads_to_its_photos_and_says_why(hand, window):
@@ -205,10 +224,20 @@ def test_five_stars_that_would_have_gone_are_told_and_shown(hand, window):
     hand.choose(victim.stem)
     window.centre.focus()
     hand.key(Key.Key_5)
-    assert panel.regret.text() == "1 of your 5-star photos would have been rejected"
+    told = "1 of your 5-star photos would have been rejected"
+    hand.wait(lambda: panel.regret.text() == told)
     hand.choose("d")
-    panel.regret.click()
+    panel.show_regretted.click()
     assert window.bench.current.path == victim
+
+
+def test_the_info_panel_comes_back_in_its_place(hand, window):
+    open_panel(hand)
+    window.centre.focus()
+    hand.key(Key.Key_I)
+    assert window.info.isVisible()
+    assert not window.cull_panel.isVisible()
+    assert not window.bench.culling.presenter.is_open
 
 
 def test_another_folder_begins_anew(hand, window, tmp_path):

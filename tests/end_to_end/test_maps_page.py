@@ -63,6 +63,9 @@ def test_all_maps_of_the_photo_stand_beside_it_with_a_legend_each(maps, qtbot):
     assert window.bench.current == following
     assert all(tile.tile.photo == following for tile in page.stage.tiles)
     assert page.stage.tiles[1].heatmap is not None, "at once, without waiting"
+    for key, step in ((Qt.Key.Key_Space, 2), (Qt.Key.Key_Backspace, 1)):
+        qtbot.keyClick(page.stage, key)
+        assert window.bench.current == window.bench.presenter.photo_at(step)
 
 
 def test_zoom_and_pan_and_the_value_under_the_pointer_are_in_every_tile(maps, qtbot):

@@ -58,7 +58,7 @@ def entry(of: QMenu, *path: str):
 
 
 EVERYWHERE = [
-    "Stars", "Flag", "Label", "Turn left", "Turn right",
+    "Stars", "Flag", "Label", "Turn left", "Turn right", "Group",
     "Open in another program", "Open with", "Show in the file manager",
     "Copy the files to the clipboard", "Copy the paths as text", "Copy to a folder…",
     "Move to a folder…", "Contact sheet…", "Export results of the selected photos…",

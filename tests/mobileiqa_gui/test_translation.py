@@ -18,8 +18,11 @@ import pytest
 from PySide6.QtCore import QTranslator
 from PySide6.QtWidgets import QLabel, QToolButton
 
+from core.culling import saying
+from core.culling.rule import Decision, Proposed
 from core.handover.companions import Gathered
 from core.handover.plans import Kind
+from core.photos.laid_faults import Fault
 from core.results.assessment import Assessment, ModelIdentity
 from core.results.words import phrase
 from core.signals.reasons import Kind as ReasonKind, Place, Reason
@@ -30,6 +33,10 @@ from mobileiqa_gui.commands.registry import Registry
 from mobileiqa_gui.compare.captions import later_text
 from mobileiqa_gui.compare.commands import DROP
 from mobileiqa_gui.crash import CrashDialog
+from mobileiqa_gui.culling.commands import PANEL
+from mobileiqa_gui.culling.panel import CullPanel
+from mobileiqa_gui.culling.proposal_list import reason_in_words
+from mobileiqa_gui.culling.texts import TEXTS as CULLING_TEXTS
 from mobileiqa_gui.families.mobileiqa.opinions import agreement_text
 from mobileiqa_gui.families.words import TEXTS, translated
 from mobileiqa_gui.folder.breadcrumbs import Breadcrumbs
@@ -56,6 +63,7 @@ from mobileiqa_gui.training.run_state import Button, RunState
 from mobileiqa_gui.training.timeline import Timeline
 from mobileiqa_gui.training.wizard import Step, title_of
 from mobileiqa_gui.training.wording import state_in_words
+from mobileiqa_gui.what_if.presenter import WhatIfPresenter, fault_name
 from mobileiqa_gui.window.commands import GRID
 from mobileiqa_gui.window.features import COMMANDS
 from mobileiqa_gui.window.statusbar import StatusBar
@@ -161,6 +169,7 @@ def test_every_phrase_of_core_is_listed_for_translators():
     assert phrases_of("results") | phrases_of("catalogue") == set(TEXTS)
     named = [path.parent.name for path in (ROOT / "core" / "families").glob("*/family.py")]
     assert "mobileiqa" in named
+    assert phrases_of("culling") == set(CULLING_TEXTS)
     for name in named:
         texts = importlib.import_module(f"mobileiqa_gui.families.{name}.texts").TEXTS
         assert phrases_of(f"families/{name}") == set(texts), name
@@ -279,6 +288,13 @@ def of_maps(qtbot) -> list[str]:
     return [bar.model.text(), bar.model.toolTip(), score_text(said)]
 
 
+def of_what_if(_qtbot) -> list[str]:
+    state = WhatIfPresenter()
+    said = Assessment(0.7, 70.0, (), 6, 4, MODEL, 0.1)
+    state.take(0, said)
+    return [*map(fault_name, Fault), state.score_words()]
+
+
 def of_library(qtbot) -> list[str]:
     button, bar = SortButton(), FilterBar()
     qtbot.addWidget(button)
@@ -325,6 +341,18 @@ def of_settings(qtbot) -> list[str]:
         page.marks.auto_advance.text(),
         page.screen_page.choose.text(),
         page.keys.message.text(),
+    ]
+
+
+def of_culling(qtbot) -> list[str]:
+    panel = CullPanel()
+    qtbot.addWidget(panel)
+    kept = Proposed(Decision.KEEP, (saying.best_of_burst(1, 4),))
+    return [
+        panel.apply.text(),
+        panel.decisions.button(Decision.LOOK.value).text(),
+        PANEL.title,
+        reason_in_words(kept),
     ]
 
 

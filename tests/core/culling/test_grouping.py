@@ -69,6 +69,24 @@ def test_one_spoilt_frame_does_not_tear_a_burst():
     assert found(shots) == ["abcde"]
 
 
+def test_cameras_that_take_turns_are_not_mixed():
+    """Two of one model that write no serial number."""
+    there, here = burst(DOG, 3), burst(BEE, 3)
+    looks = [frame for pair in zip(there, here, strict=True) for frame in pair]
+    shots = [
+        shot(n, i * 0.9, pixels=p) for i, (n, p) in enumerate(zip("axbycz", looks, strict=True))
+    ]
+    assert not any("a" in group and "x" in group for group in found(shots))
+
+
+def test_each_folder_has_its_own_groups():
+    """RAW files beside a folder of their JPEGs are the same moments, not bursts."""
+    shots = [shot(name, second) for second in (0.0, 0.1) for name in (f"raw/{second}", f"{second}")]
+    assert [{path.parent.name for path in group.members} for group in groups(shots)] == [
+        {"raw"}, {"photos"},
+    ]  # fmt: skip
+
+
 def test_features_tell_where_no_glimpse_does():
     one, other = [1.0, 0.0, 0.2], [0.0, 1.0, 0.1]
     shots = [shot(n, i * 0.8, features=f) for i, (n, f) in enumerate(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from math import log2
 from pathlib import Path
 
@@ -118,6 +119,14 @@ def test_focus_stacks_are_whole(source, count):
     (group,) = groups(shots(stack(photo(source), count)))
     assert group.kind is Kind.STACK
     assert len(group.members) == count
+
+
+def test_a_damaged_photo_does_not_tear_a_focus_stack():
+    frames = shots(stack(photo("citrus-fruits.jpg"), 6))
+    frames[2] = replace(frames[2], glimpse=None)
+    (group,) = groups(frames)
+    assert group.kind is Kind.STACK
+    assert len(group.members) == 5
 
 
 def test_a_focus_stack_has_one_exposure():

@@ -18,7 +18,7 @@ from mobileiqa_gui.window.commands import LOUPE
 from mobileiqa_gui.window.features import COMMANDS
 
 # Stars, colours, flags, bursts and removing come later; until then their keys do nothing.
-LATER = ["B", "Ctrl+I"]
+LATER = ["Ctrl+I"]
 
 
 class Lamp:

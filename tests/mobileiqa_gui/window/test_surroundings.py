@@ -36,3 +36,14 @@ def test_bare_photos_have_nothing_around_them(surroundings):
 def test_where_there_are_no_photos_the_window_comes_back(surroundings, page):
     surroundings.is_bare = True
     assert surroundings.visible(page) == {"top", "status", "folders", "info"}
+
+
+def test_the_assisted_cull_stands_in_the_info_panels_place(surroundings):
+    surroundings.culls = True
+    assert surroundings.visible(Page.LOUPE) == {"top", "status", "folders", "cull"}
+    assert "cull" not in surroundings.visible(Page.EMPTY)
+    assert surroundings.toggle("info")
+    assert surroundings.visible(Page.LOUPE) == {"top", "status", "folders", "info"}
+    surroundings.culls = True
+    surroundings.culls = False
+    assert "info" in surroundings.visible(Page.GRID)

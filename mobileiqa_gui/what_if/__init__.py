@@ -1,0 +1,1 @@
+"""What if: faults laid upon a copy of a photo, so that anybody can ask a model what it minds."""

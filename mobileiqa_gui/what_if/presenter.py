@@ -1,0 +1,101 @@
+"""What is laid on, and what became of the score. No Qt."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from core.families.edited import Point, Stroke
+from core.photos.laid_faults import Fault
+from core.photos.turns import turn_point
+from core.results.assessment import Assessment
+from mobileiqa_gui.translation import translate
+
+USUAL_STRENGTH, USUAL_RADIUS = 0.6, 0.08
+LEAST_RADIUS, LARGEST_RADIUS = 0.01, 0.3
+
+
+@dataclass(slots=True)
+class WhatIfPresenter:
+    """`answers` are what the model said with none, one, two … faults laid on; `turn` is by how many
+    quarters clockwise the photo is shown turned."""
+
+    fault: Fault = Fault.BLUR
+    strength: float = USUAL_STRENGTH
+    radius: float = USUAL_RADIUS
+    turn: int = 0
+    shows_before: bool = False
+    laid: int = 0
+    answers: dict[int, Assessment] = field(default_factory=dict)
+
+    def open(self, turn: int) -> None:
+        """Another photo, with nothing laid on."""
+        self.turn, self.laid, self.answers, self.shows_before = turn, 0, {}, False
+
+    def stroke(self, points: tuple[Point, ...]) -> Stroke:
+        """The chosen fault along points of the photo as it is shown; on all of it without any."""
+        self.laid += 1
+        self.shows_before = False
+        own = tuple(turn_point(point, -self.turn % 4) for point in points)
+        return Stroke(self.fault, self.strength, own, self.radius if points else 0.0)
+
+    def undo(self) -> bool:
+        """Whether there was something to take off."""
+        if self.laid == 0:
+            return False
+        self.answers.pop(self.laid, None)
+        self.laid -= 1
+        return True
+
+    def take(self, strokes: int, assessment: Assessment) -> None:
+        """What the model says with so many faults laid on."""
+        self.answers[strokes] = assessment
+
+    @property
+    def before(self) -> Assessment | None:
+        """Without any fault."""
+        return self.answers.get(0)
+
+    @property
+    def after(self) -> Assessment | None:
+        """With all that are laid on; None while that is not known."""
+        return self.answers.get(self.laid)
+
+    def score_words(self) -> str:
+        """ "70 → 58, opinions 69, 71, 72 → 55, 60, 59"."""
+        before, after = self.before, self.after
+        if before is None:
+            return translate("what_if", "Reading the photo")
+        if self.laid == 0 or after is None:
+            return _score(before)
+        text = translate("what_if", "{before} → {after}")
+        words = text.format(before=_score(before), after=f"{after.score:.0f}")
+        if after.opinions:
+            words += f" ({', '.join(f'{opinion:.0f}' for opinion in after.opinions)})"
+        return words
+
+    def difference_words(self) -> str:
+        """What all faults together cost, to stand at the brush: "−12 points"; empty for none."""
+        before, after = self.before, self.after
+        if before is None or after is None or self.laid == 0:
+            return ""
+        points = round(after.score - before.score, 1)
+        sign = "−" if points < 0 else "+" if points > 0 else "±"
+        return translate("what_if", "{points} points").format(points=f"{sign}{abs(points):.1f}")
+
+
+def _score(assessment: Assessment) -> str:
+    score = translate("what_if", "Score {score}").format(score=f"{assessment.score:.0f}")
+    if not assessment.opinions:
+        return score
+    return f"{score} ({', '.join(f'{opinion:.0f}' for opinion in assessment.opinions)})"
+
+
+def fault_name(fault: Fault) -> str:
+    """What a fault is called."""
+    return {
+        Fault.BLUR: translate("what_if", "Blur"),
+        Fault.GRAIN: translate("what_if", "Grain"),
+        Fault.DARK: translate("what_if", "Dark"),
+        Fault.BLOWN: translate("what_if", "Blown"),
+        Fault.COMPRESSION: translate("what_if", "JPEG"),
+    }[fault]
