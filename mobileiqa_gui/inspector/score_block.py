@@ -71,6 +71,7 @@ class ScoreBlock(QWidget):
         self._family = family.name
         if self.panel is not None:
             self._column.removeWidget(self.panel)
+            self.panel.hide()  # it goes with a later round of events
             self.panel.deleteLater()
         self.panel = make_panel(family)
         if self.panel is not None:

@@ -56,7 +56,7 @@ class WhatIfBar(QWidget):
         self.before.setText(self.tr("Before"))
         self.before.setCheckable(True)
         self.before.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        keep_tip(self.before, ("what_if.before", "Y"), self.tr("The photo as it is"))
+        keep_tip(self.before, ("what_if.before", "Shift+W"), self.tr("The photo as it is"))
         self.before.clicked.connect(self.before_toggled)
         self.score = QLabel(self)
         set_role(self.score, "strong")
