@@ -23,12 +23,14 @@ its neighbours, but those are like each other."""
 
 _COARSE: Final = 8
 # How alike two frames must be (correlation of coarse grey pictures; cosine of features), right
-# after one another and after the longest pause. Measured on the scenes of BIQ2021's ss01, which
-# were spoilt on purpose: of neighbours of one scene 1 in 50 correlates below 0.42, of two scenes
-# half do below 0.33. Features of quality tell scenes less well (area under the curve 0.82, not
-# 0.97).
-_ALIKE_SEEN: Final = (0.1, 0.5)
-_ALIKE_BY_FEATURES: Final = (0.6, 0.8)
+# after one another and after the longest pause: for up to a second hardly at all. A true burst that
+# is torn loses photos, two scenes that were run together are seen at a glance. Measured on the
+# scenes of BIQ2021's ss01 (benchmarks/bursts.py), which were spoilt on purpose. There features of
+# quality tell scenes less well: area under the curve 0.82, coarse pictures 0.97.
+_ALIKE_SEEN: Final = (-1.0, 0.6)
+_ALIKE_BY_FEATURES: Final = (0.4, 0.8)
+_UNLIKE: Final = 0.5
+_SURELY_ALIKE: Final = 0.8
 
 Vectors = NDArray[np.float32]
 
@@ -55,19 +57,21 @@ class Likeness:
             others = [number for number in right if known[number]]
             if some and others:
                 least = at_once + share * (later - at_once)
-                return _belongs(vectors[some], vectors[others], others[0] == right[0], least)
+                return _belongs(vectors[some], vectors[others], least)
         return pause_s <= LONGEST_BLIND_PAUSE_S
 
 
-def _belongs(before: Vectors, after: Vectors, is_first: bool, least: float) -> bool:
+def _belongs(before: Vectors, after: Vectors, least: float) -> bool:
     """Whether the first of those `after` is like those `before`; or, spoilt, like nothing at all
-    while what follows is like them. Where it is like what follows, and that is another scene, two
-    cameras that cannot be told apart took turns. Not `is_first`: nothing is known of it."""
-    alike = (before @ after.T).max(axis=0) >= least
-    if alike[0]:
-        return True
-    has_company = is_first and bool(((after[1:] @ after[0] >= least) & ~alike[1:]).any())
-    return bool(alike[1:].any()) and not has_company
+    while what follows is like them. Not where it is like what follows and that is another scene,
+    while the scene of those before goes on: two cameras that cannot be told apart took turns."""
+    alike = (before @ after.T).max(axis=0)
+    if alike.max() < least:
+        return False
+    is_other = alike < _UNLIKE
+    company = is_other[1:] & (after[1:] @ after[0] >= _SURELY_ALIKE)
+    took_turns = is_other[0] and company.any() and alike.max() >= _SURELY_ALIKE
+    return not took_turns
 
 
 def _coarse(shots: Sequence[Shot]) -> tuple[Vectors, NDArray[np.bool_]]:

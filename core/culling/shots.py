@@ -91,9 +91,9 @@ def pauses(shots: Sequence[Shot]) -> list[float]:
 
     All of them must tell their time. A long exposure is no pause.
     """
-    found = []
-    for before, after in pairwise(shots):
-        assert before.seconds is not None
-        assert after.seconds is not None
-        found.append(after.seconds - before.seconds - (before.exposure.shutter_s or 0.0))
-    return found
+    times = [shot.seconds or 0.0 for shot in shots]
+    lengths = [shot.exposure.shutter_s or 0.0 for shot in shots]
+    return [
+        after - before - length
+        for (before, after), length in zip(pairwise(times), lengths, strict=False)
+    ]

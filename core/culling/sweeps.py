@@ -19,8 +19,10 @@ LEAST_DRIFT: Final = 0.4
 _LEAST_OVERLAP: Final = 0.2
 _KEPT_UNTIL: Final = 0.3
 _STANDS: Final = 0.02
+_STILL: Final = 0.8
 _LARGEST_MOVE: Final = 0.75
 _LEAST_STEADINESS: Final = 0.6
+_SIDE: Final = 32  # enough for moves that add up
 # Correlation of the overlapping parts.
 _LEAST_MATCH: Final = 0.7
 # What a move must match better by, a frame's width or height further: what repeats matches often.
@@ -36,7 +38,7 @@ def is_sweep(shots: Sequence[Shot]) -> bool:
 
 
 def drifts(pictures: Sequence[NDArray[np.uint8]]) -> bool:
-    """Whether the view moves on steadily through grey pictures (SIDE, SIDE) of one size.
+    """Whether the view moves on steadily through grey pictures (SIDE, SIDE) of one view's size.
 
     Each is laid over the last one that was well apart, so that many small moves add up to what they
     are and the error of each does not.
@@ -62,16 +64,15 @@ def drifts(pictures: Sequence[NDArray[np.uint8]]) -> bool:
 
 
 def _stands_still(pictures: Sequence[NDArray[np.uint8]]) -> bool:
-    """Quickly: the last and the middle picture are as the first."""
-    first = _small(pictures[0])
-    ends = (pictures[len(pictures) // 2], pictures[-1])
-    return all(float((first * _small(picture)).sum()) > 0.97 for picture in ends)
-
-
-def _small(picture: NDArray[np.uint8]) -> NDArray[np.float64]:
-    small: NDArray[np.float64] = picture.reshape(SIDE // 4, 4, SIDE // 4, 4).mean(axis=(1, 3))
-    small -= small.mean()
-    return small / max(float(np.linalg.norm(small)), 1e-3)
+    """Quickly: all pictures are as the first, but for what is even along rows or columns, such as a
+    sky, which looks the same from further on."""
+    small = np.stack(pictures).reshape(len(pictures), SIDE // 4, 4, SIDE // 4, 4)
+    left = small.mean(axis=(2, 4), dtype=np.float32)
+    left -= left.mean(axis=1, keepdims=True)
+    left -= left.mean(axis=2, keepdims=True)
+    vectors = left.reshape(len(pictures), -1)
+    vectors /= np.maximum(np.linalg.norm(vectors, axis=1, keepdims=True), 1e-3)
+    return bool((vectors[1:] @ vectors[0]).min() > _STILL)
 
 
 def _is_steady(places: NDArray[np.float64]) -> bool:
@@ -91,7 +92,9 @@ class _Picture:
     """A grey picture and its spectra, padded so that nothing wraps around."""
 
     def __init__(self, grey: NDArray[np.uint8]) -> None:
-        values = grey.astype(np.float64) - 128
+        step = SIDE // _SIDE
+        coarse = grey.reshape(_SIDE, step, _SIDE, step).mean(axis=(1, 3), dtype=np.float32)
+        values = coarse.astype(np.float64) - 128
         self._plain, self._squared = _spectrum(values), _spectrum(values * values)
 
     def move_to(self, other: _Picture) -> Vector | None:
@@ -101,7 +104,7 @@ class _Picture:
         place = int((match - _FURTHER_BETTER_BY * _FAR).argmax())
         if match.flat[place] < _LEAST_MATCH:
             return None
-        down, right = divmod(place, 2 * SIDE)
+        down, right = divmod(place, 2 * _SIDE)
         return np.array([_MOVES[right], _MOVES[down]])
 
 
@@ -121,17 +124,17 @@ def _matches(one: _Picture, other: _Picture) -> NDArray[np.float64]:
 
 
 def _spectrum(values: NDArray[np.float64]) -> NDArray[np.complex128]:
-    spectrum: NDArray[np.complex128] = np.fft.rfft2(values, (2 * SIDE, 2 * SIDE))
+    spectrum: NDArray[np.complex128] = np.fft.rfft2(values, (2 * _SIDE, 2 * _SIDE))
     return spectrum
 
 
 def _correlated(a: NDArray[np.complex128], b: NDArray[np.complex128]) -> NDArray[np.float64]:
-    back: NDArray[np.float64] = np.fft.irfft2(a * b.conj(), (2 * SIDE, 2 * SIDE))
+    back: NDArray[np.float64] = np.fft.irfft2(a * b.conj(), (2 * _SIDE, 2 * _SIDE))
     return back
 
 
-_MASK: Final = _spectrum(np.ones((SIDE, SIDE)))
+_MASK: Final = _spectrum(np.ones((_SIDE, _SIDE)))
 _OVERLAP: Final = np.maximum(np.rint(_correlated(_MASK, _MASK)), 1)
-_MOVES: Final = np.fft.fftfreq(2 * SIDE, 1 / (2 * SIDE)) / SIDE
+_MOVES: Final = np.fft.fftfreq(2 * _SIDE, 1 / (2 * _SIDE)) / _SIDE
 _FAR: Final = np.hypot(_MOVES[:, None], _MOVES[None])
-_ENOUGH: Final = _OVERLAP >= _LEAST_OVERLAP * SIDE * SIDE
+_ENOUGH: Final = _OVERLAP >= _LEAST_OVERLAP * _SIDE * _SIDE

@@ -52,7 +52,7 @@ def test_subseconds_order_and_the_given_order_where_there_are_none():
 def test_another_scene_within_two_seconds_is_another_burst():
     looks = [*burst(DOG, 3), *burst(BEE, 3)]
     shots = [
-        shot(n, i * 0.9, pixels=p) for i, (n, p) in enumerate(zip("abcxyz", looks, strict=True))
+        shot(n, i * 1.8, pixels=p) for i, (n, p) in enumerate(zip("abcxyz", looks, strict=True))
     ]
     assert found(shots) == ["abc", "xyz"]
 
@@ -64,7 +64,7 @@ def test_one_spoilt_frame_does_not_tear_a_burst():
         np.full_like(looks[2], 40) + np.arange(looks[2].shape[1], dtype=np.uint8)[:, None] % 9
     )
     shots = [
-        shot(n, i * 0.9, pixels=p) for i, (n, p) in enumerate(zip("abcde", looks, strict=True))
+        shot(n, i * 1.8, pixels=p) for i, (n, p) in enumerate(zip("abcde", looks, strict=True))
     ]
     assert found(shots) == ["abcde"]
 
@@ -89,7 +89,7 @@ def test_each_folder_has_its_own_groups():
 
 def test_features_tell_where_no_glimpse_does():
     one, other = [1.0, 0.0, 0.2], [0.0, 1.0, 0.1]
-    shots = [shot(n, i * 0.8, features=f) for i, (n, f) in enumerate(
+    shots = [shot(n, i * 1.9, features=f) for i, (n, f) in enumerate(
         zip("abxy", (one, one, other, other), strict=True)
     )]  # fmt: skip
     assert found(shots) == ["ab", "xy"]
