@@ -60,7 +60,7 @@ class WhatIfBar(QWidget):
         self.before.clicked.connect(self.before_toggled)
         self.score = QLabel(self)
         set_role(self.score, "strong")
-        self.note = QLabel(self.tr("On a copy in memory, nothing is saved"), self)
+        self.note = QLabel(self.tr("Nothing is saved"), self)
         set_role(self.note, "secondary")
         self.score.setToolTip(self.note.text())
         self.leave = self._button("", self.closed)
