@@ -32,6 +32,8 @@ def run(folder: Path | None = None) -> int:
     from mobileiqa_gui.window.main_window import MainWindow
 
     window = MainWindow(session)
+    room = window.screen().availableGeometry()
+    window.fit_screen((room.width(), room.height()))
     window.show()
     QTimer.singleShot(0, lambda: window.open_first(folder))
     # Ctrl+C in the terminal closes the window; Python sees the signal when it gets to run.

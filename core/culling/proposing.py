@@ -160,7 +160,7 @@ class _Cull:
     def _refuse_single(self, shot: Shot) -> None:
         assert shot.score is not None
         if self._is_enough(shot):
-            self._refuse(shot, saying.others_are_better(shot.score))
+            self._refuse(shot, saying.enough_others(shot.score))
         else:
             self._refuse(shot, saying.below_least(shot.score, self._rule.least_score))
 

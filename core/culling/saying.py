@@ -61,8 +61,8 @@ def best_of_moment() -> Phrase:
     return phrase("The best of its moment")
 
 
-def others_are_better(score: float) -> Phrase:
-    return phrase("Scores {score}; enough others score more", score=round(score))
+def enough_others(score: float) -> Phrase:
+    return phrase("Scores {score}; enough others are kept", score=round(score))
 
 
 def best_of_burst(place: int, count: int) -> Phrase:

@@ -47,6 +47,12 @@ def prepare(inputs: Inputs, source: Path | Content, observe: Observe | None = No
     return decoded
 
 
+def sees_all_pixels(inputs: Inputs) -> bool:
+    """Whether `prepare` decodes photos at capture resolution anyway, so that looking at them there
+    costs no decode of its own."""
+    return inputs.crops is not None
+
+
 def preparing_bytes(inputs: Inputs, path: Path, *, observed: bool = False) -> int:
     """About the most memory that `prepare` takes for a photo's file at once, the file included."""
     whole = inputs.whole

@@ -87,7 +87,8 @@ class MapOffer:
 
     `title` stands over a picture of it, `name` in choosers, `short` on a button among others of its
     kind, `tip` says in a sentence what it shows. Choosers show the lowest `place` first; buttons of
-    one `row` stand side by side.
+    one `row` stand side by side. `belief`: in how many of 100 cases covering what it marks most
+    moved the score further than covering as much elsewhere, where that was measured for the model.
     """
 
     key: str
@@ -98,6 +99,7 @@ class MapOffer:
     tip: Phrase
     place: int = 0
     row: int = 0
+    belief: float | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -6,7 +6,7 @@ from typing import Final
 
 import numpy as np
 
-from core.results.heatmaps import Heatmap
+from core.results.heatmaps import Heatmap, MapOffer
 from core.results.map_fields import held_by
 from core.results.words import Phrase, phrase
 
@@ -41,6 +41,17 @@ def ruler_at(heatmap: Heatmap, x: float, y: float) -> Phrase | None:
     if heatmap.rulers is None or not heatmap.names:
         return None
     return heatmap.names[int(heatmap.rulers[heatmap.cell_at(x, y)])]
+
+
+def belief(offer: MapOffer) -> Phrase:
+    """How far a map of this model can be believed, in one sentence."""
+    if offer.belief is None:
+        return phrase("How far to believe this map was not measured for this model")
+    return phrase(
+        "Covering what it marks most moved the score further than covering as much elsewhere in "
+        "{cases} of 100 cases",
+        cases=round(offer.belief),
+    )
 
 
 def spread(heatmap: Heatmap) -> Phrase:

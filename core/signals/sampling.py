@@ -98,15 +98,18 @@ def _coarse(pixels: Pixels) -> tuple[Floats, int]:
     top = (pixels.shape[0] - height * factor) // 2
     left = (pixels.shape[1] - width * factor) // 2
     part = pixels[top : top + height * factor, left : left + width * factor]
-    luma = _luma(_thinned(part, factor)[None])[0]
+    luma = _luma(thinned(part, factor)[None])[0]
     tiles = luma.reshape(GRID, height // GRID, GRID, width // GRID).swapaxes(1, 2)
     return np.ascontiguousarray(tiles.reshape(GRID * GRID, height // GRID, width // GRID)), factor
 
 
-def _thinned(part: Pixels, factor: int) -> Pixels:
-    """The mean of four pixels of each box, which lie alike from all four sides."""
+def thinned(part: Pixels, factor: int) -> Pixels:
+    """Pixels (H, W, 3) uint8 made smaller by a whole factor: the mean of four pixels of each box,
+    which lie alike from all four sides. A box that is not whole at the end is left out."""
     if factor == 1:
         return np.ascontiguousarray(part)
+    height, width = (length // factor * factor for length in part.shape[:2])
+    part = part[:height, :width]
     near = (factor - 1) // 4
     far = factor - 1 - near
     total = part[near::factor, near::factor].astype(np.uint16)

@@ -157,6 +157,7 @@ class Culling(QObject):
         if on == self.presenter.is_open:
             return
         self.presenter.is_open = on
+        self._is_stale |= on  # photos are looked at closely for the panel alone
         self.open_changed.emit(on)
         self._catch_up()
         self._decide()
@@ -245,7 +246,9 @@ class Culling(QObject):
         if self._is_stale and library.photos:
             self._is_stale, self._is_known = False, False
             facts = {p.path: known for p in library.photos if (known := library.facts(p.path))}
-            self._finder.find(Wanted(list(library.photos), facts, self._model))
+            self._finder.find(
+                Wanted(list(library.photos), facts, self._model, closely=self.presenter.is_open)
+            )
         self._decide()
 
     @Slot(object)
@@ -278,7 +281,7 @@ class Culling(QObject):
 
     @Slot(int, int)
     def _tell_progress(self, done: int, total: int) -> None:
-        words = self.tr("looking for groups: {done} of {total}")
+        words = self.tr("looking closely: {done} of {total}")
         self.progress.emit(words.format(done=f"{done:,}", total=f"{total:,}") if total else "")
 
     # --- changing groups -----------------------------------------------------------------------

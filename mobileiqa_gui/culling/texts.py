@@ -23,7 +23,7 @@ TEXTS = (
     QT_TRANSLATE_NOOP("families", "The best photo"),
     QT_TRANSLATE_NOOP("families", "Among the {count} best"),
     QT_TRANSLATE_NOOP("families", "The best of its moment"),
-    QT_TRANSLATE_NOOP("families", "Scores {score}; enough others score more"),
+    QT_TRANSLATE_NOOP("families", "Scores {score}; enough others are kept"),
     QT_TRANSLATE_NOOP("families", "The best of {count} in its burst"),
     QT_TRANSLATE_NOOP("families", "Number {place} of {count} in its burst"),
     QT_TRANSLATE_NOOP("families", "A tie with {name}: too close for the model to tell"),

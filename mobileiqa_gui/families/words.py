@@ -89,6 +89,12 @@ TEXTS = (
         "families", "Half of it in {count} of {cells} cells; the brightest holds {part} %"
     ),
     QT_TRANSLATE_NOOP("families", "From {low} to {high} in this photo"),
+    QT_TRANSLATE_NOOP("families", "How far to believe this map was not measured for this model"),
+    QT_TRANSLATE_NOOP(
+        "families",
+        "Covering what it marks most moved the score further than covering as much elsewhere in "
+        "{cases} of 100 cases",
+    ),
     QT_TRANSLATE_NOOP("families", "Difference"),
     QT_TRANSLATE_NOOP("families", "Second model against the first"),
     QT_TRANSLATE_NOOP("families", "1/16 or less"),

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.results.heatmaps import MapOffer
 from mobileiqa_gui.families.words import translated
+from mobileiqa_gui.loupe.words import help_text
 from mobileiqa_gui.theme import Segment, Segments
 from mobileiqa_gui.theme.tokens import SPACE
 
@@ -53,7 +54,7 @@ class HeatmapChoice(QWidget):
     def _row(self, offers: Sequence[MapOffer]) -> Segments:
         row = Segments(parent=self, tight=len(offers) > 1)
         row.set_segments(
-            [Segment(each.key, translated(each.short), translated(each.tip)) for each in offers]
+            [Segment(each.key, translated(each.short), help_text(each)) for each in offers]
         )
         self._column.addWidget(row, 0, Qt.AlignmentFlag.AlignLeft)
         row.chosen.connect(self._clicked)

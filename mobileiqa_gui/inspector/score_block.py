@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import cast
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from core.families.family import Family
 from core.results.assessment import Assessment
 from mobileiqa_gui.families.panel import FamilyPanel, make_panel
-from mobileiqa_gui.inspector.verdict import Verdict
+from mobileiqa_gui.inspector.verdict import Verdict, longest_rank
 from mobileiqa_gui.theme import current, icon_pixmap, qcolor, score_colour, set_role
 from mobileiqa_gui.theme.tokens import SPACE, SPACE_2
 
@@ -71,6 +71,7 @@ class ScoreBlock(QWidget):
         self._family = family.name
         if self.panel is not None:
             self._column.removeWidget(self.panel)
+            self.panel.hide()  # it goes with a later round of events
             self.panel.deleteLater()
         self.panel = make_panel(family)
         if self.panel is not None:
@@ -102,6 +103,22 @@ class ScoreBlock(QWidget):
         column.addLayout(first)
         column.addWidget(self.rank)
         self._column = column
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._keep_place()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._keep_place()
+
+    def _keep_place(self) -> None:
+        """The rank has its lines before it is known: nothing below jumps when it comes."""
+        room = QRect(0, 0, max(1, self.width()), 1000)
+        wrapped = Qt.TextFlag.TextWordWrap
+        needed = self.rank.fontMetrics().boundingRect(room, wrapped, longest_rank())
+        self.rank.setMinimumHeight(needed.height())
 
 
 class ErrorBlock(QWidget):

@@ -59,6 +59,12 @@ def band_text(band: str) -> str:
     return words[band]
 
 
+def longest_rank() -> str:
+    """The rank that needs most room, for who keeps its place free."""
+    ranks = [rank_text(share, so_far=so_far) for share in (0, 99, 100) for so_far in (False, True)]
+    return max(ranks, key=len)
+
+
 def rank_text(percentile: float | None, *, so_far: bool = False) -> str:
     """'Better than 81 % of this folder'; empty where nothing can be compared."""
     if percentile is None:
@@ -67,13 +73,11 @@ def rank_text(percentile: float | None, *, so_far: bool = False) -> str:
     if percentile in (0, 100):
         words = {
             (0, False): translate("verdict", "The lowest score of this folder"),
-            (0, True): translate("verdict", "The lowest of the photos scored so far"),
+            (0, True): translate("verdict", "The lowest score so far"),
             (100, False): translate("verdict", "The highest score of this folder"),
-            (100, True): translate("verdict", "The highest of the photos scored so far"),
+            (100, True): translate("verdict", "The highest score so far"),
         }
         return words[share, so_far]
     if so_far:
-        return translate("verdict", "Better than {share} % of the photos scored so far").format(
-            share=share
-        )
+        return translate("verdict", "Better than {share} % so far").format(share=share)
     return translate("verdict", "Better than {share} % of this folder").format(share=share)

@@ -89,7 +89,7 @@ class SortButton(QWidget):
         upwards, downwards = map(translated, column.directions)
         now, other = (downwards, upwards) if descending else (upwards, downwards)
         self._direction.setToolTip(
-            self.tr("{now}. Click for {other}").format(now=now, other=other.lower())
+            self.tr("{now}. Click for: {other}").format(now=now, other=other)
         )
         self._direction.setAccessibleName(now)
 

@@ -21,6 +21,7 @@ from core.results.heatmaps import MapOffer
 from mobileiqa_gui.commands.tips import keep_tip
 from mobileiqa_gui.families.words import translated
 from mobileiqa_gui.loupe.spinner import Spinner
+from mobileiqa_gui.loupe.words import help_text
 from mobileiqa_gui.theme import Segment, Segments, set_icon, set_role, set_surface
 from mobileiqa_gui.theme.tokens import SPACE, SPACE_2, SPACE_3
 
@@ -122,8 +123,7 @@ class LoupeBar(QWidget):
             self.chooser.clear()
             for index, offer in enumerate(offers):
                 self.chooser.addItem(translated(offer.name), offer.key)
-                tip = translated(offer.tip)
-                self.chooser.setItemData(index, tip, Qt.ItemDataRole.ToolTipRole)
+                self.chooser.setItemData(index, help_text(offer), Qt.ItemDataRole.ToolTipRole)
         self.chooser.setCurrentIndex(max(0, self.chooser.findData(chosen)))
         self.chooser.blockSignals(False)
 

@@ -20,6 +20,7 @@ _LONG_SIDE_PX = 384
 # Lines in logical pixels: light ones with a dark rim are seen on any colour.
 _LINE_PX, _RIM_PX = 1.25, 3.0
 _DASHES = (4.0, 3.0)
+_LINES_FROM_PX, _THINNEST = 600.0, 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +59,15 @@ def map_layer(heatmap: Heatmap, photo: Size, *, true_cells: bool = False) -> Map
 def draw_lines(painter: QPainter, layer: MapLayer, place: Rect, ratio: float) -> None:
     """Draw the lines where the photo lies in `place`; one unit of the painter is one device pixel,
     `ratio` of which are one logical pixel."""
+    # Thinner on a small picture, where many lines would hide it.
+    small = min(1.0, max(_THINNEST, max(place.width, place.height) / ratio / _LINES_FROM_PX))
     onto = QTransform(place.width, 0, 0, place.height, place.left, place.top)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     for line in layer.lines:
         path = onto.map(line.path)
         for colour, width in ((QColor(0, 0, 0, 120), _RIM_PX), (QColor(255, 255, 255), _LINE_PX)):
-            pen = QPen(colour, width * ratio)
+            pen = QPen(colour, width * small * ratio)
             pen.setCapStyle(Qt.PenCapStyle.FlatCap)
             if line.is_dashed:
                 # In multiples of the pen's width, so that rim and line keep step.

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from core.faces.face import EyeSharpness, EyesOpen, Face
 from core.photos.opening import Rendering
-from core.results.heatmaps import Heatmap
+from core.results.heatmaps import Heatmap, MapOffer
 from core.results.map_fields import contours
-from core.results.map_words import reading, ruler_at, spread
+from core.results.map_words import belief, reading, ruler_at, spread
 from mobileiqa_gui.families.words import translated
 from mobileiqa_gui.loupe.viewport import Point, Viewport
 from mobileiqa_gui.translation import translate
@@ -92,6 +92,11 @@ def lines_note(heatmap: Heatmap) -> str:
     return translate("loupe", "Lines hold 50 % (full) and 80 % (dashed)")
 
 
+def help_text(offer: MapOffer) -> str:
+    """What a map shows, and how far to believe it."""
+    return f"{translated(offer.tip)}\n{translated(belief(offer))}"
+
+
 def reading_text(heatmap: Heatmap, place: Point) -> str:
     """What the map says at a place (shares of width and height): "12× the average"."""
     words = translated(reading(heatmap, *place))
@@ -100,7 +105,7 @@ def reading_text(heatmap: Heatmap, place: Point) -> str:
 
 
 def face_text(face: Face, number: int, count: int) -> str:
-    """As in "Face 2 of 5: eyes sharp and open"; of a single face without the numbers."""
+    """As in "Face 2 of 5: eyes sharp, open"; of a single face without the numbers."""
     eyes = _eyes_text(face.sharpness, face.open)
     if count == 1:
         return translate("loupe", "One face: {eyes}").format(eyes=eyes)
@@ -112,14 +117,14 @@ def _eyes_text(sharpness: EyeSharpness, opened: EyesOpen) -> str:
     """What can be told, and nothing else: eyes that are open and soft are soft."""
     if opened is EyesOpen.CLOSED:
         if sharpness is EyeSharpness.SOFT:
-            return translate("loupe", "eyes soft and closed")
+            return translate("loupe", "eyes soft, closed")
         return translate("loupe", "eyes closed")
     if sharpness is EyeSharpness.SOFT:
         return translate("loupe", "eyes soft")
     if sharpness is EyeSharpness.SHARP:
         if opened is EyesOpen.OPEN:
-            return translate("loupe", "eyes sharp and open")
-        return translate("loupe", "eyes sharp; can't tell whether open")
+            return translate("loupe", "eyes sharp, open")
+        return translate("loupe", "eyes sharp")
     if opened is EyesOpen.OPEN:
-        return translate("loupe", "eyes open; can't tell whether sharp")
-    return translate("loupe", "can't tell about the eyes")
+        return translate("loupe", "eyes open")
+    return translate("loupe", "can't tell")

@@ -77,9 +77,9 @@ class MapFeed(QObject):
     def is_waiting(self) -> bool:
         """Whether pixels are still to come."""
         return any(
-            not is_enough(self._widths.get(photo, 0), view)
+            view is None or not is_enough(self._widths.get(photo, 0), view)
             for photo, view in self._views().items()
-            if photo not in self._failed and view is not None
+            if photo not in self._failed
         )
 
     def ask_soon(self) -> None:

@@ -12,7 +12,7 @@ from mobileiqa_gui.families.words import translated
 from mobileiqa_gui.loupe.heatmap_layer import map_layer
 from mobileiqa_gui.loupe.legend import Legend
 from mobileiqa_gui.loupe.notice import Notice
-from mobileiqa_gui.loupe.words import lines_note, spread_note
+from mobileiqa_gui.loupe.words import help_text, lines_note, spread_note
 from mobileiqa_gui.maps.presenter import Tile
 from mobileiqa_gui.theme import current, qcolor, text_font
 from mobileiqa_gui.theme.tokens import SPACE, SPACE_2, SPACE_3, TEXT_SMALL
@@ -58,7 +58,7 @@ class MapTile(QWidget):
         """What the map means, and its lines."""
         assert self.heatmap is not None
         kind = self.heatmap.kind
-        notes = (translated(kind.heading), translated(self.heatmap.offer.tip),
+        notes = (translated(kind.heading), help_text(self.heatmap.offer),
                  spread_note(self.heatmap), lines_note(self.heatmap))  # fmt: skip
         return "\n".join(note for note in notes if note)
 

@@ -51,6 +51,8 @@ class TrainingLink(QObject):
             conductor = self._conduct()
             assert self._tasks is not None
             self.window = TrainingWindow(conductor, self._tasks)
+            room = self.window.screen().availableGeometry()
+            self.window.fit_screen((room.width(), room.height()))
             self.window.model_wanted.connect(self._models.use)
             self.window.photo_wanted.connect(self._show_photo)
         self.window.show()

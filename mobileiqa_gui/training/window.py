@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from mobileiqa_gui.screen.fitting import first_size, least_size
 from mobileiqa_gui.theme import set_surface
 from mobileiqa_gui.theme.tokens import SPACE_2, SPACE_3, SPACE_4
 from mobileiqa_gui.training.conductor import Conductor
@@ -87,6 +88,11 @@ class TrainingWindow(QWidget):
         self.go(self._first_step())
 
     # --- building ------------------------------------------------------------------------------
+
+    def fit_screen(self, room: tuple[int, int]) -> None:
+        """No larger than a screen with so much room (width, height) shows."""
+        self.setMinimumSize(*least_size(SMALLEST, room))
+        self.resize(*first_size(USUAL, room))
 
     def _lay_out(self) -> None:
         set_surface(self, "window")

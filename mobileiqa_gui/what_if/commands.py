@@ -19,7 +19,7 @@ TOGGLE = Command(
 BEFORE = Command(
     "what_if.before",
     QT_TRANSLATE_NOOP("commands", "What if: the photo before, and after"),
-    ("Y",),
+    ("Shift+W",),
     Section.LOOK,
     Reach.LOUPE,
     on=WhatIf,

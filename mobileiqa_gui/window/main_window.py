@@ -37,6 +37,7 @@ from mobileiqa_gui.marks.link import MarksLink
 from mobileiqa_gui.marks.whole_set import WholeSet
 from mobileiqa_gui.models.choice import ModelChoice
 from mobileiqa_gui.models.commands import ABOUT, OPEN_FILE
+from mobileiqa_gui.screen.fitting import first_size, least_size
 from mobileiqa_gui.screen.link import ScreenLink
 from mobileiqa_gui.settings.opening import SettingsOpening
 from mobileiqa_gui.settings.own_keys import OwnKeys
@@ -271,6 +272,13 @@ class MainWindow(QMainWindow):
         self._view_changed(self.centre.view)
         self.arrangement.arrange()
         self._show_state()
+
+    def fit_screen(self, room: tuple[int, int]) -> None:
+        """No larger than a screen with so much room (width, height) shows; a size that a person
+        gave the window stays."""
+        self.setMinimumSize(*least_size(SMALLEST, room))
+        if self.session.geometry.isEmpty():
+            self.resize(*first_size(USUAL, room))
 
     def open_first(self, folder: Path | None) -> None:
         """Called once the window stands: the given folder, or the one of the last time."""

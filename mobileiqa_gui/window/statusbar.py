@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLabel,
     QProgressBar,
     QSlider,
     QToolButton,
@@ -48,12 +47,11 @@ class StatusBar(QWidget):
         super().__init__(parent)
         set_surface(self, "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.text = QLabel(self)
+        self.text = ElidedLabel(self, Qt.TextElideMode.ElideRight)
         set_role(self.text, "secondary")
         self._bar = QProgressBar(self)
         self._bar.setTextVisible(False)
-        self._bar.setMinimumWidth(32)  # gives way to the words in a narrow window
-        self._bar.setMaximumWidth(140)
+        self._bar.setFixedWidth(96)
         self._bar.setAccessibleName(self.tr("Photos scored"))
         self._pause = self._button()
         self._pause.clicked.connect(self.pause_wanted)
@@ -120,7 +118,7 @@ class StatusBar(QWidget):
     def _say(self) -> None:
         selected = selection_in_words(self._selected)
         parts = (self._counts, selected, self._progress, self._task)
-        self.text.setText(" · ".join(filter(None, parts)))
+        self.text.set_full_text(" · ".join(filter(None, parts)))
 
     def show_cell_size(self, width: int) -> None:
         """Shows a size of thumbnails; emits nothing."""
@@ -160,13 +158,14 @@ class StatusBar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(SPACE_3, SPACE, SPACE_2, SPACE)
         row.setSpacing(SPACE_2)
+        # Words on the left, which give way; what is pressed on the right, where it stays.
         row.addWidget(self.text)
-        row.addWidget(self._bar, 1)
-        row.addWidget(self._pause)
-        row.addWidget(self._stop)
-        row.addWidget(self._task_stop)
         row.addWidget(self._said, 3)
         row.addStretch(1)
+        row.addWidget(self._task_stop)
+        row.addWidget(self._bar)
+        row.addWidget(self._pause)
+        row.addWidget(self._stop)
         row.addWidget(self.advance)
         row.addWidget(self.size_slider)
         row.addSpacing(SPACE_3)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from core.errors import BundleError, CatalogueError, PhotoError
 from core.photos.photo import Photo
 from mobileiqa_gui.workers.mailbox import Mailbox
 from mobileiqa_gui.workers.tasks import Cancelled, Task, Tasks
@@ -20,16 +23,22 @@ if TYPE_CHECKING:
     from core.culling.shots import Shot
     from core.photos.facts import Facts
 
+_log = logging.getLogger(__name__)
+
 DELIVERY_MS = 100
 
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What groups are worked out of; `model` is the sha256 of the bundle whose features count."""
+    """What groups are worked out of; `model` is the sha256 of the bundle whose features count.
+
+    `closely`: photos that nobody has looked at closely yet are, once the groups are known.
+    """
 
     photos: Sequence[Photo]
     facts: Mapping[Path, Facts]
     model: str | None
+    closely: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,3 +158,38 @@ def _work_out(
         glimpses |= new
         say(is_final=True)
         tell((0, 0))
+    if wanted.closely and catalogue is not None:
+        unseen = [photo for photo in photos if photo.path not in sights]
+        _look_closely(unseen, catalogue, tell, cancelled)
+        if unseen and not cancelled():
+            sights |= kept_sights(unseen, facts, catalogue, cancelled)
+            say(is_final=True)
+
+
+def _look_closely(
+    photos: Sequence[Photo],
+    catalogue: Catalogue,
+    tell: Callable[[tuple[int, int]], None],
+    cancelled: Cancelled,
+) -> None:
+    """Photos that were scored without; what is found is kept, also where this is given up."""
+    from core.scoring.looking import Looker, look
+
+    if not photos:
+        return
+    try:
+        measure = Looker()
+    except BundleError:
+        _log.exception("Photos are culled without a close look")
+        return
+    done = 0
+
+    def count(_photo: Photo, _error: PhotoError | None) -> None:
+        nonlocal done
+        done += 1
+        tell((done, len(photos)))
+
+    look(photos, measure, catalogue, count, cancelled, in_background=True)
+    with suppress(CatalogueError):  # what cannot be saved is told by the window
+        catalogue.flush()
+    tell((0, 0))

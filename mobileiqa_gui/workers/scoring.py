@@ -232,6 +232,7 @@ class ScoringThread(QObject):
 
     def _load(self, wanted: str | None) -> None:
         from core.families.library import resolve_model
+        from core.families.preparing import sees_all_pixels
         from core.families.registry import family_named, load_model
         from core.scoring.scorer import Scorer
 
@@ -244,7 +245,8 @@ class ScoringThread(QObject):
             _log.warning("Model %s: %s", wanted, error)
             self._mailbox.post(ModelFailed(wanted or "", error.message))
             return
-        self._scorer = Scorer(loaded, self._catalogue(), in_background=True, measure=self._looker())
+        measure = self._looker() if sees_all_pixels(loaded.inputs) else None
+        self._scorer = Scorer(loaded, self._catalogue(), in_background=True, measure=measure)
         with self._changed:
             self._restart()
             self._explainer.use(self._scorer, self._generation)
@@ -259,7 +261,8 @@ class ScoringThread(QObject):
         )
 
     def _looker(self) -> Measure | None:
-        """Looks closely at photos while they are scored; None where its networks cannot be had."""
+        """Looks closely at photos while they are scored, where that costs no decode of its own: of
+        others it is done for the cull. None where its networks cannot be had."""
         from core.scoring.looking import Looker
 
         try:

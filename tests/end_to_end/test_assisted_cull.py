@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
+from PIL import Image, ImageFilter
 from PySide6.QtCore import Qt
 
 from core.culling.groups import Kind
 from core.culling.rule import Decision
 from core.marks.marks import UNMARKED, Flag, Marks
+from core.scoring.looking import kept_looks
 from tests.culling_scenes import at, bracket, burst, photo, save
 
 Key = Qt.Key
@@ -17,7 +20,7 @@ PATIENCE_MS = 60_000
 
 @pytest.fixture
 def folder(tmp_path):
-    """Two bursts of four and three, an exposure bracket, a photo by itself."""
+    """Two bursts of four and three, an exposure bracket, a soft photo by itself."""
     made = tmp_path / "photos"
     made.mkdir()
     for number, frame in enumerate(burst(photo("spaniels.jpg", 320), 4, seed=8)):
@@ -27,7 +30,8 @@ def folder(tmp_path):
         save(frame, made / f"b{number}.jpg", at(60 + number * 0.5), shutter_s=shutter_s)
     for number, frame in enumerate(burst(photo("white-dog.jpg", 320), 3, seed=3)):
         save(frame, made / f"c{number}.jpg", at(90 + number * 0.2))
-    save(photo("honey-bee.jpg", 320), made / "d.jpg", at(300))
+    soft = Image.fromarray(photo("honey-bee.jpg", 320)).filter(ImageFilter.GaussianBlur(4))
+    save(np.asarray(soft), made / "d.jpg", at(300))
     return made
 
 
@@ -182,6 +186,21 @@ def test_a_cull_is_proposed_changed_live_corrected_applied_and_undone(hand, wind
     hand.key(Key.Key_K, CTRL)
     assert not panel.isVisible()
     assert window.info.isVisible()
+
+
+def test_photos_scored_without_a_close_look_are_looked_at_for_the_panel(hand, window):
+    catalogue = window.bench.catalogue()
+    listed = list(window.bench.presenter.photos)
+    assert kept_looks(listed, catalogue) == {}
+    open_panel(hand)
+    cull = window.bench.culling.presenter
+    hand.wait(lambda: len(kept_looks(listed, catalogue)) == len(listed))
+    hand.wait(lambda: any("Soft everywhere" in str(said) for said in told_of(cull, "d")))
+
+
+def told_of(cull, name: str) -> list[object]:
+    """What was seen in a photo, as the panel knows it."""
+    return [said for shot in cull._shots if shot.path.stem == name for said in shot.sight.said]
 
 
 def test_the_list_leads_to_its_photos_and_says_why(hand, window):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 from PIL import Image
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QImage
 
 from core.bundles.bundle import open_bundle
@@ -132,3 +132,23 @@ def test_brackets_walk_through_the_maps(open_window, folder, qtbot, wait_for_sco
     assert loupe.heatmaps.heatmap().key == "ruled"
     qtbot.keyClick(loupe.canvas, Qt.Key.Key_H, Qt.KeyboardModifier.ShiftModifier)
     assert loupe.heatmaps.true_cells
+
+
+def test_in_compare_the_value_at_the_pointer_is_said_in_every_pane(
+    open_window, folder, qtbot, wait_for_scores
+):
+    window = open_window(folder)
+    wait_for_scores(window, 6)
+    window.bench.photo_list.select([0, 1, 2])
+    window.centre.show_view("compare")
+    window.centre.loupe.view.heatmaps.set_on(True)
+    compare = window.centre.compare
+    panes = compare.stage.panes
+    qtbot.waitUntil(lambda: all(pane.overlaid for pane in panes), timeout=PATIENCE_MS)
+    qtbot.mouseMove(panes[0].canvas, panes[0].canvas.rect().center())
+    said = [pane.canvas.reading for pane in panes]
+    assert len(said) == 3
+    assert all(words.endswith("× the average") for words in said)
+    qtbot.mouseMove(panes[0].canvas, QPoint(1, 1))
+    window.centre.loupe.view.heatmaps.set_on(False)
+    assert all(pane.overlaid is None for pane in panes)

@@ -164,7 +164,7 @@ def test_stopping_keeps_what_is_done_and_can_be_taken_up_again(
     scored = next(p.path for p in presenter.photos if presenter.assessment(p.path) is not None)
     window.bench._select(window.bench.photo_list.index_of(scored))
     rank = window.info.score.rank.text().strip()
-    assert rank.endswith("of the photos scored so far")
+    assert rank.endswith("so far")
     wait_for_what_is_under_way(window)
     assert window.bench.presenter.counts.scored == done
     qtbot.mouseClick(window.status._pause, Qt.MouseButton.LeftButton)

@@ -82,9 +82,9 @@ def test_a_stroke_changes_picture_score_and_maps_and_is_undone(trying, qtbot):
     assert after.score == pytest.approx(expected.score, abs=0.2)
 
     # Before and after, then undo: the photo, its maps and its score are back.
-    qtbot.keyClick(loupe.canvas, Qt.Key.Key_Y)
+    qtbot.keyClick(loupe.canvas, Qt.Key.Key_W, Qt.KeyboardModifier.ShiftModifier)
     np.testing.assert_array_equal(loupe.heatmaps.shown.values, plain_map)
-    qtbot.keyClick(loupe.canvas, Qt.Key.Key_Y)
+    qtbot.keyClick(loupe.canvas, Qt.Key.Key_W, Qt.KeyboardModifier.ShiftModifier)
     assert not np.array_equal(loupe.heatmaps.shown.values, plain_map)
     qtbot.keyClick(loupe.canvas, Qt.Key.Key_Z, CTRL)
     assert laid.laid == 0

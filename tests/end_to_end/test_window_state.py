@@ -289,3 +289,14 @@ def test_every_control_is_reached_by_tab_and_has_a_tool_tip_and_a_spoken_name(
             assert control.accessibleName() or label.strip(), name
             if not isinstance(control, QAbstractItemView):
                 assert control.toolTip(), name
+
+
+def test_the_first_window_fits_its_screen(open_window, qtbot):
+    window = open_window()
+    window.fit_screen((1366, 728))
+    assert window.size().toTuple() == (1350, 680)
+    window.fit_screen((911, 512))
+    assert window.size().toTuple() == (895, 464), "smaller than usual, and nothing forbids it"
+    window.session.geometry = window.saveGeometry()
+    window.fit_screen((2560, 1440))
+    assert window.size().toTuple() != (1440, 900), "a size that was remembered stays"

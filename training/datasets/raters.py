@@ -32,7 +32,9 @@ def averaged(rows: list[Row], path: Path, *, by_rater: bool) -> tuple[list[Row],
         return rows, ()
     means = [_mean(found, path) for found in by_photo.values()]
     deviations = [row.deviation for row in means if row.deviation is not None]
-    apart = f", {statistics.fmean(deviations):.2f} apart (standard deviation)" if deviations else ""
+    apart = ""
+    if deviations:
+        apart = f", with a standard deviation of {statistics.fmean(deviations):.2f} on average"
     note = (
         f"{len(rows):,} ratings of {len(means):,} photos by several people are averaged: "
         f"{share:.1f} a photo{apart}."

@@ -1,13 +1,17 @@
 """Does a student learn more from a teacher than alone? Paired runs over seeds, on a fixed subset.
 
-    python -m training.evaluation.distillation LABELS OUT [--seeds 1 2 3] [--report]
+    python -m training.evaluation.distillation LABELS OUT [--seeds 1 2 3] [--as FOLDER]
 
 LABELS is a CSV with the columns name, mos, split, subset, group; photos lie beside it. A grouped
 fifth of its `train` photos becomes the validation part (which picks each run's best epoch, and
 recipes are chosen on), `--photos` of the others are trained on, and its `val` photos are the test,
-read once at the end of each run. One teacher is trained, then each seed's student twice, alone and
-from the teacher, with everything else equal. Runs are child processes, lie in OUT, go on where they
-were, and are left alone once finished; OUT/paired.json holds the figures.
+read once at the end of each run. With `--as` networks and recipe are those of the shipped model's
+configurations in FOLDER (mobileiqa-teacher.toml, mobileiqa-taught.toml), students begin with
+ImageNet, and the held-out fifth alone judges, after the last epoch; `val` is not read.
+
+One teacher is trained, then each seed's student twice, alone and from the teacher, with everything
+else equal. Runs are child processes, lie in OUT, go on where they were, and are left alone once
+finished; OUT/paired.json holds the figures.
 """
 
 from __future__ import annotations
@@ -27,16 +31,25 @@ import numpy as np
 
 from core.errors import RunError
 from core.files import write_atomically
-from training.recipes.config_file import to_toml
+from training.recipes.config_file import load_config, to_toml
 from training.recipes.presets import preset
-from training.recipes.settings import STUDENT, TEACHER, Data, Input, RunConfig
+from training.recipes.settings import (
+    STUDENT,
+    TEACHER,
+    Data,
+    Degraded,
+    Input,
+    ModelFile,
+    RunConfig,
+    Weights,
+)
 from training.runs.folder import RunPaths
 from training.runs.outcome import RunResult, read_result
 
 VALIDATION = 400
 
 
-def make_data(labels: Path, out: Path, photos: int) -> Path:
+def make_data(labels: Path, out: Path, photos: int, *, test: bool) -> Path:
     """The fixed subset as a data set of its own (links and a CSV); its folder."""
     with labels.open(newline="", encoding="utf-8") as file:
         rows = list(csv.DictReader(file))
@@ -46,7 +59,7 @@ def make_data(labels: Path, out: Path, photos: int) -> Path:
     parts = {
         "train": drawn.sample(kept, min(photos, len(kept))),
         "val": drawn.sample(held, min(VALIDATION, len(held))),
-        "test": [r for r in rows if r["split"] == "val"],
+        "test": [r for r in rows if test and r["split"] == "val"],
     }
     out.mkdir(parents=True, exist_ok=True)
     with (out / "labels.csv").open("w", newline="", encoding="utf-8") as file:
@@ -108,6 +121,50 @@ def configurations(
     return made
 
 
+def shipped_configurations(
+    data: Path, out: Path, seeds: list[int], side: int, epochs: int, folder: Path
+) -> dict[str, RunConfig]:
+    """The shipped model's teacher and student on the subset, without degraded copies."""
+    teacher, student = (
+        load_config(folder / f"mobileiqa-{name}.toml") for name in ("teacher", "taught")
+    )
+    source = Data(
+        folder=str(data), split="official", cache=False, cache_features=True,
+        cache_folder=str(out / "kept"),
+    )  # fmt: skip
+    result = replace(student.result, compare_teacher=False, export=False)
+    begun = replace(student.training, epochs=epochs, part_share=0.0)
+    made = {
+        "teacher": replace(
+            teacher,
+            data=source,
+            input=replace(teacher.input, side=side, limit=2 * side),
+            training=replace(teacher.training, epochs=2 * epochs),
+        )
+    }
+    loss = replace(
+        student.loss, degraded=0, local=0, native=0, regions=0, subject=0, grey=0, plain=0
+    )
+    for seed in seeds:
+        taught = replace(
+            student,
+            seed=seed,
+            data=source,
+            degraded=Degraded(),
+            input=replace(student.input, side=side, limit=2 * side),
+            loss=loss,
+            weights=Weights(source="package"),
+            optimiser=replace(student.optimiser, rate=1.2e-3, backbone_rate=3e-4),
+            distill=replace(student.distill, teacher=str(out / "teacher")),
+            training=begun,
+            result=result,
+            model=ModelFile(),
+        )
+        made[f"alone-{seed}"] = replace(taught, distill=replace(taught.distill, teacher=""))
+        made[f"distilled-{seed}"] = taught
+    return made
+
+
 def trained(config: RunConfig, folder: Path) -> RunResult:
     """Train (or finish) one run in a process of its own. Raises RunError where it failed."""
     paths = RunPaths(folder)
@@ -125,18 +182,17 @@ def trained(config: RunConfig, folder: Path) -> RunResult:
 
 def paired(out: Path, seeds: list[int]) -> dict[str, Any]:
     """Test and validation SRCC of each seed's pair, overall and within subsets."""
-    found: dict[str, Any] = {"seeds": {}}
+    teacher = {p: f.srcc for p, f in read_result(RunPaths(out / "teacher").result).parts.items()}
+    found: dict[str, Any] = {"seeds": {}, "teacher": teacher}
     for seed in seeds:
         pair = {}
         for kind in ("alone", "distilled"):
             parts = read_result(RunPaths(out / f"{kind}-{seed}").result).parts
-            pair[kind] = {part: parts[part].srcc for part in ("val", "test")}
+            pair[kind] = {part: found.srcc for part, found in parts.items()}
         found["seeds"][seed] = pair
-    for part in ("val", "test"):
+    for part in teacher:
         each = [p["distilled"][part] - p["alone"][part] for p in found["seeds"].values()]
         found[part] = {"differences": each, "mean": float(np.mean(each))}
-    teacher = read_result(RunPaths(out / "teacher").result).parts
-    found["teacher"] = {part: teacher[part].srcc for part in ("val", "test")}
     return found
 
 
@@ -150,12 +206,18 @@ def main() -> None:
     parser.add_argument("--epochs", type=int, default=2)
     parser.add_argument("--seeds", type=int, nargs="+", default=[1, 2, 3])
     parser.add_argument("--only", choices=("teacher", "alone", "distilled"))
+    parser.add_argument("--as", type=Path, dest="like")
     given = parser.parse_args()
     out = given.out.resolve()
     data = out / "data"
     if not data.exists():
-        make_data(given.labels.resolve(), data, given.photos)
-    wanted = configurations(data, out, given.seeds, given.side, given.epochs)
+        make_data(given.labels.resolve(), data, given.photos, test=given.like is None)
+    about = (data, out, given.seeds, given.side, given.epochs)
+    wanted = (
+        configurations(*about)
+        if given.like is None
+        else shipped_configurations(*about, given.like.resolve())
+    )
     for name, config in wanted.items():
         if given.only is None or name.startswith(given.only):
             trained(config, out / name)

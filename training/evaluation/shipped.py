@@ -27,6 +27,7 @@ from core.families.mobileiqa.engine import Engine
 from core.families.registry import load_model
 from core.files import write_result
 from training.evaluation import degraded, labelled, probes
+from training.evaluation.belief import belief
 from training.evaluation.judging import EngineJudge
 from training.learning.distortions import Pixels
 from training.learning.further_copies import read_boxes
@@ -67,6 +68,7 @@ class Figures:
             raise TypeError("Only MobileIQA models have views.")
         self._prober, self._judge, self._places = probes.Prober(engine), EngineJudge(model), places
         self._boxes = read_boxes(BOXES)
+        self._engine = engine
         self._limits = engine.identity.bands
 
     def about(self) -> dict[str, Any]:
@@ -131,6 +133,10 @@ class Figures:
         """The same photo in other files, on Kodak."""
         return probes.same_photos(self._prober, self._kodak())
 
+    def belief(self) -> dict[str, float]:
+        """How far each map can be believed, on Kodak: of 100 comparisons."""
+        return belief(self._engine, dict(self._kodak()))
+
     def frames(self) -> dict[str, float]:
         """Frames that show nothing."""
         return probes.plain_frames(self._prober)
@@ -144,7 +150,16 @@ class Figures:
 
 
 PARTS = (
-    *("labelled", "attention", "subjects", "native_faults", "quadrants", "same", "frames"),
+    *(
+        "labelled",
+        "attention",
+        "subjects",
+        "native_faults",
+        "quadrants",
+        "same",
+        "frames",
+        "belief",
+    ),
     *("good", "ladders"),
 )
 

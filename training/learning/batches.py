@@ -12,7 +12,7 @@ import numpy as np
 from training.learning.copy_store import Copies
 from training.learning.loading import Key
 from training.learning.sampling import Share, Size, cut, shares
-from training.learning.tasks import Beside
+from training.learning.seen import Beside
 from training.recipes.settings import Degraded
 
 Triple = tuple[int, int, int]

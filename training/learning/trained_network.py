@@ -16,7 +16,7 @@ from training.learning.features import x_of
 from training.learning.levels import x_from_lower
 from training.learning.loading import as_windows
 from training.learning.precision import spare_depthwise
-from training.learning.tasks import Seen
+from training.learning.seen import Seen
 from training.recipes.settings import Distill, Training
 
 RGB = 3

@@ -285,8 +285,8 @@ def _check_stage(config: RunConfig) -> None:
             "training.part_share needs data.cache_features and network.even_levels: parts are cut "
             "from kept levels"
         )
-    if config.weights.source in ("file", "bundle") and not config.weights.file:
-        raise PlainError(f"weights.source {config.weights.source!r} needs weights.file")
+    if config.weights.source == "bundle" and not config.weights.file:
+        raise PlainError("weights.source bundle needs the trained model in weights.file")
     for term, rows in _BESIDE.items():
         if getattr(loss, term) and not (degraded.sources and getattr(degraded, rows)):
             raise PlainError(f"loss.{term} needs degraded.sources and degraded.{rows} above 0")

@@ -14,7 +14,7 @@ from training.learning.further_copies import cost_of
 from training.learning.loading import NEVER, Flips, Key
 from training.learning.losses import covers
 from training.learning.sampling import Cut
-from training.learning.tasks import Beside, Known, Rows, Seen, Taught
+from training.learning.seen import Beside, Known, Rows, Seen, Taught
 
 FAULTY: tuple[Beside, ...] = ("natives", "regions")
 """Rows with faults that windows alone show."""

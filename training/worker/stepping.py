@@ -23,7 +23,8 @@ from training.learning.batches import Portion
 from training.learning.loading import as_windows, normalised
 from training.learning.precision import autocast
 from training.learning.sampling import Cut, draw_part, step_seed
-from training.learning.tasks import Known, Seen, Task, Taught, make_tasks
+from training.learning.seen import Known, Seen, Task, Taught
+from training.learning.tasks import make_tasks
 from training.learning.teacher import Teacher
 from training.learning.trained_network import OF_LEVELS
 from training.recipes.settings import RunConfig

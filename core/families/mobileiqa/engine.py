@@ -18,6 +18,7 @@ from core.families.family import Features, Finding
 from core.families.mobileiqa.levels import LEVELS
 from core.families.mobileiqa.maps import (
     attention_maps,
+    believed,
     difference_maps,
     lost_map,
     offers,
@@ -69,7 +70,7 @@ class Engine:
             self.policy = _fixed_policy(bundle, self.section, own, input_size)
         self._has_own_size = self.policy == own
         self.inputs = Inputs(whole=self.policy, crops=bundle.manifest.inputs.crops)
-        self.maps = offers(self.section.views)
+        self.maps = believed(offers(self.section.views), self.manifest.figures)
         self.identity = ModelIdentity(
             self.manifest.name,
             self.manifest.version,
@@ -118,7 +119,9 @@ class Engine:
         maps = attention_maps(weighted)
         maps.append(lost_map(scores, local.first, local.step, self.section.grid))
         maps += difference_maps(weighted[:-1])
-        return Explanation(self._assessment(photo, outputs, started), tuple(maps))
+        own = {offer.key: offer for offer in self.maps}
+        drawn = tuple(replace(heatmap, offer=own[heatmap.key]) for heatmap in maps)
+        return Explanation(self._assessment(photo, outputs, started), drawn)
 
     def raw_outputs(self, photo: Decoded) -> Outputs:
         """Every output of the views graph by its manifest name, and `x`. Raises as `assess`."""

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Final
 
 from core.families.family import Conversion, Model, Option
-from core.families.mobileiqa.maps import APART, ATTENTION, LOST, RULED, offers
+from core.families.mobileiqa.maps import APART, ATTENTION, LOST, RULED, believed, offers
 from core.results.words import Phrase, phrase
 
 if TYPE_CHECKING:
@@ -71,10 +71,19 @@ class _MobileIqa:
         read_section(manifest)
 
     def facts(self, manifest: Manifest) -> tuple[tuple[Phrase, str], ...]:
-        """The number of views."""
+        """The number of views, and how far its maps can be believed."""
         from core.families.mobileiqa.section import read_section
 
-        return ((phrase("Views"), str(read_section(manifest).views)),)
+        views = read_section(manifest).views
+        measured = [
+            f"{offer.name}: {offer.belief:.0f}"
+            for offer in believed(offers(views), manifest.figures)
+            if offer.belief is not None
+        ]
+        facts = [(phrase("Views"), str(views))]
+        if measured:
+            facts.append((phrase("Maps to be believed, of 100"), ", ".join(measured)))
+        return tuple(facts)
 
     def open(
         self, bundle: Bundle, options: Mapping[str, Any], *, threads: int | None = None

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Final
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any, Final
 
 import numpy as np
 
@@ -222,6 +224,14 @@ def offers(views: int) -> tuple[MapOffer, ...]:
     differ = (VIEWS_APART, VIEW_RULED) if views > 1 else ()
     own = (view_map(number) for number in range(1, views + 1))
     return (FUSED, *own, QUALITY_LOST, *differ)
+
+
+def believed(offered: tuple[MapOffer, ...], figures: Mapping[str, Any]) -> tuple[MapOffer, ...]:
+    """Each with the belief that was measured for its model (`belief` of the manifest's figures)."""
+    found = figures.get("belief")
+    found = found if isinstance(found, dict) else {}
+    shares = {key: value for key, value in found.items() if isinstance(value, int | float)}
+    return tuple(replace(offer, belief=shares.get(offer.key)) for offer in offered)
 
 
 def attention_maps(weighted: Floats) -> list[Heatmap]:

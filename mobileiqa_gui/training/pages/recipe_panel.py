@@ -41,6 +41,7 @@ class RecipePanel(QWidget):
         for key, text in (
             ("auto", self.tr("ImageNet weights, found or downloaded")),
             ("file", self.tr("ImageNet weights from a file")),
+            ("bundle", self.tr("All weights of a trained model")),
             ("none", self.tr("nothing (random weights)")),
         ):
             self.weights.addItem(text, key)
@@ -107,17 +108,23 @@ class RecipePanel(QWidget):
 
     def _choose_weights(self, index: int) -> None:
         source = self.weights.itemData(index)
-        if source == "file":
-            chosen, _ = QFileDialog.getOpenFileName(
-                self,
+        asked = {
+            "file": (
                 self.tr("Weights of the backbone"),
-                str(Path.home()),
                 self.tr("Weights (*.safetensors *.pth *.pt *.bin);;All files (*)"),
-            )
+            ),
+            "bundle": (
+                self.tr("Trained model"),
+                self.tr("Models (*.iqa *.safetensors);;All files (*)"),
+            ),
+        }
+        if source in asked:
+            title, kinds = asked[source]
+            chosen, _ = QFileDialog.getOpenFileName(self, title, str(Path.home()), kinds)
             if not chosen:
                 self.show_draft(self.draft)
                 return
-            self._set_all({"weights.file": chosen, "weights.source": "file"})
+            self._set_all({"weights.file": chosen, "weights.source": source})
         else:
             self._set_all({"weights.source": source, "weights.file": ""})
 

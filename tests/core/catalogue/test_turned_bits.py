@@ -203,10 +203,10 @@ def test_an_index_that_cannot_be_made_anew_is_damage(kept: Kept, tmp_path: Path)
             "INSERT OR IGNORE INTO photos (path, size_bytes, mtime_ns) "
             "SELECT path, size_bytes, mtime_ns FROM photos NOT INDEXED"
         )
-        assert done.rowcount == 1
+        assert done.rowcount >= 1
     with open_catalogue(home) as catalogue:
         assert "was damaged (" in catalogue.notice
-        assert "missing from index" in catalogue.notice
+        assert "index sqlite_autoindex_photos_1" in catalogue.notice
         assert len(work(catalogue, kept.model, kept.photos)[0]) == PHOTOS
     with open_catalogue(home) as catalogue:
         assert catalogue.notice is None

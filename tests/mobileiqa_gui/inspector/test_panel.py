@@ -101,7 +101,7 @@ def test_band_and_rank_are_the_models_and_of_the_photos_scored_so_far(panel):
     )
     texts = shown_texts(panel)
     assert "Poor" in texts
-    assert "Better than 81 % of the photos scored so far" in texts
+    assert "Better than 81 % so far" in texts
 
 
 def test_an_unscored_photo_keeps_the_places_of_what_will_come(panel, qapp):

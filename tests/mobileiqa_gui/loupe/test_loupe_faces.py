@@ -71,10 +71,10 @@ def test_from_face_to_face_at_full_size_and_back(qtbot, linked, tmp_path):
     linked.step_face(1)
     assert linked.faces.looking
     qtbot.waitUntil(lambda: linked.viewport().is_actual, timeout=20_000)
-    assert linked.bar.status.text() == "Face 1 of 2: eyes sharp and open"
+    assert linked.bar.status.text() == "Face 1 of 2: eyes sharp, open"
     linked.step_face(1)
     assert looks_at(linked) == eyes_at(PLACES[1])
-    assert linked.bar.status.text() == "Face 2 of 2: eyes sharp and open"
+    assert linked.bar.status.text() == "Face 2 of 2: eyes sharp, open"
     linked.step_face(1)
     assert linked.bar.status.text().startswith("Face 1 of 2")
     linked.step_face(-1)

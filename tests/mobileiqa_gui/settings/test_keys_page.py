@@ -56,14 +56,14 @@ def test_a_key_is_recorded_and_kept(page, keys, qtbot):
     qtbot.mouseClick(page.change, Qt.MouseButton.LeftButton)
     assert page.recorder.hasFocus()
     assert NEXT.title in page.message.text()
-    qtbot.keyClick(page.recorder, Qt.Key.Key_K, CTRL)
-    assert page.message.text() == f"Ctrl+K is now the key for “{NEXT.title}”."
-    assert shown_keys(page, NEXT) == "Ctrl+K"
+    qtbot.keyClick(page.recorder, Qt.Key.Key_J, CTRL)
+    assert page.message.text() == f"Ctrl+J is now the key for “{NEXT.title}”."
+    assert shown_keys(page, NEXT) == "Ctrl+J"
     assert page.table.hasFocus()
     qtbot.mouseClick(page.add, Qt.MouseButton.LeftButton)
     qtbot.keyClick(page.recorder, Qt.Key.Key_Tab, SHIFT)
-    assert keys.keymap.keys_of(NEXT.id) == ("Ctrl+K", "Shift+Tab")
-    assert Session().own_keys == {NEXT.id: ("Ctrl+K", "Shift+Tab")}
+    assert keys.keymap.keys_of(NEXT.id) == ("Ctrl+J", "Shift+Tab")
+    assert Session().own_keys == {NEXT.id: ("Ctrl+J", "Shift+Tab")}
     qtbot.mouseClick(page.remove, Qt.MouseButton.LeftButton)
     assert shown_keys(page, NEXT) == "–"
     qtbot.mouseClick(page.reset, Qt.MouseButton.LeftButton)

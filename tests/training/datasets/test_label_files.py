@@ -183,7 +183,7 @@ def test_ratings_of_several_people_are_averaged(folder, says_who):
     assert [sample.votes for sample in dataset.samples] == [2, 2]
     (note,) = dataset.notes
     assert "4 ratings of 2 photos" in note
-    assert "1.06 apart" in note
+    assert "a standard deviation of 1.06 on average" in note
     assert not [p for p in check_dataset(dataset).problems if p.kind == "listed-twice"]
 
 

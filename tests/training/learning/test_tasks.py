@@ -13,6 +13,7 @@ import pytest
 import torch
 
 from training import default_model
+from training.learning.copy_tasks import Evenness, Regions
 from training.learning.losses import (
     attention_loss,
     contain_loss,
@@ -29,16 +30,8 @@ from training.learning.losses import (
     subject_loss,
     within_loss,
 )
-from training.learning.tasks import (
-    Evenness,
-    Known,
-    Regions,
-    Seen,
-    Spread,
-    Taught,
-    TeacherFeatures,
-    make_tasks,
-)
+from training.learning.seen import Known, Seen, Taught
+from training.learning.tasks import Spread, TeacherFeatures, make_tasks
 from training.recipes.config_file import load_config
 from training.recipes.settings import Distill, Loss, RunConfig
 from training.recipes.stages import stage_configs

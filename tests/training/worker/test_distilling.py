@@ -104,8 +104,8 @@ def test_parts_of_a_batch_add_up(taught, tiny):
         gradients.append((stepped.terms, [p.grad.clone() for p in parameters]))
     for terms, found in gradients[1:]:
         assert terms == pytest.approx(gradients[0][0], rel=1e-4)
-        for a, b in zip(gradients[0][1], found, strict=True):
-            torch.testing.assert_close(a, b, rtol=1e-3, atol=1e-5)
+        whole, parts = (torch.cat([g.flatten() for g in one]) for one in (gradients[0][1], found))
+        assert float((whole - parts).norm() / whole.norm()) < 1e-4
 
 
 def test_the_student_comes_closer_to_its_teacher(start, taught):
