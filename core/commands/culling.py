@@ -77,6 +77,11 @@ class Culling:
             f"Keep {count(Decision.KEEP):,}, reject {count(Decision.REJECT):,}, "
             f"look at {count(Decision.LOOK):,} of {len(self.photos):,} photos."
         ]
+        if self.proposal.keeps_more_than(self.rule):
+            told.append(
+                "More are kept than asked for: every moment keeps a photo, sets stay whole, and "
+                "what you marked stands."
+            )
         kinds = Counter(group.kind for group in self.groups)
         if kinds:
             parts = (f"{number:,} {_KINDS[kind][number > 1]}" for kind, number in kinds.items())

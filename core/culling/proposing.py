@@ -125,6 +125,7 @@ class _Cull:
         room = max(0, min(wanted - standing, len(self._shots) - rejected))
         order = self._in_turn(open_shots)
         kept = {shot.path for shot in order if shot.path in promised}
+        best = {shot.path for shot in order[:room] if self._is_enough(shot)}
         for shot in order:
             if len(kept) >= room:
                 break
@@ -139,11 +140,11 @@ class _Cull:
             if shot.path in self._found:
                 continue
             if shot.path in kept:
-                is_promised = shot.path in promised and len(kept) > room
-                words = saying.best_of_moment() if is_promised else saying.among_best(len(kept))
+                is_best = shot.path in best
+                words = saying.among_best(len(best)) if is_best else saying.best_of_moment()
                 self._put(shot, Decision.KEEP, words)
             else:
-                self._refuse_single(shot)
+                self._refuse_single(shot, was_among_best=shot.path in best)
 
     def _in_turn(self, open_shots: Sequence[Shot]) -> list[Shot]:
         """The best first, where each further photo of a burst counts less than the one before."""
@@ -157,9 +158,12 @@ class _Cull:
             values.append((worth(shot) - FURTHER_OF_BURST * before, shot))
         return [shot for _, shot in sorted(values, key=lambda one: -one[0])]
 
-    def _refuse_single(self, shot: Shot) -> None:
+    def _refuse_single(self, shot: Shot, *, was_among_best: bool = False) -> None:
+        """`was_among_best`: it would have been kept, but for the moments that need a photo."""
         assert shot.score is not None
-        if self._is_enough(shot):
+        if was_among_best:
+            self._refuse(shot, saying.moments_are_enough(shot.score))
+        elif self._is_enough(shot):
             self._refuse(shot, saying.enough_others(shot.score))
         else:
             self._refuse(shot, saying.below_least(shot.score, self._rule.least_score))
@@ -220,12 +224,10 @@ class _Cull:
         return promised
 
     def _promised(self, members: Sequence[Shot], order: Sequence[Shot]) -> Shot | None:
-        is_open = not any(self._stays(shot) for shot in members)
+        """The best of those left to decide, unless something of it is kept. One that has no score
+        is no reason to keep none: it may be what broke."""
+        is_open = not any(self._is_kept(shot) for shot in members)
         return order[0] if order and is_open else None
-
-    def _stays(self, shot: Shot) -> bool:
-        known = self._found.get(shot.path)
-        return known is not None and known.decision is not Decision.REJECT
 
     def _is_kept(self, shot: Shot) -> bool:
         known = self._found.get(shot.path)

@@ -75,7 +75,7 @@ class Proposed:
     @property
     def reason(self) -> str:
         """In English, for the command line."""
-        return "; ".join(map(str, self.reasons))
+        return ". ".join(map(str, self.reasons))
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,3 +90,8 @@ class Proposal:
 
     def count(self, decision: Decision) -> int:
         return sum(1 for _ in self.of(decision))
+
+    def keeps_more_than(self, rule: Rule) -> bool:
+        """Whether moments, sets and a person's marks keep more photos than were asked for."""
+        asked = rule.wanted(len(self.photos))
+        return not rule.per_burst and self.count(Decision.KEEP) > asked

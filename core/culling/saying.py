@@ -40,7 +40,7 @@ def may_be_meant() -> Phrase:
 
 
 def not_scored() -> Phrase:
-    return phrase("It could not be scored")
+    return phrase("It has no score")
 
 
 def alone() -> Phrase:
@@ -63,6 +63,11 @@ def best_of_moment() -> Phrase:
 
 def enough_others(score: float) -> Phrase:
     return phrase("Scores {score}; enough others are kept", score=round(score))
+
+
+def moments_are_enough(score: float) -> Phrase:
+    """Where the best of the moments are as many as were asked for, or more."""
+    return phrase("Scores {score}; the best of each moment are already enough", score=round(score))
 
 
 def best_of_burst(place: int, count: int) -> Phrase:

@@ -35,7 +35,7 @@ _LINES_OF_REASON: Final = 2
 
 def reason_in_words(proposed: Proposed) -> str:
     """Why, and what is seen in the photo."""
-    return "; ".join(map(translated, proposed.reasons))
+    return ". ".join(map(translated, proposed.reasons))
 
 
 class Proposals(QAbstractListModel):

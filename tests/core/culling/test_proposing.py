@@ -180,7 +180,7 @@ def test_what_may_be_meant_is_looked_at():
     given = shots(a=80, b=10)
     given[1] = replace(given[1], sight=Sight(intent=(meant,)))
     assert decided(given, (), Rule(count=1)) == {"a": "keep", "b": "look"}
-    assert why(given, (), Rule(count=1), "b") == "May be meant as it is; Shallow depth of field"
+    assert why(given, (), Rule(count=1), "b") == "May be meant as it is. Shallow depth of field"
 
 
 def test_exposure_is_judged_within_the_burst():
@@ -201,7 +201,7 @@ def test_a_photo_that_scores_well_is_not_called_meant():
 def test_what_is_seen_in_a_photo_stands_behind_the_reason():
     given = shots(a=80, b=10)
     given[1] = replace(given[1], sight=Sight(said=(phrase("Soft everywhere"),)))
-    assert why(given, (), Rule(count=1), "b").endswith("; Soft everywhere")
+    assert why(given, (), Rule(count=1), "b").endswith(". Soft everywhere")
 
 
 def test_a_penalty_decides_within_a_burst():
@@ -213,6 +213,23 @@ def test_a_penalty_decides_within_a_burst():
 
 def test_photos_that_were_not_scored_are_looked_at():
     assert decided(shots(a=80, b=None), (), Rule(count=1)) == {"a": "keep", "b": "look"}
+
+
+@pytest.mark.parametrize("per_burst", [False, True])
+def test_a_burst_with_a_broken_photo_keeps_its_best_of_the_others(per_burst):
+    given = shots(a=30, b=20, c=None, x=90)
+    told = decided(given, (burst("a", "b", "c"),), Rule(count=1, per_burst=per_burst))
+    assert told == {"a": "keep", "b": "reject", "c": "look", "x": told["x"]}
+
+
+def test_a_photo_kept_for_its_moment_alone_is_not_called_one_of_the_best():
+    given = [shot("a", 80, 0), shot("b", 70, 5), shot("c", 60, 10), shot("d", 10, 500)]
+    rule = Rule(count=2)
+    assert decided(given, (), rule) == {"a": "keep", "b": "reject", "c": "reject", "d": "keep"}
+    assert why(given, (), rule, "a") == "Among the 2 best"
+    assert why(given, (), rule, "d") == "The best of its moment"
+    assert why(given, (), rule, "b") == "Scores 70; the best of each moment are already enough"
+    assert why(given, (), rule, "c") == "Scores 60; enough others are kept"
 
 
 def test_a_lowest_score_rejects_but_keeps_every_moment():
