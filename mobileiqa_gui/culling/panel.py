@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from math import ceil
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
@@ -63,6 +64,7 @@ class CullPanel(QWidget):
         self.decisions = Segments((), self)
         self.list = ProposalList(self)
         self.nothing = QLabel(self)
+        self.more = QLabel(self)
         self.regret = QLabel(self)
         self.show_regretted = QPushButton(self.tr("Show"), self)
         self.apply = QPushButton(self.tr("Apply as flags"), self)
@@ -81,6 +83,7 @@ class CullPanel(QWidget):
         self._bar.setValue(told.decided)
         self.undecided.setEnabled(told.decided < told.total)
         self.show_counts({decision: presenter.count(decision) for decision in Decision})
+        self.more.setVisible(presenter.keeps_more)
         self.decisions.choose(presenter.decision.value)
         rows = presenter.listed()
         self.list.proposals.show_rows(rows)
@@ -167,6 +170,14 @@ class CullPanel(QWidget):
         self.undecided.setToolTip(self.tr("Show undecided photos"))
         self.undecided.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.nothing.setWordWrap(True)
+        self.more.setText(
+            self.tr(
+                "More than asked for: every moment keeps a photo, sets stay whole, your marks stand"
+            )
+        )
+        self.more.setWordWrap(True)
+        set_role(self.more, "secondary")
+        self.more.hide()
         set_role(self.nothing, "secondary")
         set_role(self._least_words, "secondary")
         set_role(self.progress, "secondary")
@@ -189,6 +200,7 @@ class CullPanel(QWidget):
         column.addWidget(self._least_words)
         column.addWidget(self.least)
         column.addWidget(_line(self))
+        column.addWidget(self.more)
         column.addWidget(self.decisions)
         column.addWidget(self.list, 1)
         column.addWidget(self.nothing, 1, Qt.AlignmentFlag.AlignTop)
@@ -211,8 +223,12 @@ class CullPanel(QWidget):
     # --- what a person changes -----------------------------------------------------------------
 
     def _take_unit(self) -> None:
+        """The same amount in the other unit: nobody asked for more or fewer photos."""
         is_count = self.unit.currentData() == _COUNT
+        before, total = self.amount.value(), self._bar.maximum()
+        same = ceil(before * total / 100) if is_count else min(100, round(100 * before / total))
         self._quietly(lambda: self.amount.setRange(1, _MOST_PHOTOS if is_count else 100))
+        self._quietly(lambda: self.amount.setValue(max(1, same)))
         self._changed()
 
     def _quietly(self, change: Callable[[], None]) -> None:

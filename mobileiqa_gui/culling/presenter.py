@@ -75,6 +75,11 @@ class CullPresenter:
         return [(path, photos[path]) for path in self._proposal.of(self.decision)]
 
     @property
+    def keeps_more(self) -> bool:
+        """Whether more is kept than was asked for."""
+        return self._proposal.keeps_more_than(self.rule)
+
+    @property
     def changes(self) -> Mapping[Path, MarkChange]:
         """The flags that applying sets: none where a person decided, or is to look."""
         return {

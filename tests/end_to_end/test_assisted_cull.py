@@ -152,6 +152,7 @@ def test_a_cull_is_proposed_changed_live_corrected_applied_and_undone(hand, wind
     assert not window.info.isVisible()
     panel.scope.setCurrentIndex(1)
     panel.unit.setCurrentIndex(1)
+    assert panel.amount.value() == 3  # 25 % of 11
     panel.amount.setValue(1)
     assert panel.amount.value() == 1
     decisions = {path.stem: one.decision for path, one in cull._proposal.photos.items()}

@@ -55,6 +55,13 @@ def test_the_rule_decides_anew_without_scoring(presenter):
     assert [presenter.count(decision) for decision in Decision] == [2, 2, 0]
 
 
+def test_that_more_is_kept_than_asked_for_is_known(presenter, library):
+    assert not presenter.keeps_more
+    library.set_marks({path(name): Marks(stars=3) for name in "bcd"})
+    presenter.decide()
+    assert presenter.keeps_more
+
+
 def test_new_scores_and_marks_count_when_it_decides(presenter, library):
     library.add_results([(path("d"), Assessment(0.9, 90.0, (), 9, 9, MODEL, 0.1))])
     library.set_marks({path("c"): Marks(flag=Flag.PICK), path("a"): Marks(flag=Flag.REJECT)})
