@@ -47,7 +47,7 @@ GROUP = Command(
     Reach.GRID,
     on=Culling,
     run=Culling.group,
-    enabled=lambda situation: situation.selected > 1,
+    enabled=lambda situation: situation.selected > 0,  # of one it says what to do
     place=200,
 )
 SPLIT = Command(

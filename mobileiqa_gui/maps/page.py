@@ -327,10 +327,11 @@ class MapsPage(QWidget):
         answer = self.answers.of(what.photo, what.source)
         heatmap = None if self._is_peeking else self.answers.heatmap(what)
         known = self._bench.presenter.assessment(what.photo.path)
+        outcome = self._bench.presenter.outcome(what.photo.path)
         said = answer.assessment if isinstance(answer, Explanation) else None
         tile.say(
             title_of(what, self.presenter, said if what.source is Source.OTHER else said or known),
-            remark_of(what, answer, known, is_chosen=self.second.is_chosen),
+            remark_of(what, answer, outcome, is_chosen=self.second.is_chosen),
         )
         tile.canvas.set_overlay_opacity(control.opacity)
         tile.canvas.set_in_colour(control.in_colour)

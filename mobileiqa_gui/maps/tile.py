@@ -123,8 +123,11 @@ class MapTile(QWidget):
             painter.setFont(text_font(TEXT_SMALL, weight))
             painter.setPen(qcolor(colour))
             metrics = QFontMetricsF(painter.font())
-            painter.drawText(room, metrics.elidedText(text, side, room.width()))
-            room.translate(0, metrics.height() + SPACE)
+            wrapped = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, text)
+            if wrapped.height() > room.height() or wrapped.width() > room.width():
+                text = metrics.elidedText(text, side, room.width())
+            painter.drawText(room, Qt.TextFlag.TextWordWrap, text)
+            room.setTop(room.top() + metrics.height() + SPACE)
 
     def _strip(self) -> QRectF:
         inner = self.rect().adjusted(FRAME, FRAME, -FRAME, -FRAME)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from core.results.assessment import Assessment
+from core.results.columns import Outcome
 from core.results.heatmaps import Explanation
 from mobileiqa_gui.families.words import translated
 from mobileiqa_gui.maps.presenter import MapsPresenter, Mode, Source, Tile
@@ -28,11 +29,15 @@ def title_of(tile: Tile, presenter: MapsPresenter, said: Assessment | None) -> s
 
 
 def remark_of(
-    tile: Tile, answer: Explanation | str | None, known: Assessment | None, *, is_chosen: bool
+    tile: Tile, answer: Explanation | str | None, known: Outcome, *, is_chosen: bool
 ) -> str:
     """Score and opinions of a photo alone; why there is no map, or that it is being made."""
     if tile.source is Source.NONE:
-        return score_text(known) if known is not None else translate("maps", "Not scored yet")
+        if known is None:
+            return translate("maps", "Not scored yet")
+        if isinstance(known, Assessment):
+            return score_text(known)
+        return translate("maps", "No score")
     if tile.source in (Source.OTHER, Source.DIFFERENCE) and not is_chosen:
         return translate("maps", "Choose a second model in the bar below")
     if isinstance(answer, str):

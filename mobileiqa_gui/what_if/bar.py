@@ -60,7 +60,8 @@ class WhatIfBar(QWidget):
         self.before.clicked.connect(self.before_toggled)
         self.score = QLabel(self)
         set_role(self.score, "strong")
-        self.note = QLabel(self.tr("Nothing is saved"), self)
+        self._usual_note = self.tr("Nothing is saved")
+        self.note = QLabel(self._usual_note, self)
         set_role(self.note, "secondary")
         self.score.setToolTip(self.note.text())
         self.leave = self._button("", self.closed)
@@ -82,7 +83,10 @@ class WhatIfBar(QWidget):
         self.undo.setEnabled(state.laid > 0)
         self.before.setEnabled(state.laid > 0)
         self.before.setChecked(state.shows_before)
+        self.whole.setEnabled(not state.failure)
         self.score.setText(state.score_words())
+        self.note.setText(state.failure or self._usual_note)
+        self.note.setToolTip(state.failure)
 
     def _lay_out(self) -> None:
         """Two lines: what to lay on, and what it costs. Words give way first in a narrow window."""

@@ -175,7 +175,9 @@ class WhatIf(QObject):
     @Slot(object, str)
     def _take_failure(self, photo: Photo, sentence: str) -> None:
         if self._is_on and photo == self._photo:
-            self.bar.score.setText(sentence)
+            self.presenter.failure = sentence
+            self.brush.hide()
+            self._show()
 
     @Slot(object)
     def _take_model(self, ready: ModelReady) -> None:

@@ -17,7 +17,7 @@ LEAST_RADIUS, LARGEST_RADIUS = 0.01, 0.3
 @dataclass(slots=True)
 class WhatIfPresenter:
     """`answers` are what the model said with none, one, two … faults laid on; `turn` is by how many
-    quarters clockwise the photo is shown turned."""
+    quarters clockwise the photo is shown turned; `failure` is why the model cannot answer."""
 
     fault: Fault = Fault.BLUR
     strength: float = USUAL_STRENGTH
@@ -26,10 +26,12 @@ class WhatIfPresenter:
     shows_before: bool = False
     laid: int = 0
     answers: dict[int, Assessment] = field(default_factory=dict)
+    failure: str = ""
 
     def open(self, turn: int) -> None:
         """Another photo, with nothing laid on."""
         self.turn, self.laid, self.answers, self.shows_before = turn, 0, {}, False
+        self.failure = ""
 
     def stroke(self, points: tuple[Point, ...]) -> Stroke:
         """The chosen fault along points of the photo as it is shown; on all of it without any."""
@@ -49,6 +51,7 @@ class WhatIfPresenter:
     def take(self, strokes: int, assessment: Assessment) -> None:
         """What the model says with so many faults laid on."""
         self.answers[strokes] = assessment
+        self.failure = ""
 
     @property
     def before(self) -> Assessment | None:
@@ -63,6 +66,8 @@ class WhatIfPresenter:
     def score_words(self) -> str:
         """ "70 → 58, opinions 69, 71, 72 → 55, 60, 59"."""
         before, after = self.before, self.after
+        if self.failure:
+            return ""
         if before is None:
             return translate("what_if", "Reading the photo")
         if self.laid == 0 or after is None:

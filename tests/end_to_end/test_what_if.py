@@ -118,3 +118,27 @@ def test_a_fault_on_the_whole_photo_and_the_way_out(trying, qtbot):
     assert not what_if.is_on
     assert not what_if.bar.isVisible()
     assert not what_if.brush.isVisible()
+
+
+def test_a_photo_that_cannot_be_read_says_so_and_takes_no_fault(
+    open_window, folder, qtbot, wait_for_scores
+):
+    first = min(folder.iterdir())
+    first.write_bytes(first.read_bytes()[:2000])
+    window = open_window(folder)
+    bench = window.bench
+    wait_for_scores(window, 6)
+    bench.show_photos([first])
+    wide = window.what_if.bar.minimumSizeHint().width()
+    qtbot.keyClick(window.centre.grid, Qt.Key.Key_W)
+    bar = window.what_if.bar
+    qtbot.waitUntil(lambda: bool(window.what_if.presenter.failure), timeout=PATIENCE_MS)
+    assert bar.note.text() == bench.presenter.error(first)
+    assert not bar.whole.isEnabled()
+    assert not window.what_if.brush.isVisible()
+    assert bar.minimumSizeHint().width() <= wide  # the window grows no wider by it
+    following = next(photo.path for photo in bench.presenter.photos if photo.path != first)
+    bench.show_photos([following])
+    qtbot.waitUntil(lambda: window.what_if.presenter.before is not None, timeout=PATIENCE_MS)
+    assert bar.whole.isEnabled()
+    assert bar.note.text() == "Nothing is saved"

@@ -6,9 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from core.errors import PhotoError
 from core.families.mobileiqa.maps import offers
 from core.photos.photo import Photo
-from mobileiqa_gui.maps.presenter import MapsPresenter, Mode, Source
+from mobileiqa_gui.maps.presenter import MapsPresenter, Mode, Source, Tile
+from mobileiqa_gui.maps.words import remark_of
 
 
 def photo(name: str) -> Photo:
@@ -85,3 +87,10 @@ def test_another_models_maps_keep_the_focus_where_they_can(presenter):
     assert presenter.tiles[presenter.focused].key == "view-2"
     presenter.set_offers(offers(1), "fused")
     assert 0 <= presenter.focused < len(presenter.tiles)
+
+
+def test_a_photo_that_failed_is_not_said_to_wait():
+    tile = Tile(A)
+    failed = PhotoError("The file is damaged.", A.path)
+    assert remark_of(tile, None, failed, is_chosen=False) == "No score"
+    assert remark_of(tile, None, None, is_chosen=False) == "Not scored yet"
