@@ -114,7 +114,7 @@ class MapTile(QWidget):
         painter.end()
 
     def _paint_words(self, painter: QPainter) -> None:
-        room = QRectF(self._strip()).adjusted(SPACE_3, SPACE_2, -SPACE_3, -SPACE_2)
+        room = QRectF(self._strip()).adjusted(SPACE_3, SPACE_2, -SPACE_3, -FRAME)
         side = Qt.TextElideMode.ElideRight
         for text, weight, colour in (
             (self.title, 600, current().text),
