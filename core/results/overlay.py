@@ -81,12 +81,13 @@ class Overlays:
     def _legend(self, heatmap: Heatmap, width: int) -> Image.Image:
         line = round(_TEXT_PX * 1.5)
         bars = legend_bars(heatmap)
-        height = _MARGIN_PX + (2 + len(bars)) * line + 4 + _MARGIN_PX
+        inner = width - 2 * _MARGIN_PX
+        notes = self._notes(heatmap, inner)
+        height = _MARGIN_PX + (1 + len(bars) + len(notes)) * line + 4 + _MARGIN_PX
         strip = Image.new("RGB", (width, height), _PAPER)
         draw = ImageDraw.Draw(strip)
         top = _MARGIN_PX // 2
         draw.text((_MARGIN_PX, top), heatmap.title, fill=_INK, font=self._font)
-        inner = width - 2 * _MARGIN_PX
         indent = max((self._font.getlength(name) for name, _ in bars), default=0)
         indent = round(indent + 12) if indent else 0
         for number, (name, table) in enumerate(bars):
@@ -95,20 +96,33 @@ class Overlays:
             bar = _bar(table, inner - indent, self._opacity)
             strip.paste(bar, (_MARGIN_PX + indent, y))
         text_top = top + (1 + len(bars)) * line - (line - _RAMP_PX) + 6
-        self._ticks(draw, heatmap.kind, _MARGIN_PX + indent, inner - indent, text_top)
-        note = str(spread(heatmap))
-        if contours(heatmap):
-            note += ". Lines: around 50 % (full) and 80 % (dashed) of it"
-        draw.text((_MARGIN_PX, text_top + line), note, fill=_FAINT, font=self._font)
+        for x, text in self._ticks(heatmap.kind, inner - indent):
+            place = (_MARGIN_PX + indent + x, text_top)
+            draw.text(place, text, fill=_INK, font=self._font)
+        for number, note in enumerate(notes, 1):
+            place = (_MARGIN_PX, text_top + number * line)
+            draw.text(place, note, fill=_FAINT, font=self._font)
         return strip
 
-    def _ticks(
-        self, draw: ImageDraw.ImageDraw, kind: MapKind, left: int, inner: int, top: int
-    ) -> None:
-        for tick in kind.ticks:
-            anchor = {0.0: "la", 1.0: "ra"}.get(tick.position, "ma")
-            x = left + tick.position * (inner - 1)
-            draw.text((x, top), tick.text, fill=_INK, font=self._font, anchor=anchor)
+    def _notes(self, heatmap: Heatmap, inner: int) -> list[str]:
+        """How the map is spread and what its lines are; on two lines under a narrow photo."""
+        note = str(spread(heatmap))
+        if not contours(heatmap):
+            return [note]
+        lines = "Lines: around 50 % (full) and 80 % (dashed) of it"
+        whole = f"{note}. {lines}"
+        return [whole] if self._font.getlength(whole) <= inner else [note, lines]
+
+    def _ticks(self, kind: MapKind, inner: int) -> list[tuple[float, str]]:
+        """The left end and the words of each mark along so many pixels. Both ends stand always,
+        and between them the marks that touch no other."""
+        placed: list[tuple[float, float, str]] = []
+        for tick in sorted(kind.ticks, key=lambda tick: 0 < tick.position < 1):
+            width = self._font.getlength(tick.text)
+            x = min(max(tick.position * (inner - 1) - width / 2, 0.0), inner - width)
+            if not any(x < end + 8 and start < x + width + 8 for start, end, _ in placed):
+                placed.append((x, x + width, tick.text))
+        return [(start, text) for start, _, text in placed]
 
 
 def in_grey(photo: Image.Image) -> Image.Image:

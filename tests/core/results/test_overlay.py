@@ -103,3 +103,23 @@ def test_a_turned_photo_lies_under_its_turned_map(tmp_path):
     np.testing.assert_allclose(
         np.asarray(turned.covered(map_), int), np.rot90(straight, -1).astype(int), atol=4
     )
+
+
+@pytest.mark.parametrize("width", [360, 440, 700, 1560])
+@pytest.mark.parametrize("offer", [view_map(1), QUALITY_LOST])
+def test_the_legends_words_never_touch(tmp_path, offer, width):
+    overlays = Overlays(make_photo(tmp_path / "a.jpg", size=(500, 400)))
+    placed = sorted(overlays._ticks(offer.kind, width))
+    ends = [x + overlays._font.getlength(text) for x, text in placed]
+    assert all(end < x for end, (x, _) in zip(ends, placed[1:], strict=False))
+    assert ends[-1] <= width
+    ticks = offer.kind.ticks
+    assert {ticks[0].text, ticks[-1].text} <= {text for _, text in placed}
+
+
+def test_a_narrow_legend_has_room_for_what_it_says_of_lines(tmp_path):
+    overlays = Overlays(make_photo(tmp_path / "a.jpg", size=(500, 400)))
+    narrow, wide = (overlays._notes(one_strong_cell(1, 2), inner) for inner in (460, 1560))
+    assert len(narrow) == 2
+    assert ". ".join(narrow) == wide[0]
+    assert all(overlays._font.getlength(note) <= 460 for note in narrow)
