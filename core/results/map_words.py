@@ -64,7 +64,7 @@ def spread(heatmap: Heatmap) -> Phrase:
         return phrase("From {low} to {high} in this photo", low=low, high=high)
     most = float(values.max() / values.sum(dtype=np.float64))
     if most >= ONE_SPOT:
-        return phrase("All on one spot: one cell holds {part} %", part=percent(most))
+        return phrase("Mostly on one spot: one cell holds {part} %", part=percent(most))
     half = int(held_by(values, 0.5).sum())
     return phrase(
         "Half of it in {count} of {cells} cells; the brightest holds {part} %",

@@ -84,7 +84,7 @@ TEXTS = (
     ),
     # core/results: maps
     QT_TRANSLATE_NOOP("families", "Evenly spread: no part stands out"),
-    QT_TRANSLATE_NOOP("families", "All on one spot: one cell holds {part} %"),
+    QT_TRANSLATE_NOOP("families", "Mostly on one spot: one cell holds {part} %"),
     QT_TRANSLATE_NOOP(
         "families", "Half of it in {count} of {cells} cells; the brightest holds {part} %"
     ),

@@ -33,7 +33,7 @@ def test_evenly_spread_and_all_on_one_spot_are_said():
     assert str(spread(Heatmap(FUSED, np.ones((8, 8), np.float32)))).startswith("Evenly spread")
     spot = np.full((8, 8), 0.2, np.float32)
     spot[2, 2] = 40
-    assert str(spread(Heatmap(FUSED, spot))) == "All on one spot: one cell holds 76 %"
+    assert str(spread(Heatmap(FUSED, spot))) == "Mostly on one spot: one cell holds 76 %"
     half = np.ones((8, 8), np.float32)
     half[0] = 7
     said = "Half of it in 8 of 64 cells; the brightest holds 6.2 %"
