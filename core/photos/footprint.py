@@ -15,12 +15,13 @@ SizeFor = Callable[[int, int], tuple[int, int]]
 # measures it: of a JPEG its pixels as they are stored, turned and, where they are made smaller, as
 # a picture of four bytes a pixel; in CMYK several such pictures; of a progressive one three
 # channels of 16-bit coefficients too, at whatever scale it is decoded; of other kinds up to 16 bits
-# a channel and alpha. A RAW file's is told by its own bytes: to develop it takes ten times as much.
+# a channel and alpha. A RAW file's is told by its own bytes: to develop it takes up to fifteen
+# times as much.
 _OF_JPEG_PIXEL: Final = 10
 _OF_CMYK_PIXEL: Final = 16
 _OF_COEFFICIENTS: Final = 6
 _OF_PIXEL: Final = 24
-_OF_RAW_BYTE: Final = 14
+_OF_RAW_BYTE: Final = 18
 
 
 def footprint_bytes(path: Path, draft_size_for: SizeFor | None) -> int:

@@ -78,10 +78,10 @@ NAMED = (
         ("tests/core/photos/test_colour.py",),
     ),
     Named(
-        "scorer: a queue that was empty once is never asked again",
-        "core/scoring/scorer.py",
-        r"(# The queue may have grown[^\n]*\n\s*)exhausted = False",
-        r"\1pass",
+        "scorer: one photo at a time",
+        "core/scoring/streaming.py",
+        r"while len\(under_way\) < workers:",
+        "while not under_way:",
         ("tests/core/scoring",),
     ),
 )

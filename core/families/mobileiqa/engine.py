@@ -197,6 +197,12 @@ class Engine:
         for level in range(1, LEVELS + 1):
             height, width = -(-height // 2), -(-width // 2)
             grid, runs = self.section.grid, self.section.runs[level - 1]
+            if height % runs or width % runs:
+                raise BundleError(
+                    f"The model's input size and its pooling (runs of {runs} on level {level}) do "
+                    "not fit together: choose another model.",
+                    self.bundle.path,
+                )
             feeds[f"rows{level}"] = pooling_matrix(height, grid, runs)
             feeds[f"columns{level}"] = pooling_matrix(width, grid, runs)
         return feeds

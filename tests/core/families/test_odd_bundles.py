@@ -197,7 +197,7 @@ def places(manifest: Any, at: str = "") -> Iterator[str]:
 
 
 @pytest.mark.parametrize(
-    "count", [60, pytest.param(None, marks=pytest.mark.slow)], ids=["some", "all"]
+    "count", [60, pytest.param(None, marks=pytest.mark.sweep)], ids=["some", "all"]
 )
 @pytest.mark.parametrize("kind", ["tiny_bundle", "tiny_detail_bundle"])
 def test_any_value_anywhere_is_refused_by_name_or_gives_a_score(
