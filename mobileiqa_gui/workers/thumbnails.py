@@ -223,7 +223,10 @@ class Thumbnails(QObject):
         """Scaled down from the smallest kept picture that is large enough."""
         for side in SIDES_PX[SIDES_PX.index(_side_for(box)) :]:
             data = self._disk.get(photo, side)
-            image = QImage.fromData(data) if data is not None else QImage()
+            # Named, for to find the kind out Qt asks its SVG reader, which connects signals: with
+            # Python's lock held here, and Qt's held by a thread that waits for Python's, both
+            # would wait for ever.
+            image = QImage.fromData(data, "JPEG") if data is not None else QImage()
             if not image.isNull():
                 fitted = fit_into(image.convertToFormat(QImage.Format.Format_RGB32), box)
                 return on_screen(fitted, screen)
