@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QImage, QTransform
@@ -58,6 +59,7 @@ class _Job:
     box: Box
     glimpse: bool
     screen: bytes | None
+    attempt: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +101,7 @@ class Thumbnails(QObject):
         self.turn_of: Callable[[Path], int] = unturned
         self._turned: ImageCache[Path, _Turned] = ImageCache(TURNED_BYTES)
         self._failed: dict[Path, Photo] = {}
+        self._attempt = 0
         self._shapes: dict[Path, Box] = {}
         self._screen: bytes | None = None
         self._pool: PriorityPool[_Job] = PriorityPool(
@@ -140,8 +143,10 @@ class Thumbnails(QObject):
             self.arrived.emit(path)
 
     def forget_failures(self) -> None:
-        """Photos that could not be shown may be shown now."""
+        """Photos that could not be shown may be shown now; what is under way and fails yet says
+        nothing of that."""
         self._failed.clear()
+        self._attempt += 1
 
     def want(self, photos: Sequence[Photo], box: Box, *, visible: int) -> None:
         """These pictures and no others are to be made now, the first `visible` ones first."""
@@ -153,9 +158,13 @@ class Thumbnails(QObject):
                 continue
             if have is not None and self._is_right(have, photo, made_in):
                 continue
-            missing.append(_Job(photo, made_in, glimpse=False, screen=self._screen))
+            missing.append(
+                _Job(photo, made_in, glimpse=False, screen=self._screen, attempt=self._attempt)
+            )
             if number < visible and have is None:
-                first.append(_Job(photo, made_in, glimpse=True, screen=self._screen))
+                first.append(
+                    _Job(photo, made_in, glimpse=True, screen=self._screen, attempt=self._attempt)
+                )
         self._pool.replace([*first, *missing])
 
     def _is_right(self, have: Thumbnail, photo: Photo, box: Box) -> bool:
@@ -171,6 +180,8 @@ class Thumbnails(QObject):
         for item in items:
             if isinstance(item, Failed):
                 photo = item.job.photo
+                if item.job.attempt != self._attempt:
+                    continue
                 self._failed[photo.path] = photo
                 self.failed.emit(photo.path, item.message)
                 continue
@@ -226,7 +237,8 @@ class Thumbnails(QObject):
             # Named, for to find the kind out Qt asks its SVG reader, which connects signals: with
             # Python's lock held here, and Qt's held by a thread that waits for Python's, both
             # would wait for ever.
-            image = QImage.fromData(data, "JPEG") if data is not None else QImage()
+            kind: Any = "JPEG"  # PySide's stub asks for bytes and refuses them
+            image = QImage.fromData(data, kind) if data is not None else QImage()
             if not image.isNull():
                 fitted = fit_into(image.convertToFormat(QImage.Format.Format_RGB32), box)
                 return on_screen(fitted, screen)
