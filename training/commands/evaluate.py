@@ -188,14 +188,14 @@ def _figures(predictions: Sequence[Prediction], bootstrap: int) -> dict[str, Agr
     """Over all photos, and within each subset that the data set names."""
     from training.evaluation.predictions import figures_of
 
-    found = {"all": figures_of(predictions, bootstrap=bootstrap, seed=0)}
+    found = {"all": figures_of(predictions, bootstrap=bootstrap)}
     subsets: dict[str, list[Prediction]] = defaultdict(list)
     for one in predictions:
         if one.subset:
             subsets[one.subset].append(one)
     for name in sorted(subsets):
         if len(subsets) > 1 and len(subsets[name]) >= _FEW:
-            found[name] = figures_of(subsets[name], bootstrap=bootstrap, seed=0)
+            found[name] = figures_of(subsets[name], bootstrap=bootstrap)
     return found
 
 

@@ -20,6 +20,8 @@ from training.runs.figures import Agreement
 
 Floats = NDArray[np.float64]
 CONFIDENCE = 0.95
+INTERVAL_SEED = 0
+"""Of the resamples: one for runs and `evaluate`, so that equal predictions have equal intervals."""
 
 
 def quick_figures(scores: Floats, labels: Floats) -> dict[str, float]:

@@ -83,12 +83,12 @@ class EngineJudge:
             Image.fromarray(pixels).save(path, compress_level=0)
             return self._model.prepare(path)
 
-    def cost(self) -> Cost | None:
-        """The cost of the network whose weights the bundle holds."""
+    def cost(self, device: torch.device | None = None) -> Cost | None:
+        """The cost of the network whose weights the bundle holds, on a device (None: the CPU)."""
         bundle = self._model.bundle
         if not isinstance(self._model, Engine) or WEIGHTS not in bundle.manifest.members:
             return None
-        network = load_teacher(bundle.path).network
+        network = load_teacher(bundle.path).network.to(device or torch.device("cpu"))
         return measure_cost(network, *self._model.policy.size_for(*TYPICAL))
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from training.datasets.sample import Sample
-from training.evaluation.agreement import agreement
+from training.evaluation.agreement import INTERVAL_SEED, agreement
 from training.learning.predicting import Predictions
 from training.runs.figures import Agreement, Prediction
 
@@ -37,9 +37,13 @@ def predictions_of(samples: Sequence[Sample], found: Predictions) -> list[Predic
     ]
 
 
-def figures_of(predictions: Sequence[Prediction], *, bootstrap: int, seed: int) -> Agreement:
-    """Agreement over the photos that have a score."""
-    scored = [one for one in predictions if one.raw is not None]
+def figures_of(
+    predictions: Sequence[Prediction], *, bootstrap: int, seed: int = INTERVAL_SEED
+) -> Agreement:
+    """Agreement over the photos that have a score, the same in whatever order they come."""
+    scored = sorted(
+        (one for one in predictions if one.raw is not None), key=lambda one: (one.name, one.path)
+    )
     raw = np.array([one.raw for one in scored], dtype=np.float64)
     quality = np.array([one.quality for one in scored], dtype=np.float64)
     return agreement(raw, quality, bootstrap=bootstrap, seed=seed)

@@ -16,6 +16,7 @@ from training.plain import PlainError, build, plain
 from training.runs.figures import Agreement, Cost, Prediction
 from training.runs.folder import RunPaths
 
+_ABSENT = ("cost", "teacher_cost", "default_cost")
 _COLUMNS = ("path", "name", "label", "quality", "raw", "opinions", "subset", "group", "error")
 
 
@@ -26,8 +27,8 @@ class RunResult:
     `epochs` were trained of `epochs_wanted`, with the early stopping's `patience`.
 
     `teacher` holds the teacher's on the same photos, where there was one and it was asked for,
-    `default` those of the app's default model, called `default_name`; runs of earlier versions have
-    none.
+    `default` those of the app's default model, called `default_name`, with its `default_cost`; runs
+    of earlier versions have none.
     `bundle` is the model file's name in the run's folder, empty where none was written; `export`
     then says why, or what was checked. Predictions lie beside, one file a part.
     """
@@ -52,6 +53,7 @@ class RunResult:
     history: tuple[dict[str, float], ...] = field(default=())
     default: dict[str, Agreement] = field(default_factory=dict)
     default_name: str = ""
+    default_cost: Cost | None = None
 
 
 def to_json(result: Any) -> bytes:
@@ -136,4 +138,4 @@ def _restored(value: Any, key: str = "") -> Any:
         return {k: _restored(v, k) for k, v in value.items()}
     if isinstance(value, list):
         return [_restored(v) for v in value]
-    return math.nan if value is None and key not in ("cost", "teacher_cost") else value
+    return math.nan if value is None and key not in _ABSENT else value

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
+
+import torch
+
 from core.errors import BundleError, CheckpointError
 from core.families.library import resolve_model
 from training.datasets.sample import Part
@@ -9,7 +13,7 @@ from training.evaluation.judging import EngineJudge
 from training.evaluation.predictions import figures_of
 from training.recipes.settings import RunConfig
 from training.runs.events import Compared, Warned
-from training.runs.figures import Agreement, Prediction
+from training.runs.figures import Agreement, Cost, Prediction
 from training.worker.photos import Photos
 from training.worker.voice import Voice
 
@@ -27,10 +31,20 @@ def told_figures(figures: Agreement) -> dict[str, float | None]:
     return {name: getattr(figures, name) for name in TOLD}
 
 
+@dataclass(frozen=True, slots=True)
+class Default:
+    """The app's default model on a run's photos: figures by part, and what it costs as torch runs
+    it (None where its file holds no weights); nothing of it where it was not measured."""
+
+    name: str = ""
+    figures: dict[str, Agreement] = field(default_factory=dict)
+    cost: Cost | None = None
+
+
 def measure_default(
-    config: RunConfig, photos: Photos, voice: Voice
-) -> tuple[str, dict[str, Agreement]]:
-    """The default model's name and its figures on validation and test.
+    config: RunConfig, photos: Photos, voice: Voice, device: torch.device
+) -> Default:
+    """The default model's figures on validation and test, and its cost on the run's device.
 
     A model that is missing, damaged or refuses these photos is a warning and gives no figures: the
     run's own result does not depend on it. Raises what the voice's `poll` raises.
@@ -39,14 +53,15 @@ def measure_default(
     try:
         judge = EngineJudge(resolve_model(None), threads=config.machine.threads or None)
         found = _judged(judge, config, photos, voice)
+        cost = judge.cost(device)
     except (BundleError, CheckpointError) as error:
         message = f"The app's default model was not measured beside: {error.message}"
         voice.emit(Warned("default-model", message, str(error.path or "")))
-        return "", {}
+        return Default()
     name = f"{judge.about['name']} {judge.about['version']}".strip()
     for part, figures in found.items():
         voice.emit(Compared("default", name, part, told_figures(figures)))  # type: ignore[arg-type]
-    return name, {str(part): figures for part, figures in found.items()}
+    return Default(name, {str(part): figures for part, figures in found.items()}, cost)
 
 
 def _judged(
@@ -64,6 +79,5 @@ def _judged(
             done += 1
             tell(done, total)
         if any(one.raw is not None for one in predictions):
-            bootstrap = config.result.bootstrap
-            found[part] = figures_of(predictions, bootstrap=bootstrap, seed=config.seed)
+            found[part] = figures_of(predictions, bootstrap=config.result.bootstrap)
     return found

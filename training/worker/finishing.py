@@ -26,13 +26,22 @@ from training.runs.figures import Agreement, Cost
 from training.runs.folder import About, RunPaths
 from training.runs.outcome import RunResult, predictions_csv, to_json
 from training.runs.standing import Standing
-from training.worker.comparing import MEASURED, measure_default, readable_rows, told_figures
+from training.worker.comparing import (
+    MEASURED,
+    Default,
+    measure_default,
+    readable_rows,
+    told_figures,
+)
 from training.worker.model_file import model_file, write_model_file
 from training.worker.photos import Photos
 from training.worker.setup import teacher_stores
+from training.worker.soundness import check_scores
 from training.worker.voice import Voice
 
 log = logging.getLogger(__name__)
+
+_PARTS = {"val": "validation", "test": "the test"}
 
 
 class Finish:
@@ -49,7 +58,8 @@ class Finish:
     ) -> RunResult:
         """Write predictions, model file and result.json; tell the test figures.
 
-        Raises RunError, OSError, and what the voice's `poll` raises.
+        Raises RunError (also where no score is a number), OSError, and what the voice's `poll`
+        raises.
         """
         network, _ = load_network(self._paths.best)
         network.to(device)
@@ -66,9 +76,9 @@ class Finish:
                 self._voice.emit(Warned("figures", f"{part}: {note}"))
         cost = measure_cost(network, *own.policy.size_for(*TYPICAL))
         compared, teacher_cost = self._compare(teacher)
-        default_name, default = "", dict[str, Agreement]()
+        default = Default()
         if self._config.result.compare_default:
-            default_name, default = measure_default(self._config, self._photos, self._voice)
+            default = measure_default(self._config, self._photos, self._voice, device)
         result = RunResult(
             name=self._about.name,
             recipe=self._config.recipe,
@@ -92,8 +102,9 @@ class Finish:
                 if place.error
             ),
             history=tuple(standing.history),
-            default=default,
-            default_name=default_name,
+            default=default.figures,
+            default_name=default.name,
+            default_cost=default.cost,
         )
         if self._config.result.export:
             result = self._export(network, result)
@@ -128,10 +139,10 @@ class Finish:
                 poll=self._voice.poll,
             )
             predictions = predictions_of(samples, scored)
-            settings = self._config.result
-            found[part] = figures_of(
-                predictions, bootstrap=settings.bootstrap, seed=self._config.seed
-            )
+            if keep:
+                where = f" of the photos for {_PARTS[part]}"
+                check_scores(scored.raw, self._config, self._paths.folder, where)
+            found[part] = figures_of(predictions, bootstrap=self._config.result.bootstrap)
             if keep:
                 write_atomically(self._paths.predictions(part), predictions_csv(predictions))
         return {str(part): figures for part, figures in found.items()}

@@ -27,6 +27,7 @@ from training.worker.board import Board
 from training.worker.learner import Learner
 from training.worker.pace import Pace
 from training.worker.photos import Photos
+from training.worker.soundness import broken_down, check_steps, check_weights
 from training.worker.stepping import Stepped, Stepper
 from training.worker.validating import Tools, measure_epoch
 
@@ -69,12 +70,15 @@ class Loop:
             if self._has_converged():
                 return "no further gain"
             self._epoch()
+            self._check_steps()
             self.validate()
         return "no further gain" if self._has_converged() else "all epochs"
 
     def validate(self) -> None:
-        """End the epoch: figures on validation, the best kept, everything saved."""
+        """End the epoch: figures on validation, the best kept, everything saved. Raises RunError
+        where nothing that was learnt is a number; nothing of it is saved."""
         standing, tools = self._learner.standing, self._tools
+        check_weights(self._learner, self._config, tools.paths.folder)
         train = self._train_figures()
         started = time.monotonic()
         val, worst = measure_epoch(self._learner, self._photos, tools)
@@ -149,6 +153,16 @@ class Loop:
             if tools.saver is not None and tools.saver.is_due():
                 tools.saver.save()
 
+    def _check_steps(self) -> None:
+        standing, training = self._learner.standing, self._config.training
+        check_steps(
+            standing,
+            self._config,
+            self._tools.paths.folder,
+            scaled=self._learner.scaler.is_enabled(),
+            stage_ends=standing.epoch + 1 - standing.stage_epoch >= training.epochs,
+        )
+
     def _account(self, stepped: Stepped, rows: tuple[int, ...]) -> None:
         standing = self._learner.standing
         standing.step += 1
@@ -164,13 +178,11 @@ class Loop:
         scaled = self._learner.scaler.is_enabled()
         names = ", ".join(self._photos.store.samples[row].name for row in rows[:4])
         if standing.skipped >= (_SKIPPED_AT_MOST_SCALED if scaled else _SKIPPED_AT_MOST):
-            raise RunError(
-                f"Training has broken down: at step {standing.step} the gradient has not been a "
-                f"number for {standing.skipped} steps in a row. Start again with a lower "
-                "optimiser.rate, with optimiser.clip_norm set to 1, or with machine.precision "
-                "float32.",
-                self._tools.paths.folder,
+            what = (
+                f"at step {standing.step} the gradient has not been a number for "
+                f"{standing.skipped} steps in a row"
             )
+            raise broken_down(what, self._config, self._tools.paths.folder)
         if not scaled:
             message = f"Step {standing.step} was skipped: its gradient is no number ({names} ...)."
             self._tools.voice.emit(Warned("not-finite", message))
@@ -223,6 +235,9 @@ class Loop:
             standing.best, standing.best_epoch, standing.waited = value, standing.epoch, 0
             return True
         standing.waited += 1
+        if value == -math.inf == standing.best:  # none has a figure: the longest trained is kept
+            standing.best_epoch = standing.epoch
+            return True
         return False
 
     def _has_converged(self) -> bool:

@@ -23,6 +23,7 @@ from training.worker.learner import Learner
 from training.worker.parallel import Group
 from training.worker.photos import Photos
 from training.worker.saving import Saver
+from training.worker.soundness import check_scores
 from training.worker.voice import Voice
 
 WORST_TOLD = 6
@@ -44,13 +45,16 @@ def measure_epoch(
     learner: Learner, photos: Photos, tools: Tools
 ) -> tuple[dict[str, float], tuple[WorstPhoto, ...]]:
     """Figures of the weights as they would be kept, and the photos that are missed the farthest;
-    nothing without a validation part, or where epochs are not measured."""
+    nothing without a validation part, or where epochs are not measured. Raises RunError where no
+    score is a number."""
     rows = photos.rows["val"]
     if not rows or not tools.config.training.measure_epochs:
         return {}, ()
     tools.voice.stage("validating")
     with kept_weights(learner):
         own = predict_together(learner, photos, rows, tools)
+    where = f" of the photos kept aside, after epoch {learner.standing.epoch + 1},"
+    check_scores(own.raw, tools.config, tools.paths.folder, where)
     figures = _figures(own, photos, tools)
     worst = worst_of(predictions_of(photos.store.samples, own), WORST_TOLD)
     told = tuple(

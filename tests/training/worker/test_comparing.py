@@ -6,6 +6,7 @@ import json
 from dataclasses import replace
 
 import pytest
+from click.testing import CliRunner
 from PIL import Image
 
 from core.bundles.bundle import open_bundle
@@ -13,6 +14,7 @@ from core.families import library
 from core.families.mobileiqa.engine import Engine
 from core.photos.decode import decode_for_scoring
 from training import interface as api
+from training.commands.evaluate import evaluate
 from training.evaluation.predictions import figures_of
 
 DEFAULT = {"compare_default": True, "bootstrap": 10}
@@ -25,6 +27,11 @@ def test_the_default_model_on_the_same_photos(start):
     assert result.default_name.startswith("MobileIQA Small")
     assert {part: f.photos for part, f in result.default.items()} == {"val": 7, "test": 7}
     assert "srcc" in result.default["test"].intervals
+    assert result.default_cost is not None
+    assert result.cost is not None
+    assert result.default_cost.parameters > result.cost.parameters > 0
+    assert result.default_cost.gmac > result.cost.gmac > 0
+    assert result.default_cost.latency_s > 0
     told = {event.part: event for event in run.of(api.Compared)}
     assert {event.model for event in told.values()} == {"default"}
     assert told["test"].values["srcc"] == pytest.approx(result.default["test"].srcc)
@@ -42,7 +49,7 @@ def test_its_figures_are_those_of_the_app(start, photos):
         engine.assess(decode_for_scoring(photos / one.name, size_for)).assessment for one in own
     ]
     apps = [replace(one, raw=score.raw) for one, score in zip(own, scores, strict=True)]
-    wanted = figures_of(apps, bootstrap=0, seed=0)
+    wanted = figures_of(apps, bootstrap=0)
     found = api.read_result(run.paths.result).default["test"]
     assert found.rmse == pytest.approx(wanted.rmse, abs=1e-6)
     assert found.srcc == pytest.approx(wanted.srcc)
@@ -126,3 +133,18 @@ def test_runs_on_equal_photos_have_one_fingerprint(start, tmp_path):
     marks = [api.read_fingerprint(run.paths) for run in (first, larger, limited)]
     assert marks[0] == marks[1] != marks[2]
     assert api.read_fingerprint(api.RunPaths(tmp_path)) == ""
+
+
+def test_evaluate_gives_the_intervals_of_the_run(start, photos):
+    """One seed, and the same photos in whatever order they are read."""
+    run = start(seed=3, training={"epochs": 1}, result={"bootstrap": 40})
+    assert run.work() == 0
+    own = api.read_result(run.paths.result).parts["test"]
+    target = run.paths.folder / "evaluated.json"
+    arguments = ["--model", str(run.paths.folder), "--dataset", str(photos), "--bootstrap", "40"]
+    called = CliRunner().invoke(evaluate, [*arguments, "--json", str(target)])
+    assert called.exit_code == 0, called.output
+    found = json.loads(target.read_text())["figures"]
+    assert found["photos"] == own.photos
+    for name, limits in own.intervals.items():
+        assert found["intervals"][name] == pytest.approx(limits, abs=1e-4), name
