@@ -121,7 +121,11 @@ def figures_of(
             "{name}, the model the app begins with. Photos of this data set may have been among "
             "those it learnt from.",
         ).format(name=result.default_name)
-        columns.append(Column(translate("comparison", "App's default"), result.default, result.default_cost, tip))
+        columns.append(
+            Column(
+                translate("comparison", "App's default"), result.default, result.default_cost, tip
+            )
+        )
     return _filled(tuple(columns), part)
 
 

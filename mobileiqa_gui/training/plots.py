@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -166,7 +167,7 @@ class ScatterPlot(PlotCanvas):
 
     def show_predictions(self, predictions: Sequence[Prediction]) -> None:
         """Draw those that have a score."""
-        self._rows = [row for row in predictions if row.raw is not None]
+        self._rows = [r for r in predictions if r.raw is not None and math.isfinite(r.raw)]
         self.refresh()
 
     def paint(self, axes: Axes, colours: Ink) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from core.errors import RunError
 from mobileiqa_gui.training.comparison import Rival, rivals_of, suggested
+from mobileiqa_gui.training.wording import points
 from mobileiqa_gui.translation import translate
 from mobileiqa_gui.wording import duration_in_words
 from training.interface import (
@@ -126,8 +127,8 @@ def verdict_of(outcome: Outcome) -> str:
 def _narrow(predictions: Sequence[Prediction]) -> str:
     """A warning where scores hardly differ, as after too few steps: their order may be right, but
     the numbers tell a person nothing."""
-    pairs = [(p.raw, p.quality) for p in predictions if p.raw is not None]
-    if len(pairs) < _FEW:
+    pairs = [(p.raw, p.quality) for p in predictions if p.raw is not None and math.isfinite(p.raw)]
+    if len(pairs) < _FEW or len({points(raw) for raw, _ in pairs}) == 1:  # said elsewhere
         return ""
     scores, labels = zip(*pairs, strict=True)
     if statistics.pstdev(scores) > _NARROW * statistics.pstdev(labels):

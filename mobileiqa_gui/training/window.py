@@ -9,15 +9,18 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from core.errors import RunError
 from mobileiqa_gui.screen.fitting import first_size, least_size
 from mobileiqa_gui.theme import set_surface
 from mobileiqa_gui.theme.tokens import SPACE_2, SPACE_3, SPACE_4
+from mobileiqa_gui.training.again import draft_of
 from mobileiqa_gui.training.conductor import Conductor
+from mobileiqa_gui.training.deploying import deploy
 from mobileiqa_gui.training.draft import Draft, load_draft, save_draft
 from mobileiqa_gui.training.pages.data import DataPage
 from mobileiqa_gui.training.pages.history import HistoryPage
 from mobileiqa_gui.training.pages.page import Page
-from mobileiqa_gui.training.pages.result import ResultPage, deploy
+from mobileiqa_gui.training.pages.result import ResultPage
 from mobileiqa_gui.training.pages.review import ReviewPage
 from mobileiqa_gui.training.pages.run import RunPage
 from mobileiqa_gui.training.pages.student import StudentPage
@@ -36,7 +39,7 @@ from mobileiqa_gui.training.wizard import (
     views,
 )
 from mobileiqa_gui.workers.tasks import Tasks
-from training.interface import RunPaths, RunSummary
+from training.interface import RunPaths, RunSummary, read_about, read_config
 
 SMALLEST = (1000, 560)  # the result's plot beside its photos is the widest
 USUAL = (1120, 760)
@@ -127,6 +130,7 @@ class TrainingWindow(QWidget):
         self.run.photo_wanted.connect(self.photo_wanted)
         self.result.photo_wanted.connect(self.photo_wanted)
         self.result.model_wanted.connect(self.model_wanted)
+        self.result.again_wanted.connect(self._again)
         self.conductor.follower_changed.connect(self._take_follower)
         self.conductor.finished.connect(self._run_finished)
         self.conductor.failed.connect(self._tell)
@@ -135,6 +139,7 @@ class TrainingWindow(QWidget):
         history.open_wanted.connect(lambda run: self._open_run(run, go_on=False))
         history.continue_wanted.connect(lambda run: self._open_run(run, go_on=True))
         history.use_wanted.connect(self._use_run)
+        history.again_wanted.connect(self._again)
         history.trashed.connect(self.conductor.forget)
 
     # --- going about ---------------------------------------------------------------------------
@@ -248,6 +253,17 @@ class TrainingWindow(QWidget):
             return
         finished = run.paths.result.is_file() and not go_on
         self.go(Step.RESULT if finished else Step.RUN)
+
+    def _again(self, paths: RunPaths) -> None:
+        """The wizard as this run was made, at the page of its settings."""
+        try:
+            draft = draft_of(read_config(paths), read_about(paths).name)
+        except RunError as error:
+            self.history.tell(error.message)
+            self.result.said.setText(error.message)
+            return
+        self._take_draft(draft)
+        self.go(Step(draft.step))
 
     def _use_run(self, run: RunSummary, bundle: str) -> None:
         def done(path: Path, name: str) -> None:

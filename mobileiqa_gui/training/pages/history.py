@@ -31,12 +31,13 @@ if TYPE_CHECKING:
 
 
 class HistoryPage(Page):
-    """`open_wanted(run)`, `continue_wanted(run)`, `use_wanted(run, bundle)`, `trashed(folder)`, and
-    `listed(runs)` whenever they were read."""
+    """`open_wanted(run)`, `continue_wanted(run)`, `use_wanted(run, bundle)`, `again_wanted(paths)`,
+    `trashed(folder)`, and `listed(runs)` whenever they were read."""
 
     open_wanted = Signal(object)
     continue_wanted = Signal(object)
     use_wanted = Signal(object, str)
+    again_wanted = Signal(object)
     trashed = Signal(object)
     listed = Signal(list)
 
@@ -68,6 +69,7 @@ class HistoryPage(Page):
         self.actions_row.setSpacing(SPACE_2)
         self.open = self._action(self.tr("Open"), "eye", self._open)
         self.go_on = self._action(self.tr("Continue"), "play", self._continue)
+        self.again = self._action(self.tr("Same again, with…"), "copy", self._again)
         self.rename = self._action(self.tr("Rename"), "", self._rename)
         self.use = self._action(self.tr("Use this model"), "check", self._use)
         self.trash = self._action(self.tr("Move to the trash"), "", self._trash)
@@ -152,6 +154,7 @@ class HistoryPage(Page):
         one = chosen[0] if len(chosen) == 1 else None
         live = any(line.run.status.state in LIVE for line in chosen)
         self.open.setEnabled(one is not None)
+        self.again.setEnabled(one is not None and one.run.config is not None)
         self.rename.setEnabled(one is not None)
         self.go_on.setEnabled(one is not None and one.can_continue)
         self.use.setEnabled(one is not None and bool(one.bundle))
@@ -185,6 +188,10 @@ class HistoryPage(Page):
     def _use(self) -> None:
         for line in self.chosen()[:1]:
             self.use_wanted.emit(line.run, line.bundle)
+
+    def _again(self) -> None:
+        for line in self.chosen()[:1]:
+            self.again_wanted.emit(line.run.paths)
 
     def _rename(self) -> None:
         rows = self.table.selectionModel().selectedRows()

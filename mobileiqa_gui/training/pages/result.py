@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,10 +9,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout
 
 from core.errors import RunError
-from core.families.library import add_model
 from mobileiqa_gui.theme import Segment, Segments, set_icon
 from mobileiqa_gui.theme.tokens import SPACE_2, SPACE_4
 from mobileiqa_gui.training.comparison import figures_of
+from mobileiqa_gui.training.deploying import deploy
 from mobileiqa_gui.training.pages.figures_table import FiguresTable
 from mobileiqa_gui.training.pages.page import Page
 from mobileiqa_gui.training.pages.photo_closely import PhotoClosely
@@ -28,11 +27,11 @@ from mobileiqa_gui.training.results import (
     verdict_of,
 )
 from mobileiqa_gui.training.widgets import button, heading, label, row
+from mobileiqa_gui.training.worth import worth_of
 from mobileiqa_gui.workers.tasks import Cancelled, Task, Tasks
 from training.interface import Prediction, RunPaths, RunSummary, list_runs, runs_folder, worst_of
 
 if TYPE_CHECKING:
-    from core.bundles.bundle import Bundle
     from mobileiqa_gui.training.plots import ScatterPlot
 
 _COLUMNS = 4
@@ -40,10 +39,12 @@ _LONGEST_NAME_PX = 360
 
 
 class ResultPage(Page):
-    """`photo_wanted(path)`; `model_wanted(path)` when the installed model is to be used."""
+    """`photo_wanted(path)`; `model_wanted(path)` when the installed model is to be used;
+    `again_wanted(paths)`: another run with other settings."""
 
     photo_wanted = Signal(object)
     model_wanted = Signal(object)
+    again_wanted = Signal(object)
 
     def __init__(self, tasks: Tasks) -> None:
         super().__init__("", "", wide=True)
@@ -53,12 +54,19 @@ class ResultPage(Page):
         self.outcome: Outcome | None = None
         self.ranked: list[Prediction] = []
         self.verdict, self.summary = label(""), label("", "secondary")
+        self.against = label("", "strong")
         self.use = button(
             self.tr("Use this model"), self.tr("The app scores with it from now on, at once")
         )
         set_icon(self.use, "check")
         self.use.setAutoDefault(True)
         self.use.clicked.connect(self._use)
+        self.again = button(
+            self.tr("Same again, with…"),
+            self.tr("Another run that begins with this one's data and settings"),
+        )
+        self.again.setAutoDefault(True)
+        self.again.clicked.connect(self._again)
         self.said = label("", "secondary")
         self.parts = Segments()
         self.parts.chosen.connect(lambda _part: self._read(again=True))
@@ -140,11 +148,11 @@ class ResultPage(Page):
         right.addStretch(1)
         below.addLayout(left, 1)
         below.addLayout(right)
-        for each in (self.verdict, self.summary):
+        for each in (self.verdict, self.against, self.summary):
             self.column.addWidget(each)
-        first = row(self.use, stretch=False)
-        first.addWidget(self.said, 1)
-        self.column.addLayout(first)
+        self._actions = row(self.use, self.again, stretch=False)
+        self._actions.addWidget(self.said, 1)
+        self.column.addLayout(self._actions)
         self.column.addLayout(beside)
         self.column.addWidget(self.table)
         self.column.addWidget(self.note)
@@ -178,6 +186,7 @@ class ResultPage(Page):
         self.verdict.setText(verdict_of(outcome))
         self.summary.setText(summary_of(result))
         self.use.setEnabled(bool(result.bundle))
+        self._lead(outcome)
         if not result.bundle:
             why = result.export or self.tr("the run was asked not to write one")
             self.said.setText(self.tr("There is no model file: {why}").format(why=why))
@@ -190,6 +199,20 @@ class ResultPage(Page):
             [missed_photo(p.path, p.quality, p.raw or 0.0) for p in self.ranked[:WORST]]
         )
         self._show_plots()
+
+    def _lead(self, outcome: Outcome) -> None:
+        """What speaks against the model is said, and then another run comes first."""
+        worth = worth_of(outcome)
+        self.against.setText(worth.against)
+        self.against.setVisible(bool(worth.against))
+        first, second = (self.use, self.again) if worth.is_first else (self.again, self.use)
+        for place, each in enumerate((first, second)):
+            self._actions.removeWidget(each)
+            self._actions.insertWidget(place, each)
+        second.setDefault(False)
+        first.setDefault(True)
+        if second.hasFocus():
+            first.setFocus()
 
     def _show_choices(self, outcome: Outcome) -> None:
         parts = outcome.result.parts
@@ -225,6 +248,7 @@ class ResultPage(Page):
     def _show_error(self, error: Exception) -> None:
         self.title.setText(self.tr("The result cannot be shown"))
         self.verdict.setText(error.message if isinstance(error, RunError) else str(error))
+        self.against.hide()
         self.use.setEnabled(False)
 
     def _show_plots(self) -> None:
@@ -244,7 +268,11 @@ class ResultPage(Page):
             plot.setVisible(key == self.plot.choice())
             plot.show_predictions(self.outcome.predictions)
 
-    # --- deploying -----------------------------------------------------------------------------
+    # --- what comes of it ------------------------------------------------------------------------
+
+    def _again(self) -> None:
+        if self._paths is not None:
+            self.again_wanted.emit(self._paths)
 
     def _use(self) -> None:
         if self.outcome is None:
@@ -255,22 +283,3 @@ class ResultPage(Page):
     def _deployed(self, path: Path, name: str) -> None:
         self.said.setText(self.tr("{name} is installed and scores from now on.").format(name=name))
         self.model_wanted.emit(path)
-
-
-def deploy(
-    tasks: Tasks,
-    paths: RunPaths,
-    bundle: str,
-    done: Callable[[Path, str], None],
-    failed: Callable[[str], None],
-) -> None:
-    """Install a run's model file in the background: `done(path, name)` or `failed(sentence)`."""
-
-    def work(_cancelled: Cancelled) -> Bundle:
-        return add_model(paths.folder / bundle)
-
-    tasks.start(
-        work,
-        lambda made: done(made.path, made.manifest.name),
-        lambda error: failed(error.message),
-    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import io
 import json
 from collections.abc import Iterator
 
@@ -49,6 +50,24 @@ def page(qtbot) -> Iterator[ResultPage]:
     yield made
     made.close_work()
     tasks.close()
+
+
+def rewrite(run: RunPaths, raws: list[float] | None = None, **changes: object) -> None:
+    """Other values in the result, other scores in the predictions."""
+    values = json.loads(run.result.read_text())
+    run.result.write_text(json.dumps(values | changes))
+    if raws is None:
+        return
+    rows = list(csv.DictReader(io.StringIO(run.predictions("test").read_text())))
+    with run.predictions("test").open("w", newline="") as file:
+        writer = csv.DictWriter(file, rows[0])
+        writer.writeheader()
+        writer.writerows(row | {"raw": raw} for row, raw in zip(rows, raws, strict=True))
+
+
+def shown(page: ResultPage, run: RunPaths, qtbot) -> None:
+    page.show_run(run)
+    qtbot.waitUntil(lambda: page.outcome is not None, timeout=PATIENCE_MS)
 
 
 def click(page: ResultPage, x: float, y: float) -> None:
@@ -107,3 +126,44 @@ def test_without_predictions_the_plots_are_quiet(page, run, qtbot):
     page.plot.button("residuals").click()
     for plot in page.plots.values():
         assert [text.get_text() for text in plot.axes.texts] == ["Nothing to draw yet"]
+
+
+def test_a_model_that_does_better_than_the_default_is_offered_first(page, run, qtbot):
+    default = {"test": AGREEMENT | {"srcc": 0.7}}
+    cost = {"parameters": 2_400_000, "gmac": 0.8123, "latency_s": 0.0421, "width": 512,
+            "height": 512, "device": "cpu"}  # fmt: skip
+    rewrite(run, default=default, default_name="Small 1", default_cost=cost, bundle="m.iqa")
+    shown(page, run, qtbot)
+    assert page.against.isHidden()
+    assert page.use.isDefault()
+    assert page.use.x() < page.again.x()
+    cells = {page.table.item(row, 0).text(): page.table.item(row, 2).text()
+             for row in range(page.table.rowCount())}  # fmt: skip
+    assert cells["Parameters"] == "2.4 M"
+    assert cells["GMAC"] == "0.81"
+    assert cells["Time a photo"] == "42 ms"
+
+
+def test_where_the_default_is_better_that_is_said_and_another_run_comes_first(page, run, qtbot):
+    better = {"test": AGREEMENT | {"srcc": 0.912}}
+    rewrite(run, default=better, default_name="Small 1", bundle="m.iqa")
+    shown(page, run, qtbot)
+    assert page.against.isVisible()
+    assert "default model orders the same photos better: 0.912 against 0.800" in page.against.text()
+    assert "With 24 photos that may be chance" in page.against.text()
+    assert page.again.isDefault()
+    assert not page.use.isDefault()
+    assert page.use.isEnabled()  # it stays a person's choice
+    assert page.again.x() < page.use.x()
+    with qtbot.waitSignal(page.again_wanted) as wanted:
+        page.again.click()
+    assert wanted.args == [run]
+
+
+def test_one_score_for_everybody_is_said(page, run, qtbot):
+    nothing = AGREEMENT | dict.fromkeys(("srcc", "plcc", "plcc4", "plcc5", "krcc"))
+    rewrite(run, [0.571 + n / 10_000 for n in range(24)], parts={"test": nothing}, bundle="m.iqa")
+    shown(page, run, qtbot)
+    assert "It gives all 24 photos the same score (57)" in page.against.text()
+    assert page.again.isDefault()
+    assert "No figures" in page.verdict.text()

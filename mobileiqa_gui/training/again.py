@@ -1,0 +1,80 @@
+"""The wizard's choices as a former run was trained with, to begin another one like it. No Qt."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from core.errors import RunError
+from mobileiqa_gui.training.draft import Draft, Goal, TeacherSource
+from mobileiqa_gui.training.flat_settings import flat
+from mobileiqa_gui.translation import translate
+from training.interface import PRESET_NAMES, TEACHER, RunConfig, preset
+
+# What the wizard's own fields say.
+_OF_FIELDS = frozenset(
+    {"format", "name", "recipe", "preset", "data.folder", "data.file", "data.name", "data.split",
+     "distill.teacher"}
+)  # fmt: skip
+
+
+def draft_of(config: RunConfig, name: str) -> Draft:
+    """The choices that make a run of these settings again, under a new name.
+
+    Raises RunError where the declaration of its data set is gone.
+    """
+    began = next((each for each in PRESET_NAMES if each == config.preset), "recommended")
+    data = config.data
+    draft = Draft(
+        step="student",
+        name=translate("again", "{name} again").format(name=name),
+        folder=data.folder,
+        declared=_declared(config),
+        scheme=data.split,
+        data_fits=True,
+        teacher_preset=began,
+        student_preset=began,
+    )
+    if not draft.folder:
+        draft = replace(draft, folder=str(draft.declared.get("root", "")))
+    changed = _changed(config, flat(preset(config.recipe, began)))
+    if config.recipe == TEACHER:
+        return replace(draft, step="teacher", goal="teacher", teacher_settings=changed)
+    return replace(_with_teacher(draft, config.distill.teacher), student_settings=changed)
+
+
+def _with_teacher(draft: Draft, teacher: str) -> Draft:
+    goal: Goal = "taught" if teacher else "alone"
+    source: TeacherSource = "run" if Path(teacher).is_dir() else "file"
+    if not teacher:
+        return replace(draft, goal=goal)
+    if source == "run":
+        return replace(draft, goal=goal, teacher_source=source, teacher_run=teacher)
+    return replace(draft, goal=goal, teacher_source=source, teacher_file=teacher)
+
+
+def _changed(config: RunConfig, begun: dict[str, Any]) -> dict[str, Any]:
+    return {
+        key: value
+        for key, value in flat(config).items()
+        if key not in _OF_FIELDS and begun.get(key) != value
+    }
+
+
+def _declared(config: RunConfig) -> dict[str, Any]:
+    """The entry of the data-set file that a run was told of; empty where it took a folder."""
+    if not config.data.file:
+        return {}
+    path = Path(config.data.file)
+    try:
+        values = dict(json.loads(path.read_text(encoding="utf-8"))[config.data.name])
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise RunError(
+            "The data set of this run is not declared there any more: choose its folder anew.", path
+        ) from error
+    root = str(values.get("root") or "")
+    if root:
+        values["root"] = str(path.parent / Path(root).expanduser())
+    return {"name": config.data.name, **values}
