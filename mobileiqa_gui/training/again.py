@@ -11,7 +11,7 @@ from core.errors import RunError
 from mobileiqa_gui.training.draft import Draft, Goal, TeacherSource
 from mobileiqa_gui.training.flat_settings import flat
 from mobileiqa_gui.translation import translate
-from training.interface import PRESET_NAMES, TEACHER, RunConfig, preset
+from training.interface import PRESET_NAMES, TEACHER, PresetName, RunConfig, preset
 
 # What the wizard's own fields say.
 _OF_FIELDS = frozenset(
@@ -25,7 +25,7 @@ def draft_of(config: RunConfig, name: str) -> Draft:
 
     Raises RunError where the declaration of its data set is gone.
     """
-    began = next((each for each in PRESET_NAMES if each == config.preset), "recommended")
+    began: PresetName = next((each for each in PRESET_NAMES if each == config.preset), "recommended")
     data = config.data
     draft = Draft(
         step="student",
