@@ -25,7 +25,9 @@ def draft_of(config: RunConfig, name: str) -> Draft:
 
     Raises RunError where the declaration of its data set is gone.
     """
-    began: PresetName = next((each for each in PRESET_NAMES if each == config.preset), "recommended")
+    began: PresetName = next(
+        (each for each in PRESET_NAMES if each == config.preset), "recommended"
+    )
     data = config.data
     draft = Draft(
         step="student",

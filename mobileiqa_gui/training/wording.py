@@ -99,6 +99,24 @@ def estimate_in_words(estimates: Sequence[Estimate]) -> str:
     )
 
 
+def sureness_in_words(estimates: Sequence[Estimate]) -> str:
+    """How far the time can be trusted, for example "By the fastest and slowest of 3 tried steps:
+    about 2 h to about 2 h 10 min"; empty where it is not known."""
+    if any(estimate.is_rough for estimate in estimates):
+        return translate(
+            "training",
+            "The time is a rough guess: a single step was tried, and the first one is mostly slow.",
+        )
+    steps = min(estimate.timed_steps for estimate in estimates)
+    if not steps:
+        return ""
+    low = sum(estimate.total_low_s for estimate in estimates)
+    high = sum(estimate.total_high_s for estimate in estimates)
+    return translate(
+        "training", "By the fastest and the slowest of {count} tried steps: {low} to {high}."
+    ).format(count=steps, low=duration_in_words(low), high=duration_in_words(high))
+
+
 def estimate_warnings(estimates: Sequence[Estimate]) -> list[str]:
     """What should be read before starting."""
     found = [warning for estimate in estimates for warning in estimate.warnings]

@@ -17,6 +17,7 @@ from training.commands.streams import event_lines, let_threads_sleep, reserved_s
 from training.recipes.config_file import checked, load_config, to_toml, with_settings
 from training.recipes.presets import PRESET_NAMES, PresetName, preset
 from training.recipes.settings import STUDENT, TEACHER, Recipe, RunConfig
+from training.runs.estimate import Estimate
 from training.runs.folder import RunPaths, open_run, prepare_run, read_config
 from training.runs.status import read_status
 from training.wording import duration, rate, size
@@ -169,6 +170,15 @@ def _work(paths: RunPaths, *, events: bool) -> int:
     return code
 
 
+def _sure(estimate: Estimate) -> str:
+    """How far the times can be trusted."""
+    if estimate.is_rough:
+        return "a rough guess from a single step, the first, which warms up"
+    low = duration(estimate.total_low_s, estimate.total_low_s)
+    high = duration(estimate.total_high_s, estimate.total_high_s)
+    return f"by the fastest and slowest of {estimate.timed_steps} steps {low} to {high}"
+
+
 def _estimate(config: RunConfig) -> int:
     let_threads_sleep()
     from training.worker.dry_run import dry_run
@@ -182,7 +192,7 @@ def _estimate(config: RunConfig) -> int:
             f"{estimate.photos['train']} photos, {estimate.steps_an_epoch} steps an epoch, "
             f"{rate(estimate.images_per_second)} on {estimate.device}",
             f"An epoch takes {duration(estimate.epoch_s, estimate.epoch_s)}, all of it "
-            f"{duration(estimate.total_s, estimate.total_s)}",
+            f"{duration(estimate.total_s, estimate.total_s)} ({_sure(estimate)})",
             f"Memory {size(estimate.memory_bytes)}, disk "
             f"{size(estimate.pixels_bytes + estimate.run_bytes)} of "
             f"{size(estimate.disk_free_bytes, digits=0)} free",

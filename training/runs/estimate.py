@@ -16,6 +16,9 @@ class Estimate:
     `epoch_s` is one epoch with its validation, `total_s` all epochs (without early stopping) with
     decoding. `memory_bytes` is the peak on the device, of the process on a CPU. `pixels_bytes`
     are decoded photos to be kept, less what is there already; `run_bytes` the run's own files.
+    `weights` says what the network begins with; it was fetched and checked. How sure the times are:
+    `timed_steps` steps were timed, by the fastest and the slowest of which all of it would take
+    `total_low_s` to `total_high_s`; 1: the first step alone, which warms up.
     """
 
     photos: dict[str, int]
@@ -32,6 +35,15 @@ class Estimate:
     device: str
     parameters: int
     warnings: tuple[str, ...] = ()
+    weights: str = ""
+    timed_steps: int = 0
+    total_low_s: float = 0.0
+    total_high_s: float = 0.0
+
+    @property
+    def is_rough(self) -> bool:
+        """Whether the time for trying was over after the first step."""
+        return self.timed_steps == 1
 
     def to_json(self) -> str:
         """One line of JSON, as the dry run prints it."""

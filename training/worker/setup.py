@@ -97,6 +97,14 @@ def load_all_weights(network: MobileIqa, path: Path) -> str:
     return f"{path.name}, sha256 {trained.sha256[:16]}"
 
 
+def load_weights(config: RunConfig, network: MobileIqa) -> str:
+    """What a fresh network knows before training, fetched where need be; says where it came from.
+    Raises RunError, BundleError, CheckpointError."""
+    if config.weights.source == "bundle":  # with its statistics
+        return load_all_weights(network, Path(config.weights.file))
+    return load_backbone_weights(network, config.weights)
+
+
 def teacher_stores(photos: Photos, teacher: Teacher) -> list[Store]:
     """What the teacher is shown: photos, and their windows where both networks see detail."""
     windows = photos.windows if teacher.network.preset.detail else None
@@ -115,12 +123,9 @@ def begin(
     voice.stage("weights")
     device = next(trained.parameters()).device
     own = config.input
-    if config.weights.source == "bundle":  # with its statistics
-        origin = load_all_weights(trained.network, Path(config.weights.file))
-        voice.stage("measuring")
-    else:
-        origin = load_backbone_weights(trained.network, config.weights)
-        voice.stage("measuring")
+    origin = load_weights(config, trained.network)
+    voice.stage("measuring")
+    if config.weights.source != "bundle":
         chosen = evenly(photos.rows["train"], MOMENTS_PHOTOS)
         shown = images_of(photos.own_stores, chosen, own.mean, own.std, device)
         measure_moments(trained.network, shown, voice.poll)

@@ -17,7 +17,12 @@ from mobileiqa_gui.training.draft import Draft, Role, command_line, run_config
 from mobileiqa_gui.training.line_process import LineProcess
 from mobileiqa_gui.training.pages.page import Page
 from mobileiqa_gui.training.widgets import button, heading, label, row
-from mobileiqa_gui.training.wording import estimate_in_words, estimate_warnings, plan_in_words
+from mobileiqa_gui.training.wording import (
+    estimate_in_words,
+    estimate_warnings,
+    plan_in_words,
+    sureness_in_words,
+)
 from training.interface import Estimate, RunConfig, dry_run_command, to_toml
 
 
@@ -38,7 +43,8 @@ class ReviewPage(Page):
         self._process.said.connect(self._hear)
         self._process.ended.connect(self._ended)
         self.sentences = [label("") for _ in range(3)]
-        self.estimate, self.warnings = label("", "strong"), label("", "secondary")
+        self.estimate, self.sureness = label("", "strong"), label("", "secondary")
+        self.warnings = label("", "secondary")
         self.progress = QProgressBar()
         self.progress.setRange(0, 0)
         self.progress.setTextVisible(False)
@@ -91,7 +97,7 @@ class ReviewPage(Page):
         for sentence in self.sentences:
             column.addWidget(sentence)
         column.addWidget(heading(self.tr("What it costs")))
-        for each in (self.estimate, self.progress, self.warnings):
+        for each in (self.estimate, self.progress, self.sureness, self.warnings):
             column.addWidget(each)
         column.addWidget(heading(self.tr("Configuration")))
         column.addLayout(row(self.which, self.copy, self.save))
@@ -148,8 +154,11 @@ class ReviewPage(Page):
         self._queue = list(self._configs.values())
         self._drop_scratch()
         self._scratch = tempfile.TemporaryDirectory(prefix="mobileiqa-")
-        self.estimate.setText(self.tr("Trying a few steps to tell what it costs"))
-        self.warnings.hide()
+        self.estimate.setText(
+            self.tr("Fetching the weights and trying a few steps, to tell what it costs")
+        )
+        for each in (self.sureness, self.warnings):
+            each.hide()
         self.progress.show()
         self.fits_changed.emit("")
         self._next()
@@ -193,6 +202,8 @@ class ReviewPage(Page):
             self.estimate.setText(self.tr("The costs could not be told."))
             return
         self.estimate.setText(_capital(estimate_in_words(self._estimates)))
+        self.sureness.setText(sureness_in_words(self._estimates))
+        self.sureness.setVisible(bool(self.sureness.text()))
         warnings = estimate_warnings(self._estimates)
         if len(self._configs) > 1:
             note = self.tr("The teacher's part in the student's steps is not counted yet.")

@@ -18,6 +18,7 @@ from mobileiqa_gui.training.wording import (
     estimate_in_words,
     estimate_warnings,
     miss_in_words,
+    sureness_in_words,
 )
 from training.interface import (
     Estimate,
@@ -213,6 +214,11 @@ def test_costs_in_words():
     assert estimate_in_words([estimate]) == words
     assert estimate_warnings([estimate]) == ["The disk has 1 MB free, the run needs 420 MB."]
     assert bytes_in_words(12 * 2**30) == "12 GB"
+    assert sureness_in_words([estimate]) == ""
+    timed = replace(estimate, timed_steps=3, total_low_s=6600, total_high_s=9000)
+    words = "By the fastest and the slowest of 3 tried steps: about 1 h 50 min to about 2 h 30 min."
+    assert sureness_in_words([timed]) == words
+    assert "rough guess" in sureness_in_words([timed, replace(estimate, timed_steps=1)])
 
 
 def test_a_prediction_is_on_the_scale_of_scores(taught):
