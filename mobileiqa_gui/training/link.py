@@ -12,12 +12,28 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 from core.places import data_folder
 from mobileiqa_gui.banner import Banner
 from mobileiqa_gui.models.choice import ModelChoice
+from mobileiqa_gui.translation import translate
 from mobileiqa_gui.workbench import Workbench
 from mobileiqa_gui.workers.tasks import Tasks
 
 if TYPE_CHECKING:
     from mobileiqa_gui.training.conductor import Conductor
+    from mobileiqa_gui.training.follower import RunFollower
     from mobileiqa_gui.training.window import TrainingWindow
+
+
+def _in_words(follower: RunFollower) -> str:
+    """What is to be said of a run at the app's start; empty where nothing waits for a person."""
+    from mobileiqa_gui.training.run_state import RunState
+    from mobileiqa_gui.training.wording import name_of
+
+    if follower.is_live:
+        return translate("training", "A model is being trained in the background.")
+    texts = {
+        RunState.PAUSED: translate("training", "The training of {name} is paused."),
+        RunState.FAILED: translate("training", "The training of {name} has ended too early."),
+    }
+    return texts.get(follower.state, "").format(name=name_of(follower.paths))
 
 
 class TrainingLink(QObject):
@@ -39,8 +55,8 @@ class TrainingLink(QObject):
             return
         conductor = self._conduct()
         follower = conductor.follower
-        if follower is not None and follower.is_live:
-            text = self.tr("A model is being trained in the background.")
+        text = _in_words(follower) if follower is not None else ""
+        if text:
             self._banner.tell(text, self.tr("Show it"), self.open)
 
     def open(self) -> None:

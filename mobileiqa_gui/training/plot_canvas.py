@@ -12,7 +12,7 @@ from matplotlib.backends.backend_qtagg import FigureCanvasQTAgg
 from matplotlib.figure import Figure
 from matplotlib.transforms import Bbox
 from PySide6.QtCore import QEvent, QSize
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtGui import QFontMetrics, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mobileiqa_gui.theme import current, text_font, text_scale
@@ -99,6 +99,7 @@ class PlotCanvas(FigureCanvasQTAgg):
         axes.dataLim.set_points(Bbox.null().get_points())  # clearing keeps the former extent
         _dress(self.figure, axes, current())
         self.paint(axes, ink())
+        _name_upright(axes)
         if not np.isfinite(axes.dataLim.get_points()).all():
             self._say_nothing_yet(axes)
         self._fit()
@@ -113,6 +114,10 @@ class PlotCanvas(FigureCanvasQTAgg):
             va="center", color=str(current().disabled), fontsize=text_points(),
         )  # fmt: skip
 
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """The page scrolls: nothing in a plot does."""
+        event.ignore()
+
     def resizeEvent(self, event: object) -> None:
         super().resizeEvent(event)  # type: ignore[no-untyped-call]
         self._fit()
@@ -121,14 +126,23 @@ class PlotCanvas(FigureCanvasQTAgg):
         """Margins in pixels, so that nothing is cut off at any size."""
         width, height = max(1, self.width()), max(1, self.height())
         metrics = QFontMetrics(text_font(TEXT_SMALL))
-        tick, line = metrics.horizontalAdvance("0.000"), metrics.height()
-        left, bottom = (tick + line + 14) / width, (2.2 * line + 10) / height
+        tick, line = metrics.horizontalAdvance("0.00000"), metrics.height()
+        left, bottom = (tick + 12) / width, (2.2 * line + 16) / height
         self.figure.subplots_adjust(
             left=min(0.4, left),
             right=1 - 10 / width,
             bottom=min(0.45, bottom),
-            top=1 - (line * 0.7 + 4) / height,
+            top=1 - (line * 1.6 + 8) / height,
         )
+
+
+def _name_upright(axes: Axes) -> None:
+    """What the heights mean, above the axis: along it, low plots cut it off."""
+    name = axes.get_ylabel()
+    axes.set_ylabel("")
+    axes.set_title(
+        name, loc="left", fontsize=text_points(), color=str(current().secondary), pad=6, x=0
+    )
 
 
 def _dress(figure: Figure, axes: Axes, theme: Theme) -> None:

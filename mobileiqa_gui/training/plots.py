@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.backend_bases import MouseEvent
-from matplotlib.ticker import MaxNLocator
+from matplotlib.ticker import MaxNLocator, StrMethodFormatter
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QToolTip, QWidget
 
@@ -19,6 +19,8 @@ from mobileiqa_gui.translation import translate
 from training.interface import Prediction
 
 _NEAR_PX = 8.0
+_LEAST_HEIGHT = 0.1
+_NEAR_THE_TOP = 0.9
 
 
 def _legend(axes: Axes, colours: Ink) -> None:
@@ -33,6 +35,13 @@ def _legend(axes: Axes, colours: Ink) -> None:
 def _mark_best(axes: Axes, timeline: Timeline, colours: Ink) -> None:
     if timeline.best_epoch:
         axes.axvline(timeline.best_epoch, color=colours.faint, linewidth=0.8, linestyle=(0, (3, 3)))
+
+
+def _within_agreement(axes: Axes) -> None:
+    """No height that no agreement can have: it lies from -1 to 1."""
+    low, high = axes.get_ylim()
+    high = min(high, 1.0)
+    axes.set_ylim(max(-1.0, min(low, high - _LEAST_HEIGHT)), high)
 
 
 def _epoch_axis(axes: Axes, ats: Iterable[float]) -> None:
@@ -91,17 +100,19 @@ class AgreementPlot(TimelinePlot):
         ):
             epochs, values = timeline.series(name)
             axes.plot(epochs, values, color=colour, linewidth=2, marker="o", markersize=4,
-                      label=text if epochs else None)  # fmt: skip
+                      clip_on=False, label=text if epochs else None)  # fmt: skip
         best = timeline.best("val_srcc")
         if best is not None:
             late = timeline.best_epoch == max(timeline.epochs)  # then the edge is near
             axes.annotate(
                 translate("plots", "best"), (timeline.best_epoch, best), textcoords="offset points",
-                xytext=(-5 if late else 5, 6), ha="right" if late else "left",
+                xytext=(-5 if late else 5, 6 if best < _NEAR_THE_TOP else -13),
+                ha="right" if late else "left",
                 fontsize=text_points(), color=colours.text,
             )  # fmt: skip
         axes.set_ylabel(translate("plots", "Agreement with labels"))
         axes.margins(y=0.18)
+        _within_agreement(axes)
         _mark_best(axes, timeline, colours)
         _epoch_axis(axes, _ats(timeline))
         _legend(axes, colours)
@@ -116,9 +127,7 @@ class RatePlot(TimelinePlot):
                   linewidth=1.5)  # fmt: skip
         axes.set_ylabel(translate("plots", "Learning rate"))
         axes.set_ylim(bottom=0)
-        axes.ticklabel_format(axis="y", style="sci", scilimits=(-2, 2))
-        axes.yaxis.get_offset_text().set_fontsize(text_points())
-        axes.yaxis.get_offset_text().set_color(colours.faint)
+        axes.yaxis.set_major_formatter(StrMethodFormatter("{x:g}"))
         _epoch_axis(axes, _ats(self.timeline))
 
 
@@ -148,8 +157,9 @@ class ComparePlot(PlotCanvas):
                   (colours.first, "--"), (colours.second, "--"), (colours.text, "--"))  # fmt: skip
         for curve, (colour, style) in zip(self._curves, styles, strict=False):
             axes.plot(curve.epochs, curve.values, color=colour, linestyle=style, linewidth=2,
-                      marker="o", markersize=3, label=curve.name)  # fmt: skip
+                      marker="o", markersize=3, clip_on=False, label=curve.name)  # fmt: skip
         axes.set_ylabel(translate("plots", "Order (SRCC)"))
+        _within_agreement(axes)
         _epoch_axis(axes, (epoch for curve in self._curves for epoch in curve.epochs))
         _legend(axes, colours)
 

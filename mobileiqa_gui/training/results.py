@@ -10,7 +10,7 @@ from pathlib import Path
 
 from core.errors import RunError
 from mobileiqa_gui.training.comparison import Rival, rivals_of, suggested
-from mobileiqa_gui.training.wording import points
+from mobileiqa_gui.training.wording import FEW_PHOTOS, points
 from mobileiqa_gui.translation import translate
 from mobileiqa_gui.wording import duration_in_words
 from training.interface import (
@@ -117,7 +117,7 @@ def verdict_of(outcome: Outcome) -> str:
         else translate("results", "photos"),
         share=f"{share * 100:.0f}",
     )
-    if figures.photos < 100:
+    if figures.photos < FEW_PHOTOS:
         words += " " + translate("results", "With {count} photos, that is a rough figure.").format(
             count=figures.photos
         )

@@ -9,8 +9,9 @@ from typing import Any
 from core.errors import RunError
 from mobileiqa_gui.training.flat_settings import flat
 from mobileiqa_gui.training.timeline import Timeline
-from mobileiqa_gui.training.wording import date_in_words, figure
+from mobileiqa_gui.training.wording import FEW_PHOTOS, date_in_words, figure
 from mobileiqa_gui.translation import translate
+from mobileiqa_gui.wording import photos_in_words
 from training.interface import (
     TEACHER,
     RunConfig,
@@ -86,6 +87,7 @@ def _line(run: RunSummary, values: dict[str, Any], varying: Sequence[str]) -> Hi
     timeline.add(read_events(run.paths.events)[0])
     epochs, srcc = timeline.series("val_srcc")
     agreement, bundle = figure(timeline.best("val_srcc")), ""
+    count = timeline.photos.get("val", 0)
     try:
         result = read_result(run.paths.result)
         bundle = result.bundle
@@ -93,8 +95,13 @@ def _line(run: RunSummary, values: dict[str, Any], varying: Sequence[str]) -> Hi
             agreement = translate("history", "{value} on test").format(
                 value=figure(result.parts["test"].srcc)
             )
+            count = result.parts["test"].photos
     except RunError:
         pass
+    if 0 < count < FEW_PHOTOS:
+        agreement = translate("history", "{agreement} ({photos})").format(
+            agreement=agreement, photos=photos_in_words(count)
+        )
     return HistoryLine(
         run=run,
         name=run.about.name,

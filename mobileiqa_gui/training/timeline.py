@@ -38,7 +38,8 @@ class StepPoint:
 class Timeline:
     """Grows with the events of a run; `epochs` holds each epoch's figures ("train_loss",
     "val_srcc", ...), the last told of an epoch counts; `worst` are the photos missed the farthest
-    after the last one."""
+    after the last one. `pace` is the last progress of a training step: other work tells no speed.
+    `photos` counts those that each part's figures come from, `most_memory_bytes` the most told."""
 
     points: list[StepPoint] = field(default_factory=list)
     epochs: dict[int, dict[str, float]] = field(default_factory=dict)
@@ -47,7 +48,10 @@ class Timeline:
     stage: str = ""
     detail: str = ""
     progress: Progress | None = None
+    pace: Progress | None = None
+    photos: dict[str, int] = field(default_factory=dict)
     memory_bytes: int = 0
+    most_memory_bytes: int = 0
     device: str = ""
     worst: Worst | None = None
     warnings: list[str] = field(default_factory=list)
@@ -63,15 +67,16 @@ class Timeline:
             event = envelope.event
             if isinstance(event, Hello):
                 self.device, self.failure, self.done = event.device, None, None
-                self.progress = None
+                self.progress = self.pace = None
             elif isinstance(event, Stage):
                 self.stage, self.detail = event.stage, event.detail
             elif isinstance(event, Progress):
                 self.progress, self.stage = event, event.stage
-                self.memory_bytes = event.memory_bytes or self.memory_bytes
+                self._memory(event.memory_bytes)
+                self.pace = event if event.stage == "training" else self.pace
                 changed |= self._step(event)
             elif isinstance(event, Heartbeat):
-                self.memory_bytes = event.memory_bytes
+                self._memory(event.memory_bytes)
             elif isinstance(event, Metric):
                 self._metric(event)
                 changed = True
@@ -108,6 +113,10 @@ class Timeline:
         value = self.epochs.get(self.best_epoch, {}).get(name, math.nan)
         return value if math.isfinite(value) else None
 
+    def _memory(self, count_bytes: int) -> None:
+        self.memory_bytes = count_bytes or self.memory_bytes
+        self.most_memory_bytes = max(self.most_memory_bytes, count_bytes)
+
     def _step(self, event: Progress) -> bool:
         if event.stage != "training" or not event.total:
             return False
@@ -129,6 +138,7 @@ class Timeline:
 
     def _metric(self, event: Metric) -> None:
         values = {k: v for k, v in event.values.items() if v is not None}
+        self.photos[event.part] = event.photos
         if event.part == "test":
             self.test = values
             return

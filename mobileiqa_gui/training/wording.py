@@ -11,7 +11,15 @@ from mobileiqa_gui.training.run_state import Button, RunState
 from mobileiqa_gui.training.timeline import Timeline
 from mobileiqa_gui.translation import QT_TRANSLATE_NOOP, translate
 from mobileiqa_gui.wording import duration_in_words, photos_in_words
-from training.interface import Estimate, RunConfig, RunStatus
+from training.interface import Estimate, RunConfig, RunError, RunPaths, RunStatus, read_about
+
+
+def name_of(paths: RunPaths) -> str:
+    """What a run is called; its folder's name where that cannot be read."""
+    try:
+        return read_about(paths).name
+    except RunError:
+        return paths.folder.name
 
 
 def date_in_words(moment: float) -> str:
@@ -203,9 +211,28 @@ def _work_in_words(timeline: Timeline) -> str:
     return words
 
 
+FEW_PHOTOS, HARDLY_ANY_PHOTOS = 100, 20
+"""Below which an agreement is rough, and below which it says next to nothing."""
+
+
+def of_photos_in_words(count: int) -> str:
+    """How much an agreement that comes from so many photos can be trusted; empty where they are
+    enough, or their number is not known."""
+    if not 0 < count < FEW_PHOTOS:
+        return ""
+    words = (
+        translate("training", "from {photos}: may be chance")
+        if count < HARDLY_ANY_PHOTOS
+        else translate("training", "from {photos}: rough")
+    )
+    return words.format(photos=photos_in_words(count))
+
+
 def time_left_in_words(timeline: Timeline) -> str:
     """The rounded rest, a dash while it cannot be told."""
-    progress = timeline.progress
+    progress = timeline.pace
+    if timeline.stage in ("testing", "comparing", "exporting"):
+        return translate("training", "almost done")
     if progress is None or progress.eta_high_s is None or progress.eta_low_s is None:
         return "–"
     low, high = duration_in_words(progress.eta_low_s), duration_in_words(progress.eta_high_s)

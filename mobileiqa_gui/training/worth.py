@@ -6,11 +6,8 @@ import math
 from dataclasses import dataclass
 
 from mobileiqa_gui.training.results import Outcome
-from mobileiqa_gui.training.wording import figure, points
+from mobileiqa_gui.training.wording import FEW_PHOTOS, figure, points
 from mobileiqa_gui.translation import translate
-
-FEW = 100
-"""Photos below which a figure is rough."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +52,7 @@ def _default_is_better(outcome: Outcome) -> str:
         "worth",
         "The app's default model orders the same photos better: {default} against {own} (SRCC).",
     ).format(default=figure(default.srcc), own=figure(own.srcc))
-    if own.photos < FEW:
+    if own.photos < FEW_PHOTOS:
         words += " " + translate(
             "worth", "With {count} photos that may be chance; more labelled photos tell."
         ).format(count=own.photos)

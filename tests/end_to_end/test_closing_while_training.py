@@ -17,10 +17,13 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from core.places import data_folder
 from training.interface import (
+    Done,
     Envelope,
+    Failed,
     Heartbeat,
     Hello,
     RunPaths,
+    Stopped,
     encode,
     prepare_run,
     preset,
@@ -111,6 +114,31 @@ def test_a_process_that_cannot_hear_of_a_pause_yet_is_ended(open_window, tmp_pat
 def test_a_run_that_is_over_needs_no_question(open_window, live_run, folder):
     live_run.session.write_text(json.dumps({"session": 1, "pid": 1, "process_start": "gone"}))
     window = open_window(folder)
-    assert window.banner.isHidden()
+    assert "has ended too early" in window.banner.text.text()
     window.close()
     assert not window.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("last", "words"),
+    [
+        (Stopped("paused", 1, 5), "is paused"),
+        (Failed("RunError", "The disk is full.", resumable=True), "has ended too early"),
+        (Done("all epochs", 1), ""),
+    ],
+)
+def test_a_run_that_waits_for_a_person_is_mentioned_at_the_start(
+    open_window, tmp_path, folder, qtbot, last, words
+):
+    run = run_of(tmp_path, 1, heard=True)
+    session = {"session": 1, "pid": 1, "process_start": "gone"}
+    run.session.write_text(json.dumps(session))
+    about = read_about(run)
+    with run.events.open("a") as file:
+        file.write(encode(Envelope(9, 1, time.time(), 0.0, about.run_id, last)) + "\n")
+    window = open_window(folder)
+    if not words:
+        assert not window.banner.isVisible()
+        return
+    qtbot.waitUntil(window.banner.isVisible, timeout=PATIENCE_MS)
+    assert window.banner.text.text() == f"The training of {about.name} {words}."

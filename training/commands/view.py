@@ -25,6 +25,7 @@ _STAGES = {
     "exporting": "Writing the model file",
 }
 _PARTS = {"train": "training", "val": "validation", "test": "test"}
+_FEW = 100
 _MODELS = {"teacher": "its teacher", "default": "the app's default model"}
 
 
@@ -92,7 +93,8 @@ def line_for(event: ev.Event) -> str:
         case ev.Metric(part="train"):
             return f"Epoch {event.epoch}: loss {_number(event.values.get('loss'))}"
         case ev.Metric():
-            return f"  {_PARTS[event.part]}: {_figures(event.values)}"
+            few = f" (from {event.photos} photos: rough)" if 0 < event.photos < _FEW else ""
+            return f"  {_PARTS[event.part]}: {_figures(event.values)}{few}"
         case ev.Compared():
             whose = f"{_MODELS[event.model]} ({printable(event.name)})"
             return f"  {_PARTS[event.part]}, {whose}: {_figures(event.values)}"

@@ -66,7 +66,8 @@ class Progress:
 class Metric:
     """Figures of a part; after each epoch for "train" and "val", once at the end for "test".
 
-    An epoch that is worked on again after a crash is told again: the last one counts.
+    An epoch that is worked on again after a crash is told again: the last one counts. `photos`: of
+    how many, 0 where it is not known (runs of earlier versions).
     """
 
     kind: ClassVar[str] = "metric"
@@ -74,6 +75,7 @@ class Metric:
     epoch: int
     step: int
     values: dict[str, float | None]
+    photos: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from pathlib import Path
 from typing import Any
 
@@ -35,12 +36,13 @@ def _given(path: Path) -> str:
 
 def _head(config: RunConfig, result: RunResult, data: DataFacts) -> str:
     counts = ", ".join(f"{part} {count}" for part, count in data.photos.items())
+    source = ", ".join(filter(None, [data.title, data.publisher]))
     lines = [
         f"# {config.model.name or result.name}",
         "",
         f"A MobileIQA {config.network.role} ({config.network.backbone}), recipe {config.recipe}.",
         "",
-        f"- **Data**: {data.title}, {data.publisher} ({counts}; split {data.scheme}).",
+        f"- **Data**: {source} ({counts}; split {data.scheme}).",
         f"- **Terms of the data**: {data.licence or 'unknown'}",
         f"- **Labels**: {data.label}; 0..100 here, higher is better.",
         f"- **Backbone began with**: {result.weights_origin}.",
@@ -63,7 +65,7 @@ def _of_run(result: RunResult) -> list[str]:
     lines = ["| part | photos | SRCC | PLCC | PLCC mapped (4) | KRCC | RMSE |", "|" + "---|" * 7]
     for part, f in result.parts.items():
         figures = (f.srcc, f.plcc, f.plcc4, f.krcc, f.rmse)
-        lines.append(f"| {part} | {f.photos} | {' | '.join(f'{v:.3f}' for v in figures)} |")
+        lines.append(f"| {part} | {f.photos} | {' | '.join(map(_figure, figures))} |")
     intervals = result.parts.get("test", result.parts.get("val"))
     if intervals and "srcc" in intervals.intervals:
         low, high = intervals.intervals["srcc"]
@@ -76,6 +78,11 @@ def _of_run(result: RunResult) -> list[str]:
             f"{cost.width} x {cost.height}.",
         ]
     return [*lines, ""]
+
+
+def _figure(value: float) -> str:
+    """Three digits; a dash where there is no figure, as of photos with one score."""
+    return f"{value:.3f}" if math.isfinite(value) else "–"
 
 
 def _of_evaluation(figures: dict[str, Any], stages: int) -> list[str]:

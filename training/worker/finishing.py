@@ -70,7 +70,8 @@ class Finish:
         )
         if "test" in parts:
             values = told_figures(parts["test"])
-            self._voice.emit(Metric("test", standing.best_epoch, standing.step, values))
+            place = (standing.best_epoch, standing.step)
+            self._voice.emit(Metric("test", *place, values, parts["test"].photos))
         for part, figures in parts.items():
             for note in figures.notes:
                 self._voice.emit(Warned("figures", f"{part}: {note}"))

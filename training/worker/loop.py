@@ -94,7 +94,9 @@ class Loop:
         )
         for part, values in (("train", train), ("val", val)):
             if values:
-                tools.voice.emit(Metric(part, standing.epoch, standing.step, dict(values)))  # type: ignore[arg-type]
+                photos = len(self._photos.rows[part])  # type: ignore[index]
+                place = (standing.epoch, standing.step)
+                tools.voice.emit(Metric(part, *place, dict(values), photos))  # type: ignore[arg-type]
                 self._board.scalars(part, values, standing.step)
         if worst:
             tools.voice.emit(Worst("val", standing.epoch, standing.step, worst))

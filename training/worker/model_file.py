@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 import re
 from dataclasses import replace
 from pathlib import Path
@@ -21,6 +22,8 @@ from training.recipes.settings import RunConfig
 from training.runs.folder import About, RunPaths, read_about, read_config
 from training.runs.outcome import RunResult, read_result, to_json
 from training.worker.card import card_text
+
+_FIGURES = ("photos", "srcc", "plcc", "krcc", "rmse")
 
 
 def model_file(paths: RunPaths, config: RunConfig, about: About) -> Path:
@@ -56,7 +59,7 @@ def write_model_file(
         training=_facts(config) or _facts_of_run(config, about, result, data),
         figures=evaluated
         or {
-            part: {n: getattr(f, n) for n in ("photos", "srcc", "plcc", "krcc", "rmse")}
+            part: {name: value for name in _FIGURES if math.isfinite(value := getattr(f, name))}
             for part, f in result.parts.items()
         },
         card=card_text(config, result, data, evaluated),

@@ -33,13 +33,14 @@ class DropField(QWidget):
         self._is_near = False
         self._is_empty = True
         self.text = ElidedLabel()
-        self.text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.choose = button("", self.tr("Choose the folder that holds photos and labels"))
         self.choose.clicked.connect(self.asked)
         self._row = QHBoxLayout(self)
         self._row.setSpacing(SPACE_3)
-        self._row.addWidget(self.text, 1)
+        self._row.addStretch(0)
+        self._row.addWidget(self.text)
         self._row.addWidget(self.choose)
+        self._row.addStretch(0)
         self.show_folder("")
 
     def show_folder(self, folder: str) -> None:
@@ -51,6 +52,11 @@ class DropField(QWidget):
         else:
             self.text.set_full_text(self.tr("Drop the folder of a data set here, or"))
             set_role(self.text, "secondary")
+        # Nothing chosen: sentence and button as one, in the middle; else the path has the room.
+        for place, share in enumerate((0, 1, 0, 0) if folder else (1, 0, 0, 1)):
+            self._row.setStretch(place, share)
+        wide = QSizePolicy.Policy.Expanding if folder else QSizePolicy.Policy.Preferred
+        self.text.setSizePolicy(wide, QSizePolicy.Policy.Preferred)
         self.choose.setText(self.tr("Choose another") if folder else self.tr("Choose a folder"))
         margin = SPACE_4 if folder else SPACE_6 * 2
         self._row.setContentsMargins(SPACE_4, margin - 4, SPACE_4, margin - 4)

@@ -31,12 +31,13 @@ from mobileiqa_gui.training.widgets import Number, button, heading, label
 from mobileiqa_gui.training.wording import (
     bytes_in_words,
     figure,
+    name_of,
+    of_photos_in_words,
     state_in_words,
     time_left_in_words,
 )
 from mobileiqa_gui.wording import rate_in_words
 from mobileiqa_gui.workers.tasks import Tasks
-from training.interface import RunError, read_about
 
 if TYPE_CHECKING:
     from mobileiqa_gui.training.plots import AgreementPlot, LossPlot, RatePlot
@@ -167,7 +168,7 @@ class RunPage(Page):
             follower.changed.connect(self._mark)
             follower.curves_changed.connect(self._mark_curves)
             follower.failed.connect(self.notes.setText)
-            self.title.setText(_name_of(follower))
+            self.title.setText(name_of(follower.paths))
         self._redraw()
 
     def showEvent(self, event: object) -> None:
@@ -263,13 +264,18 @@ class RunPage(Page):
             note = self.tr("best {value}, epoch {epoch}").format(
                 value=figure(best), epoch=timeline.best_epoch
             )
+        caution = of_photos_in_words(timeline.photos.get("val", 0)) if timeline.epochs else ""
+        note = " · ".join(filter(None, [caution, note]))
         self.numbers["agreement"].show_value(figure(timeline.latest("val_srcc")), note)
-        progress = timeline.progress
-        speed = progress.images_per_second if progress else None
+        speed = timeline.pace.images_per_second if timeline.pace else None
         self.numbers["rate"].show_value(rate_in_words(speed) if speed else "–", timeline.device)
         self.numbers["left"].show_value(time_left_in_words(timeline) if is_live else "–")
         memory = timeline.memory_bytes
-        self.numbers["memory"].show_value(bytes_in_words(memory) if memory and is_live else "–")
+        most = timeline.most_memory_bytes
+        most_words = self.tr("at most {memory}").format(memory=bytes_in_words(most)) if most else ""
+        self.numbers["memory"].show_value(
+            bytes_in_words(memory) if memory and is_live else "–", most_words
+        )
 
     def _show_log(self, follower: RunFollower) -> None:
         text = follower.log_text()
@@ -277,10 +283,3 @@ class RunPage(Page):
             self.log.setPlainText(text)
             bar = self.log.verticalScrollBar()
             bar.setValue(bar.maximum())
-
-
-def _name_of(follower: RunFollower) -> str:
-    try:
-        return read_about(follower.paths).name
-    except RunError:
-        return follower.paths.folder.name

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import math
 
+import pytest
+
 from mobileiqa_gui.training.timeline import MOST_POINTS, Timeline
-from mobileiqa_gui.training.wording import time_left_in_words
+from mobileiqa_gui.training.wording import of_photos_in_words, time_left_in_words
 from training.interface import (
     Checkpoint,
     Envelope,
+    Heartbeat,
     Hello,
     Metric,
     Progress,
+    Stage,
     Warned,
     Worst,
     WorstPhoto,
@@ -98,10 +102,33 @@ def test_the_best_epoch_is_the_last_one_saved_as_best():
 def test_time_left_is_a_rounded_range_or_nothing():
     timeline = Timeline()
     assert time_left_in_words(timeline) == "–"
-    timeline.progress = Progress("training", 1, 2, eta_low_s=3000, eta_high_s=7800)
+    timeline.add(envelopes(HELLO, Progress("training", 1, 2, eta_low_s=3000, eta_high_s=7800)))
     assert time_left_in_words(timeline) == "about 50 min to 2 h 10 min"
-    timeline.progress = Progress("training", 1, 2, eta_low_s=60, eta_high_s=65)
+    timeline.add(envelopes(Progress("training", 1, 2, eta_low_s=60, eta_high_s=65)))
     assert time_left_in_words(timeline) == "about 1 min"
+    timeline.add(envelopes(Stage("validating"), Progress("validating", 1, 7)))
+    assert time_left_in_words(timeline) == "about 1 min"  # no step, but it goes on
+    timeline.add(envelopes(Stage("testing"), Progress("testing", 1, 7)))
+    assert time_left_in_words(timeline) == "almost done"
+    timeline.add(envelopes(HELLO))
+    assert timeline.pace is None
+
+
+@pytest.mark.parametrize(
+    ("count", "words"),
+    [(0, ""), (2, "from 2 photos: may be chance"), (60, "from 60 photos: rough"), (100, "")],
+)
+def test_an_agreement_from_few_photos_has_its_caution(count, words):
+    timeline = Timeline()
+    timeline.add(envelopes(Metric("val", 1, 10, {"srcc": 1.0}, photos=count)))
+    assert of_photos_in_words(timeline.photos["val"]) == words
+
+
+def test_the_most_memory_is_kept():
+    timeline = Timeline()
+    told = (Progress("training", 1, 2, memory_bytes=3), Heartbeat("training", 1, 9))
+    timeline.add(envelopes(*told, Progress("training", 2, 2, memory_bytes=4)))
+    assert (timeline.memory_bytes, timeline.most_memory_bytes) == (4, 9)
 
 
 def test_the_photos_of_the_last_epoch_are_the_worst():
