@@ -75,6 +75,31 @@ def export(folder: Path, figures: Path | None) -> int:
     return 0
 
 
+@worker.command()
+@click.argument("model", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option(
+    "--out",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help="Where to write it; by default beside MODEL, with the ending .onnx.",
+)
+def onnx(model: Path, out: Path | None) -> int:
+    """Write the model file MODEL (.iqa) as one plain ONNX file for other programs, a picture in and
+    its score out, with what is to be done before in FILE.txt; prints where it lies.
+
+    ONNX Runtime has run it beside the model: the scores are the same.
+    """
+    target = out or model.with_suffix(".onnx")
+    let_threads_sleep()
+    from core.bundles.bundle import open_bundle
+    from core.networks.mobileiqa.single_file import write_single_file
+
+    with reserved_stdout() as stream:
+        write_single_file(open_bundle(model), target)
+        stream.write(f"{target}\n")
+    return 0
+
+
 @worker.command("dry-run")
 @click.argument("config", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 def dry_run(config: Path) -> int:

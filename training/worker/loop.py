@@ -237,9 +237,6 @@ class Loop:
             standing.best, standing.best_epoch, standing.waited = value, standing.epoch, 0
             return True
         standing.waited += 1
-        if value == -math.inf == standing.best:  # none has a figure: the longest trained is kept
-            standing.best_epoch = standing.epoch
-            return True
         return False
 
     def _has_converged(self) -> bool:

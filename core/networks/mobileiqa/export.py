@@ -185,6 +185,11 @@ def _network_outputs(network: MobileIqa, manifest: Manifest, photo: Decoded) -> 
     return {name: value.numpy() for name, value in outputs.items()}
 
 
+def checked_photo(width: int, height: int, crops: Crops | None) -> Decoded:
+    """A fixed test photo of this size, as it is compared, with its windows where wanted."""
+    return _decoded(_photo(width, height), crops)
+
+
 def _decoded(photo: Pixels, crops: Crops | None) -> Decoded:
     windows = sharpest_windows(photo, crops.side, crops.ranks) if crops is not None else None
     return Decoded(photo, (photo.shape[1], photo.shape[0]), windows)
