@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import ctypes
 import os
+import subprocess
 import sys
 import threading
 from contextlib import suppress
+from pathlib import Path
 from typing import Final
 
 _BACKGROUND: Final = 10
@@ -28,6 +31,35 @@ def memory_bytes() -> int | None:
         return os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE")
     except (AttributeError, OSError, ValueError):
         return None
+
+
+def on_battery(supplies: Path = Path("/sys/class/power_supply")) -> bool:
+    """Whether the machine runs on its battery alone; False where it has none or does not tell.
+    `supplies` is where Linux tells."""
+    if sys.platform == "darwin":
+        command = ["/usr/bin/pmset", "-g", "batt"]
+        told = subprocess.run(command, capture_output=True, text=True, check=False).stdout
+        return "'Battery Power'" in told
+    if sys.platform == "win32":
+        status = (ctypes.c_ubyte * 12)()  # SYSTEM_POWER_STATUS, whose first byte is ACLineStatus
+        ctypes.windll.kernel32.GetSystemPowerStatus(ctypes.byref(status))
+        return status[0] == 0
+    found = [(_line(each / "type"), each) for each in supplies.glob("*")]
+    if any(_line(each / "online") == "1" for kind, each in found if kind != "Battery"):
+        return False
+    return any(
+        _line(each / "status") == "Discharging" and _line(each / "scope") != "Device"
+        for kind, each in found
+        if kind == "Battery"
+    )
+
+
+def _line(path: Path) -> str:
+    """What a file of the system says; empty where it is not there."""
+    try:
+        return path.read_text(encoding="ascii", errors="replace").strip()
+    except OSError:
+        return ""
 
 
 def put_this_thread_in_the_background() -> None:

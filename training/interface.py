@@ -62,6 +62,7 @@ from training.runs.control import (
     send as send,
 )
 from training.runs.estimate import (
+    Device as Device,
     Estimate as Estimate,
 )
 from training.runs.event_log import (

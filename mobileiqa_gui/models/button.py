@@ -27,6 +27,7 @@ class ModelButton(QToolButton):
         self._models: Sequence[InstalledModel] = ()
         self._further: Sequence[QAction] = ()
         self._in_use: Path | None = None
+        self._before: Path | None = None
         set_icon(self, "layers")
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -59,6 +60,11 @@ class ModelButton(QToolButton):
         self._models = models
         self._fill()
 
+    def show_way_back(self, before: Path | None) -> None:
+        """The model that was in use before; offered while it is among those to choose from."""
+        self._before = before
+        self._fill()
+
     def _fill(self) -> None:
         self._menu.clear()
         group = QActionGroup(self._menu)
@@ -72,4 +78,9 @@ class ModelButton(QToolButton):
             group.addAction(action)
             action.triggered.connect(lambda _checked=False, path=model.path: self.chosen.emit(path))
         self._menu.addSeparator()
+        before = next((each for each in self._models if each.path == self._before), None)
+        if before is not None and before.path != self._in_use:
+            words = self.tr("Back to {name}").format(name=before.name)
+            back = self._menu.addAction(words.replace("&", "&&"))
+            back.triggered.connect(lambda _checked=False: self.chosen.emit(before.path))
         self._menu.addActions(self._further)

@@ -44,6 +44,7 @@ class ModelChoice(QObject):
     def start(self) -> None:
         """Loads the model of the last time, or the default one."""
         self._bench.scoring.use_model(self._session.model)
+        self._show_way_back()
         self._list()
 
     def use(self, path: Path) -> None:
@@ -103,11 +104,18 @@ class ModelChoice(QObject):
 
     @Slot(object)
     def _take_ready(self, ready: ModelReady) -> None:
-        self._ready = ready
+        before, self._ready = self._ready, ready
+        if before is not None and before.path != ready.path:
+            self._session.model_before = str(before.path)
+            self._show_way_back()
         self._banner.withdraw(self._told)
         self._session.model = str(ready.path) if not ready.is_default else None
         self._button.show_model(ready.path, ready.model.name)
         self._list()
+
+    def _show_way_back(self) -> None:
+        before = self._session.model_before
+        self._button.show_way_back(Path(before) if before else None)
 
     @Slot(str, str)
     def _take_failure(self, wanted: str, message: str) -> None:

@@ -192,6 +192,8 @@ FIELD = text("loupe/field")
 FOLDER = path("last/folder")
 PHOTO = path("last/photo")
 MODEL = text("last/model")
+# The file of the model that scored before the one in use: the way back.
+MODEL_BEFORE = text("last/model_before")
 RECENT = paths("last/recent", MOST_RECENT)
 # Folders whose subfolders' photos are shown too, the last changed first.
 WITH_SUBFOLDERS = paths("folders/with_subfolders", 500)

@@ -77,6 +77,7 @@ class Session(QObject):
     name_template = _Kept(schema.NAME_TEMPLATE)
     embed_marks = _Kept(schema.EMBED_MARKS)
     programs = _Kept(schema.PROGRAMS)
+    model_before = _Kept(schema.MODEL_BEFORE)
 
     def __init__(self, path: Path | None = None) -> None:
         super().__init__()

@@ -10,6 +10,18 @@ from training.plain import PlainError, build, plain
 
 
 @dataclass(frozen=True, slots=True)
+class Device:
+    """Something that training could compute on: `key` as machine.device names it, `name` for
+    people, empty where it is not there. `precisions` are those of machine.precision that it
+    computes in; `note` says what the lower one is worth on it."""
+
+    key: str
+    name: str
+    precisions: tuple[str, ...] = ()
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Estimate:
     """The cost of a run on this machine.
 
@@ -18,7 +30,8 @@ class Estimate:
     are decoded photos to be kept, less what is there already; `run_bytes` the run's own files.
     `weights` says what the network begins with; it was fetched and checked. How sure the times are:
     `timed_steps` steps were timed, by the fastest and the slowest of which all of it would take
-    `total_low_s` to `total_high_s`; 1: the first step alone, which warms up.
+    `total_low_s` to `total_high_s`; 1: the first step alone, which warms up. `devices` are all that
+    could be chosen here, and those that are not there.
     """
 
     photos: dict[str, int]
@@ -39,6 +52,7 @@ class Estimate:
     timed_steps: int = 0
     total_low_s: float = 0.0
     total_high_s: float = 0.0
+    devices: tuple[Device, ...] = ()
 
     @property
     def is_rough(self) -> bool:

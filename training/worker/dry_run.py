@@ -17,6 +17,7 @@ from training.recipes.stages import all_epochs
 from training.runs.estimate import Estimate
 from training.runs.reporting import peak_bytes
 from training.worker import checkpoints
+from training.worker.devices import devices
 from training.worker.environment import describe_device
 from training.worker.learner import Learner, to_state
 from training.worker.parallel import Group
@@ -95,6 +96,7 @@ def _estimate(
         timed_steps=len(found.steps),
         total_low_s=total_s + low,
         total_high_s=total_s + high,
+        devices=devices(),
     )
     return _with_warnings(estimate)
 

@@ -22,6 +22,7 @@ from training.learning.teacher import Teacher, load_teacher
 from training.learning.trained_network import Bridge, TrainedNetwork, prepare
 from training.learning.weights import load_backbone_weights
 from training.recipes.settings import RunConfig
+from training.worker.devices import is_there
 from training.worker.parallel import Group
 from training.worker.photos import Photos
 from training.worker.voice import Voice
@@ -29,11 +30,7 @@ from training.worker.voice import Voice
 
 def choose_device(wanted: str, group: Group) -> torch.device:
     """The device to compute on. Raises RunError when the wanted one is not there."""
-    available = {
-        "cuda": torch.cuda.is_available(),
-        "mps": torch.backends.mps.is_available(),
-        "cpu": True,
-    }
+    available = is_there()
     name = next(n for n, there in available.items() if there) if wanted == "auto" else wanted
     if group.processes > 1 and name == "mps":
         name = "cpu"

@@ -15,6 +15,7 @@ from mobileiqa_gui.theme import Segment, Segments, set_surface
 from mobileiqa_gui.theme.tokens import SPACE_2
 from mobileiqa_gui.training.draft import Draft, Role, command_line, run_config
 from mobileiqa_gui.training.line_process import LineProcess
+from mobileiqa_gui.training.pages.machine import MachinePanel
 from mobileiqa_gui.training.pages.page import Page
 from mobileiqa_gui.training.widgets import button, heading, label, row
 from mobileiqa_gui.training.wording import (
@@ -45,6 +46,8 @@ class ReviewPage(Page):
         self.sentences = [label("") for _ in range(3)]
         self.estimate, self.sureness = label("", "strong"), label("", "secondary")
         self.warnings = label("", "secondary")
+        self.machine = MachinePanel()
+        self.machine.changed.connect(self._choose_machine)
         self.progress = QProgressBar()
         self.progress.setRange(0, 0)
         self.progress.setTextVisible(False)
@@ -62,6 +65,7 @@ class ReviewPage(Page):
 
     def show_draft(self, draft: Draft) -> None:
         super().show_draft(draft)
+        self.machine.show_draft(draft)
         reason = ""
         try:
             self._configs = {role: run_config(draft, role) for role in draft.roles}
@@ -84,6 +88,10 @@ class ReviewPage(Page):
         else:
             self._measure()
 
+    def _choose_machine(self, draft: Draft) -> None:
+        self.change(draft)
+        self.show_draft(draft)
+
     def close_work(self) -> None:
         """End the dry run that is under way."""
         self._process.end()
@@ -96,6 +104,7 @@ class ReviewPage(Page):
         column = self.column
         for sentence in self.sentences:
             column.addWidget(sentence)
+        column.addWidget(self.machine)
         column.addWidget(heading(self.tr("What it costs")))
         for each in (self.estimate, self.progress, self.sureness, self.warnings):
             column.addWidget(each)
@@ -173,9 +182,11 @@ class ReviewPage(Page):
 
     def _hear(self, line: str) -> None:
         try:
-            self._estimates.append(Estimate.from_json(line))
+            found = Estimate.from_json(line)
         except RunError:
             return
+        self._estimates.append(found)
+        self.machine.show_devices(found.devices)
 
     def _ended(self, code: int, errors: str) -> None:
         if code:

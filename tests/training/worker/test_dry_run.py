@@ -26,6 +26,9 @@ def test_an_estimate_adds_up_and_leaves_nothing(tiny, decoded, tmp_path):
     assert estimate.disk_free_bytes > estimate.run_bytes > 1_000_000
     assert not list(tmp_path.iterdir())
     assert Estimate.from_json(estimate.to_json()) == estimate
+    devices = {device.key: device for device in estimate.devices}
+    assert set(devices) == {"cuda", "mps", "cpu"}
+    assert devices["cpu"].precisions == ("float32", "bf16")
 
 
 def test_batches_larger_than_the_trial_and_distillation(tiny, start):

@@ -1,0 +1,41 @@
+"""What training could compute on here, and in which precisions."""
+
+from __future__ import annotations
+
+import torch
+
+from training.learning.precision import mixes
+from training.runs.estimate import Device
+from training.worker.environment import describe_device
+
+PRECISIONS = ("float32", "bf16", "fp16")
+
+
+def devices() -> tuple[Device, ...]:
+    """CPU, CUDA and MPS, with an empty name where torch finds none."""
+    return tuple(
+        Device(
+            key,
+            describe_device(torch.device(key)) if there else "",
+            tuple(p for p in PRECISIONS if there and (p == "float32" or mixes(p, key))),
+            _note(key) if there else "",
+        )
+        for key, there in is_there().items()
+    )
+
+
+def is_there() -> dict[str, bool]:
+    """Each kind of device, the fastest first, and whether torch can compute on it here."""
+    return {
+        "cuda": torch.cuda.is_available(),
+        "mps": torch.backends.mps.is_available(),
+        "cpu": True,
+    }
+
+
+def _note(key: str) -> str:
+    if key == "cuda" and not torch.cuda.is_bf16_supported(including_emulation=False):
+        return "This GPU has no instructions for bf16: it saves memory and costs time."
+    if key == "cpu" and not torch.ops.mkldnn._is_mkldnn_bf16_device_supported():
+        return "This processor has no instructions for bf16: it saves memory and costs time."
+    return ""
