@@ -101,6 +101,7 @@ from training.runs.folder import (
     About as About,
     RunPaths as RunPaths,
     dry_run_command as dry_run_command,
+    onnx_command as onnx_command,
     open_run as open_run,
     prepare_run as prepare_run,
     read_about as read_about,
@@ -114,6 +115,9 @@ from training.runs.outcome import (
     read_fingerprint as read_fingerprint,
     read_predictions as read_predictions,
     read_result as read_result,
+)
+from training.runs.sheet import (
+    sheet_of as sheet_of,
 )
 from training.runs.status import (
     LIVE as LIVE,

@@ -18,6 +18,7 @@ from training.interface import (
     RunSummary,
     read_events,
     read_result,
+    setting_infos,
 )
 
 # Named in columns of their own, or different in every run.
@@ -75,6 +76,32 @@ def differences(values: dict[str, Any], varying: Sequence[str]) -> str:
     if more > 0:
         words = [*words[:MOST_DIFFERENCES], translate("history", "{count} more").format(count=more)]
     return ", ".join(words)
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A setting that two runs do not share: its key, what it is, and both values."""
+
+    key: str
+    text: str
+    first: str
+    second: str
+
+
+def between(first: HistoryLine, second: HistoryLine) -> list[Difference]:
+    """All that differs between any two runs, in the order of a configuration file."""
+    one, other = (flat(line.run.config) if line.run.config else {} for line in (first, second))
+    texts = {info.key: info.text for info in setting_infos()}
+    return [
+        Difference(key, texts.get(key, key), _whole(one.get(key)), _whole(other.get(key)))
+        for key in dict.fromkeys([*one, *other])
+        if key != "name" and one.get(key) != other.get(key)
+    ]
+
+
+def _whole(value: Any) -> str:
+    """A value as a configuration file has it; a dash where there is none."""
+    return "–" if value in (None, "") else f"{value:g}" if isinstance(value, float) else str(value)
 
 
 def _short(value: Any) -> str:

@@ -180,6 +180,11 @@ def worker_command(paths: RunPaths, then: RunPaths | None = None) -> list[str]:
     return [sys.executable, "-m", "training", "work", str(paths.folder), *after]
 
 
+def onnx_command(bundle: Path) -> list[str]:
+    """The command that writes a model file as one plain ONNX file beside it, and prints where."""
+    return [sys.executable, "-m", "training", "onnx", str(bundle)]
+
+
 def dry_run_command(config: Path) -> list[str]:
     """The command that tries a few steps and prints an estimate (JSON) on standard output."""
     return [sys.executable, "-m", "training", "dry-run", str(config)]

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelectionModel, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QFileDialog,
     QHBoxLayout,
     QHeaderView,
     QPushButton,
@@ -17,14 +19,16 @@ from PySide6.QtWidgets import (
 )
 
 from core.errors import RunError
+from core.files import write_result
 from mobileiqa_gui.theme import set_icon
 from mobileiqa_gui.theme.tokens import SPACE_2
 from mobileiqa_gui.training.follower import to_trash
+from mobileiqa_gui.training.pages.differences import Differences
 from mobileiqa_gui.training.pages.page import Page
 from mobileiqa_gui.training.run_history import HistoryLine, history_of
 from mobileiqa_gui.training.widgets import button, heading, label
 from mobileiqa_gui.workers.tasks import Cancelled, Tasks
-from training.interface import LIVE, list_runs, rename_run, runs_folder
+from training.interface import LIVE, list_runs, rename_run, runs_folder, sheet_of
 
 if TYPE_CHECKING:
     from mobileiqa_gui.training.plots import ComparePlot
@@ -74,10 +78,14 @@ class HistoryPage(Page):
         self.use = self._action(self.tr("Use this model"), "check", self._use)
         self.trash = self._action(self.tr("Move to the trash"), "", self._trash)
         self.actions_row.addStretch(1)
+        self.sheet = self._action(self.tr("Save as CSV"), "", self._save_sheet)
+        self.sheet.setToolTip(self.tr("All runs, their figures and every setting, as a table"))
+        self.differences = Differences()
         self.plot_heading = heading(self.tr("Agreement of the chosen runs on photos kept aside"))
         self.column.addWidget(self.table, 2)
         self.column.addLayout(self.actions_row)
         self.column.addWidget(self.message)
+        self.column.addWidget(self.differences)
         self.column.addWidget(self.plot_heading)
         self.column.addLayout(self._plot_place, 1)
         self._chosen()
@@ -159,6 +167,7 @@ class HistoryPage(Page):
         self.go_on.setEnabled(one is not None and one.can_continue)
         self.use.setEnabled(one is not None and bool(one.bundle))
         self.trash.setEnabled(bool(chosen) and not live)
+        self.differences.compare(chosen)
         self._compare(chosen)
 
     def _compare(self, chosen: list[HistoryLine]) -> None:
@@ -188,6 +197,26 @@ class HistoryPage(Page):
     def _use(self) -> None:
         for line in self.chosen()[:1]:
             self.use_wanted.emit(line.run, line.bundle)
+
+    def _save_sheet(self) -> None:
+        title, kinds = self.tr("Save all runs as a table"), self.tr("Tables (*.csv)")
+        proposed = str(Path.home() / "runs.csv")
+        chosen, _ = QFileDialog.getSaveFileName(self, title, proposed, kinds)
+        if chosen:
+            self.save_sheet(Path(chosen))
+
+    def save_sheet(self, path: Path) -> None:
+        """Write all runs to a CSV file, in the background."""
+
+        def work(_cancelled: Cancelled) -> None:
+            try:
+                write_result(path, sheet_of(list_runs(runs_folder())))
+            except OSError as error:
+                reason = error.strerror or str(error)
+                raise RunError(f"The table cannot be written ({reason}).", path) from error
+
+        done = self.tr("All runs are in {path}.").format(path=path)
+        self._tasks.start(work, lambda _none: self.tell(done), lambda e: self.tell(str(e)))
 
     def _again(self) -> None:
         for line in self.chosen()[:1]:

@@ -14,6 +14,7 @@ from mobileiqa_gui.theme.tokens import SPACE_2, SPACE_4
 from mobileiqa_gui.training.comparison import figures_of
 from mobileiqa_gui.training.deploying import deploy
 from mobileiqa_gui.training.pages.figures_table import FiguresTable
+from mobileiqa_gui.training.pages.onnx_button import OnnxButton
 from mobileiqa_gui.training.pages.page import Page
 from mobileiqa_gui.training.pages.photo_closely import PhotoClosely
 from mobileiqa_gui.training.photo_tiles import PhotoTiles, missed_photo
@@ -29,7 +30,14 @@ from mobileiqa_gui.training.results import (
 from mobileiqa_gui.training.widgets import button, heading, label, row
 from mobileiqa_gui.training.worth import worth_of
 from mobileiqa_gui.workers.tasks import Cancelled, Task, Tasks
-from training.interface import Prediction, RunPaths, RunSummary, list_runs, runs_folder, worst_of
+from training.interface import (
+    Prediction,
+    RunPaths,
+    RunSummary,
+    list_runs,
+    runs_folder,
+    worst_of,
+)
 
 if TYPE_CHECKING:
     from mobileiqa_gui.training.plots import ScatterPlot
@@ -67,7 +75,9 @@ class ResultPage(Page):
         )
         self.again.setAutoDefault(True)
         self.again.clicked.connect(self._again)
+        self.plain = OnnxButton()
         self.said = label("", "secondary")
+        self.plain.said.connect(self.said.setText)
         self.parts = Segments()
         self.parts.chosen.connect(lambda _part: self._read(again=True))
         self.rivals = QComboBox()
@@ -127,6 +137,7 @@ class ResultPage(Page):
         """The window closes: end what works on photos."""
         self.close_photo()
         self.closely.close_work()
+        self.plain.close_work()
 
     def _lay_out(self) -> None:
         beside = QHBoxLayout()
@@ -150,7 +161,7 @@ class ResultPage(Page):
         below.addLayout(right)
         for each in (self.verdict, self.against, self.summary):
             self.column.addWidget(each)
-        self._actions = row(self.use, self.again, stretch=False)
+        self._actions = row(self.use, self.again, self.plain, stretch=False)
         self._actions.addWidget(self.said, 1)
         self.column.addLayout(self._actions)
         self.column.addLayout(beside)
@@ -186,6 +197,7 @@ class ResultPage(Page):
         self.verdict.setText(verdict_of(outcome))
         self.summary.setText(summary_of(result))
         self.use.setEnabled(bool(result.bundle))
+        self.plain.show_bundle(outcome.paths.folder / result.bundle if result.bundle else None)
         self._lead(outcome)
         if not result.bundle:
             why = result.export or self.tr("the run was asked not to write one")
@@ -250,6 +262,7 @@ class ResultPage(Page):
         self.verdict.setText(error.message if isinstance(error, RunError) else str(error))
         self.against.hide()
         self.use.setEnabled(False)
+        self.plain.show_bundle(None)
 
     def _show_plots(self) -> None:
         if self.outcome is None:

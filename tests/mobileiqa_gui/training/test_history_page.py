@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import json
 import os
 import sys
@@ -147,3 +149,51 @@ def test_runs_go_to_the_trash_not_away(page, make_run, qtbot, own_trash):
     if sys.platform.startswith("linux"):  # where Linux keeps what was thrown away, to be put back
         kept = [path.parent for path in own_trash.rglob("run.json")]
         assert [path.name for path in kept] == [first.folder.name]
+
+
+def test_what_differs_between_two_runs(page, make_run, qtbot, tmp_path):
+    make_run("one", *EPOCHS, DONE)
+    make_run("three", *EPOCHS, DONE)
+    other = prepare_run(
+        with_settings(
+            preset("mobileiqa-distill", "recommended"),
+            {"data.folder": str(tmp_path / "other"), "name": "student", "training.epochs": "3"},
+        )
+    )
+    load(page, 3, qtbot)
+    select(page, "one", "three")
+    shown = page.differences
+    assert shown.isVisible()
+    cells = [[shown.table.item(row, n).text() for n in range(3)]
+             for row in range(shown.table.rowCount())]  # fmt: skip
+    assert cells in ([["seed", "3", "5"]], [["seed", "5", "3"]])
+    select(page, "one", "student")  # of any kind
+    keys = {shown.table.item(row, 0).text() for row in range(shown.table.rowCount())}
+    assert {"recipe", "data.folder", "training.epochs", "network.name"} <= keys
+    assert "name" not in keys
+    select(page, "one")
+    assert shown.isHidden()
+    assert other.folder.is_dir()
+
+
+def test_all_runs_as_a_table(page, make_run, qtbot, tmp_path):
+    make_run("one", *EPOCHS, DONE)
+    done = make_run("done; with, marks", *EPOCHS, DONE)
+    figures = {"photos": 24, "srcc": 0.8, "plcc": 0.7, "plcc4": 0.8, "plcc5": 0.8, "krcc": None,
+               "rmse": 0.1}  # fmt: skip
+    values = {"name": "done", "recipe": "mobileiqa-teacher", "run_id": "1", "why": "all epochs",
+              "epochs": 3, "epochs_wanted": 3, "patience": 0, "best_epoch": 2, "seconds": 12.0,
+              "parts": {"test": figures}, "teacher": {}, "cost": None, "teacher_cost": None,
+              "weights_origin": "none"}  # fmt: skip
+    done.result.write_text(json.dumps(values))
+    load(page, 2, qtbot)
+    target = tmp_path / "all.csv"
+    page.save_sheet(target)
+    qtbot.waitUntil(lambda: str(target) in page.message.text(), timeout=PATIENCE_MS)
+    rows = list(csv.DictReader(io.StringIO(target.read_text(encoding="utf-8-sig"))))
+    assert {row["name"] for row in rows} == {"one", "done; with, marks"}
+    (row,) = [row for row in rows if row["test srcc"]]
+    assert (row["test srcc"], row["test krcc"], row["best epoch"]) == ("0.8", "", "2")
+    assert (row["seed"], row["training.epochs"]) == ("17", "12")
+    page.save_sheet(tmp_path / "nowhere" / "all.csv")
+    qtbot.waitUntil(lambda: "cannot be written" in page.message.text(), timeout=PATIENCE_MS)

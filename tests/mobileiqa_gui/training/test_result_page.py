@@ -5,11 +5,13 @@ from __future__ import annotations
 import csv
 import io
 import json
+import shutil
 from collections.abc import Iterator
 
 import pytest
 from matplotlib.backend_bases import MouseButton, MouseEvent
 
+from core.families import library
 from mobileiqa_gui.training.pages.result import ResultPage
 from mobileiqa_gui.workers.tasks import Tasks
 from training.interface import RunPaths, prepare_run, preset, with_setting
@@ -167,3 +169,19 @@ def test_one_score_for_everybody_is_said(page, run, qtbot):
     assert "It gives all 24 photos the same score (57)" in page.against.text()
     assert page.again.isDefault()
     assert "No figures" in page.verdict.text()
+
+
+def test_a_plain_onnx_file_beside_the_model(page, run, qtbot):
+    """By the real command, in a process of its own."""
+    shutil.copy(library.DEFAULT, run.folder / "m.iqa")
+    rewrite(run, bundle="m.iqa")
+    shown(page, run, qtbot)
+    page.plain.click()
+    qtbot.waitUntil(lambda: "the same scores" in page.said.text(), timeout=4 * PATIENCE_MS)
+    qtbot.waitUntil(page.plain.isEnabled, timeout=PATIENCE_MS)
+    assert (run.folder / "m.onnx").is_file()
+    assert "sRGB" in (run.folder / "m.onnx.txt").read_text()
+    (run.folder / "m.iqa").write_bytes(b"nothing")
+    page.plain.click()
+    qtbot.waitUntil(page.plain.isEnabled, timeout=4 * PATIENCE_MS)
+    assert page.said.text().startswith("There is no ONNX file.")
