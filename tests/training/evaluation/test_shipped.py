@@ -52,7 +52,7 @@ def places(photos: Path, tmp_path: Path) -> Path:
     toml = folder / "places.toml"
     toml.write_text(
         'labels = "labels.csv"\nkodak = "kodak"\nladders = "ladders.json"\n'
-        'large = ["kodak/kodim04.png"]\ngood = ["1.png"]\n',
+        'large = ["kodak/kodim04.png"]\ngood = ["1.png"]\ncamera = ["0.png"]\n',
         encoding="utf-8",
     )
     return toml
