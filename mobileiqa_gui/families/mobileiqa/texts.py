@@ -28,7 +28,7 @@ TEXTS = (
     QT_TRANSLATE_NOOP("families", "{value}× the average"),
     QT_TRANSLATE_NOOP("families", "Score points lost"),
     QT_TRANSLATE_NOOP("families", "80 or more"),
-    QT_TRANSLATE_NOOP("families", "{value} points lost"),
+    QT_TRANSLATE_NOOP("families", "{value} points lost, {mean} on average"),
     QT_TRANSLATE_NOOP("families", "How far the views are apart"),
     QT_TRANSLATE_NOOP("families", "{value}× from view to view"),
     QT_TRANSLATE_NOOP("families", "Which view took most"),

@@ -111,9 +111,9 @@ def test_an_explanation_has_every_map(engine: Engine) -> None:
         assert by_key[key].values.mean() == pytest.approx(1, abs=1e-4)
         assert np.array_equal(by_key[key].values, outputs["weighted"][0, index])
     lost = by_key["lost"].values
-    places = 100 - 100 * outputs["local"][0]
     assert lost.shape == (8, 8)
-    assert places.min() - 1e-3 <= lost.min() < lost.max() <= places.max() + 1e-3
+    assert lost.mean() == pytest.approx(100 - explanation.assessment.score, rel=1e-4)
+    assert 0 <= lost.min() < lost.max()
 
 
 def test_changing_one_view_changes_its_map_and_no_other_views(
