@@ -10,6 +10,7 @@ TEXTS = (
     QT_TRANSLATE_NOOP("families", "View {number}"),
     QT_TRANSLATE_NOOP("families", "Views"),
     QT_TRANSLATE_NOOP("families", "Maps to be believed, of 100"),
+    QT_TRANSLATE_NOOP("families", "not measured"),
     QT_TRANSLATE_NOOP("families", "Where all views together looked"),
     QT_TRANSLATE_NOOP("families", "Where view {number} looked"),
     QT_TRANSLATE_NOOP("families", "Where in the photo score points are lost"),
