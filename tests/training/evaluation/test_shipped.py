@@ -12,9 +12,11 @@ import numpy as np
 import pytest
 from PIL import Image
 
+from core.families.registry import load_model
 from training import interface as api
 from training.evaluation import probes, shipped
 from training.learning.further_copies import read_boxes
+from training.worker.model_file import export_run
 
 NETWORK = {"bounded": True, "registers": 2, "even_levels": True, "detail": True}
 
@@ -85,6 +87,11 @@ def test_one_command_writes_every_part(
     assert len(found["attention"]["inside_over_outside"]) == 3  # two views and the fusion
     assert found["same"]["PNG"]["most"] == 0
     assert set(found["good"]) == {"1.png"}
+    again = load_model(export_run(api.RunPaths(model.parent), figures))
+    told = {offer.key: offer.belief for offer in again.maps if offer.belief is not None}
+    assert told == found["belief"]
+    assert {"fused", "lost"} <= set(told)
+    assert f"lost {told['lost']:.0f}" in again.bundle.card()
 
 
 def test_attention_inside_a_subject_is_compared_with_the_rest() -> None:
