@@ -9,6 +9,7 @@ from __future__ import annotations
 import io
 import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -266,10 +267,10 @@ def cost(engine: Engine, photos: Sequence[Path]) -> dict[str, float]:
     of preparing it, and the network; medians over photos of the best of `_TIMES`."""
     rows = []
     for path in photos:
-        whole = _seconds(lambda path=path: decode_at_capture_resolution(path))
+        whole = _seconds(partial(decode_at_capture_resolution, path))
         prepared = engine.prepare(path)
-        everything = _seconds(lambda path=path: engine.prepare(path))
-        network = _seconds(lambda shown=prepared: engine.raw_outputs(shown))
+        everything = _seconds(partial(engine.prepare, path))
+        network = _seconds(partial(engine.raw_outputs, prepared))
         rows.append((whole, everything - whole, network))
     if not rows:
         return {}
