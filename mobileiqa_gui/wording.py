@@ -9,6 +9,11 @@ from mobileiqa_gui.library.scoring_presenter import Phase
 from mobileiqa_gui.translation import translate
 
 
+def on_button(text: str) -> str:
+    """A name on a button or in a menu, where Qt would take "&" for the mark of a key."""
+    return text.replace("&", "&&")
+
+
 def photos_in_words(count: int) -> str:
     """For example "1 photo", "1,840 photos"."""
     return (

@@ -24,6 +24,7 @@ from core.handover.plans import Kind
 from mobileiqa_gui.handover.transfer_draft import PREVIEWED, TransferDraft
 from mobileiqa_gui.handover.wording import remarks, summary
 from mobileiqa_gui.theme import set_role
+from mobileiqa_gui.theme.menu import Menu
 from mobileiqa_gui.theme.tokens import SPACE, SPACE_2, SPACE_4, SPACE_6
 from mobileiqa_gui.wording import photos_in_words
 
@@ -128,7 +129,7 @@ class TransferDialog(QDialog):
         return form
 
     def _field_menu(self, parent: QWidget) -> QMenu:
-        menu = QMenu(parent)
+        menu = Menu(parent)
         for text, field in (
             (self.tr("Present name"), "{name}"),
             (self.tr("Date of the shot"), "{date:%Y-%m-%d}"),

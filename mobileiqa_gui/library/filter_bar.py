@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QMenu,
     QPushButton,
     QToolButton,
     QVBoxLayout,
@@ -36,6 +35,7 @@ from mobileiqa_gui.library.presenter import LibraryPresenter
 from mobileiqa_gui.library.score_range import BINS
 from mobileiqa_gui.library.stars_filter import StarsFilter
 from mobileiqa_gui.theme import icon, set_role, set_surface
+from mobileiqa_gui.theme.menu import Menu
 from mobileiqa_gui.theme.tokens import SPACE, SPACE_2, SPACE_3
 from mobileiqa_gui.wording import photos_in_words
 
@@ -85,7 +85,7 @@ class FilterBar(QWidget):
         self.more.setToolTip(self.tr("Filter by score, date, camera and more"))
         self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.more.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._more_menu = QMenu(self.more)
+        self._more_menu = Menu(self.more)
         self.more.setMenu(self._more_menu)
         self._more_menu.aboutToShow.connect(self._offer)
         self.count = QLabel(self)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from core.results.columns import DISAGREEMENT, Column, Sort
 from core.results.photo_columns import COLOUR, DATE
@@ -15,6 +15,7 @@ from mobileiqa_gui.families.words import translated
 from mobileiqa_gui.folder.commands import REFRESH
 from mobileiqa_gui.library.columns import NAME, STANDARD
 from mobileiqa_gui.theme import set_icon
+from mobileiqa_gui.theme.menu import Menu
 
 # What is sorted by most stands together, then marks, then the rest.
 _ENDS_OF_GROUPS = (DATE.key, COLOUR.key, DISAGREEMENT.key)
@@ -49,7 +50,7 @@ class SortButton(QWidget):
         self._button = QToolButton(self)
         self._button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._button.setToolTip(self.tr("Sort by"))
-        self._menu = QMenu(self)
+        self._menu = Menu(self)
         self._button.setMenu(self._menu)
         self._direction = QToolButton(self)
         self._direction.clicked.connect(self._turn)

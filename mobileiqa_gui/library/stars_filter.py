@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 from core.marks.marks import MOST_STARS
 from mobileiqa_gui.library.filter_glyphs import GlyphRow, StarGlyph, UnratedGlyph
 from mobileiqa_gui.library.photo_filter import EVERYTHING, Limits
+from mobileiqa_gui.theme.menu import Menu
 from mobileiqa_gui.wording import photos_in_words
 
 UNRATED: Final[Limits] = (0, 0)
@@ -94,7 +95,7 @@ class StarsFilter(QWidget):
         self._click(str(stars) if stars else _UNRATED_KEY)
 
     def _menu(self) -> QMenu:
-        menu = QMenu(self)
+        menu = Menu(self)
         group = QActionGroup(menu)
         texts = {
             Comparison.AT_LEAST: self.tr("≥  At least so many stars"),

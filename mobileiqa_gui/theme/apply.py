@@ -5,8 +5,9 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
-from PySide6.QtWidgets import QApplication, QStyleFactory, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QStyleFactory, QWidget
 
 from mobileiqa_gui.theme.colour import Rgb, from_hex
 from mobileiqa_gui.theme.icons import FOLDER as ICONS, refresh_icons
@@ -75,12 +76,21 @@ def set_role(widget: QWidget, role: str) -> None:
     _set_property(widget, "role", role)
 
 
+def set_rich(label: QLabel) -> None:
+    """Let a label show links and emphasis: for texts of our own alone, never for what a file says.
+
+    All others are plain text (`sheet.qss`).
+    """
+    label.setTextFormat(Qt.TextFormat.RichText)
+    _set_property(label, "rich", True)
+
+
 def set_surface(widget: QWidget, surface: str) -> None:
     """Give a plain widget the background of a window, a panel or a field."""
     _set_property(widget, "surface", surface)
 
 
-def _set_property(widget: QWidget, name: str, value: str) -> None:
+def _set_property(widget: QWidget, name: str, value: str | bool) -> None:
     if widget.property(name) == value:
         return
     widget.setProperty(name, value)

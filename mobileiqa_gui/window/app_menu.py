@@ -17,12 +17,13 @@ from mobileiqa_gui.library.commands import EXPLAIN_SELECTED, EXPORT_SELECTED
 from mobileiqa_gui.marks.commands import FROM_SCORES, WRITE_SIDECARS
 from mobileiqa_gui.settings.commands import SETTINGS
 from mobileiqa_gui.settings.schema import TEXT_SCALES
+from mobileiqa_gui.theme.menu import Menu
 from mobileiqa_gui.theme.tokens import ThemeName
 from mobileiqa_gui.training.commands import TRAIN
 from mobileiqa_gui.window.commands import ABOUT, FULL_SCREEN, KEY_SHEET, QUIT
 
 
-class AppMenu(QMenu):
+class AppMenu(Menu):
     """Filled by `fill` once the window has its actions."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
