@@ -41,9 +41,9 @@ def photo_menu(actions: Actions, passing_on: PassingOn, parent: QWidget) -> QMen
         (translate("photo_menu", "Flag"), marks.FLAGS),
         (translate("photo_menu", "Label"), marks.LABELS),
     ):
-        _add(menu.addMenu(title), actions, entries)
+        _add(menu.add_submenu(title), actions, entries)
     _add(menu, actions, marks.TURNS)
-    groups = menu.addMenu(translate("photo_menu", "Group"))
+    groups = menu.add_submenu(translate("photo_menu", "Group"))
     _add(groups, actions, culling.OF_PHOTOS)
     menu.addSeparator()
     menu.addAction(actions[handover.OPEN])

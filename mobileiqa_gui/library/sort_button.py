@@ -40,7 +40,9 @@ class SortButton(QWidget):
         row.setSpacing(0)
         self._again = QToolButton(self)
         set_icon(self._again, "refresh-cw")
-        keep_tip(self._again, REFRESH, self.tr("New scores came in: sort again"))
+        self._again.setText(" " + self.tr("Sort again"))  # a little air after the icon
+        self._again.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        keep_tip(self._again, REFRESH, self.tr("New scores came in since the photos were sorted"))
         self._again.setAccessibleName(self.tr("Sort again"))
         policy = self._again.sizePolicy()
         policy.setRetainSizeWhenHidden(True)  # nothing beside it moves when it comes
@@ -49,7 +51,7 @@ class SortButton(QWidget):
         self._again.hide()
         self._button = QToolButton(self)
         self._button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self._button.setToolTip(self.tr("Sort by"))
+        self._button.setToolTip(self.tr("Choose what the photos are sorted by"))
         self._menu = Menu(self)
         self._button.setMenu(self._menu)
         self._direction = QToolButton(self)
@@ -90,7 +92,7 @@ class SortButton(QWidget):
         upwards, downwards = map(translated, column.directions)
         now, other = (downwards, upwards) if descending else (upwards, downwards)
         self._direction.setToolTip(
-            self.tr("{now}. Click for: {other}").format(now=now, other=other)
+            self.tr("Now: {now}\nClick for: {other}").format(now=now, other=other)
         )
         self._direction.setAccessibleName(now)
 

@@ -11,6 +11,7 @@ from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
 from core.marks.marks import MOST_STARS
+from mobileiqa_gui.commands.tips import with_keys
 from mobileiqa_gui.library.filter_glyphs import GlyphRow, StarGlyph, UnratedGlyph
 from mobileiqa_gui.library.photo_filter import EVERYTHING, Limits
 from mobileiqa_gui.theme.menu import Menu
@@ -146,7 +147,10 @@ class StarsFilter(QWidget):
                 text = self.tr("Photos without stars")
             else:
                 text = one if key == "1" else words.format(count=key)
-            glyph.describe(text, self._with_count(text, key))
+            quick = (f"library.filter_stars_{key}", f"Alt+{key}")
+            if key == _UNRATED_KEY:
+                quick = ("library.filter_unrated", "Alt+0")
+            glyph.describe(text, with_keys(self._with_count(text, key), quick))
         self.compare.setAccessibleName(self._actions[self._comparison].text())
 
     def _with_count(self, text: str, key: str) -> str:

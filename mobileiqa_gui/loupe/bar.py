@@ -159,7 +159,12 @@ class LoupeBar(QWidget):
     def _make_chooser(self) -> QComboBox:
         chooser = QComboBox()
         chooser.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        chooser.setToolTip(self.tr("Which heatmap to show"))
+        keep_tip(
+            chooser,
+            ("loupe.previous_map", "["),
+            self.tr("Which heatmap to show"),
+            also=("loupe.next_map", "]"),
+        )
         chooser.setAccessibleName(self.tr("Heatmap"))
         chooser.activated.connect(lambda index: self.map_chosen.emit(chooser.itemData(index)))
         return chooser

@@ -19,7 +19,7 @@ from typing import Generic, TypeVar
 from core.results.colour_maps import USUAL_OPACITY
 from mobileiqa_gui.commands.presets import LIGHTROOM, PRESETS
 from mobileiqa_gui.library.cell_sizes import LARGEST_CELL, SMALLEST_CELL, USUAL_CELL
-from mobileiqa_gui.theme.tokens import ThemeName
+from mobileiqa_gui.theme.tokens import Appearance
 
 Value = TypeVar("Value")
 
@@ -168,7 +168,7 @@ def _float(stored: object) -> float | None:
     return value if math.isfinite(value) else None
 
 
-THEME: Setting[ThemeName] = choice("window/theme", "dark", ("dark", "light"))  # type: ignore[assignment]
+THEME: Setting[Appearance] = choice("window/theme", "dark", ("dark", "light", "system"))  # type: ignore[assignment]
 TEXT_SCALE = number("window/text_scale", 1.0, TEXT_SCALES[0], TEXT_SCALES[-1], TEXT_SCALES)
 GEOMETRY = state("window/geometry")
 PANEL_SIZES = state("window/panel_sizes")

@@ -14,11 +14,11 @@ class Menu(QMenu):
     of a button above that. A window smaller than the menu is no bound.
     """
 
-    def addMenu(self, title: str) -> Menu:  # type: ignore[override]
+    def add_submenu(self, title: str) -> Menu:
         """A submenu that stays in the window as well."""
         menu = Menu(self)
         menu.setTitle(title)
-        super().addMenu(menu)
+        self.addMenu(menu)
         return menu
 
     def showEvent(self, event: QShowEvent) -> None:

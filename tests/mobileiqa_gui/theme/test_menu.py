@@ -52,7 +52,7 @@ def corner(qtbot) -> tuple[QWidget, QToolButton, Menu]:
     menu = Menu(button)
     for number in range(4):
         menu.addAction(f"A choice of some length {number}")
-    menu.addMenu("More").addAction("A further choice")
+    menu.add_submenu("More").addAction("A further choice")
     button.setMenu(menu)
     window.show()
     return window, button, menu
