@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from mobileiqa_gui.folder.file_names import is_known_to_qt
+from mobileiqa_gui.file_names import is_known_to_qt
 from mobileiqa_gui.folder.opened import OpenedFolder
 
 

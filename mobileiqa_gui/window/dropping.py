@@ -9,7 +9,7 @@ from PySide6.QtGui import QDropEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from core.photos.scan import PHOTO_SUFFIXES
-from mobileiqa_gui.folder.file_names import local_path
+from mobileiqa_gui.file_names import local_path
 from mobileiqa_gui.folder.opened import OpenedFolder
 from mobileiqa_gui.theme import current, qcolor, set_role
 from mobileiqa_gui.theme.tokens import RADIUS, SPACE_3

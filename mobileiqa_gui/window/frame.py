@@ -31,7 +31,7 @@ class Frame(QWidget):
         self.top = TopBar(self.app_menu, self)
         self.filter_bar = FilterBar(self)
         self.banner = Banner(self)
-        self.folders = FolderPanel(SAMPLES if SAMPLES.is_dir() else None, self)
+        self.folders = FolderPanel(SAMPLES if SAMPLES.is_dir() else None, bench.folder_tasks, self)
         folder = bench.folder
         self.centre = Centre(
             bench,
