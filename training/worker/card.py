@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from core.errors import RunError
+from core.errors import RunError, reason_of
 from training.learning.data import DataFacts
 from training.recipes.settings import RunConfig
 from training.recipes.stages import last_stage
@@ -29,7 +29,7 @@ def _given(path: Path) -> str:
         return path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
         raise RunError(
-            f"The card's beginning (model.card) cannot be read ({error}).", path
+            f"The card's beginning (model.card) cannot be read ({reason_of(error)}).", path
         ) from error
 
 
