@@ -14,6 +14,7 @@ from core.commands import terminal
 from core.commands.interruption import Interruption
 from core.commands.result_files import check_targets, is_ordinary, write
 from core.errors import MobileIqaError
+from training.commands.labels import answered, with_label_options
 from training.commands.streams import let_threads_sleep
 from training.recipes.settings import Data
 
@@ -43,6 +44,7 @@ _FEW = 3  # photos in a subset, below which it has no figures
 )
 @click.option("--name", default="", help="The data set in that file.")
 @click.option("--reader", default="", help="The layout, where the folder holds several.")
+@with_label_options
 @click.option(
     "--split",
     "part",
@@ -70,6 +72,10 @@ def evaluate(
     folder: Path,
     name: str,
     reader: str,
+    label_column: str | None,
+    name_column: str | None,
+    direction: str | None,
+    label_range: tuple[float, float] | None,
     part: str | None,
     scheme: Literal["official", "held-out", "random", "published-3407"] | None,
     seed: int,
@@ -97,7 +103,8 @@ def evaluate(
     )
     parts = load_parts(
         Data(**place, name=name, reader=reader, split=scheme or "", split_seed=seed,  # type: ignore[arg-type]
-             validation=validation)
+             validation=validation,
+             **answered(label_column, name_column, direction, label_range))
     )  # fmt: skip
     chosen, samples = _chosen(parts, part)
     judge = judge_for(model)

@@ -12,11 +12,15 @@ from typing import Any, TypeVar
 import click
 
 from core.commands.result_files import write
+from core.commands.terminal import printable
 from core.errors import RunError
+from training.commands.labels import answered, with_label_options
 from training.commands.streams import event_lines, let_threads_sleep, reserved_stdout
+from training.datasets.taken import taken_in_words
+from training.learning.data import open_data
 from training.recipes.config_file import checked, load_config, to_toml, with_settings
 from training.recipes.presets import PRESET_NAMES, PresetName, preset
-from training.recipes.settings import STUDENT, TEACHER, Recipe, RunConfig
+from training.recipes.settings import STUDENT, TEACHER, Data, Recipe, RunConfig
 from training.runs.folder import RunPaths, open_run, prepare_run, read_config
 from training.runs.status import read_status
 from training.wording import duration, rate, size
@@ -56,6 +60,7 @@ def _run_options(command: F) -> F:
                      help="Only write the configuration file, to be edited."),
         click.option("--events", is_flag=True, help="Events as JSON lines on a terminal, too."),
     )  # fmt: skip
+    command = with_label_options(command)
     for option in reversed(options):
         command = option(command)
     return command
@@ -92,9 +97,13 @@ def distill(teacher: str | None, **options: Any) -> int:
 
 def _begin(
     recipe: Recipe,
-    given: dict[str, str],
+    given: dict[str, Any],
     *,
     data: Path | None,
+    label_column: str | None,
+    name_column: str | None,
+    direction: str | None,
+    label_range: tuple[float, float] | None,
     config: Path | None,
     preset: PresetName,
     settings: tuple[str, ...],
@@ -105,14 +114,16 @@ def _begin(
     write_config: Path | None,
     events: bool,
 ) -> int:
+    answers = answered(label_column, name_column, direction, label_range)
     if resume is not None:
-        if data or config or settings or folder or name:
+        if data or config or settings or folder or name or answers:
             raise click.UsageError("--resume goes on with the settings the run was begun with.")
         paths = open_run(resume)
         read_config(paths)
         return _work(paths, events=events)
     if data:
         given = {"data.folder": str(data.absolute()), **given}
+    given |= {f"data.{key}": value for key, value in answers.items()}
     if name:
         given["name"] = name
     made = _configured(recipe, config, preset, given, settings)
@@ -120,17 +131,26 @@ def _begin(
         write(write_config, to_toml(made).encode())
         click.echo(f"Wrote {write_config}.")
         return 0
+    _tell_what_was_taken(checked(made).data)
     if dry_run:
-        return _estimate(checked(made))
+        return _estimate(made)
     paths = prepare_run(made, folder)
     return _work(paths, events=events)
+
+
+def _tell_what_was_taken(data: Data) -> None:
+    """Before anything is made: which columns, direction, range, parts. Raises DatasetError where a
+    guess must be settled first."""
+    dataset, split = open_data(data)
+    for line in taken_in_words(dataset, split):
+        click.echo(printable(line), err=True)
 
 
 def _configured(
     recipe: Recipe,
     file: Path | None,
     name: PresetName,
-    given: dict[str, str],
+    given: dict[str, Any],
     pairs: tuple[str, ...],
 ) -> RunConfig:
     """The file's or the preset's settings, with those given on the command line."""

@@ -10,13 +10,15 @@ from pathlib import Path
 
 from core.errors import DatasetError
 from core.photos.scan import never
-from training.datasets.check import LEAST_SPREAD, identical_files
+from training.datasets.check import identical_files
 from training.datasets.declare import load_entries, save_entries
 from training.datasets.detect import detect, refuse_tables
 from training.datasets.entry import TABLE, Entry
+from training.datasets.guess import Answers, narrow
 from training.datasets.opening import open_dataset
 from training.datasets.sample import PARTS, DataSet, Part, Sample
-from training.datasets.splits import split_dataset
+from training.datasets.splits import Split, split_dataset
+from training.datasets.taken import doubts_in_words
 from training.recipes.settings import Data
 
 
@@ -65,9 +67,21 @@ class DataFacts:
 
 
 def load_parts(data: Data) -> Parts:
-    """Read and split the data set. Raises DatasetError: nothing there, labels out of range."""
-    entry = _entry(data)
-    dataset = open_dataset(entry)
+    """Read and split the data set. Raises DatasetError: nothing there, labels out of range, a guess
+    that must be settled first."""
+    dataset, split = open_data(data)
+    samples = {part: _limited(split.part(part), part, data) for part in PARTS}
+    notes = [*dataset.notes, *split.notes, *_doubts(dataset, data), *_copies(samples)]
+    digest = hashlib.sha256(dataset.fingerprint.encode())
+    for part, found in samples.items():
+        digest.update(f"\n{part}\n".encode())
+        digest.update("\n".join(s.name for s in found).encode("utf-8", "surrogatepass"))
+    return Parts(dataset, samples, split.scheme, digest.hexdigest(), tuple(notes))
+
+
+def open_data(data: Data) -> tuple[DataSet, Split]:
+    """The data set and how it is parted; no photo is opened. Raises DatasetError."""
+    dataset = open_dataset(_entry(data))
     _check_labels(dataset)
     split = split_dataset(
         dataset,
@@ -76,13 +90,7 @@ def load_parts(data: Data) -> Parts:
         validation=data.validation,
         test=data.test,
     )
-    samples = {part: _limited(split.part(part), part, data) for part in PARTS}
-    notes = [*dataset.notes, *split.notes, *_doubts(dataset, data), *_copies(samples)]
-    digest = hashlib.sha256(dataset.fingerprint.encode())
-    for part, found in samples.items():
-        digest.update(f"\n{part}\n".encode())
-        digest.update("\n".join(s.name for s in found).encode("utf-8", "surrogatepass"))
-    return Parts(dataset, samples, split.scheme, digest.hexdigest(), tuple(notes))
+    return dataset, split
 
 
 def _entry(data: Data) -> Entry:
@@ -96,7 +104,8 @@ def _entry(data: Data) -> Entry:
     folder = Path(data.folder)
     if not folder.is_dir():
         raise DatasetError("There is no such folder; choose the data set's.", folder)
-    found = [c for c in detect(folder) if data.reader in ("", c.entry.reader)]
+    said = Answers(data.label_column, data.name_column, data.direction, data.range)
+    found = [c for c in detect(folder, answers=said) if data.reader in ("", c.entry.reader)]
     if not found and data.reader in ("", TABLE):
         refuse_tables(folder)
     if not found:
@@ -109,6 +118,8 @@ def _entry(data: Data) -> Entry:
     best = found[0]
     if best.certainty == "incomplete":
         raise DatasetError(f"The data set is incomplete: {best.why}.", folder)
+    if best.doubts:
+        raise DatasetError(doubts_in_words(best.doubts), folder)
     return best.entry
 
 
@@ -131,14 +142,11 @@ def _doubts(dataset: DataSet, data: Data) -> list[str]:
         found.append(
             f"{len(dataset.missing)} labelled pictures are not on disk and left out ({shown})."
         )
-    labels, scale = sorted(sample.label for sample in dataset.samples), dataset.scale
-    few = len(labels) // 20  # of each end: a single label that was mistyped widens the guess
-    low, high = (labels[few], labels[-1 - few]) if labels else (scale.low, scale.high)
-    if high - low < LEAST_SPREAD * (scale.high - scale.low):
+    within = narrow(sorted(sample.label for sample in dataset.samples), dataset.scale)
+    if within:
         found.append(
-            f"Nearly all labels lie between {low:g} and {high:g} of {scale}: if that range is "
-            "wrong, correct the label that is out of it, or declare the right range in a data-set "
-            "file (data.file)."
+            f"{within}: if that range is wrong, correct the label that is out of it, or declare "
+            "the right range in a data-set file (data.file)."
         )
     parts = dataset.published_parts
     if parts and "train" not in parts and not data.split:

@@ -19,6 +19,7 @@ from training.recipes.network_settings import NETWORK_RANGES, NETWORK_TEXTS
 from training.recipes.presets import SLIM_TEACHER
 from training.recipes.settings import (
     TEACHER,
+    Data,
     RunConfig,
     SettingInfo,
 )
@@ -238,6 +239,7 @@ def _check(config: RunConfig) -> None:
         raise PlainError("data.folder or data.file must name the data set (one of the two)")
     if data.file and not data.name:
         raise PlainError("data.name must say which data set of data.file is meant")
+    _check_answers(data)
     if config.weights.source == "file" and not config.weights.file:
         raise PlainError("weights.file must name the weights file")
     if config.input.kind == "shorter-side" and config.input.limit < config.input.side:
@@ -250,6 +252,15 @@ def _check(config: RunConfig) -> None:
     for text in config.model.facts:
         if ": " not in text:
             raise PlainError(f'model.facts must each be "key: text", not {text!r}')
+
+
+def _check_answers(data: Data) -> None:
+    """What a person says of a table must fit together."""
+    if data.range and (len(data.range) != 2 or not data.range[0] < data.range[1]):
+        raise PlainError("data.range must be two numbers, the lower one first, such as [1, 5]")
+    for key in ("label_column", "name_column", "direction", "range"):
+        if data.file and getattr(data, key):
+            raise PlainError(f"data.{key} goes with data.folder; data.file declares it itself")
 
 
 def _check_shown(config: RunConfig) -> None:

@@ -32,6 +32,14 @@ class Data:
     reader: str = _set("", "The layout to take where the folder holds several; empty: the surest.")
     file: str = _set("", "Instead of a folder: a data-set file (JSON) that declares it.")
     name: str = _set("", "The data set's name in that file.")
+    label_column: str = _set("", "The column of labels in a table of one's own; empty: guessed.")
+    name_column: str = _set("", "Its column of photo names; empty: guessed.")
+    direction: Literal["", "up", "down"] = _set(
+        "", "Whether higher (up) or lower (down) labels of it are better; empty: guessed."
+    )
+    range: tuple[float, ...] = _set(
+        (), "The lowest and the highest label that are possible in it; empty: guessed."
+    )
     split: Literal["", "official", "held-out", "random", "published-3407"] = _set(
         "", "How to part training, validation and test; empty: as advised for the data set."
     )
