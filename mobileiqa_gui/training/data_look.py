@@ -4,9 +4,11 @@ widgets."""
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from html import escape
 from pathlib import PurePath
+from typing import Any
 
 from mobileiqa_gui.translation import translate
 from mobileiqa_gui.wording import photos_in_words
@@ -62,6 +64,14 @@ def take_in(view: DataView, message: Message) -> DataView:
         return replace(view, checked=message)
     assert isinstance(message, Refused)
     return replace(view, refused=message.message)
+
+
+def questions(view: DataView, declared: Mapping[str, Any]) -> tuple[str, ...]:
+    """What a person must settle of the data set that was found, or of the one chosen of several."""
+    reader = declared.get("reader")
+    chosen = (each for each in view.found if reader in (None, each.reader))
+    found = next(chosen, None)
+    return found.doubts if found is not None else ()
 
 
 def parts_in_words(overview: Overview) -> str:

@@ -35,13 +35,15 @@ _CHOICES: dict[str, tuple[str, ...]] = {
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """All choices. Settings are what a person changed in a preset, by key ("training.epochs")."""
+    """All choices. Settings are what a person changed in a preset, by key ("training.epochs");
+    `settled`: what was doubtful of the label file has been answered."""
 
     step: str = "what"
     goal: Goal = "taught"
     name: str = ""
     folder: str = ""
     declared: dict[str, Any] = field(default_factory=dict)
+    settled: bool = False
     data_title: str = ""
     photos: int = 0
     scheme: str = ""

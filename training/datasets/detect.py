@@ -118,9 +118,9 @@ def undeclared(folder: Path) -> list[Candidate]:
     return []
 
 
-def refuse_tables(folder: Path) -> None:
+def refuse_tables(folder: Path, how: str) -> None:
     """Where `detect` found nothing: DatasetError saying what is wrong with the first CSV file or
-    spreadsheet.
+    spreadsheet; `how` says how columns are chosen.
 
     Nothing happens where there is none.
     """
@@ -132,8 +132,7 @@ def refuse_tables(folder: Path) -> None:
             shown = ", ".join(filter(None, content.header))
             raise DatasetError(
                 f"{path.name} has no column that is clearly file names of photos beside one of "
-                f"numbers (its columns are {shown}); choose them in the app, say them with "
-                "--name-column and --label-column, or correct the file.",
+                f"numbers (its columns are {shown}); {how}, or correct the file.",
                 path,
             )
         if not table.labels_of(content, guess.columns.label):

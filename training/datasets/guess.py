@@ -181,9 +181,7 @@ def _found(tree: Tree, table: Table, column: str | None) -> int:
     return sum(places.of(name) is not None for name in names)
 
 
-def _label(
-    table: Table, picture: str | None, answer: str
-) -> tuple[str | None, tuple[Doubt, ...]]:
+def _label(table: Table, picture: str | None, answer: str) -> tuple[str | None, tuple[Doubt, ...]]:
     """The column of labels: one that is called so, else one whose name speaks of them, else the
     only numbers there are. What counts ratings, spreads or lines is none, nor a histogram's bin."""
     if answer:

@@ -16,7 +16,8 @@ from training.plain import PlainError, build, plain
 class Found:
     """A data set that the folder may hold.
 
-    `entry` is its entry of a data-set file (with its name), `certainty` sure, incomplete or guess.
+    `entry` is its entry of a data-set file (with its name), `certainty` sure, incomplete or guess;
+    `doubts` are sentences on what a person must settle first.
     """
 
     reader: str
@@ -24,6 +25,7 @@ class Found:
     certainty: str
     why: str
     entry: dict[str, Any]
+    doubts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

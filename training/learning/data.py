@@ -107,7 +107,7 @@ def _entry(data: Data) -> Entry:
     said = Answers(data.label_column, data.name_column, data.direction, data.range)
     found = [c for c in detect(folder, answers=said) if data.reader in ("", c.entry.reader)]
     if not found and data.reader in ("", TABLE):
-        refuse_tables(folder)
+        refuse_tables(folder, "choose them by --name-column and --label-column")
     if not found:
         what = f'of the layout "{data.reader}"' if data.reader else "known, nor a CSV of labels,"
         raise DatasetError(

@@ -16,6 +16,7 @@ from mobileiqa_gui.training.data_look import (
     facts_in_words,
     home_page_link,
     parts_in_words,
+    questions,
     source_in_words,
     take_in,
     verdict_in_words,
@@ -63,8 +64,9 @@ class DataPage(Page):
         self.home.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
         self.home.setOpenExternalLinks(True)
         self.notes = label("", "secondary")
+        self.questions = label("", "strong")
         self.table = TableForm()
-        self.table.declared.connect(self._declare)
+        self.table.declared.connect(self._settle)
         self.histogram = LabelHistogram()
         self.lowest, self.highest = PhotoTiles(tasks, _TILES), PhotoTiles(tasks, _TILES)
         self.scheme = QComboBox()
@@ -100,8 +102,8 @@ class DataPage(Page):
         self._looked_at = None
         self.change(
             replace(
-                self.draft, folder=str(folder), declared={}, data_title="", photos=0, scheme="",
-                data_fits=False,
+                self.draft, folder=str(folder), declared={}, settled=False, data_title="",
+                photos=0, scheme="", data_fits=False,
             )
         )  # fmt: skip
         self._look()
@@ -111,7 +113,15 @@ class DataPage(Page):
         column = self.column
         column.addWidget(self.drop)
         column.addWidget(self.which)
-        for each in (self.name, self.facts, self.source, self.home, self.notes, self.table):
+        for each in (
+            self.name,
+            self.facts,
+            self.source,
+            self.home,
+            self.notes,
+            self.questions,
+            self.table,
+        ):
             column.addWidget(each)
         self._headings = {
             "lowest": heading(self.tr("Lowest labels")),
@@ -166,7 +176,7 @@ class DataPage(Page):
             scheme = self.draft.scheme if self.draft.scheme in overview.schemes else ""
             known = replace(
                 self.draft, data_title=overview.title, photos=overview.photos, scheme=scheme,
-                data_fits=self.view.fits,
+                data_fits=self.view.fits and not self._open_questions(),
             )  # fmt: skip
             if known != self.draft:
                 self.change(known)
@@ -180,8 +190,16 @@ class DataPage(Page):
 
     # --- choices -------------------------------------------------------------------------------
 
+    def _open_questions(self) -> tuple[str, ...]:
+        return () if self.draft.settled else questions(self.view, self.draft.declared)
+
     def _choose_candidate(self, index: int) -> None:
+        self.change(replace(self.draft, settled=False))
         self._declare(dict(self.view.found[index].entry))
+
+    def _settle(self, entry: dict[str, Any]) -> None:
+        self.change(replace(self.draft, settled=True))
+        self._declare(entry)
 
     def _declare(self, entry: dict[str, Any], scheme: str = "") -> None:
         try:
@@ -214,6 +232,10 @@ class DataPage(Page):
         self.table.setVisible(bool(view.columns) and bool(entry))
         if view.columns and entry and overview is None:
             self.table.show_entry(entry, view.columns)
+        asked = self._open_questions()
+        self.questions.setText("\n".join(asked))
+        self.questions.setVisible(bool(asked))
+        self.table.ask(bool(asked))
         has_photos = overview is not None and overview.photos > 0
         for key in ("lowest", "highest", "labels", "parts"):
             self._headings[key].setVisible(has_photos)

@@ -53,9 +53,7 @@ def test_what_was_taken_is_told_before_training(table, tmp_path):
     assert lines[0] == f"mine: 12 photos in {folder}"
     assert lines[1] == 'Photos are named in column "file" of labels.csv'
     assert lines[2] == 'Labels are in column "my score", 1 to 5, higher is better'
-    assert lines[3] == (
-        "Parts (random): 9 to learn from, 1 to choose the best epoch by, 2 to test"
-    )
+    assert lines[3] == ("Parts (random): 9 to learn from, 1 to choose the best epoch by, 2 to test")
     assert lines[4] == "Lowest quality: p0.png (1), p1.png (1.25), p2.png (1.5)"
     assert lines[5] == "Highest quality: p11.png (3.75), p10.png (3.5), p9.png (3.25)"
 

@@ -73,9 +73,7 @@ def _file(tree: Tree, name: str) -> Path:
     return path
 
 
-def _rows(
-    path: Path, columns: Columns, places: Places, part: Part | None
-) -> tuple[list[Row], int]:
+def _rows(path: Path, columns: Columns, places: Places, part: Part | None) -> tuple[list[Row], int]:
     """The rows of one file, `part` where they do not say themselves; how many have no label."""
     table = read_labels(path)
     optional = [
