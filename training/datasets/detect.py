@@ -58,8 +58,8 @@ def detect(
 
     The surest come first; empty when nothing is known and no CSV file is there. A CSV file that no
     known layout claims becomes a "table" with guessed columns and range, for a person to confirm.
-    With `answers` no layout but "table" counts. Raises DatasetError when `folder` cannot be read, or
-    no label file has a column of the answers.
+    With `answers` no layout but "table" counts. Raises DatasetError when `folder` cannot be read,
+    or no label file has a column of the answers.
     """
     found: list[Candidate] = []
     refused: DatasetError | None = None

@@ -17,7 +17,7 @@ from training.datasets.entry import TABLE, Entry
 from training.datasets.guess import Answers, narrow
 from training.datasets.opening import open_dataset
 from training.datasets.sample import PARTS, DataSet, Part, Sample
-from training.datasets.splits import Split, split_dataset
+from training.datasets.splits import Split, fold_dataset, split_dataset
 from training.datasets.taken import doubts_in_words
 from training.recipes.settings import Data
 
@@ -76,20 +76,19 @@ def load_parts(data: Data) -> Parts:
     for part, found in samples.items():
         digest.update(f"\n{part}\n".encode())
         digest.update("\n".join(s.name for s in found).encode("utf-8", "surrogatepass"))
-    return Parts(dataset, samples, split.scheme, digest.hexdigest(), tuple(notes))
+    scheme = f"{split.scheme}, {data.folds} folds" if data.folds else split.scheme
+    return Parts(dataset, samples, scheme, digest.hexdigest(), tuple(notes))
 
 
 def open_data(data: Data) -> tuple[DataSet, Split]:
     """The data set and how it is parted; no photo is opened. Raises DatasetError."""
     dataset = open_dataset(_entry(data))
     _check_labels(dataset)
-    split = split_dataset(
-        dataset,
-        data.split or None,
-        seed=data.split_seed,
-        validation=data.validation,
-        test=data.test,
-    )
+    scheme, seed = data.split or None, data.split_seed
+    if data.folds:
+        folds = fold_dataset(dataset, scheme, seed=seed, folds=data.folds, fold=data.fold)
+        return dataset, folds
+    split = split_dataset(dataset, scheme, seed=seed, validation=data.validation, test=data.test)
     return dataset, split
 
 

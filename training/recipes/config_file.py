@@ -240,6 +240,7 @@ def _check(config: RunConfig) -> None:
     if data.file and not data.name:
         raise PlainError("data.name must say which data set of data.file is meant")
     _check_answers(data)
+    _check_rounds(config)
     if config.weights.source == "file" and not config.weights.file:
         raise PlainError("weights.file must name the weights file")
     if config.input.kind == "shorter-side" and config.input.limit < config.input.side:
@@ -261,6 +262,19 @@ def _check_answers(data: Data) -> None:
     for key in ("label_column", "name_column", "direction", "range"):
         if data.file and getattr(data, key):
             raise PlainError(f"data.{key} goes with data.folder; data.file declares it itself")
+
+
+def _check_rounds(config: RunConfig) -> None:
+    """How often it is trained."""
+    protocol, data = config.protocol, config.data
+    if data.fold > data.folds:
+        raise PlainError(f"data.fold must be 0 to data.folds ({data.folds}), not {data.fold}")
+    if protocol.rounds == 1 or data.folds == 1:
+        raise PlainError("protocol.rounds (and data.folds) must be 0, or 2 or more")
+    if protocol.kind == "folds" and config.stages:
+        raise PlainError("protocol.kind folds chooses one epoch: it cannot go with stages")
+    if protocol.kind != "once" and data.folds and not protocol.round:
+        raise PlainError("data.folds is for a single fold; protocol.kind makes them itself")
 
 
 def _check_shown(config: RunConfig) -> None:

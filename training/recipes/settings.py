@@ -48,6 +48,13 @@ class Data:
         0.1, "Share cut from training for validation where none is published.", low=0, high=0.9
     )
     test: float = _set(0.2, "Share kept for the test in a random split.", low=0, high=0.9)
+    folds: int = _set(
+        0, "Grouped folds of all photos but those of a published test part; 0: none.", low=0,
+        high=50,
+    )  # fmt: skip
+    fold: int = _set(
+        0, "Which of them is kept aside for validation, from 1 on; 0: none.", low=0, high=50
+    )
     limit: int = _set(0, "At most so many photos of each part, drawn by the seed; 0: all.", low=0)
     cache: bool = _set(True, "Decode each photo once and keep its pixels on disk.")
     cache_folder: str = _set("", "Where to keep them; empty: the program's cache folder.")
@@ -56,6 +63,20 @@ class Data:
         "Keep what the frozen levels see in each photo on disk, so that no epoch repeats it "
         "(training.freeze_stages 5 and network.moments; or 3 and network.even_levels).",
     )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Protocol:
+    """How often it is trained to tell how good it is; all rounds are one run with one result."""
+
+    kind: Literal["once", "folds", "splits"] = _set(
+        "once",
+        "folds: each of so many grouped folds is kept aside once, all together choose the epoch, "
+        "then one training on all; splits: so many random grouped splits, their median and "
+        "deviation, no model.",
+    )
+    rounds: int = _set(0, "How many folds or splits; 0: 5 folds, 10 splits.", low=0, high=50)
+    round: int = _set(0, "Only this one of them, from 1 on; 0: all.", low=0, high=51)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -377,6 +398,7 @@ class RunConfig:
     preset: str = _set("", "The preset these settings began with; for information.")
     seed: int = _set(0, "Every random choice follows from it.", low=0, high=2**32 - 1)
     data: Data = Data()
+    protocol: Protocol = Protocol()
     degraded: Degraded = Degraded()
     input: Input = Input()
     network: NetworkPreset = SLIM_STUDENT

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import torch
@@ -24,7 +24,7 @@ from training.recipes.stages import all_epochs, last_stage
 from training.runs.events import Compared, Metric, StageName, Warned
 from training.runs.figures import Agreement, Cost
 from training.runs.folder import About, RunPaths
-from training.runs.outcome import RunResult, predictions_csv, to_json
+from training.runs.outcome import RoundFigures, RunResult, predictions_csv, to_json
 from training.runs.standing import Standing
 from training.worker.comparing import MEASURED, measure_default, readable_rows, told_figures
 from training.worker.model_file import model_file, write_model_file
@@ -35,14 +35,34 @@ from training.worker.voice import Voice
 log = logging.getLogger(__name__)
 
 
+@dataclass(frozen=True, slots=True)
+class Pooled:
+    """What the folds of a run say together: `figures` over all their photos after `best_epoch` of
+    `epochs`, `history` after each."""
+
+    figures: Agreement
+    history: dict[int, dict[str, float]]
+    best_epoch: int
+    epochs: int
+    seconds: float
+    rounds: tuple[RoundFigures, ...]
+    rounds_wanted: int
+
+
 class Finish:
     """Measures and exports what a run has kept; the leader alone does it."""
 
     def __init__(
-        self, paths: RunPaths, about: About, config: RunConfig, photos: Photos, voice: Voice
+        self,
+        paths: RunPaths,
+        about: About,
+        config: RunConfig,
+        photos: Photos,
+        voice: Voice,
+        pooled: Pooled | None = None,
     ) -> None:
         self._paths, self._about, self._config = paths, about, config
-        self._photos, self._voice = photos, voice
+        self._photos, self._voice, self._pooled = photos, voice, pooled
 
     def finish(
         self, standing: Standing, origin: str, teacher: Teacher | None, device: torch.device
@@ -68,7 +88,9 @@ class Finish:
         compared, teacher_cost = self._compare(teacher)
         default_name, default = "", dict[str, Agreement]()
         if self._config.result.compare_default:
-            default_name, default = measure_default(self._config, self._photos, self._voice)
+            default_name, default = measure_default(
+                self._config, self._photos, self._voice, all_as_val=self._pooled is not None
+            )
         result = RunResult(
             name=self._about.name,
             recipe=self._config.recipe,
@@ -95,6 +117,8 @@ class Finish:
             default=default,
             default_name=default_name,
         )
+        if self._pooled is not None:
+            result = _with_folds(result, self._pooled)
         if self._config.result.export:
             result = self._export(network, result)
         write_atomically(self._paths.result, to_json(result))
@@ -167,3 +191,22 @@ class Finish:
             return replace(result, bundle=target.name, export="compared with the network: equal")
         self._voice.emit(Warned("export", f"No model file was written: {reason}", str(target)))
         return replace(result, export=reason)
+
+
+def _with_folds(result: RunResult, pooled: Pooled) -> RunResult:
+    """The result of a training on all photos, with what its folds told before."""
+    history = [
+        {**line, **{f"val_{name}": value for name, value in pooled.history[epoch].items()}}
+        for epoch, line in enumerate(result.history, 1)
+    ]
+    return replace(
+        result,
+        epochs=pooled.epochs,
+        epochs_wanted=pooled.epochs,
+        seconds=result.seconds + pooled.seconds,
+        parts={"val": pooled.figures, **result.parts},
+        history=tuple(history),
+        protocol="folds",
+        rounds=pooled.rounds,
+        rounds_wanted=pooled.rounds_wanted,
+    )
