@@ -36,7 +36,7 @@ from training.datasets.opening import open_dataset
 from training.datasets.report import Report, label_figures
 from training.datasets.sample import PARTS, DataSet
 from training.datasets.splits import Scheme, Split, schemes, split_dataset
-from training.datasets.taken import extremes
+from training.datasets.taken import extremes, proposes_folds
 from training.datasets.tree import Tree
 
 _SHOWN = 8  # photos with the lowest labels, and as many with the highest
@@ -123,6 +123,7 @@ def _overview(dataset: DataSet, split: Split | None, refused: str) -> Overview:
         schemes={str(name): text for name, text in schemes(dataset).items()},
         scheme=split.scheme if split else "",
         parts={part: len(split.part(part)) for part in PARTS} if split else {},
+        proposes_folds=split is not None and proposes_folds(dataset, split),
         notes=(*dataset.notes, *(split.notes if split else ()), *([refused] if refused else ())),
     )
 

@@ -16,11 +16,11 @@ from core.commands.terminal import printable
 from core.errors import RunError
 from training.commands.labels import answered, with_label_options
 from training.commands.streams import event_lines, let_threads_sleep, reserved_stdout
-from training.datasets.taken import taken_in_words
+from training.datasets.taken import FOLDS, proposes_folds, taken_in_words
 from training.learning.data import open_data
 from training.recipes.config_file import checked, load_config, to_toml, with_settings
 from training.recipes.presets import PRESET_NAMES, PresetName, preset
-from training.recipes.settings import STUDENT, TEACHER, Data, Recipe, RunConfig
+from training.recipes.settings import STUDENT, TEACHER, Recipe, RunConfig
 from training.runs.folder import RunPaths, open_run, prepare_run, read_config
 from training.runs.status import read_status
 from training.wording import duration, rate, size
@@ -51,6 +51,10 @@ def _run_options(command: F) -> F:
             metavar="KEY=VALUE",
             help="One setting, such as training.epochs=5; may be repeated.",
         ),
+        click.option("--folds", type=click.IntRange(2, 50), metavar="K",
+                     help="Choose the epoch by K grouped folds, then train on all photos."),
+        click.option("--splits", type=click.IntRange(2, 50), metavar="N",
+                     help="Only tell how good it is: median and deviation of N random splits."),
         click.option("--name", help="What the run is called."),
         click.option("--folder", type=click.Path(path_type=Path),
                      help="The new run's folder; by default a new one among the app's runs."),
@@ -107,6 +111,8 @@ def _begin(
     config: Path | None,
     preset: PresetName,
     settings: tuple[str, ...],
+    folds: int | None,
+    splits: int | None,
     name: str | None,
     folder: Path | None,
     resume: Path | None,
@@ -116,7 +122,7 @@ def _begin(
 ) -> int:
     answers = answered(label_column, name_column, direction, label_range)
     if resume is not None:
-        if data or config or settings or folder or name or answers:
+        if data or config or settings or folder or name or answers or folds or splits:
             raise click.UsageError("--resume goes on with the settings the run was begun with.")
         paths = open_run(resume)
         read_config(paths)
@@ -126,24 +132,39 @@ def _begin(
     given |= {f"data.{key}": value for key, value in answers.items()}
     if name:
         given["name"] = name
+    given |= _protocol(folds, splits)
     made = _configured(recipe, config, preset, given, settings)
     if write_config is not None:
         write(write_config, to_toml(made).encode())
         click.echo(f"Wrote {write_config}.")
         return 0
-    _tell_what_was_taken(checked(made).data)
+    _tell_what_was_taken(checked(made))
     if dry_run:
         return _estimate(made)
     paths = prepare_run(made, folder)
     return _work(paths, events=events)
 
 
-def _tell_what_was_taken(data: Data) -> None:
+def _protocol(folds: int | None, splits: int | None) -> dict[str, Any]:
+    """How often to train, as settings."""
+    if folds and splits:
+        raise click.UsageError("Choose --folds or --splits.")
+    kind = "folds" if folds else "splits"
+    return {"protocol.kind": kind, "protocol.rounds": folds or splits} if folds or splits else {}
+
+
+def _tell_what_was_taken(config: RunConfig) -> None:
     """Before anything is made: which columns, direction, range, parts. Raises DatasetError where a
     guess must be settled first."""
-    dataset, split = open_data(data)
+    dataset, split = open_data(config.data)
     for line in taken_in_words(dataset, split):
         click.echo(printable(line), err=True)
+    if config.protocol.kind == "once" and proposes_folds(dataset, split):
+        click.echo(
+            f"Note: {len(split.val)} photos choose the best epoch mostly by chance; with --folds "
+            f"{FOLDS} all of them do, in about {FOLDS + 1} times the time.",
+            err=True,
+        )
 
 
 def _configured(

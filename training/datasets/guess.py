@@ -158,8 +158,8 @@ def _picture(tree: Tree, table: Table, answer: str) -> tuple[str | None, tuple[D
         for column in _columns(table, looks_like_pictures)
         if column == named or column not in others
     ]
-    found = {column: _found(tree, table, column) for column in dict.fromkeys([named, *looking])}
-    found.pop(None, None)
+    every = dict.fromkeys([named, *looking] if named is not None else looking)
+    found = {column: _found(tree, table, column) for column in every}
     if named is not None and (found[named] or not any(found.values())):
         return named, ()
     here = [column for column, count in found.items() if count]
@@ -173,9 +173,7 @@ def _picture(tree: Tree, table: Table, answer: str) -> tuple[str | None, tuple[D
     return chosen[0], (Doubt("name", message),)
 
 
-def _found(tree: Tree, table: Table, column: str | None) -> int:
-    if column is None:
-        return 0
+def _found(tree: Tree, table: Table, column: str) -> int:
     names = [name for _, (name,) in table.select(column) if name][:_LOOKED_AT]
     places = Places(tree, _guess_folder(tree, names))
     return sum(places.of(name) is not None for name in names)

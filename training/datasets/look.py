@@ -79,7 +79,8 @@ class Overview:
 
     `lowest` and `highest` are photos with the worst and the best labels, the most extreme first;
     `scale` says the range in words; `schemes` are the ways to part it, the advised one first, each
-    with a sentence; `parts` counts photos by `scheme`, the chosen one.
+    with a sentence; `parts` counts photos by `scheme`, the chosen one; `proposes_folds`: its part
+    to choose the epoch by is so small that folds would do it better.
     """
 
     kind: ClassVar[str] = "overview"
@@ -99,6 +100,7 @@ class Overview:
     scheme: str
     parts: dict[str, int]
     notes: tuple[str, ...] = ()
+    proposes_folds: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,12 +6,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from core.errors import DatasetError
 from training.datasets.entry import TABLE
 from training.datasets.guess import Doubt, Question
 from training.datasets.sample import PARTS, DataSet, Part, Sample
-from training.datasets.splits import Split
+from training.datasets.splits import Split, fold_dataset
 
 EXTREMES: Final = 3
+FOLDS: Final = 5  # that are proposed
+FEWEST_TO_CHOOSE: Final = 100  # validation photos, below which the best epoch is mostly chance
 OPTIONS: Final[dict[Question, str]] = {
     "label": "--label-column NAME",
     "name": "--name-column NAME",
@@ -61,6 +64,17 @@ def parts_in_words(split: Split) -> str:
     counts = {part: len(split.part(part)) for part in PARTS}
     words = [f"{count:,} {_USES[part]}" for part, count in counts.items() if count]
     return f"Parts ({split.scheme}): {', '.join(words)}"
+
+
+def proposes_folds(dataset: DataSet, split: Split) -> bool:
+    """Whether too few photos choose the epoch, and folds of all of them would do it better."""
+    if not 0 < len(split.val) < FEWEST_TO_CHOOSE:
+        return False
+    try:
+        fold_dataset(dataset, split.scheme, folds=FOLDS, fold=1)
+    except DatasetError:  # too few groups
+        return False
+    return True
 
 
 def doubts_in_words(doubts: Sequence[Doubt]) -> str:

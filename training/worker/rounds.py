@@ -49,7 +49,7 @@ from training.worker.running import Worker, greet
 from training.worker.setup import choose_device
 from training.worker.voice import Voice
 
-_FIGURES: Final = ("srcc", "plcc", "plcc4", "plcc5", "krcc", "rmse")
+_FIGURES: Final = ("srcc", "plcc", "plcc4", "plcc5", "krcc", "rmse")  # in an agreement's order
 NO_MODEL: Final = {
     "splits": "splits tell how good a recipe is; none of their networks has learnt from all photos",
     "folds": "it was stopped before the training on all photos",
@@ -324,9 +324,9 @@ def medians(found: Sequence[Agreement]) -> Agreement:
     """Median and standard deviation (of a sample) of each figure over splits."""
     values = {name: [getattr(figures, name) for figures in found] for name in _FIGURES}
     spread = {name: stdev(each) if len(each) > 1 else 0.0 for name, each in values.items()}
-    middle = {name: float(median(each)) for name, each in values.items()}
     photos = round(median(figures.photos for figures in found))
-    return Agreement(photos=photos, **middle, deviations=spread)
+    middle = [float(median(each)) for each in values.values()]
+    return Agreement(photos, *middle, deviations=spread)
 
 
 def _together(of_folds: Sequence[Sequence[Prediction]]) -> list[Prediction]:

@@ -13,8 +13,10 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QProgressBar, QWidget
 from core.errors import RunError
 from mobileiqa_gui.training.data_look import (
     DataView,
+    advice_in_words,
     facts_in_words,
     home_page_link,
+    measured_choices,
     parts_in_words,
     questions,
     source_in_words,
@@ -75,6 +77,13 @@ class DataPage(Page):
         self.scheme.setMaximumWidth(COLUMN_WIDTH)
         self.scheme.activated.connect(self._choose_scheme)
         self.parts = label("", "secondary")
+        self.measured = QComboBox()
+        self.measured.setAccessibleName(self.tr("How it is measured"))
+        self.measured.setMaximumWidth(COLUMN_WIDTH)
+        for key, text in measured_choices():
+            self.measured.addItem(text, key)
+        self.measured.activated.connect(self._choose_measured)
+        self.advice = label("", "secondary")
         self.troubles = Troubles()
         self.troubles.leave_out_wanted.connect(self._leave_out)
         self.progress = QProgressBar()
@@ -103,7 +112,7 @@ class DataPage(Page):
         self.change(
             replace(
                 self.draft, folder=str(folder), declared={}, settled=False, data_title="",
-                photos=0, scheme="", data_fits=False,
+                photos=0, scheme="", data_fits=False, measured="",
             )
         )  # fmt: skip
         self._look()
@@ -128,6 +137,7 @@ class DataPage(Page):
             "highest": heading(self.tr("Highest labels")),
             "labels": heading(self.tr("How often each label occurs")),
             "parts": heading(self.tr("How the photos are parted")),
+            "measured": heading(self.tr("How it is measured")),
             "check": heading(self.tr("Check")),
         }
         column.addWidget(self._headings["lowest"])
@@ -139,6 +149,9 @@ class DataPage(Page):
         column.addWidget(self._headings["parts"])
         column.addLayout(row(self.scheme))
         column.addWidget(self.parts)
+        column.addWidget(self._headings["measured"])
+        column.addLayout(row(self.measured))
+        column.addWidget(self.advice)
         column.addWidget(self._headings["check"])
         column.addWidget(self.progress)
         column.addWidget(self.state)
@@ -177,6 +190,7 @@ class DataPage(Page):
             known = replace(
                 self.draft, data_title=overview.title, photos=overview.photos, scheme=scheme,
                 data_fits=self.view.fits and not self._open_questions(),
+                proposes_folds=overview.proposes_folds,
             )  # fmt: skip
             if known != self.draft:
                 self.change(known)
@@ -216,6 +230,10 @@ class DataPage(Page):
         self.change(replace(self.draft, scheme=chosen if index else "", data_fits=False))
         self._look()
 
+    def _choose_measured(self, index: int) -> None:
+        self.change(replace(self.draft, measured=self.measured.itemData(index)))
+        self._show()
+
     def _leave_out(self) -> None:
         if self.view.checked is None:
             return
@@ -237,9 +255,12 @@ class DataPage(Page):
         self.questions.setVisible(bool(asked))
         self.table.ask(bool(asked))
         has_photos = overview is not None and overview.photos > 0
-        for key in ("lowest", "highest", "labels", "parts"):
+        for key in ("lowest", "highest", "labels", "parts", "measured"):
             self._headings[key].setVisible(has_photos)
-        for each in (self.lowest, self.highest, self.histogram, self.scheme, self.parts):
+        for each in (
+            self.lowest, self.highest, self.histogram, self.scheme, self.parts, self.measured,
+            self.advice,
+        ):  # fmt: skip
             each.setVisible(has_photos)
         for each in (self.name, self.facts, self.source, self.home, self.notes):
             each.setVisible(overview is not None)
@@ -277,7 +298,10 @@ class DataPage(Page):
             for name, text in overview.schemes.items():
                 self.scheme.addItem(text, name)
         self.scheme.setCurrentIndex(max(0, self.scheme.findData(self.draft.scheme)))
-        self.parts.setText(parts_in_words(overview))
+        chosen = replace(self.draft, proposes_folds=overview.proposes_folds).protocol
+        self.parts.setText(parts_in_words(overview, chosen))
+        self.measured.setCurrentIndex(self.measured.findData(chosen))
+        self.advice.setText(advice_in_words(chosen, overview))
 
     def _show_check(self) -> None:
         view = self.view
