@@ -273,6 +273,8 @@ def _check_rounds(config: RunConfig) -> None:
         raise PlainError("protocol.rounds (and data.folds) must be 0, or 2 or more")
     if protocol.kind == "folds" and config.stages:
         raise PlainError("protocol.kind folds chooses one epoch: it cannot go with stages")
+    if protocol.kind == "folds" and config.result.five_crop:
+        raise PlainError("result.five_crop cannot go with folds, which measure whole photos")
     if protocol.kind != "once" and data.folds and not protocol.round:
         raise PlainError("data.folds is for a single fold; protocol.kind makes them itself")
 

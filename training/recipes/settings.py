@@ -348,6 +348,9 @@ class AfterTraining:
     bootstrap: int = _set(
         1000, "Resamples for the figures' intervals; 0: none.", low=0, high=1_000_000
     )
+    five_crop: bool = _set(
+        False, "Measure each photo as the mean of five crops (corners, middle), not as a whole."
+    )
     compare_teacher: bool = _set(True, "Measure the teacher on the same photos.")
     compare_default: bool = _set(
         True, "Measure the app's default model on the same photos, as the app scores them."

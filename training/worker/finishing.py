@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -13,6 +13,8 @@ from core.errors import MobileIqaError
 from core.files import write_atomically
 from core.networks.mobileiqa.network import MobileIqa
 from training.evaluation.cost import TYPICAL, measure_cost
+from training.evaluation.five_crops import FiveCrops
+from training.evaluation.judging import NetworkJudge
 from training.evaluation.predictions import figures_of, predictions_of
 from training.learning.data import DataFacts
 from training.learning.predicting import predict
@@ -22,7 +24,7 @@ from training.learning.trained_file import PerColour, load_network
 from training.recipes.settings import RunConfig
 from training.recipes.stages import all_epochs, last_stage
 from training.runs.events import Compared, Metric, StageName, Warned
-from training.runs.figures import Agreement, Cost
+from training.runs.figures import Agreement, Cost, Prediction
 from training.runs.folder import About, RunPaths
 from training.runs.outcome import RoundFigures, RunResult, predictions_csv, to_json
 from training.runs.standing import Standing
@@ -140,18 +142,21 @@ class Finish:
             rows = [row for row in readable_rows(self._photos, part) if not stored[row].error]
             if not rows:
                 continue
-            scored = predict(
-                network,
-                stores,
-                rows,
-                mean=mean,
-                std=std,
-                batch=max(1, self._config.training.batch // self._config.training.accumulate),
-                workers=0 if self._config.data.cache else self._config.machine.workers,
-                progress=self._voice.progress(stage),
-                poll=self._voice.poll,
-            )
-            predictions = predictions_of(samples, scored)
+            if keep and self._config.result.five_crop:
+                predictions = self._of_five_crops(rows, self._voice.progress(stage))
+            else:
+                scored = predict(
+                    network,
+                    stores,
+                    rows,
+                    mean=mean,
+                    std=std,
+                    batch=max(1, self._config.training.batch // self._config.training.accumulate),
+                    workers=0 if self._config.data.cache else self._config.machine.workers,
+                    progress=self._voice.progress(stage),
+                    poll=self._voice.poll,
+                )
+                predictions = predictions_of(samples, scored)
             settings = self._config.result
             found[part] = figures_of(
                 predictions, bootstrap=settings.bootstrap, seed=self._config.seed
@@ -159,6 +164,17 @@ class Finish:
             if keep:
                 write_atomically(self._paths.predictions(part), predictions_csv(predictions))
         return {str(part): figures for part, figures in found.items()}
+
+    def _of_five_crops(
+        self, rows: Sequence[int], tell: Callable[[int, int], None]
+    ) -> list[Prediction]:
+        """The run's own network on five crops of each photo."""
+        judge, found = FiveCrops(NetworkJudge(self._paths.best)), []
+        for row in rows:
+            self._voice.poll()
+            found.append(judge.judge(self._photos.store.samples[row]))
+            tell(len(found), len(rows))
+        return found
 
     def _compare(self, teacher: Teacher | None) -> tuple[dict[str, Agreement], Cost | None]:
         if teacher is None or not self._config.result.compare_teacher:
