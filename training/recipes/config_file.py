@@ -19,9 +19,9 @@ from training.recipes.network_settings import NETWORK_RANGES, NETWORK_TEXTS
 from training.recipes.presets import SLIM_TEACHER
 from training.recipes.settings import (
     TEACHER,
-    Data,
     RunConfig,
     SettingInfo,
+    Source,
 )
 from training.recipes.stages import plain_stage, stage_configs
 
@@ -49,6 +49,12 @@ _PATHS = (
     ("distill", "teacher"),
     ("model", "card"),
     ("model", "figures"),
+)
+
+
+_ALSO = (
+    "Further data sets to mix with it, each with folder, columns, range and so on of its own, such "
+    'as [{ folder = "/photos", direction = "down", range = [0, 9] }].'
 )
 
 
@@ -93,8 +99,15 @@ def config_to_plain(config: RunConfig) -> dict[str, Any]:
     """Plain values that `config_from_plain` reads back to an equal configuration."""
     values: dict[str, Any] = plain(config)
     values["network"]["rank"] = config.network.rank or 0
+    values["data"]["also"] = [_said(source) for source in config.data.also]
     values["stages"] = [plain_stage(stage) for stage in config.stages]
     return {"format": FORMAT, **values}
+
+
+def _said(source: Source) -> dict[str, Any]:
+    """Only what differs from a data set of which nothing is said."""
+    nothing = plain(Source())
+    return {key: value for key, value in plain(source).items() if value != nothing[key]}
 
 
 def checked(config: RunConfig) -> RunConfig:
@@ -145,7 +158,11 @@ def to_toml(config: RunConfig) -> str:
         if isinstance(value, dict):
             sections += ["", f"[{key}]"]
             for name, inner in value.items():
-                sections += [f"# {_comment(texts[f'{key}.{name}'])}", f"{name} = {_toml(inner)}"]
+                if f"{key}.{name}" == "data.also":
+                    comment = _ALSO
+                else:
+                    comment = _comment(texts[f"{key}.{name}"])
+                sections += [f"# {comment}", f"{name} = {_toml(inner)}"]
         elif key != "format":
             lines += [f"# {_comment(texts[key])}", f"{key} = {_toml(value)}"]
     for stage in stages:
@@ -171,7 +188,7 @@ def _infos(table: Any, prefix: str) -> Iterator[SettingInfo]:
     hints = get_type_hints(type(table))
     for field in dataclasses.fields(table):
         value, key = getattr(table, field.name), f"{prefix}{field.name}"
-        if key == "stages":
+        if key in ("stages", "data.also"):  # which are no single settings
             continue
         if dataclasses.is_dataclass(value):
             yield from _infos(value, f"{key}.")
@@ -196,6 +213,8 @@ def _comment(info: SettingInfo) -> str:
 def _toml(value: Any) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
+    if isinstance(value, dict):
+        return f"{{ {', '.join(f'{key} = {_toml(v)}' for key, v in value.items())} }}"
     if isinstance(value, list | tuple):
         return f"[{', '.join(_toml(v) for v in value)}]"
     if isinstance(value, str):
@@ -235,11 +254,9 @@ def _network(values: Mapping[str, Any]) -> NetworkPreset:
 def _check(config: RunConfig) -> None:
     """What no single setting shows."""
     data = config.data
-    if bool(data.folder) == bool(data.file):
-        raise PlainError("data.folder or data.file must name the data set (one of the two)")
-    if data.file and not data.name:
-        raise PlainError("data.name must say which data set of data.file is meant")
-    _check_answers(data)
+    _check_source(data, "data")
+    for number, source in enumerate(data.also):
+        _check_source(source, f"data.also[{number}]")
     _check_rounds(config)
     if config.weights.source == "file" and not config.weights.file:
         raise PlainError("weights.file must name the weights file")
@@ -255,13 +272,19 @@ def _check(config: RunConfig) -> None:
             raise PlainError(f'model.facts must each be "key: text", not {text!r}')
 
 
-def _check_answers(data: Data) -> None:
-    """What a person says of a table must fit together."""
-    if data.range and (len(data.range) != 2 or not data.range[0] < data.range[1]):
-        raise PlainError("data.range must be two numbers, the lower one first, such as [1, 5]")
+def _check_source(source: Source, where: str) -> None:
+    """A data set is named once, and what a person says of a table fits together."""
+    if bool(source.folder) == bool(source.file):
+        raise PlainError(f"{where}.folder or {where}.file must name the data set (one of the two)")
+    if source.file and not source.name:
+        raise PlainError(f"{where}.name must say which data set of {where}.file is meant")
+    if source.range and (len(source.range) != 2 or not source.range[0] < source.range[1]):
+        raise PlainError(f"{where}.range must be two numbers, the lower one first, such as [1, 5]")
     for key in ("label_column", "name_column", "direction", "range"):
-        if data.file and getattr(data, key):
-            raise PlainError(f"data.{key} goes with data.folder; data.file declares it itself")
+        if source.file and getattr(source, key):
+            raise PlainError(
+                f"{where}.{key} goes with {where}.folder; {where}.file declares it itself"
+            )
 
 
 def _check_rounds(config: RunConfig) -> None:
@@ -350,12 +373,15 @@ def _check_features(config: RunConfig) -> None:
 
 
 def _with_absolute_paths(config: RunConfig, folder: Path) -> RunConfig:
+    def full(text: str) -> str:
+        return str(folder / Path(text).expanduser()) if text else ""
+
     for section, name in _PATHS:
         table = getattr(config, section)
-        text = getattr(table, name)
-        if text:
-            full = str(folder / Path(text).expanduser())
-            config = dataclasses.replace(
-                config, **{section: dataclasses.replace(table, **{name: full})}
-            )
-    return config
+        table = dataclasses.replace(table, **{name: full(getattr(table, name))})
+        config = dataclasses.replace(config, **{section: table})
+    also = tuple(
+        dataclasses.replace(source, folder=full(source.folder), file=full(source.file))
+        for source in config.data.also
+    )
+    return dataclasses.replace(config, data=dataclasses.replace(config.data, also=also))

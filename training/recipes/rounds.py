@@ -68,7 +68,9 @@ def _fold(config: RunConfig, number: int, count: int) -> Round:
 
 
 def _split(config: RunConfig, number: int, count: int) -> Round:
-    data = replace(config.data, split="random", split_seed=config.data.split_seed + number - 1)
+    seed = config.data.split_seed + number - 1
+    also = tuple(replace(source, split="random") for source in config.data.also)
+    data = replace(config.data, split="random", split_seed=seed, also=also)
     return Round("split", number, replace(_measured_only(config, number, count), data=data))
 
 

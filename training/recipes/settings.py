@@ -25,8 +25,9 @@ def _set(default: T, text: str, *, low: float | None = None, high: float | None 
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Data:
-    """Which photos and labels, and how they are parted."""
+class Source:
+    """A data set, and what its labels mean: each is brought to 0..1, higher is better, by its own
+    range and direction."""
 
     folder: str = _set("", "The data set's folder; its layout is recognised.")
     reader: str = _set("", "The layout to take where the folder holds several; empty: the surest.")
@@ -43,6 +44,15 @@ class Data:
     split: Literal["", "official", "held-out", "random", "published-3407"] = _set(
         "", "How to part training, validation and test; empty: as advised for the data set."
     )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Data(Source):
+    """Which photos and labels, and how they are parted."""
+
+    also: tuple[Source, ...] = _set(
+        (), "Further data sets to mix with it, each with its own folder, columns, range and so on."
+    )
     split_seed: int = _set(0, "Seed of a random split.", low=0)
     validation: float = _set(
         0.1, "Share cut from training for validation where none is published.", low=0, high=0.9
@@ -55,7 +65,9 @@ class Data:
     fold: int = _set(
         0, "Which of them is kept aside for validation, from 1 on; 0: none.", low=0, high=50
     )
-    limit: int = _set(0, "At most so many photos of each part, drawn by the seed; 0: all.", low=0)
+    limit: int = _set(
+        0, "At most so many photos of each part of a data set, drawn by the seed; 0: all.", low=0
+    )
     cache: bool = _set(True, "Decode each photo once and keep its pixels on disk.")
     cache_folder: str = _set("", "Where to keep them; empty: the program's cache folder.")
     cache_features: bool = _set(

@@ -151,3 +151,41 @@ def test_a_bin_of_a_histogram_is_no_label(table, tmp_path):
 def test_an_answer_that_does_not_fit_is_refused(table, answer, words):
     folder = table("file,score", lambda n, name: f"{name},{n / 3}")
     assert words in str(_call(train, "--data", folder, *answer).exception)
+
+
+def test_several_data_sets_are_mixed_each_by_its_own_labels(photos, tmp_path):
+    """One of 0 to 1, one of 0 to 9 where lower is better, of the same file names."""
+    other = tmp_path / photos.name
+    other.mkdir()
+    for path in photos.glob("*.png"):
+        pixels = np.asarray(Image.open(path))
+        Image.fromarray(255 - pixels).save(other / path.name)
+    lines = (photos / "labels.csv").read_text().splitlines()[1:]
+    rows = [line.split(",") for line in lines]
+    text = "".join(f"{name},{9 - 9 * float(mos):.6f},{part}\n" for name, mos, part in rows)
+    (other / "ratings.csv").write_text(f"photo,difference,set\n{text}")
+    target = tmp_path / "c.toml"
+    start = f'[data]\nfolder = "{photos}"\nalso = [{{ folder = "{photos.name}", range = [0, 9] }}]\n'
+    (tmp_path / "own.toml").write_text(start)
+    done = _call(train, "--config", tmp_path / "own.toml", "--write-config", target)
+    assert done.exception is None, done.output
+    config = api.load_config(target)
+    assert config.data.also[0].folder == str(other)
+    parts = load_parts(config.data)
+    name = photos.name
+    found = {sample.name: sample for part in parts.samples.values() for sample in part}
+    assert len(found) == 56
+    for each, mos, _ in rows:
+        for key in (f"{name}/{each}", f"{name} 2/{each}"):
+            assert found[key].quality == pytest.approx(float(mos), abs=1e-6)
+            assert found[key].subset == key.rpartition("/")[0]
+    assert {part: len(samples) for part, samples in parts.samples.items()} == {
+        "train": 28, "val": 14, "test": 14,
+    }  # fmt: skip
+    refused = _call(train, "--data", photos, "--data", other, "--direction", "up")
+    assert "data.also" in str(refused.exception)
+    run = tmp_path / "run"
+    said = _call(train, "--data", photos, "--data", other, "--folder", run, "--set",
+                 "network.backbone=none", "--set", "machine.device=cpu")  # fmt: skip
+    assert 'column "difference", 0 to 10, lower is better' in said.stderr
+    assert 'column "mos", 0 to 1, higher is better' in said.stderr
