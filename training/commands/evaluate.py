@@ -109,7 +109,7 @@ def evaluate(
     json_file, csv_file = targets.get("--json"), targets.get("--csv")
     let_threads_sleep()
     common = Data(
-        name=name, reader=reader, split=scheme or "", split_seed=seed, validation=validation,  # type: ignore[arg-type]
+        name=name, reader=reader, split=scheme or "", split_seed=seed, validation=validation,
         **answered(label_column, name_column, direction, label_range),
     )  # fmt: skip
     sets = [_measured(folder, common, part) for folder in folders]

@@ -49,7 +49,7 @@ from training.worker.running import Worker, greet
 from training.worker.setup import choose_device
 from training.worker.voice import Voice
 
-_FIGURES: Final = ("srcc", "plcc", "plcc4", "plcc5", "krcc", "rmse")  # in an agreement's order
+_FIGURES: Final = ("srcc", "plcc", "plcc4", "plcc5", "krcc", "rmse")
 NO_MODEL: Final = {
     "splits": "splits tell how good a recipe is; none of their networks has learnt from all photos",
     "folds": "it was stopped before the training on all photos",
@@ -325,8 +325,17 @@ def medians(found: Sequence[Agreement]) -> Agreement:
     values = {name: [getattr(figures, name) for figures in found] for name in _FIGURES}
     spread = {name: stdev(each) if len(each) > 1 else 0.0 for name, each in values.items()}
     photos = round(median(figures.photos for figures in found))
-    middle = [float(median(each)) for each in values.values()]
-    return Agreement(photos, *middle, deviations=spread)
+    middle = {name: float(median(each)) for name, each in values.items()}
+    return Agreement(
+        photos=photos,
+        srcc=middle["srcc"],
+        plcc=middle["plcc"],
+        plcc4=middle["plcc4"],
+        plcc5=middle["plcc5"],
+        krcc=middle["krcc"],
+        rmse=middle["rmse"],
+        deviations=spread,
+    )
 
 
 def _together(of_folds: Sequence[Sequence[Prediction]]) -> list[Prediction]:
