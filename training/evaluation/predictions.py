@@ -37,13 +37,11 @@ def predictions_of(samples: Sequence[Sample], found: Predictions) -> list[Predic
     ]
 
 
-def figures_of(
-    predictions: Sequence[Prediction], *, bootstrap: int, seed: int = INTERVAL_SEED
-) -> Agreement:
+def figures_of(predictions: Sequence[Prediction], *, bootstrap: int) -> Agreement:
     """Agreement over the photos that have a score, the same in whatever order they come."""
     scored = sorted(
         (one for one in predictions if one.raw is not None), key=lambda one: (one.name, one.path)
     )
     raw = np.array([one.raw for one in scored], dtype=np.float64)
     quality = np.array([one.quality for one in scored], dtype=np.float64)
-    return agreement(raw, quality, bootstrap=bootstrap, seed=seed)
+    return agreement(raw, quality, bootstrap=bootstrap, seed=INTERVAL_SEED)

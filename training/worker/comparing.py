@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 import torch
@@ -42,9 +43,16 @@ class Default:
 
 
 def measure_default(
-    config: RunConfig, photos: Photos, voice: Voice, device: torch.device
+    config: RunConfig,
+    photos: Photos,
+    voice: Voice,
+    device: torch.device,
+    *,
+    all_as_val: bool = False,
 ) -> Default:
-    """The default model's figures on validation and test, and its cost on the run's device.
+    """The default model's figures on validation and test, and its cost on the run's device;
+    `all_as_val`: the photos that are learnt from stand for validation, each having been kept aside
+    by a fold.
 
     A model that is missing, damaged or refuses these photos is a warning and gives no figures: the
     run's own result does not depend on it. Raises what the voice's `poll` raises.
@@ -52,7 +60,10 @@ def measure_default(
     voice.stage("comparing", "default")
     try:
         judge = EngineJudge(resolve_model(None), threads=config.machine.threads or None)
-        found = _judged(judge, config, photos, voice)
+        rows = {part: readable_rows(photos, part) for part in MEASURED}
+        if all_as_val:
+            rows["val"] = readable_rows(photos, "train")
+        found = _judged(judge, config, photos, rows, voice)
         cost = judge.cost(device)
     except (BundleError, CheckpointError) as error:
         message = f"The app's default model was not measured beside: {error.message}"
@@ -65,9 +76,12 @@ def measure_default(
 
 
 def _judged(
-    judge: EngineJudge, config: RunConfig, photos: Photos, voice: Voice
+    judge: EngineJudge,
+    config: RunConfig,
+    photos: Photos,
+    rows: Mapping[Part, Sequence[int]],
+    voice: Voice,
 ) -> dict[Part, Agreement]:
-    rows = {part: readable_rows(photos, part) for part in MEASURED}
     total = sum(map(len, rows.values()))
     tell, done = voice.progress("comparing"), 0
     found: dict[Part, Agreement] = {}

@@ -12,6 +12,7 @@ import torch
 
 from core.errors import RunError
 from training.learning.data import Parts, load_parts
+from training.recipes.rounds import count_of, has_rounds, rounds_of
 from training.recipes.settings import RunConfig
 from training.recipes.stages import all_epochs
 from training.runs.estimate import Estimate
@@ -36,6 +37,8 @@ def dry_run(config: RunConfig, *, seconds: float = TRIAL_S) -> Estimate:
     Raises RunError, DatasetError, BundleError, CheckpointError: what the run itself would refuse,
     or too little memory for the batch, with what to do.
     """
+    if has_rounds(config):
+        return _of_rounds(config, seconds)
     if config.machine.threads:
         torch.set_num_threads(config.machine.threads)
     device = choose_device(config.machine.device, Group())
@@ -55,7 +58,19 @@ def _check_batches(config: RunConfig, parts: Parts, trial: Trial) -> None:
     count = len(parts.samples["train"])
     if config.training.whole_batches and count < config.training.batch:
         raise RunError("No batch is full: lower training.batch, or training.whole_batches.")
-    make_copies(config, trial.full_stores()[0], range(count))
+    store = trial.full_stores()[0]
+    learnt = set(parts.samples["train"])
+    make_copies(config, store, [n for n, one in enumerate(store.samples) if one in learnt])
+
+
+def _of_rounds(config: RunConfig, seconds: float) -> Estimate:
+    """The first round is tried; the others cost the same but for decoding, which they share."""
+    one, count = dry_run(rounds_of(config)[0].config, seconds=seconds), count_of(config)
+    total, low, high = (
+        one.decoding_s + count * (each - one.decoding_s)
+        for each in (one.total_s, one.total_low_s, one.total_high_s)
+    )
+    return replace(one, total_s=total, total_low_s=low, total_high_s=high)
 
 
 def _estimate(
