@@ -76,14 +76,18 @@ class HistoryPage(Page):
         self.again = self._action(self.tr("Same again, with…"), "copy", self._again)
         self.rename = self._action(self.tr("Rename"), "", self._rename)
         self.use = self._action(self.tr("Use this model"), "check", self._use)
-        self.trash = self._action(self.tr("Move to the trash"), "", self._trash)
         self.actions_row.addStretch(1)
-        self.sheet = self._action(self.tr("Save as CSV"), "", self._save_sheet)
+        self.further_row = QHBoxLayout()
+        self.further_row.setSpacing(SPACE_2)
+        self.trash = self._action(self.tr("Move to the trash"), "", self._trash, self.further_row)
+        self.further_row.addStretch(1)
+        self.sheet = self._action(self.tr("Save as CSV"), "", self._save_sheet, self.further_row)
         self.sheet.setToolTip(self.tr("All runs, their figures and every setting, as a table"))
         self.differences = Differences()
         self.plot_heading = heading(self.tr("Agreement of the chosen runs on photos kept aside"))
         self.column.addWidget(self.table, 2)
         self.column.addLayout(self.actions_row)
+        self.column.addLayout(self.further_row)
         self.column.addWidget(self.message)
         self.column.addWidget(self.differences)
         self.column.addWidget(self.plot_heading)
@@ -122,12 +126,14 @@ class HistoryPage(Page):
         table.itemChanged.connect(self._renamed)
         table.cellDoubleClicked.connect(lambda _row, _column: self._open())
 
-    def _action(self, text: str, sign: str, act: Callable[[], None]) -> QPushButton:
+    def _action(
+        self, text: str, sign: str, act: Callable[[], None], place: QHBoxLayout | None = None
+    ) -> QPushButton:
         made = button(text)
         if sign:
             set_icon(made, sign)
         made.clicked.connect(lambda: act())
-        self.actions_row.addWidget(made)
+        (self.actions_row if place is None else place).addWidget(made)
         return made
 
     def _show(self, lines: list[HistoryLine]) -> None:
