@@ -14,6 +14,7 @@ import click
 from core.commands.result_files import write
 from core.errors import RunError
 from training.commands.streams import event_lines, let_threads_sleep, reserved_stdout
+from training.datasets.entry import STARS
 from training.recipes.config_file import checked, load_config, to_toml, with_settings
 from training.recipes.presets import PRESET_NAMES, PresetName, preset
 from training.recipes.settings import STUDENT, TEACHER, Recipe, RunConfig
@@ -31,7 +32,9 @@ def _run_options(command: F) -> F:
     """What both commands understand."""
     options = (
         click.option("--data", type=_FOLDER, help="The data set's folder: a known layout, or "
-                     "photos beside a CSV of names and scores."),
+                     "photos beside a CSV of names and scores, or photos that you rated."),
+        click.option("--stars", is_flag=True,
+                     help="Learn your own stars and flags of the photos in --data."),
         click.option("--config", type=_FILE, help="A configuration file (TOML) to begin with."),
         click.option(
             "--preset",
@@ -95,6 +98,7 @@ def _begin(
     given: dict[str, str],
     *,
     data: Path | None,
+    stars: bool,
     config: Path | None,
     preset: PresetName,
     settings: tuple[str, ...],
@@ -111,8 +115,11 @@ def _begin(
         paths = open_run(resume)
         read_config(paths)
         return _work(paths, events=events)
+    if stars and not data:
+        raise click.UsageError("Say whose stars: --stars --data FOLDER.")
     if data:
-        given = {"data.folder": str(data.absolute()), **given}
+        reader = {"data.reader": STARS} if stars else {}
+        given = {"data.folder": str(data.absolute()), **reader, **given}
     if name:
         given["name"] = name
     made = _configured(recipe, config, preset, given, settings)

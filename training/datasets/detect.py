@@ -12,11 +12,11 @@ from core.errors import DatasetError
 from core.photos.scan import never
 from training.datasets.declare import shipped_entry
 from training.datasets.delimited import Table
-from training.datasets.entry import TABLE, Columns, Entry, LabelScale
+from training.datasets.entry import STARS, TABLE, Columns, Entry, LabelScale
 from training.datasets.known import LAYOUTS
 from training.datasets.label_files import is_table, label_files, parts_beside, read_labels
 from training.datasets.layout import Certainty, Layout
-from training.datasets.layouts import table
+from training.datasets.layouts import stars, table
 from training.datasets.tree import Tree
 
 MAX_FOLDERS = 300  # looked into below the one pointed at
@@ -44,7 +44,8 @@ def detect(folder: Path, *, cancelled: Callable[[], bool] = never) -> list[Candi
 
     The surest come first; empty when nothing is known and no CSV file is there. A CSV file that no
     known layout claims becomes a "table" with guessed columns and range, for a person to confirm.
-    Raises DatasetError when `folder` cannot be read.
+    Where nothing published is there, a person's own stars and flags are a data set, too. Raises
+    DatasetError when `folder` cannot be read.
     """
     found: list[Candidate] = []
     for tree in _trees(folder):
@@ -62,7 +63,20 @@ def detect(folder: Path, *, cancelled: Callable[[], bool] = never) -> list[Candi
         except DatasetError:  # a folder below that cannot be read is none of the data sets
             if tree.root == folder:
                 raise
+    if all(candidate.certainty != "sure" for candidate in found) and not cancelled():
+        found += own_stars(folder)
     return sorted(found, key=lambda candidate: _ORDER[candidate.certainty])
+
+
+def own_stars(folder: Path) -> list[Candidate]:
+    """A person's own stars and flags of the photos in a folder and below it, where there are some:
+    sure where label files beside the photos can hardly be what is meant."""
+    recognition = stars.recognise(folder)
+    if recognition is None:
+        return []
+    name = folder.absolute().name
+    entry = dataclasses.replace(shipped_entry(STARS), name=name, title=name, root=folder)
+    return [Candidate(entry, recognition.certainty, recognition.why)]
 
 
 def locate(root: Path, layout: Layout) -> Tree:

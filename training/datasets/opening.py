@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from core.errors import DatasetError
 from training.datasets.detect import locate
-from training.datasets.entry import TABLE, Entry, LabelScale
+from training.datasets.entry import STARS, TABLE, Entry, LabelScale
 from training.datasets.known import LAYOUTS
 from training.datasets.layout import Reading, Row
-from training.datasets.layouts import table
+from training.datasets.layouts import stars, table
 from training.datasets.sample import DataSet, Sample
 from training.datasets.tree import Tree, fold
 
@@ -26,6 +28,10 @@ def open_dataset(entry: Entry) -> DataSet:
         if entry.columns is None:
             raise DatasetError("Choose the columns of the CSV file first.", entry.root)
         reading = table.read(tree, entry.columns)
+    elif entry.reader == STARS:
+        tree = Tree(entry.root)
+        reading, kept = stars.read(entry.root, entry.ratings)
+        entry = replace(entry, ratings=kept)
     else:
         tree = locate(entry.root, LAYOUTS[entry.reader])
         reading = LAYOUTS[entry.reader].read(tree)

@@ -12,8 +12,9 @@ from core.errors import DatasetError
 from core.photos.scan import never
 from training.datasets.check import LEAST_SPREAD, identical_files
 from training.datasets.declare import load_entries, save_entries
-from training.datasets.detect import detect, refuse_tables
-from training.datasets.entry import TABLE, Entry
+from training.datasets.detect import detect, own_stars, refuse_tables
+from training.datasets.entry import STARS, TABLE, Entry
+from training.datasets.layouts.stars import NOTHING_RATED
 from training.datasets.opening import open_dataset
 from training.datasets.sample import PARTS, DataSet, Part, Sample
 from training.datasets.splits import split_dataset
@@ -96,9 +97,12 @@ def _entry(data: Data) -> Entry:
     folder = Path(data.folder)
     if not folder.is_dir():
         raise DatasetError("There is no such folder; choose the data set's.", folder)
-    found = [c for c in detect(folder) if data.reader in ("", c.entry.reader)]
+    detected = own_stars(folder) if data.reader == STARS else detect(folder)
+    found = [c for c in detected if data.reader in ("", c.entry.reader)]
     if not found and data.reader in ("", TABLE):
         refuse_tables(folder)
+    if not found and data.reader == STARS:
+        raise DatasetError(NOTHING_RATED, folder)
     if not found:
         what = f'of the layout "{data.reader}"' if data.reader else "known, nor a CSV of labels,"
         raise DatasetError(

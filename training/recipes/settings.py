@@ -29,7 +29,11 @@ class Data:
     """Which photos and labels, and how they are parted."""
 
     folder: str = _set("", "The data set's folder; its layout is recognised.")
-    reader: str = _set("", "The layout to take where the folder holds several; empty: the surest.")
+    reader: str = _set(
+        "",
+        "The layout to take where the folder holds several; stars: your own stars and flags; "
+        "empty: the surest.",
+    )
     file: str = _set("", "Instead of a folder: a data-set file (JSON) that declares it.")
     name: str = _set("", "The data set's name in that file.")
     split: Literal["", "official", "held-out", "random", "published-3407"] = _set(

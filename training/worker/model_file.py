@@ -21,6 +21,7 @@ from training.recipes.settings import RunConfig
 from training.runs.folder import About, RunPaths, read_about, read_config
 from training.runs.outcome import RunResult, read_result, to_json
 from training.worker.card import card_text
+from training.worker.own_labels import as_begun
 
 
 def model_file(paths: RunPaths, config: RunConfig, about: About) -> Path:
@@ -74,7 +75,7 @@ def export_run(paths: RunPaths, figures: Path | None) -> Path:
     if figures is not None:
         config = replace(config, model=replace(config.model, figures=str(figures)))
     network, _ = load_network(paths.best)
-    parts = load_parts(config.data)
+    parts = load_parts(as_begun(config, paths).data)
     data = DataFacts.of(parts, {part: len(found) for part, found in parts.samples.items()})
     target = model_file(paths, config, about)
     write_model_file(target, network, config, about, result, data)

@@ -24,6 +24,7 @@ from training.worker.environment import describe_device, record, versions
 from training.worker.finishing import Finish
 from training.worker.learner import Learner, check_continues, new_learner, restore
 from training.worker.loop import Loop
+from training.worker.own_labels import as_begun
 from training.worker.parallel import Group
 from training.worker.photos import Photos, open_photos
 from training.worker.rows import open_rows
@@ -78,7 +79,8 @@ class Worker:
         teacher = make_teacher(self._config, device)
         for note in teacher.notes if teacher else ():
             self._voice.emit(Warned("teacher", note))
-        photos = open_photos(self._config, teacher, self._voice, self._group)
+        begun = as_begun(self._config, self._paths)
+        photos = open_photos(begun, teacher, self._voice, self._group)
         learner = self._learner(saved, teacher, photos, device)
         self.standing = learner.standing
         self._remember(session, photos, learner, device)
