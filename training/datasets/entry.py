@@ -210,10 +210,9 @@ class _Fields:
         value = self._values.get("ratings")
         if value is None:
             return None
-        rows = value if isinstance(value, list) else [None]
-        if not all(_is_rating(row) for row in rows):
+        if not isinstance(value, list) or not all(_is_rating(row) for row in value):
             raise self._error("ratings", 'must be a list such as [["a.jpg", 4, "burst 1"]]')
-        return tuple((name, label, group) for name, label, group in rows)
+        return tuple((name, label, group) for name, label, group in value)
 
     def columns(self) -> Columns | None:
         value = self._values.get("columns")

@@ -24,6 +24,7 @@ import sys
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
@@ -45,13 +46,17 @@ RESAMPLES: Final = 1000
 
 Row = dict[str, str]
 Scores = NDArray[np.float64]
+Srcc = Callable[[str], float]
+"""Of one run by its name."""
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
     """What is compared: `counts` photos of the subset `without`, drawn by each of `seeds`; pictures
     with a shorter side of `side` pixels, seen as `grid` x `grid` cells (a quarter of the shipped
-    model's, and a sixth of its cost); `base_epochs` of the model, `epochs` of the rest."""
+    model's); `base_epochs` of the model, and for each count the `epochs` of its runs: more of few
+    photos, so that all take some steps.
+    """
 
     without: str = "ss01"
     counts: tuple[int, ...] = (50, 150, 500)
@@ -59,7 +64,7 @@ class Asked:
     side: int = 192
     grid: int = 12
     base_epochs: int = 3
-    epochs: int = 8
+    epochs: tuple[int, ...] = (16, 8, 4)
 
 
 def drawn(rows: Sequence[Row], count: int, seed: int) -> list[Row]:
@@ -132,12 +137,10 @@ def configurations(asked: Asked, out: Path, recipe: Path = RECIPE) -> dict[str, 
         "model": Weights(source="bundle", file=str(out / "base")),
         "imagenet": shipped.weights,
     }
-    for count in asked.counts:
+    for count, epochs in zip(asked.counts, asked.epochs, strict=True):
         for seed in asked.seeds:
             for start in STARTS:
-                made[f"{start}-{count}-{seed}"] = of(
-                    f"{count}-{seed}", asked.epochs, seed, begins[start]
-                )
+                made[f"{start}-{count}-{seed}"] = of(f"{count}-{seed}", epochs, seed, begins[start])
     return made
 
 
@@ -157,21 +160,27 @@ def figures(asked: Asked, out: Path, learnt: dict[str, int]) -> dict[str, Any]:
         "counts": {},
     }
     for count in asked.counts:
-        names = {start: [f"{start}-{count}-{seed}" for seed in asked.seeds] for start in STARTS}
-
-        def mean(srcc: Callable[[str], float], start: str, names: Any = names) -> float:
-            return float(np.mean([srcc(name) for name in names[start]]))
-
+        model, imagenet = ([f"{start}-{count}-{seed}" for seed in asked.seeds] for start in STARTS)
         found["counts"][str(count)] = {
             "photos": [learnt[f"{count}-{seed}"] for seed in asked.seeds],
-            **{
-                start: test.summed(lambda srcc, s=start: mean(srcc, s))
-                | {"seeds": [test.srcc(name) for name in names[start]]}
-                for start in STARTS
-            },
-            "difference": test.summed(lambda srcc: mean(srcc, "model") - mean(srcc, "imagenet")),
+            "model": _of_seeds(test, model),
+            "imagenet": _of_seeds(test, imagenet),
+            "difference": test.summed(partial(_gain, more=model, less=imagenet)),
         }
     return found
+
+
+def _of_seeds(test: _Test, names: list[str]) -> dict[str, Any]:
+    each = [test.srcc(name) for name in names]
+    return test.summed(partial(_mean, names=names)) | {"seeds": each}
+
+
+def _mean(srcc: Srcc, names: list[str]) -> float:
+    return float(np.mean([srcc(name) for name in names]))
+
+
+def _gain(srcc: Srcc, more: list[str], less: list[str]) -> float:
+    return _mean(srcc, more) - _mean(srcc, less)
 
 
 class _Test:
@@ -188,18 +197,18 @@ class _Test:
             of_group[predictions[name].group].append(place)
         self.groups = [np.array(places) for _, places in sorted(of_group.items())]
 
-    def summed(self, figure: Callable[[Callable[[str], float]], float]) -> dict[str, Any]:
+    def summed(self, figure: Callable[[Srcc], float]) -> dict[str, Any]:
         """The figure of all test photos, and its interval."""
         generator = np.random.default_rng(0)
         values = []
         for _ in range(RESAMPLES):
             picked = generator.integers(len(self.groups), size=len(self.groups))
             rows = np.concatenate([self.groups[number] for number in picked])
-            values.append(figure(lambda name, rows=rows: self.srcc(name, rows)))  # type: ignore[misc]
+            values.append(figure(partial(self.srcc, rows=rows)))
         low, high = np.nanquantile(values, (0.025, 0.975))
         return {"srcc": figure(self.srcc), "interval": [float(low), float(high)]}
 
-    def srcc(self, name: str, rows: NDArray[np.int64] | None = None) -> float:
+    def srcc(self, name: str, rows: NDArray[np.intp] | None = None) -> float:
         """Of one run, over these test photos (all of them)."""
         if name not in self._scores:
             found = self._read(name)
@@ -226,12 +235,12 @@ def main() -> None:
     parser.add_argument("--side", type=int, default=usual.side)
     parser.add_argument("--grid", type=int, default=usual.grid)
     parser.add_argument("--base-epochs", type=int, default=usual.base_epochs)
-    parser.add_argument("--epochs", type=int, default=usual.epochs)
+    parser.add_argument("--epochs", type=int, nargs="+", default=usual.epochs)
     given = parser.parse_args()
     out, labels = given.out.resolve(), given.labels.resolve()
     asked = Asked(
         given.without, tuple(given.counts), tuple(given.seeds), given.side, given.grid,
-        given.base_epochs, given.epochs,
+        given.base_epochs, tuple(given.epochs),
     )  # fmt: skip
     with labels.open(newline="", encoding="utf-8") as file:
         rows = list(csv.DictReader(file))
