@@ -21,7 +21,7 @@ from core.marks.marks import Colour, Flag
 from core.results.columns import Column, Filter, Source
 from core.results.photo_columns import COLOUR, FLAG, OTHER_LABEL, STARS
 from mobileiqa_gui.families.words import translated
-from mobileiqa_gui.library.columns import STANDARD
+from mobileiqa_gui.library.columns import RATE_NEXT_KEY, STANDARD
 from mobileiqa_gui.library.filter_chips import FilterChips
 from mobileiqa_gui.library.filter_editors import (
     ChoiceEditor,
@@ -179,6 +179,11 @@ class FilterBar(QWidget):
         """As if a person clicked that colour; None: those without a label."""
         self.open_wanted.emit()
         self._toggle(COLOUR.key, colour.value if colour is not None else _NONE_OF[COLOUR.key])
+
+    def ask_to_rate(self, count: int) -> None:
+        """These alone, whatever was asked for before."""
+        self.open_wanted.emit()
+        self._take(PhotoFilter(choices={RATE_NEXT_KEY: frozenset({str(count)})}))
 
     def show_columns(self, columns: Iterable[Column]) -> None:
         """What can be asked; what is asked of others goes. Emits nothing."""

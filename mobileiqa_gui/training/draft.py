@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, Literal, get_args
 
 from core.errors import RunError
+from core.families.library import DEFAULT
 from core.files import write_atomically
 from core.places import data_folder
 from training.interface import (
@@ -19,9 +20,11 @@ from training.interface import (
     config_from_plain,
     config_to_plain,
     preset,
+    settings_from,
 )
 
-Goal = Literal["taught", "alone", "teacher"]
+Goal = Literal["own", "taught", "alone", "teacher"]
+"""own: the model in the box goes on learning; the others begin with ImageNet."""
 TeacherSource = Literal["train", "run", "file"]
 Role = Literal["teacher", "student"]
 
@@ -38,7 +41,7 @@ class Draft:
     """All choices. Settings are what a person changed in a preset, by key ("training.epochs")."""
 
     step: str = "what"
-    goal: Goal = "taught"
+    goal: Goal = "own"
     name: str = ""
     folder: str = ""
     declared: dict[str, Any] = field(default_factory=dict)
@@ -169,12 +172,18 @@ def _config(draft: Draft, role: Role, teacher: str) -> RunConfig:
     else:
         data["folder"] = draft.folder
     data["split"] = draft.scheme
+    if draft.goal == "own":
+        _set(values, settings_from(DEFAULT))
     if role == "student":
         values["distill"]["teacher"] = teacher
-    for key, value in draft.settings_of(role).items():
+    _set(values, draft.settings_of(role))
+    return config_from_plain(values)
+
+
+def _set(values: dict[str, Any], settings: Mapping[str, Any]) -> None:
+    for key, value in settings.items():
         table = values
         *steps, last = key.split(".")
         for step in steps:
             table = table[step]
         table[last] = value
-    return config_from_plain(values)

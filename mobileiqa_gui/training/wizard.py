@@ -55,7 +55,7 @@ def title_of(step: Step) -> str:
 def is_needed(step: Step, draft: Draft) -> bool:
     """Whether the page has anything to decide for this goal."""
     if step is Step.TEACHER:
-        return draft.goal != "alone"
+        return draft.goal in ("taught", "teacher")
     if step is Step.STUDENT:
         return draft.goal != "teacher"
     return True

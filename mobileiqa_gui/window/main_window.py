@@ -34,6 +34,7 @@ from mobileiqa_gui.library.selected_work import SelectedWork
 from mobileiqa_gui.loupe.heatmap_link import HeatmapLink
 from mobileiqa_gui.loupe.map_export import MapExport
 from mobileiqa_gui.marks.link import MarksLink
+from mobileiqa_gui.marks.rating_next import RatingNext
 from mobileiqa_gui.marks.whole_set import WholeSet
 from mobileiqa_gui.models.choice import ModelChoice
 from mobileiqa_gui.models.commands import ABOUT, OPEN_FILE
@@ -157,12 +158,14 @@ class MainWindow(QMainWindow):
     def _make_actions(self, registry: Registry) -> Actions:
         bench, centre = self.bench, self.centre
         self._whole_set = WholeSet(bench, self)
-        self._whole_set.said.connect(self._say_done)
+        self._rating_next = RatingNext(bench, self.filter_bar, self)
+        for marking in (self._whole_set, self._rating_next):
+            marking.said.connect(self._say_done)
         settings = SettingsOpening(self.session, self.keys, bench.copies, self)
         pages = AppPages(registry, settings.show_keys, self)
         parts = Parts(
             self, bench, bench.folder, bench.scoring, bench.operations, bench.marking,
-            bench.turning, bench.culling, self._whole_set,
+            bench.turning, bench.culling, self._whole_set, self._rating_next,
             centre, centre.loupe,
             self._dialog, self.arrangement, self.models, self.training, pages, settings,
             self.selected_work, self.handing_over, self.passing_on, self.sheets,
@@ -197,6 +200,8 @@ class MainWindow(QMainWindow):
         self.info.toggle_wanted.connect(lambda: self.arrangement.toggle("info"))
         self.filter_bar.changed.connect(bench.photo_list.set_filter)
         self.filter_bar.left.connect(self.centre.focus)
+        self._rating_next.shown.connect(self.centre.focus)
+        self.training.rating_wanted.connect(self._rating_next.ask)
         self.filter_bar.open_wanted.connect(self.arrangement.open_filter)
         for news in (bench.photo_list.marked, bench.photo_list.informed):
             news.connect(self._show_state)

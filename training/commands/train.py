@@ -13,11 +13,13 @@ import click
 
 from core.commands.result_files import write
 from core.errors import RunError
+from core.families.library import resolve_model
 from training.commands.streams import event_lines, let_threads_sleep, reserved_stdout
 from training.datasets.entry import STARS
 from training.recipes.config_file import checked, load_config, to_toml, with_settings
 from training.recipes.presets import PRESET_NAMES, PresetName, preset
 from training.recipes.settings import STUDENT, TEACHER, Recipe, RunConfig
+from training.recipes.starting import settings_from
 from training.runs.folder import RunPaths, open_run, prepare_run, read_config
 from training.runs.status import read_status
 from training.wording import duration, rate, size
@@ -35,6 +37,9 @@ def _run_options(command: F) -> F:
                      "photos beside a CSV of names and scores, or photos that you rated."),
         click.option("--stars", is_flag=True,
                      help="Learn your own stars and flags of the photos in --data."),
+        click.option("--from", "begin_with", metavar="MODEL|RUN|default",
+                     help="Go on from a trained model: its network, input and weights. A model "
+                     "file (.iqa), a run's folder, or default: the model in the box."),
         click.option("--config", type=_FILE, help="A configuration file (TOML) to begin with."),
         click.option(
             "--preset",
@@ -95,10 +100,11 @@ def distill(teacher: str | None, **options: Any) -> int:
 
 def _begin(
     recipe: Recipe,
-    given: dict[str, str],
+    given: dict[str, Any],
     *,
     data: Path | None,
     stars: bool,
+    begin_with: str | None,
     config: Path | None,
     preset: PresetName,
     settings: tuple[str, ...],
@@ -120,6 +126,8 @@ def _begin(
     if data:
         reader = {"data.reader": STARS} if stars else {}
         given = {"data.folder": str(data.absolute()), **reader, **given}
+    if begin_with:
+        given |= settings_from(_model_named(begin_with))
     if name:
         given["name"] = name
     made = _configured(recipe, config, preset, given, settings)
@@ -133,11 +141,16 @@ def _begin(
     return _work(paths, events=events)
 
 
+def _model_named(text: str) -> Path:
+    path = Path(text).expanduser()
+    return path if path.is_dir() else resolve_model(None if text == "default" else text)
+
+
 def _configured(
     recipe: Recipe,
     file: Path | None,
     name: PresetName,
-    given: dict[str, str],
+    given: dict[str, Any],
     pairs: tuple[str, ...],
 ) -> RunConfig:
     """The file's or the preset's settings, with those given on the command line."""
