@@ -69,10 +69,10 @@ class Columns:
 class Entry:
     """One entry of a data-set file.
 
-    `scale` is None only for a table whose range nobody has declared yet. `soft_range`: the
-    published labels are known to leave the range. `observed` and `pictures` are the published
-    extremes and count, None where unknown. `exclude` names pictures to leave out. `ratings` are a
-    person's own as they were once (reader "stars"); None: as they are.
+    `scale` is None for a table whose range nobody has declared yet, and where the reader finds it.
+    `soft_range`: the published labels are known to leave the range. `observed` and `pictures` are
+    the published extremes and count, None where unknown. `exclude` names pictures to leave out.
+    `ratings` are a person's own as they were once (reader "stars"); None: as they are.
     """
 
     name: str

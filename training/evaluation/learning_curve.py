@@ -64,7 +64,7 @@ class Asked:
     side: int = 192
     grid: int = 12
     base_epochs: int = 3
-    epochs: tuple[int, ...] = (16, 8, 4)
+    epochs: tuple[int, ...] = (10, 5, 3)
 
 
 def drawn(rows: Sequence[Row], count: int, seed: int) -> list[Row]:

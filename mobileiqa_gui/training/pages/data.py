@@ -97,6 +97,11 @@ class DataPage(Page):
         """The folder that is open in the app: its stars can be learnt."""
         self.own_stars.offer(offered)
 
+    def focus_first(self) -> None:
+        """The keyboard goes to what is most likely wanted: the open folder's stars."""
+        if not self.own_stars.focus_first():
+            self.drop.choose.setFocus()
+
     def close_work(self) -> None:
         """End the look that is under way."""
         self._process.end()

@@ -49,6 +49,13 @@ class OwnStars(QFrame):
             self.take.setEnabled(offered.can_be_learnt)
             self.rate.setVisible(offered.wants_more)
 
+    def focus_first(self) -> bool:
+        """The keyboard goes to the button that leads on; False where nothing is offered."""
+        wanted = self.take if self.take.isEnabled() else self.rate
+        if self.offered is not None:
+            wanted.setFocus()
+        return self.offered is not None
+
     def _take(self) -> None:
         if self.offered is not None:
             self.taken.emit(self.offered)

@@ -69,7 +69,9 @@ class RecipePanel(QWidget):
         self.more.setEnabled(config is not None)
         changed = len(draft.settings_of(self.role))
         words = {
-            0: self.tr("All as in the preset"),
+            0: self.tr("All as advised")
+            if draft.goal == "own"
+            else self.tr("All as in the preset"),
             1: self.tr("1 setting differs from the preset"),
         }.get(changed, self.tr("{count} settings differ from the preset").format(count=changed))
         self.summary.setText(words)
