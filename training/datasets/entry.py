@@ -147,6 +147,11 @@ _KEYS = frozenset({"range", "direction"}) | {
 }
 
 
+def entry_keys() -> frozenset[str]:
+    """The keys that an entry may have."""
+    return _KEYS
+
+
 class _Fields:
     """The values of one entry, each checked as it is taken."""
 

@@ -137,8 +137,8 @@ def configurations(asked: Asked, out: Path, recipe: Path = RECIPE) -> dict[str, 
         "model": Weights(source="bundle", file=str(out / "base")),
         "imagenet": shipped.weights,
     }
-    for count, epochs in zip(asked.counts, asked.epochs, strict=True):
-        for seed in asked.seeds:
+    for seed in asked.seeds:
+        for count, epochs in zip(asked.counts, asked.epochs, strict=True):
             for start in STARTS:
                 made[f"{start}-{count}-{seed}"] = of(f"{count}-{seed}", epochs, seed, begins[start])
     return made
@@ -245,10 +245,13 @@ def main() -> None:
     with labels.open(newline="", encoding="utf-8") as file:
         rows = list(csv.DictReader(file))
     learnt = make_data(rows, asked, labels.parent, out)
-    for name, config in configurations(asked, out).items():
-        trained(config, out / name)
-    text = json.dumps(figures(asked, out, learnt), indent=1) + "\n"
-    write_atomically(out / "curve.json", text.encode())
+    text = ""
+    for number in range(1, len(asked.seeds) + 1):  # figures after each seed: all of it takes hours
+        so_far = replace(asked, seeds=asked.seeds[:number])
+        for name, config in configurations(so_far, out).items():
+            trained(config, out / name)
+        text = json.dumps(figures(so_far, out, learnt), indent=1) + "\n"
+        write_atomically(out / "curve.json", text.encode())
     sys.stdout.write(text)
 
 
