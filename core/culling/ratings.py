@@ -45,12 +45,6 @@ class Ratings:
     unrated: int = 0
 
     @property
-    def counts(self) -> dict[int, int]:
-        """How many photos have each grade, the highest first, those that none has left out."""
-        found = Counter(one.grade for one in self.photos)
-        return {grade: found[grade] for grade in sorted(found, reverse=True)}
-
-    @property
     def groups(self) -> int:
         """How many groups there are two photos or more of."""
         found = Counter(one.group for one in self.photos if one.group is not None)

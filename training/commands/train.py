@@ -12,13 +12,17 @@ from typing import Any, TypeVar
 import click
 
 from core.commands.result_files import write
+from core.commands.terminal import printable
 from core.errors import RunError
 from core.families.library import resolve_model
+from training.commands.labels import answered, with_label_options
 from training.commands.streams import event_lines, let_threads_sleep, reserved_stdout
 from training.datasets.entry import STARS
+from training.datasets.taken import FOLDS, proposes_folds, taken_in_words
+from training.learning.data import open_data, sources_of
 from training.recipes.config_file import checked, load_config, to_toml, with_settings
 from training.recipes.presets import PRESET_NAMES, PresetName, preset
-from training.recipes.settings import STUDENT, TEACHER, Recipe, RunConfig
+from training.recipes.settings import STUDENT, TEACHER, Recipe, RunConfig, Source
 from training.recipes.starting import settings_from
 from training.runs.folder import RunPaths, open_run, prepare_run, read_config
 from training.runs.status import read_status
@@ -33,8 +37,9 @@ _FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 def _run_options(command: F) -> F:
     """What both commands understand."""
     options = (
-        click.option("--data", type=_FOLDER, help="The data set's folder: a known layout, or "
-                     "photos beside a CSV of names and scores, or photos that you rated."),
+        click.option("--data", "folders", multiple=True, type=_FOLDER,
+                     help="The data set's folder: a known layout, photos beside a CSV of names "
+                     "and scores, or photos that you rated. Several are mixed."),
         click.option("--stars", is_flag=True,
                      help="Learn your own stars and flags of the photos in --data."),
         click.option("--from", "begin_with", metavar="MODEL|RUN|default",
@@ -55,6 +60,10 @@ def _run_options(command: F) -> F:
             metavar="KEY=VALUE",
             help="One setting, such as training.epochs=5; may be repeated.",
         ),
+        click.option("--folds", type=click.IntRange(2, 50), metavar="K",
+                     help="Choose the epoch by K grouped folds, then train on all photos."),
+        click.option("--splits", type=click.IntRange(2, 50), metavar="N",
+                     help="Only tell how good it is: median and deviation of N random splits."),
         click.option("--name", help="What the run is called."),
         click.option("--folder", type=click.Path(path_type=Path),
                      help="The new run's folder; by default a new one among the app's runs."),
@@ -64,6 +73,7 @@ def _run_options(command: F) -> F:
                      help="Only write the configuration file, to be edited."),
         click.option("--events", is_flag=True, help="Events as JSON lines on a terminal, too."),
     )  # fmt: skip
+    command = with_label_options(command)
     for option in reversed(options):
         command = option(command)
     return command
@@ -102,12 +112,18 @@ def _begin(
     recipe: Recipe,
     given: dict[str, Any],
     *,
-    data: Path | None,
+    folders: tuple[Path, ...],
     stars: bool,
     begin_with: str | None,
+    label_column: str | None,
+    name_column: str | None,
+    direction: str | None,
+    label_range: tuple[float, float] | None,
     config: Path | None,
     preset: PresetName,
     settings: tuple[str, ...],
+    folds: int | None,
+    splits: int | None,
     name: str | None,
     folder: Path | None,
     resume: Path | None,
@@ -115,28 +131,39 @@ def _begin(
     write_config: Path | None,
     events: bool,
 ) -> int:
+    answers = answered(label_column, name_column, direction, label_range)
     if resume is not None:
-        if data or config or settings or folder or name:
+        if folders or config or settings or folder or name or answers or folds or splits:
             raise click.UsageError("--resume goes on with the settings the run was begun with.")
         paths = open_run(resume)
         read_config(paths)
         return _work(paths, events=events)
-    if stars and not data:
+    if stars and not folders:
         raise click.UsageError("Say whose stars: --stars --data FOLDER.")
-    if data:
-        reader = {"data.reader": STARS} if stars else {}
-        given = {"data.folder": str(data.absolute()), **reader, **given}
+    if len(folders) > 1 and answers:
+        raise click.UsageError(
+            "Which data set is meant? Write what each says into a configuration (data.also)."
+        )
+    reader = STARS if stars else ""
+    if folders:
+        given = {"data.folder": str(folders[0].absolute()), "data.reader": reader, **given}
     if begin_with:
         given |= settings_from(_model_named(begin_with))
+    given |= {f"data.{key}": value for key, value in answers.items()}
     if name:
         given["name"] = name
+    given |= _protocol(folds, splits)
     made = _configured(recipe, config, preset, given, settings)
+    if len(folders) > 1:
+        also = tuple(Source(folder=str(folder.absolute()), reader=reader) for folder in folders[1:])
+        made = replace(made, data=replace(made.data, also=also))
     if write_config is not None:
         write(write_config, to_toml(made).encode())
         click.echo(f"Wrote {write_config}.")
         return 0
+    _tell_what_was_taken(checked(made))
     if dry_run:
-        return _estimate(checked(made))
+        return _estimate(made)
     paths = prepare_run(made, folder)
     return _work(paths, events=events)
 
@@ -144,6 +171,29 @@ def _begin(
 def _model_named(text: str) -> Path:
     path = Path(text).expanduser()
     return path if path.is_dir() else resolve_model(None if text == "default" else text)
+
+
+def _protocol(folds: int | None, splits: int | None) -> dict[str, Any]:
+    """How often to train, as settings."""
+    if folds and splits:
+        raise click.UsageError("Choose --folds or --splits.")
+    kind = "folds" if folds else "splits"
+    return {"protocol.kind": kind, "protocol.rounds": folds or splits} if folds or splits else {}
+
+
+def _tell_what_was_taken(config: RunConfig) -> None:
+    """Before anything is made: which columns, direction, range, parts. Raises DatasetError where a
+    guess must be settled first."""
+    for source in sources_of(config.data):
+        dataset, split = open_data(source)
+        for line in taken_in_words(dataset, split):
+            click.echo(printable(line), err=True)
+    if config.protocol.kind == "once" and not config.data.also and proposes_folds(dataset, split):
+        click.echo(
+            f"Note: {len(split.val)} photos choose the best epoch mostly by chance; with --folds "
+            f"{FOLDS} all of them do, in about {FOLDS + 1} times the time.",
+            err=True,
+        )
 
 
 def _configured(

@@ -88,7 +88,7 @@ def test_what_was_read_is_kept_whatever_is_rated_later(
     (kept,) = load_entries(tmp_path / "kept.json").values()
     again = open_dataset(kept)
     assert again.fingerprint == begun.fingerprint
-    assert again.notes == ("The stars are those of the day this was begun.",)
+    assert again.notes == (begun.notes[0], "They are kept as they were then.")
     assert open_dataset(candidate.entry).fingerprint != begun.fingerprint
 
 

@@ -84,3 +84,27 @@ def test_without_stars_nothing_begins(start: Callable[..., Any], own_photos: Pat
     assert run.work() == 1
     (failed,) = run.of(api.Failed)
     assert "No photo here has stars or a flag yet" in failed.message
+
+
+def test_all_folds_learn_from_the_stars_of_the_first(
+    start: Callable[..., Any], own_photos: Path
+) -> None:
+    (own_photos / "labels.csv").unlink()
+    rate(own_photos, by_brightness)
+    run = start(
+        data={"folder": str(own_photos)},
+        protocol={"kind": "folds", "rounds": 2},
+        training={"epochs": 1, "measure_epochs": True},
+    )
+    rated = []
+
+    def rate_anew(event: api.Event) -> None:
+        if isinstance(event, api.Checkpoint) and not rated:
+            rated.append(True)
+            rate(own_photos, lambda _number: 3)
+
+    assert run.work(rate_anew) == 0, run.events[-1]
+    found = api.read_predictions(run.paths.predictions("val"))
+    assert rated
+    assert found
+    assert all(one.label == by_brightness(int(Path(one.name).stem)) for one in found)

@@ -7,7 +7,8 @@ learns from the same labels.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeVar
 
@@ -50,7 +51,8 @@ def read(root: Path, kept: Kept | None) -> tuple[Reading, Kept]:
     Raises DatasetError where no photo is rated, or ledger or folder cannot be read.
     """
     if kept is not None:
-        return _reading(root, kept, ("The stars are those of the day this was begun.",)), kept
+        notes = (_counted(grade for _, grade, _ in kept), "They are kept as they were then.")
+        return _reading(root, kept, notes), kept
     from core.scoring.own_ratings import own_ratings
 
     ratings = _with_catalogue(lambda catalogue: own_ratings(root, catalogue))
@@ -65,8 +67,7 @@ def read(root: Path, kept: Kept | None) -> tuple[Reading, Kept]:
 
 def notes_of(ratings: Ratings) -> tuple[str, ...]:
     """How stars became labels, and how many photos each label has; sentences."""
-    counts = ", ".join(f"{grade}: {count:,}" for grade, count in ratings.counts.items())
-    told = [f"Photos a label, 5 the best: {counts}."]
+    told = [_counted(one.grade for one in ratings.photos)]
     by_flag = [one.grade for one in ratings.photos if one.by_flag]
     rejected, picked = by_flag.count(0), len(by_flag) - by_flag.count(0)
     if picked:
@@ -84,6 +85,12 @@ def notes_of(ratings: Ratings) -> tuple[str, ...]:
         bursts = "1 burst stays" if ratings.groups == 1 else f"{ratings.groups:,} bursts stay"
         told.append(f"{bursts} together: never partly learnt from and partly measured on.")
     return tuple(told)
+
+
+def _counted(grades: Iterable[int]) -> str:
+    found = sorted(Counter(grades).items(), reverse=True)
+    counts = ", ".join(f"{grade}: {count:,}" for grade, count in found)
+    return f"Photos a label, 5 the best: {counts}."
 
 
 def _reading(root: Path, ratings: Kept, notes: tuple[str, ...]) -> Reading:
