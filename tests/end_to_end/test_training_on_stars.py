@@ -26,7 +26,7 @@ from training.interface import read_config, read_predictions, read_result
 PATIENCE_MS = 480_000
 COUNT = 60
 QUICK = {
-    "training.epochs": 2,
+    "training.epochs": 1,
     "result.bootstrap": 20,
     "machine.threads": 1,
 }

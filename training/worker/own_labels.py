@@ -29,8 +29,10 @@ def with_kept_stars(config: RunConfig, paths: RunPaths, group: Group | None = No
     Raises DatasetError, RunError.
     """
     file = paths.folder / NAME
-    if group is not None and not file.is_file():
-        group.from_leader(_keep(config, file) if group.leads else None)
+    if group is not None:
+        if group.leads and not file.is_file():
+            _keep(config, file)
+        group.from_leader(None)  # who follows waits for the file
     if not file.is_file():
         return config
     name_of = {entry.root: name for name, entry in load_entries(file).items()}
