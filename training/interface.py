@@ -58,6 +58,9 @@ from training.recipes.settings import (
     RunConfig as RunConfig,
     SettingInfo as SettingInfo,
 )
+from training.recipes.starting import (
+    settings_from as settings_from,
+)
 from training.runs.control import (
     send as send,
 )

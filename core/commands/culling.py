@@ -12,10 +12,7 @@ from pathlib import Path
 from rich.console import Console
 
 from core.catalogue.catalogue import Catalogue
-from core.catalogue.decisions import decisions_of, held
-from core.catalogue.following import follow
 from core.catalogue.own_groups import own_groups_of
-from core.catalogue.said import read_said, stated
 from core.commands.scoring_run import Run
 from core.culling.editing import with_own
 from core.culling.gathering import shots_of
@@ -26,10 +23,10 @@ from core.culling.rule import Decision, Proposal, Proposed, Rule
 from core.culling.shots import Shot
 from core.errors import CatalogueError
 from core.marks.marks import MOST_STARS, Marks
-from core.photos.facts import Facts, read_facts
 from core.photos.photo import Photo
 from core.results.assessment import Assessment
 from core.scoring.glimpses import glimpses_of
+from core.scoring.known import known_facts, known_marks
 from core.scoring.sights import kept_sights
 
 _KINDS = {
@@ -106,8 +103,10 @@ def gathered(
     if catalogue is not None:
         with suppress(CatalogueError):  # told when it is closed; scores are known anyway
             catalogue.flush()
-    said, marks = _marks(photos, catalogue, console)
-    facts = _facts(photos, catalogue)
+    said, marks = known_marks(
+        photos, catalogue, lambda sentence: console.print(f"Note: {sentence}")
+    )
+    facts = known_facts(photos, catalogue)
     features = {} if catalogue is None else catalogue.features_for(photos, model.sha256)
     timed = {shot.path for shot in with_neighbours(shots_of(photos, facts))}
     glimpses = glimpses_of([photo for photo in photos if photo.path in timed], catalogue)
@@ -125,36 +124,3 @@ def gathered(
     found = with_own(groups(shots), own, shots)
     proposal = propose(shots, found, rule)
     return Culling(photos, shots, found, rule, proposal, assessments, said, folder)
-
-
-def _facts(photos: Sequence[Photo], catalogue: Catalogue | None) -> dict[Path, Facts]:
-    """What the files say: remembered, or read now."""
-    known = {} if catalogue is None else catalogue.facts_of(photos)
-    facts = {path: one.facts for path, one in known.items() if one.is_whole}
-    read = {photo: read_facts(photo.path) for photo in photos if photo.path not in facts}
-    new = {photo: told for photo, told in read.items() if told is not None}
-    if catalogue is not None:
-        catalogue.record_facts(new)
-    return facts | {photo.path: told for photo, told in new.items()}
-
-
-def _marks(
-    photos: Sequence[Photo], catalogue: Catalogue | None, console: Console
-) -> tuple[dict[Path, Marks], dict[Path, Marks]]:
-    """What the files state of marks, and the marks that hold."""
-    cache = None if catalogue is None else catalogue.cache
-    found = {path: stated(one) for some in read_said(photos, cache) for path, one in some.items()}
-    if catalogue is None:
-        decided = {}
-    else:
-        try:
-            follow(catalogue.ledger, photos)
-        except CatalogueError as error:
-            console.print(f"Note: {error}")
-        decided = decisions_of(catalogue.ledger, photos)
-    said = {path: held({}, one).marks for path, one in found.items()}
-    marks = {
-        photo.path: held(decided.get(photo.path, {}), found.get(photo.path, {})).marks
-        for photo in photos
-    }
-    return said, marks

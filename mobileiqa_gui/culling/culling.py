@@ -87,7 +87,12 @@ class Culling(QObject):
         self.book.toggle_view()
         self._fold()
         if self.book.is_on:
-            self._when_known(self._say_where_there_are_none)
+            self.when_known(self._say_where_there_are_none)
+
+    def show_each(self) -> None:
+        """The grid shows every photo by itself."""
+        if self.book.is_on:
+            self.toggle_groups()
 
     def _say_where_there_are_none(self) -> None:
         if not self.book.groups:
@@ -99,7 +104,7 @@ class Culling(QObject):
         if self.book.touched(chosen):
             self._toggle_open(chosen)
         else:
-            self._when_known(lambda: self._toggle_open(chosen))
+            self.when_known(lambda: self._toggle_open(chosen))
 
     def _toggle_open(self, chosen: Sequence[Path]) -> None:
         groups = self.book.touched(chosen)
@@ -115,7 +120,7 @@ class Culling(QObject):
     def keep_and_reject(self) -> None:
         """Picks the chosen photos and rejects the rest of their bursts, as one change."""
         chosen = self._chosen()
-        self._when_known(lambda: self._keep_and_reject(chosen))
+        self.when_known(lambda: self._keep_and_reject(chosen))
 
     def _keep_and_reject(self, chosen: Sequence[Path]) -> None:
         changes = self.book.keep_and_reject(chosen)
@@ -135,19 +140,19 @@ class Culling(QObject):
         if len(chosen) < 2:
             self.said.emit(self.tr("Select two photos or more to group them"), False)
             return
-        self._when_known(
+        self.when_known(
             lambda: self._place(grouped_together(self.book.groups, chosen), len(chosen))
         )
 
     def split(self) -> None:
         """The selected photos become a group of their own."""
         chosen = self._chosen()
-        self._when_known(lambda: self._place(split_off(self.book.groups, set(chosen)), len(chosen)))
+        self.when_known(lambda: self._place(split_off(self.book.groups, set(chosen)), len(chosen)))
 
     def take_out(self) -> None:
         """The selected photos are in no group any more."""
         chosen = self._chosen()
-        self._when_known(lambda: self._place(taken_out(self.book.groups, set(chosen)), len(chosen)))
+        self.when_known(lambda: self._place(taken_out(self.book.groups, set(chosen)), len(chosen)))
 
     def toggle_panel(self) -> None:
         self.show_panel(not self.presenter.is_open)
@@ -223,7 +228,7 @@ class Culling(QObject):
         self._is_stale, self._is_known = True, False
         self._wait()
 
-    def _when_known(self, action: Callable[[], None]) -> None:
+    def when_known(self, action: Callable[[], None]) -> None:
         """At once, or as soon as the groups are worked out."""
         self._was_asked = True
         if self._is_known:

@@ -55,6 +55,22 @@ def folder_column(root: Path) -> Column:
     )
 
 
+RATE_NEXT_KEY: Final = "rate_next"
+
+
+def rate_next_column(paths: frozenset[Path]) -> Column:
+    """Whether a photo is among those that a person is asked to rate next; the choice says how many
+    these are. There is such a column while some are."""
+    count = str(len(paths))
+    return Column(
+        RATE_NEXT_KEY,
+        phrase(QT_TRANSLATE_NOOP("families", "Rate next")),
+        lambda entry: count if entry.photo.path in paths else None,
+        filter=Filter.CHOICE,
+        source=Source.PHOTO,
+    )
+
+
 STANDARD: Final[tuple[Column, ...]] = (
     SCORE,
     NAME,

@@ -22,7 +22,7 @@ from core.results.photo_columns import COLOUR, FLAG, OTHER_LABEL, STARS
 from mobileiqa_gui.commands.live import live
 from mobileiqa_gui.commands.tips import keep_tip, with_keys
 from mobileiqa_gui.families.words import translated
-from mobileiqa_gui.library.columns import FAILED, PROGRESS, STANDARD
+from mobileiqa_gui.library.columns import FAILED, PROGRESS, RATE_NEXT_KEY, STANDARD
 from mobileiqa_gui.library.filter_chips import FilterChips
 from mobileiqa_gui.library.filter_editors import (
     ChoiceEditor,
@@ -191,6 +191,11 @@ class FilterBar(QWidget):
         """As if a person clicked that colour; None: those without a label."""
         self.open_wanted.emit()
         self._toggle(COLOUR.key, colour.value if colour is not None else _NONE_OF[COLOUR.key])
+
+    def ask_to_rate(self, count: int) -> None:
+        """These alone, whatever was asked for before."""
+        self.open_wanted.emit()
+        self._take(PhotoFilter(choices={RATE_NEXT_KEY: frozenset({str(count)})}))
 
     def show_columns(self, columns: Iterable[Column]) -> None:
         """What can be asked; what is asked of others goes. Emits nothing."""

@@ -32,9 +32,17 @@ from mobileiqa_gui.inspector.facts import (
     shutter_text,
 )
 from mobileiqa_gui.inspector.verdict import band_text
-from mobileiqa_gui.library.columns import FAILED, FOLDER_KEY, PROGRESS, SCORED, WAITING
+from mobileiqa_gui.library.columns import (
+    FAILED,
+    FOLDER_KEY,
+    PROGRESS,
+    RATE_NEXT_KEY,
+    SCORED,
+    WAITING,
+)
 from mobileiqa_gui.library.photo_filter import Limits, PhotoFilter
 from mobileiqa_gui.translation import translate
+from mobileiqa_gui.wording import photos_in_words
 
 _DAY_S = 86_400
 _EPOCH = datetime(1970, 1, 1)
@@ -103,7 +111,11 @@ def limits_text(column: Column, limits: Limits) -> str:
 
 def choice_text(column: Column, choice: str) -> str:
     """One choice of a column; what the file itself says stands as it is."""
+    if column.key == RATE_NEXT_KEY and choice:
+        return photos_in_words(int(choice))
     if choice == "":
+        if column.key == RATE_NEXT_KEY:
+            return translate("filter", "The others")
         if column.key == COLOUR.key:
             return translate("filter", "No label")
         if column.key == FOLDER_KEY:

@@ -18,7 +18,14 @@ from core.photos.facts import Facts
 from core.photos.photo import Photo
 from core.results.assessment import Assessment
 from core.results.columns import SCORE, Column, Entry, Filter, Outcome, Sort, Source
-from mobileiqa_gui.library.columns import FOLDER_KEY, NAME, STANDARD, folder_column
+from mobileiqa_gui.library.columns import (
+    FOLDER_KEY,
+    NAME,
+    RATE_NEXT_KEY,
+    STANDARD,
+    folder_column,
+    rate_next_column,
+)
 from mobileiqa_gui.library.table import ANY_PHOTO, Rows, State, Table
 
 # Below this many scored photos "better than 50 % of this folder" says nothing.
@@ -187,6 +194,16 @@ class Listing:
         """Reads what a photo's result says from its columns."""
         self.table.put(row, Entry(self.photos[row], outcome), Source.RESULT)
         self._sorted_scores = None
+
+    def ask_to_rate(self, paths: frozenset[Path]) -> None:
+        """Photos that a person is asked to rate next; they can be filtered by. None: no longer."""
+        asked = (rate_next_column(paths),) if paths else ()
+        kept = (column for column in self._standard if column.key != RATE_NEXT_KEY)
+        self._standard = (*kept, *asked)
+        self.columns = (*self._standard, *self.columns_of_model)
+        table, every = Table.of(self.photos, self.columns), np.arange(len(self.photos))
+        table.take(every, self.table, every)
+        self._take(self.photos, table)
 
     # --- what the folder tells of one photo ----------------------------------------------------
 

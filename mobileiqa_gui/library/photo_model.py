@@ -74,9 +74,12 @@ class PhotoModel(QAbstractListModel):
     # --- changes -------------------------------------------------------------------------------
 
     def open(self, folder: Path | None, photos: Sequence[Photo]) -> None:
+        columns = self.presenter.columns
         self.beginResetModel()
         self.presenter.open(folder, photos)
         self.endResetModel()
+        if len(columns) != len(self.presenter.columns):  # one was of the former folder alone
+            self.columns_changed.emit(self.presenter.columns)
         self.reordered.emit()
         self.selection_changed.emit()
 
@@ -89,6 +92,11 @@ class PhotoModel(QAbstractListModel):
         if wanted != self.presenter.columns_of_model:
             self._reorder(lambda: self.presenter.set_columns(wanted))
             self.columns_changed.emit(self.presenter.columns)
+
+    def ask_to_rate(self, paths: Iterable[Path]) -> None:
+        """These photos can be filtered by: those that a person is asked to rate next."""
+        self._reorder(lambda: self.presenter.ask_to_rate(paths))
+        self.columns_changed.emit(self.presenter.columns)
 
     def set_sort(self, key: str, *, descending: bool) -> None:
         self._reorder(lambda: self.presenter.set_sort(key, descending=descending))

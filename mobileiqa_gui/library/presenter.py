@@ -260,6 +260,7 @@ class LibraryPresenter:
         self._choosing.forget()
         self._shown.set(np.zeros(0, np.intp), 0)
         self._listing.open(folder, photos)
+        self._keep_known_filter()
         self.settle()
 
     def update(self, photos: Sequence[Photo]) -> None:
@@ -279,12 +280,20 @@ class LibraryPresenter:
         """The columns a model's family adds. A range by one that goes goes with it; an order by
         it comes back with it."""
         self._listing.set_columns(of_model)
-        keys = {column.key for column in self.columns}
         before = self.filter, self._sort_column
-        self.filter = self.filter.of(frozenset(keys))
+        self._keep_known_filter()
         self._choose_sort()
         if before != (self.filter, self._sort_column):
             self.settle()
+
+    def ask_to_rate(self, paths: Iterable[Path]) -> None:
+        """Photos to be rated next become a choice to filter by, in place of those before."""
+        self._listing.ask_to_rate(frozenset(paths))
+        self._keep_known_filter()
+        self.settle()
+
+    def _keep_known_filter(self) -> None:
+        self.filter = self.filter.of(frozenset(column.key for column in self.columns))
 
     def set_sort(self, key: str, *, descending: bool) -> None:
         """Sorts by a column; by name while the key is of none."""

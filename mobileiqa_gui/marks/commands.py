@@ -6,6 +6,7 @@ from core.marks.marks import Colour, Flag
 from mobileiqa_gui.commands.command import Command, Reach, Section
 from mobileiqa_gui.marks.marking import Marking
 from mobileiqa_gui.marks.presenter import Press
+from mobileiqa_gui.marks.rating_next import RatingNext
 from mobileiqa_gui.marks.turning import Turning
 from mobileiqa_gui.marks.whole_set import WholeSet
 from mobileiqa_gui.translation import QT_TRANSLATE_NOOP
@@ -119,6 +120,15 @@ FROM_SCORES = Command(
     enabled=lambda situation: situation.shown > 0,
     place=210,
 )
+RATE_NEXT = Command(
+    "marks.rate_next",
+    QT_TRANSLATE_NOOP("commands", "Rate these 50 next"),
+    section=Section.MARK,
+    on=RatingNext,
+    run=RatingNext.ask,
+    enabled=lambda situation: situation.photos > 0,
+    place=209,
+)
 WRITE_SIDECARS = Command(
     "marks.write_sidecars",
     QT_TRANSLATE_NOOP("commands", "Write marks to sidecars"),
@@ -130,4 +140,14 @@ WRITE_SIDECARS = Command(
     place=211,
 )
 
-COMMANDS = (*STARS, *FLAGS, *LABELS, *AND_NEXT, *TURNS, ADVANCE, FROM_SCORES, WRITE_SIDECARS)
+COMMANDS = (
+    *STARS,
+    *FLAGS,
+    *LABELS,
+    *AND_NEXT,
+    *TURNS,
+    ADVANCE,
+    RATE_NEXT,
+    FROM_SCORES,
+    WRITE_SIDECARS,
+)

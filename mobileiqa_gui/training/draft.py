@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, Literal, get_args
 
 from core.errors import RunError, reason_of
+from core.families.library import DEFAULT
 from core.files import write_atomically
 from core.places import data_folder
 from training.interface import (
@@ -19,9 +20,11 @@ from training.interface import (
     config_from_plain,
     config_to_plain,
     preset,
+    settings_from,
 )
 
-Goal = Literal["taught", "alone", "teacher"]
+Goal = Literal["own", "taught", "alone", "teacher"]
+"""own: the model in the box goes on learning; the others begin with ImageNet."""
 TeacherSource = Literal["train", "run", "file"]
 Role = Literal["teacher", "student"]
 Measured = Literal["", "once", "folds", "splits"]
@@ -42,7 +45,7 @@ class Draft:
     trained to tell how good it is, empty: as proposed."""
 
     step: str = "what"
-    goal: Goal = "taught"
+    goal: Goal = "own"
     name: str = ""
     folder: str = ""
     declared: dict[str, Any] = field(default_factory=dict)
@@ -183,12 +186,18 @@ def _config(draft: Draft, role: Role, teacher: str) -> RunConfig:
         data["folder"] = draft.folder
     data["split"] = draft.scheme
     values["protocol"]["kind"] = draft.protocol
+    if draft.goal == "own":
+        _set(values, settings_from(DEFAULT))
     if role == "student":
         values["distill"]["teacher"] = teacher
-    for key, value in draft.settings_of(role).items():
+    _set(values, draft.settings_of(role))
+    return config_from_plain(values)
+
+
+def _set(values: dict[str, Any], settings: Mapping[str, Any]) -> None:
+    for key, value in settings.items():
         table = values
         *steps, last = key.split(".")
         for step in steps:
             table = table[step]
         table[last] = value
-    return config_from_plain(values)

@@ -6,7 +6,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from core.places import data_folder
@@ -37,7 +37,10 @@ def _in_words(follower: RunFollower) -> str:
 
 
 class TrainingLink(QObject):
-    """Nothing of training is imported before it is needed."""
+    """Nothing of training is imported before it is needed. `rating_wanted`: more photos of the open
+    folder are to be rated."""
+
+    rating_wanted = Signal()
 
     def __init__(
         self, bench: Workbench, models: ModelChoice, banner: Banner, window: QWidget
@@ -71,6 +74,10 @@ class TrainingLink(QObject):
             self.window.fit_screen((room.width(), room.height()))
             self.window.model_wanted.connect(self._models.use)
             self.window.photo_wanted.connect(self._show_photo)
+            self.window.data.own_stars.rating_wanted.connect(self._go_rating)
+            self._bench.marking.changed.connect(self._offer_folder)
+            self._bench.folder.opened.connect(self._offer_folder)
+        self._offer_folder()
         self.window.show()
         self.window.raise_()
         self.window.activateWindow()
@@ -120,6 +127,18 @@ class TrainingLink(QObject):
             self._conductor = Conductor(self._tasks, self)
             self._conductor.take_up()
         return self._conductor
+
+    def _offer_folder(self, *_news: object) -> None:
+        """The open folder's stars are a data set; how many there are changes as one goes."""
+        if self.window is not None:
+            from mobileiqa_gui.training.offered import offered
+
+            self.window.data.offer(offered(self._bench.presenter))
+
+    def _go_rating(self) -> None:
+        self._parent.raise_()
+        self._parent.activateWindow()
+        self.rating_wanted.emit()
 
     def _show_photo(self, photo: Path) -> None:
         self._bench.folder.open(photo.parent, photo)

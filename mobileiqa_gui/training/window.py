@@ -180,7 +180,7 @@ class TrainingWindow(QWidget):
         if self.next.isEnabled() and not self.next.isHidden():
             self.next.setFocus()
         elif step is Step.DATA:
-            self.data.drop.choose.setFocus()
+            self.data.focus_first()
         elif step is Step.RESULT:
             self.result.use.setFocus()
         else:

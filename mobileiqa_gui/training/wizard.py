@@ -39,8 +39,10 @@ class StepView:
     is_done: bool
 
 
-def title_of(step: Step) -> str:
+def title_of(step: Step, draft: Draft) -> str:
     """The step's name in the list."""
+    if step is Step.STUDENT and draft.goal in ("own", "alone"):
+        return translate("wizard", "Model")
     return {
         Step.WHAT: translate("wizard", "What"),
         Step.DATA: translate("wizard", "Data"),
@@ -55,7 +57,7 @@ def title_of(step: Step) -> str:
 def is_needed(step: Step, draft: Draft) -> bool:
     """Whether the page has anything to decide for this goal."""
     if step is Step.TEACHER:
-        return draft.goal != "alone"
+        return draft.goal in ("taught", "teacher")
     if step is Step.STUDENT:
         return draft.goal != "teacher"
     return True
@@ -104,7 +106,7 @@ def views(draft: Draft, current: Step, open_steps: frozenset[Step]) -> list[Step
     return [
         StepView(
             step,
-            title_of(step),
+            title_of(step, draft),
             is_needed(step, draft),
             step in open_steps,
             order.index(step) < order.index(current) and is_needed(step, draft),

@@ -63,6 +63,9 @@ def plan_in_words(draft: Draft, configs: Sequence[RunConfig]) -> list[str]:
     data = draft.data_title or draft.folder
     photos = photos_in_words(draft.photos)
     first = {
+        "own": translate(
+            "training", "The app's model goes on learning, from the labels of {data}."
+        ),
         "taught": translate(
             "training", "A small model is trained for this app, taught by a larger one, on {data}."
         ),
@@ -76,6 +79,8 @@ def plan_in_words(draft: Draft, configs: Sequence[RunConfig]) -> list[str]:
         what = (
             translate("training", "teacher")
             if role == "teacher"
+            else translate("training", "model")
+            if draft.goal == "own"
             else translate("training", "student")
         )
         steps.append(

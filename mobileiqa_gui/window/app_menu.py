@@ -14,7 +14,7 @@ from mobileiqa_gui.commands.command import Command
 from mobileiqa_gui.folder.commands import FOLDERS, OPEN, REFRESH
 from mobileiqa_gui.inspector.commands import INFO
 from mobileiqa_gui.library.commands import EXPLAIN_SELECTED, EXPORT_SELECTED
-from mobileiqa_gui.marks.commands import FROM_SCORES, WRITE_SIDECARS
+from mobileiqa_gui.marks.commands import FROM_SCORES, RATE_NEXT, WRITE_SIDECARS
 from mobileiqa_gui.settings.commands import SETTINGS
 from mobileiqa_gui.settings.schema import TEXT_SCALES
 from mobileiqa_gui.theme.menu import Menu
@@ -38,7 +38,9 @@ class AppMenu(Menu):
         set_scale: Callable[[float], None],
     ) -> None:
         self._add(actions, OPEN, REFRESH)
-        self._add(actions, FROM_SCORES, WRITE_SIDECARS, EXPORT_SELECTED, EXPLAIN_SELECTED)
+        self._add(
+            actions, RATE_NEXT, FROM_SCORES, WRITE_SIDECARS, EXPORT_SELECTED, EXPLAIN_SELECTED
+        )
         self._add(actions, TRAIN)
         themes = self.add_submenu(self.tr("Theme"))
         group = QActionGroup(themes)

@@ -25,6 +25,7 @@ from mobileiqa_gui.library.selected_work import SelectedWork
 from mobileiqa_gui.loupe.heatmap_link import HeatmapLink
 from mobileiqa_gui.loupe.map_export import MapExport
 from mobileiqa_gui.marks.link import MarksLink
+from mobileiqa_gui.marks.rating_next import RatingNext
 from mobileiqa_gui.marks.whole_set import WholeSet
 from mobileiqa_gui.models.choice import ModelChoice
 from mobileiqa_gui.models.commands import ABOUT, OPEN_FILE
@@ -103,6 +104,7 @@ class MainWindow(QMainWindow):
         self.dressing = Dressing(session, self)
         self.dropping = Dropping(bench.folder, self)
         self._whole_set = WholeSet(bench, self)
+        self._rating_next = RatingNext(bench, self.filter_bar, self)
 
     def _make_actions(self, registry: Registry) -> Actions:
         bench, centre = self.bench, self.centre
@@ -110,7 +112,7 @@ class MainWindow(QMainWindow):
         pages = AppPages(registry, settings.show_keys, self)
         parts = Parts(
             self, bench, bench.folder, bench.scoring, bench.operations, bench.marking,
-            bench.turning, bench.culling, self._whole_set,
+            bench.turning, bench.culling, self._whole_set, self._rating_next,
             centre, centre.loupe,
             self._dialog, self.arrangement, self.models, self.training, pages, settings,
             self.selected_work, self.handing_over, self.passing_on, self.sheets,
@@ -146,6 +148,8 @@ class MainWindow(QMainWindow):
         filter_bar.toggle_wanted.connect(self.arrangement.toggle_filter)
         filter_bar.changed.connect(bench.photo_list.set_filter)
         filter_bar.left.connect(centre.focus)
+        self._rating_next.shown.connect(centre.focus)
+        self.training.rating_wanted.connect(self._rating_next.ask)
         filter_bar.open_wanted.connect(self.arrangement.open_filter)
         self.folders.toggle_wanted.connect(lambda: self.arrangement.toggle("folders"))
         self.info.toggle_wanted.connect(lambda: self.arrangement.toggle("info"))
@@ -165,7 +169,7 @@ class MainWindow(QMainWindow):
 
     def _connect_features(self) -> None:
         bench, status, tell = self.bench, self.status, self.banner.tell
-        for done in (bench.operations.said, self._whole_set.said):
+        for done in (bench.operations.said, self._whole_set.said, self._rating_next.said):
             done.connect(self.standing.say_done)
         bench.operations.failed.connect(tell)
         bench.notice.connect(tell)

@@ -59,6 +59,7 @@ from mobileiqa_gui.screen.profile import ScreenProfile, screen_profile
 from mobileiqa_gui.settings.own_keys import OwnKeys
 from mobileiqa_gui.settings.page import SettingsPage
 from mobileiqa_gui.settings.session import Session
+from mobileiqa_gui.training.draft import Draft
 from mobileiqa_gui.training.run_state import Button, RunState
 from mobileiqa_gui.training.timeline import Timeline
 from mobileiqa_gui.training.wizard import Step, title_of
@@ -361,7 +362,7 @@ def of_training(_qtbot) -> list[str]:
         RunState.RUNNING, None, RunStatus("running", stage="training"), Timeline()
     )
     ending = state_in_words(RunState.STOPPING, Button.END, RunStatus("running"), Timeline())
-    return [title_of(Step.REVIEW), working, ending]
+    return [title_of(Step.REVIEW, Draft()), working, ending]
 
 
 def of_window(qtbot) -> list[str]:

@@ -14,13 +14,16 @@ import click
 from core.commands.result_files import write
 from core.commands.terminal import printable
 from core.errors import RunError
+from core.families.library import resolve_model
 from training.commands.labels import answered, with_label_options
 from training.commands.streams import event_lines, let_threads_sleep, reserved_stdout
+from training.datasets.entry import STARS
 from training.datasets.taken import FOLDS, proposes_folds, taken_in_words
 from training.learning.data import open_data, sources_of
 from training.recipes.config_file import checked, load_config, to_toml, with_settings
 from training.recipes.presets import PRESET_NAMES, PresetName, preset
 from training.recipes.settings import STUDENT, TEACHER, Recipe, RunConfig, Source
+from training.recipes.starting import settings_from
 from training.runs.estimate import Estimate
 from training.runs.folder import RunPaths, open_run, prepare_run, read_config
 from training.runs.status import read_status
@@ -36,8 +39,13 @@ def _run_options(command: F) -> F:
     """What both commands understand."""
     options = (
         click.option("--data", "folders", multiple=True, type=_FOLDER,
-                     help="The data set's folder: a known layout, or photos beside a CSV of names "
-                     "and scores. Several are mixed."),
+                     help="The data set's folder: a known layout, photos beside a CSV of names "
+                     "and scores, or photos that you rated. Several are mixed."),
+        click.option("--stars", is_flag=True,
+                     help="Learn your own stars and flags of the photos in --data."),
+        click.option("--from", "begin_with", metavar="MODEL|RUN|default",
+                     help="Go on from a trained model: its network, input and weights. A model "
+                     "file (.iqa), a run's folder, or default: the model in the box."),
         click.option("--config", type=_FILE, help="A configuration file (TOML) to begin with."),
         click.option(
             "--preset",
@@ -106,6 +114,8 @@ def _begin(
     given: dict[str, Any],
     *,
     folders: tuple[Path, ...],
+    stars: bool,
+    begin_with: str | None,
     label_column: str | None,
     name_column: str | None,
     direction: str | None,
@@ -129,19 +139,24 @@ def _begin(
         paths = open_run(resume)
         read_config(paths)
         return _work(paths, events=events)
+    if stars and not folders:
+        raise click.UsageError("Say whose stars: --stars --data FOLDER.")
     if len(folders) > 1 and answers:
         raise click.UsageError(
             "Which data set is meant? Write what each says into a configuration (data.also)."
         )
+    reader = STARS if stars else ""
     if folders:
-        given = {"data.folder": str(folders[0].absolute()), **given}
+        given = {"data.folder": str(folders[0].absolute()), "data.reader": reader, **given}
+    if begin_with:
+        given |= settings_from(_model_named(begin_with))
     given |= {f"data.{key}": value for key, value in answers.items()}
     if name:
         given["name"] = name
     given |= _protocol(folds, splits)
     made = _configured(recipe, config, preset, given, settings)
     if len(folders) > 1:
-        also = tuple(Source(folder=str(folder.absolute())) for folder in folders[1:])
+        also = tuple(Source(folder=str(folder.absolute()), reader=reader) for folder in folders[1:])
         made = replace(made, data=replace(made.data, also=also))
     if write_config is not None:
         write(write_config, to_toml(made).encode())
@@ -152,6 +167,11 @@ def _begin(
         return _estimate(made)
     paths = prepare_run(made, folder)
     return _work(paths, events=events)
+
+
+def _model_named(text: str) -> Path:
+    path = Path(text).expanduser()
+    return path if path.is_dir() else resolve_model(None if text == "default" else text)
 
 
 def _protocol(folds: int | None, splits: int | None) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from core.errors import DatasetError
 from core.photos.scan import never
 from training.datasets.declare import shipped_entry
 from training.datasets.delimited import Table
-from training.datasets.entry import TABLE, Columns, Entry, LabelScale
+from training.datasets.entry import STARS, TABLE, Columns, Entry, LabelScale
 from training.datasets.guess import (
     NONE,
     Answers,
@@ -24,7 +24,7 @@ from training.datasets.guess import (
 from training.datasets.known import LAYOUTS
 from training.datasets.label_files import is_table, label_files, parts_beside, read_labels
 from training.datasets.layout import Certainty, Layout
-from training.datasets.layouts import table
+from training.datasets.layouts import stars, table
 from training.datasets.tree import Tree
 
 MAX_FOLDERS = 300  # looked into below the one pointed at
@@ -58,8 +58,9 @@ def detect(
 
     The surest come first; empty when nothing is known and no CSV file is there. A CSV file that no
     known layout claims becomes a "table" with guessed columns and range, for a person to confirm.
-    With `answers` no layout but "table" counts. Raises DatasetError when `folder` cannot be read,
-    or no label file has a column of the answers.
+    Where nothing published is there, a person's own stars and flags are a data set, too. With
+    `answers` no layout but "table" counts. Raises DatasetError when `folder` cannot be read, or no
+    label file has a column of the answers.
     """
     found: list[Candidate] = []
     refused: DatasetError | None = None
@@ -81,7 +82,21 @@ def detect(
             refused = refused or error
     if answers and not found and refused is not None:
         raise refused
+    certain = any(candidate.certainty == "sure" for candidate in found)
+    if not answers and not certain and not cancelled():
+        found += own_stars(folder)
     return sorted(found, key=lambda candidate: _ORDER[candidate.certainty])
+
+
+def own_stars(folder: Path) -> list[Candidate]:
+    """A person's own stars and flags of the photos in a folder and below it, where there are some:
+    sure where label files beside the photos can hardly be what is meant."""
+    recognition = stars.recognise(folder)
+    if recognition is None:
+        return []
+    name = folder.absolute().name
+    entry = dataclasses.replace(shipped_entry(STARS), name=name, title=name, root=folder)
+    return [Candidate(entry, recognition.certainty, recognition.why)]
 
 
 def locate(root: Path, layout: Layout) -> Tree:

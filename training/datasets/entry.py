@@ -13,6 +13,10 @@ from core.errors import DatasetError
 
 Evidence = Literal["seen", "reported", "unverified"]
 TABLE = "table"  # the reader for any folder with a CSV file
+STARS = "stars"  # the reader for a person's own stars and flags
+
+Kept = tuple[tuple[str, int, str | None], ...]
+"""Own ratings as they were read once: name below the root, label, group."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +69,10 @@ class Columns:
 class Entry:
     """One entry of a data-set file.
 
-    `scale` is None only for a table whose range nobody has declared yet. `soft_range`: the
-    published labels are known to leave the range. `observed` and `pictures` are the published
-    extremes and count, None where unknown. `exclude` names pictures to leave out.
+    `scale` is None for a table whose range nobody has declared yet, and where the reader finds it.
+    `soft_range`: the published labels are known to leave the range. `observed` and `pictures` are
+    the published extremes and count, None where unknown. `exclude` names pictures to leave out.
+    `ratings` are a person's own as they were once (reader "stars"); None: as they are.
     """
 
     name: str
@@ -85,6 +90,7 @@ class Entry:
     evidence: Evidence
     columns: Columns | None
     exclude: tuple[str, ...]
+    ratings: Kept | None = None
 
     def to_json(self) -> dict[str, Any]:
         """The entry as it stands in a data-set file, without its name."""
@@ -105,6 +111,7 @@ class Entry:
             "evidence": self.evidence,
             "columns": _plain(columns) if columns is not None else None,
             "exclude": list(self.exclude),
+            **({"ratings": [list(one) for one in self.ratings]} if self.ratings else {}),
         }
 
 
@@ -131,12 +138,18 @@ def entry_from_json(name: str, values: Mapping[str, Any], source: Path) -> Entry
         evidence=fields.evidence(),
         columns=fields.columns(),
         exclude=fields.texts("exclude"),
+        ratings=fields.ratings(),
     )
 
 
 _KEYS = frozenset({"range", "direction"}) | {
     field.name for field in dataclasses.fields(Entry) if field.name not in {"name", "scale"}
 }
+
+
+def entry_keys() -> frozenset[str]:
+    """The keys that an entry may have."""
+    return _KEYS
 
 
 class _Fields:
@@ -198,6 +211,14 @@ class _Fields:
                 return known  # type: ignore[no-any-return]
         raise self._error("evidence", 'must be "seen", "reported" or "unverified"')
 
+    def ratings(self) -> Kept | None:
+        value = self._values.get("ratings")
+        if value is None:
+            return None
+        if not isinstance(value, list) or not all(_is_rating(row) for row in value):
+            raise self._error("ratings", 'must be a list such as [["a.jpg", 4, "burst 1"]]')
+        return tuple((name, label, group) for name, label, group in value)
+
     def columns(self) -> Columns | None:
         value = self._values.get("columns")
         if value is None:
@@ -219,6 +240,16 @@ def _plain(columns: Columns) -> dict[str, Any]:
     values = dataclasses.asdict(columns) | {"more": list(columns.more)}
     added = ("more", "rater", "deviation", "votes")
     return {key: value for key, value in values.items() if value or key not in added}
+
+
+def _is_rating(row: object) -> bool:
+    return (
+        isinstance(row, list)
+        and len(row) == 3
+        and isinstance(row[0], str)
+        and isinstance(row[1], int)
+        and isinstance(row[2], str | None)
+    )
 
 
 def _is_number(value: object) -> bool:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from core.errors import DatasetError
 from training.datasets.detect import locate
-from training.datasets.entry import TABLE, Entry, LabelScale
+from training.datasets.entry import STARS, TABLE, Entry, LabelScale
 from training.datasets.known import LAYOUTS
 from training.datasets.layout import Reading, Row
-from training.datasets.layouts import table
+from training.datasets.layouts import stars, table
 from training.datasets.sample import DataSet, Sample
 from training.datasets.tree import Tree, fold
 
@@ -18,16 +20,21 @@ def open_dataset(entry: Entry) -> DataSet:
     Raises DatasetError, naming the file and what to do, when the folder does not hold the layout,
     the label file does not fit, or nothing usable is in it.
     """
-    if entry.root is None:
+    root = entry.root
+    if root is None:
         message = f'No folder is declared for data set "{entry.name}"; choose one.'
         raise DatasetError(message)
     if entry.reader == TABLE:
-        tree = Tree(entry.root)
+        tree = Tree(root)
         if entry.columns is None:
-            raise DatasetError("Choose the columns of the CSV file first.", entry.root)
+            raise DatasetError("Choose the columns of the CSV file first.", root)
         reading = table.read(tree, entry.columns)
+    elif entry.reader == STARS:
+        tree = Tree(root)
+        reading, kept = stars.read(root, entry.ratings)
+        entry = replace(entry, ratings=kept)
     else:
-        tree = locate(entry.root, LAYOUTS[entry.reader])
+        tree = locate(root, LAYOUTS[entry.reader])
         reading = LAYOUTS[entry.reader].read(tree)
     scale = reading.scale or entry.scale
     if scale is None:
@@ -35,7 +42,7 @@ def open_dataset(entry: Entry) -> DataSet:
             "The range of the labels is not declared and cannot be guessed; give the lowest and "
             "the highest that are possible, in the app or in a data-set file (data.file)."
         )
-        raise DatasetError(message, entry.root)
+        raise DatasetError(message, root)
     if not reading.rows and not reading.references:
         raise DatasetError(f"There is not a single label in {reading.label_source}.", tree.root)
     return _assembled(entry, tree, reading, scale)

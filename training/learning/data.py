@@ -12,9 +12,10 @@ from core.errors import DatasetError
 from core.photos.scan import never
 from training.datasets.check import identical_files
 from training.datasets.declare import load_entries, save_entries
-from training.datasets.detect import detect, refuse_tables
-from training.datasets.entry import TABLE, Entry
+from training.datasets.detect import detect, own_stars, refuse_tables
+from training.datasets.entry import STARS, TABLE, Entry
 from training.datasets.guess import Answers, narrow
+from training.datasets.layouts.stars import NOTHING_RATED
 from training.datasets.opening import open_dataset
 from training.datasets.sample import PARTS, DataSet, Part, Sample
 from training.datasets.splits import Split, fold_dataset, split_dataset
@@ -149,7 +150,7 @@ def _of_one(data: Data) -> Parts:
 
 def open_data(data: Data) -> tuple[DataSet, Split]:
     """The data set and how it is parted; no photo is opened. Raises DatasetError."""
-    dataset = open_dataset(_entry(data))
+    dataset = open_dataset(entry_of(data))
     _check_labels(dataset)
     scheme, seed = data.split or None, data.split_seed
     if data.folds:
@@ -159,7 +160,8 @@ def open_data(data: Data) -> tuple[DataSet, Split]:
     return dataset, split
 
 
-def _entry(data: Data) -> Entry:
+def entry_of(data: Data) -> Entry:
+    """Which data set is meant. Raises DatasetError."""
     if data.file:
         path = Path(data.file)
         entries = load_entries(path)
@@ -171,9 +173,12 @@ def _entry(data: Data) -> Entry:
     if not folder.is_dir():
         raise DatasetError("There is no such folder; choose the data set's.", folder)
     said = Answers(data.label_column, data.name_column, data.direction, data.range)
-    found = [c for c in detect(folder, answers=said) if data.reader in ("", c.entry.reader)]
+    detected = own_stars(folder) if data.reader == STARS else detect(folder, answers=said)
+    found = [c for c in detected if data.reader in ("", c.entry.reader)]
     if not found and data.reader in ("", TABLE):
         refuse_tables(folder, "choose them by --name-column and --label-column")
+    if not found and data.reader == STARS:
+        raise DatasetError(NOTHING_RATED, folder)
     if not found:
         what = f'of the layout "{data.reader}"' if data.reader else "known, nor a CSV of labels,"
         raise DatasetError(

@@ -30,7 +30,11 @@ class Source:
     range and direction."""
 
     folder: str = _set("", "The data set's folder; its layout is recognised.")
-    reader: str = _set("", "The layout to take where the folder holds several; empty: the surest.")
+    reader: str = _set(
+        "",
+        "The layout to take where the folder holds several; stars: your own stars and flags; "
+        "empty: the surest.",
+    )
     file: str = _set("", "Instead of a folder: a data-set file (JSON) that declares it.")
     name: str = _set("", "The data set's name in that file.")
     label_column: str = _set("", "The column of labels in a table of one's own; empty: guessed.")

@@ -23,6 +23,7 @@ from training.runs.folder import About, RunPaths, read_about, read_config
 from training.runs.outcome import RunResult, read_result, to_json
 from training.worker.card import card_text
 from training.worker.measured import kept_figures
+from training.worker.own_labels import with_kept_stars
 
 _FIGURES = ("photos", "srcc", "plcc", "krcc", "rmse")
 
@@ -78,7 +79,7 @@ def export_run(paths: RunPaths, figures: Path | None) -> Path:
     if figures is not None:
         config = replace(config, model=replace(config.model, figures=str(figures)))
     network, _ = load_network(paths.best)
-    parts = load_parts(config.data)
+    parts = load_parts(with_kept_stars(config, paths).data)
     data = DataFacts.of(parts, {part: len(found) for part, found in parts.samples.items()})
     target = model_file(paths, config, about)
     write_model_file(target, network, config, about, result, data)

@@ -44,6 +44,7 @@ from training.runs.standing import Standing, changed_settings
 from training.runs.status import WorkSession
 from training.worker import checkpoints
 from training.worker.finishing import Pooled
+from training.worker.own_labels import with_kept_stars
 from training.worker.parallel import Group
 from training.worker.running import Worker, greet
 from training.worker.setup import choose_device
@@ -92,6 +93,7 @@ class Rounds:
         resumed = self._group.from_leader(self.has_saved())
         greet(config, session, host, device, self._group, self._voice, resumed=resumed)
         self._requests.watch()
+        config = self._config = with_kept_stars(config, self._paths, self._group)
         found: list[RunResult] = []
         try:
             for one in rounds_of(config):

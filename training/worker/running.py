@@ -24,6 +24,7 @@ from training.worker.environment import describe_device, record, versions
 from training.worker.finishing import Finish, Pooled
 from training.worker.learner import Learner, check_continues, new_learner, restore
 from training.worker.loop import Loop
+from training.worker.own_labels import with_kept_stars
 from training.worker.parallel import Group
 from training.worker.photos import Photos, open_photos
 from training.worker.rows import open_rows
@@ -78,6 +79,7 @@ class Worker:
         teacher = make_teacher(self._config, device)
         for note in teacher.notes if teacher else ():
             self._voice.emit(Warned("teacher", note))
+        self._config = with_kept_stars(self._config, self._paths, self._group)
         photos = open_photos(self._config, teacher, self._voice, self._group)
         learner = self._learner(saved, teacher, photos, device)
         self.standing = learner.standing

@@ -27,7 +27,9 @@ from mobileiqa_gui.training.data_look import (
 from mobileiqa_gui.training.draft import Draft, declared_path
 from mobileiqa_gui.training.label_histogram import LabelHistogram
 from mobileiqa_gui.training.line_process import LineProcess
+from mobileiqa_gui.training.offered import OfferedFolder
 from mobileiqa_gui.training.pages.drop_field import DropField
+from mobileiqa_gui.training.pages.own_stars import OwnStars
 from mobileiqa_gui.training.pages.page import COLUMN_WIDTH, Page
 from mobileiqa_gui.training.pages.table_form import TableForm
 from mobileiqa_gui.training.pages.troubles import Troubles
@@ -54,6 +56,8 @@ class DataPage(Page):
         self._process.said.connect(self._hear)
         self._process.ended.connect(self._ended)
         self._looked_at: tuple[str, str, str] | None = None
+        self.own_stars = OwnStars()
+        self.own_stars.taken.connect(self._take_stars)
         self.drop = DropField()
         self.drop.chosen.connect(self.choose_folder)
         self.drop.asked.connect(self._ask)
@@ -101,6 +105,15 @@ class DataPage(Page):
         if draft.folder:
             self._look()
 
+    def offer(self, offered: OfferedFolder | None) -> None:
+        """The folder that is open in the app: its stars can be learnt."""
+        self.own_stars.offer(offered)
+
+    def focus_first(self) -> None:
+        """The keyboard goes to what is most likely wanted: the open folder's stars."""
+        if not self.own_stars.focus_first():
+            self.drop.choose.setFocus()
+
     def close_work(self) -> None:
         """End the look that is under way."""
         self._process.end()
@@ -108,19 +121,26 @@ class DataPage(Page):
 
     def choose_folder(self, folder: Path) -> None:
         """Another folder: what was chosen for the one before does not hold."""
+        self._take(folder, {})
+
+    def _take(self, folder: Path, declared: dict[str, Any]) -> None:
         self.drop.show_folder(str(folder))
         self._looked_at = None
         self.change(
             replace(
-                self.draft, folder=str(folder), declared={}, settled=False, data_title="",
+                self.draft, folder=str(folder), declared=declared, settled=False, data_title="",
                 photos=0, scheme="", data_fits=False, measured="",
             )
         )  # fmt: skip
         self._look()
 
+    def _take_stars(self, offered: OfferedFolder) -> None:
+        self._take(offered.folder, offered.entry)
+
     def _lay_out(self) -> None:
         self._known = QWidget()
         column = self.column
+        column.addWidget(self.own_stars)
         column.addWidget(self.drop)
         column.addWidget(self.which)
         for each in (

@@ -9,12 +9,12 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QFileDialog, QFormLayout, QSpinBox, QVBoxLayout, QWidget
 
-from core.errors import RunError
+from core.errors import MobileIqaError, RunError
 from mobileiqa_gui.theme.tokens import SPACE_2, SPACE_4
 from mobileiqa_gui.training.draft import Draft, Role, base_config, run_config
 from mobileiqa_gui.training.pages.settings_dialog import SettingsDialog
 from mobileiqa_gui.training.widgets import Option, Options, button, heading, label, row
-from training.interface import REASONS, RunConfig
+from training.interface import REASONS, RunConfig, settings_from
 
 
 class RecipePanel(QWidget):
@@ -55,6 +55,7 @@ class RecipePanel(QWidget):
         """Show the run's settings; emits nothing."""
         self.draft = draft
         self.presets.choose(draft.preset_of(self.role))
+        self.presets.setVisible(draft.goal != "own")  # its network is there already
         config = self._config()
         for widget in (self.epochs, self.weights):
             widget.blockSignals(True)
@@ -68,7 +69,9 @@ class RecipePanel(QWidget):
         self.more.setEnabled(config is not None)
         changed = len(draft.settings_of(self.role))
         words = {
-            0: self.tr("All as in the preset"),
+            0: self.tr("All as advised")
+            if draft.goal == "own"
+            else self.tr("All as in the preset"),
             1: self.tr("1 setting differs from the preset"),
         }.get(changed, self.tr("{count} settings differ from the preset").format(count=changed))
         self.summary.setText(words)
@@ -124,9 +127,21 @@ class RecipePanel(QWidget):
             if not chosen:
                 self.show_draft(self.draft)
                 return
-            self._set_all({"weights.file": chosen, "weights.source": source})
+            self._begin_with(source, Path(chosen))
         else:
             self._set_all({"weights.source": source, "weights.file": ""})
+
+    def _begin_with(self, source: str, file: Path) -> None:
+        """Of a trained model its network and input too."""
+        values: dict[str, Any] = {"weights.file": str(file), "weights.source": source}
+        try:
+            if source == "bundle":
+                values = settings_from(file)
+        except MobileIqaError as error:
+            self.show_draft(self.draft)
+            self.summary.setText(str(error))
+            return
+        self._set_all(values)
 
     def _set(self, key: str, value: Any) -> None:
         self._set_all({key: value})

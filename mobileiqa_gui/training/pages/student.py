@@ -31,5 +31,12 @@ class StudentPage(Page):
             )
         else:
             self.title.setText(self.tr("How does the model learn?"))
-            self.lead.setText(self.tr("It learns from your labels alone."))
+            self.lead.setText(
+                self.tr(
+                    "It begins with all that the app's model knows, and moves towards your labels "
+                    "in small steps."
+                )
+                if draft.goal == "own"
+                else self.tr("It learns from your labels alone.")
+            )
         self.recipe.show_draft(draft)

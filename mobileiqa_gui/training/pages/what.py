@@ -19,19 +19,27 @@ class WhatPage(Page):
         self.title.setText(self.tr("What do you want to train?"))
         self.lead.setText(
             self.tr(
-                "You need a folder of photos with a label each, such as how good people found it. "
-                "The trained model then scores photos in this app."
+                "You need photos with a label each: your own stars, or a list of how good people "
+                "found them. The trained model then scores photos in this app."
             )
         )
         self.lead.show()
         self.goals = Options(
             [
                 Option(
+                    "own",
+                    self.tr("The app's model, taught your taste"),
+                    self.tr(
+                        "It knows photos already and goes on learning from yours: minutes, and "
+                        "about 60 rated photos are a start. Advised below 2,000 photos."
+                    ),
+                ),
+                Option(
                     "taught",
                     self.tr("A small model, taught by a larger one"),
                     self.tr(
                         "Two steps: a teacher learns from your labels, then a small, fast student "
-                        "learns from your labels and from the teacher. Advised."
+                        "learns from your labels and from the teacher. Advised from 2,000 photos."
                     ),
                 ),
                 Option(

@@ -1,4 +1,5 @@
-"""A run may begin with all weights of a trained model; leaving the dialog changes nothing."""
+"""A run may begin with all of a trained model, which brings its network and input; leaving the
+dialog changes nothing."""
 
 from __future__ import annotations
 
@@ -9,8 +10,10 @@ import pytest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
-from mobileiqa_gui.training.draft import Draft
+from core.families.library import DEFAULT
+from mobileiqa_gui.training.draft import Draft, run_config
 from mobileiqa_gui.training.pages.recipe_panel import RecipePanel
+from training.interface import checked, settings_from
 
 
 def test_a_trained_model_is_chosen_as_the_beginning(
@@ -18,7 +21,7 @@ def test_a_trained_model_is_chosen_as_the_beginning(
 ) -> None:
     panel = RecipePanel("student")
     qtbot.addWidget(panel)
-    panel.show_draft(replace(Draft(), folder=str(tmp_path), data_fits=True))
+    panel.show_draft(replace(Draft(), goal="alone", folder=str(tmp_path), data_fits=True))
     begun = panel.weights.currentData()
     found: list[Draft] = []
     panel.changed.connect(found.append)
@@ -27,9 +30,37 @@ def test_a_trained_model_is_chosen_as_the_beginning(
     panel.weights.setCurrentIndex(panel.weights.findData("bundle"))
     panel._choose_weights(panel.weights.currentIndex())
     assert (found, panel.weights.currentData()) == ([], begun)
-    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: ("/models/mine.iqa", ""))
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(DEFAULT), ""))
     panel._choose_weights(panel.weights.findData("bundle"))
-    settings = found[-1].student_settings
-    assert (settings["weights.source"], settings["weights.file"]) == ("bundle", "/models/mine.iqa")
+    config = checked(run_config(found[-1], "student"))
+    assert (config.weights.source, config.weights.file) == ("bundle", str(DEFAULT))
+    taken = settings_from(DEFAULT)
+    assert config.network.grid == taken["network.grid"]
+    assert config.input.side == taken["input.side"]
     assert panel.weights.currentData() == "bundle"
-    assert panel.weights.toolTip() == "/models/mine.iqa"
+    assert panel.weights.toolTip() == str(DEFAULT)
+
+
+def test_a_file_that_is_no_trained_model_changes_nothing_and_says_why(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    panel = RecipePanel("student")
+    qtbot.addWidget(panel)
+    panel.show_draft(replace(Draft(), goal="alone", folder=str(tmp_path), data_fits=True))
+    found: list[Draft] = []
+    panel.changed.connect(found.append)
+    file = tmp_path / "mine.iqa"
+    file.write_bytes(b"no model")
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(file), ""))
+    panel._choose_weights(panel.weights.findData("bundle"))
+    assert found == []
+    assert "mine.iqa" in panel.summary.text()
+    assert panel.weights.currentData() != "bundle"
+
+
+def test_the_first_choice_is_the_apps_model(tmp_path: Path) -> None:
+    draft = replace(Draft(), folder=str(tmp_path), data_fits=True)
+    assert (draft.goal, draft.roles, draft.teacher_path) == ("own", ("student",), "")
+    config = checked(run_config(draft, "student"))
+    assert (config.weights.source, config.weights.file) == ("bundle", str(DEFAULT))
+    assert config.training.freeze_stages == 5

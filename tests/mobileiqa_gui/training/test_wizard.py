@@ -34,7 +34,8 @@ from training.interface import load_config, read_about, to_toml
 
 @pytest.fixture
 def fitting(tmp_path) -> Draft:
-    return Draft(folder=str(tmp_path / "my photos ü"), data_fits=True, data_title="Mine", photos=40)
+    folder = str(tmp_path / "my photos ü")
+    return Draft(goal="taught", folder=folder, data_fits=True, data_title="Mine", photos=40)
 
 
 def order_of(draft: Draft) -> list[Step]:
@@ -49,7 +50,8 @@ def order_of(draft: Draft) -> list[Step]:
 def test_pages_of_each_goal():
     all_steps = list(Step)
     assert order_of(Draft(goal="taught")) == all_steps
-    assert order_of(Draft(goal="alone")) == [s for s in all_steps if s is not Step.TEACHER]
+    for goal in ("own", "alone"):
+        assert order_of(Draft(goal=goal)) == [s for s in all_steps if s is not Step.TEACHER]
     assert order_of(Draft(goal="teacher")) == [s for s in all_steps if s is not Step.STUDENT]
 
 

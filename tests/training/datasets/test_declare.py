@@ -22,13 +22,16 @@ from training.datasets.known import LAYOUTS
 def test_every_layout_is_declared_with_its_terms():
     shipped = shipped_entries()
 
-    assert set(shipped) == {*LAYOUTS, "table"}
+    assert set(shipped) == {*LAYOUTS, "table", "stars"}
     for key in LAYOUTS:
         entry = shipped[key]
         assert entry.reader == key
         assert entry.publisher
         assert entry.licence
         assert entry.home_page.startswith("https://")
+        if key.startswith("piq23"):  # JOD has no ends: the reader tells the range
+            assert entry.scale is None
+            continue
         assert entry.scale is not None
         if entry.observed is not None and not entry.soft_range:
             assert entry.scale.low <= entry.observed[0] < entry.observed[1] <= entry.scale.high
