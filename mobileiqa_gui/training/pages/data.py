@@ -128,8 +128,8 @@ class DataPage(Page):
         ):
             column.addWidget(each)
         self._headings = {
-            "lowest": heading(self.tr("Lowest labels")),
-            "highest": heading(self.tr("Highest labels")),
+            "lowest": heading(self.tr("Lowest quality by their labels")),
+            "highest": heading(self.tr("Highest quality by their labels")),
             "labels": heading(self.tr("How often each label occurs")),
             "parts": heading(self.tr("How the photos are parted")),
             "check": heading(self.tr("Check")),

@@ -145,7 +145,7 @@ def test_what_is_doubtful_is_asked_before_a_run(page, data_set, qtbot):
     assert not page.questions.isHidden()
     assert page.view.fits
     assert not page.draft.data_fits  # until it is answered
-    assert missing(Step.DATA, page.draft).startswith("Say what the labels mean")
+    assert missing(Step.DATA, page.draft).startswith("Answer what is asked")
     page.table.direction.setCurrentIndex(1)
     assert page.table.apply.text() == "Take it like this"
     page.table.apply.click()
