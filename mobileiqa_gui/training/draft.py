@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any, Literal, get_args
 
-from core.errors import RunError
+from core.errors import RunError, reason_of
 from core.files import write_atomically
 from core.places import data_folder
 from training.interface import (
@@ -145,7 +145,8 @@ def declared_path(entry: Mapping[str, Any]) -> Path:
         path.parent.mkdir(parents=True, exist_ok=True)
         write_atomically(path, json.dumps({name: values}, indent=1).encode())
     except OSError as error:
-        raise RunError(f"The data set's declaration cannot be saved ({error}).", path) from error
+        why = reason_of(error)
+        raise RunError(f"The data set's declaration cannot be saved ({why}).", path) from error
     return path
 
 

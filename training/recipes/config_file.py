@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 from core.bundles.inputs import MOST_CROPS
-from core.errors import RunError
+from core.errors import RunError, reason_of
 from core.families.mobileiqa.levels import LEVELS, STRIDE
 from core.networks.mobileiqa.presets import PRESETS, NetworkPreset
 from training.plain import PlainError, build, plain
@@ -66,7 +66,7 @@ def load_config(path: Path) -> RunConfig:
     try:
         values = tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except OSError as error:
-        reason = error.strerror or str(error)
+        reason = reason_of(error)
         raise RunError(f"The configuration cannot be read ({reason}).", path) from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
         raise RunError(f"The configuration is not sound TOML: {error}.", path) from error

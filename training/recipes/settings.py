@@ -382,7 +382,7 @@ class ModelFile:
         (), 'Facts of the training in place of the run\'s own, each as "key: text".'
     )
     card: str = _set("", "A Markdown file that the card begins with; empty: made from the run.")
-    figures: str = _set("", "A JSON file of figures by training.evaluation, for file and card.")
+    figures: str = _set("", "Figures of training.evaluation.shipped (JSON), for file and card.")
     half_storage: bool = _set(False, "Store the weights in 16 bits: half the size.")
 
 

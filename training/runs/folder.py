@@ -11,7 +11,7 @@ import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
 
-from core.errors import RunError
+from core.errors import RunError, reason_of
 from core.files import write_atomically
 from core.places import data_folder
 from training.recipes.config_file import checked, load_config, to_toml
@@ -145,7 +145,7 @@ def prepare_run(config: RunConfig, folder: Path | None = None) -> RunPaths:
         about = About(secrets.token_hex(8), config.name or target.name, time.time())
         _write_about(paths, about)
     except OSError as error:
-        reason = error.strerror or str(error)
+        reason = reason_of(error)
         raise RunError(f"The run's folder cannot be written ({reason}).", target) from error
     return paths
 
@@ -193,7 +193,7 @@ def rename_run(paths: RunPaths, name: str) -> None:
     try:
         _write_about(paths, About(about.run_id, name.strip(), about.created))
     except OSError as error:
-        raise RunError(f"The name cannot be saved ({error}).", paths.folder) from error
+        raise RunError(f"The name cannot be saved ({reason_of(error)}).", paths.folder) from error
 
 
 def worker_command(paths: RunPaths, then: RunPaths | None = None) -> list[str]:

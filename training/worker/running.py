@@ -6,7 +6,7 @@ import torch
 from torch import Tensor
 from torch.utils.data import Dataset
 
-from core.errors import RunError
+from core.errors import RunError, reason_of
 from training.learning import trained_file
 from training.learning.precision import mixes
 from training.learning.teacher import Teacher
@@ -137,7 +137,8 @@ class Worker:
             record(self._paths, session.number, facts)
             photos.parts.save_declaration(self._paths.dataset)
         except OSError as error:
-            self._voice.emit(Warned("not-saved", f"environment.json cannot be written ({error})."))
+            why = reason_of(error)
+            self._voice.emit(Warned("not-saved", f"environment.json cannot be written ({why})."))
 
     def _train(
         self,

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import torch
 
-from core.errors import MobileIqaError, RunError
+from core.errors import MobileIqaError, RunError, reason_of
 from core.files import FileLock, write_atomically
 from training.plain import plain
 from training.recipes.rounds import has_rounds
@@ -115,7 +115,7 @@ def _until_it_ends(
         return Failed("KeyboardInterrupt", message, "", "", worker.has_saved()), EXIT_FAILED
     except OSError as error:
         log.exception("a file")
-        message = f"A file could not be read or written ({error})."
+        message = f"A file could not be read or written ({reason_of(error)})."
         path = str(error.filename or paths.folder)
         return Failed(type(error).__name__, message, path, "", worker.has_saved()), EXIT_FAILED
     except Exception as error:  # it is told with its traceback, and the exit code says so too
@@ -177,7 +177,7 @@ def _new_session(paths: RunPaths) -> WorkSession:
     try:
         write_atomically(paths.session, json.dumps(values).encode())
     except OSError as error:
-        reason = error.strerror or str(error)
+        reason = reason_of(error)
         raise RunError(f"The run's folder cannot be written ({reason}).", paths.folder) from error
     return session
 

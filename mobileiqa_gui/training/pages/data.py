@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFileDialog, QProgressBar, QWidget
 
 from core.errors import RunError
+from mobileiqa_gui.theme import set_rich
 from mobileiqa_gui.training.data_look import (
     DataView,
     facts_in_words,
@@ -62,7 +63,7 @@ class DataPage(Page):
         self.name = label("", "strong")
         self.facts, self.source = label("", "secondary"), label("", "caption")
         self.home = label("", "caption")
-        self.home.setTextFormat(Qt.TextFormat.RichText)
+        set_rich(self.home)
         self.home.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
         self.home.setOpenExternalLinks(True)
         self.notes = label("", "secondary")

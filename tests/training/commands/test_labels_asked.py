@@ -165,9 +165,8 @@ def test_several_data_sets_are_mixed_each_by_its_own_labels(photos, tmp_path):
     text = "".join(f"{name},{9 - 9 * float(mos):.6f},{part}\n" for name, mos, part in rows)
     (other / "ratings.csv").write_text(f"photo,difference,set\n{text}")
     target = tmp_path / "c.toml"
-    start = (
-        f'[data]\nfolder = "{photos}"\nalso = [{{ folder = "{photos.name}", range = [0, 9] }}]\n'
-    )
+    also = f'[{{ folder = "{photos.name}", range = [0, 9] }}]'
+    start = f'[data]\nfolder = "{photos}"\nalso = {also}\n'
     (tmp_path / "own.toml").write_text(start)
     done = _call(train, "--config", tmp_path / "own.toml", "--write-config", target)
     assert done.exception is None, done.output
