@@ -51,6 +51,9 @@ from training.recipes.presets import (
     PresetName as PresetName,
     preset as preset,
 )
+from training.recipes.rounds import (
+    rounds_of as rounds_of,
+)
 from training.recipes.settings import (
     STUDENT as STUDENT,
     TEACHER as TEACHER,

@@ -112,7 +112,7 @@ def advice_in_words(protocol: str, overview: Overview) -> str:
     if protocol == "folds":
         why = (
             translate(
-                "data", "{count} photos would choose the best epoch mostly by chance. "
+                "data", "{count} of the photos would choose the best epoch, mostly by chance. "
             ).format(count=count)
             if overview.proposes_folds
             else ""
@@ -131,7 +131,8 @@ def advice_in_words(protocol: str, overview: Overview) -> str:
         )
     if overview.proposes_folds:
         return translate(
-            "data", "{count} photos choose the best epoch mostly by chance; folds use them all."
+            "data",
+            "{count} of the photos choose the best epoch, mostly by chance; folds use them all.",
         ).format(count=count)
     return ""
 
@@ -188,6 +189,14 @@ def verdict_in_words(view: DataView) -> str:
             else translate("data", "{count} things to know").format(count=f"{warnings:,}")
         )
     return ", ".join(words) + "."
+
+
+def of_folds(view: DataView) -> Checked | None:
+    """The check without what it says of small parts, where folds take the place of all parts."""
+    checked, overview = view.checked, view.overview
+    if checked is None or overview is None or overview.scheme != "random":
+        return checked
+    return replace(checked, troubles=tuple(each for each in checked.troubles if each.kind != "few"))
 
 
 def trouble_in_words(trouble: Trouble) -> str:

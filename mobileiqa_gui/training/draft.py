@@ -41,14 +41,15 @@ _CHOICES: dict[str, tuple[str, ...]] = {
 @dataclass(frozen=True, slots=True)
 class Draft:
     """All choices. Settings are what a person changed in a preset, by key ("training.epochs");
-    `settled`: what was doubtful of the label file has been answered; `measured`: how often it is
-    trained to tell how good it is, empty: as proposed."""
+    `asked`: something is doubtful of the label file, `settled`: it has been answered; `measured`:
+    how often it is trained to tell how good it is, empty: as proposed."""
 
     step: str = "what"
     goal: Goal = "own"
     name: str = ""
     folder: str = ""
     declared: dict[str, Any] = field(default_factory=dict)
+    asked: bool = False
     settled: bool = False
     data_title: str = ""
     photos: int = 0

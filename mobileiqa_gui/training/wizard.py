@@ -68,6 +68,10 @@ def missing(step: Step, draft: Draft) -> str:
     if step is Step.DATA:
         if not draft.folder:
             return translate("wizard", "Choose the folder of the data set.")
+        if draft.asked and not draft.settled:
+            return translate(
+                "wizard", "Answer what is asked of the labels, then press Take it like this."
+            )
         if not draft.data_fits:
             return translate("wizard", "The data set must be read and free of errors first.")
     if step is Step.TEACHER and draft.goal == "taught":

@@ -11,7 +11,15 @@ from mobileiqa_gui.training.run_state import Button, RunState
 from mobileiqa_gui.training.timeline import Timeline
 from mobileiqa_gui.translation import QT_TRANSLATE_NOOP, translate
 from mobileiqa_gui.wording import duration_in_words, photos_in_words
-from training.interface import Estimate, RunConfig, RunError, RunPaths, RunStatus, read_about
+from training.interface import (
+    Estimate,
+    RunConfig,
+    RunError,
+    RunPaths,
+    RunStatus,
+    read_about,
+    rounds_of,
+)
 
 
 def name_of(paths: RunPaths) -> str:
@@ -94,14 +102,16 @@ def plan_in_words(draft: Draft, configs: Sequence[RunConfig]) -> list[str]:
         ),
         "folds": translate(
             "training",
-            "{steps}, in each of five folds; the epoch that does best in all folds together is "
+            "{steps}, in each of {count} folds; the epoch that does best in all folds together is "
             "taken, and a last training on all photos makes the model.",
         ),
         "splits": translate(
             "training",
-            "{steps}, on each of ten random splits; what comes out is how good that is, no model.",
+            "{steps}, on each of {count} random splits; how good that is comes out, no model.",
         ),
-    }[configs[0].protocol.kind].format(steps=translate("training", ", then ").join(steps))
+    }[configs[0].protocol.kind].format(
+        steps=translate("training", ", then ").join(steps), count=len(rounds_of(configs[0]))
+    )
     third = translate(
         "training",
         "It runs in a process of its own: you can go on looking at photos, pause it, or close "

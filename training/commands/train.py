@@ -191,8 +191,8 @@ def _tell_what_was_taken(config: RunConfig) -> None:
             click.echo(printable(line), err=True)
     if config.protocol.kind == "once" and not config.data.also and proposes_folds(dataset, split):
         click.echo(
-            f"Note: {len(split.val)} photos choose the best epoch mostly by chance; with --folds "
-            f"{FOLDS} all of them do, in about {FOLDS + 1} times the time.",
+            f"Note: the best epoch is chosen by {len(split.val)} of the photos, mostly by chance; "
+            f"--folds {FOLDS} lets all of them choose, in about {FOLDS + 1} times the time.",
             err=True,
         )
 

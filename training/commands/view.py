@@ -90,6 +90,11 @@ def line_for(event: ev.Event) -> str:
     match event:
         case ev.Hello():
             return f"{'Going on' if event.resumed else 'Beginning'} on {event.device}"
+        case ev.RoundBegan(part="final"):
+            return "Now on all photos"
+        case ev.RoundBegan():
+            count = event.count - (event.part == "fold")
+            return f"{event.part.capitalize()} {event.number} of {count}"
         case ev.Metric(part="train"):
             return f"Epoch {event.epoch}: loss {_number(event.values.get('loss'))}"
         case ev.Metric():

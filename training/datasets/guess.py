@@ -195,11 +195,17 @@ def _label(table: Table, picture: str | None, answer: str) -> tuple[str | None, 
     named = [c for c in _all_named(table, _LABEL) if c != picture]
     called = [c for c in named if c in numeric] or named[:1]
     speaking = [c for c in numeric if _HIGHER_IS_BETTER.search(c) or _LOWER_IS_BETTER.search(c)]
-    chosen = called or speaking or numeric
+    chosen = called or speaking or _varying(table, numeric)
     if len(chosen) < 2:
         return (chosen[0] if chosen else None), ()
     message = f"Each of {_listed(chosen)} may be the labels; {_quoted(chosen[0])} was taken."
     return chosen[0], (Doubt("label", message),)
+
+
+def _varying(table: Table, columns: list[str]) -> list[str]:
+    """The columns that hold more than one value, which labels do; all where none does."""
+    found = [c for c in columns if len({cell for _, (cell,) in table.select(c)}) > 1]
+    return found or columns
 
 
 def _bins(table: Table) -> list[str]:

@@ -46,8 +46,7 @@ def _head(config: RunConfig, result: RunResult, data: DataFacts) -> str:
         f"- **Terms of the data**: {data.licence or 'unknown'}",
         f"- **Labels**: {data.label}; 0..100 here, higher is better.",
         f"- **Backbone began with**: {result.weights_origin}.",
-        f"- **Trained**: {result.epochs} epochs ({result.why}), best epoch {result.best_epoch} by "
-        f"{config.training.best_by} on validation.",
+        _trained(config, result),
         "- **Calibration**: the score is 100 times the output, which was trained on labels brought "
         "to 0..1.",
     ]
@@ -57,6 +56,19 @@ def _head(config: RunConfig, result: RunResult, data: DataFacts) -> str:
             "score."
         )
     return "\n".join(lines)
+
+
+def _trained(config: RunConfig, result: RunResult) -> str:
+    if result.protocol == "folds":
+        return (
+            f"- **Trained**: {result.best_epoch} epochs on all photos ({result.why}); "
+            f"{len(result.rounds)} folds chose that epoch of {result.epochs} together. In part val "
+            "each photo is scored by the fold that had not learnt from it."
+        )
+    return (
+        f"- **Trained**: {result.epochs} epochs ({result.why}), best epoch {result.best_epoch} by "
+        f"{config.training.best_by} on validation."
+    )
 
 
 def _of_run(result: RunResult) -> list[str]:

@@ -18,6 +18,7 @@ from core.networks.mobileiqa.export import export_bundle
 from core.networks.mobileiqa.network import MobileIqa
 from training.learning.data import DataFacts, load_parts
 from training.learning.trained_file import load_network
+from training.recipes.rounds import final_round, has_rounds
 from training.recipes.settings import RunConfig
 from training.runs.folder import About, RunPaths, read_about, read_config
 from training.runs.outcome import RunResult, read_result, to_json
@@ -79,6 +80,8 @@ def export_run(paths: RunPaths, figures: Path | None) -> Path:
     if figures is not None:
         config = replace(config, model=replace(config.model, figures=str(figures)))
     network, _ = load_network(paths.best)
+    if has_rounds(config):  # what was exported is the training on all photos
+        config = final_round(config, result.best_epoch).config
     parts = load_parts(with_kept_stars(config, paths).data)
     data = DataFacts.of(parts, {part: len(found) for part, found in parts.samples.items()})
     target = model_file(paths, config, about)

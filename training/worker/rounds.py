@@ -3,26 +3,24 @@ random splits. One after the other, each in a folder of its own; one result."""
 
 from __future__ import annotations
 
-import time
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
-from statistics import fmean, median, stdev
+from statistics import fmean
 from typing import Final
 
-import numpy as np
 import torch
 
 from core.errors import RunError
 from core.files import write_atomically
-from training.evaluation.agreement import quick_figures
 from training.evaluation.predictions import figures_of
+from training.evaluation.rounds import best_epoch, medians, quick_figures_of, together
 from training.learning.data import load_parts
 from training.recipes.rounds import Round, count_of, final_round, rounds_of
 from training.recipes.settings import RunConfig
-from training.runs.events import Done, Event, Metric, Progress, RoundBegan, Stopped, Warned
-from training.runs.figures import Agreement, Prediction
+from training.runs.events import Done, RoundBegan, Stopped, Warned
+from training.runs.figures import Prediction
 from training.runs.folder import (
     About,
     RunPaths,
@@ -46,11 +44,11 @@ from training.worker import checkpoints
 from training.worker.finishing import Pooled
 from training.worker.own_labels import with_kept_stars
 from training.worker.parallel import Group
+from training.worker.round_telling import Teller
 from training.worker.running import Worker, greet
 from training.worker.setup import choose_device
 from training.worker.voice import Voice
 
-_FIGURES: Final = ("srcc", "plcc", "plcc4", "plcc5", "krcc", "rmse")
 NO_MODEL: Final = {
     "splits": "splits tell how good a recipe is; none of their networks has learnt from all photos",
     "folds": "it was stopped before the training on all photos",
@@ -71,7 +69,7 @@ class Rounds:
     ) -> None:
         self._paths, self._about, self._config = paths, about, config
         self._group, self._requests = group, requests
-        self._teller = _Teller(voice, count_of(config))
+        self._teller = Teller(voice, count_of(config))
         self._voice = Voice(self._teller.tell, voice.poll, voice.position)
         self._worker: Worker | None = None
 
@@ -191,12 +189,12 @@ class Rounds:
         """What the folds say together; their predictions of the best epoch are written."""
         epochs = range(1, self._config.training.epochs + 1)
         said = {epoch: [self._said(n, epoch) for n in range(1, len(found) + 1)] for epoch in epochs}
-        history = {epoch: _figures(_together(of_folds)) for epoch, of_folds in said.items()}
-        best = _best_epoch(history, self._config.training.best_by)
-        together = _together(said[best])
+        history = {epoch: quick_figures_of(together(of_folds)) for epoch, of_folds in said.items()}
+        best = best_epoch(history, self._config.training.best_by)
+        pooled = together(said[best])
         settings = self._config.result
-        figures = figures_of(together, bootstrap=settings.bootstrap)
-        write_atomically(self._paths.predictions("val"), predictions_csv(together))
+        figures = figures_of(pooled, bootstrap=settings.bootstrap)
+        write_atomically(self._paths.predictions("val"), predictions_csv(pooled))
         return Pooled(
             figures=figures,
             history=history,
@@ -272,89 +270,3 @@ class Rounds:
             for same in of_photo.values()
         ]
         write_atomically(self._paths.predictions("test"), predictions_csv(means))
-
-
-class _Teller:
-    """Tells the rounds' events as those of one run: what is left counts all rounds, and a warning
-    is told once."""
-
-    def __init__(self, voice: Voice, count: int) -> None:
-        self._voice, self._count = voice, count
-        self._number = 1
-        self._begun = time.monotonic()
-        self._seconds: list[float] = []
-        self._warned: set[str] = set()
-        self.pooled: dict[int, dict[str, float]] = {}
-        """Once all are trained on: what the folds said together after each epoch."""
-
-    def begun(self, number: int) -> None:
-        """A round begins."""
-        self._number, self._begun = number, time.monotonic()
-
-    def ended(self) -> None:
-        """The round is over."""
-        self._seconds.append(time.monotonic() - self._begun)
-
-    def tell(self, event: Event) -> None:
-        """Tell an event of a round."""
-        if isinstance(event, Warned):
-            is_known = event.message in self._warned
-            self._warned.add(event.message)
-            if is_known or (self.pooled and event.code == "no-validation"):
-                return
-        if isinstance(event, Progress):
-            event = self._whole(event)
-        self._voice.emit(event)
-        if isinstance(event, Metric) and event.part == "train" and event.epoch in self.pooled:
-            values = dict(self.pooled[event.epoch])
-            self._voice.emit(Metric("val", event.epoch, event.step, values))  # type: ignore[arg-type]
-
-    def _whole(self, event: Progress) -> Progress:
-        """With the time of the rounds that follow."""
-        if event.eta_low_s is None or event.eta_high_s is None:
-            return event
-        so_far = time.monotonic() - self._begun
-        after = self._count - self._number
-        low, high = (
-            eta + after * (fmean(self._seconds) if self._seconds else so_far + eta)
-            for eta in (event.eta_low_s, event.eta_high_s)
-        )
-        return replace(event, eta_low_s=low, eta_high_s=high)
-
-
-def medians(found: Sequence[Agreement]) -> Agreement:
-    """Median and standard deviation (of a sample) of each figure over splits."""
-    values = {name: [getattr(figures, name) for figures in found] for name in _FIGURES}
-    spread = {name: stdev(each) if len(each) > 1 else 0.0 for name, each in values.items()}
-    photos = round(median(figures.photos for figures in found))
-    middle = {name: float(median(each)) for name, each in values.items()}
-    return Agreement(
-        photos=photos,
-        srcc=middle["srcc"],
-        plcc=middle["plcc"],
-        plcc4=middle["plcc4"],
-        plcc5=middle["plcc5"],
-        krcc=middle["krcc"],
-        rmse=middle["rmse"],
-        deviations=spread,
-    )
-
-
-def _together(of_folds: Sequence[Sequence[Prediction]]) -> list[Prediction]:
-    return [one for fold in of_folds for one in fold]
-
-
-def _figures(said: Sequence[Prediction]) -> dict[str, float]:
-    raw = np.array([one.raw for one in said], dtype=np.float64)
-    return quick_figures(raw, np.array([one.quality for one in said], dtype=np.float64))
-
-
-def _best_epoch(history: dict[int, dict[str, float]], by: str) -> int:
-    """The first epoch of the highest figure; the last one where none has any."""
-
-    def figure(values: dict[str, float]) -> float:
-        return sum(values[n] for n in ("srcc", "plcc", "krcc")) if by == "sum" else values[by]
-
-    known = {} if by == "last" else {e: figure(values) for e, values in history.items()}
-    finite = {epoch: value for epoch, value in known.items() if np.isfinite(value)}
-    return max(finite, key=finite.__getitem__) if finite else max(history)

@@ -14,21 +14,21 @@ from core.errors import RunError
 from mobileiqa_gui.theme import set_rich
 from mobileiqa_gui.training.data_look import (
     DataView,
-    advice_in_words,
     facts_in_words,
     home_page_link,
-    measured_choices,
+    of_folds,
     parts_in_words,
     questions,
     source_in_words,
     take_in,
     verdict_in_words,
 )
-from mobileiqa_gui.training.draft import Draft, declared_path
+from mobileiqa_gui.training.draft import Draft, Measured, declared_path
 from mobileiqa_gui.training.label_histogram import LabelHistogram
 from mobileiqa_gui.training.line_process import LineProcess
 from mobileiqa_gui.training.offered import OfferedFolder
 from mobileiqa_gui.training.pages.drop_field import DropField
+from mobileiqa_gui.training.pages.measured import MeasuredChoice
 from mobileiqa_gui.training.pages.own_stars import OwnStars
 from mobileiqa_gui.training.pages.page import COLUMN_WIDTH, Page
 from mobileiqa_gui.training.pages.table_form import TableForm
@@ -36,7 +36,7 @@ from mobileiqa_gui.training.pages.troubles import Troubles
 from mobileiqa_gui.training.photo_tiles import CaptionedPhoto, PhotoTiles
 from mobileiqa_gui.training.widgets import heading, label, row
 from mobileiqa_gui.workers.tasks import Tasks
-from training.interface import LabelledPhoto, decode_message, look_command
+from training.interface import Checked, LabelledPhoto, decode_message, look_command
 
 _log = logging.getLogger(__name__)
 
@@ -82,13 +82,8 @@ class DataPage(Page):
         self.scheme.setMaximumWidth(COLUMN_WIDTH)
         self.scheme.activated.connect(self._choose_scheme)
         self.parts = label("", "secondary")
-        self.measured = QComboBox()
-        self.measured.setAccessibleName(self.tr("How it is measured"))
-        self.measured.setMaximumWidth(COLUMN_WIDTH)
-        for key, text in measured_choices():
-            self.measured.addItem(text, key)
-        self.measured.activated.connect(self._choose_measured)
-        self.advice = label("", "secondary")
+        self.measured = MeasuredChoice()
+        self.measured.chosen.connect(self._choose_measured)
         self.troubles = Troubles()
         self.troubles.leave_out_wanted.connect(self._leave_out)
         self.progress = QProgressBar()
@@ -154,11 +149,10 @@ class DataPage(Page):
         ):
             column.addWidget(each)
         self._headings = {
-            "lowest": heading(self.tr("Lowest labels")),
-            "highest": heading(self.tr("Highest labels")),
+            "lowest": heading(self.tr("Lowest quality by their labels")),
+            "highest": heading(self.tr("Highest quality by their labels")),
             "labels": heading(self.tr("How often each label occurs")),
             "parts": heading(self.tr("How the photos are parted")),
-            "measured": heading(self.tr("How it is measured")),
             "check": heading(self.tr("Check")),
         }
         column.addWidget(self._headings["lowest"])
@@ -170,9 +164,7 @@ class DataPage(Page):
         column.addWidget(self._headings["parts"])
         column.addLayout(row(self.scheme))
         column.addWidget(self.parts)
-        column.addWidget(self._headings["measured"])
-        column.addLayout(row(self.measured))
-        column.addWidget(self.advice)
+        column.addWidget(self.measured)
         column.addWidget(self._headings["check"])
         column.addWidget(self.progress)
         column.addWidget(self.state)
@@ -211,6 +203,7 @@ class DataPage(Page):
             known = replace(
                 self.draft, data_title=overview.title, photos=overview.photos, scheme=scheme,
                 data_fits=self.view.fits and not self._open_questions(),
+                asked=bool(questions(self.view, self.draft.declared)),
                 proposes_folds=overview.proposes_folds,
             )  # fmt: skip
             if known != self.draft:
@@ -251,8 +244,8 @@ class DataPage(Page):
         self.change(replace(self.draft, scheme=chosen if index else "", data_fits=False))
         self._look()
 
-    def _choose_measured(self, index: int) -> None:
-        self.change(replace(self.draft, measured=self.measured.itemData(index)))
+    def _choose_measured(self, protocol: Measured) -> None:
+        self.change(replace(self.draft, measured=protocol))
         self._show()
 
     def _leave_out(self) -> None:
@@ -276,13 +269,11 @@ class DataPage(Page):
         self.questions.setVisible(bool(asked))
         self.table.ask(bool(asked))
         has_photos = overview is not None and overview.photos > 0
-        for key in ("lowest", "highest", "labels", "parts", "measured"):
+        for key in ("lowest", "highest", "labels", "parts"):
             self._headings[key].setVisible(has_photos)
-        for each in (
-            self.lowest, self.highest, self.histogram, self.scheme, self.parts, self.measured,
-            self.advice,
-        ):  # fmt: skip
+        for each in (self.lowest, self.highest, self.histogram, self.scheme, self.parts):
             each.setVisible(has_photos)
+        self.measured.setVisible(has_photos)
         for each in (self.name, self.facts, self.source, self.home, self.notes):
             each.setVisible(overview is not None)
         if overview is not None:
@@ -307,7 +298,8 @@ class DataPage(Page):
         for each in (self.source, self.home):
             each.setVisible(bool(each.text()))
         notes = [*overview.notes]
-        if self.view.found and self.view.found[0].certainty == "guess" and not self.draft.declared:
+        guessed = self.view.found and self.view.found[0].certainty == "guess"
+        if guessed and not self.draft.declared and not self._open_questions():
             notes.insert(0, self.tr("{why}.").format(why=self.view.found[0].why))
         self.notes.setText("\n".join(notes))
         self.notes.setVisible(bool(notes))
@@ -321,11 +313,15 @@ class DataPage(Page):
         self.scheme.setCurrentIndex(max(0, self.scheme.findData(self.draft.scheme)))
         chosen = replace(self.draft, proposes_folds=overview.proposes_folds).protocol
         self.parts.setText(parts_in_words(overview, chosen))
-        self.measured.setCurrentIndex(self.measured.findData(chosen))
-        self.advice.setText(advice_in_words(chosen, overview))
+        self.measured.show_choice(chosen, overview)
+
+    def _checked(self) -> Checked | None:
+        """What is wrong; where folds use all photos, small parts are no trouble."""
+        by_folds = self.draft.protocol == "folds"
+        return of_folds(self.view) if by_folds else self.view.checked
 
     def _show_check(self) -> None:
-        view = self.view
+        view = replace(self.view, checked=self._checked())
         looking = bool(self.draft.folder) and view.is_waiting
         self.progress.setVisible(looking)
         checking = view.checking
@@ -351,7 +347,7 @@ class DataPage(Page):
         self.state.setText(text)
         self.state.setVisible(bool(text))
         self._headings["check"].setVisible(bool(self.draft.folder))
-        self.troubles.show_report(view.checked)
+        self.troubles.show_report(self._checked())
 
 
 def _keys(box: QComboBox) -> list[str]:

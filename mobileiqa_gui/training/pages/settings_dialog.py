@@ -27,7 +27,9 @@ from training.interface import setting_infos, with_setting
 
 # Chosen on the wizard's pages, or no matter of a person's.
 _ELSEWHERE = ("name", "recipe", "preset", "data.folder", "data.file", "data.name", "data.reader",
-              "data.split", "distill.teacher")  # fmt: skip
+              "data.split", "data.label_column", "data.name_column", "data.direction",
+              "data.range", "data.folds", "data.fold", "protocol.kind", "protocol.round",
+              "distill.teacher")  # fmt: skip
 
 
 class SettingsDialog(QDialog):

@@ -62,7 +62,7 @@ class TableForm(QWidget):
             at_row, column = divmod(index, 4)
             grid.addWidget(title, 2 * at_row, column)
             grid.addWidget(field, 2 * at_row + 1, column)
-        grid.addWidget(self.apply, 7, 3)
+        grid.addWidget(self.apply, 5, 3)
         for column in range(4):
             grid.setColumnStretch(column, 1)
 

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from mobileiqa_gui.training.draft import Draft
 from mobileiqa_gui.training.pages.data import DataPage
+from mobileiqa_gui.training.wizard import Step, missing
 from mobileiqa_gui.workers.tasks import Tasks
 
 PATIENCE_MS = 60_000
@@ -44,9 +45,9 @@ def test_a_table_is_shown_as_a_person_sees_it(page, data_set, qtbot):
     assert [photo.path.name for photo in page.lowest.photos][:2] == ["photo 00.jpg", "photo 01.jpg"]
     assert [photo.path.name for photo in page.highest.photos][:1] == ["photo 23.jpg"]
     assert page.lowest.photos[0].caption == "1.08"
-    assert page.state.text() == "2 things to know."
-    assert "Only 2 pictures" in page.troubles.list.item(0).text()
-    assert "to learn from" in page.parts.text()
+    assert page.state.text() == "Nothing is wrong with these photos and labels."
+    assert page.parts.text() == "24 in five folds"  # two photos would choose the epoch
+    assert page.draft.protocol == "folds"
     assert page.draft.data_fits
     assert page.draft.photos == 24
 
@@ -90,7 +91,7 @@ def test_broken_photos_block_until_they_are_left_out(page, data_set, qtbot):
     look_at(page, data_set(broken=2), qtbot)
     assert not page.draft.data_fits
     assert "2 things must be put right" in page.state.text()
-    assert page.troubles.list.count() == 4  # and two parts are small
+    assert page.troubles.list.count() == 2
     shown = page.troubles.list.item(0).data(Qt.ItemDataRole.UserRole)
     assert Path(shown).name == "photo 00.jpg"
     page.troubles.leave_out.click()
@@ -116,6 +117,25 @@ def test_another_column_and_range_can_be_declared(page, data_set, qtbot):
     assert not page.draft.data_fits
 
 
+def test_folds_are_proposed_and_can_be_refused(page, data_set, qtbot):
+    look_at(page, data_set(), qtbot)
+    choice = page.measured
+    assert choice.advice.text().startswith("2 of the photos would choose the best epoch")
+    choice.box.setCurrentIndex(choice.box.findData("once"))
+    choice.box.activated.emit(choice.box.currentIndex())
+    assert page.draft.protocol == "once"
+    assert page.state.text() == "2 things to know."
+    assert "Only 2 pictures" in page.troubles.list.item(0).text()
+    assert "to learn from" in page.parts.text()
+    assert "2 of the photos choose the best epoch, mostly by chance" in choice.advice.text()
+    choice.box.setCurrentIndex(choice.box.findData("splits"))
+    choice.box.activated.emit(choice.box.currentIndex())
+    assert page.draft.protocol == "splits"
+    assert "median and deviation" in choice.advice.text()
+    look_at(page, data_set("other", photos=12), qtbot)
+    assert page.draft.protocol == "folds"  # as proposed again
+
+
 def test_what_is_doubtful_is_asked_before_a_run(page, data_set, qtbot):
     folder = data_set()
     labels = folder / "labels.csv"
@@ -125,6 +145,7 @@ def test_what_is_doubtful_is_asked_before_a_run(page, data_set, qtbot):
     assert not page.questions.isHidden()
     assert page.view.fits
     assert not page.draft.data_fits  # until it is answered
+    assert missing(Step.DATA, page.draft).startswith("Answer what is asked")
     page.table.direction.setCurrentIndex(1)
     assert page.table.apply.text() == "Take it like this"
     page.table.apply.click()
@@ -266,7 +287,7 @@ def test_the_photos_are_checked_as_they_are_parted(page, tmp_path, qtbot):
         shutil.copy(folder / "1024x768" / "11.jpg", folder / "1024x768" / f"{number}.jpg")
     look_at(page, folder, qtbot)
     assert page.draft.data_fits
-    assert page.parts.text() == "6 to learn from, 3 to choose the best epoch, 3 to test"
+    assert page.parts.text() == "9 in five folds, 3 to test"
     index = page.scheme.findData("random")
     page.scheme.setCurrentIndex(index)
     page.scheme.activated.emit(index)
@@ -274,7 +295,7 @@ def test_the_photos_are_checked_as_they_are_parted(page, tmp_path, qtbot):
     qtbot.waitUntil(lambda: not page.view.is_waiting, timeout=PATIENCE_MS)
     assert page.draft.scheme == "random"
     assert "1 thing must be put right" in page.state.text()
-    assert page.parts.text().endswith("2 to test")
+    assert page.parts.text() == "12 in five folds"
 
 
 def test_a_picture_in_two_parts_can_be_left_out(page, data_set, qtbot):

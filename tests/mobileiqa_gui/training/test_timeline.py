@@ -6,8 +6,9 @@ import math
 
 import pytest
 
+from mobileiqa_gui.training.run_state import RunState
 from mobileiqa_gui.training.timeline import MOST_POINTS, Timeline
-from mobileiqa_gui.training.wording import of_photos_in_words, time_left_in_words
+from mobileiqa_gui.training.wording import of_photos_in_words, state_in_words, time_left_in_words
 from training.interface import (
     Checkpoint,
     Envelope,
@@ -15,6 +16,8 @@ from training.interface import (
     Hello,
     Metric,
     Progress,
+    RoundBegan,
+    RunStatus,
     Stage,
     Warned,
     Worst,
@@ -136,3 +139,23 @@ def test_the_photos_of_the_last_epoch_are_the_worst():
     timeline = Timeline()
     timeline.add(envelopes(HELLO, Worst("val", 1, 10), Worst("val", 2, 20, (photo,))))
     assert timeline.worst == Worst("val", 2, 20, (photo,))
+
+
+def test_a_round_begins_its_own_curves_and_is_told_in_words():
+    timeline = Timeline()
+    timeline.add(envelopes(RoundBegan("fold", 1, 6), Metric("val", 1, 5, {"srcc": 0.5})))
+    assert timeline.series("val_srcc") == ([1], [0.5])
+    second = Progress("training", 2, 5, epoch=1, epochs=3, step=2, loss=1.0)
+    assert timeline.add(envelopes(RoundBegan("fold", 2, 6), second))
+    assert timeline.series("val_srcc") == ([], [])
+    status = RunStatus("running")
+    assert state_in_words(RunState.RUNNING, None, status, timeline) == "Fold 2 of 5 · Epoch 1 of 3"
+    assert timeline.steps_of_all(second) == (15 + 2, 6 * 15)
+    timeline.add(envelopes(RoundBegan("final", 6, 6), second))
+    assert (
+        state_in_words(RunState.RUNNING, None, status, timeline) == "On all photos · Epoch 1 of 3"
+    )
+    timeline.add(envelopes(RoundBegan("split", 7, 10), second))
+    assert (
+        state_in_words(RunState.RUNNING, None, status, timeline) == "Split 7 of 10 · Epoch 1 of 3"
+    )

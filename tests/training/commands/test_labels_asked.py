@@ -190,3 +190,19 @@ def test_several_data_sets_are_mixed_each_by_its_own_labels(photos, tmp_path):
                  "network.backbone=none", "--set", "machine.device=cpu")  # fmt: skip
     assert 'column "difference", 0 to 10, lower is better' in said.stderr
     assert 'column "mos", 0 to 1, higher is better' in said.stderr
+
+
+def test_folds_are_proposed_where_few_photos_choose(table, tmp_path):
+    folder = table("file,score", lambda n, name: f"{name},{1 + n / 4}")
+    note = "Note: the best epoch is chosen by 1 of the photos, mostly by chance; --folds 5 lets"
+    assert note in _said(folder, tmp_path / "once").stderr
+    target = tmp_path / "c.toml"
+    for option, kind in (("--folds", "folds"), ("--splits", "splits")):
+        chosen = (option, 4)
+        assert "by chance" not in _said(folder, tmp_path / kind, *chosen).stderr
+        done = _call(train, "--data", folder, *chosen, "--write-config", target)
+        assert done.return_value == 0
+        protocol = api.load_config(target).protocol
+        assert (protocol.kind, protocol.rounds) == (kind, 4)
+    both = _call(train, "--data", folder, "--folds", 5, "--splits", 5)
+    assert "--folds or --splits" in str(both.exception)

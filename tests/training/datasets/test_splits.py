@@ -12,7 +12,13 @@ from hypothesis import given, strategies as st
 from core.errors import DatasetError
 from training.datasets.declare import shipped_entry
 from training.datasets.sample import DataSet, Part, Sample
-from training.datasets.splits import Split, published_rows, schemes, split_dataset
+from training.datasets.splits import (
+    Split,
+    fold_dataset,
+    published_rows,
+    schemes,
+    split_dataset,
+)
 
 
 def _sample(row: int, group: str | None = None, split: Part | None = None) -> Sample:
@@ -232,3 +238,42 @@ def test_the_fingerprint_follows_labels_parts_and_range():
 
     assert print_of(elsewhere) == dataset.fingerprint
     assert len({dataset.fingerprint, print_of(relabelled), print_of(moved)}) == 3
+
+
+@given(
+    sizes=st.lists(st.integers(1, 6), min_size=5, max_size=30),
+    folds=st.integers(2, 5),
+    seed=st.integers(0, 9),
+)
+def test_folds_hold_whole_groups_and_are_of_about_one_size(sizes, folds, seed):
+    rows = iter(range(1000))
+    samples = [_sample(next(rows), f"g{n}") for n, size in enumerate(sizes) for _ in range(size)]
+    dataset = _dataset(samples)
+
+    found = [
+        fold_dataset(dataset, "random", seed=seed, folds=folds, fold=fold)
+        for fold in range(1, folds + 1)
+    ]
+
+    kept = [sample.name for split in found for sample in split.val]
+    assert sorted(kept) == sorted(sample.name for sample in samples)
+    for split in found:
+        assert not {s.group for s in split.train} & {s.group for s in split.val}
+        assert len(split.train) + len(split.val) == len(samples)
+        assert not split.test
+    counts = [len(split.val) for split in found]
+    assert max(counts) - min(counts) <= max(sizes)
+    everything = fold_dataset(dataset, "random", seed=seed, folds=folds, fold=0)
+    assert {s.name for s in everything.train} == set(kept)
+
+
+def test_folds_leave_a_published_test_part_alone():
+    parts = ["train"] * 8 + ["val"] * 4 + ["test"] * 3
+    samples = [_sample(row, split=part) for row, part in enumerate(parts)]
+
+    split = fold_dataset(_dataset(samples), folds=3, fold=1)
+
+    assert [s.row for s in split.test] == [12, 13, 14]
+    assert len(split.train) + len(split.val) == 12
+    with pytest.raises(DatasetError, match="too few for 20 folds"):
+        fold_dataset(_dataset(samples), folds=20, fold=1)

@@ -7,9 +7,11 @@ import statistics
 import numpy as np
 import pytest
 
+from core.bundles.bundle import open_bundle
 from training import interface as api
 from training.evaluation.agreement import quick_figures
 from training.recipes.rounds import final_round, rounds_of
+from training.recipes.settings import Stage
 from training.runs.folder import RunPaths
 from training.runs.outcome import read_predictions
 
@@ -20,17 +22,22 @@ SPLITS = {"protocol": {"kind": "splits", "rounds": 3}}
 def _pooled(paths: RunPaths, epoch: int) -> tuple[np.ndarray, np.ndarray]:
     said = [
         one
-        for number in (1, 2, 3)
+        for number in (1, 2)
         for one in read_predictions(paths.round(number).epoch_predictions(epoch))
     ]
     return np.array([one.raw for one in said]), np.array([one.quality for one in said])
 
 
+@pytest.mark.slow
 def test_folds_choose_the_epoch_together_and_then_all_photos_are_trained_on(start):
-    run = start(**FOLDS, data={"split": "random"}, result={"export": True, "bootstrap": 20})
+    run = start(
+        protocol={"kind": "folds", "rounds": 2},
+        data={"split": "random"},
+        result={"export": True, "bootstrap": 20},
+    )
     assert run.work() == 0
     began = [(e.part, e.number, e.count) for e in run.of(api.RoundBegan)]
-    assert began == [("fold", 1, 4), ("fold", 2, 4), ("fold", 3, 4), ("final", 4, 4)]
+    assert began == [("fold", 1, 3), ("fold", 2, 3), ("final", 3, 3)]
     result = api.read_result(run.paths.result)
     agreement = {epoch: quick_figures(*_pooled(run.paths, epoch)) for epoch in (1, 2, 3)}
     best = max(agreement, key=lambda epoch: agreement[epoch]["srcc"])
@@ -38,7 +45,7 @@ def test_folds_choose_the_epoch_together_and_then_all_photos_are_trained_on(star
     assert (result.best_epoch, result.protocol, figures.photos) == (best, "folds", 28)
     assert figures.srcc == pytest.approx(agreement[best]["srcc"])
     assert figures.intervals["srcc"][0] <= figures.srcc <= figures.intervals["srcc"][1]
-    assert [one.number for one in result.rounds] == [1, 2, 3]
+    assert [one.number for one in result.rounds] == [1, 2]
     assert sum(one.figures.photos for one in result.rounds) == 28
     said = read_predictions(run.paths.predictions("val"))
     assert len({one.name for one in said}) == 28  # each photo kept aside once
@@ -47,6 +54,9 @@ def test_folds_choose_the_epoch_together_and_then_all_photos_are_trained_on(star
     assert [one.best_epoch for one in done] == [best]
     trained = api.read_config(run.paths)
     assert final_round(trained, best).config.training.epochs == best
+    bundle = open_bundle(run.paths.folder / result.bundle)
+    assert bundle.manifest.training["photos"] == {"train": 28, "val": 0, "test": 0}
+    assert f"{best} epochs on all photos (all epochs); 2 folds chose" in bundle.card()
     told = {e.epoch: e.values["srcc"] for e in run.of(api.Metric) if e.part == "val"}
     assert told[best] == pytest.approx(agreement[best]["srcc"])  # the last told: all folds'
 
@@ -61,7 +71,7 @@ def test_a_published_test_part_is_in_no_fold(start):
 
 
 def test_splits_give_median_and_deviation_and_no_model(start):
-    run = start(**SPLITS, result={"export": True})
+    run = start(**SPLITS, training={"epochs": 1}, result={"export": True})
     assert run.work() == 0
     result = api.read_result(run.paths.result)
     each = [
@@ -81,14 +91,14 @@ def test_splits_give_median_and_deviation_and_no_model(start):
     assert {one.name for one in read_predictions(run.paths.predictions("test"))} == set.union(
         *parts
     )
-    assert len(list(run.paths.rounds.parent.parent.glob("run*"))) == 1
 
 
 @pytest.mark.parametrize("sections", [FOLDS, SPLITS], ids=["folds", "splits"])
 def test_a_run_of_rounds_goes_on_where_it_was_paused(start, equal, sections):
-    whole = start(**sections)
+    fewer = {**sections, "training": {"epochs": 2}}
+    whole = start(**fewer)
     assert whole.work() == 0
-    paused = start(**sections)
+    paused = start(**fewer)
 
     def hear(event) -> None:
         is_second = paused.paths.round(2).folder.is_dir()
@@ -106,7 +116,7 @@ def test_a_run_of_rounds_goes_on_where_it_was_paused(start, equal, sections):
 
 
 def test_a_stopped_run_keeps_what_whole_rounds_say_and_can_go_on(start):
-    run = start(**FOLDS)
+    run = start(**FOLDS, training={"epochs": 1})
 
     def hear(event) -> None:
         if isinstance(event, api.Metric) and run.paths.round(3).folder.is_dir():
@@ -120,13 +130,12 @@ def test_a_stopped_run_keeps_what_whole_rounds_say_and_can_go_on(start):
     assert api.read_status(run.paths, exit_code=0).resumable
     assert run.work() == 0
     assert api.read_result(run.paths.result).parts["val"].photos == 21
-    assert run.work  # and then it is finished
     with pytest.raises(api.RunError, match="finished"):
         run.work()
 
 
 def test_photos_are_decoded_once_for_all_rounds(start, tmp_path):
-    run = start(**SPLITS, data={"cache_folder": str(tmp_path / "decoded")})
+    run = start(**SPLITS, training={"epochs": 1}, data={"cache_folder": str(tmp_path / "decoded")})
     assert run.work() == 0
     assert len(list((tmp_path / "decoded").glob("pixels-*"))) == 1
 
@@ -160,16 +169,17 @@ def test_rounds_of_other_settings_are_refused(start, tiny):
             api.send(run.paths, "pause")
 
     assert run.work(hear) == 0
-    text = run.paths.config.read_text().replace("epochs = 1\n", "epochs = 1\n", 1)
+    text = run.paths.config.read_text()
     run.paths.config.write_text(text.replace("batch = 4\n", "batch = 2\n", 1))
     assert run.work() == 1
     assert "training.batch" in run.of(api.Failed)[0].message
 
 
-def test_folds_hold_whole_groups_and_are_of_about_one_size(tiny):
-    config = tiny(**FOLDS)
-    assert [one.config.data.fold for one in rounds_of(config)] == [1, 2, 3]
+def test_what_rounds_cannot_be(tiny):
+    assert [one.config.data.fold for one in rounds_of(tiny(**FOLDS))] == [1, 2, 3]
     with pytest.raises(api.RunError, match=r"protocol\.rounds"):
         api.checked(tiny(protocol={"kind": "splits", "rounds": 1}))
     with pytest.raises(api.RunError, match="stages"):
-        api.checked(tiny(**FOLDS, stages=({},)))
+        api.checked(tiny(**FOLDS, stages=(Stage(),)))
+    with pytest.raises(api.RunError, match=r"result\.five_crop"):
+        api.checked(tiny(**FOLDS, result={"five_crop": True}))
