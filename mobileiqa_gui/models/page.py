@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from core.families.registry import family_named
+from core.results.words import Phrase
 from mobileiqa_gui.families.words import translated
 from mobileiqa_gui.file_names import shown
 from mobileiqa_gui.models.bars import Bars
@@ -139,7 +140,10 @@ class ModelPage(QDialog):
     def _facts(self, manifest: Manifest) -> list[tuple[str, str]]:
         """What the family has to say of the model."""
         facts = family_named(manifest.family).facts(manifest)
-        return [(translated(label), text) for label, text in facts]
+        return [
+            (translated(label), translated(text) if isinstance(text, Phrase) else text)
+            for label, text in facts
+        ]
 
     def _label(self, text: str, role: str = "", *, wraps: bool = True) -> QLabel:
         label = QLabel(text, self)

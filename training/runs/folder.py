@@ -96,6 +96,19 @@ class RunPaths:
         """TensorBoard's files, where wanted."""
         return self.folder / "tensorboard"
 
+    @property
+    def rounds(self) -> Path:
+        """NN/, a folder each, of a run that trains several times."""
+        return self.folder / "rounds"
+
+    def round(self, number: int) -> RunPaths:
+        """One of them, which is a run's folder itself."""
+        return RunPaths(self.rounds / f"{number:02d}")
+
+    def epoch_predictions(self, epoch: int) -> Path:
+        """Each validation photo's label and score (CSV) after an epoch, where they are kept."""
+        return self.folder / "epochs" / f"{epoch:03d}.csv"
+
     def predictions(self, part: str) -> Path:
         """Each photo's label and score (CSV) of "val" or "test"."""
         return self.folder / f"predictions-{part}.csv"
@@ -135,6 +148,19 @@ def prepare_run(config: RunConfig, folder: Path | None = None) -> RunPaths:
         reason = reason_of(error)
         raise RunError(f"The run's folder cannot be written ({reason}).", target) from error
     return paths
+
+
+def prepare_round(paths: RunPaths, number: int, config: RunConfig, about: About) -> RunPaths:
+    """The folder of one round of a run, with its settings. Raises RunError."""
+    made = paths.round(number)
+    try:
+        made.folder.mkdir(parents=True, exist_ok=True)
+        write_atomically(made.config, to_toml(checked(config)).encode())
+        _write_about(made, about)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise RunError(f"The run's folder cannot be written ({reason}).", made.folder) from error
+    return made
 
 
 def open_run(folder: Path) -> RunPaths:
