@@ -35,7 +35,7 @@ class Section:
 def sections(figures: Mapping[str, Any]) -> list[Section]:
     """What these figures tell, the most important first; those without a bar are left out."""
     made: tuple[Callable[[Mapping[str, Any]], Section], ...] = (
-        _agreement, _faults, _full_size, _places, _same_photo,
+        _agreement, _faults, _full_size, _places, _same_photo, _cost,
     )  # fmt: skip
     return [section for make in made if (section := make(figures)).bars]
 
@@ -55,7 +55,7 @@ def _agreement(figures: Mapping[str, Any]) -> Section:
     if tau is not None:
         # Kendall's tau is the share of pairs in the same order less those in the other.
         bars.append(_of_100(translate("ModelFigures", "Any two photos"), (tau + 1) / 2))
-    pairs = _number(found, "pairs_in_a_scene", "share")
+    pairs = _number(found or labelled, "pairs_in_a_scene", "share")
     if pairs is not None:
         bars.append(_of_100(translate("ModelFigures", "Two photos of the same scene"), pairs))
     text = translate(
@@ -114,7 +114,7 @@ def _between(found: Mapping[str, Any], labelled: Mapping[str, Any]) -> str:
 def _faults(figures: Mapping[str, Any]) -> Section:
     rows = {
         name: share
-        for name, row in _of(figures, "ladders").items()
+        for name, row in (_of(figures, "ladders", "kodak") or _of(figures, "ladders")).items()
         if isinstance(row, Mapping) and (share := _number(row, "step_order")) is not None
     }
     return Section(
@@ -195,6 +195,28 @@ def _same_photo(figures: Mapping[str, Any]) -> Section:
         ),
         tuple(bars),
     )
+
+
+def _cost(figures: Mapping[str, Any]) -> Section:
+    """Seconds of one processor core."""
+    found = _of(figures, "cost")
+    steps = {
+        "decode_s": translate("ModelFigures", "Reading the photo"),
+        "prepare_s": translate("ModelFigures", "Preparing it"),
+        "network_s": translate("ModelFigures", "Looking at it"),
+    }
+    taken = {name: s for name in steps if (s := _number(found, name)) is not None and s >= 0}
+    longest = max(taken.values(), default=0.0) or 1.0
+    bars = [
+        Bar(
+            steps[name],
+            _held(seconds / longest),
+            translate("ModelFigures", "{count} ms").format(count=f"{1000 * seconds:.0f}"),
+        )
+        for name, seconds in taken.items()
+    ]
+    text = translate("ModelFigures", "Of one processor core, for a photo of 24 megapixels.")
+    return Section(translate("ModelFigures", "Time it takes"), text, tuple(bars))
 
 
 _WIDEST_POINTS: Final = 20.0

@@ -29,7 +29,7 @@ LADDERS = {
 }
 RICH = {
     "labelled": {"parts": {"all": {"photos": 745, "srcc": 0.84, "interval": [0.8, 0.87]}}},
-    "ladders": LADDERS,
+    "ladders": {"kodak": LADDERS, "highest": LADDERS},
     "quadrants": {"cases": 96, "share": 0.9},
     "subjects": {"cases": 36, "share": 0.8, "costs": {"kodim04 2.2": [20.0, 1.0]}},
     "native_faults": {
@@ -42,6 +42,7 @@ RICH = {
     "same": {"half": {"median": 2.28, "most": 7.9, "changes": {}}},
     "belief": {"lost": 81.0},
     "frames": {"black": 1.9},
+    "cost": {"decode_s": 0.1, "prepare_s": 0.05, "network_s": 0.02, "megabytes": 12.0},
 }
 
 
@@ -58,6 +59,17 @@ def test_agreement_is_told_as_how_often_people_prefer_the_same_photo():
     assert "745 photos" in section.text
     assert "0.40" in section.text
     assert "ss0" not in section.text
+
+
+def test_the_ladders_of_earlier_models_are_read_too():
+    assert bars({"ladders": LADDERS})["Blur"] == "99 of 100"
+
+
+def test_pairs_may_stand_among_the_labelled_photos():
+    told = bars(
+        {"labelled": {"parts": {"all": {"krcc": 0.62}}, "pairs_in_a_scene": {"share": 0.9}}}
+    )
+    assert told == {"Any two photos": "81 of 100", "Two photos of the same scene": "90 of 100"}
 
 
 def test_without_counts_of_pairs_the_order_is_told():
@@ -78,6 +90,9 @@ def test_every_part_that_is_measured_of_a_shipped_model_has_plain_words():
         "Subject before background": "80 of 100",
         "The map finds the blur": "90 of 100",
         "At half the size": "2.3 points, 7.9 at most",
+        "Reading the photo": "100 ms",
+        "Preparing it": "50 ms",
+        "Looking at it": "20 ms",
     }
     assert all(0 <= bar.share <= 1 for section in sections(RICH) for bar in section.bars)
 
