@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QProgressBar,
     QPushButton,
     QSlider,
-    QSpinBox,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -27,6 +26,7 @@ from mobileiqa_gui.culling.commands import PANEL
 from mobileiqa_gui.culling.presenter import USUAL_SHARE, CullPresenter
 from mobileiqa_gui.culling.proposal_list import ProposalList
 from mobileiqa_gui.theme import Segment, Segments, set_icon, set_role, set_surface
+from mobileiqa_gui.theme.spin_box import SpinBox
 from mobileiqa_gui.theme.tokens import SPACE, SPACE_2, SPACE_3, SPACE_4
 
 WIDTH: Final = 300
@@ -53,7 +53,7 @@ class CullPanel(QWidget):
         self.setMinimumWidth(WIDTH - 40)
         self.setMaximumWidth(WIDTH + 80)
         self.setAccessibleName(self.tr("Assisted cull"))
-        self.amount = QSpinBox(self)
+        self.amount = SpinBox(self)
         self.unit = QComboBox(self)
         self.scope = QComboBox(self)
         self.least = QSlider(Qt.Orientation.Horizontal, self)

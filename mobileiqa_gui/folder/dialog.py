@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from mobileiqa_gui.file_names import is_known_to_qt
 from mobileiqa_gui.folder.opened import OpenedFolder
 
+_USUAL = (760, 480)
+
 
 class FolderDialog(QObject):
     """The system's dialog, which begins beside the opened folder."""
@@ -34,6 +36,7 @@ def choose_folder(parent: QWidget, title: str, present: Path | None) -> Path | N
     dialog = QFileDialog(parent, title)
     dialog.setFileMode(QFileDialog.FileMode.Directory)
     dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+    dialog.resize(*_USUAL)
     chain = (present, *present.parents) if present is not None else ()
     beside = next((path for path in chain if is_known_to_qt(path)), None)
     if beside is None:

@@ -41,7 +41,7 @@ class Swatch(QWidget):
         if self._score is None:
             painter.setPen(QPen(qcolor(current().outline), 1.5))
         else:
-            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setPen(QPen(qcolor(current().outline), 1))  # pale ones on a light panel
             painter.setBrush(score_colour(self._score))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 3, 3)
         painter.end()

@@ -248,7 +248,8 @@ class FilterBar(QWidget):
         """How many photos there are and are shown, and how many each sign would show."""
         self._presenter = presenter
         counts = presenter.counts
-        self._clear.setVisible(self._filter.is_active)
+        for widget in (self._clear, self.count):  # without a filter the status bar says how many
+            widget.setVisible(self._filter.is_active)
         self.count.setText(
             self.tr("{shown} of {total}").format(
                 shown=f"{counts.shown:,}", total=photos_in_words(counts.total)

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from core.marks.marks import MOST_STARS
 from mobileiqa_gui.marks.from_scores import Limits, Preview
 from mobileiqa_gui.theme import set_role
+from mobileiqa_gui.theme.spin_box import SpinBox
 from mobileiqa_gui.theme.tokens import SPACE_2, SPACE_3, SPACE_4, SPACE_6
 from mobileiqa_gui.wording import photos_in_words
 
@@ -61,7 +62,7 @@ class StarsFromScoresDialog(QDialog):
         return tuple(box.value() for box in self.limits)
 
     def _limit(self, value: int) -> QSpinBox:
-        box = QSpinBox(self)
+        box = SpinBox(self)
         box.setRange(0, 101)
         box.setValue(value)
         return box

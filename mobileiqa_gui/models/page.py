@@ -1,23 +1,20 @@
-"""What a model is: its card, its figures, its file."""
+"""What a model is: what was measured of it, in plain words; its file; its card below."""
 
 from __future__ import annotations
 
+from math import ceil
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import (
-    QFont,
-    QTextBlockFormat,
-    QTextCharFormat,
-    QTextCursor,
-    QTextDocument,
-    QTextFormat,
-)
+from PySide6.QtCore import QEvent, QSizeF, Qt, Slot
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
+    QFrame,
     QLabel,
+    QLineEdit,
+    QScrollArea,
+    QSizePolicy,
     QTextBrowser,
     QVBoxLayout,
     QWidget,
@@ -26,12 +23,19 @@ from PySide6.QtWidgets import (
 from core.families.registry import family_named
 from core.results.words import Phrase
 from mobileiqa_gui.families.words import translated
-from mobileiqa_gui.theme import set_role, text_font
-from mobileiqa_gui.theme.tokens import SPACE_2, SPACE_3, SPACE_4, SPACE_6, TEXT_BODY, TEXT_TITLE
+from mobileiqa_gui.file_names import shown
+from mobileiqa_gui.models.bars import Bars
+from mobileiqa_gui.models.card import fill, said_once
+from mobileiqa_gui.models.figures import Section, sections
+from mobileiqa_gui.screen.fitting import first_size
+from mobileiqa_gui.theme import set_role, set_surface
+from mobileiqa_gui.theme.tokens import SPACE, SPACE_2, SPACE_3, SPACE_4, SPACE_6
 
 if TYPE_CHECKING:
     from core.bundles.bundle import Bundle
     from core.bundles.manifest import Manifest
+
+_USUAL = (720, 760)
 
 
 class ModelPage(QDialog):
@@ -42,16 +46,64 @@ class ModelPage(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         manifest = bundle.manifest
         self.setWindowTitle(manifest.name)
-        column = QVBoxLayout(self)
+        told = sections(manifest.figures)
+        body = QWidget()
+        set_surface(body, "window")
+        column = QVBoxLayout(body)
         column.setContentsMargins(SPACE_6, SPACE_6, SPACE_6, SPACE_4)
-        column.setSpacing(SPACE_3)
-        title = QLabel(f"{manifest.name} {manifest.version}", self)
-        set_role(title, "title")
-        column.addWidget(title)
+        column.setSpacing(SPACE_2)
+        column.addWidget(self._label(f"{manifest.name} {manifest.version}", "title"))
         if manifest.summary:
-            summary = QLabel(manifest.summary, self)
-            summary.setWordWrap(True)
-            column.addWidget(summary)
+            column.addWidget(self._label(manifest.summary))
+        for section in told:
+            self._add_section(column, section)
+        if not told:
+            column.addSpacing(SPACE_2)
+            words = self.tr("Nothing was measured of this model, or its file does not tell.")
+            column.addWidget(self._label(words, "secondary"))
+        self._add_heading(column, self.tr("About the file"))
+        column.addLayout(self._form(bundle))
+        self._add_heading(column, self.tr("In the words of its makers"))
+        self.card = _Card(said_once(card, manifest.summary, figures_are_shown=bool(told)))
+        self.card.setAccessibleName(self.tr("Model card"))
+        column.addWidget(self.card)
+        column.addStretch(1)
+        self._lay_out(body)
+
+    def _lay_out(self, body: QWidget) -> None:
+        scroll = QScrollArea(self)
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(body)
+        scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # arrows and page keys scroll
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        buttons.rejected.connect(self.close)
+        buttons.setContentsMargins(SPACE_4, SPACE_2, SPACE_4, SPACE_4)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(scroll, 1)
+        outer.addWidget(buttons)
+        room = self.screen().availableGeometry()
+        self.resize(*first_size(_USUAL, (room.width(), room.height())))
+        scroll.setFocus()
+
+    def _add_section(self, column: QVBoxLayout, section: Section) -> None:
+        self._add_heading(column, section.heading)
+        column.addWidget(self._label(section.text, "secondary"))
+        column.addSpacing(SPACE)
+        column.addWidget(Bars(section.bars, self))
+
+    def _add_heading(self, column: QVBoxLayout, text: str) -> None:
+        column.addSpacing(SPACE_3)
+        line = QFrame(self)
+        line.setProperty("line", True)
+        column.addWidget(line)
+        column.addSpacing(SPACE)
+        column.addWidget(self._label(text, "strong"))
+
+    def _form(self, bundle: Bundle) -> QFormLayout:
+        manifest = bundle.manifest
         calibrated = (
             self.tr("Calibrated: 0 to 100 spans the labels it was trained on")
             if manifest.calibration.calibrated
@@ -64,22 +116,26 @@ class ModelPage(QDialog):
             (self.tr("Score"), calibrated),
             *self._facts(manifest),
             (self.tr("Licence"), manifest.licence),
-            (self.tr("File"), str(bundle.path)),
-            (self.tr("SHA-256"), bundle.sha256),
         ):
             if value:
-                self._add_row(form, name, value)
-        column.addLayout(form)
-        text = QTextBrowser(self)
-        text.setOpenExternalLinks(True)
-        _fill(text.document(), _without_title(card, manifest.summary))
-        text.moveCursor(QTextCursor.MoveOperation.Start)
-        text.setAccessibleName(self.tr("Model card"))
-        column.addWidget(text, 1)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
-        buttons.rejected.connect(self.close)
-        column.addWidget(buttons)
-        self.resize(680, 640)
+                label = self._label(value)
+                label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+                form.addRow(self._label(name, "secondary", wraps=False), label)
+        for name, value in (
+            (self.tr("File"), shown(str(bundle.path))),
+            (self.tr("SHA-256"), bundle.sha256),
+        ):
+            form.addRow(self._label(name, "secondary", wraps=False), self._one_line(value, name))
+        return form
+
+    def _one_line(self, text: str, name: str) -> QLineEdit:
+        """For a text that breaks nowhere: it scrolls, and can be copied whole."""
+        field = QLineEdit(text, self)
+        field.setReadOnly(True)
+        field.setProperty("flat", True)
+        field.setAccessibleName(name)
+        field.setCursorPosition(0)
+        return field
 
     def _facts(self, manifest: Manifest) -> list[tuple[str, str]]:
         """What the family has to say of the model."""
@@ -89,53 +145,34 @@ class ModelPage(QDialog):
             for label, text in facts
         ]
 
-    def _add_row(self, form: QFormLayout, name: str, value: str) -> None:
-        title = QLabel(name, self)
-        set_role(title, "secondary")
-        label = QLabel(value, self)
+    def _label(self, text: str, role: str = "", *, wraps: bool = True) -> QLabel:
+        label = QLabel(text, self)
         label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setWordWrap(True)
-        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        form.addRow(title, label)
+        label.setWordWrap(wraps)
+        if role:
+            set_role(label, role)
+        return label
 
 
-def _without_title(card: str, summary: str) -> str:
-    """The card without its heading and the summary, which the page says already."""
-    lines = card.splitlines()
-    while lines and (lines[0].startswith("# ") or lines[0].strip() in ("", summary)):
-        del lines[0]
-    return "\n".join(lines)
+class _Card(QTextBrowser):
+    """As high as its text: the page scrolls, not the card in it."""
 
+    def __init__(self, markdown: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._markdown = markdown
+        self.setOpenExternalLinks(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setStyleSheet("QTextBrowser { background: transparent; border: none; }")
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        fill(self.document(), markdown)
+        self.document().documentLayout().documentSizeChanged.connect(self._fit)
 
-def _fill(document: QTextDocument, markdown: str) -> None:
-    """Markdown in the app's own text sizes and weights."""
-    features = QTextDocument.MarkdownFeature
-    plain = features.MarkdownDialectGitHub | features.MarkdownNoHTML
-    document.setMarkdown(markdown, plain)
-    document.setDocumentMargin(SPACE_3)
-    document.setIndentWidth(SPACE_4)
-    block = document.begin()
-    while block.isValid():
-        cursor = QTextCursor(block)
-        level = block.blockFormat().headingLevel()
-        spacing = QTextBlockFormat()
-        spacing.setTopMargin(SPACE_3 if level else SPACE_2 // 2)
-        spacing.setBottomMargin(SPACE_2 // 2)
-        cursor.mergeBlockFormat(spacing)
-        parts = block.begin()
-        while not parts.atEnd():
-            fragment = parts.fragment()
-            is_strong = bool(level) or fragment.charFormat().fontWeight() > QFont.Weight.Medium
-            cursor.setPosition(fragment.position())
-            end = fragment.position() + fragment.length()
-            cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-            look = QTextCharFormat()
-            size = TEXT_TITLE if level == 1 else TEXT_BODY
-            look.setFont(
-                text_font(size, 600 if is_strong else 400),
-                QTextCharFormat.FontPropertiesInheritanceBehavior.FontPropertiesSpecifiedOnly,
-            )
-            look.setProperty(QTextFormat.Property.FontSizeAdjustment, 0)  # Markdown's own
-            cursor.mergeCharFormat(look)
-            parts += 1
-        block = block.next()
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:  # another text size
+            fill(self.document(), self._markdown)
+
+    @Slot(QSizeF)
+    def _fit(self, size: QSizeF) -> None:
+        self.setFixedHeight(ceil(size.height()) + SPACE)

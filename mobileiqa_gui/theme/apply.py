@@ -62,8 +62,14 @@ def text_font(size: int, weight: int = 400) -> QFont:
 
     `weight` is 400, 500 or 600.
     """
+    return QFont(_font(round(size * text_scale()), weight))
+
+
+@cache
+def _font(height_px: int, weight: int) -> QFont:
+    """Made once: cells ask for theirs each time they are painted, and making one takes a while."""
     font = QFont(FONT_FAMILY)
-    font.setPixelSize(round(size * text_scale()))
+    font.setPixelSize(height_px)
     font.setWeight(QFont.Weight(weight))
     font.setFeature(QFont.Tag.fromString("tnum"), 1)
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)

@@ -6,7 +6,7 @@ An icon follows a change of theme when it was given with `set_icon`; `icon` alon
 from __future__ import annotations
 
 import weakref
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Protocol
 
@@ -45,7 +45,7 @@ def icon(name: str, colour: Rgb | None = None) -> QIcon:
 
 def icon_pixmap(name: str, side: int, ratio: float, colour: Rgb | None = None) -> QPixmap:
     """The icon as a pixmap of `side` logical pixels for a screen of that device pixel ratio."""
-    pixmap = _render(name, round(side * ratio), colour or current().icon)
+    pixmap = QPixmap(_drawn(name, round(side * ratio), colour or current().icon))
     pixmap.setDevicePixelRatio(ratio)
     return pixmap
 
@@ -83,6 +83,12 @@ def _icon(name: str, colour: Rgb, disabled: Rgb) -> QIcon:
         made.addPixmap(_render(name, side, colour), QIcon.Mode.Normal)
         made.addPixmap(_render(name, side, disabled), QIcon.Mode.Disabled)
     return made
+
+
+@lru_cache(maxsize=256)
+def _drawn(name: str, side_px: int, colour: Rgb) -> QPixmap:
+    """Kept: some are painted again with every frame."""
+    return _render(name, side_px, colour)
 
 
 def _render(name: str, side_px: int, colour: Rgb) -> QPixmap:

@@ -61,12 +61,13 @@ class Standing(QObject):
         """Counts, order and folder, as they are now."""
         presenter, scoring, opened = self._bench.presenter, self._bench.scoring, self._bench.folder
         top, history = self._frame.top, opened.history
-        self._frame.filter_bar.show_state(presenter)
+        filter_bar = self._frame.filter_bar
+        filter_bar.show_state(presenter)
         self._frame.status.show_state(
             presenter.counts,
             scoring.phase,
             scoring.rate,
-            shown_is_said=self._frame.filter_bar.isVisible(),
+            shown_is_said=filter_bar.isVisible() and filter_bar.filter.is_active,
         )
         top.sort.show_stale(presenter.order_is_stale)
         top.show_folder_parts(presenter.folder is not None)

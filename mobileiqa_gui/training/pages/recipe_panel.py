@@ -10,6 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QFileDialog, QFormLayout, QSpinBox, QVBoxLayout, QWidget
 
 from core.errors import MobileIqaError, RunError
+from mobileiqa_gui.theme.spin_box import SpinBox
 from mobileiqa_gui.theme.tokens import SPACE_2, SPACE_4
 from mobileiqa_gui.training.draft import Draft, Role, base_config, run_config
 from mobileiqa_gui.training.pages.settings_dialog import SettingsDialog
@@ -33,7 +34,7 @@ class RecipePanel(QWidget):
             ]
         )
         self.presets.chosen.connect(self._choose_preset)
-        self.epochs = QSpinBox()
+        self.epochs = SpinBox()
         self.epochs.setRange(1, 100_000)
         self.epochs.setToolTip(self.tr("Times all training photos are seen"))
         self.epochs.valueChanged.connect(lambda count: self._set("training.epochs", count))

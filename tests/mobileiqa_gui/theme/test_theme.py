@@ -8,10 +8,19 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontInfo, QFontMetricsF, QIcon, QImage
-from PySide6.QtWidgets import QApplication, QLabel, QListWidget, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QPushButton,
+    QToolButton,
+    QWidget,
+)
 
 from mobileiqa_gui import theme
 from mobileiqa_gui.theme.icons import FOLDER, app_icon
+from mobileiqa_gui.theme.spin_box import DoubleSpinBox, SpinBox
 from mobileiqa_gui.theme.style_sheet import style_sheet
 from mobileiqa_gui.theme.tokens import DARK, LIGHT, THEMES
 
@@ -163,3 +172,28 @@ def test_list_rows_are_not_cramped(app: QApplication, qtbot):
     rows.addItems(["one", "two"])
     rows.show()
     assert rows.visualItemRect(rows.item(0)).height() >= 24
+
+
+@pytest.mark.parametrize("kind", [SpinBox, DoubleSpinBox])
+def test_digits_stand_as_far_in_as_the_words_of_other_fields(app: QApplication, qtbot, kind):
+    words, number = QLineEdit("25"), kind()
+    number.setRange(0, 100)
+    number.setValue(25)
+    for field in (words, number):
+        qtbot.addWidget(field)
+        field.resize(120, 28)
+        field.show()
+    app.processEvents()
+
+    def left(field: QWidget) -> int:
+        image = field.grab().toImage()
+        ground = image.pixelColor(60, 14).lightness()
+        inked = (
+            x
+            for x in range(3, 60)
+            for y in range(8, 20)
+            if image.pixelColor(x, y).lightness() > ground + 60
+        )
+        return next(inked)
+
+    assert abs(left(number) - left(words)) <= 1
