@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ from core.commands.model_choice import ModelCommand, load_wanted
 from core.commands.photo_list import photos_named
 from core.commands.scoring_run import EXIT_NOTHING_SCORED, Run
 from core.errors import CatalogueError
+from core.results.tables import Result
 from core.scoring.remembering import open_catalogue
 
 
@@ -45,6 +47,11 @@ def score(
     Results are remembered: photos whose files have not changed are not scored again. Ctrl-C keeps
     what is done.
 
+    `reasons` of JSON and CSV say what is seen in a photo that was looked at closely. A model that
+    reads photos at full size has that done while it scores them; with others, and with photos that
+    were scored before anybody looked, `mobileiqa cull` does it once. Until then they are null in
+    JSON; where there is nothing to say they are []. With --no-cache they stay null.
+
     Exit status: 0 all scored, 1 some photos failed, 2 wrong usage or nothing scored.
     """
     targets = result_files.check_targets({"--json": json_target, "--csv": csv_target})
@@ -55,18 +62,23 @@ def score(
         console.print(f"No photos found.{deeper}")
         return EXIT_NOTHING_SCORED
     wanted_model = load_wanted(model, family_options)
+    from core.families.preparing import sees_all_pixels
+    from core.scoring.looking import Looker
     from core.scoring.scorer import Scorer  # brings ONNX Runtime, which --help need not wait for
 
     catalogue = None if no_cache else _open_catalogue(console)
     try:
-        run = Run(Scorer(wanted_model, catalogue), photos, console)
+        looks = catalogue is not None and sees_all_pixels(wanted_model.inputs)
+        measure = Looker() if looks else None
+        run = Run(Scorer(wanted_model, catalogue, measure=measure), photos, console)
         run.work()
+        results = run.results_with_reasons(catalogue) if targets else run.results()
     finally:
         if catalogue is not None:
             catalogue.close()
             if catalogue.problem is not None:
                 console.print(f"Note: {catalogue.problem}")
-    _give(run, targets)
+    _give(run, results, targets)
     console.print(run.summary())
     return run.exit_status()
 
@@ -83,9 +95,9 @@ def _open_catalogue(console: Console) -> Catalogue | None:
     return catalogue
 
 
-def _give(run: Run, targets: dict[str, Path]) -> None:
+def _give(run: Run, results: Sequence[Result], targets: dict[str, Path]) -> None:
     """Writes the files asked for, and the table where stdout is free."""
-    results, model = run.results(), run.scorer.model.identity
+    model = run.scorer.model.identity
     for option, target in targets.items():
         content = result_files.FORMATS[option](results, model, result_files.family_columns(model))
         result_files.write(target, content)

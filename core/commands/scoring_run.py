@@ -85,6 +85,12 @@ class Run:
         done = self._known | self._new
         return [Result(photo, done[photo.path]) for photo in self.photos if photo.path in done]
 
+    def results_with_reasons(self, catalogue: Catalogue | None) -> list[Result]:
+        """The same, with what a close look said of them, where one was taken and is remembered."""
+        from core.scoring.looking import with_reasons
+
+        return with_reasons(self.results(), catalogue)
+
     def summary(self) -> str:
         """One line of what was done."""
         failed = self._failures()

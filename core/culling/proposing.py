@@ -27,7 +27,8 @@ def propose(shots: Sequence[Shot], groups: Sequence[Group], rule: Rule) -> Propo
 
     - What a person marked stands, and what they kept counts.
     - Sets stay whole and count for nothing, nor does a burst whose photos nothing tells apart.
-    - Every moment keeps at least one photo, also where that makes more than were asked for.
+    - Every moment keeps at least one photo, also where that makes more than were asked for; a photo
+      without a time, which is of no moment, does not lose its place among the best to one.
     - Photos that may be meant as they are, and those that tie with the best of their burst, are to
       be looked at where they would be rejected.
     """
@@ -46,7 +47,8 @@ def without_marks(
 
 class _Cull:
     def __init__(self, shots: Sequence[Shot], groups: Sequence[Group], rule: Rule) -> None:
-        self._shots, self._groups, self._rule = shots, groups, rule
+        self._shots = shots = [_weighed(shot, rule) for shot in shots]
+        self._groups, self._rule = groups, rule
         self._by_path = {shot.path: shot for shot in shots}
         self._group_of = {
             path: number for number, group in enumerate(groups) for path in group.members
@@ -113,7 +115,9 @@ class _Cull:
 
     def _choose_of_all(self, open_shots: Sequence[Shot]) -> None:
         """The best of the folder, and the best of each moment."""
-        promised = self._promised_of_moments()
+        of_moments = moments(self._shots, self._groups)
+        promised = self._promised_of_moments(of_moments)
+        timed = {shot.path for moment in of_moments for shot in moment}
         standing = self._kept_among(
             [shot for shot in self._shots if not self._is_of_set(shot.path)]
         )
@@ -124,8 +128,8 @@ class _Cull:
         wanted = self._rule.wanted(len(self._shots) - sets)
         room = max(0, min(wanted - standing, len(self._shots) - rejected))
         order = self._in_turn(open_shots)
-        kept = {shot.path for shot in order if shot.path in promised}
         best = {shot.path for shot in order[:room] if self._is_enough(shot)}
+        kept = {shot.path for shot in order if shot.path in promised} | (best - timed)
         for shot in order:
             if len(kept) >= room:
                 break
@@ -163,10 +167,8 @@ class _Cull:
         assert shot.score is not None
         if was_among_best:
             self._refuse(shot, saying.moments_are_enough(shot.score))
-        elif self._is_enough(shot):
-            self._refuse(shot, saying.enough_others(shot.score))
         else:
-            self._refuse(shot, saying.below_least(shot.score, self._rule.least_score))
+            self._refuse(shot, saying.enough_others(shot.score))
 
     def _settle_burst(
         self, members: Sequence[Shot], order: Sequence[Shot], kept: Sequence[Shot]
@@ -199,24 +201,41 @@ class _Cull:
         close = [shot for shot in order if is_close(kept[0], shot)][: TIE_OF - 1]
         return [kept[0], *close] if close else []
 
-    def _refuse(self, shot: Shot, why: Phrase) -> None:
-        """Rejected, unless it may be meant as it is."""
+    def _refuse(self, shot: Shot, otherwise: Phrase) -> None:
+        """Rejected, unless it may be meant as it is: a low score, or what is soft in it."""
         assert shot.score is not None
-        if shot.sight.intent and shot.score < LOW_SCORE:
+        why = self._too_little(shot)
+        if shot.sight.intent and (shot.score < LOW_SCORE or self._is_too_soft(shot)):
             self._put(shot, Decision.LOOK, saying.may_be_meant())
         else:
-            self._put(shot, Decision.REJECT, why)
+            self._put(shot, Decision.REJECT, why or otherwise)
 
     # --- what is known -------------------------------------------------------------------------
 
     def _is_enough(self, shot: Shot) -> bool:
-        """Whether its score is not too low for any choice."""
-        return shot.score is not None and shot.score >= self._rule.least_score
+        """Whether neither its score nor its sharpness is too low for any choice."""
+        return shot.score is not None and self._too_little(shot) is None
 
-    def _promised_of_moments(self) -> set[Path]:
+    def _is_too_soft(self, shot: Shot) -> bool:
+        return shot.sight.sharpness is not None and (
+            shot.sight.sharpness < self._rule.least_sharpness
+        )
+
+    def _too_little(self, shot: Shot) -> Phrase | None:
+        """Which of the rule's limits it falls short of; nothing of what cannot be told."""
+        rule, sight = self._rule, shot.sight
+        if shot.score is not None and shot.score < rule.least_score:
+            return saying.below_least(shot.score, rule.least_score)
+        if sight.eyes is not None and sight.eyes < rule.least_eyes:
+            return saying.soft_eyes(sight.eyes, rule.least_eyes)
+        if sight.sharpness is not None and sight.sharpness < rule.least_sharpness:
+            return saying.soft(sight.sharpness, rule.least_sharpness)
+        return None
+
+    def _promised_of_moments(self, of_moments: Sequence[Sequence[Shot]]) -> set[Path]:
         """The best of each moment of which nothing is kept yet."""
         promised = set()
-        for moment in moments(self._shots, self._groups):
+        for moment in of_moments:
             order = ranked([shot for shot in moment if shot.path not in self._found])
             best = self._promised(moment, order)
             if best is not None:
@@ -276,6 +295,15 @@ class _Cull:
         alike = sum(_texts(one) == _texts(shot) for one in members)
         exposure = sight.exposure if 2 * alike <= len(members) else ()
         return (*meant, *sight.said, *exposure)
+
+
+def _weighed(shot: Shot, rule: Rule) -> Shot:
+    """With what closed eyes count by this rule."""
+    sight = shot.sight
+    if not sight.closed:
+        return shot
+    penalty = sight.penalty + rule.closed_eyes * sight.closed
+    return replace(shot, sight=replace(sight, penalty=penalty))
 
 
 def _texts(shot: Shot) -> set[str]:

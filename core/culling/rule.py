@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from math import ceil
 from pathlib import Path
+from typing import Final
 
 from core.results.words import Phrase
 
@@ -19,12 +20,18 @@ class Decision(StrEnum):
     LOOK = "look"
 
 
+CLOSED_EYES: Final = 30.0
+"""Score points that closed eyes take unless a person says otherwise: chosen, not measured."""
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
     """Keep the best `count` photos or, where that is None, the best `share` (0..1) of them.
 
     With `per_burst` that holds for each burst, and photos outside bursts stay. Photos that score
-    less than `least_score` go whatever else, but for the best of a moment.
+    less than `least_score` go whatever else, but for the best of a moment; so do those whose
+    sharpest part, or whose softest prominent face's eyes, are less sharp than asked for (0..100).
+    `closed_eyes`: score points that closed eyes of the largest face take.
     ValueError for what keeps nothing.
     """
 
@@ -32,6 +39,9 @@ class Rule:
     share: float = 1.0
     per_burst: bool = False
     least_score: float = 0.0
+    least_sharpness: float = 0.0
+    least_eyes: float = 0.0
+    closed_eyes: float = CLOSED_EYES
 
     def __post_init__(self) -> None:
         if self.count is not None and self.count < 1:

@@ -51,6 +51,22 @@ def below_least(score: float, least: float) -> Phrase:
     return phrase("Scores {score}, less than {least}", score=round(score), least=round(least))
 
 
+def soft(sharpness: float, least: float) -> Phrase:
+    return phrase(
+        "Sharpness {sharpness} of 100, less than {least}",
+        sharpness=round(sharpness),
+        least=round(least),
+    )
+
+
+def soft_eyes(sharpness: float, least: float) -> Phrase:
+    return phrase(
+        "Sharpness of the eyes {sharpness} of 100, less than {least}",
+        sharpness=round(sharpness),
+        least=round(least),
+    )
+
+
 def among_best(count: int) -> Phrase:
     if count == 1:
         return phrase("The best photo")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import replace
 
 from core.faces.detection import Found
@@ -12,15 +11,13 @@ from core.faces.mesh import EyePoints, Mesh, mesh_of
 from core.faces.openness import eyes_open
 from core.faces.pieces import Pixels
 from core.faces.searching import search
-from core.faces.sharpness import blur_of_eye, judged, luma_of, noise_of
+from core.faces.sharpness import blur_of_eye, judged, luma_of, noise_of, sharper
 from core.photos.small import Small, small_of
 
 MOST_FACES = 24
 """The largest are looked at closely; a crowd's others are left out."""
 
 _NOISE_AREA_PX = 256
-# An eye narrower than this share of the other one is seen too much from the side to count.
-_COUNTS_FROM = 0.6
 
 
 class FaceFinder:
@@ -81,11 +78,8 @@ def _eye(pixels: Pixels, points: EyePoints, noise: float) -> Eye:
 
 
 def _sharpness(eyes: tuple[Eye, Eye]) -> EyeSharpness:
-    """Of the sharper eye: focus lies on one of them."""
-    widest = max(eye.width_px for eye in eyes)
-    counting = [eye for eye in eyes if eye.width_px >= _COUNTS_FROM * widest]
-    sharper = min(counting, key=lambda eye: math.inf if eye.blur_px is None else eye.blur_px)
-    return judged(sharper.blur_px, sharper.width_px)
+    eye = sharper(eyes)
+    return judged(eye.blur_px, eye.width_px)
 
 
 def _noise(pixels: Pixels, box: Box) -> float:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from core.faces.face import EyeSharpness, EyesOpen, Face
+from core.faces.sharpness import sharper, sharpness_of
 
 PROMINENT_FROM = 0.5
 """A face is prominent from this share of the largest one's width on."""
@@ -19,13 +20,15 @@ class GroupEyes:
     """The worst that is said of a prominent face: one who blinks counts, however many do not.
 
     `soft` and `closed` weigh it by size: the width of the largest prominent face of which this is
-    said, as a share of the largest face's (0 where it is said of none). `prominent` counts them.
+    said, as a share of the largest face's (0 where it is said of none). `least_sharp` is the
+    sharpness of the softest eyes, 0..100, None where it cannot be told. `prominent` counts them.
     """
 
     sharpness: EyeSharpness
     open: EyesOpen
     soft: float
     closed: float
+    least_sharp: float | None
     prominent: int
 
 
@@ -49,11 +52,13 @@ def of_group(faces: Sequence[Face]) -> GroupEyes | None:
     largest = max(face.width_px for face in prominent)
     soft = [face.width_px for face in prominent if face.sharpness is EyeSharpness.SOFT]
     closed = [face.width_px for face in prominent if face.open is EyesOpen.CLOSED]
+    told = (sharpness_of(sharper(face.eyes)) for face in prominent)
     return GroupEyes(
         sharpness=min((face.sharpness for face in prominent), key=_ORDER_SHARP.index),
         open=min((face.open for face in prominent), key=_ORDER_OPEN.index),
         soft=max(soft, default=0) / largest,
         closed=max(closed, default=0) / largest,
+        least_sharp=min((one for one in told if one is not None), default=None),
         prominent=len(prominent),
     )
 

@@ -11,12 +11,14 @@ plain edges: it is a measure to compare eyes by, right within a factor of about 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
+from math import inf
 
 import numpy as np
 from numpy.typing import NDArray
 
-from core.faces.face import EyeSharpness
+from core.faces.face import Eye, EyeSharpness
 from core.faces.pieces import Pixels
 
 Floats = NDArray[np.float32]
@@ -36,6 +38,8 @@ _LARGE_PX = 200.0
 _WIDTHS_PX, _SHARP_PX = (12.0, 50.0), (1.2, 1.45)
 _SHARP_SHARE = 0.0075
 _SOFT_FROM = 1.12
+# An eye narrower than this share of the other one is seen too much from the side to count.
+_COUNTS_FROM = 0.6
 
 
 def noise_of(area: Floats) -> float:
@@ -71,11 +75,31 @@ def blur_of_eye(
     return step * max(told) if len(told) == len(measured) else None
 
 
+def sharper(eyes: Sequence[Eye]) -> Eye:
+    """The sharper of two eyes: focus lies on one of them."""
+    widest = max(eye.width_px for eye in eyes)
+    counting = [eye for eye in eyes if eye.width_px >= _COUNTS_FROM * widest]
+    return min(counting, key=lambda eye: inf if eye.blur_px is None else eye.blur_px)
+
+
+def sharpness_of(eye: Eye) -> float | None:
+    """Out of 100, which is as sharp as any eye need be; below 90 it is called soft, at 50 it is
+    blurred twice as much as a sharp one may be. None where nothing in the region tells."""
+    if eye.blur_px is None:
+        return None
+    return 100 * min(1.0, _most_of_sharp(eye.width_px) / max(eye.blur_px, 1e-3))
+
+
+def _most_of_sharp(width_px: float) -> float:
+    """What a sharp eye of that width may measure, pixels."""
+    return max(float(np.interp(width_px, _WIDTHS_PX, _SHARP_PX)), _SHARP_SHARE * width_px)
+
+
 def judged(blur_px: float | None, width_px: float) -> EyeSharpness:
     """Of an eye of that width; between sharp and soft it cannot be told."""
     if blur_px is None:
         return EyeSharpness.UNKNOWN
-    sharp = max(float(np.interp(width_px, _WIDTHS_PX, _SHARP_PX)), _SHARP_SHARE * width_px)
+    sharp = _most_of_sharp(width_px)
     if blur_px <= sharp:
         return EyeSharpness.SHARP
     return EyeSharpness.SOFT if blur_px >= sharp * _SOFT_FROM else EyeSharpness.UNKNOWN

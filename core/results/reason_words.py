@@ -21,8 +21,13 @@ INTENTS: Final = {
 def reasons_text(found: Iterable[Reason]) -> str:
     """English words for a table or a file: "Soft everywhere: …; Grain: … (not sure)"; empty where
     there is nothing to say."""
-    texts = [(str(reason_phrase(reason)), reason.sure) for reason in found]
-    return "; ".join(text if sure else f"{text} (not sure)" for text, sure in texts)
+    return "; ".join(map(reason_text, found))
+
+
+def reason_text(reason: Reason) -> str:
+    """English words for one."""
+    text = str(reason_phrase(reason))
+    return text if reason.sure else f"{text} (not sure)"
 
 
 def reason_phrase(reason: Reason) -> Phrase:

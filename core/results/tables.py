@@ -23,11 +23,13 @@ _FORMULA_BEGINS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "�
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What became of one photo, None while it waits; its marks, None where nobody asks for them."""
+    """What became of one photo, None while it waits; its marks, None where nobody asks for them;
+    its reasons in English, None where nobody looked at it closely."""
 
     photo: Photo
     outcome: Assessment | PhotoError | None
     marks: Marks | None = None
+    reasons: tuple[str, ...] | None = None
 
 
 def as_record(
@@ -48,6 +50,7 @@ def as_record(
         "seconds": scored.seconds if scored else None,
         "error": outcome.message if isinstance(outcome, PhotoError) else None,
         "warning": scored.warning if scored else None,
+        "reasons": None if result.reasons is None else list(result.reasons),
         **{column.key: _plain(column.value(entry)) for column in of_family},
         **(_of_marks(result.marks) if result.marks is not None else {}),
     }
@@ -81,7 +84,8 @@ def to_json(
 def to_csv(
     results: Sequence[Result], model: ModelIdentity | None, of_family: Sequence[Column]
 ) -> bytes:
-    """The same in columns, UTF-8 (paths in their own bytes); opinions joined by semicolons.
+    """The same in columns, UTF-8 (paths in their own bytes); opinions and reasons joined by
+    semicolons. No reasons are empty, whether there are none or nobody looked.
 
     A text that a spreadsheet would take for a formula begins with an apostrophe.
     """
@@ -93,8 +97,9 @@ def to_csv(
     writer.writeheader()
     for result in results:
         record = as_record(result, model, of_family)
-        if record["opinions"] is not None:
-            record["opinions"] = ";".join(map(str, record["opinions"]))
+        for name, between in (("opinions", ";"), ("reasons", "; ")):
+            if record[name] is not None:
+                record[name] = between.join(map(str, record[name]))
         writer.writerow({key: _inert(value) for key, value in record.items()})
     return text.getvalue().encode("utf-8", "surrogateescape")
 

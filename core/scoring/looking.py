@@ -11,7 +11,8 @@ import hashlib
 import json
 import threading
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
 
@@ -22,7 +23,7 @@ from core.catalogue.cache import Measured
 from core.catalogue.catalogue import Catalogue
 from core.culling import glimpse
 from core.culling.glimpse import Glimpse, glimpse_of
-from core.errors import PhotoError
+from core.errors import CatalogueError, PhotoError
 from core.faces import face
 from core.faces.face import Face
 from core.faces.finder import FaceFinder
@@ -35,9 +36,12 @@ from core.photos.reading import RULES
 from core.photos.sameness import sample_of
 from core.photos.scan import never
 from core.photos.small import small_of
+from core.results.reason_words import reason_text
+from core.results.tables import Result
 from core.scoring.memory import MemoryBudget, usual_limit_bytes
 from core.scoring.streaming import stream, usual_workers
 from core.signals import signals
+from core.signals.reasons import reasons
 from core.signals.signals import Signals, measured
 
 Measure = Callable[[NDArray[np.uint8]], Sequence[Measured]]
@@ -89,6 +93,24 @@ def kept_looks(
         if seen is not None:  # else a bit turned on the disk: looked at again
             found[path] = seen
     return found
+
+
+def with_reasons(results: Sequence[Result], catalogue: Catalogue | None) -> list[Result]:
+    """Results with what a close look said, where one was taken and is remembered."""
+    if catalogue is None:
+        return list(results)
+    with suppress(CatalogueError):  # what is not saved yet has no reasons; who saves it tells why
+        catalogue.flush()
+    kept = catalogue.cache.measurements([one.photo for one in results], *_SIGNALS)
+    read = {
+        path: Signals.from_json(value.decode("ascii", "replace")) for path, value in kept.items()
+    }
+    said = {
+        path: tuple(map(reason_text, reasons(of_photo)))
+        for path, of_photo in read.items()
+        if of_photo is not None  # a bit turned on the disk
+    }
+    return [replace(one, reasons=said.get(one.photo.path)) for one in results]
 
 
 def kept_faces(photo: Photo, catalogue: Catalogue) -> tuple[Face, ...] | None:

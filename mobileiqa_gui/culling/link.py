@@ -69,5 +69,5 @@ class CullLink(QObject):
             self._bench.show_photos(paths)
 
     def _show_undecided(self) -> None:
-        """The photos without a flag: what is left for the next pass."""
-        self._filter_bar.ask_flag(None)
+        """The photos without a mark: what is left for the next pass."""
+        self._filter_bar.ask_unmarked()

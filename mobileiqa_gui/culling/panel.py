@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QProgressBar,
     QPushButton,
-    QSlider,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -23,6 +22,7 @@ from PySide6.QtWidgets import (
 from core.culling.rule import Decision, Rule
 from mobileiqa_gui.commands.tips import keep_tip
 from mobileiqa_gui.culling.commands import PANEL
+from mobileiqa_gui.culling.limits import Limits
 from mobileiqa_gui.culling.presenter import USUAL_SHARE, CullPresenter
 from mobileiqa_gui.culling.proposal_list import ProposalList
 from mobileiqa_gui.theme import Segment, Segments, set_icon, set_role, set_surface
@@ -56,8 +56,7 @@ class CullPanel(QWidget):
         self.amount = SpinBox(self)
         self.unit = QComboBox(self)
         self.scope = QComboBox(self)
-        self.least = QSlider(Qt.Orientation.Horizontal, self)
-        self._least_words = QLabel(self)
+        self.limits = Limits(self)
         self.progress = QLabel(self)
         self._bar = QProgressBar(self)
         self.undecided = QToolButton(self)
@@ -111,10 +110,10 @@ class CullPanel(QWidget):
     def rule(self) -> Rule:
         """What the controls say."""
         per_burst = self.scope.currentIndex() == 1
-        amount, least = self.amount.value(), float(self.least.value())
+        amount = self.amount.value()
         if self.unit.currentData() == _COUNT:
-            return Rule(count=amount, per_burst=per_burst, least_score=least)
-        return Rule(share=amount / 100, per_burst=per_burst, least_score=least)
+            return self.limits.rule(Rule(count=amount, per_burst=per_burst))
+        return self.limits.rule(Rule(share=amount / 100, per_burst=per_burst))
 
     def _nothing_of(self, decision: Decision) -> str:
         if decision is Decision.REJECT:
@@ -141,14 +140,11 @@ class CullPanel(QWidget):
         self.scope.setToolTip(
             self.tr("Every moment keeps a photo. Brackets, focus stacks and panoramas stay whole.")
         )
-        self.least.setRange(0, 100)
-        self.least.setAccessibleName(self.tr("Lowest score to keep"))
-        self.least.setToolTip(self.least.accessibleName())
         self.list.chosen.connect(self.photo_chosen)
         self.amount.valueChanged.connect(self._changed)
         self.unit.currentIndexChanged.connect(self._take_unit)
         self.scope.currentIndexChanged.connect(self._changed)
-        self.least.valueChanged.connect(self._changed)
+        self.limits.changed.connect(self._changed)
         self.decisions.set_segments(
             [
                 Segment(Decision.KEEP.value, "", self.tr("Photos that would be picked")),
@@ -173,20 +169,20 @@ class CullPanel(QWidget):
         self.undecided.setToolTip(self.tr("Show undecided photos"))
         self.undecided.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.nothing.setWordWrap(True)
-        self.more.setText(
+        self.more.setText(self.tr("More than asked for, so that moments and sets stay"))
+        self.more.setToolTip(
             self.tr(
-                "More than asked for: every moment keeps a photo, sets stay whole, your marks stand"
+                "Every moment keeps a photo, sets stay whole, what you marked stands, and good "
+                "photos without a time are kept beside"
             )
         )
         self.more.setWordWrap(True)
         set_role(self.more, "secondary")
         self.more.hide()
         set_role(self.nothing, "secondary")
-        set_role(self._least_words, "secondary")
         set_role(self.progress, "secondary")
         self._bar.setTextVisible(False)
         self._bar.setAccessibleName(self.tr("Photos decided"))
-        self._say_least()
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -200,8 +196,7 @@ class CullPanel(QWidget):
         column.addLayout(_row(self.amount, self.unit, stretch=0))
         column.addWidget(self.scope)
         column.addSpacing(SPACE)
-        column.addWidget(self._least_words)
-        column.addWidget(self.least)
+        column.addWidget(self.limits)
         column.addWidget(_line(self))
         column.addWidget(self.more)
         column.addWidget(self.decisions)
@@ -240,13 +235,7 @@ class CullPanel(QWidget):
         self.amount.blockSignals(False)
 
     def _changed(self) -> None:
-        self._say_least()
         self.rule_changed.emit(self.rule())
-
-    def _say_least(self) -> None:
-        least = self.least.value()
-        words = self.tr("Lowest score to keep: {score}").format(score=least)
-        self._least_words.setText(words if least else self.tr("Lowest score to keep: any"))
 
 
 def _row(*widgets: QWidget, stretch: int) -> QHBoxLayout:

@@ -22,7 +22,7 @@ _FLAGS = {Decision.KEEP: Flag.PICK, Decision.REJECT: Flag.REJECT}
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How many of the folder's photos bear a flag: a person's, or one of an earlier pass."""
+    """How many of the folder's photos bear a mark, whichever: those a proposal leaves alone."""
 
     decided: int
     total: int
@@ -91,7 +91,7 @@ class CullPresenter:
     @property
     def progress(self) -> Progress:
         library = self._library
-        decided = sum(library.marks_of(photo.path).flag is not None for photo in library.photos)
+        decided = sum(bool(library.marks_of(photo.path)) for photo in library.photos)
         return Progress(decided, len(library.photos))
 
     def _as_known(self, shot: Shot) -> Shot:

@@ -20,6 +20,8 @@ TEXTS = (
     QT_TRANSLATE_NOOP("families", "Eyes not sharp"),
     QT_TRANSLATE_NOOP("families", "Not part of a burst"),
     QT_TRANSLATE_NOOP("families", "Scores {score}, less than {least}"),
+    QT_TRANSLATE_NOOP("families", "Sharpness {sharpness} of 100, less than {least}"),
+    QT_TRANSLATE_NOOP("families", "Sharpness of the eyes {sharpness} of 100, less than {least}"),
     QT_TRANSLATE_NOOP("families", "The best photo"),
     QT_TRANSLATE_NOOP("families", "Among the {count} best"),
     QT_TRANSLATE_NOOP("families", "The best of its moment"),

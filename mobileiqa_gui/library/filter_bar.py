@@ -197,6 +197,14 @@ class FilterBar(QWidget):
         self.open_wanted.emit()
         self._take(PhotoFilter(choices={RATE_NEXT_KEY: frozenset({str(count)})}))
 
+    def ask_unmarked(self) -> None:
+        """Asks for the photos that nobody marked, and for nothing else."""
+        self.open_wanted.emit()
+        wanted = PhotoFilter().with_range(STARS.key, (0.0, 0.0))
+        for key, none in _NONE_OF.items():
+            wanted = wanted.with_choice(key, frozenset({none}))
+        self._take(wanted)
+
     def show_columns(self, columns: Iterable[Column]) -> None:
         """What can be asked; what is asked of others goes. Emits nothing."""
         self._columns = tuple(columns)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,6 +19,7 @@ from mobileiqa_gui.workbench import Workbench
 from mobileiqa_gui.workers.scoring import ModelReady
 
 if TYPE_CHECKING:
+    from core.catalogue.catalogue import Catalogue
     from core.results.heatmaps import Explanation
 
 
@@ -71,7 +72,7 @@ class SelectedWork(QObject):
             target = target.with_suffix(".json" if kind == names[1] else ".csv")
         waiting = len(photos) - scored
         self._bench.tasks.start(
-            partial(_write_results, target, results, self._model),
+            partial(_write_results, target, results, self._model, self._bench.catalogue),
             lambda _nothing: self.told.emit(self._exported(target, len(photos), waiting)),
             lambda error: self.told.emit(str(error)),
         )
@@ -139,12 +140,18 @@ class SelectedWork(QObject):
 
 
 def _write_results(
-    target: Path, results: Sequence[Result], model: ModelIdentity | None, _cancelled: object
+    target: Path,
+    results: Sequence[Result],
+    model: ModelIdentity | None,
+    catalogue: Callable[[], Catalogue | None],
+    _cancelled: object,
 ) -> None:
     from core.families.registry import family_named
     from core.files import write_result
     from core.results.tables import to_csv, to_json
+    from core.scoring.looking import with_reasons
 
+    results = with_reasons(results, catalogue())
     columns = family_named(model.family).columns if model is not None else ()
     written = to_json if target.suffix.lower() == ".json" else to_csv
     try:

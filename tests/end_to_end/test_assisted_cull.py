@@ -170,9 +170,9 @@ def test_a_cull_is_proposed_changed_live_corrected_applied_and_undone(hand, wind
     hand.wait(lambda: cull.proposed(window.bench.current.path).is_marked)
     assert rejected[0] not in [path.stem for path, _ in cull.listed()]
 
-    panel.least.setValue(100)
+    panel.limits.score.setValue(100)
     assert cull.count(Decision.KEEP) >= 5
-    panel.least.setValue(0)
+    panel.limits.score.setValue(0)
 
     wanted = {path.stem: change.flag for path, change in cull.changes.items()}
     panel.apply.click()
@@ -197,6 +197,18 @@ def test_photos_scored_without_a_close_look_are_looked_at_for_the_panel(hand, wi
     cull = window.bench.culling.presenter
     hand.wait(lambda: len(kept_looks(listed, catalogue)) == len(listed))
     hand.wait(lambda: any("Soft everywhere" in str(said) for said in told_of(cull, "d")))
+
+    def too_soft() -> list[str]:
+        reasons = {path.stem: one.reason for path, one in cull._proposal.photos.items()}
+        return [name for name, reason in reasons.items() if reason.startswith("Sharpness")]
+
+    hand.wait(lambda: all(shot.sight.sharpness is not None for shot in cull._shots))
+    limits, kept = window.cull_panel.limits, cull.count(Decision.KEEP)
+    limits.sharpness.setValue(100)  # decided as it moves, by what is known already
+    assert too_soft()
+    assert not any(name.startswith("b") for name in too_soft()), "a bracket stays whole"
+    limits.sharpness.setValue(0)
+    assert (too_soft(), cull.count(Decision.KEEP)) == ([], kept)
 
 
 def told_of(cull, name: str) -> list[object]:

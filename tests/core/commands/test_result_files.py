@@ -32,6 +32,7 @@ FIELDS = [
     "seconds",
     "error",
     "warning",
+    "reasons",
 ]
 
 
@@ -62,6 +63,7 @@ def test_json_has_one_object_a_photo_with_the_promised_fields(results):
         "seconds": 0.125,
         "error": None,
         "warning": None,
+        "reasons": None,
     }
     assert failed["error"] == "It is empty; copy it again."
     assert failed["path"] == "/photos/b.jpg"
@@ -77,6 +79,15 @@ def test_what_is_irregular_about_a_photo_is_said_beside_its_score(results):
     assert (scored["warning"], failed["warning"]) == ("Its end marker is missing.", None)
     rows = list(csv.DictReader(io.StringIO(to_csv(results, MODEL, ()).decode(), newline="")))
     assert [row["warning"] for row in rows] == ["Its end marker is missing.", ""]
+
+
+def test_reasons_stand_beside_the_score_where_somebody_looked(results):
+    said = ("Soft everywhere: edges about 9 px wide", "Grain: 7 of 255 levels (not sure)")
+    results = [replace(results[0], reasons=said), replace(results[0], reasons=()), results[1]]
+    records = json.loads(to_json(results, MODEL, ()))
+    assert [record["reasons"] for record in records] == [list(said), [], None]
+    rows = list(csv.DictReader(io.StringIO(to_csv(results, MODEL, ()).decode(), newline="")))
+    assert [row["reasons"] for row in rows] == ["; ".join(said), "", ""]
 
 
 def test_csv_holds_the_same_as_json(results):

@@ -15,11 +15,17 @@ from contextlib import closing, suppress
 from pathlib import Path
 
 import pytest
-from PIL import Image
+from PIL import Image, ImageFilter
 
+from core.families.library import resolve_model
+from core.families.preparing import sees_all_pixels
+from core.families.registry import load_model
 from tests.core.commands.conftest import command, environment, make_photo
 
 needs_posix = pytest.mark.skipif(os.name != "posix", reason="uses POSIX signals")
+
+
+SAMPLES = Path(__file__).parents[3] / "resources" / "samples"
 
 
 def catalogue_file() -> Path:
@@ -140,6 +146,34 @@ def test_recursion_and_pairs_of_raw_and_jpeg(mobileiqa, folder):
     assert done.returncode == 0, done.stderr
     assert len(records(done)) == 4
     assert "inner.jpg" in records(done)
+
+
+def test_reasons_are_told_of_photos_that_were_looked_at(mobileiqa, tmp_path):
+    folder = tmp_path / "photos"
+    folder.mkdir()
+    with Image.open(SAMPLES / "butterfly.png") as image:
+        image.convert("RGB").save(folder / "a sharp.jpg", quality=95)
+        soft = image.convert("RGB").filter(ImageFilter.GaussianBlur(6))
+        soft.save(folder / "b soft.jpg", quality=95)
+
+    def reasons(*arguments: object) -> list[list[str] | None]:
+        done = mobileiqa("score", folder, "--json", "-", *arguments)
+        assert done.returncode == 0, done.stderr
+        return [record["reasons"] for record in records(done).values()]
+
+    at_once = reasons()
+    assert reasons("--no-cache") == [None, None], "nothing is remembered to be told"
+    assert mobileiqa("cull", folder, "--keep", "1").returncode == 0
+    sharp, soft_one = looked_at = reasons()
+    assert sharp == []
+    assert soft_one is not None
+    assert soft_one[0].startswith("Soft everywhere")
+    looks_itself = sees_all_pixels(load_model(resolve_model(None)).inputs)
+    assert at_once == (looked_at if looks_itself else [None, None])
+    table = tmp_path / "scores.csv"
+    assert mobileiqa("score", folder, "--csv", table).returncode == 0
+    with table.open(newline="", encoding="utf-8") as file:
+        assert [row["reasons"] for row in csv.DictReader(file)] == ["", "; ".join(soft_one)]
 
 
 def test_width_and_height_are_of_the_upright_photo(mobileiqa, tmp_path):

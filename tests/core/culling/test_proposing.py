@@ -78,7 +78,15 @@ def test_the_best_of_a_folder():
 def test_every_burst_keeps_its_best_though_others_score_more():
     given = shots(a=90, b=88, c=20, d=10)
     told = decided(given, (burst("c", "d"),), Rule(count=1))
-    assert told == {"a": "reject", "b": "reject", "c": "keep", "d": "reject"}
+    assert told == {"a": "keep", "b": "reject", "c": "keep", "d": "reject"}
+
+
+def test_a_good_photo_without_a_time_does_not_lose_to_a_weak_moment():
+    given = [shot("a", 90), shot("b", 15), shot("c", 30, 0), shot("d", 20, 300)]
+    told = decided(given, (), Rule(count=2))
+    assert told == {"a": "keep", "b": "reject", "c": "keep", "d": "keep"}
+    assert propose(given, (), Rule(count=2)).keeps_more_than(Rule(count=2))
+    assert decided(given, (), Rule(count=3)) == told, "as many as asked for where that is enough"
 
 
 def test_every_moment_keeps_a_photo():
@@ -237,6 +245,35 @@ def test_a_lowest_score_rejects_but_keeps_every_moment():
     told = decided(given, (), Rule(share=1.0, least_score=40))
     assert told == {"a": "keep", "b": "reject", "c": "keep"}
     assert "less than 40" in why(given, (), Rule(share=1.0, least_score=40), "b")
+
+
+def test_what_is_softer_than_asked_for_goes_and_says_so():
+    given = [
+        shot("a", 60, 0, sight=Sight(sharpness=80.0, eyes=60.0)),
+        shot("b", 70, 5, sight=Sight(sharpness=40.0, eyes=95.0)),
+        shot("c", 20, 9),
+    ]
+    sharp, eyes = Rule(least_sharpness=50), Rule(least_eyes=70)
+    assert decided(given, (), sharp) == {"a": "keep", "b": "keep", "c": "keep"}, "its moment's best"
+    given = [*given, shot("d", 90, 12, sight=Sight(sharpness=99.0))]
+    assert decided(given, (), sharp) == {"a": "keep", "b": "reject", "c": "keep", "d": "keep"}
+    assert why(given, (), sharp, "b") == "Sharpness 40 of 100, less than 50"
+    assert decided(given, (), eyes) == {"a": "reject", "b": "keep", "c": "keep", "d": "keep"}
+    assert why(given, (), eyes, "a") == "Sharpness of the eyes 60 of 100, less than 70"
+
+
+def test_what_may_be_meant_is_not_rejected_for_its_softness():
+    panned = Sight(sharpness=20.0, intent=(phrase("Panning"),))
+    given = [shot("a", 90, 0), shot("b", 80, 5, sight=panned)]
+    assert decided(given, (), Rule(least_sharpness=50)) == {"a": "keep", "b": "look"}
+
+
+def test_how_much_closed_eyes_count_is_a_persons_choice():
+    given = [shot("a", 80, sight=Sight(closed=1.0)), shot("b", 60)]
+    groups = (burst("a", "b"),)
+    assert decided(given, groups, Rule(count=1, per_burst=True))["b"] == "keep"
+    lenient = Rule(count=1, per_burst=True, closed_eyes=5)
+    assert decided(given, groups, lenient)["a"] == "keep"
 
 
 def test_a_burst_without_texture_is_not_ranked():

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from PIL import Image, ImageFilter
 
+from core.culling.rule import CLOSED_EYES
 from core.culling.seeing import NOTHING_SEEN, sight_of
 from core.faces.face import Box, Eye, EyeSharpness, EyesOpen, Face
 from core.photos.facts import Facts
@@ -27,9 +30,10 @@ def texts(phrases: tuple[Phrase, ...]) -> list[str]:
 
 def test_without_faces_nothing_is_said_of_eyes():
     assert sight_of(None, (), Facts()) == NOTHING_SEEN
-    assert sight_of(None, (face(300, EyesOpen.OPEN),), Facts()) == NOTHING_SEEN
+    fine = sight_of(None, (face(300, EyesOpen.OPEN),), Facts())
+    assert (fine.said, fine.penalty, fine.closed) == ((), 0.0, 0.0)
     doubt = face(300, EyesOpen.UNKNOWN, EyeSharpness.UNKNOWN)
-    assert sight_of(None, (doubt,), Facts()) == NOTHING_SEEN
+    assert sight_of(None, (doubt,), Facts()).said == ()
 
 
 def test_the_worst_prominent_face_weighs_by_its_size():
@@ -37,17 +41,27 @@ def test_the_worst_prominent_face_weighs_by_its_size():
     one = sight_of(None, (*group, face(300, EyesOpen.CLOSED)), Facts())
     assert texts(one.said) == ["Eyes closed"]
     smaller = sight_of(None, (*group, face(200, EyesOpen.CLOSED)), Facts())
-    assert 0 < smaller.penalty < one.penalty
+    assert 0 < smaller.closed < one.closed == 1
     behind = sight_of(None, (*group, face(90, EyesOpen.CLOSED)), Facts())
-    assert behind == NOTHING_SEEN
+    assert (behind.said, behind.closed) == ((), 0.0)
 
 
 def test_soft_eyes_count_less_than_closed_ones():
     soft = sight_of(None, (face(300, EyesOpen.OPEN, EyeSharpness.SOFT),), Facts())
     closed = sight_of(None, (face(300, EyesOpen.CLOSED),), Facts())
-    both = sight_of(None, (face(300, EyesOpen.CLOSED, EyeSharpness.SOFT),), Facts())
-    assert 0 < soft.penalty < closed.penalty < both.penalty
+    assert 0 < soft.penalty < CLOSED_EYES * closed.closed
+    assert closed.penalty == soft.closed == 0
     assert texts(soft.said) == ["Eyes not sharp"]
+
+
+def test_the_softest_prominent_face_tells_how_sharp_the_eyes_are():
+    sharp, soft, behind = (face(300, EyesOpen.OPEN) for _ in range(3))
+    soft = replace(soft, eyes=tuple(replace(eye, blur_px=2.9) for eye in soft.eyes))
+    behind = replace(soft, width_px=100)
+    assert sight_of(None, (sharp, behind), Facts()).eyes == 100
+    assert sight_of(None, (sharp, soft), Facts()).eyes == pytest.approx(50, abs=1)
+    untold = replace(soft, eyes=tuple(replace(eye, blur_px=None) for eye in soft.eyes))
+    assert sight_of(None, (untold,), Facts()).eyes is None
 
 
 @pytest.fixture(scope="module")
@@ -59,7 +73,11 @@ def test_sure_reasons_are_said(sharp):
     blurred = np.asarray(sharp.filter(ImageFilter.GaussianBlur(6)))
     said = texts(sight_of(measured(blurred), (), Facts()).said)
     assert any(text.startswith("Soft everywhere") for text in said)
-    assert sight_of(measured(np.asarray(sharp)), (), Facts()).said == ()
+    clear = sight_of(measured(np.asarray(sharp)), (), Facts())
+    assert clear.said == ()
+    assert sight_of(measured(blurred), (), Facts()).sharpness < 40 < 80 < clear.sharpness <= 100
+    plain = sight_of(measured(np.full((300, 400, 3), 90, np.uint8)), (), Facts())
+    assert plain.sharpness is None
 
 
 def test_exposure_is_kept_apart(sharp):

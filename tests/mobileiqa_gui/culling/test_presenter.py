@@ -66,12 +66,14 @@ def test_new_scores_and_marks_count_when_it_decides(presenter, library):
     library.add_results([(path("d"), Assessment(0.9, 90.0, (), 9, 9, MODEL, 0.1))])
     library.set_marks({path("c"): Marks(flag=Flag.PICK), path("a"): Marks(flag=Flag.REJECT)})
     presenter.decide()
-    # Of the burst of a and b something is kept.
-    assert told(presenter) == {"a": "reject", "b": "keep", "c": "keep", "d": "reject"}
+    # Of the burst of a and b something is kept, and d does not lose its place to that.
+    assert told(presenter) == {"a": "reject", "b": "keep", "c": "keep", "d": "keep"}
     assert presenter.provisional(path("c")) is None
-    assert presenter.provisional(path("d")) is Decision.REJECT
-    assert presenter.changes == {path("b"): PICK, path("d"): REJECT}
+    assert presenter.provisional(path("d")) is Decision.KEEP
+    assert presenter.changes == {path("b"): PICK, path("d"): PICK}
     assert presenter.progress == Progress(2, 4)
+    library.set_marks({path("b"): Marks(stars=2), path("d"): Marks(label="Album")})
+    assert presenter.progress == Progress(4, 4), "stars and labels decide as well"
 
 
 def test_the_regret_check(presenter, library):
