@@ -18,9 +18,10 @@ from typing import Any
 import click
 
 from benchmarks.reporting import Report, json_option
-from core.families.edited import EditedPhoto, Stroke
+from core.families.edited import EditedPhoto
 from core.families.library import resolve_model
 from core.families.registry import load_model
+from core.families.strokes import Stroke
 from core.photos.decode import decode_to_fit
 from core.photos.laid_faults import Fault
 
