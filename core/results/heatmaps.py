@@ -85,15 +85,15 @@ class MapKind:
 class MapOffer:
     """A map that a model can draw of any photo.
 
-    `title` stands over a picture of it, `name` in choosers, `short` on a button among others of its
-    kind, `tip` says in a sentence what it shows. Choosers show the lowest `place` first; buttons of
-    one `row` stand side by side. `belief`: in how many of 100 cases covering what it marks most
-    moved the score further than covering as much elsewhere, where that was measured for the model.
+    `name` stands wherever the map is named, in the window, on pictures and pages, on the command
+    line; `short` on a button among others of its kind; `tip` says in a sentence what it shows.
+    Choosers show the lowest `place` first; buttons of one `row` stand side by side. `belief`: in
+    how many of 100 cases covering what it marks most moved the score further than covering as much
+    elsewhere, where that was measured for the model.
     """
 
     key: str
     kind: MapKind
-    title: str
     name: Phrase
     short: Phrase
     tip: Phrase
@@ -119,9 +119,9 @@ class Heatmap:
         return self.offer.key
 
     @property
-    def title(self) -> str:
-        """The offer's title."""
-        return self.offer.title
+    def name(self) -> str:
+        """The offer's name."""
+        return str(self.offer.name)
 
     @property
     def kind(self) -> MapKind:

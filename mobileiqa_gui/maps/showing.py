@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
+from core.photos.photo import Photo
 from core.results.heatmaps import Explanation
 from mobileiqa_gui.loupe.bar import FIT
 from mobileiqa_gui.loupe.heatmap_control import HeatmapControl
@@ -32,23 +33,31 @@ class Showing(QObject):
     def show(self) -> None:
         """Every tile's map, title and legend, and the bar."""
         stage = self._page.stage
+        told: set[tuple[Photo, str]] = set()
         for tile in stage.tiles:
-            self._show_tile(tile)
+            self._show_tile(tile, told)
         stage.lay_out()
         self.read(self._place)
         self.tell_state()
 
-    def _show_tile(self, tile: MapTile) -> None:
+    def _show_tile(self, tile: MapTile, told: set[tuple[Photo, str]]) -> None:
+        """`told` are the reasons that tiles before this one gave; its own is added."""
         control, what, answers = self._control, tile.tile, self._page.answers
         answer = answers.of(what.photo, what.source)
         heatmap = None if self.is_peeking else answers.heatmap(what)
         known = self._bench.presenter.assessment(what.photo.path)
         outcome = self._bench.presenter.outcome(what.photo.path)
         said = answer.assessment if isinstance(answer, Explanation) else None
+        is_told = self._page.feed.has_failed(what.photo)
+        if isinstance(answer, str) and what.source is not Source.NONE:
+            is_told = is_told or (what.photo, answer) in told
+            told.add((what.photo, answer))
         own = said if what.source is Source.OTHER else said or known
         tile.say(
             title_of(what, self._page.presenter, own),
-            remark_of(what, answer, outcome, is_chosen=self._page.second.is_chosen),
+            remark_of(
+                what, answer, outcome, is_chosen=self._page.second.is_chosen, is_said=is_told
+            ),
         )
         tile.canvas.set_overlay_opacity(control.opacity)
         tile.canvas.set_in_colour(control.in_colour)

@@ -158,7 +158,6 @@ _ALL = phrase("All views")
 FUSED = MapOffer(
     "fused",
     ATTENTION,
-    "Attention, fused",
     name=_ALL,
     short=_ALL,
     tip=phrase("Where all views together looked"),
@@ -167,7 +166,6 @@ _LOST_NAME = phrase("Quality lost")
 QUALITY_LOST = MapOffer(
     "lost",
     LOST,
-    "Quality lost",
     name=_LOST_NAME,
     short=_LOST_NAME,
     tip=phrase("Where in the photo score points are lost"),
@@ -178,7 +176,6 @@ _APART_NAME = phrase("Views apart")
 VIEWS_APART = MapOffer(
     "apart",
     APART,
-    "How far the views are apart",
     name=_APART_NAME,
     short=phrase("Apart"),
     tip=phrase("Where one view looked and another did not"),
@@ -189,7 +186,6 @@ _RULED_NAME = phrase("Ruling view")
 VIEW_RULED = MapOffer(
     "ruled",
     RULED,
-    "Which view took most",
     name=_RULED_NAME,
     short=phrase("Ruling"),
     tip=phrase("Which view looked most at each place, and how much"),
@@ -209,7 +205,6 @@ def view_map(number: int) -> MapOffer:
     return MapOffer(
         f"view-{number}",
         ATTENTION,
-        f"Attention of view {number}",
         name=view_name(number),
         # The opinions above carry the views' names: a number is enough there.
         short=phrase("{number}", number=number),
