@@ -109,7 +109,9 @@ def _without_title(card: str, summary: str) -> str:
 
 def _fill(document: QTextDocument, markdown: str) -> None:
     """Markdown in the app's own text sizes and weights."""
-    document.setMarkdown(markdown)
+    features = QTextDocument.MarkdownFeature
+    plain = features.MarkdownDialectGitHub | features.MarkdownNoHTML
+    document.setMarkdown(markdown, plain)
     document.setDocumentMargin(SPACE_3)
     document.setIndentWidth(SPACE_4)
     block = document.begin()
