@@ -156,4 +156,4 @@ def _tell(
     console.print(said)
     for heatmap, picture in zip(explanation.heatmaps, pictures, strict=True):
         flat = " (evenly spread)" if heatmap.is_flat else ""
-        console.print(f"  {heatmap.title}{flat}: {terminal.printable(picture)}", soft_wrap=True)
+        console.print(f"  {heatmap.name}{flat}: {terminal.printable(picture)}", soft_wrap=True)

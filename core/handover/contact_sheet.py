@@ -79,7 +79,7 @@ def map_picture(photo: Photo, heatmap: Heatmap, turn: int = 0) -> MapPicture:
     clockwise. Raises PhotoError."""
     grey = in_grey(_picture(photo, turn).convert("RGB"))
     covered = cover(grey, heatmap.turned(turn), USUAL_OPACITY)
-    return MapPicture(heatmap.title, _jpeg(covered))
+    return MapPicture(heatmap.name, _jpeg(covered))
 
 
 def write_sheet(

@@ -24,7 +24,7 @@ from core.photos.opening import Content, OpenedPhoto, Rendering, opened, path_of
 from core.photos.scan import RAW_SUFFIXES
 
 _BAND_ROWS = 128
-_GAP = 2.0
+REDUCING_GAP = 2.0
 """Boxes bring a picture down to no less than so many times the wanted size."""
 
 Windows = tuple[NDArray[np.uint8], tuple[tuple[int, int], ...]]
@@ -82,7 +82,9 @@ def _decode_to_fit(
         own_size = photo.upright_size
         size = own_size if box is None else fitted_size(own_size, box)
         with photo_errors(path):
-            pixels, warning = render(photo, size, draft_size=size, reducing_gap=_GAP, screen=screen)
+            pixels, warning = render(
+                photo, size, draft_size=size, reducing_gap=REDUCING_GAP, screen=screen
+            )
         full_size = photo.developed_size or own_size
         return Decoded(pixels, full_size, rendering=photo.rendering, warning=warning)
 
@@ -138,7 +140,7 @@ def decode_for_scoring(
             if windows is not None:
                 whole, warning = render(photo, full_size, draft_size=None)
                 chosen = windows(whole)
-                small = whole if size == full_size else resized(whole, size, _GAP)
+                small = whole if size == full_size else resized(whole, size, REDUCING_GAP)
                 return Decoded(small, full_size, chosen, warning=warning)
             least = None if full_decode else draft_size(size)
             pixels, warning = render(photo, size, draft_size=least)

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import io
 from enum import StrEnum
+from functools import cache
 from typing import Final
 
 import numpy as np
+from numpy.lib.stride_tricks import sliding_window_view
 from numpy.typing import NDArray
 from PIL import Image, ImageFilter
 
@@ -23,10 +25,14 @@ _GRAIN: Final = 48.0
 _DARK_STOPS: Final = 5.0
 _LIGHT_STOPS: Final = 3.0
 _QUALITIES: Final = (95, 3)
+# So many random numbers are drawn once; each row of grain begins at another of them.
+_DRAWN: Final = 1 << 20
 
+BLOCK: Final = 16
+"""Pixels of a side of what is compressed together."""
 
 # A wider blur is made at a reduced size at which it is about as wide.
-_FINE_SIGMA: Final = 4.0
+_FINE_SIGMA: Final = 2.0
 
 
 class Fault(StrEnum):
@@ -44,18 +50,22 @@ def margin(fault: Fault, strength: float, long_side: int) -> int:
     block of compression."""
     if fault is Fault.BLUR:
         return int(3 * _sigma(strength, long_side)) + 1
-    return 16 if fault is Fault.COMPRESSION else 0
+    return BLOCK if fault is Fault.COMPRESSION else 0
 
 
-def laid(pixels: Pixels, fault: Fault, strength: float, long_side: int, seed: int = 0) -> Pixels:
+def laid(
+    pixels: Pixels,
+    fault: Fault,
+    strength: float,
+    long_side: int,
+    seed: int | tuple[int, ...] = 0,
+) -> Pixels:
     """A copy of (H, W, 3) sRGB pixels with the fault everywhere; `long_side` is that of the whole
-    photo, of which these may be a part."""
+    photo, of which these may be a part. Grain goes by the seed."""
     if fault is Fault.BLUR:
         return _blurred(pixels, _sigma(strength, long_side))
     if fault is Fault.GRAIN:
-        random = np.random.default_rng(seed)
-        grain = random.standard_normal(pixels.shape, np.float32) * (_GRAIN * strength)
-        return np.asarray(np.clip(pixels + grain, 0, 255), np.uint8)
+        return _grainy(pixels, _GRAIN * strength, np.random.default_rng(seed))
     if fault is Fault.COMPRESSION:
         best, worst = _QUALITIES
         content = io.BytesIO()
@@ -64,6 +74,21 @@ def laid(pixels: Pixels, fault: Fault, strength: float, long_side: int, seed: in
         return np.asarray(Image.open(content).convert("RGB"))
     stops = -_DARK_STOPS * strength if fault is Fault.DARK else _LIGHT_STOPS * strength
     return _exposed(stops)[pixels]
+
+
+def _grainy(pixels: Pixels, deviation: float, random: np.random.Generator) -> Pixels:
+    height, width, channels = pixels.shape
+    drawn = np.resize(_normal(), max(_DRAWN, 2 * width * channels))
+    levels = np.rint(drawn * deviation).astype(np.int16)
+    rows = sliding_window_view(levels, width * channels)
+    grain = rows[random.integers(len(rows), size=height)].reshape(pixels.shape)
+    grain += pixels
+    return np.asarray(np.clip(grain, 0, 255), np.uint8)
+
+
+@cache
+def _normal() -> NDArray[np.float32]:
+    return np.random.default_rng(0).standard_normal(_DRAWN, np.float32)
 
 
 def _blurred(pixels: Pixels, sigma: float) -> Pixels:

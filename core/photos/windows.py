@@ -41,14 +41,19 @@ class SharpestWindows:
         ]
         self._sharpness = _sharpness(self._grid, side)
 
-    def renew(self, top: int, bottom: int) -> None:
-        """The photo changed between these rows of pixels."""
-        side, count = self._side, len(self._sharpness)
-        first = max(0, (top - self._top) // side)
-        last = min(count, -(-(bottom - self._top) // side))
-        if last > first:
-            changed = self._grid[first * side : last * side]
-            self._sharpness[first:last] = _sharpness(changed, side)
+    def renew(self, left: int, top: int, right: int, bottom: int) -> None:
+        """The photo changed within this box, pixels."""
+        side, (rows, columns) = self._side, self._sharpness.shape
+        first, last = _tiles(top - self._top, bottom - self._top, side, rows)
+        # A pixel counts in the tile beside its own too.
+        start, end = _tiles(left - self._left - 1, right - self._left + 1, side, columns)
+        if last <= first or end <= start:
+            return
+        # The outermost columns count as 0 in the photo alone: one tile more on either side.
+        begin, stop = max(0, start - 1), min(columns, end + 1)
+        changed = self._grid[first * side : last * side, begin * side : stop * side]
+        found = _sharpness(changed, side)
+        self._sharpness[first:last, start:end] = found[:, start - begin : end - begin]
 
     def chosen(self, ranks: Sequence[float]) -> tuple[Pixels, tuple[tuple[int, int], ...]]:
         """The windows of these ranks and where they lie, as `sharpest_windows` gives them."""
@@ -61,6 +66,11 @@ class SharpestWindows:
             windows.append(self._grid[y : y + side, x : x + side])
             places.append((self._left + x, self._top + y))
         return np.ascontiguousarray(np.stack(windows)), tuple(places)
+
+
+def _tiles(low: int, high: int, side: int, count: int) -> tuple[int, int]:
+    """The first tile with a part between two places, and the one behind the last."""
+    return max(0, low // side), min(count, -(-high // side))
 
 
 def _at_least(pixels: Pixels, side: int) -> Pixels:

@@ -90,4 +90,4 @@ def _offer(kind: MapKind) -> MapOffer:
             ),
             reading=phrase("{value} more with the second model"),
         )
-    return MapOffer("difference", of_difference, "Difference", name, name, of_difference.heading)
+    return MapOffer("difference", of_difference, name, name, of_difference.heading)

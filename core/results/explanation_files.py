@@ -94,7 +94,7 @@ def _entry(heatmap: Heatmap, picture: Path, array: Path) -> dict[str, Any]:
     kind = heatmap.kind
     return {
         "key": heatmap.key,
-        "title": heatmap.title,
+        "name": heatmap.name,
         "kind": kind.key,
         "definition": kind.definition,
         "unit": kind.unit,

@@ -62,10 +62,10 @@ class MapKind:
     `definition` and `unit` are sentences for people who take the arrays away. `palette`: sRGB at
     even steps from weak to strong, linear between them. `flat_below`: a map whose values spread
     less (standard deviation, in the unit) says no more than "evenly spread". `reading` says what
-    one value means, with the number in place of {value} and the photo's mean in place of {mean}.
-    `is_shared_out`: the values share out one whole, so that cells can be said to hold a part of it.
-    `hues` are the colours of a map that also tells which of several rules at a place
-    (`Heatmap.rulers`); the palette then stands for all of them where only strength is shown.
+    one value means, with the number in place of {value}. `is_shared_out`: the values share out one
+    whole, so that cells can be said to hold a part of it. `hues` are the colours of a map that
+    also tells which of several rules at a place (`Heatmap.rulers`); the palette then stands for
+    all of them where only strength is shown.
     """
 
     key: str
@@ -85,15 +85,15 @@ class MapKind:
 class MapOffer:
     """A map that a model can draw of any photo.
 
-    `title` stands over a picture of it, `name` in choosers, `short` on a button among others of its
-    kind, `tip` says in a sentence what it shows. Choosers show the lowest `place` first; buttons of
-    one `row` stand side by side. `belief`: in how many of 100 cases covering what it marks most
-    moved the score further than covering as much elsewhere, where that was measured for the model.
+    `name` stands wherever the map is named, in the window, on pictures and pages, on the command
+    line; `short` on a button among others of its kind; `tip` says in a sentence what it shows.
+    Choosers show the lowest `place` first; buttons of one `row` stand side by side. `belief`: in
+    how many of 100 cases covering what it marks most moved the score further than covering as much
+    elsewhere, where that was measured for the model.
     """
 
     key: str
     kind: MapKind
-    title: str
     name: Phrase
     short: Phrase
     tip: Phrase
@@ -119,9 +119,9 @@ class Heatmap:
         return self.offer.key
 
     @property
-    def title(self) -> str:
-        """The offer's title."""
-        return self.offer.title
+    def name(self) -> str:
+        """The offer's name."""
+        return str(self.offer.name)
 
     @property
     def kind(self) -> MapKind:

@@ -87,7 +87,7 @@ class Overlays:
         strip = Image.new("RGB", (width, height), _PAPER)
         draw = ImageDraw.Draw(strip)
         top = _MARGIN_PX // 2
-        draw.text((_MARGIN_PX, top), heatmap.title, fill=_INK, font=self._font)
+        draw.text((_MARGIN_PX, top), _named(heatmap), fill=_INK, font=self._font)
         indent = max((self._font.getlength(name) for name, _ in bars), default=0)
         indent = round(indent + 12) if indent else 0
         for number, (name, table) in enumerate(bars):
@@ -123,6 +123,11 @@ class Overlays:
             if not any(x < end + 8 and start < x + width + 8 for start, end, _ in placed):
                 placed.append((x, x + width, tick.text))
         return [(start, text) for start, _, text in placed]
+
+
+def _named(heatmap: Heatmap) -> str:
+    """As the window's legends are headed."""
+    return f"{heatmap.name}: {heatmap.kind.heading}"
 
 
 def in_grey(photo: Image.Image) -> Image.Image:

@@ -3,26 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Slot
-from PySide6.QtGui import QCursor, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from mobileiqa_gui.commands.live import live
 from mobileiqa_gui.compare.bar import CompareBar
 from mobileiqa_gui.compare.heatmaps import PaneHeatmaps
-from mobileiqa_gui.compare.lockstep import Change, Lockstep
+from mobileiqa_gui.compare.locked_zoom import LockedZoom
+from mobileiqa_gui.compare.lockstep import Lockstep
 from mobileiqa_gui.compare.pane import Pane
 from mobileiqa_gui.compare.panes_page import PanesPage
 from mobileiqa_gui.compare.presenter import ComparePresenter, Mode
 from mobileiqa_gui.library.cell_painter import STRIP_STYLE, CellPainter
 from mobileiqa_gui.library.filmstrip import Filmstrip
-from mobileiqa_gui.loupe.bar import FIT
 from mobileiqa_gui.loupe.field_menu import field_colour
 from mobileiqa_gui.loupe.legend import Legend
 from mobileiqa_gui.loupe.view import LoupeView
-from mobileiqa_gui.loupe.viewport import Point, Viewport
+from mobileiqa_gui.loupe.viewport import Viewport
 from mobileiqa_gui.loupe.words import status_text
 from mobileiqa_gui.screen.profile import ScreenProfile
 from mobileiqa_gui.theme.tokens import SPACE_3
@@ -40,7 +41,7 @@ _WAYS: dict[int, tuple[int, int]] = {
 }  # fmt: skip
 
 
-class ComparePage(PanesPage):
+class ComparePage(LockedZoom[Pane], PanesPage):
     """Zoom, field and heatmaps are those of the loupe `loupe`, whose settings it shares."""
 
     def __init__(self, bench: Workbench, loupe: LoupeView, parent: QWidget | None = None) -> None:
@@ -72,12 +73,12 @@ class ComparePage(PanesPage):
         control, bar = self._loupe.heatmaps, self.bar.loupe
         self.bar.mode_chosen.connect(self.set_mode)
         self.bar.align_wanted.connect(self.align)
-        bar.zoom_chosen.connect(self._zoom_chosen)
+        bar.zoom_chosen.connect(self.choose_zoom)
         bar.heatmap_toggled.connect(lambda: control.set_on(not control.on))
         bar.map_chosen.connect(control.set_key)
         bar.opacity_changed.connect(self._slide)
         self.heatmaps.changed.connect(self.tell_state)
-        self._loupe.field_changed.connect(self._set_field)
+        self._loupe.field_changed.connect(self.set_field)
         self._take_screen(self._bench.screen.profile)
         self._bench.screen.changed.connect(self._take_screen)
         self.stage.pane_made.connect(self._connect_pane)
@@ -91,11 +92,9 @@ class ComparePage(PanesPage):
     @Slot(object)
     def _connect_pane(self, pane: Pane) -> None:
         pane.canvas.set_field(field_colour(self._loupe.field_key))
-        pane.canvas.zoomed.connect(
-            lambda factor, at: self._change(lambda view: view.scaled(factor, at), pane)
-        )
-        pane.canvas.toggled.connect(lambda at: self._change(lambda view: view.toggled(at), pane))
-        pane.canvas.dragged.connect(lambda dx, dy, alone: self._pan(pane, dx, dy, alone=alone))
+        self.connect_zoom(pane)
+        pane.canvas.toggled.connect(lambda at: self.change(lambda view: view.toggled(at), pane))
+        pane.canvas.dragged.connect(lambda dx, dy, alone: self.pan(pane, dx, dy, alone=alone))
 
     # --- modes ---------------------------------------------------------------------------------
 
@@ -144,63 +143,30 @@ class ComparePage(PanesPage):
 
     def view_of(self, pane: Pane) -> Viewport | None:
         size = self.feed.size_of(pane)
-        self._locked.place(pane.photo.path, size, pane.canvas.field_size())
+        self._locked.place(self.key_of(pane), size, pane.canvas.field_size())
         if pane.full_size is None and size == pane.canvas.shape():
             # A true ratio needs the true size.
             return super().view_of(pane)
-        return self._locked.view(pane.photo.path)
-
-    def toggle_full_size(self) -> None:
-        """100 % at the pointer, and back to fit."""
-        pane, at = self._at_pointer()
-        self._change(lambda view: view.toggled(at), pane)
-
-    def zoom_in(self) -> None:
-        self._change(lambda view: view.stepped(1))
-
-    def zoom_out(self) -> None:
-        self._change(lambda view: view.stepped(-1))
-
-    def zoom_fit(self) -> None:
-        self._locked.fit()
-        self._moved()
+        return self._locked.view(self.key_of(pane))
 
     def align(self) -> None:
         """The panes are in step again."""
         self._locked.align()
-        self._moved()
+        self.moved()
 
-    def _zoom_chosen(self, choice: str) -> None:
-        if choice == FIT:
-            self.zoom_fit()
-        else:
-            self._locked.actual()
-            self._moved()
+    def locked_panes(self) -> Sequence[Pane]:
+        return self.stage.panes
 
-    def _change(self, change: Change, pane: Pane | None = None) -> None:
-        pane = pane or self.stage.pane(self._compare.focused)
-        if pane is not None:
-            self._locked.change(pane.photo.path, change)
-            self._moved()
+    def leading_pane(self) -> Pane | None:
+        return self.stage.pane(self._compare.focused)
 
-    def _pan(self, pane: Pane, dx: float, dy: float, *, alone: bool) -> None:
-        pan = self._locked.pan_alone if alone else self._locked.pan
-        pan(pane.photo.path, dx, dy)
-        self._moved()
+    def key_of(self, pane: Pane) -> Path:
+        return pane.photo.path
 
-    def _moved(self) -> None:
+    def moved(self) -> None:
         self.look()
         self.tell_state()
         self.feed.ask_soon()
-
-    def _at_pointer(self) -> tuple[Pane | None, Point | None]:
-        """The pane under the pointer and the place in it, in device pixels."""
-        for pane in self.stage.panes:
-            place = pane.canvas.mapFromGlobal(QCursor.pos())
-            if pane.canvas.rect().contains(place) and pane.canvas.isVisible():
-                ratio = pane.canvas.devicePixelRatioF()
-                return (pane, (place.x() * ratio, place.y() * ratio))
-        return (None, None)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
@@ -214,7 +180,7 @@ class ComparePage(PanesPage):
             across, down = _WAYS[key]
             width, height = pane.canvas.field_size()
             part = NUDGE_PART if alone else PAN_PART
-            self._pan(pane, across * width * part, down * height * part, alone=alone)
+            self.pan(pane, across * width * part, down * height * part, alone=alone)
         elif live.is_pressed(event, "loupe.heatmap", "H"):
             self._peek_key = key
             if not event.isAutoRepeat():
@@ -272,10 +238,6 @@ class ComparePage(PanesPage):
     @Slot(object)
     def _take_screen(self, profile: ScreenProfile) -> None:
         self.bar.set_screen(profile.words)
-
-    def _set_field(self, key: str) -> None:
-        for pane in self.stage.panes:
-            pane.canvas.set_field(field_colour(key))
 
     def _place_legend(self) -> None:
         """In the lower right corner of the last pane's photo."""

@@ -43,7 +43,7 @@ class MapFeed(QObject):
         self._images: dict[Photo, QImage] = {}
         self._sizes: dict[Photo, Size] = {}
         self._widths: dict[Photo, int] = {}
-        self._failed: set[Photo] = set()
+        self._failed: dict[Photo, str] = {}
         self._ask = QTimer(self, singleShot=True, interval=ASK_MS)
         self._ask.timeout.connect(self.ask)
         stage.tile_made.connect(self._begin)
@@ -55,10 +55,10 @@ class MapFeed(QObject):
     def show(self, photos: Sequence[Photo]) -> None:
         """These are in sight, the most pressing first."""
         self._photos = list(dict.fromkeys(photos))
-        for known in (self._images, self._sizes, self._widths):
+        for known in (self._images, self._sizes, self._widths, self._failed):
             for gone in [photo for photo in known if photo not in self._photos]:
                 del known[gone]
-        self._failed &= set(self._photos)
+        self._tell_failures()
         self.ask_soon()
 
     def size_of(self, photo: Photo) -> Size | None:
@@ -81,6 +81,10 @@ class MapFeed(QObject):
             for photo, view in self._views().items()
             if photo not in self._failed
         )
+
+    def has_failed(self, photo: Photo) -> bool:
+        """Whether the photo cannot be shown, which its first tile says."""
+        return photo in self._failed
 
     def ask_soon(self) -> None:
         """Asks for what is lacking, once things rest."""
@@ -111,6 +115,9 @@ class MapFeed(QObject):
         for tile in self._stage.tiles:
             views[tile.tile.photo] = self._view_of(tile)
         return views
+
+    def _tiles_of(self, photo: Photo) -> list[MapTile]:
+        return [tile for tile in self._stage.tiles if tile.tile.photo == photo]
 
     @Slot(object)
     def _begin(self, tile: MapTile) -> None:
@@ -148,9 +155,8 @@ class MapFeed(QObject):
         if decoded.image.width() >= self._widths.get(photo, 0):
             self._images[photo] = decoded.image
             self._widths[photo] = decoded.image.width()
-            for tile in self._stage.tiles:
-                if tile.tile.photo == photo:
-                    self._give(tile)
+            for tile in self._tiles_of(photo):
+                self._give(tile)
         self.ask_soon()
         self.changed.emit()
 
@@ -158,18 +164,23 @@ class MapFeed(QObject):
     def _take_failure(self, photo: Photo, message: str) -> None:
         if not self._stage.isVisible() or photo not in self._photos:
             return
-        self._failed.add(photo)
-        for tile in self._stage.tiles:
-            if tile.tile.photo == photo:
-                tile.canvas.clear()
-                tile.notice.say("triangle-alert", self.tr("Cannot be shown"), message)
+        self._failed[photo] = message
+        for tile in self._tiles_of(photo):
+            tile.canvas.clear()
+        self._tell_failures()
         self.changed.emit()
+
+    def _tell_failures(self) -> None:
+        """Once a photo, on its first tile."""
+        for photo, message in self._failed.items():
+            for tile in self._tiles_of(photo)[:1]:
+                tile.notice.say("triangle-alert", self.tr("Cannot be shown"), message)
 
     @Slot()
     def _start_anew(self) -> None:
         """Pixels are made differently now."""
         self._images, self._sizes, self._widths = {}, {}, {}
-        self._failed = set()
+        self._failed = {}
         for tile in self._stage.tiles:
             tile.canvas.clear()
             self._begin(tile)

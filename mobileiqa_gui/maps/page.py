@@ -6,26 +6,25 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtGui import QCursor, QHideEvent, QKeyEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.photos.photo import Photo
-from core.results.heatmaps import Explanation, Heatmap, MapOffer
+from core.results.heatmaps import Heatmap, MapOffer
 from mobileiqa_gui.commands.live import live
-from mobileiqa_gui.compare.lockstep import Change, Lockstep
-from mobileiqa_gui.loupe.bar import FIT
+from mobileiqa_gui.compare.locked_zoom import LockedZoom
+from mobileiqa_gui.compare.lockstep import Lockstep
 from mobileiqa_gui.loupe.field_menu import field_colour
 from mobileiqa_gui.loupe.view import LoupeView
-from mobileiqa_gui.loupe.viewport import Point, Viewport
-from mobileiqa_gui.loupe.words import percent_text, reading_text, status_text
+from mobileiqa_gui.loupe.viewport import Viewport
 from mobileiqa_gui.maps.answers import MapAnswers
 from mobileiqa_gui.maps.bar import MapsBar
 from mobileiqa_gui.maps.feed import MapFeed
-from mobileiqa_gui.maps.presenter import MapsPresenter, Mode, Source
+from mobileiqa_gui.maps.presenter import MapsPresenter, Mode, Tile
 from mobileiqa_gui.maps.second_choice import SecondChoice
+from mobileiqa_gui.maps.showing import Showing
 from mobileiqa_gui.maps.stage import MapStage
 from mobileiqa_gui.maps.tile import MapTile
-from mobileiqa_gui.maps.words import remark_of, title_of
 from mobileiqa_gui.theme import set_surface
 from mobileiqa_gui.workers.second_model import SecondModel
 
@@ -39,7 +38,7 @@ _ARROWS: dict[int, tuple[int, int]] = {
 _EXPLAINED_AHEAD = 4
 
 
-class MapsPage(QWidget):
+class MapsPage(LockedZoom[MapTile], QWidget):
     """Works only while it is shown. `closed` asks for the grid. How maps are drawn, which one is
     chosen and the field's grey are the loupe's, whose settings it shares; in all tiles one zoom.
     """
@@ -53,8 +52,6 @@ class MapsPage(QWidget):
         self._control = loupe.heatmaps
         self.presenter = MapsPresenter()
         self._locked = Lockstep()
-        self._place: Point | None = None
-        self._is_peeking = False
         self.stage = MapStage(self)
         self.stage.setAccessibleName(self.tr("Maps side by side"))
         self.bar = MapsBar(self)
@@ -62,6 +59,7 @@ class MapsPage(QWidget):
         self.second_choice = SecondChoice(bench, self.second, self.bar, self)
         self.answers = MapAnswers(bench, self.second, self)
         self.feed = MapFeed(bench, self.stage, self.view_of, self)
+        self.says = Showing(self, bench, self._control)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -73,7 +71,7 @@ class MapsPage(QWidget):
     def _connect(self) -> None:
         bench, control, bar, stage = self._bench, self._control, self.bar.loupe, self.stage
         self.bar.mode_chosen.connect(self.set_mode)
-        bar.zoom_chosen.connect(self._zoom_chosen)
+        bar.zoom_chosen.connect(self.choose_zoom)
         bar.map_chosen.connect(control.set_key)
         bar.opacity_changed.connect(self._slide)
         control.changed.connect(self._take_choice)
@@ -91,7 +89,7 @@ class MapsPage(QWidget):
         bench.current_changed.connect(self._follow)
         bench.photo_list.selection_changed.connect(self._follow)
         bench.photo_list.rescored.connect(self.refresh)
-        self._loupe.field_changed.connect(self._set_field)
+        self._loupe.field_changed.connect(self.set_field)
 
     @property
     def parts(self) -> Sequence[QWidget]:
@@ -102,10 +100,10 @@ class MapsPage(QWidget):
     def _connect_tile(self, tile: MapTile) -> None:
         canvas = tile.canvas
         canvas.set_field(field_colour(self._loupe.field_key))
-        canvas.zoomed.connect(lambda factor, at: self._change(tile, lambda v: v.scaled(factor, at)))
+        self.connect_zoom(tile)
         canvas.toggled.connect(lambda _at: self.toggle_enlarged())
-        canvas.dragged.connect(lambda dx, dy, _alone: self._pan(tile, dx, dy))
-        canvas.pointed.connect(self._read)
+        canvas.dragged.connect(lambda dx, dy, _alone: self.pan(tile, dx, dy))
+        canvas.pointed.connect(self.says.read)
         canvas.wiped.connect(self._control.set_wipe)
 
     def show_bars(self, shown: bool) -> None:
@@ -219,15 +217,15 @@ class MapsPage(QWidget):
             super().keyPressEvent(event)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
-        if self._is_peeking and not event.isAutoRepeat():
+        if self.says.is_peeking and not event.isAutoRepeat():
             self._peek(False)
         else:
             super().keyReleaseEvent(event)
 
     def _peek(self, peeking: bool) -> None:
         """The photos without their maps while the key is held."""
-        if peeking != self._is_peeking:
-            self._is_peeking = peeking
+        if peeking != self.says.is_peeking:
+            self.says.is_peeking = peeking
             self.refresh()
 
     # --- zoom and pan --------------------------------------------------------------------------
@@ -238,50 +236,19 @@ class MapsPage(QWidget):
         self._locked.place(tile.tile, size, tile.canvas.field_size())
         return self._locked.view(tile.tile)
 
-    def toggle_full_size(self) -> None:
-        """100 % at the pointer, and back to fit."""
-        tile, at = self._at_pointer()
-        self._change(tile, lambda view: view.toggled(at))
+    def locked_panes(self) -> Sequence[MapTile]:
+        return self.stage.tiles
 
-    def zoom_in(self) -> None:
-        self._change(None, lambda view: view.stepped(1))
+    def leading_pane(self) -> MapTile | None:
+        return next(iter(self.stage.tiles), None)
 
-    def zoom_out(self) -> None:
-        self._change(None, lambda view: view.stepped(-1))
+    def key_of(self, pane: MapTile) -> Tile:
+        return pane.tile
 
-    def zoom_fit(self) -> None:
-        self._locked.fit()
-        self._moved()
-
-    def _zoom_chosen(self, choice: str) -> None:
-        if choice == FIT:
-            self.zoom_fit()
-        else:
-            self._locked.actual()
-            self._moved()
-
-    def _change(self, tile: MapTile | None, change: Change) -> None:
-        tile = tile or next(iter(self.stage.tiles), None)
-        if tile is not None:
-            self._locked.change(tile.tile, change)
-            self._moved()
-
-    def _pan(self, tile: MapTile, dx: float, dy: float) -> None:
-        self._locked.pan(tile.tile, dx, dy)
-        self._moved()
-
-    def _moved(self) -> None:
+    def moved(self) -> None:
         self.look()
-        self._tell_state()
+        self.says.tell_state()
         self.feed.ask_soon()
-
-    def _at_pointer(self) -> tuple[MapTile | None, Point | None]:
-        for tile in self.stage.tiles:
-            place = tile.canvas.mapFromGlobal(QCursor.pos())
-            if tile.canvas.rect().contains(place) and tile.canvas.isVisible():
-                ratio = tile.canvas.devicePixelRatioF()
-                return (tile, (place.x() * ratio, place.y() * ratio))
-        return (None, None)
 
     # --- showing -------------------------------------------------------------------------------
 
@@ -320,28 +287,7 @@ class MapsPage(QWidget):
         if first is not None:
             self.stage.set_shape(first)
         self.look()
-        for tile in self.stage.tiles:
-            self._show_tile(tile)
-        self.stage.lay_out()
-        self._read(self._place)
-        self._tell_state()
-
-    def _show_tile(self, tile: MapTile) -> None:
-        control, what = self._control, tile.tile
-        answer = self.answers.of(what.photo, what.source)
-        heatmap = None if self._is_peeking else self.answers.heatmap(what)
-        known = self._bench.presenter.assessment(what.photo.path)
-        outcome = self._bench.presenter.outcome(what.photo.path)
-        said = answer.assessment if isinstance(answer, Explanation) else None
-        tile.say(
-            title_of(what, self.presenter, said if what.source is Source.OTHER else said or known),
-            remark_of(what, answer, outcome, is_chosen=self.second.is_chosen),
-        )
-        tile.canvas.set_overlay_opacity(control.opacity)
-        tile.canvas.set_in_colour(control.in_colour)
-        tile.canvas.set_wipe(control.wipe)
-        tile.legend.set_opacity(control.opacity)
-        tile.show_map(heatmap, true_cells=control.true_cells)
+        self.says.show()
 
     def look(self) -> None:
         """Every tile looks through its viewport."""
@@ -350,37 +296,10 @@ class MapsPage(QWidget):
             if view is not None:
                 tile.canvas.set_view(view)
 
-    @Slot(object)
-    def _read(self, place: Point | None) -> None:
-        """What every map says at the same place, on the photo and on its legend."""
-        self._place = place
-        for tile in self.stage.tiles:
-            heatmap = tile.heatmap
-            if place is None or heatmap is None:
-                tile.canvas.set_reading(None)
-                tile.legend.point_at(None)
-            else:
-                tile.canvas.set_reading(place, reading_text(heatmap, place))
-                tile.legend.point_at(float(heatmap.values[heatmap.cell_at(*place)]))
-
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange):
             self.refresh()
-
-    def _tell_state(self) -> None:
-        bar, tile = self.bar.loupe, next(iter(self.stage.tiles), None)
-        view = tile.canvas.view if tile is not None else None
-        chosen = None
-        if view is not None:
-            chosen = FIT if view.fitted else "actual" if view.is_actual else None
-        text = percent_text(view.zoom) if view is not None and self.feed.is_certain else ""
-        bar.show_zoom(text, chosen, enabled=view is not None)
-        bar.show_opacity(self._control.opacity)
-        finding, loading = self.answers.is_finding, self.feed.is_waiting
-        bar.show_status(
-            status_text(loading=loading, finding=finding, lacking=False), busy=loading or finding
-        )
 
     @Slot()
     def _take_choice(self) -> None:
@@ -391,10 +310,6 @@ class MapsPage(QWidget):
     def _slide(self, opacity: float) -> None:
         self._control.set_opacity(opacity)
         self._control.opacity_changed.emit(opacity)
-
-    def _set_field(self, key: str) -> None:
-        for tile in self.stage.tiles:
-            tile.canvas.set_field(field_colour(key))
 
     def _offers(self) -> tuple[MapOffer, ...]:
         return self._control.offers

@@ -29,9 +29,15 @@ def title_of(tile: Tile, presenter: MapsPresenter, said: Assessment | None) -> s
 
 
 def remark_of(
-    tile: Tile, answer: Explanation | str | None, known: Outcome, *, is_chosen: bool
+    tile: Tile,
+    answer: Explanation | str | None,
+    known: Outcome,
+    *,
+    is_chosen: bool,
+    is_said: bool = False,
 ) -> str:
-    """Score and opinions of a photo alone; why there is no map, or that it is being made."""
+    """Score and opinions of a photo alone; why there is no map, or that it is being made.
+    `is_said`: a tile before this one says why already."""
     if tile.source is Source.NONE:
         if known is None:
             return translate("maps", "Not scored yet")
@@ -41,7 +47,7 @@ def remark_of(
     if tile.source in (Source.OTHER, Source.DIFFERENCE) and not is_chosen:
         return translate("maps", "Choose a second model in the bar below")
     if isinstance(answer, str):
-        return answer
+        return translate("maps", "No map") if is_said else answer
     if isinstance(answer, Explanation):
         return translate("maps", "This model does not draw this map")
     return translate("maps", "Finding where it looked")

@@ -161,8 +161,9 @@ class WhatIf(QObject):
     def _take(self, tried: Tried) -> None:
         if not self._is_on or tried.photo != self._photo:
             return
+        if not self.presenter.take(tried.strokes, tried.explanation.assessment):
+            return
         count = len(tried.strokes)
-        self.presenter.take(count, tried.explanation.assessment)
         turn = self.presenter.turn
         explanation = tried.explanation.turned(turn)
         if count == 0:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from core.families.edited import Point, Stroke
+from core.families.strokes import Point, Stroke
 from core.photos.laid_faults import Fault
 from core.photos.turns import turn_point
 from core.results.assessment import Assessment
@@ -16,42 +17,53 @@ LEAST_RADIUS, LARGEST_RADIUS = 0.01, 0.3
 
 @dataclass(slots=True)
 class WhatIfPresenter:
-    """`answers` are what the model said with none, one, two … faults laid on; `turn` is by how many
-    quarters clockwise the photo is shown turned; `failure` is why the model cannot answer."""
+    """`strokes` are the faults laid on, `answers` what the model said with none, one, two … of
+    them; `turn` is by how many quarters clockwise the photo is shown turned; `failure` is why the
+    model cannot answer."""
 
     fault: Fault = Fault.BLUR
     strength: float = USUAL_STRENGTH
     radius: float = USUAL_RADIUS
     turn: int = 0
     shows_before: bool = False
-    laid: int = 0
+    strokes: list[Stroke] = field(default_factory=list)
     answers: dict[int, Assessment] = field(default_factory=dict)
     failure: str = ""
 
     def open(self, turn: int) -> None:
         """Another photo, with nothing laid on."""
-        self.turn, self.laid, self.answers, self.shows_before = turn, 0, {}, False
+        self.turn, self.strokes, self.answers, self.shows_before = turn, [], {}, False
         self.failure = ""
 
     def stroke(self, points: tuple[Point, ...]) -> Stroke:
         """The chosen fault along points of the photo as it is shown; on all of it without any."""
-        self.laid += 1
         self.shows_before = False
         own = tuple(turn_point(point, -self.turn % 4) for point in points)
-        return Stroke(self.fault, self.strength, own, self.radius if points else 0.0)
+        stroke = Stroke(self.fault, self.strength, own, self.radius if points else 0.0)
+        self.strokes.append(stroke)
+        return stroke
+
+    @property
+    def laid(self) -> int:
+        """So many faults are laid on."""
+        return len(self.strokes)
 
     def undo(self) -> bool:
         """Whether there was something to take off."""
-        if self.laid == 0:
+        if not self.strokes:
             return False
         self.answers.pop(self.laid, None)
-        self.laid -= 1
+        self.strokes.pop()
         return True
 
-    def take(self, strokes: int, assessment: Assessment) -> None:
-        """What the model says with so many faults laid on."""
-        self.answers[strokes] = assessment
+    def take(self, strokes: Sequence[Stroke], assessment: Assessment) -> bool:
+        """What the model says with these faults laid on; whether they are still (a part of) those
+        that are: an answer may come after they were taken off."""
+        if list(strokes) != self.strokes[: len(strokes)]:
+            return False
+        self.answers[len(strokes)] = assessment
         self.failure = ""
+        return True
 
     @property
     def before(self) -> Assessment | None:

@@ -15,8 +15,9 @@ from core.photos.photo import Photo
 from mobileiqa_gui.workers.mailbox import Mailbox
 
 if TYPE_CHECKING:
-    from core.families.edited import EditedPhoto, Pixels, Stroke
+    from core.families.edited import EditedPhoto, Pixels
     from core.families.family import Model
+    from core.families.strokes import Stroke
     from core.results.heatmaps import Explanation
 
 _log = logging.getLogger(__name__)

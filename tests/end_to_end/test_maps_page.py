@@ -68,6 +68,31 @@ def test_all_maps_of_the_photo_stand_beside_it_with_a_legend_each(maps, qtbot):
         assert window.bench.current == window.bench.presenter.photo_at(step)
 
 
+def test_why_there_are_no_maps_is_said_once(open_window, folder, qtbot, wait_for_scores):
+    first = min(folder.iterdir())
+    first.write_bytes(first.read_bytes()[:2000])
+    window = open_window(folder)
+    wait_for_scores(window, 6)
+    window.bench.show_photos([first])
+    qtbot.keyClick(window.centre.grid, Qt.Key.Key_M)
+    page = window.centre.maps
+    qtbot.waitUntil(
+        lambda: page.feed.has_failed(window.bench.current) and not page.answers.is_finding,
+        timeout=PATIENCE_MS,
+    )
+    tiles = page.stage.tiles
+    assert [tile.tile.key for tile in tiles] == KEYS
+    assert [tile.notice.isVisible() for tile in tiles] == [True] + 7 * [False]
+    assert window.bench.presenter.error(first) in tiles[0].notice.text()
+    assert [tile.remark for tile in tiles] == ["No score", *(7 * ["No map"])]
+    page.turn(1)
+    page.toggle_enlarged()
+    (alone,) = page.stage.tiles
+    assert alone.notice.isVisible()
+    page.toggle_enlarged()
+    assert [tile.notice.isVisible() for tile in page.stage.tiles] == [True] + 7 * [False]
+
+
 def test_zoom_and_pan_and_the_value_under_the_pointer_are_in_every_tile(maps, qtbot):
     _, page = maps
     tiles = page.stage.tiles
@@ -77,7 +102,7 @@ def test_zoom_and_pan_and_the_value_under_the_pointer_are_in_every_tile(maps, qt
     assert tiles[0].canvas.reading == ""
     assert all(tile.canvas.reading for tile in tiles[1:])
     assert tiles[2].canvas.reading.endswith("× the average")
-    assert tiles[5].canvas.reading.endswith("on average")
+    assert tiles[5].canvas.reading.endswith("of the photo")
     assert tiles[7].canvas.reading.startswith("View ")
     before = tiles[5].canvas.view
     QApplication.sendEvent(canvas, wheel(canvas, middle))

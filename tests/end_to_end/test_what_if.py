@@ -7,9 +7,10 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QImage
 
-from core.families.edited import EditedPhoto, Stroke
+from core.families.edited import EditedPhoto
 from core.families.library import DEFAULT
 from core.families.registry import load_model
+from core.families.strokes import Stroke
 from core.photos.decode import decode_to_fit
 from core.photos.laid_faults import Fault
 

@@ -292,7 +292,7 @@ def of_maps(qtbot) -> list[str]:
 def of_what_if(_qtbot) -> list[str]:
     state = WhatIfPresenter()
     said = Assessment(0.7, 70.0, (), 6, 4, MODEL, 0.1)
-    state.take(0, said)
+    state.take((), said)
     return [*map(fault_name, Fault), state.score_words()]
 
 

@@ -46,7 +46,7 @@ GLOW = MapKind(
     reading=phrase("{value} of white"),
 )
 GLOW_MAP = MapOffer(
-    "glow", GLOW, "Glow", phrase("Glow"), phrase("Glow"), phrase("Where the photo is bright")
+    "glow", GLOW, phrase("Glow"), phrase("Glow"), phrase("Where the photo is bright")
 )
 GLOW_COLUMN = Column(
     "glow",

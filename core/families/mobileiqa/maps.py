@@ -58,13 +58,15 @@ analysis; specification 5.2)."""
 
 LOST = MapKind(
     key="lost",
-    heading=phrase("Score points lost"),
-    definition="What each cell costs, in score points: how far it falls short of 100 by itself, "
-    "times how much of it counts (half for its own place, half for the attention that all views "
-    "together gave it). The mean over the photo is what its score lacks to 100.",
-    unit="score points",
-    # Ten points are an eighth of the lightness from end to end: enough to be seen.
-    scale=Scale(0.0, 80.0),
+    heading=phrase("Score points lost per 1 % of the photo"),
+    definition="What each cell costs, in score points for each hundredth of the photo: how far it "
+    "falls short of 100 by itself, times how much of it counts (half for its own place, half for "
+    "the attention that all views together gave it). The hundredths add up to what the photo's "
+    "score lacks to 100.",
+    unit="score points per hundredth of the photo, shown on a log2 axis",
+    # Six octaves: a photo that lost ten points evenly (0.1) is seen to have lost them, and where
+    # one looks at what is wrong it is two to three.
+    scale=Scale(0.05, 3.2, "log2"),
     # magma from 0.12 to 0.94, violet over rose to pale orange (van der Walt and Smith, CC0).
     palette=(
         (26, 16, 66),
@@ -85,15 +87,14 @@ LOST = MapKind(
         (254, 202, 141),
         (253, 226, 163),
     ),
-    flat_below=2.0,
+    flat_below=0.02,
     ticks=(
-        Tick(0.0, "nothing lost", phrase("0")),
-        Tick(0.25, "20", phrase("20")),
-        Tick(0.5, "40", phrase("40")),
-        Tick(0.75, "60", phrase("60")),
-        Tick(1.0, "80 points or more", phrase("80 or more")),
+        Tick(0.0, "0.05 or less", phrase("0.05 or less")),
+        Tick(1 / 3, "0.2", phrase("0.2")),
+        Tick(2 / 3, "0.8", phrase("0.8")),
+        Tick(1.0, "3.2 points or more", phrase("3.2 or more")),
     ),
-    reading=phrase("{value} points lost, {mean} on average"),
+    reading=phrase("{value} points lost per 1 % of the photo"),
 )
 """Local parts of the head, weighed by how much of a place reaches the score (decision 0016)."""
 
@@ -158,7 +159,6 @@ _ALL = phrase("All views")
 FUSED = MapOffer(
     "fused",
     ATTENTION,
-    "Attention, fused",
     name=_ALL,
     short=_ALL,
     tip=phrase("Where all views together looked"),
@@ -167,7 +167,6 @@ _LOST_NAME = phrase("Quality lost")
 QUALITY_LOST = MapOffer(
     "lost",
     LOST,
-    "Quality lost",
     name=_LOST_NAME,
     short=_LOST_NAME,
     tip=phrase("Where in the photo score points are lost"),
@@ -178,7 +177,6 @@ _APART_NAME = phrase("Views apart")
 VIEWS_APART = MapOffer(
     "apart",
     APART,
-    "How far the views are apart",
     name=_APART_NAME,
     short=phrase("Apart"),
     tip=phrase("Where one view looked and another did not"),
@@ -189,7 +187,6 @@ _RULED_NAME = phrase("Ruling view")
 VIEW_RULED = MapOffer(
     "ruled",
     RULED,
-    "Which view took most",
     name=_RULED_NAME,
     short=phrase("Ruling"),
     tip=phrase("Which view looked most at each place, and how much"),
@@ -209,7 +206,6 @@ def view_map(number: int) -> MapOffer:
     return MapOffer(
         f"view-{number}",
         ATTENTION,
-        f"Attention of view {number}",
         name=view_name(number),
         # The opinions above carry the views' names: a number is enough there.
         short=phrase("{number}", number=number),
@@ -257,7 +253,7 @@ def difference_maps(views: Floats) -> list[Heatmap]:
 def lost_map(
     local_score: Floats, received: Floats, score: float, *, first: float, step: float
 ) -> Heatmap:
-    """The quality-lost map on the S x S grid, whose mean is 100 - `score`.
+    """The quality-lost map on the S x S grid, whose mean is (100 - `score`) / 100.
 
     `local_score` (k, k) are the scores of the head's places; place i is centred `first + i * step`
     cells from the top (or left) of the grid. `received` (S, S) is the attention that the fusion
@@ -268,5 +264,5 @@ def lost_map(
     at = (np.arange(len(received), dtype=np.float64) + 0.5 - first) / step
     costs = interpolate(100 - local_score, at, at) * (1 + received) / 2
     mean = float(costs.mean(dtype=np.float64))
-    part = (100 - score) / mean if mean > 0 else 0.0
+    part = (100 - score) / 100 / mean if mean > 0 else 0.0
     return Heatmap(QUALITY_LOST, np.asarray(part * costs, np.float32))

@@ -132,7 +132,7 @@ def test_a_place_that_cannot_be_written_is_told(tmp_path):
 def test_a_map_lies_over_its_photo(tmp_path):
     heatmap = Heatmap(GLOW_MAP, np.ones((2, 2), np.float32))
     made = map_picture(photo(tmp_path / "a.jpg"), heatmap)
-    assert made.title == heatmap.title
+    assert made.title == heatmap.name
     assert Image.open(io.BytesIO(made.jpeg)).size == (480, 320)
     turned = map_picture(photo(tmp_path / "a.jpg"), heatmap, 1)
     assert Image.open(io.BytesIO(turned.jpeg)).size == (320, 480)

@@ -84,10 +84,12 @@ def test_the_first_three_hues_are_told_apart_by_the_usual_kinds_of_colour_blindn
 
 
 def test_ten_points_lost_are_seen_at_the_usual_opacity():
-    seen = legend_colours(ramp(LOST), USUAL_OPACITY).astype(float)
-    tenth = round(255 * 10 / (LOST.scale.high - LOST.scale.low))
-    apart = lightness(seen, "common")
-    assert (apart[tenth:] - apart[:-tenth]).min() > 4
+    """Evenly, against none; and in a fifth of a photo that lost twenty all over."""
+    seen = lightness(legend_colours(ramp(LOST), USUAL_OPACITY).astype(float), "common")
+    for before, after in ((0.0, 0.1), (0.2, 0.7)):
+        at = strength(lost([[before, after]]))[0]
+        less, more = seen[np.rint(255 * at).astype(int)]
+        assert more - less > 4
 
 
 def test_the_scale_of_attention_holds_what_networks_show():
@@ -100,9 +102,9 @@ def test_the_scale_of_attention_holds_what_networks_show():
         assert ATTENTION.scale.value(place) == pytest.approx(value)
 
 
-def test_lost_points_are_linear_over_the_scale():
-    at = strength(lost([[-5, 0, 20, 80, 120]]))
-    np.testing.assert_allclose(at, [[0, 0, 0.25, 1, 1]], atol=1e-6)
+def test_the_scale_of_points_lost_goes_by_octaves():
+    at = strength(lost([[-5, 0, 0.05, 0.4, 3.2, 7]]))
+    np.testing.assert_allclose(at, [[0, 0, 0, 0.5, 1, 1]], atol=1e-6)
 
 
 def test_the_same_value_has_the_same_colour_in_every_map():
@@ -157,12 +159,12 @@ def test_who_rules_is_the_hue_and_how_much_is_the_strength():
 def test_the_legend_names_the_ends_of_the_fixed_scale_in_their_places(kind):
     ticks, scale = KINDS[kind].ticks, KINDS[kind].scale
     assert [ticks[0].position, ticks[-1].position] == [0.0, 1.0]
-    assert {0.25: "1/4", 0.0: "nothing", 1.0: "the same"}[scale.low] in ticks[0].text
+    assert {0.25: "1/4", 0.05: "0.05", 1.0: "the same"}[scale.low] in ticks[0].text
     assert f"{scale.high:g}" in ticks[-1].text
 
 
 def test_the_average_and_the_middle_stand_where_they_lie():
-    for kind, value, text in (("attention", 1.0, "average"), ("lost", 40.0, "40")):
+    for kind, value, text in (("attention", 1.0, "average"), ("lost", 0.8, "0.8")):
         (at,) = KINDS[kind].scale.position(np.array([value], np.float32))
         (tick,) = [tick for tick in KINDS[kind].ticks if tick.text == text]
         assert tick.position == pytest.approx(float(at))

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
-from core.families.mobileiqa.maps import FUSED, QUALITY_LOST, VIEW_RULED
+from core.families.mobileiqa.maps import FUSED, LOST, QUALITY_LOST, VIEW_RULED
 from core.results.comparing import difference
-from core.results.heatmaps import Heatmap
+from core.results.heatmaps import Heatmap, Scale
 from core.results.map_words import reading
 
 
@@ -23,8 +25,9 @@ def test_attention_is_compared_by_its_ratio_within_the_scale():
     assert position[0] == pytest.approx(0.5), "no difference is the middle"
 
 
-def test_points_lost_are_compared_by_their_difference():
-    one, other = (Heatmap(QUALITY_LOST, np.float32([values])) for values in ([10, 50], [30, 20]))
+def test_values_on_a_linear_scale_are_compared_by_their_difference():
+    points = replace(QUALITY_LOST, kind=replace(LOST, scale=Scale(0, 80)))
+    one, other = (Heatmap(points, np.float32([values])) for values in ([10, 50], [30, 20]))
     found = difference(one, other)
     np.testing.assert_allclose(found.values, [[20, -30]], atol=1e-4)
     assert (found.kind.scale.low, found.kind.scale.high) == (-40, 40)

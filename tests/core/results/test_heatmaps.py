@@ -72,7 +72,7 @@ def test_quality_lost_lies_where_the_place_lies(
             scores[i, j] = 10
             values = lost_map(scores, evenly(grid), 80, first=first, step=step).values
             assert values.shape == (grid, grid)
-            assert values.mean() == pytest.approx(20)
+            assert values.mean() == pytest.approx(0.2)
             weight = values - values.min()
             weight /= weight.sum()
             assert weight.sum(1) @ cells == pytest.approx(first + i * step, abs=1e-3)
@@ -96,9 +96,9 @@ def test_a_place_that_nobody_looks_at_costs_half_of_what_an_even_share_would() -
     received = np.full((4, 4), 12 / 14, np.float32)
     received[2, 1], received[0, 0] = 4, 0
     values = lost_map(np.full((2, 2), 70, np.float32), received, 70, first=1, step=2).values
-    assert values[0, 0] == pytest.approx(15)
-    assert values[2, 1] == pytest.approx(75)
-    assert values.mean() == pytest.approx(30)
+    assert values[0, 0] == pytest.approx(0.15)
+    assert values[2, 1] == pytest.approx(0.75)
+    assert values.mean() == pytest.approx(0.3)
 
 
 def test_a_photo_that_lost_nothing_loses_nothing_anywhere() -> None:
@@ -110,8 +110,8 @@ def test_evenly_spread_is_called_so() -> None:
     generator = np.random.default_rng(3)
     assert heatmap(1 + 0.01 * generator.standard_normal((8, 8))).is_flat
     assert not heatmap(1 + 0.2 * generator.standard_normal((8, 8))).is_flat
-    assert heatmap(40 + 0.5 * generator.standard_normal((8, 8)), QUALITY_LOST).is_flat
-    assert not heatmap(40 + 20 * generator.standard_normal((8, 8)), QUALITY_LOST).is_flat
+    assert heatmap(0.4 + 0.005 * generator.standard_normal((8, 8)), QUALITY_LOST).is_flat
+    assert not heatmap(0.4 + 0.2 * generator.standard_normal((8, 8)), QUALITY_LOST).is_flat
 
 
 def test_what_is_offered_is_what_is_drawn_by_key_and_place() -> None:

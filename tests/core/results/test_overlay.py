@@ -15,7 +15,7 @@ from tests.core.commands.conftest import make_photo
 
 
 def one_strong_cell(row: int, column: int, kind: str = "attention") -> Heatmap:
-    kinds = {"attention": (view_map(1), 0.25, 32.0), "lost": (QUALITY_LOST, 0, 80)}
+    kinds = {"attention": (view_map(1), 0.25, 32.0), "lost": (QUALITY_LOST, 0, 3.2)}
     offer, rest, strong = kinds[kind]
     values = np.full((8, 8), rest, np.float32)
     values[row, column] = strong
@@ -65,7 +65,7 @@ def test_the_legend_says_evenly_spread_of_a_flat_map(tmp_path):
 def test_the_legends_bar_has_the_colours_of_the_picture(tmp_path, opacity):
     path = tmp_path / "grey.png"
     Image.new("RGB", (512, 100), (GROUND,) * 3).save(path)
-    ramp_map = Heatmap(QUALITY_LOST, np.linspace(0, 80, 512, dtype=np.float32)[np.newaxis])
+    ramp_map = Heatmap(QUALITY_LOST, np.geomspace(0.05, 3.2, 512, dtype=np.float32)[np.newaxis])
     whole = np.asarray(Overlays(path, opacity=opacity).picture(ramp_map), int)
     bar_top = 100 + 10 + 27 + 4
     bar = whole[bar_top, 20:-20]

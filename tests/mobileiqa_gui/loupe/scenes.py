@@ -85,7 +85,7 @@ def usual_maps(spread: float = 0.5) -> list[Heatmap]:
     """Fused, two views and quality lost; `spread` 0 makes them flat."""
     wave = np.sin(np.arange(64, dtype=np.float32)).reshape(8, 8)
     attention = (1 + spread * wave).astype(np.float32)
-    lost = (40 + 60 * spread * wave).astype(np.float32)
+    lost = (0.4 + 0.6 * spread * wave).astype(np.float32)
     looked = [Heatmap(offer, attention) for offer in (view_map(1), view_map(2), FUSED)]
     return [*looked, Heatmap(QUALITY_LOST, lost)]
 

@@ -182,7 +182,10 @@ def test_the_legend_speaks_in_words(loupe):
     assert said.endswith("Lines hold 50 % (full) and 80 % (dashed)")
     loupe.heatmaps.set_key("lost")
     said = loupe.legend.accessibleName()
-    assert said == "Score points lost: 0, 20, 40, 60, 80 or more: From 10 to 70 in this photo"
+    assert said == (
+        "Score points lost per 1 % of the photo: 0.05 or less, 0.2, 0.8, 3.2 or more: "
+        "From 0.1 to 0.7 in this photo"
+    )
 
 
 def test_a_flat_map_is_called_evenly_spread(loupe):
@@ -281,7 +284,7 @@ def test_the_true_cells_and_the_photos_colours_are_a_switch_away(loupe):
     red = np.full((400, 600, 3), (200, 30, 30), np.uint8)
     loupe.show_photo(photo(), None, (600, 400))
     loupe.set_pixels(photo(), to_image(red), (600, 400))
-    values = np.float32([[10.0, 60.0]])
+    values = np.float32([[0.1, 0.9]])
     loupe.set_explanation(photo(), explanation(Heatmap(QUALITY_LOST, values)))
     loupe.heatmaps.set_on(True)
     loupe.heatmaps.set_opacity(0.1)

@@ -113,7 +113,7 @@ def test_an_explanation_has_every_map(engine: Engine) -> None:
         assert np.array_equal(by_key[key].values, outputs["weighted"][0, index])
     lost = by_key["lost"].values
     assert lost.shape == (8, 8)
-    assert lost.mean() == pytest.approx(100 - explanation.assessment.score, rel=1e-4)
+    assert lost.mean() == pytest.approx(1 - explanation.assessment.score / 100, rel=1e-4)
     assert 0 <= lost.min() < lost.max()
 
 

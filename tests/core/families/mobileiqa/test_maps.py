@@ -23,7 +23,7 @@ def test_the_anchors_are_the_named_maps_own_colours(kind, name, first, last):
     ("kind", "values"),
     [
         (ATTENTION, (0.25, 1.0, 4.0, 32.0)),
-        (LOST, (0.0, 20.0, 40.0, 60.0, 80.0)),
+        (LOST, (0.05, 0.2, 0.8, 3.2)),
         (APART, (1.0, 4.0, 16.0, 64.0)),
         (RULED, (0.25, 1.0, 32.0)),
     ],
