@@ -11,6 +11,7 @@ from core.bundles.bundle import Bundle
 from core.families.family import Family
 from core.families.registry import families, family_named, registered
 from tests.core.commands.conftest import folder, mobileiqa
+from tests.core.families.taste.making import write_taste_on
 from tests.toy.family import ToyFamily, write_toy
 
 __all__ = ["folder", "mobileiqa"]  # fixtures
@@ -23,6 +24,7 @@ def make_bundle(tiny_bundle: Bundle, tmp_path: Path) -> dict[str, Callable[[], B
     """How a small bundle of each family is made; a new family names its own here."""
     return {
         "mobileiqa": lambda: tiny_bundle,
+        "taste": lambda: write_taste_on(tiny_bundle, tmp_path / "taste"),
         "toy": lambda: write_toy(tmp_path / "toy.iqa"),
     }
 
