@@ -48,6 +48,12 @@ class Seen:
     def paths(self) -> list[Path]:
         return [photo.path for photo in self.photos]
 
+    def of(self, paths: Collection[Path]) -> Seen:
+        """Those of these photos alone."""
+        places = [place for place, photo in enumerate(self.photos) if photo.path in paths]
+        photos = tuple(self.photos[place] for place in places)
+        return Seen(photos, self.features[places], self.scores[places])
+
     def opinions(self, taste: Taste) -> Opinions | None:
         """What a taste says of all of them; None where there are none."""
         return taste(self.features, self.scores) if self.photos else None
@@ -112,19 +118,27 @@ def rated_of(seen: Seen, stars: Mapping[Path, float], bursts: Mapping[Path, int]
 
 
 def bursts_of(
-    seen: Seen, catalogue: Catalogue, cancelled: Callable[[], bool] = never
+    seen: Seen,
+    catalogue: Catalogue,
+    cancelled: Callable[[], bool] = never,
+    *,
+    read: bool = True,
 ) -> dict[Path, int]:
-    """The number of the burst or set that a photo belongs to, by path; the others are left out."""
+    """The number of the burst or set that a photo belongs to, by path; the others are left out.
+
+    `read`: when photos were taken is read of their files where it is not known.
+    """
     photos = seen.photos
     known = catalogue.facts_of(photos, cancelled)
     facts = {path: one.facts for path, one in known.items()}
-    read = {
-        photo: told
-        for photo in photos
-        if photo.path not in facts and not cancelled() and (told := read_facts(photo.path))
-    }
-    catalogue.record_facts(read)
-    facts |= {photo.path: told for photo, told in read.items()}
+    if read:
+        new = {
+            photo: told
+            for photo in photos
+            if photo.path not in facts and not cancelled() and (told := read_facts(photo.path))
+        }
+        catalogue.record_facts(new)
+        facts |= {photo.path: told for photo, told in new.items()}
     shots = shots_of(
         photos,
         facts,

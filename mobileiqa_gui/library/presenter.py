@@ -279,12 +279,37 @@ class LibraryPresenter:
         """The columns a model's family adds. A range by one that goes goes with it; an order by
         it comes back with it."""
         self._listing.set_columns(of_model)
+        self._columns_changed()
+
+    @property
+    def columns_beside(self) -> tuple[Column, ...]:
+        """Those of families that say something beside the model that scores."""
+        return self._listing.columns_beside
+
+    def set_beside(
+        self, columns: Iterable[Column], values: Mapping[Path, Mapping[str, float]]
+    ) -> None:
+        """What families say of photos beside the model that scores. The order stays until
+        `settle`, unless nothing was said before."""
+        before = self._listing.beside
+        self._listing.set_beside(columns, values)
+        if self._columns_changed() or not self._depends_on(Source.BESIDE):
+            return
+        if not before:
+            self.settle()
+        elif before != self._listing.beside:
+            self.order_is_stale = True
+
+    def _columns_changed(self) -> bool:
+        """Brings order and filter in line with the columns; whether they had to be changed."""
         keys = {column.key for column in self.columns}
         before = self.filter, self._sort_column
         self.filter = self.filter.of(frozenset(keys))
         self._choose_sort()
-        if before != (self.filter, self._sort_column):
+        has_changed = before != (self.filter, self._sort_column)
+        if has_changed:
             self.settle()
+        return has_changed
 
     def set_sort(self, key: str, *, descending: bool) -> None:
         """Sorts by a column; by name while the key is of none."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +21,7 @@ from mobileiqa_gui.commands.registry import Registry
 from mobileiqa_gui.commands.situation import Situation
 from mobileiqa_gui.culling.link import CullLink
 from mobileiqa_gui.culling.panel import CullPanel
+from mobileiqa_gui.families.feature import feature_classes
 from mobileiqa_gui.folder.dialog import FolderDialog, dropped_folder
 from mobileiqa_gui.folder.menu import FolderMenu
 from mobileiqa_gui.folder.tree import FolderPanel
@@ -61,7 +63,8 @@ from mobileiqa_gui.workbench import Workbench
 SAMPLES = Path(__file__).resolve().parents[2] / "resources" / "samples"
 SMALLEST = (1024, 640)
 USUAL = (1440, 900)
-PANEL_WIDTHS = (220, 940, 280, 300)
+PANEL_WIDTHS = (220, 940, 280)
+SIDE_WIDTH = 300
 
 
 class MainWindow(QMainWindow):
@@ -92,7 +95,7 @@ class MainWindow(QMainWindow):
         self.map_export = MapExport(self.bench, loupe.view.heatmaps, seen, self)
         self.arrangement = Arrangement(
             self, session, self.centre, self.splitter, self.top, self.filter_bar,
-            self.folders, self.info, self.cull_panel, self.status, self.banner,
+            self.folders, self.info, self._sides, self.status, self.banner,
         )  # fmt: skip
         self.actions_of = self._make_actions(registry)
         self.status.model.add_actions([self.actions_of[OPEN_FILE], self.actions_of[ABOUT]])
@@ -133,15 +136,20 @@ class MainWindow(QMainWindow):
             self,
         )
         self.cull_panel = CullPanel(self)
+        self.features = [feature(self.bench, self) for feature in feature_classes()]
+        self._sides: dict[str, QWidget] = {"cull": self.cull_panel}
+        self._sides |= {feature.name: feature.panel for feature in self.features}
         self.info = InspectorPanel(self)
         self._info_keeper = InfoKeeper(self.bench, self.info)
         self.status = StatusBar(self)
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
-        for panel in (self.folders, self.centre, self.info, self.cull_panel):
+        for panel in (self.folders, self.centre, self.info, *self._sides.values()):
             self.splitter.addWidget(panel)
         self.splitter.setCollapsible(1, False)
         self.splitter.setStretchFactor(1, 1)
-        self.splitter.setSizes(list(PANEL_WIDTHS))
+        self.splitter.setSizes([*PANEL_WIDTHS, *(SIDE_WIDTH for _ in self._sides)])
+        for side in self._sides.values():  # also where sizes are restored that know nothing of it
+            self.splitter.setCollapsible(self.splitter.indexOf(side), False)
         self.folders.setMinimumWidth(160)
         self.info.setMinimumWidth(240)
         body = QWidget(self)
@@ -167,7 +175,7 @@ class MainWindow(QMainWindow):
             self._dialog, self.arrangement, self.models, self.training, pages, settings,
             self.selected_work, self.handing_over, self.passing_on, self.sheets,
             self.filter_bar, self.folders, self.info, centre.panes, centre.maps,
-            self.map_export, self.what_if,
+            self.map_export, self.what_if, *self.features,
         )  # fmt: skip
         homes: dict[Reach, list[QWidget]] = {
             Reach.AROUND: [self],
@@ -236,8 +244,7 @@ class MainWindow(QMainWindow):
             page.said.connect(status.say)
         self.centre.menu_wanted.connect(self._show_photo_menu)
         bench.culling.said.connect(self._say_done)
-        bench.culling.open_changed.connect(self.arrangement.show_cull)
-        self.arrangement.cull_left.connect(lambda: bench.culling.show_panel(False))
+        self._connect_sides()
         for work in (self.selected_work, self.handing_over, self.sheets, bench.culling):
             work.progress.connect(status.show_task)
             status.task_stop_wanted.connect(work.stop)
@@ -251,6 +258,23 @@ class MainWindow(QMainWindow):
         self.map_export.said.connect(status.say)
         self.map_export.told.connect(self.banner.tell)
         bench.photo_list.columns_changed.connect(self._show_columns)
+
+    def _connect_sides(self) -> None:
+        arrangement, cull = self.arrangement, self.bench.culling
+        cull.open_changed.connect(lambda on: arrangement.show_side("cull", on))
+        for feature in self.features:
+            feature.open_changed.connect(partial(arrangement.show_side, feature.name))
+            feature.sort_wanted.connect(self._sort)
+            feature.said.connect(self._say_done)
+            feature.told.connect(self.banner.tell)
+        arrangement.side_left.connect(self._close_side)
+
+    def _close_side(self, name: str) -> None:
+        if name == "cull":
+            self.bench.culling.show_panel(False)
+        for feature in self.features:
+            if feature.name == name:
+                feature.show_panel(False)
 
     # --- what the window remembers -------------------------------------------------------------
 
@@ -458,5 +482,7 @@ class MainWindow(QMainWindow):
         self.sheets.close()
         self.centre.maps.close_second()
         self.what_if.close()
+        for feature in self.features:
+            feature.close()
         self.bench.close()
         event.accept()

@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
-from core.results.columns import Alignment, Column, Filter, Sort, of_assessment, one_decimal
+from typing import Final
+
+from core.families.taste.votes import as_stars
+from core.results.columns import (
+    Alignment,
+    Column,
+    Filter,
+    Sort,
+    Source,
+    of_assessment,
+    of_beside,
+    one_decimal,
+)
 from core.results.words import phrase
 
 DEVIATION = Column(
@@ -31,4 +43,16 @@ UNLIKE = Column(
     sort=Sort.NUMBER,
     descending_first=True,
 )
+TASTE: Final = Column(
+    "taste",
+    phrase("My taste"),
+    of_beside("taste"),
+    written=lambda stars: one_decimal(as_stars(stars)),
+    sort=Sort.NUMBER,
+    descending_first=True,
+    filter=Filter.RANGE,
+    alignment=Alignment.RIGHT,
+    source=Source.BESIDE,
+)
+"""Stars, beside whatever model scores."""
 COLUMNS = (DEVIATION, TECHNICAL, UNLIKE)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from core.errors import BundleError
 from core.families.family import Model
-from core.families.taste.columns import COLUMNS
+from core.families.taste.columns import COLUMNS, TASTE
 from core.results.words import Phrase, phrase
 
 if TYPE_CHECKING:
@@ -20,9 +20,11 @@ class _Taste:
     options = ()
     commands: Mapping[str, str] = {"taste": "core.commands.taste:taste"}
     columns = COLUMNS
+    columns_beside = (TASTE,)
     map_kinds = ()
     usual_maps = ()
     panel = None
+    feature = "mobileiqa_gui.families.taste.feature:TasteFeature"
     tables = ()
     recipes: Mapping[str, str] = {}
     conversion = None
