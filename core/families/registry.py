@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _PLACES = {
     "mobileiqa": "core.families.mobileiqa.family:FAMILY",
+    "reiqa": "core.families.reiqa.family:FAMILY",
     "taste": "core.families.taste.family:FAMILY",
 }
 _added: dict[str, Family] = {}

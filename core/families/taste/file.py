@@ -7,13 +7,13 @@ from pathlib import Path
 from typing import Final
 
 import numpy as np
-from numpy.typing import NDArray
 from safetensors import SafetensorError
 from safetensors.numpy import load, save
 
 from core.bundles.bundle import CARD, Bundle, write_bundle
 from core.bundles.manifest import Calibration, Manifest
 from core.errors import BundleError
+from core.families.linear import sound
 from core.families.ridge import Standard
 from core.families.taste.learned import Taste
 from core.families.taste.section import NUMBERS, Section
@@ -50,16 +50,16 @@ def read_taste(bundle: Bundle, features: int) -> Taste:
     """The linear layer of a taste's model file, for so many features. Raises BundleError."""
     try:
         tensors = load(bundle.read(NUMBERS))
-        scalars = dict(zip(_SCALARS, _sound(tensors, "scalars", (len(_SCALARS),)), strict=True))
+        scalars = dict(zip(_SCALARS, sound(tensors, "scalars", (len(_SCALARS),)), strict=True))
         width = features + 1
         directions = tensors["directions"]
         rank = directions.shape[0]
         taste = Taste(
-            Standard(_sound(tensors, "centre", (width,)), _sound(tensors, "scale", (width,))),
-            _sound(tensors, "weights", (width,)),
+            Standard(sound(tensors, "centre", (width,)), sound(tensors, "scale", (width,))),
+            sound(tensors, "weights", (width,)),
             float(scalars["mean"]),
-            _sound(tensors, "directions", (rank, width)).astype(np.float32),
-            _sound(tensors, "spread", (rank,)),
+            sound(tensors, "directions", (rank, width)).astype(np.float32),
+            sound(tensors, "spread", (rank,)),
             float(scalars["penalty"]),
             int(scalars["count"]),
             float(scalars["limit"]),
@@ -92,19 +92,6 @@ def _numbers(taste: Taste) -> bytes:
         "scalars": scalars,
     }
     return bytes(save({name: np.ascontiguousarray(values) for name, values in tensors.items()}))
-
-
-def _sound(
-    tensors: dict[str, NDArray[np.generic]], name: str, shape: tuple[int, ...]
-) -> NDArray[np.float64]:
-    """A tensor of that shape, all of it finite. ValueError, KeyError."""
-    values = tensors[name]
-    if values.shape != shape or values.dtype not in (np.float32, np.float64):
-        raise ValueError(name)
-    numbers = values.astype(np.float64)
-    if not np.isfinite(numbers).all():
-        raise ValueError(name)
-    return numbers
 
 
 def _unsound(bundle: Bundle) -> BundleError:

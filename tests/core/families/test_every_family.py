@@ -39,7 +39,12 @@ from tests.core.commands.conftest import make_photo
 from tests.toy.family import ToyFamily, write_toy
 
 SHAPES = ((600, 400), (400, 600), (300, 300))
-OPTION_TEXTS = {"input_size": "192x128", "toy_gain": "0.5"}
+OPTION_TEXTS = {
+    "input_size": "192x128",
+    "encoder": "quality",
+    "short_side": "200",
+    "toy_gain": "0.5",
+}
 """A value that each option takes; a new option names its own here."""
 
 
