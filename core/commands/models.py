@@ -97,11 +97,11 @@ def _facts(bundle: Bundle, console: Console) -> None:
     manifest = bundle.manifest
     kind = "calibrated" if manifest.calibration.calibrated else "not calibrated: 100 × raw output"
     section = family_named(manifest.family).facts(manifest)
-    parts = [manifest.family, *(f"{text} {str(label).lower()}" for label, text in section)]
     facts = {
         "Name": f"{manifest.name} {manifest.version}",
         "About": manifest.summary,
-        "Family": ", ".join(parts),
+        "Family": manifest.family,
+        **{str(label): str(text) for label, text in section},
         "Input": manifest.inputs.in_words(),
         "Score": kind,
         "Licence": manifest.licence,
