@@ -129,6 +129,11 @@ class Family(Protocol):
         """Columns of its `Assessment.values`."""
 
     @property
+    def columns_beside(self) -> Sequence[Column]:
+        """Columns (`Source.BESIDE`) that it adds to a folder's once it has something to say of the
+        photos, whatever model scores them."""
+
+    @property
     def map_kinds(self) -> Sequence[MapKind]:
         """The kinds of maps that its models draw."""
 
@@ -140,6 +145,11 @@ class Family(Protocol):
     def panel(self) -> str | None:
         """Its part of the inspector: "module:attribute" of a widget class
         (mobileiqa_gui.families.panel)."""
+
+    @property
+    def feature(self) -> str | None:
+        """What it brings to the window beside the photos: "module:attribute" of a class
+        (mobileiqa_gui.families.feature)."""
 
     @property
     def tables(self) -> Sequence[Sequence[str]]:

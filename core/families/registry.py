@@ -19,7 +19,11 @@ if TYPE_CHECKING:
     from core.bundles.manifest import Manifest
     from core.families.family import Family, Model
 
-_PLACES = {"mobileiqa": "core.families.mobileiqa.family:FAMILY"}
+_PLACES = {
+    "mobileiqa": "core.families.mobileiqa.family:FAMILY",
+    "reiqa": "core.families.reiqa.family:FAMILY",
+    "taste": "core.families.taste.family:FAMILY",
+}
 _added: dict[str, Family] = {}
 
 

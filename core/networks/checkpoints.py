@@ -1,7 +1,7 @@
 """Published checkpoints: read without running anything that lies in them.
 
-A checkpoint is a pickle of tensors, bare or as {"state_dict": ...}, as the published trainings
-write them.
+A checkpoint is a pickle of tensors, bare or as {"state_dict": ...} or {"model": ...}, as the
+published trainings write them.
 """
 
 from __future__ import annotations
@@ -22,6 +22,10 @@ _PLAIN: Final = frozenset(
         *(torch.uint8, torch.int8, torch.int16, torch.int32, torch.int64),
     }
 )
+
+_HOLDERS: Final = ("state_dict", "model")
+"""Entries under which trainings keep the weights, beside their optimiser and the like."""
+SHOWN_KEYS: Final = 4
 
 
 def read_state(path: Path) -> dict[str, Tensor]:
@@ -87,8 +91,9 @@ def _oddity(tensor: Tensor) -> str | None:
 
 def _tensors(content: Any, path: Path) -> dict[str, Tensor]:
     """The state_dict within a file's content, names as published."""
-    if isinstance(content, Mapping) and isinstance(content.get("state_dict"), Mapping):
-        content = content["state_dict"]
+    for name in _HOLDERS:
+        if isinstance(content, Mapping) and isinstance(content.get(name), Mapping):
+            content = content[name]
     if not isinstance(content, Mapping):
         raise CheckpointError(
             f"It holds a {type(content).__name__}, not a network's weights by name: "
@@ -111,3 +116,27 @@ def _tensors(content: Any, path: Path) -> dict[str, Tensor]:
     if content and all(key.startswith("module.") for key in content):
         content = {key.removeprefix("module."): value for key, value in content.items()}
     return dict(content)
+
+
+def compare(state: Mapping[str, Tensor], wanted: Mapping[str, Tensor], path: Path) -> None:
+    """Raises CheckpointError naming the entries that are missing, surplus or of another shape."""
+    missing = [key for key in wanted if key not in state]
+    surplus = [key for key in state if key not in wanted]
+    for keys, what in ((missing, "lacks"), (surplus, "has unexpected")):
+        if keys:
+            shown = ", ".join(keys[:SHOWN_KEYS]) + (", …" if len(keys) > SHOWN_KEYS else "")
+            raise CheckpointError(
+                f"It {what} {len(keys)} entries ({shown}): it is of another network or incomplete.",
+                path,
+            )
+    for key, value in wanted.items():
+        if state[key].shape != value.shape:
+            raise CheckpointError(
+                f"{key} is {_shape(state[key])} where {_shape(value)} is expected: "
+                "it is of another network.",
+                path,
+            )
+
+
+def _shape(tensor: Tensor) -> str:
+    return "x".join(map(str, tensor.shape)) or "a single number"

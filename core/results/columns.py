@@ -6,8 +6,8 @@ what there is; a family of models adds its own. Texts are English; who shows the
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import Enum
 from math import nan
@@ -27,12 +27,16 @@ Value = str | float | datetime | tuple[float, ...] | None
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One photo with all that is known of it at present; `facts` are None until they are read."""
+    """One photo with all that is known of it at present; `facts` are None until they are read.
+
+    `beside` is what families say of it beside the model that scores, by column key.
+    """
 
     photo: Photo
     outcome: Outcome = None
     facts: Facts | None = None
     marks: Marks = UNMARKED
+    beside: Mapping[str, float] = field(default_factory=dict)
 
 
 _LOWEST_FIRST, _HIGHEST_FIRST = phrase("Lowest first"), phrase("Highest first")
@@ -45,6 +49,7 @@ class Source(Enum):
     FACTS = "the photo's file: known when it was read"
     MARKS = "a person's marks: changed by a person"
     RESULT = "what became of the photo: comes with a result and goes with it"
+    BESIDE = "what a family says of it beside the model that scores, and may say otherwise any time"
 
 
 class Sort(Enum):
@@ -131,6 +136,11 @@ def of_assessment(figure: Callable[[Assessment], Value]) -> Callable[[Entry], Va
         return figure(entry.outcome) if isinstance(entry.outcome, Assessment) else None
 
     return value
+
+
+def of_beside(key: str) -> Callable[[Entry], Value]:
+    """A column's `value` that a family says beside the model that scores; None without."""
+    return lambda entry: entry.beside.get(key)
 
 
 def of_facts(figure: Callable[[Facts], Value]) -> Callable[[Entry], Value]:

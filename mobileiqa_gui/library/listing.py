@@ -42,7 +42,9 @@ class Listing:
         self.errors: dict[Path, str] = {}
         self.facts: dict[Path, Facts] = {}
         self.marks: dict[Path, Marks] = {}
+        self.beside: dict[Path, Mapping[str, float]] = {}
         self.columns_of_model: tuple[Column, ...] = ()
+        self.columns_beside: tuple[Column, ...] = ()
         self._standard = STANDARD
         self.columns: tuple[Column, ...] = STANDARD
         self.table = Table.of([], self.columns)
@@ -67,7 +69,8 @@ class Listing:
         if photo is None:
             return None
         marks = self.marks.get(path, UNMARKED)
-        return Entry(photo, self.outcome(path), self.facts.get(path), marks)
+        beside = self.beside.get(path, {})
+        return Entry(photo, self.outcome(path), self.facts.get(path), marks, beside)
 
     def count(self, state: State) -> int:
         return int(np.count_nonzero(self.table.state == state))
@@ -82,8 +85,9 @@ class Listing:
     def open(self, folder: Path | None, photos: Sequence[Photo]) -> None:
         """Another folder: nothing is known of it."""
         self._standard = _standard_columns(folder)
-        self.columns = (*self._standard, *self.columns_of_model)
+        self.columns = self._all_columns()
         self.assessments.clear()
+        self.beside.clear()
         self.errors.clear()
         self.facts.clear()
         self.marks.clear()
@@ -103,7 +107,12 @@ class Listing:
             new, old = np.array(unchanged, np.intp).T
             table.take(new, self.table, old)
         kept = {photos[row].path for row, _ in unchanged}
-        known: tuple[dict[Path, Any], ...] = (self.assessments, self.errors, self.facts)
+        known: tuple[dict[Path, Any], ...] = (
+            self.assessments,
+            self.errors,
+            self.facts,
+            self.beside,
+        )
         for of_path in known:
             for path in of_path.keys() - kept:
                 del of_path[path]
@@ -115,7 +124,28 @@ class Listing:
     def set_columns(self, of_model: Iterable[Column]) -> None:
         """The columns a model's family adds to every folder's; a former model's go."""
         self.columns_of_model = tuple(of_model)
-        self.columns = (*self._standard, *self.columns_of_model)
+        self._change_columns()
+
+    def set_beside(
+        self, columns: Iterable[Column], values: Mapping[Path, Mapping[str, float]]
+    ) -> None:
+        """What families say of photos beside the model that scores, by path and column key; what
+        was said before goes."""
+        wanted = tuple(columns)
+        if wanted != self.columns_beside:
+            self.columns_beside = wanted
+            self._change_columns()
+        self.beside = {path: said for path, said in values.items() if path in self.row_of}
+        self.table.put(slice(None), Entry(ANY_PHOTO), Source.BESIDE)
+        for path, said in self.beside.items():
+            row = self.row_of[path]
+            self.table.put(row, Entry(self.photos[row], beside=said), Source.BESIDE)
+
+    def _all_columns(self) -> tuple[Column, ...]:
+        return (*self._standard, *self.columns_of_model, *self.columns_beside)
+
+    def _change_columns(self) -> None:
+        self.columns = self._all_columns()
         table, every = Table.of(self.photos, self.columns), np.arange(len(self.photos))
         table.take(every, self.table, every)
         self._take(self.photos, table)

@@ -98,6 +98,16 @@ class PhotoModel(QAbstractListModel):
         self._reorder(lambda: self.presenter.ask_to_rate(paths))
         self.columns_changed.emit(self.presenter.columns)
 
+    def set_beside(
+        self, columns: Iterable[Column], values: Mapping[Path, Mapping[str, float]]
+    ) -> None:
+        """What families say of photos beside the model in use, and the columns of it."""
+        wanted = tuple(columns)
+        has_other = wanted != self.presenter.columns_beside
+        self._reorder(lambda: self.presenter.set_beside(wanted, values))
+        if has_other:
+            self.columns_changed.emit(self.presenter.columns)
+
     def set_sort(self, key: str, *, descending: bool) -> None:
         self._reorder(lambda: self.presenter.set_sort(key, descending=descending))
 

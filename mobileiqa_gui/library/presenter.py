@@ -280,11 +280,36 @@ class LibraryPresenter:
         """The columns a model's family adds. A range by one that goes goes with it; an order by
         it comes back with it."""
         self._listing.set_columns(of_model)
+        self._columns_changed()
+
+    @property
+    def columns_beside(self) -> tuple[Column, ...]:
+        """Those of families that say something beside the model that scores."""
+        return self._listing.columns_beside
+
+    def set_beside(
+        self, columns: Iterable[Column], values: Mapping[Path, Mapping[str, float]]
+    ) -> None:
+        """What families say of photos beside the model that scores. The order stays until
+        `settle`, unless nothing was said before."""
+        before = self._listing.beside
+        self._listing.set_beside(columns, values)
+        if self._columns_changed() or not self._depends_on(Source.BESIDE):
+            return
+        if not before:
+            self.settle()
+        elif before != self._listing.beside:
+            self.order_is_stale = True
+
+    def _columns_changed(self) -> bool:
+        """Brings order and filter in line with the columns; whether they had to be changed."""
         before = self.filter, self._sort_column
         self._keep_known_filter()
         self._choose_sort()
-        if before != (self.filter, self._sort_column):
+        has_changed = before != (self.filter, self._sort_column)
+        if has_changed:
             self.settle()
+        return has_changed
 
     def ask_to_rate(self, paths: Iterable[Path]) -> None:
         """Photos to be rated next become a choice to filter by, in place of those before."""

@@ -24,10 +24,10 @@ if TYPE_CHECKING:
 
 class Arrangement(QObject):
     """Shows the bars and panels that `Surroundings` names; `arranged` follows each time,
-    `cull_left` where another panel took the place of the assisted cull."""
+    `side_left(name)` where another panel took the place of one of the `sides`."""
 
     arranged = Signal()
-    cull_left = Signal()
+    side_left = Signal(str)
 
     def __init__(
         self,
@@ -39,7 +39,7 @@ class Arrangement(QObject):
         filter_bar: FilterBar,
         folders: QWidget,
         info: InspectorPanel,
-        cull: QWidget,
+        sides: Mapping[str, QWidget],
         status: StatusBar,
         banner: Banner,
     ) -> None:
@@ -47,14 +47,14 @@ class Arrangement(QObject):
         self._window, self._session, self._splitter = window, session, splitter
         self._centre, self._top, self._filter_bar = centre, top, filter_bar
         self._folders, self._info, self._status = folders, info, status
-        self._cull = cull
+        self._sides = sides
         self._banner = banner
         self.regions = Regions(window, self._regions)
         self._presenter = Surroundings(session.is_shown, session.set_shown)
         self._parts: Mapping[str, QWidget] = {
             "folders": folders,
             "info": info,
-            "cull": cull,
+            **sides,
             "filter": filter_bar,
             "top": top,
             "status": status,
@@ -81,16 +81,21 @@ class Arrangement(QObject):
 
     def toggle(self, panel: str) -> bool:
         """Opens or closes "folders", "info" or "filter"; returns whether it is open now."""
-        culled = self._presenter.culls
+        before = self._presenter.side
         shown = self._presenter.toggle(panel)
         self.arrange()
-        if culled and not self._presenter.culls:
-            self.cull_left.emit()
+        if before and not self._presenter.side:
+            self.side_left.emit(before)
         return shown
 
-    def show_cull(self, on: bool) -> None:
-        """Opens or closes the assisted cull, to which the info panel gives way."""
-        self._presenter.culls = on
+    def show_side(self, name: str, on: bool) -> None:
+        """Opens or closes one of the sides, to which the info panel and the others give way."""
+        before = self._presenter.side
+        if on == (before == name):
+            return
+        self._presenter.side = name if on else ""
+        if on and before:
+            self.side_left.emit(before)
         self.arrange()
         if not on:
             self._centre.focus()
@@ -146,5 +151,6 @@ class Arrangement(QObject):
         page = self._centre.currentWidget() or self._centre
         return [
             self._top, self._filter_bar, self._banner,
-            self._folders, *parts_of(page), self._info, self._cull, self._status,
+            self._folders, *parts_of(page), self._info, *self._sides.values(),
+            self._status,
         ]  # fmt: skip

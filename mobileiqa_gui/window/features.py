@@ -7,6 +7,7 @@ from typing import Any
 from mobileiqa_gui.commands.command import Command
 from mobileiqa_gui.compare import commands as compare
 from mobileiqa_gui.culling import commands as culling
+from mobileiqa_gui.families.feature import feature_classes
 from mobileiqa_gui.folder import commands as folder
 from mobileiqa_gui.handover import commands as handover
 from mobileiqa_gui.inspector import commands as inspector
@@ -38,6 +39,7 @@ COMMANDS: tuple[Command[Any], ...] = (
     *loupe.COMMANDS,
     *compare.COMMANDS,
     *culling.COMMANDS,
+    *(command for feature in feature_classes() for command in feature.commands()),
     *maps.COMMANDS,
     *what_if.COMMANDS,
     *handover.COMMANDS,

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from mobileiqa_gui.banner import Banner
 from mobileiqa_gui.culling.panel import CullPanel
+from mobileiqa_gui.families.feature import feature_classes
 from mobileiqa_gui.folder.dialog import FolderDialog
 from mobileiqa_gui.folder.tree import FolderPanel
 from mobileiqa_gui.inspector.panel import InspectorPanel
@@ -18,7 +19,8 @@ from mobileiqa_gui.window.statusbar import StatusBar
 from mobileiqa_gui.window.topbar import TopBar
 from mobileiqa_gui.workbench import Workbench
 
-PANEL_WIDTHS = (220, 940, 280, 300)
+PANEL_WIDTHS = (220, 940, 280)
+SIDE_WIDTH = 300
 
 
 class Frame(QWidget):
@@ -46,6 +48,9 @@ class Frame(QWidget):
             self,
         )
         self.cull_panel = CullPanel(self)
+        self.features = [feature(bench, self) for feature in feature_classes()]
+        self.sides: dict[str, QWidget] = {"cull": self.cull_panel}
+        self.sides |= {feature.name: feature.panel for feature in self.features}
         self.info = InspectorPanel(self)
         self.status = StatusBar(self)
         self.splitter = self._split()
@@ -59,11 +64,13 @@ class Frame(QWidget):
 
     def _split(self) -> QSplitter:
         splitter = QSplitter(Qt.Orientation.Horizontal, self)
-        for panel in (self.folders, self.centre, self.info, self.cull_panel):
+        for panel in (self.folders, self.centre, self.info, *self.sides.values()):
             splitter.addWidget(panel)
         splitter.setCollapsible(1, False)
         splitter.setStretchFactor(1, 1)
-        splitter.setSizes(list(PANEL_WIDTHS))
+        splitter.setSizes([*PANEL_WIDTHS, *(SIDE_WIDTH for _ in self.sides)])
+        for side in self.sides.values():  # also where sizes are restored that know nothing of it
+            splitter.setCollapsible(splitter.indexOf(side), False)
         self.folders.setMinimumWidth(160)
         self.info.setMinimumWidth(240)
         return splitter

@@ -45,6 +45,7 @@ from mobileiqa_gui.window.features import COMMANDS, MAP_OPTIONS
 from mobileiqa_gui.window.folder_link import FolderLink
 from mobileiqa_gui.window.frame import Frame
 from mobileiqa_gui.window.left_off import LeftOff
+from mobileiqa_gui.window.sides import Sides
 from mobileiqa_gui.window.standing import Standing
 from mobileiqa_gui.workbench import Workbench
 
@@ -83,6 +84,7 @@ class MainWindow(QMainWindow):
         self.folders, self.centre, self.info = frame.folders, frame.centre, frame.info
         self.cull_panel, self.status = frame.cull_panel, frame.status
         self.app_menu, self.splitter = frame.app_menu, frame.splitter
+        self.features = frame.features
         self._info_keeper = InfoKeeper(self.bench, self.info)
         self.setCentralWidget(frame)
 
@@ -99,7 +101,7 @@ class MainWindow(QMainWindow):
         self.map_export = MapExport(bench, loupe.view.heatmaps, seen, self)
         self.arrangement = Arrangement(
             self, session, self.centre, self.splitter, self.top, self.filter_bar,
-            self.folders, self.info, self.cull_panel, self.status, self.banner,
+            self.folders, self.info, self.frame.sides, self.status, self.banner,
         )  # fmt: skip
         self.dressing = Dressing(session, self)
         self.dropping = Dropping(bench.folder, self)
@@ -117,7 +119,7 @@ class MainWindow(QMainWindow):
             self._dialog, self.arrangement, self.models, self.training, pages, settings,
             self.selected_work, self.handing_over, self.passing_on, self.sheets,
             self.filter_bar, self.folders, self.info, centre.panes, centre.maps,
-            self.map_export, self.what_if,
+            self.map_export, self.what_if, *self.features,
         )  # fmt: skip
         homes: dict[Reach, list[QWidget]] = {
             Reach.AROUND: [self],
@@ -174,8 +176,6 @@ class MainWindow(QMainWindow):
         bench.operations.failed.connect(tell)
         bench.notice.connect(tell)
         bench.culling.said.connect(self.standing.say_of_photo)
-        bench.culling.open_changed.connect(self.arrangement.show_cull)
-        self.arrangement.cull_left.connect(lambda: bench.culling.show_panel(False))
         for work in (self.selected_work, self.handing_over, self.sheets, bench.culling):
             work.progress.connect(status.show_task)
             status.task_stop_wanted.connect(work.stop)
@@ -199,6 +199,9 @@ class MainWindow(QMainWindow):
         self._heatmap_link = HeatmapLink(bench, centre.loupe, self.info, session)
         self._marks_link = MarksLink(session, bench.marking, bench.operations, bench.sidecars, self)
         self._marks_link.told.connect(self.banner.tell)
+        self._sides = Sides(
+            bench.culling, self.features, self.arrangement, self.standing, self.banner
+        )
         self._cull_link = CullLink(bench, self.cull_panel, centre, self.filter_bar)
         self._screen_link = ScreenLink(self, bench, session)
         self._left_off = LeftOff(
@@ -292,5 +295,7 @@ class MainWindow(QMainWindow):
         self.sheets.close()
         self.centre.maps.close_second()
         self.what_if.close()
+        for feature in self.features:
+            feature.close()
         self.bench.close()
         event.accept()

@@ -17,11 +17,12 @@ class Surroundings:
     ) -> None:
         self.is_open, self.set_open = is_open, set_open
         self.is_bare = False
-        self.culls = False
+        self.side = ""
 
     def visible(self, page: Page) -> frozenset[str]:
-        """Of the panels, "top", "status", "size" (the slider for thumbnails) and "cull" what is
-        shown. The info panel gives way to the assisted cull: both stand on the right.
+        """Of the panels, "top", "status", "size" (the slider for thumbnails) and `side` what is
+        shown. The info panel gives way to `side`, such as the assisted cull: both stand on the
+        right.
 
         Nothing but the top bar before the first folder, nothing at all around bare photos.
         """
@@ -30,16 +31,16 @@ class Surroundings:
         if page is Page.START:
             return frozenset({"top"})
         open_panels = {panel for panel in PANELS if self.is_open(panel)}
-        if self.culls and page.view is not None:
-            open_panels = open_panels - {"info"} | {"cull"}
+        if self.side and page.view is not None:
+            open_panels = open_panels - {"info"} | {self.side}
         size = ("size",) if page is Page.GRID else ()
         return frozenset({"top", "status", *open_panels, *size})
 
     def toggle(self, panel: str) -> bool:
         """Opens or closes a panel; returns whether it is open now. The info panel comes back in the
-        place of the assisted cull."""
-        if panel == "info" and self.culls:
-            self.culls = False
+        place of what stands there."""
+        if panel == "info" and self.side:
+            self.side = ""
             self.set_open(panel, True)
             return True
         shown = not self.is_open(panel)

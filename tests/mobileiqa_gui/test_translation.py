@@ -20,11 +20,14 @@ from PySide6.QtWidgets import QLabel, QToolButton
 
 from core.culling import saying
 from core.culling.rule import Decision, Proposed
+from core.families.taste.columns import TASTE
+from core.families.taste.votes import Count
 from core.handover.companions import Gathered
 from core.handover.plans import Kind
 from core.photos.laid_faults import Fault
 from core.results.assessment import Assessment, ModelIdentity
 from core.results.words import phrase
+from core.scoring.tasting import TasteLook
 from core.signals.reasons import Kind as ReasonKind, Place, Reason
 from mobileiqa_gui.about import AboutPage
 from mobileiqa_gui.banner import Banner
@@ -38,6 +41,8 @@ from mobileiqa_gui.culling.panel import CullPanel
 from mobileiqa_gui.culling.proposal_list import reason_in_words
 from mobileiqa_gui.culling.texts import TEXTS as CULLING_TEXTS
 from mobileiqa_gui.families.mobileiqa.opinions import agreement_text
+from mobileiqa_gui.families.taste import words as taste_words
+from mobileiqa_gui.families.taste.presenter import Phase
 from mobileiqa_gui.families.words import TEXTS, translated
 from mobileiqa_gui.folder.breadcrumbs import Breadcrumbs
 from mobileiqa_gui.handover.commands import REMOVE_REJECTED
@@ -261,7 +266,9 @@ def of_families(_qtbot) -> list[str]:
     assert translated(phrase("Sharpness")) == "Sharpness"  # a family that nobody translated
     opinions = Assessment(0.7, 70.0, (70.0, 71.0), 6, 4, MODEL, 0.1)
     view = phrase("View {number}", number=12)
-    return [translated(view), translated(phrase("All views")), agreement_text(opinions)]
+    asked = taste_words.state(Phase.TOO_FEW, TasteLook(Count(12, ((3, 12),))))
+    texts = [translated(view), translated(phrase("All views")), agreement_text(opinions)]
+    return [*texts, translated(TASTE.heading), asked]
 
 
 def of_folder(qtbot) -> list[str]:

@@ -133,9 +133,11 @@ class ToyFamily:
     options = (Option("toy_gain", "--toy-gain", "FACTOR", "Brighter judgement.", _gain),)
     commands: Mapping[str, str] = {"glow": "tests.toy.command:glow"}
     columns = (GLOW_COLUMN,)
+    columns_beside = ()
     map_kinds = (GLOW,)
     usual_maps = (GLOW_MAP,)
     panel = "tests.toy.panel:GlowPanel"
+    feature = None
     tables = (
         ("CREATE TABLE toy_lamps (id INTEGER PRIMARY KEY, watts REAL NOT NULL) STRICT",),
         ("ALTER TABLE toy_lamps ADD COLUMN colour TEXT",),

@@ -54,9 +54,11 @@ class _MobileIqa:
     options = (INPUT_SIZE,)
     commands: Mapping[str, str] = {}
     columns = ()
+    columns_beside = ()
     map_kinds = (ATTENTION, LOST, APART, RULED)
     usual_maps = offers(USUAL_VIEWS)
     panel = "mobileiqa_gui.families.mobileiqa.panel:OpinionsPanel"
+    feature = None
     tables = ()
     recipes: Mapping[str, str] = {
         "mobileiqa-teacher": "training.commands.train:train",

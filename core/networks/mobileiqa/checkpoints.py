@@ -14,7 +14,7 @@ from torch import Tensor
 
 from core.errors import CheckpointError
 from core.families.mobileiqa.levels import LEVELS
-from core.networks.checkpoints import read_state
+from core.networks.checkpoints import SHOWN_KEYS, compare, read_state
 from core.networks.mobileiqa.network import MobileIqa
 from core.networks.mobileiqa.presets import (
     PUBLISHED_STUDENT,
@@ -28,7 +28,6 @@ EXPECTED = {
 }
 """The keys that only a network of this kind has."""
 COUNTER = "num_batches_tracked"
-SHOWN_KEYS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +105,7 @@ def _loaded(state: dict[str, Tensor], preset: NetworkPreset, path: Path) -> Mobi
     for key, value in wanted.items():
         if key.endswith(COUNTER):
             state.setdefault(key, torch.zeros((), dtype=value.dtype))
-    _compare(state, wanted, path)
+    compare(state, wanted, path)
     for key, value in state.items():
         if not torch.isfinite(value).all():
             raise CheckpointError(
@@ -117,25 +116,6 @@ def _loaded(state: dict[str, Tensor], preset: NetworkPreset, path: Path) -> Mobi
         state[key] = value.to(wanted[key].dtype)
     network.load_state_dict(state, assign=True)
     return network
-
-
-def _compare(state: Mapping[str, Tensor], wanted: Mapping[str, Tensor], path: Path) -> None:
-    missing = [key for key in wanted if key not in state]
-    surplus = [key for key in state if key not in wanted]
-    for keys, what in ((missing, "lacks"), (surplus, "has unexpected")):
-        if keys:
-            shown = ", ".join(keys[:SHOWN_KEYS]) + (", …" if len(keys) > SHOWN_KEYS else "")
-            raise CheckpointError(
-                f"It {what} {len(keys)} entries ({shown}): it is of another network or incomplete.",
-                path,
-            )
-    for key, value in wanted.items():
-        if state[key].shape != value.shape:
-            raise CheckpointError(
-                f"{key} is {_shape(state[key])} where {_shape(value)} is expected: "
-                "it is of another network.",
-                path,
-            )
 
 
 def _notes(network: MobileIqa) -> list[str]:
@@ -158,7 +138,3 @@ def _notes(network: MobileIqa) -> list[str]:
 
 def _count(state: Mapping[str, Tensor], pattern: str) -> int:
     return sum(re.fullmatch(pattern, key) is not None for key in state)
-
-
-def _shape(tensor: Tensor) -> str:
-    return "x".join(map(str, tensor.shape)) or "a single number"

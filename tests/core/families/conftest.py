@@ -11,6 +11,8 @@ from core.bundles.bundle import Bundle
 from core.families.family import Family
 from core.families.registry import families, family_named, registered
 from tests.core.commands.conftest import folder, mobileiqa
+from tests.core.families.taste.making import write_taste_on
+from tests.core.networks.reiqa_seeds import write_tiny_reiqa
 from tests.toy.family import ToyFamily, write_toy
 
 __all__ = ["folder", "mobileiqa"]  # fixtures
@@ -18,11 +20,21 @@ __all__ = ["folder", "mobileiqa"]  # fixtures
 NAMES = [*(family.name for family in families()), "toy"]
 
 
+@pytest.fixture(scope="session")
+def tiny_reiqa(tmp_path_factory: pytest.TempPathFactory) -> Bundle:
+    """A tiny Re-IQA encoder with a regression; not to be changed."""
+    return write_tiny_reiqa(tmp_path_factory.mktemp("reiqa") / "reiqa.iqa")
+
+
 @pytest.fixture
-def make_bundle(tiny_bundle: Bundle, tmp_path: Path) -> dict[str, Callable[[], Bundle]]:
+def make_bundle(
+    tiny_bundle: Bundle, tiny_reiqa: Bundle, tmp_path: Path
+) -> dict[str, Callable[[], Bundle]]:
     """How a small bundle of each family is made; a new family names its own here."""
     return {
         "mobileiqa": lambda: tiny_bundle,
+        "reiqa": lambda: tiny_reiqa,
+        "taste": lambda: write_taste_on(tiny_bundle, tmp_path / "taste"),
         "toy": lambda: write_toy(tmp_path / "toy.iqa"),
     }
 

@@ -39,11 +39,11 @@ def test_where_there_are_no_photos_the_window_comes_back(surroundings, page):
 
 
 def test_the_assisted_cull_stands_in_the_info_panels_place(surroundings):
-    surroundings.culls = True
+    surroundings.side = "cull"
     assert surroundings.visible(Page.LOUPE) == {"top", "status", "folders", "cull"}
     assert "cull" not in surroundings.visible(Page.EMPTY)
     assert surroundings.toggle("info")
     assert surroundings.visible(Page.LOUPE) == {"top", "status", "folders", "info"}
-    surroundings.culls = True
-    surroundings.culls = False
+    surroundings.side = "cull"
+    surroundings.side = ""
     assert "info" in surroundings.visible(Page.GRID)
