@@ -154,6 +154,10 @@ class Family(Protocol):
     def conversion(self) -> Conversion | None:
         """How its published checkpoints are read."""
 
+    @property
+    def how_to_get(self) -> str:
+        """A sentence on how a model of it is had, for who wants one while none is installed."""
+
     def check(self, manifest: Manifest) -> None:
         """Read its section of a manifest. Raises BundleError, without a path."""
 

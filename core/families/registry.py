@@ -19,7 +19,10 @@ if TYPE_CHECKING:
     from core.bundles.manifest import Manifest
     from core.families.family import Family, Model
 
-_PLACES = {"mobileiqa": "core.families.mobileiqa.family:FAMILY"}
+_PLACES = {
+    "mobileiqa": "core.families.mobileiqa.family:FAMILY",
+    "cvrkd": "core.families.cvrkd.family:FAMILY",
+}
 _added: dict[str, Family] = {}
 
 
@@ -53,11 +56,6 @@ def registered(family: Family) -> Iterator[None]:
 def check_manifest(manifest: Manifest) -> Family:
     """The manifest's family, which can read its section. Raises BundleError, without a path."""
     family = family_named(manifest.family)
-    if manifest.inputs.references is not None:
-        raise BundleError(
-            "It compares photos with others, which this version of the app cannot do: update "
-            "the app."
-        )
     family.check(manifest)
     return family
 

@@ -12,6 +12,10 @@ import torch
 from core.bundles.bundle import Bundle
 from core.bundles.inputs import Crops, InputPolicy
 from core.bundles.manifest import Calibration
+from core.families.cvrkd.section import Role
+from core.networks.cvrkd.export import Told, export_bundle as export_cvrkd
+from core.networks.cvrkd.network import Cvrkd
+from core.networks.cvrkd.presets import NetworkPreset
 from core.networks.mobileiqa.checkpoints import load_checkpoint
 from core.networks.mobileiqa.export import export_bundle
 from core.networks.mobileiqa.network import MobileIqa
@@ -127,3 +131,28 @@ def published(
 ) -> tuple[str, MobileIqa]:
     """Role and network of a published checkpoint."""
     return request.param, load_checkpoint(published_checkpoints[request.param]).network
+
+
+@pytest.fixture(scope="session")
+def tiny_cvrkd(tmp_path_factory: pytest.TempPathFactory) -> Bundle:
+    """A CVRKD-IQA student of few layers; not to be changed."""
+    return export_tiny_cvrkd(tmp_path_factory.mktemp("cvrkd") / "cvrkd.iqa")
+
+
+def export_tiny_cvrkd(path: Path, role: Role = "student") -> Bundle:
+    """Four windows of 64 pixels, read by a small backbone; weights by a seed."""
+    torch.manual_seed(20)
+    preset = NetworkPreset("tiny", TINY.backbone, 4, 64, 4, 32, 2, 1, grid=2)
+    network = Cvrkd(preset).eval().requires_grad_(False)
+    told = Told(
+        name="Tiny CVRKD",
+        version="1",
+        role=role,
+        calibration=Calibration((-1.0, 1.0), (0.0, 100.0)),
+        summary="Compares at random.",
+        licence="None",
+        training={},
+        figures={},
+        card="# Tiny CVRKD\n",
+    )
+    return export_cvrkd(network, path, told, include_weights=False)

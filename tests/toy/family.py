@@ -142,6 +142,7 @@ class ToyFamily:
     )
     recipes: Mapping[str, str] = {}
     conversion = None
+    how_to_get = "`write_toy` makes one."
 
     def check(self, manifest: Manifest) -> None:
         if manifest.inputs.names != ("whole", "crops"):

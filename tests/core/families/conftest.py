@@ -19,10 +19,13 @@ NAMES = [*(family.name for family in families()), "toy"]
 
 
 @pytest.fixture
-def make_bundle(tiny_bundle: Bundle, tmp_path: Path) -> dict[str, Callable[[], Bundle]]:
+def make_bundle(
+    tiny_bundle: Bundle, tiny_cvrkd: Bundle, tmp_path: Path
+) -> dict[str, Callable[[], Bundle]]:
     """How a small bundle of each family is made; a new family names its own here."""
     return {
         "mobileiqa": lambda: tiny_bundle,
+        "cvrkd": lambda: tiny_cvrkd,
         "toy": lambda: write_toy(tmp_path / "toy.iqa"),
     }
 
