@@ -10,6 +10,7 @@ from rich.console import Console
 
 from core.catalogue.catalogue import Catalogue
 from core.commands import result_files, result_table, terminal
+from core.commands.getting_ready import get_ready
 from core.commands.model_choice import ModelCommand, load_wanted
 from core.commands.photo_list import photos_named
 from core.commands.scoring_run import EXIT_NOTHING_SCORED, Run
@@ -60,6 +61,7 @@ def score(
     catalogue = None if no_cache else _open_catalogue(console)
     try:
         run = Run(Scorer(wanted_model, catalogue), photos, console)
+        get_ready(wanted_model, len(photos), console)
         run.work()
     finally:
         if catalogue is not None:

@@ -26,6 +26,10 @@ BUILT_IN = tuple(
 )
 """The good photos that come with the program; ATTRIBUTION.md beside them says whose they are."""
 BUILT_IN_NAME = "the built-in reference set"
+FEWEST = 4
+"""With fewer references, a score depends much on which ones they are."""
+SMALLEST_PX = 800
+"""A photo whose long side has fewer pixels shows little of how good it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +69,19 @@ class Comparing(Protocol):
     def consult(self, book: Book) -> None:
         """Knows reference sets by name from now on, and remembers what is made of references."""
 
+    @property
+    def title(self) -> str:
+        """What the references are called together."""
+
+    def members(self) -> tuple[Member, ...]:
+        """The references. Raises BundleError, PhotoError where they cannot be had."""
+
     def get_ready(self, progress: Callable[[int, int], None] | None = None) -> None:
         """Makes of the references what it needs of them, and tells `progress` (done, all); the
         first photo compared does so otherwise. Raises BundleError, PhotoError."""
+
+    def seconds_a_photo(self) -> float:
+        """About how long a photo takes here and now, decoding aside: measured by one run."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,7 +50,7 @@ LIKENESS = Column(
 class _Cvrkd:
     name = "cvrkd"
     options = (AGAINST,)
-    commands: Mapping[str, str] = {}
+    commands: Mapping[str, str] = {"references": "core.commands.references:references"}
     columns = (LIKENESS,)
     map_kinds = (LOWERING,)
     usual_maps = (LOWERING_MAP,)

@@ -78,6 +78,10 @@ class CvrkdModel:
             self._book, self._members, self._encoded = book, None, ()
 
     @property
+    def title(self) -> str:
+        """What the references are called together."""
+        return self.against.title
+
     def members(self) -> tuple[Member, ...]:
         """The references. Raises BundleError, PhotoError where they cannot be had."""
         with self._loading:
@@ -97,7 +101,7 @@ class CvrkdModel:
     @property
     def cache_key(self) -> str:
         """The photo's treatment, and the references' contents."""
-        return f"{self.inputs.key}; against {digest_of(self.members)}"
+        return f"{self.inputs.key}; against {digest_of(self.members())}"
 
     @property
     def kind(self) -> str:
@@ -132,12 +136,21 @@ class CvrkdModel:
         with self._loading:
             if self._encoded:
                 return
-            found = list[Encoded]()
-            for number, member in enumerate(self.members, 1):
+            members, found = self.members(), list[Encoded]()
+            for number, member in enumerate(members, 1):
                 found.append(self._reference(member))
                 if progress is not None:
-                    progress(number, len(self.members))
+                    progress(number, len(members))
             self._encoded = tuple(found)
+
+    def seconds_a_photo(self) -> float:
+        """Measured on empty windows."""
+        section = self.section
+        started = time.perf_counter()
+        blank = np.zeros((section.patches, 3, section.side, section.side), np.float32)
+        with self._turn:
+            self._encode.run({"patches": blank}, "its windows")
+        return time.perf_counter() - started
 
     def references(self) -> tuple[Encoded, ...]:
         """The members, encoded. Raises as `get_ready`."""
@@ -204,7 +217,7 @@ class CvrkdModel:
     def _gains(self, photo: Encoded, beside: Compared) -> Floats:
         """Score points (p,) gained where a window's difference is nothing: where the reference has
         the photo's own features."""
-        place = self.members.index(beside.member)
+        place = self.members().index(beside.member)
         reference = self.references()[place].features
         covered = np.repeat(reference[None], self.section.patches, 0)
         for window in range(self.section.patches):
@@ -216,7 +229,7 @@ class CvrkdModel:
     def _against_each(self, photo: Encoded) -> list[Compared]:
         pairs = [
             (member, reference)
-            for member, reference in zip(self.members, self.references(), strict=True)
+            for member, reference in zip(self.members(), self.references(), strict=True)
             if reference.pixels_sha256 != photo.pixels_sha256
         ]
         if not pairs:
@@ -265,7 +278,7 @@ class CvrkdModel:
     ) -> Assessment:
         raw = median(each.raw for each in compared)
         width, height = photo.full_size
-        is_itself = len(compared) < len(self.members)
+        is_itself = len(compared) < len(self.members())
         return Assessment(
             raw=raw,
             score=self.bundle.manifest.calibration(raw),
