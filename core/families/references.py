@@ -13,8 +13,10 @@ from pathlib import Path
 from typing import Protocol, runtime_checkable
 
 from core.errors import BundleError
+from core.photos.decode import Decoded
 from core.photos.opening import read_content
 from core.photos.scan import photos_from_paths
+from core.results.assessment import Assessment
 
 _SAMPLES = Path(__file__).resolve().parents[2] / "resources" / "samples"
 BUILT_IN = tuple(
@@ -43,6 +45,26 @@ class Member:
     def name(self) -> str:
         """What it is called."""
         return self.path.stem
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """A photo beside one reference: raw output, score (0..100), and how alike they are in content
+    (-1..1, the cosine of what both show)."""
+
+    member: Member
+    raw: float
+    score: float
+    likeness: float
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """A photo against all references: what is said of it, and each comparison, the most alike
+    reference first."""
+
+    assessment: Assessment
+    each: tuple[Compared, ...]
 
 
 class Book(Protocol):
@@ -79,6 +101,9 @@ class Comparing(Protocol):
     def get_ready(self, progress: Callable[[int, int], None] | None = None) -> None:
         """Makes of the references what it needs of them, and tells `progress` (done, all); the
         first photo compared does so otherwise. Raises BundleError, PhotoError."""
+
+    def compare(self, photo: Decoded) -> Comparison:
+        """A prepared photo against each reference but itself. Raises as `Model.assess`."""
 
     def seconds_a_photo(self) -> float:
         """About how long a photo takes here and now, decoding aside: measured by one run."""

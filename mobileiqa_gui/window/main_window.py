@@ -37,6 +37,7 @@ from mobileiqa_gui.marks.link import MarksLink
 from mobileiqa_gui.marks.whole_set import WholeSet
 from mobileiqa_gui.models.choice import ModelChoice
 from mobileiqa_gui.models.commands import ABOUT, OPEN_FILE
+from mobileiqa_gui.references.link import ReferencesLink
 from mobileiqa_gui.screen.fitting import first_size, least_size
 from mobileiqa_gui.screen.link import ScreenLink
 from mobileiqa_gui.settings.opening import SettingsOpening
@@ -86,6 +87,7 @@ class MainWindow(QMainWindow):
         self.handing_over = HandingOver(self.bench, session, self)
         self.passing_on = PassingOn(self.bench, session, self)
         self.sheets = SheetMaking(self.bench, self)
+        self.references = ReferencesLink(self.bench, self)
         loupe, maps = self.centre.loupe, self.centre.maps
         seen = (loupe.seen_map, maps.seen_map)
         self.what_if = WhatIf(self.bench, loupe)
@@ -167,7 +169,7 @@ class MainWindow(QMainWindow):
             self._dialog, self.arrangement, self.models, self.training, pages, settings,
             self.selected_work, self.handing_over, self.passing_on, self.sheets,
             self.filter_bar, self.folders, self.info, centre.panes, centre.maps,
-            self.map_export, self.what_if,
+            self.map_export, self.what_if, self.references,
         )  # fmt: skip
         homes: dict[Reach, list[QWidget]] = {
             Reach.AROUND: [self],
@@ -247,6 +249,8 @@ class MainWindow(QMainWindow):
         self.sheets.explaining.connect(self.selected_work.stop)
         self.selected_work.explaining.connect(self.sheets.stop)
         self.passing_on.told.connect(self.banner.tell)
+        self.references.told.connect(self.banner.tell)
+        self.info.references_wanted.connect(self.references.open)
         self.passing_on.said.connect(status.say)
         self.map_export.said.connect(status.say)
         self.map_export.told.connect(self.banner.tell)
@@ -458,5 +462,6 @@ class MainWindow(QMainWindow):
         self.sheets.close()
         self.centre.maps.close_second()
         self.what_if.close()
+        self.references.close()
         self.bench.close()
         event.accept()

@@ -54,7 +54,7 @@ class _Cvrkd:
     columns = (LIKENESS,)
     map_kinds = (LOWERING,)
     usual_maps = (LOWERING_MAP,)
-    panel = None
+    panel = "mobileiqa_gui.families.cvrkd.panel:ReferencesPanel"
     tables = ()
     recipes: Mapping[str, str] = {}
     conversion = Conversion("core.networks.cvrkd.conversion", 1, lambda _options: "cvrkd")

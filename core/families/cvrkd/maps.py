@@ -25,7 +25,8 @@ LOWERING: Final = MapKind(
     "where no window lies.",
     unit="score points",
     scale=Scale(0.0, MOST_POINTS),
-    palette=((252, 253, 191), (254, 159, 109), (222, 73, 104), (140, 41, 129), (40, 17, 70)),
+    # inferno without its darkest end (van der Walt and Smith, CC0): even steps of lightness.
+    palette=((34, 11, 63), (101, 21, 110), (188, 55, 84), (237, 105, 37), (252, 255, 164)),
     flat_below=0.05,
     ticks=(
         Tick(0.0, "0 points", phrase("0")),

@@ -6,7 +6,6 @@ import hashlib
 import threading
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 
@@ -22,7 +21,7 @@ from core.families.cvrkd.section import COMPARE, ENCODE, read_section
 from core.families.family import Finding
 from core.families.onnx import Graph, check_shapes, normalised, turns, usual_threads
 from core.families.preparing import Observe, prepare
-from core.families.references import Against, Book, Member, digest_of
+from core.families.references import Against, Book, Compared, Comparison, Member, digest_of
 from core.photos.decode import Decoded
 from core.photos.opening import Content, read_content
 from core.photos.reading import RULES
@@ -32,16 +31,6 @@ from core.results.heatmaps import Explanation, Heatmap
 Floats = NDArray[np.float32]
 
 THE_PHOTO_ITSELF = "The photo is one of the references, and was not compared with itself."
-
-
-@dataclass(frozen=True, slots=True)
-class Compared:
-    """A photo beside one reference: the score (0..100) and how alike their contents are (-1..1)."""
-
-    member: Member
-    raw: float
-    score: float
-    likeness: float
 
 
 class CvrkdModel:
@@ -197,10 +186,13 @@ class CvrkdModel:
         compared = self._against_each(encoded)
         return Finding(self._assessment(photo, compared, started), encoded.alike.astype(np.float16))
 
-    def compared(self, photo: Decoded) -> list[Compared]:
-        """The photo against each reference but itself, the most alike first."""
+    def compare(self, photo: Decoded) -> Comparison:
+        """The same as `assess`, reference by reference."""
+        started = time.perf_counter()
         found = self._against_each(self._encoded_of(photo))
-        return sorted(found, key=lambda each: -each.likeness)
+        assessment = self._assessment(photo, found, started)
+        found.sort(key=lambda each: -each.likeness)
+        return Comparison(assessment, tuple(found))
 
     def explain(self, photo: Decoded) -> Explanation:
         """Score a photo, and cover the difference of each window in turn."""

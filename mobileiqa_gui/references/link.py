@@ -1,0 +1,133 @@
+"""Good photos to compare with, as the window asks for them: the page, and the making of sets."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from core.families.references import Against
+from core.photos.photo import Photo
+from mobileiqa_gui.workers.comparing import Comparer
+from mobileiqa_gui.workers.tasks import Cancelled
+
+if TYPE_CHECKING:
+    from core.catalogue.reference_sets import ReferencePhoto
+    from core.scoring.reference_doubts import Doubt
+    from mobileiqa_gui.references.page import ReferencesPage
+    from mobileiqa_gui.workbench import Workbench
+
+Found = tuple["list[ReferencePhoto]", "Mapping[Path, tuple[Doubt, ...]]"]
+
+
+class ReferencesLink(QObject):
+    """`told(sentence)`: something a person should know. The page and what compares are made when
+    they are first wanted."""
+
+    told = Signal(str)
+
+    def __init__(self, bench: Workbench, window: QWidget) -> None:
+        super().__init__(window)
+        self._bench, self._window = bench, window
+        self.comparer = Comparer(bench.catalogue, self)
+        self.against = Against()
+        self.page: ReferencesPage | None = None
+
+    def open(self) -> None:
+        """The current photo beside good ones."""
+        if self.page is None:
+            from mobileiqa_gui.references.page import ReferencesPage
+
+            self.page = ReferencesPage(self._bench, self.comparer, self._window)
+            self.page.make_wanted.connect(self.make)
+            self.page.chosen.connect(self._remember)
+            self.page.destroyed.connect(self._forget_page)
+            self.page.choose(self.against)
+        self.page.show()
+        self.page.raise_()
+        self.page.activateWindow()
+
+    def close(self) -> None:
+        """The window closes: the thread that compares ends."""
+        if self.page is not None:
+            self.page.close()
+        self.comparer.close()
+
+    @Slot(object)
+    def _remember(self, against: Against) -> None:
+        self.against = against
+
+    @Slot()
+    def _forget_page(self) -> None:
+        self.page = None
+
+    # --- sets ----------------------------------------------------------------------------------
+
+    def make(self) -> None:
+        """Makes a set of the selected photos; of all that are shown where one alone is selected."""
+        presenter = self._bench.presenter
+        selected = list(presenter.selected)
+        shown = (presenter.photo_at(place) for place in range(presenter.shown_count))
+        photos = selected if len(selected) > 1 else [each for each in shown if each is not None]
+        if not photos:
+            self.told.emit(self.tr("Open a folder of good photos first, or select some."))
+            return
+        catalogue = self._bench.catalogue
+        outcomes = {p.path: a for p in photos if (a := presenter.assessment(p.path)) is not None}
+
+        def work(cancelled: Cancelled) -> Found:
+            from core.scoring.reference_doubts import doubts
+
+            return _members(photos, cancelled), doubts(photos, outcomes, catalogue())
+
+        self._bench.tasks.start(work, self._ask_for_name)
+
+    def _ask_for_name(self, found: Found) -> None:
+        from mobileiqa_gui.references.naming import NamingDialog
+
+        members, doubts = found
+        if not members:
+            self.told.emit(self.tr("None of these photos can be read: no set was made."))
+            return
+        folder = self._bench.presenter.folder
+        dialog = NamingDialog(
+            folder.name if folder is not None else "", len(members), doubts, self._window
+        )
+        dialog.named.connect(lambda name: self._perform(name, members))
+        dialog.open()
+
+    def _perform(self, name: str, members: Sequence[ReferencePhoto]) -> None:
+        from core.catalogue.reference_sets import SetReferences
+
+        said = self.tr("Made the reference set “{name}”").format(name=name)
+        self._bench.operations.perform(
+            SetReferences(name, tuple(members)), said, ended=lambda: self._made(name)
+        )
+
+    def _made(self, name: str) -> None:
+        if self.page is not None:
+            self.page.list_sets()
+            self.page.choose(Against(name))
+        else:
+            self.against = Against(name)
+
+
+def _members(photos: Sequence[Photo], cancelled: Cancelled) -> list[ReferencePhoto]:
+    """Those that can be read, each content once."""
+    from core.catalogue.reference_sets import ReferencePhoto
+    from core.errors import PhotoError
+    from core.families.references import member_of
+
+    found: dict[str, ReferencePhoto] = {}
+    for photo in photos:
+        if cancelled():
+            break
+        try:
+            member = member_of(photo.path)
+        except PhotoError:
+            continue
+        found.setdefault(member.sha256, ReferencePhoto(member.sha256, member.path.absolute()))
+    return list(found.values())
