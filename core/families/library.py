@@ -140,18 +140,26 @@ def model_of(family: Family) -> Path | None:
     return found[0] if found else None
 
 
+def model_taking(option: str) -> Path:
+    """The installed model of the family that brings the option of that name.
+
+    Raises BundleError, saying how one is had, where there is none.
+    """
+    family = next(f for f in families() if any(o.name == option for o in f.options))
+    path = model_of(family)
+    if path is None:
+        raise BundleError(family.how_to_get)
+    return path
+
+
 def _model_for(options: Mapping[str, Any]) -> Path:
-    for family in families():
+    for family in families()[1:]:  # the first one's is the model in the box
         for option in family.options:
-            if options.get(option.name) is None:
-                continue
-            path = model_of(family)
-            if path is None:
-                raise BundleError(
-                    f"{option.flag} needs a model of the family {family.name}, and none is "
-                    f"installed. {family.how_to_get}"
-                )
-            return path
+            if options.get(option.name) is not None:
+                try:
+                    return model_taking(option.name)
+                except BundleError as error:
+                    raise BundleError(f"{option.flag}: {error.message}") from error
     return DEFAULT
 
 

@@ -6,8 +6,8 @@ what there is; a family of models adds its own. Texts are English; who shows the
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import Enum
 from math import nan
@@ -27,12 +27,14 @@ Value = str | float | datetime | tuple[float, ...] | None
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One photo with all that is known of it at present; `facts` are None until they are read."""
+    """One photo with all that is known of it at present; `facts` are None until they are read.
+    `beside` are figures, by column key, that something else than the model in use found."""
 
     photo: Photo
     outcome: Outcome = None
     facts: Facts | None = None
     marks: Marks = UNMARKED
+    beside: Mapping[str, float] = field(default_factory=dict)
 
 
 _LOWEST_FIRST, _HIGHEST_FIRST = phrase("Lowest first"), phrase("Highest first")
@@ -45,6 +47,7 @@ class Source(Enum):
     FACTS = "the photo's file: known when it was read"
     MARKS = "a person's marks: changed by a person"
     RESULT = "what became of the photo: comes with a result and goes with it"
+    BESIDE = "what something else than the model in use found: comes when a person asked for it"
 
 
 class Sort(Enum):

@@ -35,7 +35,9 @@ class Listing:
         self.errors: dict[Path, str] = {}
         self.facts: dict[Path, Facts] = {}
         self.marks: dict[Path, Marks] = {}
+        self.beside: dict[Path, dict[str, float]] = {}
         self.columns_of_model: tuple[Column, ...] = ()
+        self.columns_beside: tuple[Column, ...] = ()
         self._standard = STANDARD
         self.columns: tuple[Column, ...] = STANDARD
         self.table = Table.of([], self.columns)
@@ -60,7 +62,8 @@ class Listing:
         if photo is None:
             return None
         marks = self.marks.get(path, UNMARKED)
-        return Entry(photo, self.outcome(path), self.facts.get(path), marks)
+        beside = self.beside.get(path, {})
+        return Entry(photo, self.outcome(path), self.facts.get(path), marks, beside)
 
     def count(self, state: State) -> int:
         return int(np.count_nonzero(self.table.state == state))
@@ -75,11 +78,12 @@ class Listing:
     def open(self, folder: Path | None, photos: Sequence[Photo]) -> None:
         """Another folder: nothing is known of it."""
         self._standard = _standard_columns(folder)
-        self.columns = (*self._standard, *self.columns_of_model)
+        self.columns = (*self._standard, *self.columns_of_model, *self.columns_beside)
         self.assessments.clear()
         self.errors.clear()
         self.facts.clear()
         self.marks.clear()
+        self.beside.clear()
         self._take(photos, Table.of(photos, self.columns))
 
     def update(self, photos: Sequence[Photo]) -> None:
@@ -96,7 +100,12 @@ class Listing:
             new, old = np.array(unchanged, np.intp).T
             table.take(new, self.table, old)
         kept = {photos[row].path for row, _ in unchanged}
-        known: tuple[dict[Path, Any], ...] = (self.assessments, self.errors, self.facts)
+        known: tuple[dict[Path, Any], ...] = (
+            self.assessments,
+            self.errors,
+            self.facts,
+            self.beside,
+        )
         for of_path in known:
             for path in of_path.keys() - kept:
                 del of_path[path]
@@ -108,12 +117,22 @@ class Listing:
     def set_columns(self, of_model: Iterable[Column]) -> None:
         """The columns a model's family adds to every folder's; a former model's go."""
         self.columns_of_model = tuple(of_model)
-        self.columns = (*self._standard, *self.columns_of_model)
+        self._renew_table()
+        for row in np.flatnonzero(self.table.state != State.WAITING).tolist():
+            self._fill(row, self.outcome(self.photos[row].path))
+
+    def set_columns_beside(self, columns: Iterable[Column]) -> None:
+        """The columns of what else a person asked for; what former ones knew goes."""
+        self.columns_beside = tuple(columns)
+        self.beside.clear()
+        self._renew_table()
+        self.table.put(slice(None), Entry(ANY_PHOTO), Source.BESIDE)
+
+    def _renew_table(self) -> None:
+        self.columns = (*self._standard, *self.columns_of_model, *self.columns_beside)
         table, every = Table.of(self.photos, self.columns), np.arange(len(self.photos))
         table.take(every, self.table, every)
         self._take(self.photos, table)
-        for row in np.flatnonzero(table.state != State.WAITING).tolist():
-            self._fill(row, self.outcome(self.photos[row].path))
 
     def add_result(self, path: Path, result: Assessment | str) -> int | None:
         """Takes an assessment or an error's text. Returns the row; None for a photo not listed."""
@@ -140,6 +159,18 @@ class Listing:
             if row is not None and self.facts.get(path) != told:
                 self.facts[path] = told
                 self.table.put(row, Entry(self.photos[row], facts=told), Source.FACTS)
+                rows.append(row)
+        return rows
+
+    def add_beside(self, found: Mapping[Path, Mapping[str, float]]) -> list[int]:
+        """Takes figures of columns beside the model's. Returns the rows that changed."""
+        rows = []
+        for path, figures in found.items():
+            row = self.row_of.get(path)
+            if row is not None:
+                known = self.beside.setdefault(path, {})
+                known.update(figures)
+                self.table.put(row, Entry(self.photos[row], beside=known), Source.BESIDE)
                 rows.append(row)
         return rows
 

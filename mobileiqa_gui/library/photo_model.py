@@ -90,6 +90,16 @@ class PhotoModel(QAbstractListModel):
             self._reorder(lambda: self.presenter.set_columns(wanted))
             self.columns_changed.emit(self.presenter.columns)
 
+    def set_columns_beside(self, columns: Iterable[Column]) -> None:
+        """The columns of what else a person asked for, empty."""
+        self._reorder(lambda: self.presenter.set_columns_beside(columns))
+        self.columns_changed.emit(self.presenter.columns)
+
+    def add_beside(self, found: Mapping[Path, Mapping[str, float]]) -> None:
+        """Figures of these photos for those columns."""
+        self.presenter.add_beside(found)
+        self.rescored.emit()
+
     def set_sort(self, key: str, *, descending: bool) -> None:
         self._reorder(lambda: self.presenter.set_sort(key, descending=descending))
 

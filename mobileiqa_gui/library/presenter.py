@@ -160,6 +160,11 @@ class LibraryPresenter:
         return self._listing.columns_of_model
 
     @property
+    def columns_beside(self) -> tuple[Column, ...]:
+        """Those of what else a person asked for."""
+        return self._listing.columns_beside
+
+    @property
     def sort_key(self) -> str:
         """The key of the column that sorts."""
         return self._sort_column.key
@@ -279,6 +284,14 @@ class LibraryPresenter:
         """The columns a model's family adds. A range by one that goes goes with it; an order by
         it comes back with it."""
         self._listing.set_columns(of_model)
+        self._columns_changed()
+
+    def set_columns_beside(self, columns: Iterable[Column]) -> None:
+        """The columns of what else a person asked for, empty; as `set_columns`."""
+        self._listing.set_columns_beside(columns)
+        self._columns_changed()
+
+    def _columns_changed(self) -> None:
         keys = {column.key for column in self.columns}
         before = self.filter, self._sort_column
         self.filter = self.filter.of(frozenset(keys))
@@ -367,6 +380,11 @@ class LibraryPresenter:
             self._match_again(rows)
         if rows and self._sort_column.source is Source.FACTS:
             self.waits_for_facts = self.order_is_stale = True
+
+    def add_beside(self, found: Mapping[Path, Mapping[str, float]]) -> None:
+        """Takes figures of the columns beside the model's; the order stays until `settle`."""
+        if self._listing.add_beside(found) and self._depends_on(Source.BESIDE):
+            self.order_is_stale = True
 
     def set_marks(self, marks: Mapping[Path, Marks]) -> list[int]:
         """Takes the marks of these photos; the others keep theirs.

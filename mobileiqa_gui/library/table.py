@@ -99,7 +99,7 @@ class Table:
                 made.words[column.key] = Words(count)
             if column.source is Source.PHOTO:
                 made._read_photos(entries, column)
-        for source in (Source.FACTS, Source.MARKS, Source.RESULT):
+        for source in (Source.FACTS, Source.MARKS, Source.RESULT, Source.BESIDE):
             made.put(slice(None), Entry(ANY_PHOTO), source)
         return made
 

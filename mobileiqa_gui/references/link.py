@@ -11,7 +11,10 @@ from PySide6.QtWidgets import QWidget
 
 from core.families.references import Against
 from core.photos.photo import Photo
-from mobileiqa_gui.workers.comparing import Comparer
+from core.results.assessment import Assessment
+from mobileiqa_gui.references.column import AGAINST_COLUMN
+from mobileiqa_gui.wording import photos_in_words
+from mobileiqa_gui.workers.comparing import Comparer, Filled, News
 from mobileiqa_gui.workers.tasks import Cancelled
 
 if TYPE_CHECKING:
@@ -24,10 +27,12 @@ Found = tuple["list[ReferencePhoto]", "Mapping[Path, tuple[Doubt, ...]]"]
 
 
 class ReferencesLink(QObject):
-    """`told(sentence)`: something a person should know. The page and what compares are made when
+    """`told(sentence)`: something a person should know; `progress(words)` is for the status
+    bar, empty at the end. The page and what compares are made when
     they are first wanted."""
 
     told = Signal(str)
+    progress = Signal(str)
 
     def __init__(self, bench: Workbench, window: QWidget) -> None:
         super().__init__(window)
@@ -35,6 +40,9 @@ class ReferencesLink(QObject):
         self.comparer = Comparer(bench.catalogue, self)
         self.against = Against()
         self.page: ReferencesPage | None = None
+        self._awaited = 0
+        self.comparer.told.connect(self._take)
+        bench.folder.opening.connect(lambda _folder: self._clear_column())
 
     def open(self) -> None:
         """The current photo beside good ones."""
@@ -43,6 +51,7 @@ class ReferencesLink(QObject):
 
             self.page = ReferencesPage(self._bench, self.comparer, self._window)
             self.page.make_wanted.connect(self.make)
+            self.page.fill_wanted.connect(self.fill)
             self.page.chosen.connect(self._remember)
             self.page.destroyed.connect(self._forget_page)
             self.page.choose(self.against)
@@ -59,6 +68,53 @@ class ReferencesLink(QObject):
     @Slot(object)
     def _remember(self, against: Against) -> None:
         self.against = against
+        self._clear_column()
+
+    # --- the column ----------------------------------------------------------------------------
+
+    def fill(self) -> None:
+        """Compares all photos shown, for the column; what is known already comes at once."""
+        self._bench.photo_list.set_columns_beside([AGAINST_COLUMN])
+        shown = self._shown()
+        self._awaited = len(shown)
+        self.comparer.fill(shown)
+        self._tell_progress()
+
+    @Slot()
+    def stop(self) -> None:
+        """No further photos for the column; what is found stays."""
+        self.comparer.fill([])
+        self._awaited = 0
+        self._tell_progress()
+
+    @Slot(object)
+    def _take(self, news: News) -> None:
+        if isinstance(news, Filled):
+            found = {
+                path: {AGAINST_COLUMN.key: outcome.score}
+                for path, outcome in news.outcomes.items()
+                if isinstance(outcome, Assessment)
+            }
+            self._bench.photo_list.add_beside(found)
+            self._awaited -= len(news.outcomes)
+            self._tell_progress()
+
+    def _tell_progress(self) -> None:
+        words = self.tr("Against references: {photos} to go").format(
+            photos=photos_in_words(self._awaited)
+        )
+        self.progress.emit(words if self._awaited > 0 else "")
+
+    def _clear_column(self) -> None:
+        """Other references, or another folder: the figures would be of others."""
+        if self._bench.presenter.columns_beside:
+            self.stop()
+            self._bench.photo_list.set_columns_beside([])
+
+    def _shown(self) -> list[Photo]:
+        presenter = self._bench.presenter
+        found = (presenter.photo_at(place) for place in range(presenter.shown_count))
+        return [photo for photo in found if photo is not None]
 
     @Slot()
     def _forget_page(self) -> None:
@@ -70,8 +126,7 @@ class ReferencesLink(QObject):
         """Makes a set of the selected photos; of all that are shown where one alone is selected."""
         presenter = self._bench.presenter
         selected = list(presenter.selected)
-        shown = (presenter.photo_at(place) for place in range(presenter.shown_count))
-        photos = selected if len(selected) > 1 else [each for each in shown if each is not None]
+        photos = selected if len(selected) > 1 else self._shown()
         if not photos:
             self.told.emit(self.tr("Open a folder of good photos first, or select some."))
             return

@@ -33,14 +33,16 @@ from mobileiqa_gui.workers.tasks import Cancelled
 if TYPE_CHECKING:
     from mobileiqa_gui.workbench import Workbench
 
-_LEAST_SIZE, _USUAL_SIZE = (760, 520), (1100, 720)
+_LEAST_SIZE, _USUAL_SIZE = (860, 520), (1100, 720)
 
 
 class ReferencesPage(QDialog):
     """Follows the window's current photo while it is open. `make_wanted`: to make a set;
+    `fill_wanted`: to compare all photos;
     `chosen(Against)`: a person compares with these from now on."""
 
     make_wanted = Signal()
+    fill_wanted = Signal()
     chosen = Signal(object)
 
     def __init__(self, bench: Workbench, comparer: Comparer, parent: QWidget | None = None) -> None:
@@ -61,13 +63,17 @@ class ReferencesPage(QDialog):
     def _build(self) -> None:
         self.sets = QComboBox(self)
         self.sets.setAccessibleName(self.tr("Compare with"))
-        self.sets.setMinimumWidth(240)
+        self.sets.setMinimumWidth(200)
         self.photo_button = QPushButton(self.tr("A photo…"), self)
         self.folder_button = QPushButton(self.tr("A folder…"), self)
         self.make_button = QPushButton(self.tr("Make a set…"), self)
         self.map_button = QPushButton(self.tr("Patches that lower the score"), self)
         self.map_button.setCheckable(True)
-        hint = QLabel(self.tr("or drop a photo or a folder here"), self)
+        self.fill_button = QPushButton(self.tr("Compare all photos shown"), self)
+        self.fill_button.setToolTip(
+            self.tr("Fills a column, “Against references”, to sort and filter by")
+        )
+        hint = QLabel(self.tr("or drop one here"), self)
         set_role(hint, "secondary")
         top = QHBoxLayout()
         top.setSpacing(SPACE_2)
@@ -94,14 +100,18 @@ class ReferencesPage(QDialog):
         bottom.setSpacing(SPACE_3)
         bottom.addLayout(said, 1)
         bottom.addWidget(self.line, 1)
-        bottom.addWidget(self.map_button, 0, Qt.AlignmentFlag.AlignTop)
+        buttons = QVBoxLayout()
+        for button in (self.map_button, self.fill_button):
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        bottom.addLayout(buttons)
         column = QVBoxLayout(self)
         column.setSpacing(SPACE_3)
         column.addLayout(top)
         column.addWidget(self.sides, 1)
         column.addWidget(self.legend)
         column.addLayout(bottom)
-        for button in (self.photo_button, self.folder_button, self.make_button, self.map_button):
+        for button in self.findChildren(QPushButton):
             button.setAutoDefault(False)
 
     def _connect(self) -> None:
@@ -109,6 +119,7 @@ class ReferencesPage(QDialog):
         self.photo_button.clicked.connect(self._ask_for_photo)
         self.folder_button.clicked.connect(self._ask_for_folder)
         self.make_button.clicked.connect(self.make_wanted)
+        self.fill_button.clicked.connect(self.fill_wanted)
         self.map_button.toggled.connect(self._want_map)
         self.line.pressed.connect(self._look_at)
         self._comparer.told.connect(self._take)
@@ -225,6 +236,8 @@ class ReferencesPage(QDialog):
         self.sides.show_map(presenter.lowering)
         self.legend.show_heatmap(presenter.lowering)
         self.map_button.setEnabled(presenter.assessment is not None)
+        self.fill_button.setEnabled(presenter.is_ready)
+        self.line.setVisible(not presenter.failure)
         self._show_words()
 
     @Slot()

@@ -250,6 +250,8 @@ class MainWindow(QMainWindow):
         self.selected_work.explaining.connect(self.sheets.stop)
         self.passing_on.told.connect(self.banner.tell)
         self.references.told.connect(self.banner.tell)
+        self.references.progress.connect(status.show_task)
+        status.task_stop_wanted.connect(self.references.stop)
         self.info.references_wanted.connect(self.references.open)
         self.passing_on.said.connect(status.say)
         self.map_export.said.connect(status.say)

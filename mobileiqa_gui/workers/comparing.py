@@ -74,9 +74,9 @@ class Unseen:
 
 @dataclass(frozen=True, slots=True)
 class Filled:
-    """Photos of a whole folder, for its column."""
+    """What became of photos of a whole folder, for its column."""
 
-    assessments: Mapping[Path, Assessment]
+    outcomes: Mapping[Path, Assessment | PhotoError]
 
 
 News = Reading | Ready | Failed | Beside | Unseen | Filled
@@ -184,14 +184,13 @@ class Comparer(QObject):
         self._mailbox.post((choice, news))
 
     def _load(self, choice: int, against: Against) -> Scorer | None:
-        from core.families.library import resolve_model
+        from core.families.library import model_taking
         from core.families.references import Comparing
         from core.families.registry import load_model
         from core.scoring.scorer import Scorer
 
-        options = {"against": against}
         try:
-            model = load_model(resolve_model(None, options=options), options)
+            model = load_model(model_taking("against"), {"against": against})
             assert isinstance(model, Comparing)
             scorer = Scorer(model, self._catalogue(), workers=1, in_background=True)
             self._get_ready(choice, model)
@@ -228,8 +227,7 @@ class Comparer(QObject):
             self._column = deque(p for p in self._column if p.path not in known)
 
         def take(photo: Photo, outcome: Assessment | PhotoError) -> None:
-            if isinstance(outcome, Assessment):
-                self._tell(choice, Filled({photo.path: outcome}))
+            self._tell(choice, Filled({photo.path: outcome}))
 
         scorer.score_stream(lambda: self._next(choice), take, lambda: self._is_closing)
 

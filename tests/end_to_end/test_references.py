@@ -12,6 +12,8 @@ from PySide6.QtGui import QDropEvent
 from core.bundles.bundle import Bundle
 from core.catalogue.reference_sets import reference_sets
 from core.families.library import models_folder
+from core.families.references import Against
+from mobileiqa_gui.references.column import AGAINST_COLUMN
 from mobileiqa_gui.references.commands import COMPARE, MAKE
 from mobileiqa_gui.references.naming import NamingDialog
 from mobileiqa_gui.window.commands import UNDO
@@ -151,6 +153,35 @@ def test_a_set_is_made_of_the_selected_photos_and_undone(
     qtbot.waitUntil(lambda: window.actions_of[UNDO].isEnabled(), timeout=PATIENCE_MS)
     window.actions_of[UNDO].trigger()
     qtbot.waitUntil(lambda: not reference_sets(ledger), timeout=PATIENCE_MS)
+
+
+def test_all_photos_are_compared_for_a_column_that_sorts(
+    installed, open_window, folder, qtbot, wait_for_scores
+):
+    window = open_window(folder)
+    wait_for_scores(window, 6)
+    presenter = window.bench.presenter
+    page = opened_page(window, qtbot)
+    wait_for_answer(page, qtbot)
+    page.fill_button.click()
+    column = AGAINST_COLUMN
+    assert "Against references" in [str(each.heading) for each in presenter.columns]
+
+    def values() -> list:
+        return [column.value(presenter.entry(photo.path)) for photo in presenter.photos]
+
+    qtbot.waitUntil(lambda: all(value is not None for value in values()), timeout=PATIENCE_MS)
+    assert window.status.text.text().find("to go") < 0
+    window._sort("against", True)
+    in_order = [presenter.photo_at(n).path for n in range(6)]
+    scores = [column.value(presenter.entry(path)) for path in in_order]
+    assert scores == sorted(scores, reverse=True)
+    assert len(set(scores)) > 1
+    assert presenter.assessment(in_order[0]).model.family == "mobileiqa"  # as before
+    # Against others the figures would be others: they go, and come when they are asked for.
+    page.choose(Against(str(folder)))
+    assert not presenter.columns_beside
+    assert presenter.sort_key == "name"
 
 
 def drop(page, path: Path) -> None:

@@ -262,7 +262,7 @@ class CvrkdModel:
             outputs = self._encode.run({"patches": patches}, f"{width}x{height}")
         shapes = {"features": self.section.shape, "alike": (self.section.alike,)}
         check_shapes(outputs, shapes, self.bundle)
-        seen = hashlib.sha256(np.ascontiguousarray(photo.pixels)).digest()
+        seen = hashlib.sha256(photo.pixels.tobytes()).digest()
         return Encoded(seen, outputs["features"], outputs["alike"])
 
     def _assessment(

@@ -70,9 +70,10 @@ class Cvrkd(nn.Module):
     def encode(self, photo: Tensor) -> Encoded:
         """Photos (b, p, 3, side, side) of normalised windows."""
         pooled = self.pooled(photo.flatten(0, 1))
-        features = self.scaled(pooled).unflatten(0, photo.shape[:2])
-        alike = pooled[-1].mean((2, 3)).unflatten(0, photo.shape[:2]).mean(1)
-        return Encoded(features, alike)
+        count, patches = photo.shape[:2]
+        features = self.scaled(pooled)
+        alike = pooled[-1].mean((2, 3)).reshape(count, patches, -1).mean(1)
+        return Encoded(features.reshape(count, patches, *features.shape[1:]), alike)
 
     def compare(self, photo: Tensor, reference: Tensor) -> Outputs:
         """Of the features of photos and references, (b, p, 4c, S, S) each."""
@@ -93,8 +94,10 @@ class Cvrkd(nn.Module):
 
     def tokens(self, features: Tensor) -> Tensor:
         """(b, p, 4c, S, S) to (b, S * S, 4pc): scales outermost, then windows, then channels."""
-        scales = features.unflatten(2, (SCALES, self.preset.channels)).transpose(1, 2)
-        return scales.flatten(1, 3).flatten(2).transpose(1, 2)
+        preset, count = self.preset, features.shape[0]
+        shape = (count, preset.patches, SCALES, preset.channels, preset.tokens)
+        scales = features.reshape(shape).transpose(1, 2)
+        return scales.reshape(count, -1, preset.tokens).transpose(1, 2)
 
 
 def _pooled(level: Tensor, grid: int) -> Tensor:

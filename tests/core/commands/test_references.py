@@ -53,7 +53,7 @@ def kept_references() -> int:
 def test_without_a_model_it_is_said_what_to_get(mobileiqa: Run, folder: Path, good: Path) -> None:
     done = mobileiqa("score", folder, "--against", good)
     assert done.returncode == 2
-    assert "--against needs a model of the family cvrkd, and none is installed" in done.stderr
+    assert "--against: Comparing with good photos needs a model of its own kind" in done.stderr
     assert "NAR_student_cross_dataset.pth" in done.stderr
 
 
