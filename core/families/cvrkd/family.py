@@ -60,7 +60,7 @@ class _Cvrkd:
     conversion = Conversion("core.networks.cvrkd.conversion", 1, lambda _options: "cvrkd")
     how_to_get = (
         "Comparing with good photos needs a model of its own kind, CVRKD-IQA, and none is "
-        "installed yet. Add the published checkpoint NAR_student_cross_dataset.pth, which is linked from "
+        "installed yet. Add the published checkpoint NAR_student_cross_dataset.pth, linked from "
         "https://github.com/guanghaoyin/CVRKD-IQA, or a model file (.iqa) of this kind: “Open a "
         "model file…” in the menu of models, or `mobileiqa models import FILE`."
     )
