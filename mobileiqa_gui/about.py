@@ -7,7 +7,7 @@ from importlib.metadata import PackageNotFoundError, version
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
-from mobileiqa_gui.theme import set_role
+from mobileiqa_gui.theme import set_rich, set_role
 from mobileiqa_gui.theme.tokens import SPACE_2, SPACE_4, SPACE_6
 
 # Authors, title, where it appeared, where to read it.
@@ -91,6 +91,7 @@ class AboutPage(QDialog):
     def _add(self, column: QVBoxLayout, text: str, role: str = "") -> None:
         label = QLabel(text, self)
         label.setWordWrap(True)
+        set_rich(label)
         label.setOpenExternalLinks(True)
         label.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
         if role:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from mobileiqa_gui.theme import apply_theme
+from mobileiqa_gui.theme.icons import app_icon
 
 
 def run(folder: Path | None = None) -> int:
@@ -27,6 +28,7 @@ def run(folder: Path | None = None) -> int:
     reporter = CrashReporter(app)
     reporter.install()
     session = Session()
+    app.setWindowIcon(app_icon())
     apply_theme(app, session.theme, scale=session.text_scale)
 
     from mobileiqa_gui.window.main_window import MainWindow

@@ -9,6 +9,11 @@ from mobileiqa_gui.library.scoring_presenter import Phase
 from mobileiqa_gui.translation import translate
 
 
+def on_button(text: str) -> str:
+    """A name on a button or in a menu, where Qt would take "&" for the mark of a key."""
+    return text.replace("&", "&&")
+
+
 def photos_in_words(count: int) -> str:
     """For example "1 photo", "1,840 photos"."""
     return (
@@ -56,7 +61,7 @@ def duration_in_words(seconds: float) -> str:
 
 
 def counts_in_words(counts: Counts) -> str:
-    """For example "1,840 photos · 312 shown · 40 scored · 2 could not be scored"."""
+    """For example "1,840 photos · 312 shown · 40 scored"."""
     parts = [photos_in_words(counts.total)]
     if counts.shown != counts.total:
         parts.append(translate("wording", "{count} shown").format(count=f"{counts.shown:,}"))
@@ -64,11 +69,12 @@ def counts_in_words(counts: Counts) -> str:
         parts.append(translate("wording", "all scored"))
     elif counts.scored:
         parts.append(translate("wording", "{count} scored").format(count=f"{counts.scored:,}"))
-    if counts.failed:
-        parts.append(
-            translate("wording", "{count} could not be scored").format(count=f"{counts.failed:,}")
-        )
     return " · ".join(parts)
+
+
+def failed_in_words(count: int) -> str:
+    """For example "2 could not be scored"."""
+    return translate("wording", "{count} could not be scored").format(count=f"{count:,}")
 
 
 def selection_in_words(count: int) -> str:

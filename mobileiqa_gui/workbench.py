@@ -66,6 +66,8 @@ class Workbench(QObject):
         self._catalogue = SharedCatalogue(self._notices.post)
         self.tasks = Tasks(parent=self)
         self._operation_tasks = Tasks(threads=1, parent=self)
+        # Of the tree of folders: a drive that does not answer holds up nothing else.
+        self.folder_tasks = Tasks(threads=1, parent=self)
         self.operations = Operations(self._catalogue.get, self._operation_tasks, self)
         self.copies = DecisionCopies(self._catalogue.get, self.tasks, self)
         self._watch = FolderWatch(self.tasks, self)
@@ -262,6 +264,7 @@ class Workbench(QObject):
         self._notices.close()
         self.tasks.close()
         self._operation_tasks.close()
+        self.folder_tasks.close()
         self._fact_reader.close()
         self._group_finder.close()
         self.grid_thumbnails.close()

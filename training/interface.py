@@ -83,6 +83,7 @@ from training.runs.events import (
     Hello as Hello,
     Metric as Metric,
     Progress as Progress,
+    RoundBegan as RoundBegan,
     Stage as Stage,
     Stopped as Stopped,
     Unknown as Unknown,
@@ -109,6 +110,7 @@ from training.runs.folder import (
     worker_command as worker_command,
 )
 from training.runs.outcome import (
+    RoundFigures as RoundFigures,
     RunResult as RunResult,
     read_fingerprint as read_fingerprint,
     read_predictions as read_predictions,

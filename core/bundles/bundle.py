@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from core.bundles.manifest import Manifest
-from core.errors import BundleError
+from core.errors import BundleError, reason_of
 from core.files import written_whole
 
 SUFFIX = ".iqa"
@@ -95,7 +95,7 @@ def write_bundle(path: Path, manifest: Manifest, members: Mapping[str, bytes]) -
                 entry.external_attr = 0o644 << 16
                 archive.writestr(entry, data)
     except OSError as error:
-        raise BundleError(f"It cannot be written ({error}).", path) from error
+        raise BundleError(f"It cannot be written ({reason_of(error)}).", path) from error
     return open_bundle(path)
 
 

@@ -32,7 +32,7 @@ from core.catalogue.ledger_schema import (
 from core.catalogue.migrations import migrate, version_of
 from core.catalogue.presence import Presence
 from core.catalogue.times import Clock, utc_now
-from core.errors import CatalogueError
+from core.errors import CatalogueError, reason_of
 
 _Row = tuple[Any, ...]
 
@@ -168,7 +168,8 @@ class Ledger:
                 ledger_copies.exchange(self.path, copy.path)
             except (OSError, *REFUSALS, DamagedDatabaseError) as error:
                 raise CatalogueError(
-                    f"The copy could not be put back ({error}). The ledger is as it was.",
+                    f"The copy could not be put back ({reason_of(error)}). The ledger is as it "
+                    "was.",
                     self.path,
                 ) from error
             finally:
@@ -258,8 +259,8 @@ class Ledger:
             ledger_copies.keep_copy(self.path, day)
         except (OSError, sqlite3.Error, DamagedDatabaseError) as error:
             self._copy_problem = (
-                f"Today's copy of what you decided could not be made ({error}). Check the free "
-                f"space and the permissions of {ledger_copies.copies_folder(self.path)}."
+                f"Today's copy of what you decided could not be made ({reason_of(error)}). Check "
+                f"the free space and the permissions of {ledger_copies.copies_folder(self.path)}."
             )
         else:
             self._copied_day = day

@@ -36,7 +36,7 @@ from core.catalogue.moves import (
 )
 from core.catalogue.operations import UNWATCHED, Applied, Changed, Operation, Work
 from core.catalogue.times import as_text, utc_now
-from core.errors import CatalogueError, MobileIqaError
+from core.errors import CatalogueError, MobileIqaError, reason_of
 from core.files import FileLock
 from core.handover import trash
 from core.handover.plans import Kind, Plan
@@ -277,7 +277,7 @@ def _alone(ledger: Ledger, refusal: Exception | None = None) -> Iterator[None]:
     try:
         is_ours = lock.acquire()
     except OSError as error:
-        raise CatalogueError(f"Nothing was changed: {error.strerror}.", ledger.path) from error
+        raise CatalogueError(f"Nothing was changed: {reason_of(error)}.", ledger.path) from error
     if not is_ours:
         raise refusal or CatalogueError(BUSY, ledger.path)
     with lock:

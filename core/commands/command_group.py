@@ -11,7 +11,7 @@ from pathlib import Path
 import click
 
 from core.commands import streams
-from core.errors import MobileIqaError
+from core.errors import MobileIqaError, reason_of
 
 EXIT_WRONG_USAGE = 2
 EXIT_NOT_WRITTEN = 2
@@ -48,7 +48,9 @@ def run(arguments: list[str], commands: Mapping[str, str], open_window: OpenWind
         if not streams.failed_to_write(error):
             raise
         streams.let_go(sys.stdout)
-        what = f"The output cannot be written ({error.strerror}): make room, or send it elsewhere."
+        what = (
+            f"The output cannot be written ({reason_of(error)}): make room, or send it elsewhere."
+        )
         return _refuse(f"Error: {what}", EXIT_NOT_WRITTEN)
     return int(status or 0)
 

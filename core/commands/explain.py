@@ -13,7 +13,7 @@ from core.commands import terminal
 from core.commands.interruption import Interruption
 from core.commands.model_choice import ModelCommand, load_wanted
 from core.commands.photo_list import photos_named
-from core.errors import OutputError, PhotoError
+from core.errors import OutputError, PhotoError, reason_of
 from core.families.references import Comparing
 from core.photos.photo import Photo
 from core.scoring.remembering import open_catalogue
@@ -70,7 +70,7 @@ def explain(
             return _Work(Scorer(wanted, catalogue), folder, terminal.output()).run(photos)
     except OSError as error:
         raise OutputError(
-            f"It cannot be written ({error.strerror or error}): make room, or name another folder.",
+            f"It cannot be written ({reason_of(error)}): make room, or name another folder.",
             error.filename or folder,
         ) from error
 
@@ -142,7 +142,7 @@ def _prepare_folder(folder: Path, photos: list[Photo]) -> None:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise click.BadParameter(
-            f"'{folder}' cannot be made ({error.strerror}).", param_hint="--out"
+            f"'{folder}' cannot be made ({reason_of(error)}).", param_hint="--out"
         ) from error
     for own in {photo.path.parent for photo in photos}:
         if folder.samefile(own):

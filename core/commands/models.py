@@ -100,11 +100,11 @@ def _facts(bundle: Bundle, console: Console) -> None:
     stretched = f"not calibrated: raw output {low:g} to {high:g} as 0 to 100"
     kind = "calibrated" if table.calibrated else stretched
     section = family_named(manifest.family).facts(manifest)
-    parts = [manifest.family, *(f"{text} {str(label).lower()}" for label, text in section)]
     facts = {
         "Name": f"{manifest.name} {manifest.version}",
         "About": manifest.summary,
-        "Family": ", ".join(parts),
+        "Family": manifest.family,
+        **{str(label): str(text) for label, text in section},
         "Input": manifest.inputs.in_words(),
         "Score": kind,
         "Licence": manifest.licence,

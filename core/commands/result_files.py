@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from core.errors import OutputError
+from core.errors import OutputError, reason_of
 from core.families.registry import family_named
 from core.files import stream_of, write_result
 from core.results.assessment import ModelIdentity
@@ -79,7 +79,7 @@ def write(target: Path, content: bytes) -> None:
     try:
         write_result(target, content)
     except OSError as error:
-        reason = error.strerror or str(error)
+        reason = reason_of(error)
         raise OutputError(
             f"It cannot be written ({reason}): make room, or name another file.", target
         ) from error

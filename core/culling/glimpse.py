@@ -13,9 +13,9 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
-from core.signals.sampling import thinned
+from core.photos.small import small_of
 
-VERSION: Final = 2
+VERSION: Final = 3
 """Of what is measured; what another version measured is measured anew."""
 
 SIDE: Final = 64
@@ -25,7 +25,7 @@ TILES: Final = 16
 """Rows and columns of the map of sharpness."""
 
 LONG_SIDE_PX: Final = 1024
-"""What glimpses are taken of: large enough to tell what is in focus, quick to decode."""
+"""Pixels of which a glimpse can be taken: enough to tell what is in focus, quick to decode."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,17 +54,10 @@ class Glimpse:
 
 
 def glimpse_of(pixels: NDArray[np.uint8]) -> Glimpse:
-    """Of upright pixels (H, W, 3) or (H, W), larger ones brought to LONG_SIDE_PX first."""
-    factor = max(pixels.shape[:2]) // LONG_SIDE_PX
-    if pixels.ndim == 3 and factor > 1:  # all of them would cost as much as half their decoding
-        pixels = thinned(pixels, factor)
-    image = Image.fromarray(pixels).convert("L")
-    scale = LONG_SIDE_PX / max(image.size)
-    if scale < 1:
-        width, height = (max(1, round(side * scale)) for side in image.size)
-        image = image.resize((width, height), Image.Resampling.BOX, reducing_gap=2.0)
-    small = image.resize((SIDE, SIDE), Image.Resampling.BOX)
-    return Glimpse(np.asarray(small), _sharpness(np.asarray(image)))
+    """Of upright pixels (H, W, 3), or of their small picture, which gives the same."""
+    grey = Image.fromarray(small_of(pixels).pixels).convert("L")
+    squeezed = grey.resize((SIDE, SIDE), Image.Resampling.BOX)
+    return Glimpse(np.asarray(squeezed), _sharpness(np.asarray(grey)))
 
 
 def _sharpness(grey: NDArray[np.uint8]) -> NDArray[np.float16]:

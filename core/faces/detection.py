@@ -62,18 +62,25 @@ def detect(graphs: Graphs, view: Pixels, least_confidence: float) -> list[Found]
 
 
 def suppressed(found: list[Found]) -> list[Found]:
-    """One for each face: those that overlap are averaged, weighted by their confidence."""
-    remaining = sorted(found, key=lambda face: -face.confidence)
+    """One for each face, the surest first: those that overlap are averaged, weighted by their
+    confidence."""
+    found = sorted(found, key=lambda face: -face.confidence)
+    if len(found) < 2:
+        return found
+    boxes = np.stack([face.box for face in found])
+    points = np.stack([face.points for face in found])
+    confidence = np.array([face.confidence for face in found], np.float32)
+    remaining = np.arange(len(found))
     kept = []
-    while remaining:
+    while remaining.size:
         best = remaining[0]
-        same = [face for face in remaining if face is best or _overlap(best, face) > _OVERLAP]
-        weights = np.array([face.confidence for face in same], np.float32)
-        weights /= weights.sum()
-        box = np.tensordot(weights, np.stack([face.box for face in same]), 1)
-        points = np.tensordot(weights, np.stack([face.points for face in same]), 1)
-        kept.append(Found(best.confidence, box, points))
-        remaining = [face for face in remaining if not any(face is other for other in same)]
+        is_same = _overlaps(boxes[best], boxes[remaining]) > _OVERLAP
+        is_same[0] = True
+        same = remaining[is_same]
+        weights = confidence[same] / confidence[same].sum()
+        box, around = (np.tensordot(weights, each[same], 1) for each in (boxes, points))
+        kept.append(Found(found[best].confidence, box, around))
+        remaining = remaining[~is_same]
     return kept
 
 
@@ -95,20 +102,21 @@ def _read(boxes: Floats, scores: Floats, anchors: Floats, least_confidence: floa
     sure = 1 / (1 + np.exp(-np.clip(scores, -80, 80)))
     places = np.flatnonzero(sure >= least_confidence)
     numbers = boxes[places].reshape(-1, 8, 2)
-    found = []
-    for confidence, anchor, (middle, size, *points) in zip(
-        sure[places], anchors[places], numbers, strict=True
-    ):
-        if (size > 0).all():
-            box = np.concatenate([anchor + middle - size / 2, anchor + middle + size / 2])
-            found.append(Found(float(confidence), box, anchor + np.stack(points)))
-    return suppressed(found)
+    middles, sizes, points = numbers[:, 0] + anchors[places], numbers[:, 1], numbers[:, 2:]
+    corners = np.concatenate([middles - sizes / 2, middles + sizes / 2], axis=1)
+    points = points + anchors[places][:, None]
+    return suppressed(
+        [
+            Found(float(sure[place]), corners[number], points[number])
+            for number, place in enumerate(places)
+            if (sizes[number] > 0).all()
+        ]
+    )
 
 
-def _overlap(one: Found, other: Found) -> float:
-    """Intersection over union."""
-    corner = np.maximum(one.box[:2], other.box[:2])
-    opposite = np.minimum(one.box[2:], other.box[2:])
-    shared = float(np.prod(np.clip(opposite - corner, 0, None)))
-    areas = sum(float(np.prod(each.box[2:] - each.box[:2])) for each in (one, other))
-    return shared / (areas - shared)
+def _overlaps(one: Floats, others: Floats) -> Floats:
+    """Intersection over union of one box with each of others (n, 4)."""
+    sides = np.minimum(one[2:], others[:, 2:]) - np.maximum(one[:2], others[:, :2])
+    shared = np.clip(sides, 0, None).prod(1)
+    areas = (others[:, 2:] - others[:, :2]).prod(1) + (one[2:] - one[:2]).prod()
+    return np.asarray(shared / (areas - shared), np.float32)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-VERSION = 1
+VERSION = 2
 """Of what is measured and how. Faces kept under another version are found anew."""
 
 Point = tuple[float, float]

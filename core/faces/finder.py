@@ -13,6 +13,7 @@ from core.faces.openness import eyes_open
 from core.faces.pieces import Pixels
 from core.faces.searching import search
 from core.faces.sharpness import blur_of_eye, judged, luma_of, noise_of
+from core.photos.small import Small, small_of
 
 MOST_FACES = 24
 """The largest are looked at closely; a crowd's others are left out."""
@@ -29,11 +30,12 @@ class FaceFinder:
     def __init__(self) -> None:
         self._graphs = Graphs.load()
 
-    def faces(self, pixels: Pixels) -> tuple[Face, ...]:
+    def faces(self, pixels: Pixels, small: Small | None = None) -> tuple[Face, ...]:
         """Of an upright picture (H, W, 3) uint8 sRGB at capture resolution: those at least 60
-        pixels and 2 % of the long side wide, the largest first."""
+        pixels and 2 % of the long side wide, the largest first. `small` is its small picture where
+        that is made already."""
         faces = []
-        for found in search(self._graphs, pixels)[:MOST_FACES]:
+        for found in search(self._graphs, pixels, small or small_of(pixels))[:MOST_FACES]:
             mesh = mesh_of(self._graphs, pixels, found)
             if mesh is not None:
                 faces.append(_face(pixels, found, mesh))

@@ -161,7 +161,7 @@ class Family(Protocol):
     def check(self, manifest: Manifest) -> None:
         """Read its section of a manifest. Raises BundleError, without a path."""
 
-    def facts(self, manifest: Manifest) -> Sequence[tuple[Phrase, str]]:
+    def facts(self, manifest: Manifest) -> Sequence[tuple[Phrase, Phrase | str]]:
         """What a page about the model says of the section: label and text."""
 
     def open(

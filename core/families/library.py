@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from core.bundles.bundle import SUFFIX, Bundle, read_manifest
-from core.errors import BundleError, CheckpointError
+from core.errors import BundleError, CheckpointError, reason_of
 from core.families.family import Family
 from core.families.registry import check_manifest, families, open_model_file
 from core.families.scratch import clear_leftovers, scratch_folder
@@ -194,7 +194,7 @@ def _converted(checkpoint: Path, options: Mapping[str, Any], cancelled: Callable
         with checkpoint.open("rb") as file:
             sha256 = hashlib.file_digest(file, "sha256").hexdigest()
     except OSError as error:
-        raise CheckpointError(f"It cannot be read ({error.strerror}).", checkpoint) from error
+        raise CheckpointError(f"It cannot be read ({reason_of(error)}).", checkpoint) from error
     variants = _variants(sha256, options)
     for variant in variants:
         try:
@@ -205,8 +205,8 @@ def _converted(checkpoint: Path, options: Mapping[str, Any], cancelled: Callable
         return _convert(checkpoint, variants, cancelled)
     except OSError as error:
         raise CheckpointError(
-            f"What it is converted to cannot be kept ({error}). Make room, or check the folder's "
-            "permissions.",
+            f"What it is converted to cannot be kept ({reason_of(error)}). Make room, or check "
+            "the folder's permissions.",
             checkpoint,
         ) from error
 

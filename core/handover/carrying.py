@@ -14,7 +14,7 @@ from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
 
-from core.errors import MobileIqaError
+from core.errors import MobileIqaError, reason_of
 from core.handover import trash
 from core.handover.placing import (
     DiffersError,
@@ -267,7 +267,7 @@ def in_words(error: OSError, source: Path, target: Path) -> HandoverError:
             source,
         )
     return _gone(error, source) or HandoverError(
-        f"{error.strerror or error}. Check the disk and try again.", source
+        f"It was left as it is ({reason_of(error)}). Check the disk and try again.", source
     )
 
 
@@ -275,16 +275,14 @@ def _no_trash(error: OSError, source: Path) -> HandoverError:
     if error.errno == errno.EROFS:
         return in_words(error, source, source)
     return _gone(error, source) or HandoverError(
-        f"It cannot be put into the trash ({error.strerror or error}); it stays where it is.",
+        f"It cannot be put into the trash ({reason_of(error)}); it stays where it is.",
         source,
     )
 
 
 def _gone(error: OSError, source: Path) -> HandoverError | None:
     if error.errno in (errno.EIO, errno.ENODEV, errno.ENXIO, errno.ESTALE, errno.ENOTCONN):
-        return HandoverError(
-            f"The disk does not answer ({error.strerror}). Check that it is connected.", source
-        )
+        return HandoverError("The disk does not answer. Check that it is connected.", source)
     if error.errno not in (errno.ENOENT, errno.ENOTDIR):
         return None
     if not source.parent.is_dir():

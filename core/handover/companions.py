@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from core.errors import SidecarError
+from core.errors import SidecarError, reason_of
 from core.photos.photo import Photo
 from core.photos.scan import PHOTO_SUFFIXES
 from core.sidecars.reading import sidecar_statement
@@ -234,7 +234,7 @@ def gather(photos: Iterable[Photo]) -> Gathered:
 
 
 def _reason(error: OSError) -> str:
-    return "it is gone" if isinstance(error, FileNotFoundError) else error.strerror or str(error)
+    return "it is gone" if isinstance(error, FileNotFoundError) else reason_of(error)
 
 
 _Member = tuple[Photo, FolderFiles, Companions]

@@ -14,7 +14,7 @@ from typing import Final
 
 from PIL import Image
 
-from core.errors import MobileIqaError, PhotoError
+from core.errors import MobileIqaError, PhotoError, reason_of
 from core.files import written_whole
 from core.handover.placing import StoppedError
 from core.marks.marks import MOST_STARS, Colour, Flag, Marks
@@ -117,7 +117,7 @@ def write_sheet(
             with suppress(OSError):
                 shutil.rmtree(folder)  # made just now, with pictures of ours alone
         if isinstance(error, OSError):
-            reason = error.strerror or str(error)
+            reason = reason_of(error)
             raise MobileIqaError(
                 f"The contact sheet was not written ({reason}). Check the disk's free space and "
                 "the folder's permissions.",

@@ -6,7 +6,6 @@ of pictures that a library does not read; and limits of a library, which are no 
 
 from __future__ import annotations
 
-import errno
 import re
 import struct
 from typing import Final
@@ -14,6 +13,7 @@ from typing import Final
 import rawpy
 from PIL import Image, UnidentifiedImageError
 
+from core.errors import OF_DRIVE
 from core.photos.by_pillow import MAX_PIXELS
 from core.photos.kinds import TooLargeError, UnreadKindError
 
@@ -23,12 +23,6 @@ _UNREAD: Final = re.compile(
     r"unsupported|not supported|not implemented|cannot handle|not identified by this driver", re.I
 )
 _TOO_MUCH: Final = re.compile(r"security limit|exceeds|too (large|big|many|much)", re.I)
-_DRIVE_NAMES = (
-    *("EIO", "ENODEV", "ENXIO", "ENOMEDIUM", "ESTALE", "ENOTCONN", "ETIMEDOUT", "ECONNRESET"),
-    *("ECONNABORTED", "EHOSTDOWN", "EHOSTUNREACH", "ENETDOWN", "ENETUNREACH", "EREMOTEIO"),
-)
-_OF_DRIVE: Final = frozenset(getattr(errno, n) for n in _DRIVE_NAMES if hasattr(errno, n))
-"""What the system says of drives and networks that do not answer; decoders never do."""
 _NOTHING_SAID: Final = ("not identified by this driver",)
 
 
@@ -39,11 +33,8 @@ def sentence_of(error: Exception) -> str:
             return "The file is gone; it was moved or deleted, or its drive is not connected."
         case PermissionError():
             return "The file may not be read; ask its owner for permission."
-        case OSError() if error.errno in _OF_DRIVE:
-            return (
-                f"Its drive does not give the file ({_words_of(error)}); connect it again, or "
-                "check it."
-            )
+        case OSError() if error.errno in OF_DRIVE:
+            return "Its drive does not give the file; connect it again, or check it."
         case Image.DecompressionBombError():
             limit = MAX_PIXELS // 1_000_000
             return f"The picture claims more than {limit} megapixels; make a smaller copy of it."

@@ -11,7 +11,7 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from core.errors import PhotoError
+from core.errors import PhotoError, reason_of
 from core.photos.photo import Photo
 from core.photos.stamp import inode_and_ctime
 
@@ -281,4 +281,5 @@ def _missing(path: Path, error: Exception) -> PhotoError:
         return PhotoError("It may not be read; ask its owner for permission.", path)
     if isinstance(error, (FileNotFoundError, NotADirectoryError)):
         return PhotoError("It does not exist; check the path or reconnect the drive.", path)
-    return PhotoError(f"It cannot be read ({error}); check the drive and the path.", path)
+    why = reason_of(error)
+    return PhotoError(f"It cannot be read ({why}); check the drive and the path.", path)

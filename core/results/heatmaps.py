@@ -62,10 +62,10 @@ class MapKind:
     `definition` and `unit` are sentences for people who take the arrays away. `palette`: sRGB at
     even steps from weak to strong, linear between them. `flat_below`: a map whose values spread
     less (standard deviation, in the unit) says no more than "evenly spread". `reading` says what
-    one value means, with the number in place of {value}. `is_shared_out`: the values share out one
-    whole, so that cells can be said to hold a part of it. `hues` are the colours of a map that
-    also tells which of several rules at a place (`Heatmap.rulers`); the palette then stands for
-    all of them where only strength is shown.
+    one value means, with the number in place of {value} and the photo's mean in place of {mean}.
+    `is_shared_out`: the values share out one whole, so that cells can be said to hold a part of it.
+    `hues` are the colours of a map that also tells which of several rules at a place
+    (`Heatmap.rulers`); the palette then stands for all of them where only strength is shown.
     """
 
     key: str

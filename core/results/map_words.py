@@ -31,9 +31,9 @@ def percent(part: float) -> str:
 
 def reading(heatmap: Heatmap, x: float, y: float) -> Phrase:
     """The true value of the cell over a place (shares of width and height), in words."""
-    cell = heatmap.cell_at(x, y)
-    said = heatmap.kind.reading
-    return Phrase(said.text, (*said.places, ("value", figure(float(heatmap.values[cell])))))
+    said, value = heatmap.kind.reading, float(heatmap.values[heatmap.cell_at(x, y)])
+    mean = float(heatmap.values.mean(dtype=np.float64))
+    return Phrase(said.text, (*said.places, ("value", figure(value)), ("mean", figure(mean))))
 
 
 def ruler_at(heatmap: Heatmap, x: float, y: float) -> Phrase | None:

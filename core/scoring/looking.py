@@ -34,6 +34,7 @@ from core.photos.photo import Photo
 from core.photos.reading import RULES
 from core.photos.sameness import sample_of
 from core.photos.scan import never
+from core.photos.small import small_of
 from core.scoring.memory import MemoryBudget, usual_limit_bytes
 from core.scoring.streaming import stream, usual_workers
 from core.signals import signals
@@ -65,11 +66,12 @@ class Looker:
 
     def __call__(self, pixels: NDArray[np.uint8]) -> tuple[Measured, ...]:
         """What is kept of a photo's look, from all its pixels (H, W, 3) uint8."""
-        faces = face.to_json(self._finder.faces(pixels))
+        small = small_of(pixels)
+        faces = face.to_json(self._finder.faces(pixels, small))
         return (
-            Measured(*_SIGNALS, measured(pixels).to_json().encode()),
+            Measured(*_SIGNALS, measured(pixels, small).to_json().encode()),
             Measured(*_FACES, json.dumps(faces, separators=(",", ":")).encode()),
-            Measured(*GLIMPSE, glimpse_of(pixels).to_bytes()),
+            Measured(*GLIMPSE, glimpse_of(small.pixels).to_bytes()),
         )
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
-from core.errors import SidecarError
+from core.errors import SidecarError, reason_of
 from core.photos.photo import Photo
 from core.photos.scan import HEIF_SUFFIXES, JPEG_SUFFIXES, PHOTO_SUFFIXES, RAW_SUFFIXES
 
@@ -56,7 +56,7 @@ class Beside:
                         _add_sidecar(entry, stamps)
                     names.append(entry.name)
         except OSError as error:
-            reason = error.strerror or str(error)
+            reason = reason_of(error)
             raise SidecarError(f"The folder cannot be listed: {reason}.", folder) from error
         return cls(folder, names, stamps)
 

@@ -9,7 +9,7 @@ import zlib
 from pathlib import Path
 from typing import BinaryIO
 
-from core.errors import PhotoError
+from core.errors import PhotoError, reason_of
 from core.marks.marks import MOST_STARS
 from core.sidecars import containers, values
 from core.sidecars.containers import Parts
@@ -35,7 +35,7 @@ def embedded_statements(path: Path) -> tuple[Statement, ...]:
             mtime_ns = os.fstat(file.fileno()).st_mtime_ns
             packet, tiff = _found(file)
     except OSError as error:
-        reason = error.strerror or str(error)
+        reason = reason_of(error)
         raise PhotoError(
             f"What the photo says of itself cannot be read: {reason}.", path
         ) from error

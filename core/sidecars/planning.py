@@ -9,7 +9,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Final
 
-from core.errors import SidecarError
+from core.errors import SidecarError, reason_of
 from core.files import replaceable
 from core.marks.marks import KEPT
 from core.photos.photo import Photo
@@ -159,7 +159,7 @@ def refuse_locked(path: Path) -> None:
     try:
         mode = replaceable(path).stat().st_mode
     except OSError as error:
-        reason = error.strerror or str(error)
+        reason = reason_of(error)
         raise SidecarError(f"The sidecar cannot be written: {reason}.", path) from error
     if not mode & _ANY_WRITE:
         raise SidecarError(

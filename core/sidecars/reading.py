@@ -6,7 +6,7 @@ import stat
 from collections.abc import Callable
 from pathlib import Path
 
-from core.errors import SidecarError
+from core.errors import SidecarError, reason_of
 from core.photos.photo import Photo
 from core.sidecars.beside import Beside
 from core.sidecars.embedded import embedded_statements
@@ -67,7 +67,7 @@ def sidecar_bytes(path: Path) -> bytes:
         with path.open("rb") as file:
             data = file.read(MAX_PACKET_BYTES + 1)
     except OSError as error:
-        reason = error.strerror or str(error)
+        reason = reason_of(error)
         raise SidecarError(f"The sidecar cannot be read: {reason}.", path) from error
     if len(data) > MAX_PACKET_BYTES:
         raise not_understood(path, PacketError(Fault.TOO_LARGE))

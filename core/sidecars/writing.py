@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
-from core.errors import PhotoError, SidecarError
+from core.errors import PhotoError, SidecarError, reason_of
 from core.files import (
     put_where_none_is,
     unfinished_name,
@@ -216,4 +216,4 @@ def _sentence(error: OSError) -> str:
         case errno.ENOENT | errno.ENOTDIR | errno.EIO | errno.ENODEV:
             return "The folder is gone; reconnect the drive or the card and try again."
         case _:
-            return f"The sidecar cannot be written: {error.strerror or error}."
+            return f"The sidecar cannot be written: {reason_of(error)}."

@@ -13,6 +13,8 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
+from core.photos.small import Small, small_of
+
 Pixels = NDArray[np.uint8]
 Floats = NDArray[np.float32]
 
@@ -20,14 +22,13 @@ GRID = 16
 _BLOCK = 8
 _LEAST_WINDOW, _MOST_WINDOW = 16, 48
 _LEAST_SIDE = GRID * _LEAST_WINDOW
-_COARSE_SIDE = 384
 
 
 @dataclass(frozen=True, slots=True)
 class Sample:
     """`colours` (256, h, w, 3) uint8 and `windows` (256, h, w) float32, their luma 0..255, row by
-    row of the 16 x 16 grid. `coarse` (256, h', w') float32 is the luma of the whole photo with its
-    shorter side at about 384 pixels, cut into the same grid; one of its pixels is `factor` wide.
+    row of the 16 x 16 grid. `coarse` (256, h', w') float32 is the luma of the small picture
+    (core.photos.small), cut into the same grid; one of its pixels is `factor` wide.
     """
 
     colours: Pixels
@@ -36,13 +37,14 @@ class Sample:
     factor: int
 
 
-def sample_of(pixels: Pixels) -> Sample:
-    """Of upright (H, W, 3) uint8 sRGB pixels; a photo below 256 pixels is continued by its mirror
-    image."""
-    pixels = _at_least(pixels)
-    colours = _windows(pixels)
-    coarse, factor = _coarse(pixels)
-    return Sample(colours, _luma(colours), coarse, factor)
+def sample_of(pixels: Pixels, small: Small | None = None) -> Sample:
+    """Of upright (H, W, 3) uint8 sRGB pixels, and their small picture where it is made already; a
+    photo below 256 pixels is continued by its mirror image."""
+    padded = _at_least(pixels)
+    if small is None or padded is not pixels:
+        small = small_of(padded)
+    colours = _windows(padded)
+    return Sample(colours, _luma(colours), _coarse(small), small.factor)
 
 
 def boxed(windows: Floats, side: int) -> Floats:
@@ -88,31 +90,18 @@ def _places(length: int) -> tuple[list[int], int]:
 
 def _luma(colours: Pixels) -> Floats:
     """Rec. 601 luma by Pillow, which is far faster than three multiplications here."""
-    image = Image.fromarray(colours.reshape(-1, colours.shape[-2], 3)).convert("L")
+    rows = np.ascontiguousarray(colours).reshape(-1, colours.shape[-2], 3)
+    image = Image.fromarray(rows).convert("L")
     return np.asarray(image).astype(np.float32).reshape(colours.shape[:-1])
 
 
-def _coarse(pixels: Pixels) -> tuple[Floats, int]:
-    factor = max(1, round(min(pixels.shape[:2]) / _COARSE_SIDE))
-    height, width = (length // factor // GRID * GRID for length in pixels.shape[:2])
-    top = (pixels.shape[0] - height * factor) // 2
-    left = (pixels.shape[1] - width * factor) // 2
-    part = pixels[top : top + height * factor, left : left + width * factor]
-    luma = _luma(thinned(part, factor)[None])[0]
+def _coarse(small: Small) -> Floats:
+    """The middle of the small picture, cut into the grid."""
+    height, width = (length // GRID * GRID for length in small.pixels.shape[:2])
+    top, left = (
+        (length - kept) // 2
+        for length, kept in zip(small.pixels.shape, (height, width), strict=False)
+    )
+    luma = _luma(small.pixels[None, top : top + height, left : left + width])[0]
     tiles = luma.reshape(GRID, height // GRID, GRID, width // GRID).swapaxes(1, 2)
-    return np.ascontiguousarray(tiles.reshape(GRID * GRID, height // GRID, width // GRID)), factor
-
-
-def thinned(part: Pixels, factor: int) -> Pixels:
-    """Pixels (H, W, 3) uint8 made smaller by a whole factor: the mean of four pixels of each box,
-    which lie alike from all four sides. A box that is not whole at the end is left out."""
-    if factor == 1:
-        return np.ascontiguousarray(part)
-    height, width = (length // factor * factor for length in part.shape[:2])
-    part = part[:height, :width]
-    near = (factor - 1) // 4
-    far = factor - 1 - near
-    total = part[near::factor, near::factor].astype(np.uint16)
-    for down, right in ((near, far), (far, near), (far, far)):
-        total += part[down::factor, right::factor]
-    return (total // 4).astype(np.uint8)
+    return np.ascontiguousarray(tiles.reshape(GRID * GRID, height // GRID, width // GRID))

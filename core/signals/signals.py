@@ -18,6 +18,7 @@ from typing import Any, TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
+from core.photos.small import Small
 from core.signals.blocks import Grid, grid_of
 from core.signals.detail import Smear, Sweep, detail_of
 from core.signals.grain import Grain, grain_of
@@ -89,9 +90,10 @@ class Signals:
             return None
 
 
-def measured(pixels: Pixels) -> Signals:
-    """The signals of an upright photo, (H, W, 3) uint8 sRGB at capture resolution."""
-    sample = sample_of(pixels)
+def measured(pixels: Pixels, small: Small | None = None) -> Signals:
+    """The signals of an upright photo, (H, W, 3) uint8 sRGB at capture resolution; `small` is its
+    small picture where that is made already."""
+    sample = sample_of(pixels, small)
     grain = grain_of(sample.windows)
     # A pixel in four of every window tells the same of tones.
     luma = sample.windows[:, ::2, ::2].astype(np.uint8)

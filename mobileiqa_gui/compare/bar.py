@@ -41,6 +41,7 @@ class CompareBar(QWidget):
             CHAMPION,
             self.tr("The best so far on the left, one challenger after another"),
         )
+        keep_tip(self.modes.button(Mode.ALL), CHAMPION, self.tr("All photos side by side"))
         self.align = QToolButton(self)
         self.align.setText(self.tr("Align"))
         keep_tip(self.align, ALIGN)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from core.marks.marks import UNMARKED, Marks
 from mobileiqa_gui.marks.line import marks_width, paint_marks_line
-from mobileiqa_gui.theme import current, qcolor, score_colour, text_font, text_on
+from mobileiqa_gui.theme import current, qcolor, score_colour, score_ink, text_font
 from mobileiqa_gui.theme.tokens import SPACE, SPACE_2, TEXT_SMALL
 
 _DOT = " · "
@@ -115,7 +115,7 @@ class CaptionLine(QWidget):
         painter.setPen(QPen(QColor(0, 0, 0, 90), 1))
         painter.setBrush(colour)
         painter.drawRoundedRect(pill, height / 2, height / 2)
-        painter.setPen(text_on(colour))
+        painter.setPen(score_ink())
         painter.setFont(bold)
         painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, text)
         return pill.left() - SPACE_2

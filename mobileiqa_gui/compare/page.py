@@ -52,6 +52,7 @@ class ComparePage(PanesPage):
         self._peek_key: int | None = None
         self.legend = Legend(self.stage)
         self.heatmaps = PaneHeatmaps(bench, self.stage, loupe.heatmaps, self.legend)
+        self._is_bare = False
         self.bar = CompareBar(self)
         painter = CellPainter(
             bench.presenter,
@@ -115,6 +116,12 @@ class ComparePage(PanesPage):
         self._compare.winner()
         self.show_set()
 
+    def show_bars(self, shown: bool) -> None:
+        """The bar and the filmstrip below the photos, or the photos alone."""
+        self._is_bare = not shown
+        self.bar.setVisible(shown)
+        self._show_strip()
+
     def prepare(self) -> None:
         is_duel = self.mode is Mode.CHAMPION
         self.stage.in_one_row = is_duel
@@ -127,7 +134,7 @@ class ComparePage(PanesPage):
         self._show_strip()
 
     def _show_strip(self) -> None:
-        fits = self.height() >= LEAST_HEIGHT_FOR_STRIP
+        fits = self.height() >= LEAST_HEIGHT_FOR_STRIP and not self._is_bare
         self.strip.setVisible(fits and self.mode is Mode.CHAMPION)
         if self.strip.isVisible():
             centre = Filmstrip.ScrollHint.PositionAtCenter

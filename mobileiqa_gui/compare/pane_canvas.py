@@ -53,16 +53,20 @@ class PaneCanvas(PhotoCanvas):
     def event(self, event: QEvent) -> bool:
         pinch = Qt.NativeGestureType.ZoomNativeGesture
         if isinstance(event, QNativeGestureEvent) and event.gestureType() == pinch:
-            self.zoomed.emit(1 + event.value(), self._device(event.position()))
+            self._ask_to_zoom(1 + event.value(), event.position())
             return True
         return super().event(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         turned = event.angleDelta().y()
         if turned:
-            factor = 2 ** (turned / _NOTCHES_TO_DOUBLE)
-            self.zoomed.emit(factor, self._device(event.position()))
+            self._ask_to_zoom(2 ** (turned / _NOTCHES_TO_DOUBLE), event.position())
         event.accept()
+
+    def _ask_to_zoom(self, factor: float, at: QPointF) -> None:
+        held = self.hold.factor(factor, self.view) if self.view is not None else factor
+        if held != 1:
+            self.zoomed.emit(held, self._device(at))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.pressed.emit()

@@ -6,11 +6,13 @@ from pathlib import Path
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from mobileiqa_gui.commands.command import tip
 from mobileiqa_gui.folder.commands import SUBFOLDERS
 from mobileiqa_gui.theme import set_icon, set_role
+from mobileiqa_gui.theme.menu import Menu
+from mobileiqa_gui.wording import on_button
 
 
 def parts_of(folder: Path, home: Path) -> list[Path]:
@@ -44,7 +46,7 @@ class Breadcrumbs(QWidget):
         self._more.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._more.setToolTip(self.tr("Folders above"))
         self._more.setAccessibleName(self.tr("Folders above"))
-        self._menu = QMenu(self._more)
+        self._menu = Menu(self._more)
         self._more.setMenu(self._menu)
         self._row.addWidget(self._more)
         self._more.hide()
@@ -103,7 +105,7 @@ class Breadcrumbs(QWidget):
 
     def _add_button(self, part: Path, *, is_last: bool) -> None:
         button = QToolButton(self)
-        button.setText((part.name or str(part)).replace("&", "&&"))
+        button.setText(on_button(part.name or str(part)))
         button.setToolTip(str(part))
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setProperty("crumb", "last" if is_last else "above")
@@ -137,5 +139,5 @@ class Breadcrumbs(QWidget):
         self._more.setVisible(first > 0)
         self._menu.clear()
         for part in reversed(self._parts[:first]):
-            action = self._menu.addAction((part.name or str(part)).replace("&", "&&"))
+            action = self._menu.addAction(on_button(part.name or str(part)))
             action.triggered.connect(lambda _checked=False, part=part: self.chosen.emit(part))

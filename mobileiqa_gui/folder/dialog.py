@@ -1,18 +1,18 @@
-"""Asking a person for a folder, and taking one that is dropped."""
+"""Asking a person for a folder."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from mobileiqa_gui.file_names import is_known_to_qt
 from mobileiqa_gui.folder.opened import OpenedFolder
 
 
 class FolderDialog(QObject):
-    """The system's dialog, which begins at the opened folder."""
+    """The system's dialog, which begins beside the opened folder."""
 
     def __init__(self, folder: OpenedFolder, window: QWidget) -> None:
         super().__init__(window)
@@ -20,22 +20,27 @@ class FolderDialog(QObject):
 
     def ask(self) -> None:
         """Opens what a person chooses."""
-        start = self._folder.path or Path.home()
-        title = self.tr("Open a folder")
-        chosen = QFileDialog.getExistingDirectory(self._window, title, str(start))
-        if chosen:
-            self._folder.open(Path(chosen))
+        chosen = choose_folder(self._window, self.tr("Open a folder"), self._folder.path)
+        if chosen is not None:
+            self._folder.open(chosen)
 
 
-def dropped_folder(event: QDropEvent) -> tuple[Path, Path | None] | None:
-    """The folder that was dropped; of a file its folder and the file.
+def choose_folder(parent: QWidget, title: str, present: Path | None) -> Path | None:
+    """The folder a person chooses, None for none.
 
-    None for what is none, and for photos of this window that are dropped where they came from.
+    The dialog begins where the present one lies, which is chosen there: the next folder wanted lies
+    beside it as a rule, seldom in it.
     """
-    if event.source() is not None:
-        return None
-    urls = event.mimeData().urls()
-    if not urls or not urls[0].isLocalFile():
-        return None
-    path = Path(urls[0].toLocalFile())
-    return (path, None) if path.is_dir() else (path.parent, path)
+    dialog = QFileDialog(parent, title)
+    dialog.setFileMode(QFileDialog.FileMode.Directory)
+    dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+    chain = (present, *present.parents) if present is not None else ()
+    beside = next((path for path in chain if is_known_to_qt(path)), None)
+    if beside is None:
+        dialog.setDirectory(str(Path.home()))
+    else:
+        dialog.setDirectory(str(beside.parent))
+        dialog.selectFile(beside.name)
+    chosen = dialog.selectedFiles() if dialog.exec() else []
+    dialog.deleteLater()
+    return Path(chosen[0]) if chosen else None

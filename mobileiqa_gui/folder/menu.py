@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from mobileiqa_gui.folder.commands import SUBFOLDERS
 from mobileiqa_gui.folder.opened import OpenedFolder
+from mobileiqa_gui.theme.menu import Menu
 from mobileiqa_gui.workers.operations import Operations
 
 
@@ -32,7 +33,7 @@ class FolderMenu(QObject):
 
     def menu(self, folder: Path, *, is_recent: bool = False) -> QMenu:
         """What can be done with that folder; it goes when it is closed."""
-        menu = QMenu(self._window)
+        menu = Menu(self._window)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._add_subfolders(menu, folder)
         forget = menu.addAction(self.tr("Forget the results of this folder"))

@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import (
-    QDir,
     QEvent,
     QModelIndex,
     QObject,
@@ -21,37 +20,21 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QFileSystemModel,
     QLabel,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
+from mobileiqa_gui.file_names import is_known_to_qt, shown
+from mobileiqa_gui.folder.folder_list import FolderList
 from mobileiqa_gui.folder.marked import MarkedList, MarkedTree, mark
 from mobileiqa_gui.library.photo_model import Index
 from mobileiqa_gui.theme import icon, set_role, set_surface
 from mobileiqa_gui.theme.tokens import ICON_SIZE, SPACE_2, SPACE_3, SPACE_4
+from mobileiqa_gui.workers.tasks import Tasks
 
 _TOUCHES = frozenset({QEvent.Type.MouseButtonPress, QEvent.Type.Wheel, QEvent.Type.KeyPress})
-
-
-class FolderList(QFileSystemModel):
-    """Folders only, with the theme's icon."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setFilter(QDir.Filter.Dirs | QDir.Filter.NoDotAndDotDot)
-        self.setOption(QFileSystemModel.Option.DontUseCustomDirectoryIcons)
-        self.setReadOnly(True)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.column() > 0 else 1
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if role == Qt.ItemDataRole.DecorationRole:
-            return icon("folder")
-        return super().data(index, role)
 
 
 class RecentList(QStringListModel):
@@ -81,11 +64,11 @@ class RecentList(QStringListModel):
         path = self._paths[index.row()]
         is_samples = path == self._samples
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return self.tr("Sample photos") if is_samples else path.name or str(path)
+            return self.tr("Sample photos") if is_samples else shown(path.name or str(path))
         if role == Qt.ItemDataRole.DecorationRole:
             return icon("images" if is_samples else "history")
         if role == Qt.ItemDataRole.ToolTipRole:
-            return self.tr("Photos that come with the app") if is_samples else str(path)
+            return self.tr("Photos that come with the app") if is_samples else shown(str(path))
         return None
 
     def flags(self, _index: Index) -> Qt.ItemFlag:
@@ -104,8 +87,9 @@ class FolderPanel(QWidget):
     recent_menu_wanted = Signal(object, QPoint)
     forget_wanted = Signal(object)
 
-    def __init__(self, samples: Path | None, parent: QWidget | None = None) -> None:
+    def __init__(self, samples: Path | None, tasks: Tasks, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._tasks = tasks
         set_surface(self, "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._samples = samples
@@ -139,7 +123,7 @@ class FolderPanel(QWidget):
         self.tree.clicked.connect(self._tree_chosen)
         self.tree.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.tree.customContextMenuRequested.connect(self._ask_for_menu)
-        self._is_revealing = False
+        self._is_revealing = self._is_lost = False
         for touched in (self.tree, self.tree.viewport(), self.tree.verticalScrollBar()):
             touched.installEventFilter(self)
         self._lay_out()
@@ -176,33 +160,28 @@ class FolderPanel(QWidget):
 
     def show_folder(self, folder: Path | None) -> None:
         """Marks the opened folder in both lists."""
-        self._folder = folder
+        self._folder, self._is_lost = folder, False
         self._mark_recent()
         listed = self._make_tree()
-        root = _tree_root(folder or Path.home())
-        self.tree.setRootIndex(listed.setRootPath(str(root)))
-        index = listed.index(str(folder)) if folder is not None else QModelIndex()
+        listed.set_root(_tree_root(folder or Path.home()))
         self._is_revealing = folder is not None
-        mark(self.tree, index)
-        if index.isValid():
-            self.tree.scrollTo(index)
+        mark(self.tree, QModelIndex())
+        self._reveal()
 
     def show_lost(self, folder: Path) -> None:
         """The folder that is open cannot be read: no other is marked in its place. The disk, which
         may not answer, is not asked."""
         self._folder = folder
-        self._is_revealing = False
+        self._is_revealing, self._is_lost = False, True
         self._mark_recent()
         mark(self.tree, QModelIndex())
 
     def _make_tree(self) -> FolderList:
         """Made with the first folder: the file system is not touched before the window stands."""
         if self._tree_list is None:
-            self._tree_list = FolderList(self)
+            self._tree_list = FolderList(self._tasks, self)
             self.tree.setModel(self._tree_list)
-            # After the tree's own answer: it must know the new order first.
-            self._tree_list.directoryLoaded.connect(self._reveal)
-            self._tree_list.layoutChanged.connect(self._reveal)
+            self._tree_list.loaded.connect(self._reveal)
         return self._tree_list
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -219,12 +198,20 @@ class FolderPanel(QWidget):
         )
 
     def _reveal(self, *_loaded: object) -> None:
-        """Folders are read and sorted in the background: the opened one comes into view once they
-        are, unless a person has begun to look elsewhere in the tree."""
-        if self._folder is None or self._tree_list is None or not self._is_revealing:
+        """Folders are read in the background: the opened one is marked once it is among them, and
+        comes into view unless a person has begun to look elsewhere in the tree."""
+        if self._folder is None or self._tree_list is None or self._is_lost:
             return
-        index = self._tree_list.index(str(self._folder))
-        if index.isValid() and self.tree.currentIndex() == index:
+        index = self._tree_list.index_of(self._folder)
+        if not index.isValid():
+            self._tree_list.look_for(self._folder)
+            return
+        if not self.tree.selectionModel().isSelected(index):
+            scrolled = self.tree.verticalScrollBar().value()
+            mark(self.tree, index)
+            if not self._is_revealing:
+                self.tree.verticalScrollBar().setValue(scrolled)
+        if self._is_revealing:
             self.tree.scrollTo(index)
 
     def _mark_recent(self) -> None:
@@ -259,12 +246,12 @@ class FolderPanel(QWidget):
 
     def _tree_chosen(self, index: QModelIndex) -> None:
         assert self._tree_list is not None
-        self.chosen.emit(Path(self._tree_list.filePath(index)))
+        self.chosen.emit(self._tree_list.path_of(index))
 
     def _ask_for_menu(self, place: QPoint) -> None:
         index = self.tree.indexAt(place)
         if index.isValid() and self._tree_list is not None:
-            folder = Path(self._tree_list.filePath(index))
+            folder = self._tree_list.path_of(index)
             self.menu_wanted.emit(folder, self.tree.viewport().mapToGlobal(place))
 
 
@@ -273,7 +260,8 @@ def _tree_root(folder: Path) -> Path:
     home = Path.home()
     if folder == home or home in folder.parents:
         return home
-    disk = Path(QStorageInfo(str(folder)).rootPath() or folder.anchor)
+    known = next(path for path in (folder, *folder.parents) if is_known_to_qt(path))
+    disk = Path(QStorageInfo(str(known)).rootPath() or folder.anchor)
     if disk == Path(folder.anchor) and len(folder.parts) > 2:
         # Of the system's own disk only the part with the folder: not bin, boot, dev, etc.
         return disk / folder.parts[1]

@@ -16,7 +16,9 @@ from mobileiqa_gui.handover.programs import called
 from mobileiqa_gui.library import commands as library
 from mobileiqa_gui.marks import commands as marks
 from mobileiqa_gui.references import commands as references
+from mobileiqa_gui.theme.menu import Menu
 from mobileiqa_gui.translation import translate
+from mobileiqa_gui.wording import on_button
 
 _GROUPS = (
     (handover.SHOW,),
@@ -34,16 +36,16 @@ def photo_menu(actions: Actions, passing_on: PassingOn, parent: QWidget) -> QMen
     What can be done with the photos that a mark would hit: in the grid the selected ones, elsewhere
     the current one.
     """
-    menu = QMenu(parent)
+    menu = Menu(parent)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     for title, entries in (
         (translate("photo_menu", "Stars"), marks.STARS),
         (translate("photo_menu", "Flag"), marks.FLAGS),
         (translate("photo_menu", "Label"), marks.LABELS),
     ):
-        _add(menu.addMenu(title), actions, entries)
+        _add(menu.add_submenu(title), actions, entries)
     _add(menu, actions, marks.TURNS)
-    groups = menu.addMenu(translate("photo_menu", "Group"))
+    groups = menu.add_submenu(translate("photo_menu", "Group"))
     _add(groups, actions, culling.OF_PHOTOS)
     menu.addSeparator()
     menu.addAction(actions[handover.OPEN])
@@ -62,12 +64,13 @@ def _add(menu: QMenu, actions: Actions, commands: tuple[Command[Any], ...]) -> N
 
 def _opening_menu(actions: Actions, passing_on: PassingOn, parent: QWidget) -> QMenu:
     """The programs chosen so far, the system's own, and a further one."""
-    menu = QMenu(translate("photo_menu", "Open with"), parent)
+    menu = Menu(parent)
+    menu.setTitle(translate("photo_menu", "Open with"))
     can_open = actions[handover.OPEN].isEnabled()
     usual = menu.addAction(translate("photo_menu", "The usual program"))
     usual.triggered.connect(passing_on.open_usually)
     for program in passing_on.programs:
-        action = menu.addAction(called(program))
+        action = menu.addAction(on_button(called(program)))
         action.setToolTip(str(program))
         action.triggered.connect(lambda _on=False, it=program: passing_on.open_with(it))
     menu.addSeparator()

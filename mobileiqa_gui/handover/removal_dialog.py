@@ -22,7 +22,7 @@ from mobileiqa_gui.handover.gathered_table import GatheredTable
 from mobileiqa_gui.handover.wording import remarks, summary
 from mobileiqa_gui.theme import set_role
 from mobileiqa_gui.theme.tokens import SPACE, SPACE_2, SPACE_4, SPACE_6
-from mobileiqa_gui.wording import photos_in_words
+from mobileiqa_gui.wording import on_button, photos_in_words
 
 WIDTH, TABLE_ROWS = 600, 8
 # A line of text of this length is easy to read; the dialog widens with larger text.
@@ -67,7 +67,7 @@ class RemovalDialog(QDialog):
         self.to_trash = QRadioButton(self.tr("Put them into the trash"), self)
         self.to_rejected = QRadioButton(
             self.tr("Move them to the folder “{rejected}” in {folder}").format(
-                rejected=REJECTED, folder=(folder.name or str(folder)).replace("&", "&&")
+                rejected=REJECTED, folder=on_button(folder.name or str(folder))
             ),
             self,
         )

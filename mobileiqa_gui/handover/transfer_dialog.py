@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
     QDialogButtonBox,
-    QFileDialog,
     QGridLayout,
     QLabel,
     QLineEdit,
@@ -21,9 +20,11 @@ from PySide6.QtWidgets import (
 
 from core.handover.companions import Gathered
 from core.handover.plans import Kind
+from mobileiqa_gui.folder.dialog import choose_folder
 from mobileiqa_gui.handover.transfer_draft import PREVIEWED, TransferDraft
 from mobileiqa_gui.handover.wording import remarks, summary
 from mobileiqa_gui.theme import set_role
+from mobileiqa_gui.theme.menu import Menu
 from mobileiqa_gui.theme.tokens import SPACE, SPACE_2, SPACE_4, SPACE_6
 from mobileiqa_gui.wording import photos_in_words
 
@@ -128,7 +129,7 @@ class TransferDialog(QDialog):
         return form
 
     def _field_menu(self, parent: QWidget) -> QMenu:
-        menu = QMenu(parent)
+        menu = Menu(parent)
         for text, field in (
             (self.tr("Present name"), "{name}"),
             (self.tr("Date of the shot"), "{date:%Y-%m-%d}"),
@@ -155,10 +156,10 @@ class TransferDialog(QDialog):
         return label
 
     def _choose(self) -> None:
-        start = self.folder.text() or str(Path.home())
-        chosen = QFileDialog.getExistingDirectory(self, self.tr("Choose a folder"), start)
-        if chosen:
-            self.folder.setText(chosen)
+        present = Path(self.folder.text()) if self.folder.text() else None
+        chosen = choose_folder(self, self.tr("Choose a folder"), present)
+        if chosen is not None:
+            self.folder.setText(str(chosen))
 
     def _follow(self) -> None:
         draft = self.draft

@@ -191,14 +191,15 @@ class InspectorPanel(QScrollArea):
     def _show_tones(self, found: Tones | None, *, visible: bool) -> None:
         self._tone_section.setVisible(visible)
         self.histogram.show_tones(found)
+        clipped = self.tr("{share} clipped")
         shadows, highlights = ("–", "–") if found is None else (
-            share_text(found.shadows),
-            share_text(found.highlights),
+            clipped.format(share=share_text(found.shadows)),
+            clipped.format(share=share_text(found.highlights)),
         )  # fmt: skip
         self.clipping.show_facts(
             [
-                Fact(self.tr("Shadows clipped"), shadows),
-                Fact(self.tr("Highlights clipped"), highlights),
+                Fact(self.tr("Shadows"), shadows),
+                Fact(self.tr("Highlights"), highlights),
             ]
         )
 
@@ -207,7 +208,7 @@ class InspectorPanel(QScrollArea):
         table.show_facts(facts)
 
     def _align_tables(self) -> None:
-        tables = (self.exposure, self.file)
+        tables = (self.clipping, self.exposure, self.file)
         width = max(table.label_width() for table in tables)
         for table in tables:
             table.align_values(width)

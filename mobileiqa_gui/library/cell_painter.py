@@ -13,7 +13,7 @@ from core.photos.photo import Photo
 from core.photos.turns import turn_size
 from mobileiqa_gui.library.presenter import LibraryPresenter
 from mobileiqa_gui.marks.painting import paint_marks
-from mobileiqa_gui.theme import current, icon_pixmap, qcolor, score_colour, text_font, text_on
+from mobileiqa_gui.theme import current, icon_pixmap, qcolor, score_colour, score_ink, text_font
 from mobileiqa_gui.theme.tokens import RADIUS, SPACE, SPACE_2, TEXT_SMALL
 from mobileiqa_gui.workers.thumbnails import Thumbnail, Thumbnails
 
@@ -190,7 +190,7 @@ class CellPainter(QObject):
         painter.setPen(QPen(QColor(0, 0, 0, 90), 1))
         painter.setBrush(colour)
         painter.drawRoundedRect(pill, height / 2, height / 2)
-        painter.setPen(text_on(colour))
+        painter.setPen(score_ink())
         painter.setFont(font)
         painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, text)
 

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QShowEvent
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QAction, QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QMenu,
     QPushButton,
     QToolButton,
     QVBoxLayout,
@@ -20,8 +19,10 @@ from PySide6.QtWidgets import (
 from core.marks.marks import Colour, Flag
 from core.results.columns import Column, Filter, Source
 from core.results.photo_columns import COLOUR, FLAG, OTHER_LABEL, STARS
+from mobileiqa_gui.commands.live import live
+from mobileiqa_gui.commands.tips import keep_tip, with_keys
 from mobileiqa_gui.families.words import translated
-from mobileiqa_gui.library.columns import STANDARD
+from mobileiqa_gui.library.columns import FAILED, PROGRESS, STANDARD
 from mobileiqa_gui.library.filter_chips import FilterChips
 from mobileiqa_gui.library.filter_editors import (
     ChoiceEditor,
@@ -36,10 +37,18 @@ from mobileiqa_gui.library.presenter import LibraryPresenter
 from mobileiqa_gui.library.score_range import BINS
 from mobileiqa_gui.library.stars_filter import StarsFilter
 from mobileiqa_gui.theme import icon, set_role, set_surface
+from mobileiqa_gui.theme.menu import Menu
 from mobileiqa_gui.theme.tokens import SPACE, SPACE_2, SPACE_3
 from mobileiqa_gui.wording import photos_in_words
 
 TYPING_MS = 120
+_FILTER = ("library.filter", "\\")
+# The keys that ask for a flag.
+_QUICK_FLAGS = {
+    "pick": (("library.filter_picked", "Alt+P"),),
+    "none": (("library.filter_unflagged", "Alt+U"),),
+    "reject": (("library.filter_rejected", "Alt+X"),),
+}
 _NONE_OF = {FLAG.key: "none", COLOUR.key: ""}
 
 
@@ -48,13 +57,14 @@ class FilterBar(QWidget):
 
     `changed(PhotoFilter)` follows what a person does, shortly after typing and dragging; `left`
     when Esc or Enter leaves the field; `toggle_wanted`: to open or close the bar; `open_wanted`: a
-    key filters while the bar may be closed.
+    key filters while the bar may be closed. `seen_changed` follows when the bar comes or goes.
     """
 
     changed = Signal(object)
     left = Signal()
     toggle_wanted = Signal()
     open_wanted = Signal()
+    seen_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -85,7 +95,7 @@ class FilterBar(QWidget):
         self.more.setToolTip(self.tr("Filter by score, date, camera and more"))
         self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.more.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._more_menu = QMenu(self.more)
+        self._more_menu = Menu(self.more)
         self.more.setMenu(self._more_menu)
         self._more_menu.aboutToShow.connect(self._offer)
         self.count = QLabel(self)
@@ -94,9 +104,11 @@ class FilterBar(QWidget):
         self._clear.setFlat(True)
         self._clear.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._clear.clicked.connect(self.clear)
+        keep_tip(self._clear, ("library.filter_off", "Ctrl+L"), self.tr("Show all photos again"))
         self.chips = FilterChips(self)
         self._lay_out()
         self._name_signs()
+        live.changed.connect(self._name_signs)
         self.stars.changed.connect(lambda limits: self._ask_range(STARS.key, limits))
         self.flags.clicked.connect(lambda key: self._toggle(FLAG.key, key))
         self.colours.clicked.connect(lambda key: self._toggle(COLOUR.key, key))
@@ -110,7 +122,7 @@ class FilterBar(QWidget):
         self.text.setPlaceholderText(self.tr("Name, camera, lens, label"))
         words = self.tr("Show photos whose name, folder, camera, lens or label contains this text")
         self.text.setAccessibleName(words)
-        self.text.setToolTip(words)
+        keep_tip(self.text, _FILTER, words)
         self.text.setMaximumWidth(240)
         self.text.setMinimumWidth(100)
         leading, trailing = (
@@ -185,6 +197,11 @@ class FilterBar(QWidget):
         self._columns = tuple(columns)
         self.show_filter(self._filter.of(frozenset(column.key for column in self._columns)))
 
+    def ask_failed(self) -> None:
+        """The photos that could not be scored; all others too where that is asked for already."""
+        self.open_wanted.emit()
+        self._toggle(PROGRESS.key, FAILED)
+
     def _toggle(self, key: str, choice: str) -> None:
         chosen = self._filter.choices.get(key, frozenset())
         self._take(self._filter.with_choice(key, chosen ^ {choice}))
@@ -239,8 +256,17 @@ class FilterBar(QWidget):
         super().showEvent(event)
         if self._presenter is not None:
             self._count_signs(self._presenter)
+        self.seen_changed.emit()
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.seen_changed.emit()
+
+    @Slot()
     def _name_signs(self) -> None:
+        if self._presenter is not None:
+            self._count_signs(self._presenter)
+            return
         for row, column in ((self.flags, FLAG), (self.colours, COLOUR)):
             for key, glyph in row.glyphs.items():
                 glyph.describe(choice_text(column, key), choice_text(column, key))
@@ -252,7 +278,8 @@ class FilterBar(QWidget):
             for key, glyph in row.glyphs.items():
                 text = choice_text(column, key)
                 number = photos_in_words(of_column.get(key, 0))
-                glyph.describe(text, self.tr("{sign}: {count}").format(sign=text, count=number))
+                words = self.tr("{sign}: {count}").format(sign=text, count=number)
+                glyph.describe(text, with_keys(words, *_QUICK_FLAGS.get(key, ())))
         is_used = OTHER_LABEL in found[COLOUR.key] or self.colours.glyphs[OTHER_LABEL].is_on
         self.colours.glyphs[OTHER_LABEL].setVisible(is_used)
         self.stars.show_counts(presenter.stars_counts())

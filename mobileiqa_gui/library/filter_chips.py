@@ -14,6 +14,7 @@ from mobileiqa_gui.library.photo_filter import PhotoFilter
 from mobileiqa_gui.theme import set_icon
 from mobileiqa_gui.theme.flow import FlowLayout
 from mobileiqa_gui.theme.tokens import SPACE, SPACE_2, SPACE_3
+from mobileiqa_gui.wording import on_button
 
 _LONGEST = 48
 
@@ -26,7 +27,7 @@ class Chip(QFrame):
         self.column = column
         self.setProperty("chip", True)
         self.words = QToolButton(self)
-        self.words.setText(_shortened(text).replace("&", "&&"))
+        self.words.setText(on_button(_shortened(text)))
         self.words.setToolTip(self.tr("{filter}. Click to change it").format(filter=text))
         self.words.setAccessibleName(text)
         self.cross = QToolButton(self)
@@ -69,7 +70,7 @@ class FilterChips(QWidget):
                 self._add(column, text)
             elif self.chips[key].words.accessibleName() != text:
                 words = self.chips[key].words
-                words.setText(_shortened(text).replace("&", "&&"))
+                words.setText(on_button(_shortened(text)))
                 words.setAccessibleName(text)
         self.setVisible(bool(self.chips))
         self.updateGeometry()

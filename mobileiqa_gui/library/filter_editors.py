@@ -27,6 +27,7 @@ from mobileiqa_gui.library.photo_filter import EVERYTHING, Limits
 from mobileiqa_gui.library.score_range import ScoreRange
 from mobileiqa_gui.theme import set_role, set_surface
 from mobileiqa_gui.theme.tokens import SPACE, SPACE_2, SPACE_3, SPACE_4
+from mobileiqa_gui.wording import on_button
 
 ALL_POINTS = (0, 100)
 _MOST_ROWS = 12
@@ -163,7 +164,7 @@ class ChoiceEditor(QWidget):
         grid.setVerticalSpacing(SPACE)
         grid.setColumnStretch(0, 1)
         for row, choice in enumerate(in_order(column, {*counts, *wanted})):
-            box = QCheckBox(choice_text(column, choice).replace("&", "&&"), inner)
+            box = QCheckBox(on_button(choice_text(column, choice)), inner)
             box.setChecked(choice in wanted)
             box.toggled.connect(self._ticked)
             count = QLabel(f"{counts.get(choice, 0):,}", inner)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from core.errors import MobileIqaError, PhotoError
+from core.errors import MobileIqaError, PhotoError, reason_of
 from core.photos.photo import Photo
 from core.results.assessment import ModelIdentity
 from core.results.tables import Result
@@ -150,7 +150,7 @@ def _write_results(
     try:
         write_result(target, written(results, model, columns))
     except OSError as error:
-        reason = error.strerror or str(error)
+        reason = reason_of(error)
         raise MobileIqaError(f"The results were not written ({reason}).", target) from error
 
 
@@ -163,4 +163,4 @@ def _write_heatmaps(
         folder.mkdir(exist_ok=True)
         write_explanation(photo, explanation, folder)
     except OSError as error:
-        raise PhotoError(error.strerror or str(error), folder) from error
+        raise PhotoError(reason_of(error), folder) from error

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from core.results.columns import DISAGREEMENT, Column, Sort
 from core.results.photo_columns import COLOUR, DATE
@@ -15,6 +15,7 @@ from mobileiqa_gui.families.words import translated
 from mobileiqa_gui.folder.commands import REFRESH
 from mobileiqa_gui.library.columns import NAME, STANDARD
 from mobileiqa_gui.theme import set_icon
+from mobileiqa_gui.theme.menu import Menu
 
 # What is sorted by most stands together, then marks, then the rest.
 _ENDS_OF_GROUPS = (DATE.key, COLOUR.key, DISAGREEMENT.key)
@@ -39,7 +40,9 @@ class SortButton(QWidget):
         row.setSpacing(0)
         self._again = QToolButton(self)
         set_icon(self._again, "refresh-cw")
-        keep_tip(self._again, REFRESH, self.tr("New scores came in: sort again"))
+        self._again.setText(" " + self.tr("Sort again"))  # a little air after the icon
+        self._again.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        keep_tip(self._again, REFRESH, self.tr("New scores came in since the photos were sorted"))
         self._again.setAccessibleName(self.tr("Sort again"))
         policy = self._again.sizePolicy()
         policy.setRetainSizeWhenHidden(True)  # nothing beside it moves when it comes
@@ -48,8 +51,8 @@ class SortButton(QWidget):
         self._again.hide()
         self._button = QToolButton(self)
         self._button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self._button.setToolTip(self.tr("Sort by"))
-        self._menu = QMenu(self)
+        self._button.setToolTip(self.tr("Choose what the photos are sorted by"))
+        self._menu = Menu(self)
         self._button.setMenu(self._menu)
         self._direction = QToolButton(self)
         self._direction.clicked.connect(self._turn)
@@ -89,7 +92,7 @@ class SortButton(QWidget):
         upwards, downwards = map(translated, column.directions)
         now, other = (downwards, upwards) if descending else (upwards, downwards)
         self._direction.setToolTip(
-            self.tr("{now}. Click for: {other}").format(now=now, other=other)
+            self.tr("Now: {now}\nClick for: {other}").format(now=now, other=other)
         )
         self._direction.setAccessibleName(now)
 

@@ -11,8 +11,10 @@ from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
 from core.marks.marks import MOST_STARS
+from mobileiqa_gui.commands.tips import with_keys
 from mobileiqa_gui.library.filter_glyphs import GlyphRow, StarGlyph, UnratedGlyph
 from mobileiqa_gui.library.photo_filter import EVERYTHING, Limits
+from mobileiqa_gui.theme.menu import Menu
 from mobileiqa_gui.wording import photos_in_words
 
 UNRATED: Final[Limits] = (0, 0)
@@ -94,7 +96,7 @@ class StarsFilter(QWidget):
         self._click(str(stars) if stars else _UNRATED_KEY)
 
     def _menu(self) -> QMenu:
-        menu = QMenu(self)
+        menu = Menu(self)
         group = QActionGroup(menu)
         texts = {
             Comparison.AT_LEAST: self.tr("≥  At least so many stars"),
@@ -145,7 +147,10 @@ class StarsFilter(QWidget):
                 text = self.tr("Photos without stars")
             else:
                 text = one if key == "1" else words.format(count=key)
-            glyph.describe(text, self._with_count(text, key))
+            quick = (f"library.filter_stars_{key}", f"Alt+{key}")
+            if key == _UNRATED_KEY:
+                quick = ("library.filter_unrated", "Alt+0")
+            glyph.describe(text, with_keys(self._with_count(text, key), quick))
         self.compare.setAccessibleName(self._actions[self._comparison].text())
 
     def _with_count(self, text: str, key: str) -> str:

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QLabel,
-    QMenu,
     QSizePolicy,
     QSlider,
     QToolButton,
@@ -23,6 +22,7 @@ from mobileiqa_gui.families.words import translated
 from mobileiqa_gui.loupe.spinner import Spinner
 from mobileiqa_gui.loupe.words import help_text
 from mobileiqa_gui.theme import Segment, Segments, set_icon, set_role, set_surface
+from mobileiqa_gui.theme.menu import Menu
 from mobileiqa_gui.theme.tokens import SPACE, SPACE_2, SPACE_3
 
 FIT, ACTUAL = "fit", "actual"
@@ -105,7 +105,7 @@ class LoupeBar(QWidget):
 
     def offer_options(self, actions: Sequence[QAction]) -> None:
         """What else can be asked of a heatmap; the menu is there while one is on."""
-        menu = QMenu(self.options)
+        menu = Menu(self.options)
         menu.addActions(actions)
         self.options.setMenu(menu)
         self.options.setVisible(self.heatmap.isChecked())
@@ -159,7 +159,12 @@ class LoupeBar(QWidget):
     def _make_chooser(self) -> QComboBox:
         chooser = QComboBox()
         chooser.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        chooser.setToolTip(self.tr("Which heatmap to show"))
+        keep_tip(
+            chooser,
+            ("loupe.previous_map", "["),
+            self.tr("Which heatmap to show"),
+            also=("loupe.next_map", "]"),
+        )
         chooser.setAccessibleName(self.tr("Heatmap"))
         chooser.activated.connect(lambda index: self.map_chosen.emit(chooser.itemData(index)))
         return chooser

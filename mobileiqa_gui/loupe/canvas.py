@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mobileiqa_gui.loupe.detail import best_width
 from mobileiqa_gui.loupe.heatmap_layer import MapLayer, draw_lines
+from mobileiqa_gui.loupe.hold import Hold
 from mobileiqa_gui.loupe.map_marks import WIPE_REACH_PX, draw_reading, draw_wipe
 from mobileiqa_gui.loupe.viewport import Point, Rect, Size, Viewport
 from mobileiqa_gui.theme import current, qcolor
@@ -50,6 +51,7 @@ class PhotoCanvas(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.view: Viewport | None = None
+        self.hold = Hold()
         self._images: dict[int, QImage] = {}
         self._full_width: int | None = None
         self._greys: dict[int, QImage] = {}
@@ -307,7 +309,7 @@ class PhotoCanvas(QWidget):
             self._fit_field()
         pinch = Qt.NativeGestureType.ZoomNativeGesture
         if isinstance(event, QNativeGestureEvent) and event.gestureType() == pinch and self.view:
-            self.move_to(self.view.scaled(1 + event.value(), self._device(event.position())))
+            self._zoom(1 + event.value(), event.position())
             return True
         if isinstance(event, QMouseEvent):
             at = self._device(event.position())
@@ -353,9 +355,13 @@ class PhotoCanvas(QWidget):
     def wheelEvent(self, event: QWheelEvent) -> None:
         turned = event.angleDelta().y()
         if self.view is not None and turned:
-            factor = 2 ** (turned / _NOTCHES_TO_DOUBLE)
-            self.move_to(self.view.scaled(factor, self._device(event.position())))
+            self._zoom(2 ** (turned / _NOTCHES_TO_DOUBLE), event.position())
         event.accept()
+
+    def _zoom(self, factor: float, at: QPointF) -> None:
+        assert self.view is not None
+        held = self.hold.factor(factor, self.view)
+        self.move_to(self.view.scaled(held, self._device(at)))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton and self.view and self.view.can_pan:

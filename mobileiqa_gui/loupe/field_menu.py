@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from mobileiqa_gui.theme import qcolor
 from mobileiqa_gui.theme.colour import grey
+from mobileiqa_gui.theme.menu import Menu
 from mobileiqa_gui.translation import translate
 
 # CIE lightness by key; the empty key follows the theme.
@@ -32,7 +33,8 @@ def field_menu(parent: QWidget, present: str, choose: Callable[[str], None]) -> 
         "light": translate("FieldMenu", "Light grey"),
         "white": translate("FieldMenu", "White"),
     }
-    menu = QMenu(translate("FieldMenu", "Grey around the photo"), parent)
+    menu = Menu(parent)
+    menu.setTitle(translate("FieldMenu", "Grey around the photo"))
     group = QActionGroup(menu)
     for key, name in names.items():
         action = QAction(name, menu, checkable=True, checked=key == present)

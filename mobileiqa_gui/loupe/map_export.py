@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from core.errors import MobileIqaError
+from core.errors import MobileIqaError, reason_of
 from core.photos.photo import Photo
 from core.results.heatmaps import Heatmap
 from mobileiqa_gui.loupe.heatmap_control import HeatmapControl
@@ -117,5 +117,5 @@ def _write(make: Callable[[object], Image.Image], target: Path, cancelled: objec
         with written_whole(target) as unfinished:
             make(cancelled).save(unfinished, "PNG")
     except OSError as error:
-        reason = error.strerror or str(error)
+        reason = reason_of(error)
         raise MobileIqaError(f"The map was not written ({reason}).", target) from error

@@ -117,6 +117,11 @@ class LoupePage(QWidget):
         self._is_chosen = chosen
         self.chosen_changed.emit()
 
+    def show_bars(self, shown: bool) -> None:
+        """The bar and the filmstrip below the photo, or the photo alone."""
+        self.view.bar.setVisible(shown)
+        self.strip.setVisible(shown)
+
     def open(self) -> None:
         """The page has just been brought to the front."""
         self._show_current(self._bench.current)

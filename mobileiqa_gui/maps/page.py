@@ -108,6 +108,10 @@ class MapsPage(QWidget):
         canvas.pointed.connect(self._read)
         canvas.wiped.connect(self._control.set_wipe)
 
+    def show_bars(self, shown: bool) -> None:
+        """The bar below the tiles, or the tiles alone."""
+        self.bar.setVisible(shown)
+
     # --- coming and going ----------------------------------------------------------------------
 
     def open(self) -> None:

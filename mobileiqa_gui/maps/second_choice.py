@@ -6,11 +6,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
-from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from core.results.assessment import ModelIdentity
 from mobileiqa_gui.maps.bar import MapsBar
 from mobileiqa_gui.models.choice import model_files
+from mobileiqa_gui.theme.menu import Menu
+from mobileiqa_gui.wording import on_button
 from mobileiqa_gui.workers.second_model import SecondModel
 from mobileiqa_gui.workers.tasks import Cancelled
 
@@ -28,7 +30,7 @@ class SecondChoice(QObject):
         super().__init__(window)
         self._bench, self._second, self._window = bench, second, window
         self._button, self._bar = bar.model, bar
-        self.menu = QMenu(bar.model)
+        self.menu = Menu(bar.model)
         bar.model.setMenu(self.menu)
         self.menu.aboutToShow.connect(self._list)
         second.ready.connect(self._show)
@@ -51,7 +53,7 @@ class SecondChoice(QObject):
     def _fill(self, models: list[InstalledModel]) -> None:
         self.menu.clear()
         for model in models:
-            action = self.menu.addAction(model.name)
+            action = self.menu.addAction(on_button(model.name))
             action.triggered.connect(lambda _on=False, path=model.path: self.use(str(path)))
         if models:
             self.menu.addSeparator()
@@ -78,6 +80,6 @@ class SecondChoice(QObject):
         self._say(self.tr("Not loaded"), sentence)
 
     def _say(self, text: str, tip: str) -> None:
-        self._button.setText(text)
+        self._button.setText(on_button(text))
         self._button.setToolTip(tip or self.tr("Choose the model to compare with"))
         self._bar.make_room()

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QActionGroup, Qt
-from PySide6.QtWidgets import QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QToolButton, QWidget
 
 from mobileiqa_gui.theme import set_icon
+from mobileiqa_gui.theme.menu import Menu
+from mobileiqa_gui.wording import on_button
 
 if TYPE_CHECKING:
     from core.families.library import InstalledModel
@@ -32,7 +34,7 @@ class ModelButton(QToolButton):
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setToolTip(self.tr("The model that scores"))
-        self._menu = QMenu(self)
+        self._menu = Menu(self)
         self.setMenu(self._menu)
         self.show_model(None, self.tr("Loading the model"))
 
@@ -40,7 +42,7 @@ class ModelButton(QToolButton):
         """The model in use; None while there is none."""
         self._in_use = path
         self.name = name
-        self.setText(f" {name}".replace("&", "&&"))  # a little air after the icon
+        self.setText(f" {on_button(name)}")  # a little air after the icon
         self.setAccessibleName(self.tr("Model: {name}").format(name=name))
         self._fill()
         self.model_shown.emit()
@@ -65,7 +67,9 @@ class ModelButton(QToolButton):
         names = [model.name for model in self._models]
         for model in self._models:
             twice = names.count(model.name) > 1
-            action = self._menu.addAction(f"{model.name} {model.version}" if twice else model.name)
+            action = self._menu.addAction(
+                on_button(f"{model.name} {model.version}" if twice else model.name)
+            )
             action.setCheckable(True)
             action.setChecked(model.path == self._in_use)
             action.setToolTip(model.summary)

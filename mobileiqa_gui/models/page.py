@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from core.families.registry import family_named
+from core.results.words import Phrase
 from mobileiqa_gui.families.words import translated
 from mobileiqa_gui.theme import set_role, text_font
 from mobileiqa_gui.theme.tokens import SPACE_2, SPACE_3, SPACE_4, SPACE_6, TEXT_BODY, TEXT_TITLE
@@ -83,7 +84,10 @@ class ModelPage(QDialog):
     def _facts(self, manifest: Manifest) -> list[tuple[str, str]]:
         """What the family has to say of the model."""
         facts = family_named(manifest.family).facts(manifest)
-        return [(translated(label), text) for label, text in facts]
+        return [
+            (translated(label), translated(text) if isinstance(text, Phrase) else text)
+            for label, text in facts
+        ]
 
     def _add_row(self, form: QFormLayout, name: str, value: str) -> None:
         title = QLabel(name, self)
@@ -105,7 +109,9 @@ def _without_title(card: str, summary: str) -> str:
 
 def _fill(document: QTextDocument, markdown: str) -> None:
     """Markdown in the app's own text sizes and weights."""
-    document.setMarkdown(markdown)
+    features = QTextDocument.MarkdownFeature
+    plain = features.MarkdownDialectGitHub | features.MarkdownNoHTML
+    document.setMarkdown(markdown, plain)
     document.setDocumentMargin(SPACE_3)
     document.setIndentWidth(SPACE_4)
     block = document.begin()

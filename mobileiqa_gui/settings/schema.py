@@ -10,16 +10,18 @@ from __future__ import annotations
 
 import json
 import math
+import os
 import re
 from collections.abc import Callable, Collection, Mapping, MutableMapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Generic, TypeVar
+from urllib.parse import quote, unquote_to_bytes
 
 from core.results.colour_maps import USUAL_OPACITY
 from mobileiqa_gui.commands.presets import LIGHTROOM, PRESETS
 from mobileiqa_gui.library.cell_sizes import LARGEST_CELL, SMALLEST_CELL, USUAL_CELL
-from mobileiqa_gui.theme.tokens import ThemeName
+from mobileiqa_gui.theme.tokens import Appearance
 
 Value = TypeVar("Value")
 
@@ -30,6 +32,7 @@ VERSION = 2
 TEXT_SCALES = (1.0, 1.25, 1.5)
 MOST_RECENT = 8
 LONGEST_TEXT = 4096
+_OF_BYTES = "file://"
 _WORD = re.compile(r"[A-Za-z][\w.-]{0,63}")
 
 
@@ -105,9 +108,9 @@ def path(key: str) -> Setting[Path | None]:
 
     def read(stored: object) -> Path | None:
         name = _text(stored)
-        return Path(name) if name else None
+        return _path(name) if name else None
 
-    return Setting(key, None, read, lambda value: str(value) if value else "")
+    return Setting(key, None, read, lambda value: _written(value) if value else "")
 
 
 def paths(key: str, most: int) -> Setting[list[Path]]:
@@ -115,9 +118,9 @@ def paths(key: str, most: int) -> Setting[list[Path]]:
 
     def read(stored: object) -> list[Path]:
         names = stored if isinstance(stored, list) else [stored]
-        return [Path(name) for name in map(_text, names) if name][:most]
+        return [_path(name) for name in map(_text, names) if name][:most]
 
-    return Setting(key, [], read, lambda value: [str(each) for each in value[:most]])
+    return Setting(key, [], read, lambda value: [_written(each) for each in value[:most]])
 
 
 def lists(key: str, longest: int = 65_536) -> Setting[dict[str, tuple[str, ...]]]:
@@ -151,6 +154,25 @@ def state(key: str) -> Setting[bytes]:
     return Setting(key, b"", read, lambda value: value)
 
 
+def _written(path: Path) -> str:
+    """A path as text; one whose name is not UTF-8 as the address it has, of bytes: settings files
+    would lose it."""
+    try:
+        str(path).encode("utf-8")
+    except UnicodeEncodeError:
+        return _OF_BYTES + quote(os.fsencode(path))
+    return str(path)
+
+
+def _path(written: str) -> Path:
+    of_bytes = written.startswith(_OF_BYTES)
+    return (
+        Path(os.fsdecode(unquote_to_bytes(written.removeprefix(_OF_BYTES))))
+        if of_bytes
+        else (Path(written))
+    )
+
+
 def _one_of(stored: object, allowed: Collection[str]) -> str | None:
     return stored if isinstance(stored, str) and stored in allowed else None
 
@@ -168,7 +190,7 @@ def _float(stored: object) -> float | None:
     return value if math.isfinite(value) else None
 
 
-THEME: Setting[ThemeName] = choice("window/theme", "dark", ("dark", "light"))  # type: ignore[assignment]
+THEME: Setting[Appearance] = choice("window/theme", "dark", ("dark", "light", "system"))  # type: ignore[assignment]
 TEXT_SCALE = number("window/text_scale", 1.0, TEXT_SCALES[0], TEXT_SCALES[-1], TEXT_SCALES)
 GEOMETRY = state("window/geometry")
 PANEL_SIZES = state("window/panel_sizes")

@@ -5,10 +5,11 @@ from mobileiqa_gui.theme.apply import (
     load_fonts,
     qcolor,
     score_colour,
+    score_ink,
+    set_rich,
     set_role,
     set_surface,
     text_font,
-    text_on,
 )
 from mobileiqa_gui.theme.icons import icon, icon_pixmap, set_icon
 from mobileiqa_gui.theme.segments import Segment, Segments
@@ -24,10 +25,11 @@ __all__ = [
     "load_fonts",
     "qcolor",
     "score_colour",
+    "score_ink",
     "set_icon",
+    "set_rich",
     "set_role",
     "set_surface",
     "text_font",
-    "text_on",
     "text_scale",
 ]

@@ -5,26 +5,34 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
-from PySide6.QtWidgets import QApplication, QStyleFactory, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QStyleFactory, QWidget
 
-from mobileiqa_gui.theme.colour import Rgb, from_hex
+from mobileiqa_gui.theme.colour import Rgb
 from mobileiqa_gui.theme.icons import FOLDER as ICONS, refresh_icons
-from mobileiqa_gui.theme.score_ramp import ink_on, ramp
+from mobileiqa_gui.theme.score_ramp import INK, ramp
 from mobileiqa_gui.theme.state import set_current, text_scale
 from mobileiqa_gui.theme.style_sheet import style_sheet
-from mobileiqa_gui.theme.tokens import FONT_FAMILY, TEXT_BODY, THEMES, Theme, ThemeName
+from mobileiqa_gui.theme.tokens import FONT_FAMILY, TEXT_BODY, THEMES, Appearance, Theme, ThemeName
 
 _FONTS = Path(__file__).parents[2] / "resources" / "fonts"
 
 
-def apply_theme(app: QApplication, name: ThemeName, *, scale: float = 1.0) -> None:
+def apply_theme(
+    app: QApplication,
+    wanted: Appearance,
+    *,
+    scale: float = 1.0,
+    system: Qt.ColorScheme | None = None,
+) -> None:
     """Dress the whole application in a theme; may be called again at any time.
 
     Widgets that paint themselves read `theme.current()` while painting; every widget is repainted.
-    `scale` multiplies all text sizes (1.0 to 1.5).
+    `scale` multiplies all text sizes (1.0 to 1.5). `system`: what the system shows, where a caller
+    has just been told.
     """
-    theme = THEMES[name]
+    theme = THEMES[theme_for(wanted, system or app.styleHints().colorScheme())]
     set_current(theme, scale)
     load_fonts()
     style = QStyleFactory.create("Fusion")
@@ -33,6 +41,13 @@ def apply_theme(app: QApplication, name: ThemeName, *, scale: float = 1.0) -> No
     app.setFont(text_font(TEXT_BODY))
     app.setStyleSheet(style_sheet(theme, ICONS / "controls", scale))
     refresh_icons()
+
+
+def theme_for(wanted: Appearance, system: Qt.ColorScheme) -> ThemeName:
+    """The theme that a choice comes to; dark where the system does not say."""
+    if wanted == "system":
+        return "light" if system is Qt.ColorScheme.Light else "dark"
+    return wanted
 
 
 @cache
@@ -65,9 +80,9 @@ def score_colour(score: float) -> QColor:
     return qcolor(ramp(score))
 
 
-def text_on(background: QColor) -> QColor:
-    """White or near-black, whichever reads better on the background."""
-    return qcolor(ink_on(from_hex(background.name())))
+def score_ink() -> QColor:
+    """What is written on a score's colour, the same on all."""
+    return qcolor(INK)
 
 
 def set_role(widget: QWidget, role: str) -> None:
@@ -75,12 +90,21 @@ def set_role(widget: QWidget, role: str) -> None:
     _set_property(widget, "role", role)
 
 
+def set_rich(label: QLabel) -> None:
+    """Let a label show links and emphasis: for texts of our own alone, never for what a file says.
+
+    All others are plain text (`sheet.qss`).
+    """
+    label.setTextFormat(Qt.TextFormat.RichText)
+    _set_property(label, "rich", True)
+
+
 def set_surface(widget: QWidget, surface: str) -> None:
     """Give a plain widget the background of a window, a panel or a field."""
     _set_property(widget, "surface", surface)
 
 
-def _set_property(widget: QWidget, name: str, value: str) -> None:
+def _set_property(widget: QWidget, name: str, value: str | bool) -> None:
     if widget.property(name) == value:
         return
     widget.setProperty(name, value)

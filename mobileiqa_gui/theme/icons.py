@@ -24,6 +24,10 @@ FOLDER = Path(__file__).parents[2] / "resources" / "icons"
 _SIDES_PX = (16, 20, 24, 25, 30, 32, 36, 40, 48)
 
 
+_APP = FOLDER.parent / "app.svg"
+_APP_SIDES_PX = (16, 24, 32, 48, 64, 128, 256)
+
+
 class TakesIcon(Protocol):
     """A button or an action."""
 
@@ -50,6 +54,19 @@ def set_icon(target: TakesIcon, name: str) -> None:
     """Give a button or action an icon that is drawn anew when the theme changes."""
     _followers[target] = name
     target.setIcon(icon(name))
+
+
+def app_icon() -> QIcon:
+    """The app's own, for windows, task bars and switchers; the same in both themes."""
+    made = QIcon()
+    for side in _APP_SIDES_PX:
+        pixmap = QPixmap(QSize(side, side))
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        QSvgRenderer(str(_APP)).render(painter, QRectF(0, 0, side, side))
+        painter.end()
+        made.addPixmap(pixmap)
+    return made
 
 
 def refresh_icons() -> None:

@@ -46,6 +46,7 @@ def style_sheet(theme: Theme, controls: Path, text_scale: float = 1.0) -> str:
         colours,
         **{name: f"{round(size * text_scale)}px" for name, size in sizes.items()},
         radius=f"{RADIUS}px",
+        controls=controls.as_posix(),
         tick=(controls / f"tick-{theme.name}.svg").as_posix(),
         arrow_down=(controls / "arrow-down.svg").as_posix(),
         arrow_up=(controls / "arrow-up.svg").as_posix(),

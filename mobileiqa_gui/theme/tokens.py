@@ -12,6 +12,8 @@ from typing import Literal
 from mobileiqa_gui.theme.colour import Rgb, from_hex, grey
 
 ThemeName = Literal["dark", "light"]
+# What a person chooses; "system" is whichever of the two the system shows at the time.
+Appearance = Literal["dark", "light", "system"]
 
 FONT_FAMILY = "Inter"
 # Text sizes in logical pixels at text scale 1; the largest is for the score alone.

@@ -186,6 +186,10 @@ def _agreement(figures: Agreement | None, key: str) -> str:
     if figures is None:
         return figure(None)
     text = figure(getattr(figures, key))
+    if key in figures.deviations:
+        return translate("comparison", "{value} ± {deviation}").format(
+            value=text, deviation=figure(figures.deviations[key])
+        )
     if key not in figures.intervals:
         return text
     low, high = figures.intervals[key]

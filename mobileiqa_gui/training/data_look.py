@@ -4,9 +4,11 @@ widgets."""
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from html import escape
 from pathlib import PurePath
+from typing import Any
 
 from mobileiqa_gui.translation import translate
 from mobileiqa_gui.wording import photos_in_words
@@ -64,17 +66,74 @@ def take_in(view: DataView, message: Message) -> DataView:
     return replace(view, refused=message.message)
 
 
-def parts_in_words(overview: Overview) -> str:
-    """For example "3,448 to learn from, 493 to choose the best epoch, 984 to test"."""
+def questions(view: DataView, declared: Mapping[str, Any]) -> tuple[str, ...]:
+    """What a person must settle of the data set that was found, or of the one chosen of several."""
+    reader = declared.get("reader")
+    chosen = (each for each in view.found if reader in (None, each.reader))
+    found = next(chosen, None)
+    return found.doubts if found is not None else ()
+
+
+def parts_in_words(overview: Overview, protocol: str = "once") -> str:
+    """For example "3,448 to learn from, 493 to choose the best epoch, 984 to test", or what folds
+    and splits make of them."""
     train, val, test = (overview.parts.get(part, 0) for part in ("train", "val", "test"))
     if not train:
         return ""
+    if protocol == "splits":
+        return translate("data", "four of five to learn from, the fifth to test, ten times")
+    if protocol == "folds":
+        kept = test if overview.scheme != "random" else 0
+        count = train + val + test - kept
+        words = [translate("data", "{count} in five folds").format(count=f"{count:,}")]
+        if kept:
+            words.append(translate("data", "{count} to test").format(count=f"{kept:,}"))
+        return ", ".join(words)
     words = [translate("data", "{count} to learn from").format(count=f"{train:,}")]
     if val:
         words.append(translate("data", "{count} to choose the best epoch").format(count=f"{val:,}"))
     if test:
         words.append(translate("data", "{count} to test").format(count=f"{test:,}"))
     return ", ".join(words)
+
+
+def measured_choices() -> tuple[tuple[str, str], ...]:
+    """How often it can be trained to tell how good it is: keys of a run's protocol, and words."""
+    return (
+        ("once", translate("data", "Once, on the parts above")),
+        ("folds", translate("data", "By five folds, then on all photos")),
+        ("splits", translate("data", "By ten random splits, without a model")),
+    )
+
+
+def advice_in_words(protocol: str, overview: Overview) -> str:
+    """What that way of measuring does, and why it is proposed."""
+    count = overview.parts.get("val", 0)
+    if protocol == "folds":
+        why = (
+            translate(
+                "data", "{count} photos would choose the best epoch mostly by chance. "
+            ).format(count=count)
+            if overview.proposes_folds
+            else ""
+        )
+        return why + translate(
+            "data",
+            "Five trainings each keep another fifth of the photos aside; all together choose the "
+            "epoch and tell how good it is, and a sixth training on all photos makes the model. "
+            "Photos of a scene stay together. It takes about six times as long.",
+        )
+    if protocol == "splits":
+        return translate(
+            "data",
+            "Ten trainings each test on another fifth of the photos, as papers report it: median "
+            "and deviation. None of them makes a model to use.",
+        )
+    if overview.proposes_folds:
+        return translate(
+            "data", "{count} photos choose the best epoch mostly by chance; folds use them all."
+        ).format(count=count)
+    return ""
 
 
 def facts_in_words(overview: Overview) -> str:

@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any, Literal, get_args
 
-from core.errors import RunError
+from core.errors import RunError, reason_of
 from core.files import write_atomically
 from core.places import data_folder
 from training.interface import (
@@ -24,9 +24,11 @@ from training.interface import (
 Goal = Literal["taught", "alone", "teacher"]
 TeacherSource = Literal["train", "run", "file"]
 Role = Literal["teacher", "student"]
+Measured = Literal["", "once", "folds", "splits"]
 
 _CHOICES: dict[str, tuple[str, ...]] = {
     "goal": get_args(Goal),
+    "measured": get_args(Measured),
     "teacher_source": get_args(TeacherSource),
     "teacher_preset": get_args(PresetName),
     "student_preset": get_args(PresetName),
@@ -35,17 +37,22 @@ _CHOICES: dict[str, tuple[str, ...]] = {
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """All choices. Settings are what a person changed in a preset, by key ("training.epochs")."""
+    """All choices. Settings are what a person changed in a preset, by key ("training.epochs");
+    `settled`: what was doubtful of the label file has been answered; `measured`: how often it is
+    trained to tell how good it is, empty: as proposed."""
 
     step: str = "what"
     goal: Goal = "taught"
     name: str = ""
     folder: str = ""
     declared: dict[str, Any] = field(default_factory=dict)
+    settled: bool = False
     data_title: str = ""
     photos: int = 0
     scheme: str = ""
     data_fits: bool = False
+    proposes_folds: bool = False
+    measured: Measured = ""
     teacher_source: TeacherSource = "train"
     teacher_run: str = ""
     teacher_file: str = ""
@@ -69,6 +76,11 @@ class Draft:
         if self.goal != "taught" or self.teacher_source == "train":
             return ""
         return self.teacher_run if self.teacher_source == "run" else self.teacher_file
+
+    @property
+    def protocol(self) -> Measured:
+        """How often it is trained: as chosen, else as proposed."""
+        return self.measured or ("folds" if self.proposes_folds else "once")
 
     @property
     def title(self) -> str:
@@ -132,7 +144,8 @@ def declared_path(entry: Mapping[str, Any]) -> Path:
         path.parent.mkdir(parents=True, exist_ok=True)
         write_atomically(path, json.dumps({name: values}, indent=1).encode())
     except OSError as error:
-        raise RunError(f"The data set's declaration cannot be saved ({error}).", path) from error
+        why = reason_of(error)
+        raise RunError(f"The data set's declaration cannot be saved ({why}).", path) from error
     return path
 
 
@@ -169,6 +182,7 @@ def _config(draft: Draft, role: Role, teacher: str) -> RunConfig:
     else:
         data["folder"] = draft.folder
     data["split"] = draft.scheme
+    values["protocol"]["kind"] = draft.protocol
     if role == "student":
         values["distill"]["teacher"] = teacher
     for key, value in draft.settings_of(role).items():

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from core.errors import RunError
+from core.errors import RunError, reason_of
 from mobileiqa_gui.training.child import LOG_NAME, end_process, last_lines, spawn
 from mobileiqa_gui.training.run_state import Button, Effect, Look, RunMachine, RunState, Seen
 from mobileiqa_gui.training.timeline import Timeline
@@ -237,7 +237,7 @@ class RunFollower(QObject):
         except OSError as error:
             self._machine.process_gone(resumable=True)
             text = self.tr("The process could not be started ({reason}).")
-            self.status = RunStatus("died", text.format(reason=error.strerror), resumable=True)
+            self.status = RunStatus("died", text.format(reason=reason_of(error)), resumable=True)
 
     def _end(self) -> None:
         pid = self._process.pid if self._process is not None else self._pid
@@ -263,7 +263,7 @@ def to_trash(folder: Path) -> str:
     try:
         send2trash(folder)
     except OSError as error:
-        return f"{folder} could not be moved to the trash ({error})."
+        return f"{folder} could not be moved to the trash ({reason_of(error)})."
     return ""
 
 

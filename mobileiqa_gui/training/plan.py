@@ -6,7 +6,7 @@ import json
 from collections.abc import Sequence
 from pathlib import Path
 
-from core.errors import RunError
+from core.errors import RunError, reason_of
 from core.files import write_atomically
 from mobileiqa_gui.training.draft import Draft, drafts_folder, run_config
 from training.interface import RunPaths, open_run, prepare_run, read_status
@@ -29,7 +29,7 @@ def save_plan(runs: Sequence[RunPaths]) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         write_atomically(path, json.dumps([str(run.folder) for run in runs]).encode())
     except OSError as error:
-        raise RunError(f"The runs cannot be remembered ({error}).", path) from error
+        raise RunError(f"The runs cannot be remembered ({reason_of(error)}).", path) from error
 
 
 def load_plan() -> list[RunPaths]:

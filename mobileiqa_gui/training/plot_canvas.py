@@ -161,3 +161,4 @@ def _load_fonts() -> None:
     mpl.rcParams["font.family"] = "sans-serif"
     mpl.rcParams["font.sans-serif"] = ["Inter", *mpl.rcParams["font.sans-serif"]]
     mpl.rcParams["axes.unicode_minus"] = True
+    mpl.rcParams["text.parse_math"] = False  # a name with dollar signs is a name

@@ -88,11 +88,18 @@ def summary_of(result: RunResult) -> str:
         parts.append(translate("results", "stopped early"))
     elif result.why == "no further gain":
         parts.append(translate("results", "ended when nothing was gained any more"))
-    parts.append(
-        translate("results", "best epoch {best} of {epochs}").format(
-            best=result.best_epoch, epochs=result.epochs
+    if result.protocol == "folds":
+        parts.append(translate("results", "each photo kept aside by one of {count} folds").format(
+            count=len(result.rounds)))  # fmt: skip
+    elif result.protocol == "splits":
+        parts.append(translate("results", "median and deviation of {count} random splits").format(
+            count=len(result.rounds)))  # fmt: skip
+    if result.protocol != "splits":
+        parts.append(
+            translate("results", "best epoch {best} of {epochs}").format(
+                best=result.best_epoch, epochs=result.epochs
+            )
         )
-    )
     parts.append(
         translate("results", "trained for {time}").format(time=duration_in_words(result.seconds))
     )
@@ -112,7 +119,7 @@ def verdict_of(outcome: Outcome) -> str:
         "results", "Of two {photos}, it puts the better one first in about {share} of 100 cases."
     ).format(
         photos=translate("results", "photos it has never seen")
-        if outcome.part == "test"
+        if outcome.part == "test" or outcome.result.protocol == "folds"
         else translate("results", "photos"),
         share=f"{share * 100:.0f}",
     )

@@ -14,6 +14,7 @@ from mobileiqa_gui.translation import translate
 from training.interface import (
     TEACHER,
     RunConfig,
+    RunResult,
     RunSummary,
     read_events,
     read_result,
@@ -81,6 +82,20 @@ def _short(value: Any) -> str:
     return text.rstrip("/").rpartition("/")[2] or "–" if isinstance(value, str) else text
 
 
+def _of_rounds(result: RunResult) -> str:
+    """What folds found together, or the median of splits with its deviation."""
+    figures = result.parts["test" if result.protocol == "splits" else "val"]
+    if result.protocol == "folds":
+        return translate("history", "{value} of {count} folds").format(
+            value=figure(figures.srcc), count=len(result.rounds)
+        )
+    return translate("history", "{value} ± {deviation} of {count} splits").format(
+        value=figure(figures.srcc),
+        deviation=figure(figures.deviations["srcc"]),
+        count=len(result.rounds),
+    )
+
+
 def _line(run: RunSummary, values: dict[str, Any], varying: Sequence[str]) -> HistoryLine:
     timeline = Timeline()
     timeline.add(read_events(run.paths.events)[0])
@@ -89,7 +104,9 @@ def _line(run: RunSummary, values: dict[str, Any], varying: Sequence[str]) -> Hi
     try:
         result = read_result(run.paths.result)
         bundle = result.bundle
-        if "test" in result.parts:
+        if result.protocol != "once":
+            agreement = _of_rounds(result)
+        elif "test" in result.parts:
             agreement = translate("history", "{value} on test").format(
                 value=figure(result.parts["test"].srcc)
             )

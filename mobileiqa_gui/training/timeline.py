@@ -15,6 +15,7 @@ from training.interface import (
     Hello,
     Metric,
     Progress,
+    RoundBegan,
     Stage,
     Warned,
     Worst,
@@ -38,7 +39,7 @@ class StepPoint:
 class Timeline:
     """Grows with the events of a run; `epochs` holds each epoch's figures ("train_loss",
     "val_srcc", ...), the last told of an epoch counts; `worst` are the photos missed the farthest
-    after the last one."""
+    after the last one. Of a run that trains several times all this is of the last `round`."""
 
     points: list[StepPoint] = field(default_factory=list)
     epochs: dict[int, dict[str, float]] = field(default_factory=dict)
@@ -49,6 +50,7 @@ class Timeline:
     progress: Progress | None = None
     memory_bytes: int = 0
     device: str = ""
+    round: RoundBegan | None = None
     worst: Worst | None = None
     warnings: list[str] = field(default_factory=list)
     failure: Failed | None = None
@@ -64,6 +66,9 @@ class Timeline:
             if isinstance(event, Hello):
                 self.device, self.failure, self.done = event.device, None, None
                 self.progress = None
+            elif isinstance(event, RoundBegan):
+                self._begin(event)
+                changed = True
             elif isinstance(event, Stage):
                 self.stage, self.detail = event.stage, event.detail
             elif isinstance(event, Progress):
@@ -89,6 +94,13 @@ class Timeline:
                 self.best_epoch = event.best_epoch or self.best_epoch
         return changed
 
+    def _begin(self, event: RoundBegan) -> None:
+        """What is told from now on is of another training."""
+        self.round = event
+        self.points, self.epochs, self.test = [], {}, {}
+        self.best_epoch, self.progress, self.worst = 0, None, None
+        self._every, self._skipped = 1, 0
+
     def series(self, name: str) -> tuple[list[int], list[float]]:
         """Epochs and values of one figure, where it is a number."""
         found = sorted(
@@ -97,6 +109,12 @@ class Timeline:
             if math.isfinite(values.get(name, math.nan))
         )
         return [epoch for epoch, _ in found], [value for _, value in found]
+
+    def steps_of_all(self, progress: Progress) -> tuple[int, int]:
+        """Steps done and in all, while training, those of all rounds counted as this one's."""
+        one = progress.epochs * progress.total
+        before, rounds = (self.round.number - 1, self.round.count) if self.round else (0, 1)
+        return before * one + (progress.epoch - 1) * progress.total + progress.done, rounds * one
 
     def latest(self, name: str) -> float | None:
         """The last value of a figure."""

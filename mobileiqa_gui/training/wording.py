@@ -75,9 +75,20 @@ def plan_in_words(draft: Draft, configs: Sequence[RunConfig]) -> list[str]:
                 "training", "the {what} ({backbone}) sees all training photos up to {epochs} times"
             ).format(what=what, backbone=config.network.backbone, epochs=config.training.epochs)
         )
-    second = translate(
-        "training", "{steps}; the epoch that does best on photos kept aside is taken."
-    ).format(steps=translate("training", ", then ").join(steps))
+    second = {
+        "once": translate(
+            "training", "{steps}; the epoch that does best on photos kept aside is taken."
+        ),
+        "folds": translate(
+            "training",
+            "{steps}, in each of five folds; the epoch that does best in all folds together is "
+            "taken, and a last training on all photos makes the model.",
+        ),
+        "splits": translate(
+            "training",
+            "{steps}, on each of ten random splits; what comes out is how good that is, no model.",
+        ),
+    }[configs[0].protocol.kind].format(steps=translate("training", ", then ").join(steps))
     third = translate(
         "training",
         "It runs in a process of its own: you can go on looking at photos, pause it, or close "
@@ -171,7 +182,27 @@ def _failure_in_words(status: RunStatus, timeline: Timeline) -> str:
     return f"{failed.path}: {message}"
 
 
+def round_in_words(timeline: Timeline) -> str:
+    """Which training of several; empty where there is one alone."""
+    now = timeline.round
+    if now is None:
+        return ""
+    words = {
+        "fold": translate("training", "Fold {number} of {count}"),
+        "split": translate("training", "Split {number} of {count}"),
+        "final": translate("training", "On all photos"),
+    }[now.part]
+    folds = now.count - 1 if now.part == "fold" else now.count
+    return words.format(number=now.number, count=folds)
+
+
 def _work_in_words(timeline: Timeline) -> str:
+    told = round_in_words(timeline)
+    words = _step_in_words(timeline)
+    return f"{told} · {words}" if told else words
+
+
+def _step_in_words(timeline: Timeline) -> str:
     words = translate("training", _WORK.get(timeline.stage, _WORKING))
     progress = timeline.progress
     if timeline.stage == "training" and progress is not None and progress.epochs:

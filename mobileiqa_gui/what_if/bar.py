@@ -41,7 +41,13 @@ class WhatIfBar(QWidget):
         super().__init__(parent)
         set_surface(self, "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.faults = Segments([Segment(fault, fault_name(fault)) for fault in Fault], self)
+        self.faults = Segments(
+            [
+                Segment(fault, fault_name(fault), self.tr("Paint this fault on a copy"))
+                for fault in Fault
+            ],
+            self,
+        )
         self.faults.chosen.connect(lambda key: self.fault_chosen.emit(Fault(key)))
         self.strength = self._slider(self.tr("Strength of the fault"), 5, 100)
         self.strength.valueChanged.connect(lambda value: self.strength_changed.emit(value / 100))

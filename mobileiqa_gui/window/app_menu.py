@@ -17,33 +17,39 @@ from mobileiqa_gui.library.commands import EXPLAIN_SELECTED, EXPORT_SELECTED
 from mobileiqa_gui.marks.commands import FROM_SCORES, WRITE_SIDECARS
 from mobileiqa_gui.settings.commands import SETTINGS
 from mobileiqa_gui.settings.schema import TEXT_SCALES
-from mobileiqa_gui.theme.tokens import ThemeName
+from mobileiqa_gui.theme.menu import Menu
+from mobileiqa_gui.theme.tokens import Appearance
 from mobileiqa_gui.training.commands import TRAIN
 from mobileiqa_gui.window.commands import ABOUT, FULL_SCREEN, KEY_SHEET, QUIT
 
 
-class AppMenu(QMenu):
+class AppMenu(Menu):
     """Filled by `fill` once the window has its actions."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._themes: dict[ThemeName, QAction] = {}
+        self._themes: dict[Appearance, QAction] = {}
         self._scales: dict[float, QAction] = {}
 
     def fill(
         self,
         actions: Actions,
-        set_theme: Callable[[ThemeName], None],
+        set_theme: Callable[[Appearance], None],
         set_scale: Callable[[float], None],
     ) -> None:
         self._add(actions, OPEN, REFRESH)
         self._add(actions, FROM_SCORES, WRITE_SIDECARS, EXPORT_SELECTED, EXPLAIN_SELECTED)
         self._add(actions, TRAIN)
-        group = QActionGroup(self)
-        names: dict[ThemeName, str] = {"dark": self.tr("Dark"), "light": self.tr("Light")}
+        themes = self.add_submenu(self.tr("Theme"))
+        group = QActionGroup(themes)
+        names: dict[Appearance, str] = {
+            "dark": self.tr("Dark"),
+            "light": self.tr("Light"),
+            "system": self.tr("As the system"),
+        }
         for theme, text in names.items():
-            self._themes[theme] = self._choice(self, group, text, partial(set_theme, theme))
-        sizes = self.addMenu(self.tr("Text size"))
+            self._themes[theme] = self._choice(themes, group, text, partial(set_theme, theme))
+        sizes = self.add_submenu(self.tr("Text size"))
         group = QActionGroup(sizes)
         for scale in TEXT_SCALES:
             text = self.tr("{percent} %").format(percent=round(scale * 100))
@@ -59,7 +65,7 @@ class AppMenu(QMenu):
             self.addAction(actions[command])
         self.addSeparator()
 
-    def show_choices(self, theme: ThemeName, scale: float) -> None:
+    def show_choices(self, theme: Appearance, scale: float) -> None:
         """Ticks what is in use."""
         self._themes[theme].setChecked(True)
         self._scales[scale].setChecked(True)

@@ -66,6 +66,7 @@ class Arrangement(QObject):
         visible = self._presenter.visible(self._centre.page)
         for name, part in self._parts.items():
             part.setVisible(name in visible)
+        self._centre.show_bars(not self._presenter.is_bare)
         self._top.filter.setChecked(self._presenter.is_open("filter"))
         self.arranged.emit()
 

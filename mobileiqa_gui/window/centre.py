@@ -213,6 +213,11 @@ class Centre(QStackedWidget):
         elif self._page is Page.GRID:
             self.grid.zoom(0)
 
+    def show_bars(self, shown: bool) -> None:
+        """The views' own bars and filmstrips, or nothing but the photos."""
+        for page in (self.loupe, self.compare, self.maps):
+            page.show_bars(shown)
+
     def step_out(self) -> bool:
         """One step back within the page; False where the next one leads out of it."""
         return self._page is Page.MAPS and self.maps.step_out()

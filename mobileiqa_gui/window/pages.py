@@ -116,7 +116,6 @@ class StartPage(QWidget):
         super().__init__(parent)
         set_surface(self, "window")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._is_drop_near = False
         self._card = QWidget(self)
         column = QVBoxLayout(self._card)
         column.setContentsMargins(SPACE_6 * 2, SPACE_6 * 2, SPACE_6 * 2, SPACE_6 * 2)
@@ -153,18 +152,11 @@ class StartPage(QWidget):
         outer.addWidget(self._card, 0, Qt.AlignmentFlag.AlignHCenter)
         outer.addStretch(3)
 
-    def show_drop(self, near: bool) -> None:
-        """Whether a folder hovers over the window."""
-        self._is_drop_near = near
-        self.update()
-
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        theme = current()
-        colour = theme.accent if self._is_drop_near else theme.outline
-        painter.setPen(QPen(qcolor(colour), 1.5, Qt.PenStyle.DashLine))
+        painter.setPen(QPen(qcolor(current().outline), 1.5, Qt.PenStyle.DashLine))
         painter.drawRoundedRect(self._card.geometry(), RADIUS * 2, RADIUS * 2)
 
     def _honest_lines(self) -> list[str]:

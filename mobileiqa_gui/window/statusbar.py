@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -24,7 +26,12 @@ from mobileiqa_gui.models.button import ModelButton
 from mobileiqa_gui.theme import set_icon, set_role, set_surface
 from mobileiqa_gui.theme.tokens import SPACE, SPACE_2, SPACE_3
 from mobileiqa_gui.window.commands import LARGER, SMALLER
-from mobileiqa_gui.wording import counts_in_words, progress_in_words, selection_in_words
+from mobileiqa_gui.wording import (
+    counts_in_words,
+    failed_in_words,
+    progress_in_words,
+    selection_in_words,
+)
 
 # Long enough to read it and to reach for the key that undoes it.
 SAID_MS = 10_000
@@ -35,13 +42,15 @@ _RUNNING = (Phase.SCORING, Phase.PAUSED)
 class StatusBar(QWidget):
     """`pause_wanted` pauses, goes on, or starts again after a stop; `stop_wanted` gives up.
 
-    `task_stop_wanted` gives up on the other work that `show_task` tells of.
+    `task_stop_wanted` gives up on the other work that `show_task` tells of; `failed_wanted`: to see
+    the photos that could not be scored.
     """
 
     pause_wanted = Signal()
     stop_wanted = Signal()
     task_stop_wanted = Signal()
     cell_size_wanted = Signal(int)
+    failed_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,6 +58,10 @@ class StatusBar(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.text = ElidedLabel(self, Qt.TextElideMode.ElideRight)
         set_role(self.text, "secondary")
+        self.failed = self._button()
+        self.failed.setProperty("quiet", True)
+        self.failed.setToolTip(self.tr("Show these photos alone, or all again"))
+        self.failed.clicked.connect(self.failed_wanted)
         self._bar = QProgressBar(self)
         self._bar.setTextVisible(False)
         self._bar.setFixedWidth(96)
@@ -77,6 +90,7 @@ class StatusBar(QWidget):
         self._said.hide()
         self._said_timer = QTimer(self, singleShot=True, interval=SAID_MS)
         self._said_timer.timeout.connect(self._said.hide)
+        self._said_of_photo = False
         self._lay_out()
         live.changed.connect(self._tell_keys)
         self._tell_keys()
@@ -84,9 +98,15 @@ class StatusBar(QWidget):
         self._task = ""
         self.show_state(Counts(0, 0, 0, 0), Phase.RESTING, None)
 
-    def show_state(self, counts: Counts, phase: Phase, rate: float | None) -> None:
-        """The folder's counts and what scoring does; `rate` in photos a second."""
-        self._counts = counts_in_words(counts) if counts.total else ""
+    def show_state(
+        self, counts: Counts, phase: Phase, rate: float | None, *, shown_is_said: bool = False
+    ) -> None:
+        """The folder's counts and what scoring does; `rate` in photos a second. `shown_is_said`:
+        how many the filter shows stands elsewhere."""
+        said = replace(counts, shown=counts.total) if shown_is_said else counts
+        self._counts = counts_in_words(said) if counts.total else ""
+        self.failed.setText(failed_in_words(counts.failed))
+        self.failed.setVisible(counts.failed > 0)
         self._progress = progress_in_words(phase, counts.waiting, rate) if counts.total else ""
         self._say()
         running = phase in _RUNNING and counts.waiting > 0
@@ -98,11 +118,18 @@ class StatusBar(QWidget):
         self._pause.setVisible(running or startable)
         self._show_pause_button(going=phase is Phase.SCORING)
 
-    def say(self, text: str) -> None:
-        """Tells for a while what was done."""
+    def say(self, text: str, *, of_photo: bool = False) -> None:
+        """Tells for a while what was done; `of_photo`: true of the current photo alone."""
+        self._said_of_photo = of_photo
         self._said.set_full_text(text)
         self._said.show()
         self._said_timer.start()
+
+    def unsay(self, *, of_photo: bool = False) -> None:
+        """What was said need not be true any more: all of it, or what was said of a photo."""
+        if self._said_of_photo or not of_photo:
+            self._said_timer.stop()
+            self._said.hide()
 
     def show_selected(self, count: int) -> None:
         """How many photos are selected."""
@@ -160,6 +187,7 @@ class StatusBar(QWidget):
         row.setSpacing(SPACE_2)
         # Words on the left, which give way; what is pressed on the right, where it stays.
         row.addWidget(self.text)
+        row.addWidget(self.failed)
         row.addWidget(self._said, 3)
         row.addStretch(1)
         row.addWidget(self._task_stop)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal, Slot
@@ -11,6 +12,7 @@ from core.errors import MobileIqaError
 from core.handover.plans import REJECTED
 from core.photos.photo import Photo
 from core.photos.scan import Scan, scan
+from mobileiqa_gui.file_names import is_known_to_qt
 from mobileiqa_gui.workers.tasks import Cancelled, Task, Tasks
 
 # A camera or a copy writes many files at once; one listing after the last of them is enough.
@@ -21,6 +23,7 @@ LOOK_AGAIN_MS = 1500
 LAST_LOOK_MS = 60_000
 # That a drive goes or comes, or that a folder is moved away, no system tells: it is asked so often.
 PRESENCE_MS = 2000
+_NOT_ASKED = -1
 # Of a larger tree the folders further on are looked at when the window is come back to. A system
 # has watches for some thousands.
 MOST_WATCHED = 1000
@@ -63,6 +66,7 @@ class FolderWatch(QObject):
         self._again.setSingleShot(True)
         self._again.timeout.connect(self._look_again)
         self._is_asking = False
+        self._asked: dict[Path, int] = {}
         self._presence = QTimer(self, interval=PRESENCE_MS)
         self._presence.timeout.connect(self._ask_presence)
 
@@ -75,7 +79,7 @@ class FolderWatch(QObject):
         self._device_of_photos = None
         self._presence.start()
         # Watched before it is listed: a file that appears in between is not missed.
-        self._watcher.addPath(str(folder))
+        self._watch([folder])
         self._start(first=True)
 
     def set_subfolders(self, wanted: bool) -> None:
@@ -99,7 +103,8 @@ class FolderWatch(QObject):
     def look(self) -> None:
         """Lists the folder again now; network folders send no news of their own."""
         if self._folder is not None and self._is_answered:
-            if str(self._folder) not in self._watcher.directories():
+            watched = self._watcher.directories()
+            if is_known_to_qt(self._folder) and str(self._folder) not in watched:
                 self._watcher.addPath(str(self._folder))
             self._start(first=False)
 
@@ -121,13 +126,23 @@ class FolderWatch(QObject):
             return
         self._is_asking = True
 
-        def done(device: int | None) -> None:
+        asked = self._asked
+
+        def work(_cancelled: Cancelled) -> tuple[int | None, dict[Path, int]]:
+            return _device_of(folder), _changed_at(asked)
+
+        def done(found: tuple[int | None, dict[Path, int]]) -> None:
+            device, changed = found
             self._is_asking = False
-            if folder == self._folder and device != self._device:
+            if folder != self._folder:
+                return
+            news = {path: at for path, at in changed.items() if path in self._asked}
+            if device != self._device or self._asked != {**self._asked, **news}:
                 self._device = device
+                self._asked.update(news)
                 self.look()
 
-        self._tasks.start(lambda _cancelled: _device_of(folder), done)
+        self._tasks.start(work, done)
 
     def _start(self, *, first: bool) -> None:
         folder, before, recursive = self._folder, self._photos, self._subfolders
@@ -181,8 +196,14 @@ class FolderWatch(QObject):
         self.failed.emit(folder, message)
 
     def _watch(self, folders: Sequence[Path]) -> None:
-        """These and no others. What appeared in new ones before they were watched is looked for."""
-        wanted = {str(folder) for folder in folders[:MOST_WATCHED]}
+        """These and no others. What appeared in new ones before they were watched is looked for.
+
+        Those that Qt cannot find by their names are asked now and then when they changed last.
+        """
+        folders = folders[:MOST_WATCHED]
+        wanted = {str(folder) for folder in folders if is_known_to_qt(folder)}
+        odd = [folder for folder in folders if not is_known_to_qt(folder)]
+        self._asked = {folder: self._asked.get(folder, _NOT_ASKED) for folder in odd}
         watched = set(self._watcher.directories())
         if watched - wanted:
             self._watcher.removePaths(sorted(watched - wanted))
@@ -200,6 +221,15 @@ def _device_of(folder: Path) -> int | None:
         return folder.stat().st_dev
     except OSError:
         return None
+
+
+def _changed_at(folders: Iterable[Path]) -> dict[Path, int]:
+    """When each of them changed last, in nanoseconds; those that are not there are left out."""
+    found = {}
+    for folder in folders:
+        with suppress(OSError):
+            found[folder] = folder.stat().st_mtime_ns
+    return found
 
 
 def _same_where_unchanged(photos: Sequence[Photo], before: Sequence[Photo]) -> list[Photo]:

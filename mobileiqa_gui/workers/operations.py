@@ -96,8 +96,11 @@ class Operations(QObject):
     def tell(self, changed: Changed, said: str, *, can_be_undone: bool) -> None:
         """Something long was done beside these, and stands in the journal: said as they say it."""
         self.changed.emit(changed)
-        self.look()
-        self.said.emit(said, can_be_undone)
+        # Said once it is known what can be undone now: the words may name the key for it.
+        self._add(
+            lambda catalogue: replace(_outcome(catalogue), said=said, can_be_undone=can_be_undone),
+            must_be=False,
+        )
 
     def undo(self) -> None:
         """Undoes the last operation, of this run or an earlier one."""

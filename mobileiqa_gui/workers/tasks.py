@@ -57,9 +57,12 @@ class Tasks(QObject):
     ) -> Task:
         """Calls `work(cancelled)` in a thread, then `done` or `failed` in this one.
 
-        Without `failed` an expected error is raised in this thread like a programming error.
+        Without `failed` an expected error is raised in this thread like a programming error. After
+        `close` nothing is begun any more.
         """
         task = Task()
+        if self._stop_all.is_set():
+            return task
 
         def stopped() -> bool:
             return task.is_cancelled or self._stop_all.is_set()

@@ -19,7 +19,8 @@ from mobileiqa_gui.commands.command import Command
 from mobileiqa_gui.settings.session import Session
 from mobileiqa_gui.theme import apply_theme
 from mobileiqa_gui.window.features import COMMANDS
-from mobileiqa_gui.window.main_window import SAMPLES, MainWindow
+from mobileiqa_gui.window.main_window import MainWindow
+from mobileiqa_gui.window.samples import SAMPLES
 from mobileiqa_gui.workers.explaining import Explained
 from tests.leaks import leaves_nothing_running
 

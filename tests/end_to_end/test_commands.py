@@ -118,7 +118,7 @@ def test_every_view_has_its_key_and_its_segment(open_window, folder, qtbot):
         qtbot.keyClick(window.focusWidget(), key)
         assert (centre.view, centre.currentWidget()) == (view, page)
         assert window.top.views.choice() == view
-        assert window.situation().view == view
+        assert window.standing.situation().view == view
     for view in ("compare", "survey", "maps"):
         qtbot.mouseClick(window.top.views.button(view), Qt.MouseButton.LeftButton)
         assert centre.view == view

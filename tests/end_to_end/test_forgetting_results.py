@@ -137,7 +137,7 @@ def test_another_folder_of_the_tree_is_forgotten_without_a_change_here(
     tree = window.folders.tree
 
     def place_of_other() -> QPoint | None:
-        index = tree.model().index(str(other))
+        index = tree.model().index_of(other)
         rect = tree.visualRect(index)
         return rect.center() if rect.isValid() and rect.height() else None
 

@@ -6,7 +6,7 @@ import pytest
 from PIL import Image
 from PySide6.QtCore import Qt
 
-from mobileiqa_gui.window.main_window import SAMPLES
+from mobileiqa_gui.window.samples import SAMPLES
 
 PATIENCE_MS = 60_000
 SIZE = (2400, 1600)

@@ -13,7 +13,7 @@ import pytest
 
 from core.places import data_folder
 from main import main
-from mobileiqa_gui.window.main_window import SAMPLES
+from mobileiqa_gui.window.samples import SAMPLES
 from mobileiqa_gui.workers.scoring import Scored
 from training import interface as api
 

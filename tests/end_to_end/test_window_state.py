@@ -34,7 +34,7 @@ def test_the_next_start_looks_the_same(open_window, folder, qtbot):
     window.bench.step(2)
     window.top.sort.chosen.emit("name", True)
     window.centre.grid.set_cell_size(300)
-    window.set_theme("light")
+    window.dressing.set_theme("light")
     qtbot.keyClick(window.centre.grid, Qt.Key.Key_I)
     assert not window.info.isVisible()
     qtbot.keyClick(window.centre.grid, Qt.Key.Key_E)
@@ -213,7 +213,7 @@ def test_the_pages_without_photos_by_keyboard(open_window, qtbot, tmp_path):
 
 def test_enter_takes_the_first_way_out_of_a_page(open_window, folder, qtbot, monkeypatch):
     asked = []
-    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: asked.append(1) or "")
+    monkeypatch.setattr(QFileDialog, "exec", lambda _: asked.append(1) or 0)
     window = open_window()
     qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Return)
     assert asked

@@ -24,10 +24,7 @@ ONE, TWO, THREE = Path("/one"), Path("/two"), Path("/three")
     [
         (Counts(1, 1, 0, 0), "1 photo"),
         (Counts(1840, 1840, 312, 0), "1,840 photos · 312 scored"),
-        (
-            Counts(1840, 40, 1838, 2),
-            "1,840 photos · 40 shown · 1,838 scored · 2 could not be scored",
-        ),
+        (Counts(1840, 40, 1838, 2), "1,840 photos · 40 shown · 1,838 scored"),
         (Counts(12, 12, 12, 0), "12 photos · all scored"),
     ],
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -14,12 +15,14 @@ from core.commands import terminal
 from core.commands.interruption import Interruption
 from core.commands.result_files import check_targets, is_ordinary, write
 from core.errors import MobileIqaError
+from training.commands.crossing import Measured, cells_of, show, write_json
+from training.commands.labels import answered, with_label_options
 from training.commands.streams import let_threads_sleep
 from training.recipes.settings import Data
 
 if TYPE_CHECKING:
     from training.datasets.sample import Part, Sample
-    from training.evaluation.judging import Judge
+    from training.evaluation.judging import DecodedJudge, Judge
     from training.learning.data import Parts
     from training.runs.figures import Agreement, Prediction
 
@@ -30,19 +33,24 @@ _FEW = 3  # photos in a subset, below which it has no figures
 @click.command(short_help="Compare a model's scores with people's.")
 @click.option(
     "--model",
+    "models",
+    multiple=True,
     metavar="BUNDLE|CHECKPOINT",
     help="A model file (.iqa), an installed model's name, a published checkpoint (.pkl), a run's "
-    "folder or its weights (.safetensors). By default the model in the box.",
+    "folder or its weights (.safetensors). By default the model in the box. May be repeated.",
 )
 @click.option(
     "--dataset",
-    "folder",
+    "folders",
     required=True,
+    multiple=True,
     type=click.Path(exists=True, path_type=Path),
-    help="The data set's folder, or a data-set file (JSON) together with --name.",
+    help="The data set's folder, or a data-set file (JSON) together with --name. May be repeated: "
+    "several models or data sets make a table.",
 )
 @click.option("--name", default="", help="The data set in that file.")
 @click.option("--reader", default="", help="The layout, where the folder holds several.")
+@with_label_options
 @click.option(
     "--split",
     "part",
@@ -59,77 +67,123 @@ _FEW = 3  # photos in a subset, below which it has no figures
               help="Share cut from training for validation, where none is published.")  # fmt: skip
 @click.option("--bootstrap", type=click.IntRange(min=0), default=1000, show_default=True,
               help="Resamples for the intervals.")  # fmt: skip
-@click.option("--compare-default/--no-compare-default", "compares", default=True,
-              show_default=True, help="Measure the app's default model beside it.")  # fmt: skip
+@click.option("--five-crop", is_flag=True,
+              help="Score each photo as the mean of five crops, not as a whole.")  # fmt: skip
+@click.option("--compare-default/--no-compare-default", "compares", default=None,
+              help="Measure the app's default model beside it; done unless several models or data "
+              "sets are given.")  # fmt: skip
 @click.option("--json", "json_file", type=click.Path(path_type=Path), metavar="FILE",
               help="Write all figures; a CSV of all photos goes beside it.")  # fmt: skip
 @click.option("--csv", "csv_file", type=click.Path(path_type=Path), metavar="FILE",
               help="Write each photo's label and score here.")  # fmt: skip
 def evaluate(
-    model: str | None,
-    folder: Path,
+    models: tuple[str, ...],
+    folders: tuple[Path, ...],
     name: str,
     reader: str,
+    label_column: str | None,
+    name_column: str | None,
+    direction: str | None,
+    label_range: tuple[float, float] | None,
     part: str | None,
     scheme: Literal["official", "held-out", "random", "published-3407"] | None,
     seed: int,
     validation: float,
     bootstrap: int,
-    compares: bool,
+    five_crop: bool,
+    compares: bool | None,
     json_file: Path | None,
     csv_file: Path | None,
 ) -> int:
     """Score a part of a data set and report SRCC, PLCC (raw and mapped), KRCC, RMSE and the cost.
 
     Scores and labels are both brought to 0..1, higher is better. Photos that cannot be read are
-    named and left out.
+    named and left out. Several models or data sets make one table of SRCC and PLCC.
     """
-    if json_file is not None and csv_file is None and is_ordinary(json_file):
+    is_table = len(models) > 1 or len(folders) > 1
+    if json_file is not None and csv_file is None and is_ordinary(json_file) and not is_table:
         csv_file = json_file.with_suffix(".csv")
+    if is_table and csv_file is not None:
+        raise click.UsageError("--csv is for one model and one data set.")
     targets = check_targets({"--json": json_file, "--csv": csv_file})
     json_file, csv_file = targets.get("--json"), targets.get("--csv")
     let_threads_sleep()
-    from training.evaluation.judging import default_judge, judge_for
-    from training.learning.data import load_parts
-
-    place = (
-        {"file": str(folder.absolute())} if folder.is_file() else {"folder": str(folder.absolute())}
-    )
-    parts = load_parts(
-        Data(**place, name=name, reader=reader, split=scheme or "", split_seed=seed,  # type: ignore[arg-type]
-             validation=validation)
+    common = Data(
+        name=name, reader=reader, split=scheme or "", split_seed=seed, validation=validation,
+        **answered(label_column, name_column, direction, label_range),
     )  # fmt: skip
-    chosen, samples = _chosen(parts, part)
-    judge = judge_for(model)
-    beside = _default(judge, default_judge) if compares else None
-    judged = _judged([judge, beside] if beside is not None else [judge], samples)
+    sets = [_measured(folder, common, part) for folder in folders]
+    wanted = not is_table if compares is None else compares
+    judges, shown_beside = _judges(models, five_crop, wanted)
+    judged = _judged(judges, [each.samples for each in sets])
     if judged is None:
         return EXIT_INTERRUPTED
-    predictions = judged[0]
+    if is_table:
+        cells = cells_of(judged, bootstrap)
+        abouts = [judge.about for judge in judges]
+        if json_file is not None:
+            write_json(json_file, abouts, sets, cells)
+        if str(json_file) != "-":
+            show(abouts, sets, cells)
+        return 0
+    default = (judges[1], judged[0][1]) if shown_beside else None
+    _report(judges[0], sets[0], judged[0][0], default, bootstrap, json_file, csv_file)
+    return 0
+
+
+def _measured(folder: Path, common: Data, part: str | None) -> Measured:
+    """The part of a data set to measure on. Raises DatasetError."""
+    from training.learning.data import load_parts
+
+    place = str(folder.absolute())
+    data = replace(common, file=place) if folder.is_file() else replace(common, folder=place)
+    parts = load_parts(data)
+    chosen, samples = _chosen(parts, part)
+    return Measured(folder, parts, chosen, samples)
+
+
+def _judges(models: tuple[str, ...], five_crop: bool, compares: bool) -> tuple[list[Judge], bool]:
+    """Who judges, the default model last where it is to stand beside; whether it does."""
+    from training.evaluation.five_crops import FiveCrops
+    from training.evaluation.judging import default_judge, judge_for
+
+    judges: list[DecodedJudge] = [judge_for(model) for model in models or (None,)]
+    known = [str(judge.about["sha256"]) for judge in judges]
+    beside = _default(known, default_judge) if compares else None
+    judges += [beside] if beside is not None else []
+    wrapped: list[Judge] = [FiveCrops(judge) if five_crop else judge for judge in judges]
+    return wrapped, beside is not None
+
+
+def _report(
+    judge: Judge,
+    measured: Measured,
+    predictions: Sequence[Prediction],
+    beside: tuple[Judge, Sequence[Prediction]] | None,
+    bootstrap: int,
+    json_file: Path | None,
+    csv_file: Path | None,
+) -> None:
+    """One model on one data set, written and shown; the default model beside."""
     figures, cost = _figures(predictions, bootstrap), judge.cost()
-    default = _figures(judged[1], bootstrap) if beside is not None else {}
+    tables = {str(judge.about["name"]): figures}
+    default = None
+    if beside is not None:
+        about, own = beside[0].about, _figures(beside[1], bootstrap)
+        default = {"model": about, "figures": own["all"]}
+        tables[f"{about['name']} {about['version']}, the default"] = own
     report = {
         "model": judge.about,
-        "dataset": {
-            "name": parts.dataset.name,
-            "labels": parts.dataset.label_source,
-            "range": str(parts.dataset.scale),
-            "scheme": parts.scheme,
-            "part": chosen,
-            "fingerprint": parts.fingerprint,
-        },
+        "dataset": measured.to_json(),
         "figures": figures["all"],
         "subsets": {key: found for key, found in figures.items() if key != "all"},
         "cost": cost,
-        "default": {"model": beside.about, "figures": default["all"]} if beside else None,
+        "default": default,
         "unreadable": [one.name for one in predictions if one.raw is None],
     }
     _write(report, predictions, json_file, csv_file)
     if str(json_file) != "-" and str(csv_file) != "-":
-        tables = {str(judge.about["name"]): figures}
-        if beside is not None:
-            tables[f"{beside.about['name']} {beside.about['version']}, the default"] = default
-        _show(tables, chosen)
+        _show(tables, measured.part)
         if cost is not None:
             terminal.output().print(
                 f"{cost.parameters:,} parameters, {cost.gmac:.2f} GMAC, {1000 * cost.latency_s:.0f}"
@@ -140,7 +194,6 @@ def evaluate(
             terminal.messages().print(
                 f"Left out: {terminal.printable(one.path)}: {terminal.printable(one.error)}"
             )
-    return 0
 
 
 def _chosen(parts: Parts, wanted: str | None) -> tuple[str, Sequence[Sample]]:
@@ -159,28 +212,33 @@ def _chosen(parts: Parts, wanted: str | None) -> tuple[str, Sequence[Sample]]:
     return named, found
 
 
-def _default(judge: Judge, make: Callable[[], Judge]) -> Judge | None:
-    """The default model, unless it is the one that is evaluated, or cannot be read."""
+def _default(known: Sequence[str], make: Callable[[], DecodedJudge]) -> DecodedJudge | None:
+    """The default model, unless it is one of those that are evaluated, or cannot be read."""
     try:
         default = make()
     except MobileIqaError as error:
         terminal.messages().print(f"Note: the default model is not measured beside: {error}")
         return None
-    return None if default.about["sha256"] == judge.about["sha256"] else default
+    return None if default.about["sha256"] in known else default
 
 
-def _judged(judges: Sequence[Judge], samples: Sequence[Sample]) -> list[list[Prediction]] | None:
-    """Each judge's predictions, in the samples' order; None where it was interrupted."""
-    found: list[list[Prediction]] = []
+def _judged(
+    judges: Sequence[Judge], sets: Sequence[Sequence[Sample]]
+) -> list[list[list[Prediction]]] | None:
+    """Of each data set each judge's predictions, in the samples' order; None where it was
+    interrupted."""
+    found: list[list[list[Prediction]]] = []
+    total = len(judges) * sum(map(len, sets))
     with Interruption() as interruption, terminal.progress_bar(terminal.messages()) as bar:
-        task = bar.add_task("", total=len(samples) * len(judges))
-        for judge in judges:
-            found.append([])
-            for sample in samples:
-                if interruption.is_wanted():
-                    return None
-                found[-1].append(judge.judge(sample))
-                bar.advance(task)
+        task = bar.add_task("", total=total)
+        for samples in sets:
+            found.append([[] for _ in judges])
+            for judge, predictions in zip(judges, found[-1], strict=True):
+                for sample in samples:
+                    if interruption.is_wanted():
+                        return None
+                    predictions.append(judge.judge(sample))
+                    bar.advance(task)
     return found
 
 

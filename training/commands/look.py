@@ -36,6 +36,7 @@ from training.datasets.opening import open_dataset
 from training.datasets.report import Report, label_figures
 from training.datasets.sample import PARTS, DataSet
 from training.datasets.splits import Scheme, Split, schemes, split_dataset
+from training.datasets.taken import extremes, proposes_folds
 from training.datasets.tree import Tree
 
 _SHOWN = 8  # photos with the lowest labels, and as many with the highest
@@ -62,14 +63,15 @@ def _look(folder: Path, declared: Path | None, scheme: Scheme | None) -> None:
         detected = detect(folder)
         found = detected or undeclared(folder)
         _say(Candidates(tuple(Found(c.entry.reader, c.entry.title, c.certainty, c.why,
-                                    {"name": c.entry.name, **c.entry.to_json()})
+                                    {"name": c.entry.name, **c.entry.to_json()},
+                                    tuple(doubt.message for doubt in c.doubts))
                               for c in found)))  # fmt: skip
         if not found or found[0].certainty == "guess":
             _say(Columns(_columns(found[0].entry.root or folder if found else folder)))
         if not found:
             return
         if not detected:
-            refuse_tables(folder)
+            refuse_tables(folder, "choose them above")
         if found[0].certainty == "incomplete":
             raise DatasetError(f"The data set is incomplete: {found[0].why}.", folder)
         entry = found[0].entry
@@ -102,8 +104,7 @@ def _show(entry: Entry, scheme: Scheme | None) -> None:
 
 def _overview(dataset: DataSet, split: Split | None, refused: str) -> Overview:
     entry, labels = dataset.entry, label_figures(dataset)
-    ordered = sorted(dataset.samples, key=lambda sample: sample.quality)
-    shown = min(_SHOWN, len(ordered) // 2)
+    lowest, highest = extremes(dataset, _SHOWN)
     return Overview(
         title=entry.title,
         publisher=entry.publisher,
@@ -117,11 +118,12 @@ def _overview(dataset: DataSet, split: Split | None, refused: str) -> Overview:
         labels=LabelBins(labels.low, labels.high, labels.mean, labels.counts, labels.edges)
         if labels
         else None,
-        lowest=tuple(LabelledPhoto(str(s.path), s.label) for s in ordered[:shown]),
-        highest=tuple(LabelledPhoto(str(s.path), s.label) for s in ordered[::-1][:shown]),
+        lowest=tuple(LabelledPhoto(str(s.path), s.label) for s in lowest),
+        highest=tuple(LabelledPhoto(str(s.path), s.label) for s in highest),
         schemes={str(name): text for name, text in schemes(dataset).items()},
         scheme=split.scheme if split else "",
         parts={part: len(split.part(part)) for part in PARTS} if split else {},
+        proposes_folds=split is not None and proposes_folds(dataset, split),
         notes=(*dataset.notes, *(split.notes if split else ()), *([refused] if refused else ())),
     )
 

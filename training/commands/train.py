@@ -12,11 +12,15 @@ from typing import Any, TypeVar
 import click
 
 from core.commands.result_files import write
+from core.commands.terminal import printable
 from core.errors import RunError
+from training.commands.labels import answered, with_label_options
 from training.commands.streams import event_lines, let_threads_sleep, reserved_stdout
+from training.datasets.taken import FOLDS, proposes_folds, taken_in_words
+from training.learning.data import open_data, sources_of
 from training.recipes.config_file import checked, load_config, to_toml, with_settings
 from training.recipes.presets import PRESET_NAMES, PresetName, preset
-from training.recipes.settings import STUDENT, TEACHER, Recipe, RunConfig
+from training.recipes.settings import STUDENT, TEACHER, Recipe, RunConfig, Source
 from training.runs.folder import RunPaths, open_run, prepare_run, read_config
 from training.runs.status import read_status
 from training.wording import duration, rate, size
@@ -30,8 +34,9 @@ _FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 def _run_options(command: F) -> F:
     """What both commands understand."""
     options = (
-        click.option("--data", type=_FOLDER, help="The data set's folder: a known layout, or "
-                     "photos beside a CSV of names and scores."),
+        click.option("--data", "folders", multiple=True, type=_FOLDER,
+                     help="The data set's folder: a known layout, or photos beside a CSV of names "
+                     "and scores. Several are mixed."),
         click.option("--config", type=_FILE, help="A configuration file (TOML) to begin with."),
         click.option(
             "--preset",
@@ -47,6 +52,10 @@ def _run_options(command: F) -> F:
             metavar="KEY=VALUE",
             help="One setting, such as training.epochs=5; may be repeated.",
         ),
+        click.option("--folds", type=click.IntRange(2, 50), metavar="K",
+                     help="Choose the epoch by K grouped folds, then train on all photos."),
+        click.option("--splits", type=click.IntRange(2, 50), metavar="N",
+                     help="Only tell how good it is: median and deviation of N random splits."),
         click.option("--name", help="What the run is called."),
         click.option("--folder", type=click.Path(path_type=Path),
                      help="The new run's folder; by default a new one among the app's runs."),
@@ -56,6 +65,7 @@ def _run_options(command: F) -> F:
                      help="Only write the configuration file, to be edited."),
         click.option("--events", is_flag=True, help="Events as JSON lines on a terminal, too."),
     )  # fmt: skip
+    command = with_label_options(command)
     for option in reversed(options):
         command = option(command)
     return command
@@ -92,12 +102,18 @@ def distill(teacher: str | None, **options: Any) -> int:
 
 def _begin(
     recipe: Recipe,
-    given: dict[str, str],
+    given: dict[str, Any],
     *,
-    data: Path | None,
+    folders: tuple[Path, ...],
+    label_column: str | None,
+    name_column: str | None,
+    direction: str | None,
+    label_range: tuple[float, float] | None,
     config: Path | None,
     preset: PresetName,
     settings: tuple[str, ...],
+    folds: int | None,
+    splits: int | None,
     name: str | None,
     folder: Path | None,
     resume: Path | None,
@@ -105,32 +121,66 @@ def _begin(
     write_config: Path | None,
     events: bool,
 ) -> int:
+    answers = answered(label_column, name_column, direction, label_range)
     if resume is not None:
-        if data or config or settings or folder or name:
+        if folders or config or settings or folder or name or answers or folds or splits:
             raise click.UsageError("--resume goes on with the settings the run was begun with.")
         paths = open_run(resume)
         read_config(paths)
         return _work(paths, events=events)
-    if data:
-        given = {"data.folder": str(data.absolute()), **given}
+    if len(folders) > 1 and answers:
+        raise click.UsageError(
+            "Which data set is meant? Write what each says into a configuration (data.also)."
+        )
+    if folders:
+        given = {"data.folder": str(folders[0].absolute()), **given}
+    given |= {f"data.{key}": value for key, value in answers.items()}
     if name:
         given["name"] = name
+    given |= _protocol(folds, splits)
     made = _configured(recipe, config, preset, given, settings)
+    if len(folders) > 1:
+        also = tuple(Source(folder=str(folder.absolute())) for folder in folders[1:])
+        made = replace(made, data=replace(made.data, also=also))
     if write_config is not None:
         write(write_config, to_toml(made).encode())
         click.echo(f"Wrote {write_config}.")
         return 0
+    _tell_what_was_taken(checked(made))
     if dry_run:
-        return _estimate(checked(made))
+        return _estimate(made)
     paths = prepare_run(made, folder)
     return _work(paths, events=events)
+
+
+def _protocol(folds: int | None, splits: int | None) -> dict[str, Any]:
+    """How often to train, as settings."""
+    if folds and splits:
+        raise click.UsageError("Choose --folds or --splits.")
+    kind = "folds" if folds else "splits"
+    return {"protocol.kind": kind, "protocol.rounds": folds or splits} if folds or splits else {}
+
+
+def _tell_what_was_taken(config: RunConfig) -> None:
+    """Before anything is made: which columns, direction, range, parts. Raises DatasetError where a
+    guess must be settled first."""
+    for source in sources_of(config.data):
+        dataset, split = open_data(source)
+        for line in taken_in_words(dataset, split):
+            click.echo(printable(line), err=True)
+    if config.protocol.kind == "once" and not config.data.also and proposes_folds(dataset, split):
+        click.echo(
+            f"Note: {len(split.val)} photos choose the best epoch mostly by chance; with --folds "
+            f"{FOLDS} all of them do, in about {FOLDS + 1} times the time.",
+            err=True,
+        )
 
 
 def _configured(
     recipe: Recipe,
     file: Path | None,
     name: PresetName,
-    given: dict[str, str],
+    given: dict[str, Any],
     pairs: tuple[str, ...],
 ) -> RunConfig:
     """The file's or the preset's settings, with those given on the command line."""

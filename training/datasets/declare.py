@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from core.errors import DatasetError
+from core.errors import DatasetError, reason_of
 from core.files import write_atomically
 from training.datasets.entry import Entry, entry_from_json
 
@@ -54,7 +54,7 @@ def save_entries(path: Path, entries: Iterable[Entry]) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         write_atomically(path, text.encode())
     except OSError as error:
-        reason = error.strerror or str(error)
+        reason = reason_of(error)
         raise DatasetError(f"The data-set file cannot be written ({reason}).", path) from error
 
 
@@ -77,7 +77,7 @@ def _read(path: Path) -> dict[str, Any]:
     try:
         values = json.loads(path.read_text(encoding="utf-8-sig"))
     except OSError as error:
-        reason = error.strerror or str(error)
+        reason = reason_of(error)
         raise DatasetError(f"The data-set file cannot be read ({reason}).", path) from error
     except (ValueError, RecursionError) as error:
         message = f"The data-set file is not sound JSON ({error}); correct it there."

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 
-from core.errors import DatasetError
+from core.errors import DatasetError, reason_of
 from core.photos.scan import PHOTO_SUFFIXES
 
 MAX_BYTES = 256 * 1024 * 1024
@@ -120,7 +120,7 @@ def read_text(path: Path) -> str:
         with path.open("rb") as file:
             data = file.read(MAX_BYTES + 1)
     except OSError as error:
-        reason = error.strerror or str(error)
+        reason = reason_of(error)
         raise DatasetError(f"The file cannot be read ({reason}).", path) from error
     if len(data) > MAX_BYTES:
         limit = MAX_BYTES // 1024**2

@@ -13,6 +13,14 @@ from core.photos.scan import never
 from training.datasets.declare import shipped_entry
 from training.datasets.delimited import Table
 from training.datasets.entry import TABLE, Columns, Entry, LabelScale
+from training.datasets.guess import (
+    NONE,
+    Answers,
+    Doubt,
+    Guess,
+    guess_columns,
+    guess_scale,
+)
 from training.datasets.known import LAYOUTS
 from training.datasets.label_files import is_table, label_files, parts_beside, read_labels
 from training.datasets.layout import Certainty, Layout
@@ -27,11 +35,15 @@ _ORDER: dict[Certainty, int] = {"sure": 0, "incomplete": 1, "guess": 2}
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A data set that a folder may hold: a ready entry to declare, and why it is one."""
+    """A data set that a folder may hold: a ready entry to declare, and why it is one.
+
+    `doubts` are what a person must settle before it is learnt from.
+    """
 
     entry: Entry
     certainty: Certainty
     why: str
+    doubts: tuple[Doubt, ...] = ()
 
     def to_json(self) -> dict[str, Any]:
         """Plain values, for another process or a file."""
@@ -39,14 +51,18 @@ class Candidate:
         return {"entry": entry, "certainty": self.certainty, "why": self.why}
 
 
-def detect(folder: Path, *, cancelled: Callable[[], bool] = never) -> list[Candidate]:
+def detect(
+    folder: Path, *, answers: Answers = NONE, cancelled: Callable[[], bool] = never
+) -> list[Candidate]:
     """The data sets in `folder` or one level down (wrappers of one folder not counted).
 
     The surest come first; empty when nothing is known and no CSV file is there. A CSV file that no
     known layout claims becomes a "table" with guessed columns and range, for a person to confirm.
-    Raises DatasetError when `folder` cannot be read.
+    With `answers` no layout but "table" counts. Raises DatasetError when `folder` cannot be read,
+    or no label file has a column of the answers.
     """
     found: list[Candidate] = []
+    refused: DatasetError | None = None
     for tree in _trees(folder):
         if cancelled():
             break
@@ -55,13 +71,16 @@ def detect(folder: Path, *, cancelled: Callable[[], bool] = never) -> list[Candi
             known = [
                 candidate
                 for layout in LAYOUTS.values()
-                if not _claimed(above, layout)
+                if not answers and not _claimed(above, layout)
                 for candidate in _candidates(tree, layout)
             ]
-            found += known or ([] if above else _table(tree))
-        except DatasetError:  # a folder below that cannot be read is none of the data sets
+            found += known or ([] if above else _table(tree, answers))
+        except DatasetError as error:  # a folder below that cannot be read is none of the data sets
             if tree.root == folder:
                 raise
+            refused = refused or error
+    if answers and not found and refused is not None:
+        raise refused
     return sorted(found, key=lambda candidate: _ORDER[candidate.certainty])
 
 
@@ -89,34 +108,34 @@ def undeclared(folder: Path) -> list[Candidate]:
             content = read_labels(path)
         except DatasetError:
             continue
-        guess = table.guess_columns(tree, content)
+        guess = guess_columns(tree, content)
         if guess is None and not is_table(path):
             continue
         names = [*filter(None, content.header)]
         name = path.relative_to(tree.root).as_posix()
-        columns = guess or Columns(name, names[0], names[-1])
+        columns = guess.columns if guess else Columns(name, names[0], names[-1])
         return [Candidate(_table_entry(tree, columns, None), "guess", f"{path.name} is there")]
     return []
 
 
-def refuse_tables(folder: Path) -> None:
+def refuse_tables(folder: Path, how: str) -> None:
     """Where `detect` found nothing: DatasetError saying what is wrong with the first CSV file or
-    spreadsheet.
+    spreadsheet; `how` says how columns are chosen.
 
     Nothing happens where there is none.
     """
     tree = Tree(folder)
     for path in filter(is_table, label_files(tree)):
         content = read_labels(path)
-        columns = table.guess_columns(tree, content)
-        if columns is None:
+        guess = guess_columns(tree, content)
+        if guess is None:
             shown = ", ".join(filter(None, content.header))
             raise DatasetError(
                 f"{path.name} has no column that is clearly file names of photos beside one of "
-                f"numbers (its columns are {shown}); choose them in the app, or correct the file.",
+                f"numbers (its columns are {shown}); {how}, or correct the file.",
                 path,
             )
-        if not table.labels_of(content, columns.label):
+        if not table.labels_of(content, guess.columns.label):
             raise DatasetError("It has a header but not a single label.", path)
 
 
@@ -145,46 +164,64 @@ def _candidates(tree: Tree, layout: Layout) -> list[Candidate]:
     return [Candidate(entry, recognition.certainty, recognition.why)]
 
 
-def _table(tree: Tree) -> list[Candidate]:
+def _table(tree: Tree, answers: Answers) -> list[Candidate]:
     files = label_files(tree)
+    refused: DatasetError | None = None
     for path in files:
         try:
             content = read_labels(path)
-            columns = table.guess_columns(tree, content)
-            labels = table.labels_of(content, columns.label) if columns is not None else []
-        except DatasetError:
+            guess = guess_columns(tree, content, answers)
+            labels = table.labels_of(content, guess.columns.label) if guess is not None else []
+        except DatasetError as error:
+            refused = refused or error
             continue
-        if columns is None or not labels:
-            continue
-        home, columns = _where_photos_are(tree, content, columns)
-        more = parts_beside(path, content, files)
-        for other in more:
-            labels += table.labels_of(read_labels(other), columns.label)
-        names = tuple(other.relative_to(home.root).as_posix() for other in more)
-        columns = dataclasses.replace(columns, more=names)
-        scale = table.guess_scale(labels, columns.label)
-        shown = str(scale) if scale is not None else "unknown"
-        why = (
-            f"{' and '.join(each.name for each in (path, *more))} has pictures in column "
-            f"{columns.picture} and labels in column {columns.label}; the range is a guess "
-            f"({shown}): confirm it"
-        )
-        return [Candidate(_table_entry(home, columns, scale), "guess", why)]
+        if guess is not None and labels:
+            return [_candidate(tree, path, content, guess, labels, files, answers)]
+    if answers and refused is not None:
+        raise refused
     return []
 
 
-def _where_photos_are(tree: Tree, content: Table, columns: Columns) -> tuple[Tree, Columns]:
-    """The folder and the columns; of a label file in a folder of its own, beside that of the
+def _candidate(
+    tree: Tree,
+    path: Path,
+    content: Table,
+    guess: Guess,
+    labels: list[float],
+    files: list[Path],
+    answers: Answers,
+) -> Candidate:
+    home, guess = _where_photos_are(tree, content, guess, answers)
+    more = parts_beside(path, content, files)
+    for other in more:
+        labels += table.labels_of(read_labels(other), guess.columns.label)
+    names = tuple(other.relative_to(home.root).as_posix() for other in more)
+    columns = dataclasses.replace(guess.columns, more=names)
+    scale, doubts = guess_scale(labels, columns.label, answers)
+    shown = str(scale) if scale is not None else "unknown"
+    why = (
+        f"{' and '.join(each.name for each in (path, *more))} has pictures in column "
+        f"{columns.picture} and labels in column {columns.label}; the range is a guess "
+        f"({shown}): confirm it"
+    )
+    return Candidate(_table_entry(home, columns, scale), "guess", why, (*guess.doubts, *doubts))
+
+
+def _where_photos_are(
+    tree: Tree, content: Table, guess: Guess, answers: Answers
+) -> tuple[Tree, Guess]:
+    """The folder and the guess; of a label file in a folder of its own, beside that of the
     photos, the folder that holds both."""
-    if not table.has_photos(tree, content, columns):
+    if not table.has_photos(tree, content, guess.columns):
         try:
             above = Tree(tree.root.parent)
-            beside = table.guess_columns(above, content)
-            if beside is not None and beside.folder and table.has_photos(above, content, beside):
+            beside = guess_columns(above, content, answers)
+            found = beside is not None and beside.columns.folder
+            if beside and found and table.has_photos(above, content, beside.columns):
                 return above, beside
         except DatasetError:  # which cannot be read
             pass
-    return tree, columns
+    return tree, guess
 
 
 def _table_entry(tree: Tree, columns: Columns, scale: LabelScale | None) -> Entry:

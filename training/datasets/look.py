@@ -16,7 +16,8 @@ from training.plain import PlainError, build, plain
 class Found:
     """A data set that the folder may hold.
 
-    `entry` is its entry of a data-set file (with its name), `certainty` sure, incomplete or guess.
+    `entry` is its entry of a data-set file (with its name), `certainty` sure, incomplete or guess;
+    `doubts` are sentences on what a person must settle first.
     """
 
     reader: str
@@ -24,6 +25,7 @@ class Found:
     certainty: str
     why: str
     entry: dict[str, Any]
+    doubts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +79,8 @@ class Overview:
 
     `lowest` and `highest` are photos with the worst and the best labels, the most extreme first;
     `scale` says the range in words; `schemes` are the ways to part it, the advised one first, each
-    with a sentence; `parts` counts photos by `scheme`, the chosen one.
+    with a sentence; `parts` counts photos by `scheme`, the chosen one; `proposes_folds`: its part
+    to choose the epoch by is so small that folds would do it better.
     """
 
     kind: ClassVar[str] = "overview"
@@ -97,6 +100,7 @@ class Overview:
     scheme: str
     parts: dict[str, int]
     notes: tuple[str, ...] = ()
+    proposes_folds: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from core.errors import DatasetError
+from core.errors import DatasetError, reason_of
 
 
 def read_numbers(path: Path, variable: str) -> list[float]:
@@ -43,7 +43,7 @@ def _load(path: Path, variables: list[str]) -> dict[str, Any]:
     try:
         return dict(loadmat(str(path), variable_names=variables, appendmat=False))
     except OSError as error:
-        reason = error.strerror or str(error)
+        reason = reason_of(error)
         raise DatasetError(f"The file cannot be read ({reason}).", path) from error
     except Exception as error:  # a damaged file makes the parser fail in any way at all
         message = f"It is not a readable .mat file ({error}); get it from its publisher again."

@@ -6,6 +6,7 @@ choosing is not published, it is cut from the training part, never from the test
 
 from __future__ import annotations
 
+import dataclasses
 import random
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -107,6 +108,38 @@ def split_dataset(
         )
         raise DatasetError(message, dataset.root)
     return split
+
+
+def fold_dataset(
+    dataset: DataSet, scheme: Scheme | None = None, *, seed: int = 0, folds: int, fold: int
+) -> Split:
+    """Cut into `folds` parts of about one size, whole groups each: the one of number `fold`, from 1
+    on, is validation, all others train; with 0 all of them train.
+
+    The test part of any scheme but "random" is kept out of them. Raises DatasetError when there are
+    fewer groups than folds.
+    """
+    chosen: Scheme = scheme if scheme is not None else next(iter(schemes(dataset)))
+    split = split_dataset(dataset, chosen, seed=seed, validation=0, test=0)
+    pool = [*split.train, *split.val]
+    groups = _groups(pool, ())
+    sizes = Counter(groups[sample.name] for sample in pool)
+    if len(sizes) < folds:
+        message = f"{len(pool)} pictures in {len(sizes)} groups are too few for {folds} folds."
+        raise DatasetError(message, dataset.root)
+    order = sorted(sizes)
+    random.Random(seed).shuffle(order)
+    filled = [0] * folds
+    of_group: dict[str, int] = {}
+    for key in sorted(order, key=sizes.__getitem__, reverse=True):
+        emptiest = filled.index(min(filled))
+        of_group[key] = emptiest + 1
+        filled[emptiest] += sizes[key]
+    return dataclasses.replace(
+        split,
+        train=tuple(s for s in pool if of_group[groups[s.name]] != fold),
+        val=tuple(s for s in pool if of_group[groups[s.name]] == fold),
+    )
 
 
 def published_rows(count: int) -> tuple[list[int], list[int]]:

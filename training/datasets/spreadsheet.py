@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any, TypeAlias
 from xml.etree import ElementTree
 
-from core.errors import DatasetError
+from core.errors import DatasetError, reason_of
 
 Cell: TypeAlias = str | float | None
 
@@ -35,7 +35,7 @@ def read_sheet(path: Path, sheet: str | None = None) -> list[list[Cell]]:
             is_zip = file.read(4) == b"PK\x03\x04"
         return _Xlsx(path).rows(sheet) if is_zip else _read_xls(path, sheet)
     except OSError as error:
-        reason = error.strerror or str(error)
+        reason = reason_of(error)
         raise DatasetError(f"The file cannot be read ({reason}).", path) from error
 
 

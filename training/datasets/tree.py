@@ -8,7 +8,7 @@ import unicodedata
 from collections.abc import Iterable
 from pathlib import Path, PurePath
 
-from core.errors import DatasetError
+from core.errors import DatasetError, reason_of
 from core.photos.scan import PHOTO_SUFFIXES, natural_key
 
 
@@ -28,7 +28,7 @@ class _Listing:
             with os.scandir(path) as entries:
                 found = sorted((entry.name, entry.is_dir()) for entry in entries)
         except OSError as error:
-            reason = error.strerror or str(error)
+            reason = reason_of(error)
             raise DatasetError(f"The folder cannot be read ({reason}).", path) from error
         for name, is_folder in found:
             if not name.startswith(".") and name != "__MACOSX":

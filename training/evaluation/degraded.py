@@ -17,7 +17,7 @@ from __future__ import annotations
 import argparse
 import json
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import combinations
 from pathlib import Path
 from typing import Any
@@ -57,12 +57,20 @@ def photos_in(folder: Path) -> Iterator[tuple[str, Pixels]]:
         yield photo.path.stem, decode_to_fit(photo.path, None).pixels
 
 
+def test_levels(path: Path) -> dict[str, list[float]]:
+    """The levels to test with, mild to severe, of each ladder of a JSON file."""
+    declared = json.loads(path.read_text(encoding="utf-8"))["ladders"]
+    return {name: entry["test_levels"] for name, entry in declared.items()}
+
+
 def ladders(
-    folder: Path, levels: dict[str, list[float]], raw: Callable[[Pixels], float]
+    photos: Iterable[tuple[str, Pixels]],
+    levels: Mapping[str, list[float]],
+    raw: Callable[[Pixels], float],
 ) -> dict[str, dict[str, float]]:
     """For each ladder: `clean_above_worst`, `step_order` (shares of 1) and `end_drop` (raw)."""
     found: dict[str, list[list[float]]] = {name: [] for name in levels}
-    for stem, image in photos_in(folder):
+    for stem, image in photos:
         clean = raw(image)
         for name, parameters in levels.items():
             worse = [raw(degrade(name, image, p, stem, n)) for n, p in enumerate(parameters, 1)]
@@ -115,9 +123,9 @@ def main() -> None:
     if given.check == "ladders":
         if given.levels is None:
             parser.error("ladders needs the JSON file with the levels")
-        declared = json.loads(given.levels.read_text())["ladders"]
-        levels = {name: entry["test_levels"] for name, entry in declared.items()}
-        result: dict[str, Any] = ladders(given.folder, levels, judge.raw)
+        result: dict[str, Any] = ladders(
+            photos_in(given.folder), test_levels(given.levels), judge.raw
+        )
     else:
         result = quadrants(given.folder, judge.lost)
     text = json.dumps(result, indent=1)

@@ -43,6 +43,17 @@ class Judge(Protocol):
         """What the network costs as torch runs it; None where there are only graphs of it."""
 
 
+class DecodedJudge(Judge, Protocol):
+    """A judge that can be shown a photo that was decoded already, as `inputs` want it."""
+
+    @property
+    def inputs(self) -> Inputs:
+        """What it is shown of a photo."""
+
+    def said(self, photo: Decoded) -> tuple[float, list[float]]:
+        """The raw output, and the opinions as raw outputs where its network has some."""
+
+
 class EngineJudge:
     """A bundle of any family, through the app's own decode path and engine."""
 
@@ -62,10 +73,19 @@ class EngineJudge:
             decoded = self._model.prepare(sample.path)
         except PhotoError as error:
             return prediction_of(sample, None, error=error.message)
+        return prediction_of(sample, *self.said(decoded))
+
+    @property
+    def inputs(self) -> Inputs:
+        """What the model is shown of a photo."""
+        return self._model.inputs
+
+    def said(self, photo: Decoded) -> tuple[float, list[float]]:
+        """The raw output, and the opinions."""
         if not isinstance(self._model, Engine):
-            return prediction_of(sample, self._model.assess(decoded).assessment.raw)
-        found = self._model.raw_outputs(decoded)
-        return prediction_of(sample, float(found["raw"][0]), found["opinions"][0].tolist())
+            return self._model.assess(photo).assessment.raw, []
+        found = self._model.raw_outputs(photo)
+        return float(found["raw"][0]), found["opinions"][0].tolist()
 
     def raw(self, pixels: Pixels) -> float:
         """The raw output for (H, W, 3) sRGB pixels."""
@@ -101,19 +121,28 @@ class NetworkJudge:
             "name": f"{self._says.network.name}, run {self._says.run_id}",
             "version": f"epoch {self._says.epoch}",
             "sha256": "",
-            "input": Inputs(self._says.policy, self._says.crops).key,
+            "input": self.inputs.key,
         }
 
-    @torch.inference_mode()
     def judge(self, sample: Sample) -> Prediction:
         """The network's raw output and opinions."""
         try:
-            shown = prepare(Inputs(self._says.policy, self._says.crops), sample.path)
+            shown = prepare(self.inputs, sample.path)
         except PhotoError as error:
             return prediction_of(sample, None, error=error.message)
-        windows = self._normal(shown.windows[0])[None] if shown.windows is not None else None
-        _, out = self._network.outputs(self._normal(shown.pixels[None]), windows)
-        return prediction_of(sample, float(out.raw[0]), out.opinions[0].tolist())
+        return prediction_of(sample, *self.said(shown))
+
+    @property
+    def inputs(self) -> Inputs:
+        """What the network is shown of a photo."""
+        return Inputs(self._says.policy, self._says.crops)
+
+    @torch.inference_mode()
+    def said(self, photo: Decoded) -> tuple[float, list[float]]:
+        """The raw output, and the opinions."""
+        windows = self._normal(photo.windows[0])[None] if photo.windows is not None else None
+        _, out = self._network.outputs(self._normal(photo.pixels[None]), windows)
+        return float(out.raw[0]), out.opinions[0].tolist()
 
     def _normal(self, pictures: Pixels) -> Tensor:
         """(N, H, W, 3) pixels to the network's (N, 3, H, W)."""
@@ -125,7 +154,7 @@ class NetworkJudge:
         return measure_cost(self._network, *self._says.policy.size_for(*TYPICAL))
 
 
-def judge_for(model: str | None) -> Judge:
+def judge_for(model: str | None) -> DecodedJudge:
     """A judge of a run's folder or weights, or of whatever the app could score with.
 
     Raises BundleError, CheckpointError or RunError.
@@ -138,6 +167,6 @@ def judge_for(model: str | None) -> Judge:
     return EngineJudge(resolve_model(model))
 
 
-def default_judge() -> Judge:
+def default_judge() -> DecodedJudge:
     """A judge of the model that the app scores with by default. Raises BundleError."""
     return EngineJudge(resolve_model(None))

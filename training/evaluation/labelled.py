@@ -53,9 +53,9 @@ def evaluate(labels: Path, judge: EngineJudge, split: str, scene_subset: str) ->
     mos = np.array([sample.quality for sample in samples])
     subset = np.array([sample.subset for sample in samples])
     found: dict[str, Any] = {"model": judge.about["name"], "sha256": judge.about["sha256"]}
-    found["all"] = _figures(raw, mos)
+    found["all"] = figures(raw, mos)
     for name in sorted(set(subset)):
-        found[name] = _figures(raw[subset == name], mos[subset == name])
+        found[name] = figures(raw[subset == name], mos[subset == name])
     inside = subset == scene_subset
     groups = [s.group or "" for s, keep in zip(samples, inside, strict=True) if keep]
     share, pairs = ordered_pairs(raw[inside], mos[inside], groups)
@@ -63,7 +63,7 @@ def evaluate(labels: Path, judge: EngineJudge, split: str, scene_subset: str) ->
     return found
 
 
-def _figures(raw: Floats, mos: Floats) -> dict[str, float]:
+def figures(raw: Floats, mos: Floats) -> dict[str, float]:
     """SRCC, PLCC, KRCC, RMSE of (N,) outputs and MOS on the same scale."""
     return {"photos": len(mos), **quick_figures(raw, mos)}
 

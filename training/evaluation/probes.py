@@ -7,7 +7,9 @@ points (0..100), drops count downwards.
 from __future__ import annotations
 
 import io
-from collections.abc import Callable, Iterable, Mapping
+import time
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -16,7 +18,7 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from core.families.mobileiqa.engine import Engine
-from core.photos.decode import decode_to_fit
+from core.photos.decode import decode_at_capture_resolution, decode_to_fit
 from core.photos.opening import Content
 from training.learning.copies import GRID, Box, in_grey
 from training.learning.distortions import (
@@ -41,6 +43,7 @@ FAULTS: tuple[tuple[str, float, float], ...] = (
 quality), and what it must cost on average."""
 _ANGLE, _SEED = 75, 7
 _BLURS = (2.2, 3.4, 5.0)  # sigmas for a shorter side of 512 pixels, none of them trained with
+_TIMES = 5
 _OUTSIDE = 0.5  # points by which a score may lie outside its opinions
 
 
@@ -257,3 +260,29 @@ def plain_frames(prober: Prober) -> dict[str, float]:
         "1 x 1": np.full((1, 1, 3), 119, np.uint8),
     }
     return {name: prober.pixels(frame).score for name, frame in frames.items()}
+
+
+def cost(engine: Engine, photos: Sequence[Path]) -> dict[str, float]:
+    """Seconds of processor time a photo: decoding it whole by the fastest decoder here, the rest
+    of preparing it, and the network; medians over photos of the best of `_TIMES`."""
+    rows = []
+    for path in photos:
+        whole = _seconds(partial(decode_at_capture_resolution, path))
+        prepared = engine.prepare(path)
+        everything = _seconds(partial(engine.prepare, path))
+        network = _seconds(partial(engine.raw_outputs, prepared))
+        rows.append((whole, everything - whole, network))
+    if not rows:
+        return {}
+    names = ("decode_s", "prepare_s", "network_s")
+    return dict(zip(names, np.median(rows, 0).tolist(), strict=True))
+
+
+def _seconds(work: Callable[[], object]) -> float:
+    """The least processor time of several runs: what else runs here only adds to it."""
+    found = []
+    for _ in range(_TIMES):
+        started = time.process_time()
+        work()
+        found.append(time.process_time() - started)
+    return min(found)

@@ -4,8 +4,9 @@
 
 PLACES_TOML says where the photos are: `labels` (a labels.csv; its `val` part is read), `kodak` (a
 folder), `ladders` (JSON with `test_levels`), `large` (files never trained on), `good` (files to
-list). Each part is written to FIGURES_JSON as soon as it is there; parts that stand there, of the
-same model, are not computed again.
+list), `camera` (JPEGs of 24 megapixels, as cameras write them: what decoding them takes is the
+measure of what the network costs). Each part is written to FIGURES_JSON as soon as it is there;
+parts that stand there, of the same model, are not computed again.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ import json
 import tomllib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +28,7 @@ from core.families.library import resolve_model
 from core.families.mobileiqa.engine import Engine
 from core.families.registry import load_model
 from core.files import write_result
+from training.datasets.sample import Sample
 from training.evaluation import degraded, labelled, probes
 from training.evaluation.belief import belief
 from training.evaluation.judging import EngineJudge
@@ -46,6 +49,7 @@ class Places:
     ladders: Path
     large: tuple[Path, ...] = ()
     good: tuple[Path, ...] = ()
+    camera: tuple[Path, ...] = ()
 
 
 def read_places(path: Path) -> Places:
@@ -55,7 +59,7 @@ def read_places(path: Path) -> Places:
     def of(text: str) -> Path:
         return path.absolute().parent / text
 
-    lists = {key: tuple(map(of, values.get(key, ()))) for key in ("large", "good")}
+    lists = {key: tuple(map(of, values.get(key, ()))) for key in ("large", "good", "camera")}
     return Places(of(values["labels"]), of(values["kodak"]), of(values["ladders"]), **lists)
 
 
@@ -63,7 +67,7 @@ class Figures:
     """The parts of the table, each computed by a method of its name."""
 
     def __init__(self, model: Path, places: Places) -> None:
-        engine = load_model(model)
+        engine = load_model(model, threads=1)
         if not isinstance(engine, Engine):
             raise TypeError("Only MobileIQA models have views.")
         self._prober, self._judge, self._places = probes.Prober(engine), EngineJudge(model), places
@@ -75,10 +79,14 @@ class Figures:
         """Which model it is."""
         return self._judge.about
 
+    @cached_property
+    def _val(self) -> list[tuple[Sample, probes.Shown]]:
+        samples = labelled.samples_of(self._places.labels, "val")
+        return [(sample, self._prober.file(sample.path)) for sample in samples]
+
     def labelled(self) -> dict[str, Any]:
         """Agreement with people's labels on the `val` part, of the score and of each opinion."""
-        samples = labelled.samples_of(self._places.labels, "val")
-        shown = [self._prober.file(sample.path) for sample in samples]
+        samples, shown = zip(*self._val, strict=True)
         scores = np.array([one.score for one in shown])
         opinions = np.stack([one.opinions for one in shown])
         mos = np.array([sample.quality for sample in samples])
@@ -87,11 +95,11 @@ class Figures:
         parts = {"all": np.ones(len(mos), bool), **{s: subsets == s for s in sorted(set(subsets))}}
         low, high = np.percentile(scores, [10, 90])
         bands = np.digitize(scores, self._limits)
+        share, pairs = labelled.ordered_pairs(scores, mos, list(groups))
         return {
             "parts": {
                 name: {
-                    "photos": int(rows.sum()),
-                    "srcc": _srcc(scores[rows], mos[rows]),
+                    **labelled.figures(scores[rows] / 100, mos[rows]),
                     "interval": interval(scores[rows], mos[rows], groups[rows]),
                 }
                 for name, rows in parts.items()
@@ -101,14 +109,27 @@ class Figures:
             "outside_opinions": probes.outside_opinions(shown),
             "percentiles": [float(low), float(high)],
             "bands": _srcc(bands.astype(float), mos),
-            "highest": [samples[n].name for n in np.argsort(-scores)[:_HIGHEST]],
+            "pairs_in_a_scene": {"share": share, "pairs": pairs},
         }
 
     def ladders(self) -> dict[str, Any]:
-        """Order along the published ladders, on Kodak."""
-        declared = json.loads(self._places.ladders.read_text(encoding="utf-8"))["ladders"]
-        levels = {name: entry["test_levels"] for name, entry in declared.items()}
-        return degraded.ladders(self._places.kodak, levels, self._judge.raw)
+        """Order along the published ladders, on Kodak and on the photos of `val` that it scores
+        highest."""
+        levels = degraded.test_levels(self._places.ladders)
+        best = sorted(self._val, key=lambda one: -one[1].score)[:_HIGHEST]
+        high = ((sample.path.stem, probes.upright(sample.path)) for sample, _ in best)
+        return {
+            "kodak": degraded.ladders(self._kodak(), levels, self._judge.raw),
+            "highest": degraded.ladders(high, levels, self._judge.raw),
+        }
+
+    def cost(self) -> dict[str, float]:
+        """Seconds of one processor core for a camera's photo: decoding it whole, all else that is
+        done to its pixels, the network; medians over photos of the best of several times."""
+        return {**probes.cost(self._engine, self._places.camera), **self._size()}
+
+    def _size(self) -> dict[str, float]:
+        return {"megabytes": self._engine.bundle.path.stat().st_size / 1e6}
 
     def quadrants(self) -> dict[str, Any]:
         """Whether a blurred quadrant stands out, on Kodak."""
@@ -160,7 +181,7 @@ PARTS = (
         "frames",
         "belief",
     ),
-    *("good", "ladders"),
+    *("good", "ladders", "cost"),
 )
 
 

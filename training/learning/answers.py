@@ -17,7 +17,7 @@ import torch
 from torch import Tensor
 from torch.utils.data import Dataset
 
-from core.errors import RunError
+from core.errors import RunError, reason_of
 from core.families.mobileiqa.levels import LEVELS
 from core.files import FileLock, write_atomically
 from core.networks.mobileiqa.network import ViewsOutput
@@ -82,7 +82,7 @@ class Answers:
                     time.sleep(0.2)
                 self._fill(teacher, bridge, progress, poll)
         except OSError as error:
-            reason = error.strerror or str(error)
+            reason = reason_of(error)
             raise RunError(
                 f"The teacher's answers cannot be kept ({reason}).", self.folder
             ) from error

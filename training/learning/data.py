@@ -4,27 +4,31 @@ from __future__ import annotations
 
 import hashlib
 import random
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, fields, replace
 from pathlib import Path
 
 from core.errors import DatasetError
 from core.photos.scan import never
-from training.datasets.check import LEAST_SPREAD, identical_files
+from training.datasets.check import identical_files
 from training.datasets.declare import load_entries, save_entries
 from training.datasets.detect import detect, refuse_tables
 from training.datasets.entry import TABLE, Entry
+from training.datasets.guess import Answers, narrow
 from training.datasets.opening import open_dataset
 from training.datasets.sample import PARTS, DataSet, Part, Sample
-from training.datasets.splits import split_dataset
-from training.recipes.settings import Data
+from training.datasets.splits import Split, fold_dataset, split_dataset
+from training.datasets.taken import doubts_in_words
+from training.recipes.settings import Data, Source
 
 
 @dataclass(frozen=True, slots=True)
 class Parts:
     """The labelled photos of a run; `notes` are sentences a person should read.
 
-    `fingerprint` is equal for equal names, labels and parts in equal order.
+    `fingerprint` is equal for equal names, labels and parts in equal order. `others` are the data
+    sets that are mixed with the first: then names and groups begin with their data set's, and
+    `subset` is or begins with it.
     """
 
     dataset: DataSet
@@ -32,11 +36,14 @@ class Parts:
     scheme: str
     fingerprint: str
     notes: tuple[str, ...]
+    others: tuple[DataSet, ...] = ()
 
     def save_declaration(self, path: Path) -> None:
-        """Write the entry that was read as a data-set file. Raises OSError."""
+        """Write the entries that were read as a data-set file. Raises OSError."""
+        entries = [dataset.entry for dataset in (self.dataset, *self.others)]
+        named = zip(distinct_names(entries), entries, strict=True)
         try:
-            save_entries(path, [self.dataset.entry])
+            save_entries(path, [replace(entry, name=name) for name, entry in named])
         except DatasetError as error:
             raise OSError(error.message) from error
 
@@ -56,33 +63,100 @@ class DataFacts:
     @classmethod
     def of(cls, parts: Parts, photos: Mapping[Part, int]) -> DataFacts:
         """The facts of a run's data, of which so many photos were used."""
-        data = parts.dataset
-        entry = data.entry
-        label = f"{data.label_source}, {data.scale}"
-        counts = {str(part): count for part, count in photos.items()}
-        return cls(entry.title, entry.publisher, entry.licence, entry.citation, label,
-                   parts.scheme, counts)  # fmt: skip
+        sets = (parts.dataset, *parts.others)
+
+        def listed(texts: Iterable[str]) -> str:
+            return "; ".join(dict.fromkeys(filter(None, texts)))
+
+        return cls(
+            title=" and ".join(each.entry.title for each in sets),
+            publisher=listed(each.entry.publisher for each in sets),
+            licence=listed(each.entry.licence for each in sets),
+            citation=listed(each.entry.citation for each in sets),
+            label="; ".join(f"{each.label_source}, {each.scale}" for each in sets),
+            scheme=parts.scheme,
+            photos={str(part): count for part, count in photos.items()},
+        )
 
 
 def load_parts(data: Data) -> Parts:
-    """Read and split the data set. Raises DatasetError: nothing there, labels out of range."""
-    entry = _entry(data)
-    dataset = open_dataset(entry)
-    _check_labels(dataset)
-    split = split_dataset(
-        dataset,
-        data.split or None,
-        seed=data.split_seed,
-        validation=data.validation,
-        test=data.test,
+    """Read and split the data set, or several that are mixed. Raises DatasetError: nothing there,
+    labels out of range, a guess that must be settled first."""
+    if not data.also:
+        return _of_one(data)
+    each = [_of_one(one) for one in sources_of(data)]
+    names = distinct_names([parts.dataset.entry for parts in each])
+    mixed = zip(names, each, strict=True)
+    renamed = [
+        {part: _renamed(parts.samples[part], name) for part in PARTS} for name, parts in mixed
+    ]
+    samples = {part: tuple(s for one in renamed for s in one[part]) for part in PARTS}
+    digest = hashlib.sha256("\n".join(parts.fingerprint for parts in each).encode())
+    notes = [
+        f"{name}: {note}" for name, parts in zip(names, each, strict=True) for note in parts.notes
+    ]
+    return Parts(
+        dataset=each[0].dataset,
+        samples=samples,
+        scheme=", ".join(dict.fromkeys(parts.scheme for parts in each)),
+        fingerprint=digest.hexdigest(),
+        notes=(*notes, *_copies(samples, within=False)),
+        others=tuple(parts.dataset for parts in each[1:]),
     )
+
+
+def sources_of(data: Data) -> list[Data]:
+    """One data set's settings each, of those that are mixed."""
+    keys = [field.name for field in fields(Source)]
+    alone = replace(data, also=())
+    said = [{key: getattr(source, key) for key in keys} for source in data.also]
+    return [alone, *(replace(alone, **values) for values in said)]
+
+
+def distinct_names(entries: Sequence[Entry]) -> list[str]:
+    """The data sets' names, numbered where two are the same."""
+    found: list[str] = []
+    for entry in entries:
+        number = sum(each.name == entry.name for each in entries[: len(found)]) + 1
+        found.append(entry.name if number == 1 else f"{entry.name} {number}")
+    return found
+
+
+def _renamed(samples: Iterable[Sample], name: str) -> tuple[Sample, ...]:
+    """Samples of one data set among others."""
+    return tuple(
+        replace(
+            sample,
+            name=f"{name}/{sample.name}",
+            group=f"{name}/{sample.group}" if sample.group else None,
+            subset=f"{name}/{sample.subset}" if sample.subset else name,
+        )
+        for sample in samples
+    )
+
+
+def _of_one(data: Data) -> Parts:
+    dataset, split = open_data(data)
     samples = {part: _limited(split.part(part), part, data) for part in PARTS}
     notes = [*dataset.notes, *split.notes, *_doubts(dataset, data), *_copies(samples)]
     digest = hashlib.sha256(dataset.fingerprint.encode())
     for part, found in samples.items():
         digest.update(f"\n{part}\n".encode())
         digest.update("\n".join(s.name for s in found).encode("utf-8", "surrogatepass"))
-    return Parts(dataset, samples, split.scheme, digest.hexdigest(), tuple(notes))
+    scheme = f"{split.scheme}, {data.folds} folds" if data.folds else split.scheme
+    return Parts(dataset, samples, scheme, digest.hexdigest(), tuple(notes))
+
+
+def open_data(data: Data) -> tuple[DataSet, Split]:
+    """The data set and how it is parted; no photo is opened. Raises DatasetError."""
+    dataset = open_dataset(_entry(data))
+    _check_labels(dataset)
+    scheme, seed = data.split or None, data.split_seed
+    if data.folds:
+        folds = fold_dataset(dataset, scheme, seed=seed, folds=data.folds, fold=data.fold)
+        return dataset, folds
+    split = split_dataset(dataset, scheme, seed=seed, validation=data.validation, test=data.test)
+    return dataset, split
 
 
 def _entry(data: Data) -> Entry:
@@ -96,9 +170,10 @@ def _entry(data: Data) -> Entry:
     folder = Path(data.folder)
     if not folder.is_dir():
         raise DatasetError("There is no such folder; choose the data set's.", folder)
-    found = [c for c in detect(folder) if data.reader in ("", c.entry.reader)]
+    said = Answers(data.label_column, data.name_column, data.direction, data.range)
+    found = [c for c in detect(folder, answers=said) if data.reader in ("", c.entry.reader)]
     if not found and data.reader in ("", TABLE):
-        refuse_tables(folder)
+        refuse_tables(folder, "choose them by --name-column and --label-column")
     if not found:
         what = f'of the layout "{data.reader}"' if data.reader else "known, nor a CSV of labels,"
         raise DatasetError(
@@ -109,6 +184,8 @@ def _entry(data: Data) -> Entry:
     best = found[0]
     if best.certainty == "incomplete":
         raise DatasetError(f"The data set is incomplete: {best.why}.", folder)
+    if best.doubts:
+        raise DatasetError(doubts_in_words(best.doubts), folder)
     return best.entry
 
 
@@ -131,14 +208,11 @@ def _doubts(dataset: DataSet, data: Data) -> list[str]:
         found.append(
             f"{len(dataset.missing)} labelled pictures are not on disk and left out ({shown})."
         )
-    labels, scale = sorted(sample.label for sample in dataset.samples), dataset.scale
-    few = len(labels) // 20  # of each end: a single label that was mistyped widens the guess
-    low, high = (labels[few], labels[-1 - few]) if labels else (scale.low, scale.high)
-    if high - low < LEAST_SPREAD * (scale.high - scale.low):
+    within = narrow(sorted(sample.label for sample in dataset.samples), dataset.scale)
+    if within:
         found.append(
-            f"Nearly all labels lie between {low:g} and {high:g} of {scale}: if that range is "
-            "wrong, correct the label that is out of it, or declare the right range in a data-set "
-            "file (data.file)."
+            f"{within}: if that range is wrong, correct the label that is out of it, or declare "
+            "the right range in a data-set file (data.file)."
         )
     parts = dataset.published_parts
     if parts and "train" not in parts and not data.split:
@@ -149,14 +223,16 @@ def _doubts(dataset: DataSet, data: Data) -> list[str]:
     return found
 
 
-def _copies(samples: Mapping[Part, Sequence[Sample]]) -> list[str]:
-    """The same picture in two parts: what was learnt by heart is measured as if it were new."""
+def _copies(samples: Mapping[Part, Sequence[Sample]], *, within: bool = True) -> list[str]:
+    """The same picture in two parts: what was learnt by heart is measured as if it were new. Of
+    several data sets only pictures of two of them, where not `within` one."""
     part_of = {sample.name: part for part in PARTS for sample in samples[part]}
     files = [(sample.name, sample.path) for part in PARTS for sample in samples[part]]
     across = [
         names
         for names in identical_files(files, never)
         if len({part_of[name] for name in names}) > 1
+        and (within or len({name.partition("/")[0] for name in names}) > 1)
     ]
     if not across:
         return []

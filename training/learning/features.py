@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 from torch import Tensor
 from torch.utils.data import Dataset
 
-from core.errors import RunError
+from core.errors import RunError, reason_of
 from core.files import FileLock, write_atomically
 from core.networks.mobileiqa.adapters import MomentsAdapter
 from core.networks.mobileiqa.network import MobileIqa
@@ -96,7 +96,7 @@ class FeatureStore(Dataset[list[Tensor]]):
                     time.sleep(0.2)
                 self._fill(network, progress, poll)
         except OSError as error:
-            reason = error.strerror or str(error)
+            reason = reason_of(error)
             raise RunError(f"Features cannot be kept ({reason}).", self.folder) from error
 
     def __getitem__(self, key: Key) -> list[Tensor]:

@@ -21,7 +21,7 @@ from torch import Tensor
 from torch.nn import functional as F
 from torch.utils.data import Dataset
 
-from core.errors import RunError
+from core.errors import RunError, reason_of
 from core.files import FileLock, write_atomically
 from core.networks.backbones import first_levels, later_levels
 from core.networks.mobileiqa.adapters import MomentsAdapter, matrices, pool
@@ -150,7 +150,7 @@ class LevelStore(Dataset[list[Tensor]]):
                     time.sleep(0.2)
                 self._fill(network, progress, poll)
         except OSError as error:
-            reason = error.strerror or str(error)
+            reason = reason_of(error)
             raise RunError(f"Levels cannot be kept ({reason}).", self.folder) from error
 
     def __getitem__(self, key: Key) -> list[Tensor]:

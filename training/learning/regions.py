@@ -8,7 +8,7 @@ from pathlib import Path
 
 import numpy as np
 
-from core.errors import PhotoError, RunError
+from core.errors import PhotoError, RunError, reason_of
 from core.photos.decode import decode_for_scoring
 from core.photos.scan import PHOTO_SUFFIXES
 from training.learning.copies import Copy
@@ -26,7 +26,7 @@ def large_photos(folder: Path) -> list[Path]:
     try:
         found = sorted(p for p in folder.iterdir() if p.suffix.lower() in PHOTO_SUFFIXES)
     except OSError as error:
-        reason = error.strerror or str(error)
+        reason = reason_of(error)
         raise RunError(f"The folder of large photos cannot be read ({reason}).", folder) from error
     if not found:
         raise RunError("There is no photo in the folder of large photos.", folder)

@@ -23,7 +23,7 @@ from typing import BinaryIO
 import numpy as np
 from numpy.typing import NDArray
 
-from core.errors import PhotoError, RunError
+from core.errors import PhotoError, RunError, reason_of
 from core.files import FileLock, write_atomically
 from core.places import cache_folder
 from training.wording import size
@@ -88,7 +88,7 @@ class Store(ABC):
                 if len(self.stored) < self.count:
                     self._decode_rest(progress, poll, threads)
         except OSError as error:
-            reason = error.strerror or str(error)
+            reason = reason_of(error)
             raise RunError(f"Decoded photos cannot be kept ({reason}).", self.folder) from error
 
     def missing(self) -> int:

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 from core.bundles.inputs import MOST_CROPS
-from core.errors import RunError
+from core.errors import RunError, reason_of
 from core.families.mobileiqa.levels import LEVELS, STRIDE
 from core.networks.mobileiqa.presets import PRESETS, NetworkPreset
 from training.plain import PlainError, build, plain
@@ -21,6 +21,7 @@ from training.recipes.settings import (
     TEACHER,
     RunConfig,
     SettingInfo,
+    Source,
 )
 from training.recipes.stages import plain_stage, stage_configs
 
@@ -51,6 +52,12 @@ _PATHS = (
 )
 
 
+_ALSO = (
+    "Further data sets to mix with it, each with folder, columns, range and so on of its own, such "
+    'as [{ folder = "/photos", direction = "down", range = [0, 9] }].'
+)
+
+
 def load_config(path: Path) -> RunConfig:
     """Read a configuration file; relative paths in it start at its folder.
 
@@ -59,7 +66,7 @@ def load_config(path: Path) -> RunConfig:
     try:
         values = tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except OSError as error:
-        reason = error.strerror or str(error)
+        reason = reason_of(error)
         raise RunError(f"The configuration cannot be read ({reason}).", path) from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
         raise RunError(f"The configuration is not sound TOML: {error}.", path) from error
@@ -92,8 +99,15 @@ def config_to_plain(config: RunConfig) -> dict[str, Any]:
     """Plain values that `config_from_plain` reads back to an equal configuration."""
     values: dict[str, Any] = plain(config)
     values["network"]["rank"] = config.network.rank or 0
+    values["data"]["also"] = [_said(source) for source in config.data.also]
     values["stages"] = [plain_stage(stage) for stage in config.stages]
     return {"format": FORMAT, **values}
+
+
+def _said(source: Source) -> dict[str, Any]:
+    """Only what differs from a data set of which nothing is said."""
+    nothing = plain(Source())
+    return {key: value for key, value in plain(source).items() if value != nothing[key]}
 
 
 def checked(config: RunConfig) -> RunConfig:
@@ -144,7 +158,11 @@ def to_toml(config: RunConfig) -> str:
         if isinstance(value, dict):
             sections += ["", f"[{key}]"]
             for name, inner in value.items():
-                sections += [f"# {_comment(texts[f'{key}.{name}'])}", f"{name} = {_toml(inner)}"]
+                if f"{key}.{name}" == "data.also":
+                    comment = _ALSO
+                else:
+                    comment = _comment(texts[f"{key}.{name}"])
+                sections += [f"# {comment}", f"{name} = {_toml(inner)}"]
         elif key != "format":
             lines += [f"# {_comment(texts[key])}", f"{key} = {_toml(value)}"]
     for stage in stages:
@@ -170,7 +188,7 @@ def _infos(table: Any, prefix: str) -> Iterator[SettingInfo]:
     hints = get_type_hints(type(table))
     for field in dataclasses.fields(table):
         value, key = getattr(table, field.name), f"{prefix}{field.name}"
-        if key == "stages":
+        if key in ("stages", "data.also"):  # which are no single settings
             continue
         if dataclasses.is_dataclass(value):
             yield from _infos(value, f"{key}.")
@@ -195,6 +213,8 @@ def _comment(info: SettingInfo) -> str:
 def _toml(value: Any) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
+    if isinstance(value, dict):
+        return f"{{ {', '.join(f'{key} = {_toml(v)}' for key, v in value.items())} }}"
     if isinstance(value, list | tuple):
         return f"[{', '.join(_toml(v) for v in value)}]"
     if isinstance(value, str):
@@ -234,10 +254,10 @@ def _network(values: Mapping[str, Any]) -> NetworkPreset:
 def _check(config: RunConfig) -> None:
     """What no single setting shows."""
     data = config.data
-    if bool(data.folder) == bool(data.file):
-        raise PlainError("data.folder or data.file must name the data set (one of the two)")
-    if data.file and not data.name:
-        raise PlainError("data.name must say which data set of data.file is meant")
+    _check_source(data, "data")
+    for number, source in enumerate(data.also):
+        _check_source(source, f"data.also[{number}]")
+    _check_rounds(config)
     if config.weights.source == "file" and not config.weights.file:
         raise PlainError("weights.file must name the weights file")
     if config.input.kind == "shorter-side" and config.input.limit < config.input.side:
@@ -250,6 +270,36 @@ def _check(config: RunConfig) -> None:
     for text in config.model.facts:
         if ": " not in text:
             raise PlainError(f'model.facts must each be "key: text", not {text!r}')
+
+
+def _check_source(source: Source, where: str) -> None:
+    """A data set is named once, and what a person says of a table fits together."""
+    if bool(source.folder) == bool(source.file):
+        raise PlainError(f"{where}.folder or {where}.file must name the data set (one of the two)")
+    if source.file and not source.name:
+        raise PlainError(f"{where}.name must say which data set of {where}.file is meant")
+    if source.range and (len(source.range) != 2 or not source.range[0] < source.range[1]):
+        raise PlainError(f"{where}.range must be two numbers, the lower one first, such as [1, 5]")
+    for key in ("label_column", "name_column", "direction", "range"):
+        if source.file and getattr(source, key):
+            raise PlainError(
+                f"{where}.{key} goes with {where}.folder; {where}.file declares it itself"
+            )
+
+
+def _check_rounds(config: RunConfig) -> None:
+    """How often it is trained."""
+    protocol, data = config.protocol, config.data
+    if data.fold > data.folds:
+        raise PlainError(f"data.fold must be 0 to data.folds ({data.folds}), not {data.fold}")
+    if protocol.rounds == 1 or data.folds == 1:
+        raise PlainError("protocol.rounds (and data.folds) must be 0, or 2 or more")
+    if protocol.kind == "folds" and config.stages:
+        raise PlainError("protocol.kind folds chooses one epoch: it cannot go with stages")
+    if protocol.kind == "folds" and config.result.five_crop:
+        raise PlainError("result.five_crop cannot go with folds, which measure whole photos")
+    if protocol.kind != "once" and data.folds and not protocol.round:
+        raise PlainError("data.folds is for a single fold; protocol.kind makes them itself")
 
 
 def _check_shown(config: RunConfig) -> None:
@@ -323,12 +373,15 @@ def _check_features(config: RunConfig) -> None:
 
 
 def _with_absolute_paths(config: RunConfig, folder: Path) -> RunConfig:
+    def full(text: str) -> str:
+        return str(folder / Path(text).expanduser()) if text else ""
+
     for section, name in _PATHS:
         table = getattr(config, section)
-        text = getattr(table, name)
-        if text:
-            full = str(folder / Path(text).expanduser())
-            config = dataclasses.replace(
-                config, **{section: dataclasses.replace(table, **{name: full})}
-            )
-    return config
+        table = dataclasses.replace(table, **{name: full(getattr(table, name))})
+        config = dataclasses.replace(config, **{section: table})
+    also = tuple(
+        dataclasses.replace(source, folder=full(source.folder), file=full(source.file))
+        for source in config.data.also
+    )
+    return dataclasses.replace(config, data=dataclasses.replace(config.data, also=also))

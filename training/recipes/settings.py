@@ -25,22 +25,49 @@ def _set(default: T, text: str, *, low: float | None = None, high: float | None 
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Data:
-    """Which photos and labels, and how they are parted."""
+class Source:
+    """A data set, and what its labels mean: each is brought to 0..1, higher is better, by its own
+    range and direction."""
 
     folder: str = _set("", "The data set's folder; its layout is recognised.")
     reader: str = _set("", "The layout to take where the folder holds several; empty: the surest.")
     file: str = _set("", "Instead of a folder: a data-set file (JSON) that declares it.")
     name: str = _set("", "The data set's name in that file.")
+    label_column: str = _set("", "The column of labels in a table of one's own; empty: guessed.")
+    name_column: str = _set("", "Its column of photo names; empty: guessed.")
+    direction: Literal["", "up", "down"] = _set(
+        "", "Whether higher (up) or lower (down) labels of it are better; empty: guessed."
+    )
+    range: tuple[float, ...] = _set(
+        (), "The lowest and the highest label that are possible in it; empty: guessed."
+    )
     split: Literal["", "official", "held-out", "random", "published-3407"] = _set(
         "", "How to part training, validation and test; empty: as advised for the data set."
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Data(Source):
+    """Which photos and labels, and how they are parted."""
+
+    also: tuple[Source, ...] = _set(
+        (), "Further data sets to mix with it, each with its own folder, columns, range and so on."
     )
     split_seed: int = _set(0, "Seed of a random split.", low=0)
     validation: float = _set(
         0.1, "Share cut from training for validation where none is published.", low=0, high=0.9
     )
     test: float = _set(0.2, "Share kept for the test in a random split.", low=0, high=0.9)
-    limit: int = _set(0, "At most so many photos of each part, drawn by the seed; 0: all.", low=0)
+    folds: int = _set(
+        0, "Grouped folds of all photos but those of a published test part; 0: none.", low=0,
+        high=50,
+    )  # fmt: skip
+    fold: int = _set(
+        0, "Which of them is kept aside for validation, from 1 on; 0: none.", low=0, high=50
+    )
+    limit: int = _set(
+        0, "At most so many photos of each part of a data set, drawn by the seed; 0: all.", low=0
+    )
     cache: bool = _set(True, "Decode each photo once and keep its pixels on disk.")
     cache_folder: str = _set("", "Where to keep them; empty: the program's cache folder.")
     cache_features: bool = _set(
@@ -48,6 +75,20 @@ class Data:
         "Keep what the frozen levels see in each photo on disk, so that no epoch repeats it "
         "(training.freeze_stages 5 and network.moments; or 3 and network.even_levels).",
     )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Protocol:
+    """How often it is trained to tell how good it is; all rounds are one run with one result."""
+
+    kind: Literal["once", "folds", "splits"] = _set(
+        "once",
+        "folds: each of so many grouped folds is kept aside once, all together choose the epoch, "
+        "then one training on all; splits: so many random grouped splits, their median and "
+        "deviation, no model.",
+    )
+    rounds: int = _set(0, "How many folds or splits; 0: 5 folds, 10 splits.", low=0, high=50)
+    round: int = _set(0, "Only this one of them, from 1 on; 0: all.", low=0, high=51)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -319,6 +360,9 @@ class AfterTraining:
     bootstrap: int = _set(
         1000, "Resamples for the figures' intervals; 0: none.", low=0, high=1_000_000
     )
+    five_crop: bool = _set(
+        False, "Measure each photo as the mean of five crops (corners, middle), not as a whole."
+    )
     compare_teacher: bool = _set(True, "Measure the teacher on the same photos.")
     compare_default: bool = _set(
         True, "Measure the app's default model on the same photos, as the app scores them."
@@ -338,7 +382,7 @@ class ModelFile:
         (), 'Facts of the training in place of the run\'s own, each as "key: text".'
     )
     card: str = _set("", "A Markdown file that the card begins with; empty: made from the run.")
-    figures: str = _set("", "A JSON file of figures by training.evaluation, for file and card.")
+    figures: str = _set("", "Figures of training.evaluation.shipped (JSON), for file and card.")
     half_storage: bool = _set(False, "Store the weights in 16 bits: half the size.")
 
 
@@ -369,6 +413,7 @@ class RunConfig:
     preset: str = _set("", "The preset these settings began with; for information.")
     seed: int = _set(0, "Every random choice follows from it.", low=0, high=2**32 - 1)
     data: Data = Data()
+    protocol: Protocol = Protocol()
     degraded: Degraded = Degraded()
     input: Input = Input()
     network: NetworkPreset = SLIM_STUDENT

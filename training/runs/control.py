@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable
 from typing import get_args
 
-from core.errors import RunError
+from core.errors import RunError, reason_of
 from core.files import write_atomically
 from training.runs.events import Command
 from training.runs.folder import RunPaths
@@ -21,7 +21,7 @@ def send(paths: RunPaths, command: Command) -> None:
     try:
         write_atomically(paths.control, json.dumps({"v": 1, "command": command}).encode())
     except OSError as error:
-        reason = error.strerror or str(error)
+        reason = reason_of(error)
         raise RunError(f"The request cannot be written ({reason}).", paths.folder) from error
 
 

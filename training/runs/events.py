@@ -41,6 +41,17 @@ class Stage:
 
 
 @dataclass(frozen=True, slots=True)
+class RoundBegan:
+    """One training of several in a run begins: what is told from now on is of this one. `part`: a
+    fold, a split, or the final training on all; `number` of `count`, from 1 on."""
+
+    kind: ClassVar[str] = "round"
+    part: Literal["fold", "split", "final"]
+    number: int
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
 class Progress:
     """How far the stage is: `done` of `total` photos (of steps while training), at most a few a
     second. The rest is told while training; `eta_low_s` to `eta_high_s` covers all remaining
@@ -205,8 +216,8 @@ class Unknown:
 
 
 Event = (
-    Hello | Stage | Progress | Metric | Worst | Compared | Checkpoint | Warned | Heartbeat
-    | Acknowledged | Failed | Done | Stopped | Unknown
+    Hello | Stage | RoundBegan | Progress | Metric | Worst | Compared | Checkpoint | Warned
+    | Heartbeat | Acknowledged | Failed | Done | Stopped | Unknown
 )  # fmt: skip
 TERMINAL = (Done, Stopped, Failed)
 KINDS: dict[str, type[Event]] = {cls.kind: cls for cls in get_args(Event) if cls is not Unknown}

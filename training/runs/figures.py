@@ -13,7 +13,8 @@ class Agreement:
 
     `plcc4` and `plcc5` are PLCC after the logistic mapping with four and five parameters, `rmse`
     is on the labels' 0..1. `intervals` hold percentile-bootstrap 95 % limits by figure; `notes` say
-    why a figure is missing.
+    why a figure is missing. `deviations` hold standard deviations over splits, where the figures
+    are medians of them.
     """
 
     photos: int
@@ -25,6 +26,7 @@ class Agreement:
     rmse: float
     intervals: dict[str, tuple[float, float]] = field(default_factory=dict)
     notes: tuple[str, ...] = ()
+    deviations: dict[str, float] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
 
-from core.errors import RunError
+from core.errors import RunError, reason_of
 from core.files import write_atomically
 from core.places import data_folder
 from training.recipes.config_file import checked, load_config, to_toml
@@ -96,6 +96,19 @@ class RunPaths:
         """TensorBoard's files, where wanted."""
         return self.folder / "tensorboard"
 
+    @property
+    def rounds(self) -> Path:
+        """NN/, a folder each, of a run that trains several times."""
+        return self.folder / "rounds"
+
+    def round(self, number: int) -> RunPaths:
+        """One of them, which is a run's folder itself."""
+        return RunPaths(self.rounds / f"{number:02d}")
+
+    def epoch_predictions(self, epoch: int) -> Path:
+        """Each validation photo's label and score (CSV) after an epoch, where they are kept."""
+        return self.folder / "epochs" / f"{epoch:03d}.csv"
+
     def predictions(self, part: str) -> Path:
         """Each photo's label and score (CSV) of "val" or "test"."""
         return self.folder / f"predictions-{part}.csv"
@@ -132,9 +145,22 @@ def prepare_run(config: RunConfig, folder: Path | None = None) -> RunPaths:
         about = About(secrets.token_hex(8), config.name or target.name, time.time())
         _write_about(paths, about)
     except OSError as error:
-        reason = error.strerror or str(error)
+        reason = reason_of(error)
         raise RunError(f"The run's folder cannot be written ({reason}).", target) from error
     return paths
+
+
+def prepare_round(paths: RunPaths, number: int, config: RunConfig, about: About) -> RunPaths:
+    """The folder of one round of a run, with its settings. Raises RunError."""
+    made = paths.round(number)
+    try:
+        made.folder.mkdir(parents=True, exist_ok=True)
+        write_atomically(made.config, to_toml(checked(config)).encode())
+        _write_about(made, about)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise RunError(f"The run's folder cannot be written ({reason}).", made.folder) from error
+    return made
 
 
 def open_run(folder: Path) -> RunPaths:
@@ -167,7 +193,7 @@ def rename_run(paths: RunPaths, name: str) -> None:
     try:
         _write_about(paths, About(about.run_id, name.strip(), about.created))
     except OSError as error:
-        raise RunError(f"The name cannot be saved ({error}).", paths.folder) from error
+        raise RunError(f"The name cannot be saved ({reason_of(error)}).", paths.folder) from error
 
 
 def worker_command(paths: RunPaths, then: RunPaths | None = None) -> list[str]:

@@ -9,7 +9,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from core.errors import RunError
 from training.plain import PlainError, build, plain
@@ -20,6 +20,15 @@ _COLUMNS = ("path", "name", "label", "quality", "raw", "opinions", "subset", "gr
 
 
 @dataclass(frozen=True, slots=True)
+class RoundFigures:
+    """What one fold or split found on the photos it kept aside."""
+
+    number: int
+    best_epoch: int
+    figures: Agreement
+
+
+@dataclass(frozen=True, slots=True)
 class RunResult:
     """Figures of the best epoch's weights on validation ("val") and test ("test").
 
@@ -27,7 +36,9 @@ class RunResult:
 
     `teacher` holds the teacher's on the same photos, where there was one and it was asked for,
     `default` those of the app's default model, called `default_name`; runs of earlier versions have
-    none.
+    none. A run that trained several times names its `protocol` and has a line in `rounds` for each
+    fold or split that is finished, of `rounds_wanted`: "val" are all photos, each as a fold scored
+    it that had not learnt from it, or "test" is the median over the splits.
     `bundle` is the model file's name in the run's folder, empty where none was written; `export`
     then says why, or what was checked. Predictions lie beside, one file a part.
     """
@@ -52,6 +63,9 @@ class RunResult:
     history: tuple[dict[str, float], ...] = field(default=())
     default: dict[str, Agreement] = field(default_factory=dict)
     default_name: str = ""
+    protocol: Literal["once", "folds", "splits"] = "once"
+    rounds: tuple[RoundFigures, ...] = ()
+    rounds_wanted: int = 0
 
 
 def to_json(result: Any) -> bytes:

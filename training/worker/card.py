@@ -5,22 +5,22 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from core.errors import RunError
+from core.errors import RunError, reason_of
 from training.learning.data import DataFacts
 from training.recipes.settings import RunConfig
-from training.recipes.stages import last_stage, stage_configs
+from training.recipes.stages import last_stage
 from training.runs.outcome import RunResult
-
-_IN_WORDS = {2: "two", 3: "three", 4: "four"}
+from training.worker.measured import measured
 
 
 def card_text(
     config: RunConfig, result: RunResult, data: DataFacts, figures: dict[str, Any]
 ) -> str:
-    """What it was made from, how, and how well it does: by `figures` of training.evaluation, where
-    there are any, else by the run's own. Raises RunError: model.card cannot be read."""
+    """What it was made from, how, and how well it does: by `figures` of
+    training.evaluation.shipped, where there are any, else by the run's own.
+    Raises RunError: model.card cannot be read."""
     head = _given(Path(config.model.card)) if config.model.card else _head(config, result, data)
-    own = _of_evaluation(figures, len(stage_configs(config))) if figures else _of_run(result)
+    own = measured(figures) if figures else _of_run(result)
     return "\n".join([head.rstrip(), "", "## Measured", "", *own])
 
 
@@ -29,7 +29,7 @@ def _given(path: Path) -> str:
         return path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
         raise RunError(
-            f"The card's beginning (model.card) cannot be read ({error}).", path
+            f"The card's beginning (model.card) cannot be read ({reason_of(error)}).", path
         ) from error
 
 
@@ -76,62 +76,3 @@ def _of_run(result: RunResult) -> list[str]:
             f"{cost.width} x {cost.height}.",
         ]
     return [*lines, ""]
-
-
-def _of_evaluation(figures: dict[str, Any], stages: int) -> list[str]:
-    lines = []
-    if "agreement" in figures:
-        lines += _agreement(figures["agreement"], stages)
-    if "ladders" in figures:
-        lines += [
-            "Degraded step by step (Kodak, 24 photos): share of photos whose clean score is above "
-            "the severest level's, and share of level pairs in the right order:",
-            "",
-            "| ladder | clean above worst | step order |",
-            "|---|---|---|",
-        ]
-        lines += [
-            f"| {name.replace('_', ' ')} | {row['clean_above_worst']:.3f} "
-            f"| {row['step_order']:.3f} |"
-            for name, row in figures["ladders"].items()
-        ]
-        lines.append("")
-    if "quadrants" in figures:
-        quadrants = figures["quadrants"]
-        lines += [
-            f"One blurred quadrant has the largest mean of the quality-lost map in "
-            f"{quadrants['share']:.3f} of {quadrants['cases']} cases (Kodak).",
-            "",
-        ]
-    return lines
-
-
-def _agreement(found: dict[str, Any], stages: int) -> list[str]:
-    """What training.evaluation.labelled found, overall and within each subset."""
-    rows = {name: row for name, row in found.items() if isinstance(row, dict) and "srcc" in row}
-    lines = [
-        f"On the validation split ({rows['all']['photos']} photos, read through the app's decode "
-        "path):",
-        "",
-        "| photos | SRCC | PLCC | KRCC | RMSE |",
-        "|---|---|---|---|---|",
-        *(
-            f"| {name} ({row['photos']}) | {row['srcc']:.3f} | {row['plcc']:.3f} "
-            f"| {row['krcc']:.3f} | {row['rmse']:.3f} |"
-            for name, row in rows.items()
-        ),
-    ]
-    pairs = found["pairs_in_a_scene"]
-    lines += [
-        "",
-        f"Pairs within a scene in the right order: {pairs['share']:.3f} of {pairs['pairs']}.",
-        "",
-    ]
-    if stages > 1:
-        count = _IN_WORDS.get(stages, str(stages))
-        lines += [
-            f"The split was read for the outcome of each of {count} stages; this is the last "
-            "one's.",
-            "",
-        ]
-    return lines

@@ -111,6 +111,11 @@ def load_last(paths: RunPaths) -> Saved | None:
     return None
 
 
+def exist(paths: RunPaths) -> bool:
+    """Whether a run can be continued from a checkpoint."""
+    return any(paths.checkpoints.glob(f"[0-9]*-step-*/{COMPLETE}"))
+
+
 def _complete(paths: RunPaths) -> list[Path]:
     """Folders of whole checkpoints, the newest first."""
     folders = [f.parent for f in paths.checkpoints.glob(f"[0-9]*-step-*/{COMPLETE}")]

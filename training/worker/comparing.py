@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 from core.errors import BundleError, CheckpointError
 from core.families.library import resolve_model
 from training.datasets.sample import Part
@@ -28,9 +30,10 @@ def told_figures(figures: Agreement) -> dict[str, float | None]:
 
 
 def measure_default(
-    config: RunConfig, photos: Photos, voice: Voice
+    config: RunConfig, photos: Photos, voice: Voice, *, all_as_val: bool = False
 ) -> tuple[str, dict[str, Agreement]]:
-    """The default model's name and its figures on validation and test.
+    """The default model's name and its figures on validation and test; `all_as_val`: the photos
+    that are learnt from stand for validation, each having been kept aside by a fold.
 
     A model that is missing, damaged or refuses these photos is a warning and gives no figures: the
     run's own result does not depend on it. Raises what the voice's `poll` raises.
@@ -38,7 +41,10 @@ def measure_default(
     voice.stage("comparing", "default")
     try:
         judge = EngineJudge(resolve_model(None), threads=config.machine.threads or None)
-        found = _judged(judge, config, photos, voice)
+        rows = {part: readable_rows(photos, part) for part in MEASURED}
+        if all_as_val:
+            rows["val"] = readable_rows(photos, "train")
+        found = _judged(judge, config, photos, rows, voice)
     except (BundleError, CheckpointError) as error:
         message = f"The app's default model was not measured beside: {error.message}"
         voice.emit(Warned("default-model", message, str(error.path or "")))
@@ -50,9 +56,12 @@ def measure_default(
 
 
 def _judged(
-    judge: EngineJudge, config: RunConfig, photos: Photos, voice: Voice
+    judge: EngineJudge,
+    config: RunConfig,
+    photos: Photos,
+    rows: Mapping[Part, Sequence[int]],
+    voice: Voice,
 ) -> dict[Part, Agreement]:
-    rows = {part: readable_rows(photos, part) for part in MEASURED}
     total = sum(map(len, rows.values()))
     tell, done = voice.progress("comparing"), 0
     found: dict[Part, Agreement] = {}

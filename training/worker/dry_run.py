@@ -29,6 +29,7 @@ from training.learning.store import Store
 from training.learning.teacher import Teacher
 from training.learning.trained_network import training_mode
 from training.learning.windows import CopyWindowStore, WindowStore
+from training.recipes.rounds import count_of, has_rounds, rounds_of
 from training.recipes.settings import RunConfig
 from training.recipes.stages import all_epochs
 from training.runs.estimate import Estimate
@@ -53,6 +54,8 @@ def dry_run(config: RunConfig) -> Estimate:
     Weights are random and none are fetched. Raises RunError, DatasetError: what the run itself
     would refuse, or too little memory for the batch, with what to do.
     """
+    if has_rounds(config):
+        return _of_rounds(config)
     if config.machine.threads:
         torch.set_num_threads(config.machine.threads)
     device = choose_device(config.machine.device, Group())
@@ -63,6 +66,13 @@ def dry_run(config: RunConfig) -> Estimate:
             return _Trial(config, parts, teacher, device, Path(folder)).estimate()
     except torch.OutOfMemoryError as error:
         raise RunError(too_large(config)) from error
+
+
+def _of_rounds(config: RunConfig) -> Estimate:
+    """The first round is tried; the others cost the same but for decoding, which they share."""
+    one = dry_run(rounds_of(config)[0].config)
+    training_s = one.total_s - one.decoding_s
+    return replace(one, total_s=one.decoding_s + count_of(config) * training_s)
 
 
 class _Trial:

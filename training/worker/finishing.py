@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import torch
@@ -13,6 +13,8 @@ from core.errors import MobileIqaError
 from core.files import write_atomically
 from core.networks.mobileiqa.network import MobileIqa
 from training.evaluation.cost import TYPICAL, measure_cost
+from training.evaluation.five_crops import FiveCrops
+from training.evaluation.judging import NetworkJudge
 from training.evaluation.predictions import figures_of, predictions_of
 from training.learning.data import DataFacts
 from training.learning.predicting import predict
@@ -22,9 +24,9 @@ from training.learning.trained_file import PerColour, load_network
 from training.recipes.settings import RunConfig
 from training.recipes.stages import all_epochs, last_stage
 from training.runs.events import Compared, Metric, StageName, Warned
-from training.runs.figures import Agreement, Cost
+from training.runs.figures import Agreement, Cost, Prediction
 from training.runs.folder import About, RunPaths
-from training.runs.outcome import RunResult, predictions_csv, to_json
+from training.runs.outcome import RoundFigures, RunResult, predictions_csv, to_json
 from training.runs.standing import Standing
 from training.worker.comparing import MEASURED, measure_default, readable_rows, told_figures
 from training.worker.model_file import model_file, write_model_file
@@ -35,14 +37,34 @@ from training.worker.voice import Voice
 log = logging.getLogger(__name__)
 
 
+@dataclass(frozen=True, slots=True)
+class Pooled:
+    """What the folds of a run say together: `figures` over all their photos after `best_epoch` of
+    `epochs`, `history` after each."""
+
+    figures: Agreement
+    history: dict[int, dict[str, float]]
+    best_epoch: int
+    epochs: int
+    seconds: float
+    rounds: tuple[RoundFigures, ...]
+    rounds_wanted: int
+
+
 class Finish:
     """Measures and exports what a run has kept; the leader alone does it."""
 
     def __init__(
-        self, paths: RunPaths, about: About, config: RunConfig, photos: Photos, voice: Voice
+        self,
+        paths: RunPaths,
+        about: About,
+        config: RunConfig,
+        photos: Photos,
+        voice: Voice,
+        pooled: Pooled | None = None,
     ) -> None:
         self._paths, self._about, self._config = paths, about, config
-        self._photos, self._voice = photos, voice
+        self._photos, self._voice, self._pooled = photos, voice, pooled
 
     def finish(
         self, standing: Standing, origin: str, teacher: Teacher | None, device: torch.device
@@ -68,7 +90,9 @@ class Finish:
         compared, teacher_cost = self._compare(teacher)
         default_name, default = "", dict[str, Agreement]()
         if self._config.result.compare_default:
-            default_name, default = measure_default(self._config, self._photos, self._voice)
+            default_name, default = measure_default(
+                self._config, self._photos, self._voice, all_as_val=self._pooled is not None
+            )
         result = RunResult(
             name=self._about.name,
             recipe=self._config.recipe,
@@ -95,6 +119,8 @@ class Finish:
             default=default,
             default_name=default_name,
         )
+        if self._pooled is not None:
+            result = _with_folds(result, self._pooled)
         if self._config.result.export:
             result = self._export(network, result)
         write_atomically(self._paths.result, to_json(result))
@@ -116,18 +142,21 @@ class Finish:
             rows = [row for row in readable_rows(self._photos, part) if not stored[row].error]
             if not rows:
                 continue
-            scored = predict(
-                network,
-                stores,
-                rows,
-                mean=mean,
-                std=std,
-                batch=max(1, self._config.training.batch // self._config.training.accumulate),
-                workers=0 if self._config.data.cache else self._config.machine.workers,
-                progress=self._voice.progress(stage),
-                poll=self._voice.poll,
-            )
-            predictions = predictions_of(samples, scored)
+            if keep and self._config.result.five_crop:
+                predictions = self._of_five_crops(rows, self._voice.progress(stage))
+            else:
+                scored = predict(
+                    network,
+                    stores,
+                    rows,
+                    mean=mean,
+                    std=std,
+                    batch=max(1, self._config.training.batch // self._config.training.accumulate),
+                    workers=0 if self._config.data.cache else self._config.machine.workers,
+                    progress=self._voice.progress(stage),
+                    poll=self._voice.poll,
+                )
+                predictions = predictions_of(samples, scored)
             settings = self._config.result
             found[part] = figures_of(
                 predictions, bootstrap=settings.bootstrap, seed=self._config.seed
@@ -135,6 +164,17 @@ class Finish:
             if keep:
                 write_atomically(self._paths.predictions(part), predictions_csv(predictions))
         return {str(part): figures for part, figures in found.items()}
+
+    def _of_five_crops(
+        self, rows: Sequence[int], tell: Callable[[int, int], None]
+    ) -> list[Prediction]:
+        """The run's own network on five crops of each photo."""
+        judge, found = FiveCrops(NetworkJudge(self._paths.best)), []
+        for row in rows:
+            self._voice.poll()
+            found.append(judge.judge(self._photos.store.samples[row]))
+            tell(len(found), len(rows))
+        return found
 
     def _compare(self, teacher: Teacher | None) -> tuple[dict[str, Agreement], Cost | None]:
         if teacher is None or not self._config.result.compare_teacher:
@@ -167,3 +207,22 @@ class Finish:
             return replace(result, bundle=target.name, export="compared with the network: equal")
         self._voice.emit(Warned("export", f"No model file was written: {reason}", str(target)))
         return replace(result, export=reason)
+
+
+def _with_folds(result: RunResult, pooled: Pooled) -> RunResult:
+    """The result of a training on all photos, with what its folds told before."""
+    history = [
+        {**line, **{f"val_{name}": value for name, value in pooled.history[epoch].items()}}
+        for epoch, line in enumerate(result.history, 1)
+    ]
+    return replace(
+        result,
+        epochs=pooled.epochs,
+        epochs_wanted=pooled.epochs,
+        seconds=result.seconds + pooled.seconds,
+        parts={"val": pooled.figures, **result.parts},
+        history=tuple(history),
+        protocol="folds",
+        rounds=pooled.rounds,
+        rounds_wanted=pooled.rounds_wanted,
+    )

@@ -21,6 +21,7 @@ from training.recipes.settings import RunConfig
 from training.runs.folder import About, RunPaths, read_about, read_config
 from training.runs.outcome import RunResult, read_result, to_json
 from training.worker.card import card_text
+from training.worker.measured import kept_figures
 
 
 def model_file(paths: RunPaths, config: RunConfig, about: About) -> Path:
@@ -54,7 +55,7 @@ def write_model_file(
         or f"Trained on {data.title}: {config.recipe}, {config.network.name}.",
         licence=model.licence or "As the training data allow; see the card.",
         training=_facts(config) or _facts_of_run(config, about, result, data),
-        figures=evaluated
+        figures=kept_figures(evaluated)
         or {
             part: {n: getattr(f, n) for n in ("photos", "srcc", "plcc", "krcc", "rmse")}
             for part, f in result.parts.items()
@@ -69,7 +70,7 @@ def write_model_file(
 
 def export_run(paths: RunPaths, figures: Path | None) -> Path:
     """Write the model file of a finished run anew, with what its settings say now, and with
-    figures of training.evaluation. Raises RunError, DatasetError, BundleError."""
+    figures of training.evaluation.shipped. Raises RunError, DatasetError, BundleError."""
     config, about, result = read_config(paths), read_about(paths), read_result(paths.result)
     if figures is not None:
         config = replace(config, model=replace(config.model, figures=str(figures)))

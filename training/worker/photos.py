@@ -161,6 +161,8 @@ def make_stores(
 ) -> tuple[PixelStore, PixelStore | None]:
     """The pixel stores that a configuration asks for; nothing is decoded."""
     samples = [sample for part in PARTS for sample in parts.samples[part]]
+    if config.protocol.kind != "once":  # the rounds share their pictures, whatever their parts
+        samples.sort(key=lambda sample: (str(sample.path), sample.row))
 
     def store(policy: InputPolicy) -> PixelStore:
         return PixelStore(samples, policy, keep=config.data.cache, root=root_of(config))
@@ -178,10 +180,10 @@ def make_stores(
 
 def _readable(parts: Parts, store: PixelStore, voice: Voice) -> dict[Part, tuple[int, ...]]:
     rows: dict[Part, tuple[int, ...]] = {}
-    first = 0
+    places = {sample: row for row, sample in enumerate(store.samples)}
     for part in PARTS:
         found = []
-        for row in range(first, first + len(parts.samples[part])):
+        for row in (places[sample] for sample in parts.samples[part]):
             if store.stored[row].error:
                 sample = store.samples[row]
                 message = f"{sample.name} is left out: {store.stored[row].error}"
@@ -189,5 +191,4 @@ def _readable(parts: Parts, store: PixelStore, voice: Voice) -> dict[Part, tuple
             else:
                 found.append(row)
         rows[part] = tuple(found)
-        first += len(parts.samples[part])
     return rows

@@ -6,7 +6,7 @@ import torch
 from torch import Tensor
 from torch.utils.data import Dataset
 
-from core.errors import RunError
+from core.errors import RunError, reason_of
 from training.learning import trained_file
 from training.learning.precision import mixes
 from training.learning.teacher import Teacher
@@ -21,7 +21,7 @@ from training.runs.status import WorkSession
 from training.worker import checkpoints
 from training.worker.board import open_board
 from training.worker.environment import describe_device, record, versions
-from training.worker.finishing import Finish
+from training.worker.finishing import Finish, Pooled
 from training.worker.learner import Learner, check_continues, new_learner, restore
 from training.worker.loop import Loop
 from training.worker.parallel import Group
@@ -46,34 +46,34 @@ class Worker:
         requests: Requests,
         *,
         continues_finished: bool = False,
+        pooled: Pooled | None = None,
     ) -> None:
         self._paths, self._about, self._config = paths, about, config
         self._group, self._voice, self._requests = group, voice, requests
-        self._continues_finished = continues_finished
+        self._continues_finished, self._pooled = continues_finished, pooled
         self.standing = Standing()
 
     def run(self, session: WorkSession, host: str) -> Done | Stopped:
         """Train what is left, measure, export. Raises Ending after saving, and expected errors."""
         device = choose_device(self._config.machine.device, self._group)
-        saved = checkpoints.load_last(self._paths) if self._group.leads else None
-        saved = self._group.from_leader(saved)
+        saved = self._saved()
         resumed = saved is not None
-        self._voice.emit(
-            Hello(
-                session.pid,
-                session.process_start,
-                host,
-                describe_device(device),
-                self._group.processes,
-                config_hash(self._config),
-                resumed,
-                versions(),
-            )
-        )
+        greet(self._config, session, host, device, self._group, self._voice, resumed=resumed)
         self._requests.watch()
-        precision = self._config.machine.precision
-        if precision != "float32" and not mixes(precision, device.type):
-            self._voice.emit(Warned("precision", f"A {device.type} device computes in float32."))
+        return self._work(session, saved, device)
+
+    def run_round(self, session: WorkSession, device: torch.device) -> Done | Stopped:
+        """The same within a run that has said hello already."""
+        return self._work(session, self._saved(), device)
+
+    def _saved(self) -> checkpoints.Saved | None:
+        saved = checkpoints.load_last(self._paths) if self._group.leads else None
+        return self._group.from_leader(saved)
+
+    def _work(
+        self, session: WorkSession, saved: checkpoints.Saved | None, device: torch.device
+    ) -> Done | Stopped:
+        resumed = saved is not None
         self._requests.stop_can_wait = resumed and self._paths.best.is_file()
         teacher = make_teacher(self._config, device)
         for note in teacher.notes if teacher else ():
@@ -89,7 +89,7 @@ class Worker:
 
     def has_saved(self) -> bool:
         """Whether the run can be continued from a checkpoint."""
-        return any(self._paths.checkpoints.glob(f"[0-9]*/{checkpoints.COMPLETE}"))
+        return checkpoints.exist(self._paths)
 
     def _learner(
         self,
@@ -137,7 +137,8 @@ class Worker:
             record(self._paths, session.number, facts)
             photos.parts.save_declaration(self._paths.dataset)
         except OSError as error:
-            self._voice.emit(Warned("not-saved", f"environment.json cannot be written ({error})."))
+            why = reason_of(error)
+            self._voice.emit(Warned("not-saved", f"environment.json cannot be written ({why})."))
 
     def _train(
         self,
@@ -157,8 +158,9 @@ class Worker:
 
         def loop_of(stage: int) -> Loop:
             tools = Tools(
-                self._paths, stages[stage], self._group, self._voice, self._requests, saver
-            )
+                self._paths, stages[stage], self._group, self._voice, self._requests, saver,
+                keeps_epochs=_is_fold(self._config),
+            )  # fmt: skip
             return Loop(tools, learner, photos, rows, teacher, board, epochs)
 
         loop = loop_of(standing.stage)
@@ -177,6 +179,10 @@ class Worker:
     def _end(self, ending: Ending, loop: Loop, standing: Standing, saver: Saver | None) -> None:
         """A wish ends training: the best is kept where it was to stop, else all is saved and the
         wish passed on."""
+        if ending.wish == "stop" and _is_part(self._config):  # half a round tells nothing
+            if saver is not None:
+                saver.save_finally()
+            raise ending
         if ending.wish == "stop" and not standing.best_epoch and standing.step:
             self._requests.stop_can_wait = True
             loop.validate()
@@ -214,7 +220,9 @@ class Worker:
         try:
             if not self._group.leads:
                 return Done("all epochs", standing.best_epoch)
-            finish = Finish(self._paths, self._about, self._config, photos, self._voice)
+            finish = Finish(
+                self._paths, self._about, self._config, photos, self._voice, self._pooled
+            )
             result = finish.finish(standing, learner.origin, teacher, device)
         finally:
             self._group.highest(0)  # the others stay until the leader is done
@@ -222,3 +230,40 @@ class Worker:
         if why not in ("all epochs", "no further gain", "stopped"):
             raise RunError(f"The run ended for an unknown reason ({why}).", self._paths.folder)
         return Done(why, standing.best_epoch, self._paths.result.name, result.bundle)  # type: ignore[arg-type]
+
+
+def greet(
+    config: RunConfig,
+    session: WorkSession,
+    host: str,
+    device: torch.device,
+    group: Group,
+    voice: Voice,
+    *,
+    resumed: bool,
+) -> None:
+    """Say hello, and what the device cannot do."""
+    voice.emit(
+        Hello(
+            session.pid,
+            session.process_start,
+            host,
+            describe_device(device),
+            group.processes,
+            config_hash(config),
+            resumed,
+            versions(),
+        )
+    )
+    precision = config.machine.precision
+    if precision != "float32" and not mixes(precision, device.type):
+        voice.emit(Warned("precision", f"A {device.type} device computes in float32."))
+
+
+def _is_fold(config: RunConfig) -> bool:
+    return config.protocol.kind == "folds" and bool(config.data.fold)
+
+
+def _is_part(config: RunConfig) -> bool:
+    """Whether it is one fold or split of several, of which only whole ones count."""
+    return config.protocol.kind == "splits" or _is_fold(config)

@@ -11,6 +11,7 @@ import numpy as np
 import torch
 from torch import Tensor
 
+from core.files import write_atomically
 from training.evaluation.agreement import quick_figures
 from training.evaluation.predictions import predictions_of
 from training.learning.predicting import Predictions, predict
@@ -18,6 +19,7 @@ from training.recipes.settings import RunConfig
 from training.runs.events import Warned, WorstPhoto
 from training.runs.figures import worst_of
 from training.runs.folder import RunPaths
+from training.runs.outcome import predictions_csv
 from training.runs.requests import Requests
 from training.worker.learner import Learner
 from training.worker.parallel import Group
@@ -38,6 +40,8 @@ class Tools:
     voice: Voice
     requests: Requests
     saver: Saver | None
+    keeps_epochs: bool = False
+    """Whether what each epoch says of the validation photos is kept, for all folds together."""
 
 
 def measure_epoch(
@@ -52,7 +56,12 @@ def measure_epoch(
     with kept_weights(learner):
         own = predict_together(learner, photos, rows, tools)
     figures = _figures(own, photos, tools)
-    worst = worst_of(predictions_of(photos.store.samples, own), WORST_TOLD)
+    said = predictions_of(photos.store.samples, own)
+    if tools.keeps_epochs and tools.group.leads:
+        target = tools.paths.epoch_predictions(learner.standing.epoch + 1)
+        target.parent.mkdir(exist_ok=True)
+        write_atomically(target, predictions_csv(said))
+    worst = worst_of(said, WORST_TOLD)
     told = tuple(
         WorstPhoto(one.path, one.name, one.label, one.quality, one.raw)
         for one in worst

@@ -14,9 +14,10 @@ from pathlib import Path
 
 import torch
 
-from core.errors import MobileIqaError, RunError
+from core.errors import MobileIqaError, RunError, reason_of
 from core.files import FileLock, write_atomically
 from training.plain import plain
+from training.recipes.rounds import has_rounds
 from training.recipes.settings import RunConfig
 from training.recipes.stages import all_epochs, last_stage
 from training.runs.event_log import last_events
@@ -28,6 +29,7 @@ from training.runs.reporting import EventWriter, Listener, Position, Watch, resi
 from training.runs.requests import Ending, Requests
 from training.runs.status import WorkSession, read_session
 from training.worker.parallel import Group, LeaderFailedError, join, leave
+from training.worker.rounds import Rounds
 from training.worker.running import Worker
 from training.worker.saving import CannotSaveError
 from training.worker.voice import Voice
@@ -72,9 +74,14 @@ def _lead(paths: RunPaths, config: RunConfig, group: Group, mirror: Listener | N
         voice = Voice(writer.emit, requests.poll, position)
         requests.listen()
         try:
-            worker = Worker(
-                paths, about, config, group, voice, requests, continues_finished=continues_finished
-            )
+            worker: Worker | Rounds
+            if has_rounds(config):
+                worker = Rounds(paths, about, config, group, voice, requests)
+            else:
+                worker = Worker(
+                    paths, about, config, group, voice, requests,
+                    continues_finished=continues_finished,
+                )  # fmt: skip
             last, code = _until_it_ends(worker, session, paths, config)
         finally:
             watch.end()
@@ -84,7 +91,7 @@ def _lead(paths: RunPaths, config: RunConfig, group: Group, mirror: Listener | N
 
 
 def _until_it_ends(
-    worker: Worker, session: WorkSession, paths: RunPaths, config: RunConfig
+    worker: Worker | Rounds, session: WorkSession, paths: RunPaths, config: RunConfig
 ) -> tuple[Event, int]:
     """Whatever happens becomes the last event and an exit code."""
     try:
@@ -108,7 +115,7 @@ def _until_it_ends(
         return Failed("KeyboardInterrupt", message, "", "", worker.has_saved()), EXIT_FAILED
     except OSError as error:
         log.exception("a file")
-        message = f"A file could not be read or written ({error})."
+        message = f"A file could not be read or written ({reason_of(error)})."
         path = str(error.filename or paths.folder)
         return Failed(type(error).__name__, message, path, "", worker.has_saved()), EXIT_FAILED
     except Exception as error:  # it is told with its traceback, and the exit code says so too
@@ -125,7 +132,8 @@ def _follow(paths: RunPaths, config: RunConfig, group: Group) -> int:
     session = WorkSession(0, os.getpid(), "")
     voice = Voice(lambda _: None, requests.poll, Position())
     try:
-        Worker(paths, read_about(paths), config, group, voice, requests).run(session, "")
+        make = Rounds if has_rounds(config) else Worker
+        make(paths, read_about(paths), config, group, voice, requests).run(session, "")
     except (Ending, LeaderFailedError):
         pass
     except MobileIqaError as error:  # the leader has the same one, and tells it
@@ -143,6 +151,8 @@ def _may_begin(paths: RunPaths, config: RunConfig) -> bool:
     if not isinstance(last, Done) or not paths.result.is_file():
         return False
     result = read_result(paths.result)
+    if has_rounds(config) and result.why != "stopped":
+        raise RunError("This run is finished; start a new one to train longer.", paths.folder)
     training, epochs = last_stage(config).training, all_epochs(config)
     more_patience = training.patience == 0 or training.patience > result.patience
     more = {
@@ -167,12 +177,12 @@ def _new_session(paths: RunPaths) -> WorkSession:
     try:
         write_atomically(paths.session, json.dumps(values).encode())
     except OSError as error:
-        reason = error.strerror or str(error)
+        reason = reason_of(error)
         raise RunError(f"The run's folder cannot be written ({reason}).", paths.folder) from error
     return session
 
 
-def _stopped(ending: Ending, worker: Worker) -> Stopped:
+def _stopped(ending: Ending, worker: Worker | Rounds) -> Stopped:
     standing = worker.standing
     if ending.wish == "stop":
         message = "Nothing had been trained yet that could be kept."

@@ -117,11 +117,15 @@ class Engine:
         scores = np.interp(outputs["local"][0], table.raw, table.score).astype(np.float32)
         weighted = outputs["weighted"][0]
         maps = attention_maps(weighted)
-        maps.append(lost_map(scores, local.first, local.step, self.section.grid))
+        assessment = self._assessment(photo, outputs, started)
+        received = outputs["received"][0][-1]
+        maps.append(
+            lost_map(scores, received, assessment.score, first=local.first, step=local.step)
+        )
         maps += difference_maps(weighted[:-1])
         own = {offer.key: offer for offer in self.maps}
         drawn = tuple(replace(heatmap, offer=own[heatmap.key]) for heatmap in maps)
-        return Explanation(self._assessment(photo, outputs, started), drawn)
+        return Explanation(assessment, drawn)
 
     def raw_outputs(self, photo: Decoded) -> Outputs:
         """Every output of the views graph by its manifest name, and `x`. Raises as `assess`."""

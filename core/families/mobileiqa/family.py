@@ -71,8 +71,9 @@ class _MobileIqa:
 
         read_section(manifest)
 
-    def facts(self, manifest: Manifest) -> tuple[tuple[Phrase, str], ...]:
-        """The number of views, and how far its maps can be believed."""
+    def facts(self, manifest: Manifest) -> tuple[tuple[Phrase, Phrase | str], ...]:
+        """The number of views, and how far its maps can be believed: of 100 comparisons
+        (training.evaluation.belief), by map."""
         from core.families.mobileiqa.section import read_section
 
         views = read_section(manifest).views
@@ -81,10 +82,11 @@ class _MobileIqa:
             for offer in believed(offers(views), manifest.figures)
             if offer.belief is not None
         ]
-        facts = [(phrase("Views"), str(views))]
-        if measured:
-            facts.append((phrase("Maps to be believed, of 100"), ", ".join(measured)))
-        return tuple(facts)
+        believed_in = ", ".join(measured) or phrase("not measured")
+        return (
+            (phrase("Views"), str(views)),
+            (phrase("Maps to be believed, of 100"), believed_in),
+        )
 
     def open(
         self, bundle: Bundle, options: Mapping[str, Any], *, threads: int | None = None

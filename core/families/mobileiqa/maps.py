@@ -59,8 +59,9 @@ analysis; specification 5.2)."""
 LOST = MapKind(
     key="lost",
     heading=phrase("Score points lost"),
-    definition="Score points missing from 100 at each cell: the score the whole photo would have "
-    "if it were everywhere as it is there.",
+    definition="What each cell costs, in score points: how far it falls short of 100 by itself, "
+    "times how much of it counts (half for its own place, half for the attention that all views "
+    "together gave it). The mean over the photo is what its score lacks to 100.",
     unit="score points",
     # Ten points are an eighth of the lightness from end to end: enough to be seen.
     scale=Scale(0.0, 80.0),
@@ -92,10 +93,9 @@ LOST = MapKind(
         Tick(0.75, "60", phrase("60")),
         Tick(1.0, "80 points or more", phrase("80 or more")),
     ),
-    reading=phrase("{value} points lost"),
+    reading=phrase("{value} points lost, {mean} on average"),
 )
-"""From the local parts of the head, whose mean before the last activation is exactly the photo's
-own."""
+"""Local parts of the head, weighed by how much of a place reaches the score (decision 0016)."""
 
 APART = MapKind(
     key="apart",
@@ -254,10 +254,19 @@ def difference_maps(views: Floats) -> list[Heatmap]:
     ]
 
 
-def lost_map(local_score: Floats, first: float, step: float, grid: int) -> Heatmap:
-    """The quality-lost map on the S x S grid, from the scores (k, k) of the head's places.
+def lost_map(
+    local_score: Floats, received: Floats, score: float, *, first: float, step: float
+) -> Heatmap:
+    """The quality-lost map on the S x S grid, whose mean is 100 - `score`.
 
-    Place i is centred `first + i * step` cells from the top (or left) of the grid.
+    `local_score` (k, k) are the scores of the head's places; place i is centred `first + i * step`
+    cells from the top (or left) of the grid. `received` (S, S) is the attention that the fusion
+    gave, mean 1. What stands in a cell counts once, since the head treats all places alike, and as
+    much again is shared out by attention: the fusion adds what it attended to an unchanged feature
+    (both alike, as in attention rollout; Abnar and Zuidema, ACL 2020).
     """
-    at = (np.arange(grid, dtype=np.float64) + 0.5 - first) / step
-    return Heatmap(QUALITY_LOST, interpolate(100 - local_score, at, at))
+    at = (np.arange(len(received), dtype=np.float64) + 0.5 - first) / step
+    costs = interpolate(100 - local_score, at, at) * (1 + received) / 2
+    mean = float(costs.mean(dtype=np.float64))
+    part = (100 - score) / mean if mean > 0 else 0.0
+    return Heatmap(QUALITY_LOST, np.asarray(part * costs, np.float32))

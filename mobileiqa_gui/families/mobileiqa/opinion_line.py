@@ -7,7 +7,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QHelpEvent, QPainter, QPaintEven
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from mobileiqa_gui.families.mobileiqa.opinions import Opinion, lanes
-from mobileiqa_gui.theme import current, qcolor, score_colour, text_font, text_on
+from mobileiqa_gui.theme import current, qcolor, score_colour, score_ink, text_font
 from mobileiqa_gui.theme.tokens import SPACE, TEXT_SMALL
 
 _DOT = 7.0
@@ -85,7 +85,7 @@ class OpinionLine(QWidget):
                 painter.setBrush(colour)
                 painter.drawEllipse(middle, _DOT, _DOT)
                 painter.setFont(_number_font())
-                painter.setPen(text_on(colour))
+                painter.setPen(score_ink())
                 box = QRectF(middle.x() - _DOT, middle.y() - _DOT, 2 * _DOT, 2 * _DOT)
                 painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(number))
             self._paint_score(painter, self.place_of(self._score))

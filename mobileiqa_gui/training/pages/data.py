@@ -11,11 +11,15 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFileDialog, QProgressBar, QWidget
 
 from core.errors import RunError
+from mobileiqa_gui.theme import set_rich
 from mobileiqa_gui.training.data_look import (
     DataView,
+    advice_in_words,
     facts_in_words,
     home_page_link,
+    measured_choices,
     parts_in_words,
+    questions,
     source_in_words,
     take_in,
     verdict_in_words,
@@ -59,12 +63,13 @@ class DataPage(Page):
         self.name = label("", "strong")
         self.facts, self.source = label("", "secondary"), label("", "caption")
         self.home = label("", "caption")
-        self.home.setTextFormat(Qt.TextFormat.RichText)
+        set_rich(self.home)
         self.home.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
         self.home.setOpenExternalLinks(True)
         self.notes = label("", "secondary")
+        self.questions = label("", "strong")
         self.table = TableForm()
-        self.table.declared.connect(self._declare)
+        self.table.declared.connect(self._settle)
         self.histogram = LabelHistogram()
         self.lowest, self.highest = PhotoTiles(tasks, _TILES), PhotoTiles(tasks, _TILES)
         self.scheme = QComboBox()
@@ -73,6 +78,13 @@ class DataPage(Page):
         self.scheme.setMaximumWidth(COLUMN_WIDTH)
         self.scheme.activated.connect(self._choose_scheme)
         self.parts = label("", "secondary")
+        self.measured = QComboBox()
+        self.measured.setAccessibleName(self.tr("How it is measured"))
+        self.measured.setMaximumWidth(COLUMN_WIDTH)
+        for key, text in measured_choices():
+            self.measured.addItem(text, key)
+        self.measured.activated.connect(self._choose_measured)
+        self.advice = label("", "secondary")
         self.troubles = Troubles()
         self.troubles.leave_out_wanted.connect(self._leave_out)
         self.progress = QProgressBar()
@@ -100,8 +112,8 @@ class DataPage(Page):
         self._looked_at = None
         self.change(
             replace(
-                self.draft, folder=str(folder), declared={}, data_title="", photos=0, scheme="",
-                data_fits=False,
+                self.draft, folder=str(folder), declared={}, settled=False, data_title="",
+                photos=0, scheme="", data_fits=False, measured="",
             )
         )  # fmt: skip
         self._look()
@@ -111,13 +123,22 @@ class DataPage(Page):
         column = self.column
         column.addWidget(self.drop)
         column.addWidget(self.which)
-        for each in (self.name, self.facts, self.source, self.home, self.notes, self.table):
+        for each in (
+            self.name,
+            self.facts,
+            self.source,
+            self.home,
+            self.notes,
+            self.questions,
+            self.table,
+        ):
             column.addWidget(each)
         self._headings = {
             "lowest": heading(self.tr("Lowest labels")),
             "highest": heading(self.tr("Highest labels")),
             "labels": heading(self.tr("How often each label occurs")),
             "parts": heading(self.tr("How the photos are parted")),
+            "measured": heading(self.tr("How it is measured")),
             "check": heading(self.tr("Check")),
         }
         column.addWidget(self._headings["lowest"])
@@ -129,6 +150,9 @@ class DataPage(Page):
         column.addWidget(self._headings["parts"])
         column.addLayout(row(self.scheme))
         column.addWidget(self.parts)
+        column.addWidget(self._headings["measured"])
+        column.addLayout(row(self.measured))
+        column.addWidget(self.advice)
         column.addWidget(self._headings["check"])
         column.addWidget(self.progress)
         column.addWidget(self.state)
@@ -166,7 +190,8 @@ class DataPage(Page):
             scheme = self.draft.scheme if self.draft.scheme in overview.schemes else ""
             known = replace(
                 self.draft, data_title=overview.title, photos=overview.photos, scheme=scheme,
-                data_fits=self.view.fits,
+                data_fits=self.view.fits and not self._open_questions(),
+                proposes_folds=overview.proposes_folds,
             )  # fmt: skip
             if known != self.draft:
                 self.change(known)
@@ -180,8 +205,16 @@ class DataPage(Page):
 
     # --- choices -------------------------------------------------------------------------------
 
+    def _open_questions(self) -> tuple[str, ...]:
+        return () if self.draft.settled else questions(self.view, self.draft.declared)
+
     def _choose_candidate(self, index: int) -> None:
+        self.change(replace(self.draft, settled=False))
         self._declare(dict(self.view.found[index].entry))
+
+    def _settle(self, entry: dict[str, Any]) -> None:
+        self.change(replace(self.draft, settled=True))
+        self._declare(entry)
 
     def _declare(self, entry: dict[str, Any], scheme: str = "") -> None:
         try:
@@ -197,6 +230,10 @@ class DataPage(Page):
         chosen = self.scheme.itemData(index)
         self.change(replace(self.draft, scheme=chosen if index else "", data_fits=False))
         self._look()
+
+    def _choose_measured(self, index: int) -> None:
+        self.change(replace(self.draft, measured=self.measured.itemData(index)))
+        self._show()
 
     def _leave_out(self) -> None:
         if self.view.checked is None:
@@ -214,10 +251,17 @@ class DataPage(Page):
         self.table.setVisible(bool(view.columns) and bool(entry))
         if view.columns and entry and overview is None:
             self.table.show_entry(entry, view.columns)
+        asked = self._open_questions()
+        self.questions.setText("\n".join(asked))
+        self.questions.setVisible(bool(asked))
+        self.table.ask(bool(asked))
         has_photos = overview is not None and overview.photos > 0
-        for key in ("lowest", "highest", "labels", "parts"):
+        for key in ("lowest", "highest", "labels", "parts", "measured"):
             self._headings[key].setVisible(has_photos)
-        for each in (self.lowest, self.highest, self.histogram, self.scheme, self.parts):
+        for each in (
+            self.lowest, self.highest, self.histogram, self.scheme, self.parts, self.measured,
+            self.advice,
+        ):  # fmt: skip
             each.setVisible(has_photos)
         for each in (self.name, self.facts, self.source, self.home, self.notes):
             each.setVisible(overview is not None)
@@ -255,7 +299,10 @@ class DataPage(Page):
             for name, text in overview.schemes.items():
                 self.scheme.addItem(text, name)
         self.scheme.setCurrentIndex(max(0, self.scheme.findData(self.draft.scheme)))
-        self.parts.setText(parts_in_words(overview))
+        chosen = replace(self.draft, proposes_folds=overview.proposes_folds).protocol
+        self.parts.setText(parts_in_words(overview, chosen))
+        self.measured.setCurrentIndex(self.measured.findData(chosen))
+        self.advice.setText(advice_in_words(chosen, overview))
 
     def _show_check(self) -> None:
         view = self.view

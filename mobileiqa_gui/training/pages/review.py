@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QApplication, QFileDialog, QPlainTextEdit, QProgressBar
 
-from core.errors import RunError
+from core.errors import RunError, reason_of
 from core.files import write_result
 from mobileiqa_gui.theme import Segment, Segments, set_surface
 from mobileiqa_gui.theme.tokens import SPACE_2
@@ -134,7 +134,7 @@ class ReviewPage(Page):
                 write_result(Path(chosen), self.config.toPlainText().encode())
             except OSError as error:
                 text = self.tr("{path} cannot be written ({reason}).")
-                self.warnings.setText(text.format(path=chosen, reason=error.strerror))
+                self.warnings.setText(text.format(path=chosen, reason=reason_of(error)))
                 self.warnings.show()
 
     # --- the dry run ---------------------------------------------------------------------------

@@ -250,8 +250,9 @@ class RunPage(Page):
         if progress is None or not progress.total or follower.timeline.stage != progress.stage:
             self.progress.setRange(0, 0)
         elif progress.stage == "training" and progress.epochs:
-            self.progress.setRange(0, progress.epochs * progress.total)
-            self.progress.setValue((progress.epoch - 1) * progress.total + progress.done)
+            done, total = follower.timeline.steps_of_all(progress)
+            self.progress.setRange(0, total)
+            self.progress.setValue(done)
         else:
             self.progress.setRange(0, progress.total)
             self.progress.setValue(progress.done)

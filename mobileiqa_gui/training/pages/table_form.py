@@ -27,11 +27,13 @@ class TableForm(QWidget):
         self.file = QComboBox()
         self.picture, self.label = QComboBox(), QComboBox()
         self.split, self.group = QComboBox(), QComboBox()
+        self.rater, self.deviation, self.votes = QComboBox(), QComboBox(), QComboBox()
         self.low, self.high = QLineEdit(), QLineEdit()
         self.direction = QComboBox()
         self.direction.addItem(self.tr("Higher is better"), "up")
         self.direction.addItem(self.tr("Lower is better"), "down")
-        self.apply = button(self.tr("Read again"), self.tr("Read the labels as chosen here"))
+        self.apply = button("", self.tr("Read the labels as chosen here"))
+        self.ask(False)
         self.apply.clicked.connect(self._declare)
         self.file.currentTextChanged.connect(self._fill_columns)
         grid = QGridLayout(self)
@@ -47,6 +49,9 @@ class TableForm(QWidget):
             (self.tr("Lowest label"), self.low),
             (self.tr("Highest label"), self.high),
             (self.tr("Direction"), self.direction),
+            (self.tr("Rater, if given"), self.rater),
+            (self.tr("Deviation, if given"), self.deviation),
+            (self.tr("Votes, if given"), self.votes),
         )
         for index, (name, field) in enumerate(cells):
             title = QLabel(name)
@@ -57,9 +62,13 @@ class TableForm(QWidget):
             at_row, column = divmod(index, 4)
             grid.addWidget(title, 2 * at_row, column)
             grid.addWidget(field, 2 * at_row + 1, column)
-        grid.addWidget(self.apply, 4, 0)
+        grid.addWidget(self.apply, 7, 3)
         for column in range(4):
             grid.setColumnStretch(column, 1)
+
+    def ask(self, asked: bool) -> None:
+        """Whether what is shown is to be confirmed, or may only be changed."""
+        self.apply.setText(self.tr("Take it like this") if asked else self.tr("Read again"))
 
     def show_entry(self, entry: Mapping[str, Any], files: Mapping[str, tuple[str, ...]]) -> None:
         """Show what was guessed or declared; emits nothing."""
@@ -84,6 +93,9 @@ class TableForm(QWidget):
             "label": self.label,
             "split": self.split,
             "group": self.group,
+            "rater": self.rater,
+            "deviation": self.deviation,
+            "votes": self.votes,
         }
 
     def _fill_columns(self, file: str) -> None:

@@ -134,7 +134,7 @@ def test_a_full_disk_behind_stdout_is_one_sentence(folder, tmp_path, command):
     paths = [folder] if command in ("score", "ratings") else []
     done = in_shell("> /dev/full", *command.split(), *paths, folder=tmp_path)
     assert done.returncode == 2
-    assert "cannot be written (No space left on device)" in done.stderr
+    assert "cannot be written (the disk is full)" in done.stderr
     assert "Traceback" not in done.stderr
     assert "Exception ignored" not in done.stderr
 
@@ -144,7 +144,7 @@ def test_a_full_disk_behind_stdout_is_one_sentence(folder, tmp_path, command):
 def test_a_full_disk_behind_a_file_is_told_with_its_name(mobileiqa, folder, option):
     done = mobileiqa("score", folder, option, "/dev/full")
     assert done.returncode == 2
-    assert "/dev/full: It cannot be written (No space left on device)" in done.stderr
+    assert "/dev/full: It cannot be written (the disk is full)" in done.stderr
 
 
 @needs_posix
@@ -156,7 +156,7 @@ def test_a_closed_stdout_is_one_sentence_and_the_files_asked_for_are_there(
     assert done.returncode == 2
     assert len(json.loads((tmp_path / "out.json").read_text())) == 3
     if "2>" not in closed:
-        assert "The output cannot be written (Bad file descriptor)" in done.stderr
+        assert "The output cannot be written (it is closed)" in done.stderr
         assert "Traceback" not in done.stderr
 
 
@@ -216,7 +216,7 @@ def test_a_path_too_deep_to_read_is_named(mobileiqa, tmp_path):
     assert "1 of 1 photos scored" in done.stderr
     (line,) = [line for line in done.stderr.splitlines() if line.startswith("Left out: the folder")]
     assert "ddd" in line
-    assert line.endswith("(File name too long).")
+    assert line.endswith("(the name is too long).")
 
 
 # --- what the table and CSV say ----------------------------------------------------------------

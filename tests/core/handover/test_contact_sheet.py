@@ -125,7 +125,7 @@ def test_a_place_that_cannot_be_written_is_told(tmp_path):
     target = tmp_path / "nowhere" / "sheet.html"
     with pytest.raises(MobileIqaError) as raised:
         write_sheet(target, [], SheetWords("x"))
-    assert "The contact sheet was not written (No such file" in raised.value.message
+    assert "The contact sheet was not written (there is no such file" in raised.value.message
     assert raised.value.path == target
 
 

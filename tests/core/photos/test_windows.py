@@ -32,15 +32,15 @@ def test_ranks_go_from_the_sharpest_tile_to_the_softest() -> None:
 
 
 def sharpness_by_definition(photo: np.ndarray, side: int) -> dict[tuple[int, int], float]:
-    """The mean absolute Laplacian of the luma inside each tile of the middle, by its corner; 0 in
-    the outermost rows of a tile and columns of all."""
+    """The mean absolute Laplacian of the green channel inside each tile of the middle, by its
+    corner; 0 in the outermost rows of a tile and columns of all."""
     rows, columns = photo.shape[0] // side, photo.shape[1] // side
     top, left = (photo.shape[0] - rows * side) // 2, (photo.shape[1] - columns * side) // 2
     grid = photo[top : top + rows * side, left : left + columns * side].astype(int)
-    luma = (grid @ [77, 150, 29]) // 256
-    steps = 4 * luma
+    green = grid[..., 1]
+    steps = 4 * green
     for shift, axis in ((1, 0), (-1, 0), (1, 1), (-1, 1)):
-        steps -= np.roll(luma, shift, axis)
+        steps -= np.roll(green, shift, axis)
     steps = np.abs(steps)
     steps[::side] = steps[side - 1 :: side] = 0
     steps[:, 0] = steps[:, -1] = 0

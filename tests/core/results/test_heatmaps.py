@@ -14,7 +14,7 @@ from core.families.mobileiqa.maps import (
     lost_map,
     offers,
 )
-from core.results.heatmaps import Heatmap, MapOffer
+from core.results.heatmaps import Floats, Heatmap, MapOffer
 
 
 def heatmap(values: np.ndarray, offer: MapOffer = FUSED) -> Heatmap:
@@ -70,20 +70,40 @@ def test_quality_lost_lies_where_the_place_lies(
         for j in range(1, places - 1):
             scores = np.full((places, places), 90, np.float32)
             scores[i, j] = 10
-            values = lost_map(scores, first, step, grid).values
+            values = lost_map(scores, evenly(grid), 80, first=first, step=step).values
             assert values.shape == (grid, grid)
-            assert values.min() == pytest.approx(10)
-            weight = (values - 10) / (values - 10).sum()
+            assert values.mean() == pytest.approx(20)
+            weight = values - values.min()
+            weight /= weight.sum()
             assert weight.sum(1) @ cells == pytest.approx(first + i * step, abs=1e-3)
             assert weight.sum(0) @ cells == pytest.approx(first + j * step, abs=1e-3)
+
+
+def evenly(grid: int) -> Floats:
+    return np.ones((grid, grid), np.float32)
 
 
 def test_quality_lost_is_held_up_to_the_border() -> None:
     scores = np.full((9, 9), 90, np.float32)
     scores[0, 8] = 10
-    values = lost_map(scores, 3, 2, 22).values
-    assert values[:3, 20:] == pytest.approx(90)
-    assert values[5:, :17] == pytest.approx(10)
+    values = lost_map(scores, evenly(22), 85, first=3, step=2).values
+    assert values[:3, 20:] == pytest.approx(float(values[0, 21]))
+    assert values[5:, :17] == pytest.approx(float(values[21, 0]))
+    assert values[0, 21] == pytest.approx(9 * values[21, 0])
+
+
+def test_a_place_that_nobody_looks_at_costs_half_of_what_an_even_share_would() -> None:
+    received = np.full((4, 4), 12 / 14, np.float32)
+    received[2, 1], received[0, 0] = 4, 0
+    values = lost_map(np.full((2, 2), 70, np.float32), received, 70, first=1, step=2).values
+    assert values[0, 0] == pytest.approx(15)
+    assert values[2, 1] == pytest.approx(75)
+    assert values.mean() == pytest.approx(30)
+
+
+def test_a_photo_that_lost_nothing_loses_nothing_anywhere() -> None:
+    perfect = np.full((2, 2), 100, np.float32)
+    assert not lost_map(perfect, evenly(4), 100, first=1, step=2).values.any()
 
 
 def test_evenly_spread_is_called_so() -> None:
@@ -101,7 +121,7 @@ def test_what_is_offered_is_what_is_drawn_by_key_and_place() -> None:
     ]
     assert [str(offer.name) for offer in offered[:2]] == ["All views", "View 1"]
     drawn = attention_maps(np.ones((5, 2, 2), np.float32))
-    drawn.append(lost_map(np.ones((2, 2), np.float32), 1, 2, 4))
+    drawn.append(lost_map(np.ones((2, 2), np.float32), evenly(4), 1, first=1, step=2))
     drawn += difference_maps(np.ones((4, 2, 2), np.float32))
     assert sorted((m.offer for m in drawn), key=lambda offer: offer.place) == list(offered)
 

@@ -26,7 +26,8 @@ def test_the_value_under_the_pointer_is_the_cells_own_also_beyond_the_scale():
     assert str(reading(map_, 0.6, 0.3)) == "203× the average"
     assert str(reading(map_, 0.49, 0.3)) == "0.05× the average"
     assert str(reading(map_, 1.0, 1.0)) == "0.05× the average"
-    assert str(reading(Heatmap(QUALITY_LOST, values), 0.6, 0.3)) == "203 points lost"
+    said = "203 points lost, 13 on average"
+    assert str(reading(Heatmap(QUALITY_LOST, values), 0.6, 0.3)) == said
 
 
 def test_evenly_spread_and_all_on_one_spot_are_said():

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
@@ -10,15 +14,23 @@ from PySide6.QtWidgets import QApplication
 from mobileiqa_gui.folder import tree
 from mobileiqa_gui.folder.tree import FolderPanel
 from mobileiqa_gui.theme import apply_theme
+from mobileiqa_gui.workers.tasks import Tasks
 
 
 @pytest.fixture
-def panel(qtbot, tmp_path, monkeypatch):
+def tasks() -> Iterator[Tasks]:
+    made = Tasks(threads=1)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def panel(qtbot, tmp_path, monkeypatch, tasks):
     for place in ("a/inner", "y", "z/deep/opened"):
         for number in range(60):
             (tmp_path / place / f"{number:02}").mkdir(parents=True)
     monkeypatch.setattr(tree, "_tree_root", lambda _folder: tmp_path)
-    made = FolderPanel(None)
+    made = FolderPanel(None, tasks)
     qtbot.addWidget(made)
     made.resize(220, 500)
     made.show()
@@ -26,7 +38,7 @@ def panel(qtbot, tmp_path, monkeypatch):
 
 
 def is_seen(panel, folder) -> bool:
-    index = panel.tree.model().index(str(folder))
+    index = panel.tree.model().index_of(folder)
     rect = panel.tree.visualRect(index)
     return rect.isValid() and panel.tree.viewport().rect().contains(rect)
 
@@ -36,10 +48,8 @@ def marked(view) -> list[str]:
     return [index.data() for index in view.selectionModel().selectedIndexes()]
 
 
-def _sort(panel) -> None:
-    """Folders that were read are sorted in the event loop's next rounds; this sorts them now."""
-    QApplication.processEvents()
-    panel.tree.model().sort(0)
+def _settle(panel) -> None:
+    """What the event loop still has of what was read."""
     QApplication.processEvents()
 
 
@@ -48,12 +58,12 @@ def test_the_opened_folder_comes_into_view(qtbot, panel, tmp_path):
     qtbot.waitUntil(lambda: is_seen(panel, tmp_path / "a" / "inner" / "00"))
     folder = tmp_path / "z" / "deep" / "opened" / "59"
     loaded = []
-    panel.tree.model().directoryLoaded.connect(loaded.append)
+    panel.tree.model().loaded.connect(loaded.append)
     panel.show_folder(folder)
-    parents = {str(tmp_path / place) for place in ("z", "z/deep", "z/deep/opened")}
+    parents = {tmp_path / place for place in ("z", "z/deep", "z/deep/opened")}
     qtbot.waitUntil(lambda: parents <= set(loaded))
     qtbot.waitUntil(lambda: is_seen(panel, folder))
-    _sort(panel)
+    _settle(panel)
     assert is_seen(panel, folder)
 
 
@@ -65,11 +75,12 @@ def test_the_tree_stays_where_a_person_scrolled_it(qtbot, panel, tmp_path):
     up = QWheelEvent(QPointF(50, 50), QPointF(50, 50), QPoint(), QPoint(0, 120 * 100),
                      Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier,
                      Qt.ScrollPhase.NoScrollPhase, False)  # fmt: skip
-    QApplication.sendEvent(view, up)
+    for _ in range(6):  # one turn scrolls a page at most
+        QApplication.sendEvent(view, up)
     assert tree.verticalScrollBar().value() == 0
-    with qtbot.waitSignal(tree.model().directoryLoaded):
-        tree.expand(tree.model().index(str(tmp_path / "y")))
-    _sort(panel)
+    with qtbot.waitSignal(tree.model().loaded):
+        tree.expand(tree.model().index_of(tmp_path / "y"))
+    _settle(panel)
     assert tree.verticalScrollBar().value() == 0
 
 
@@ -78,7 +89,7 @@ def test_the_menu_of_a_folder_leaves_the_opened_one_marked(qtbot, panel, tmp_pat
     panel.show_folder(opened)
     qtbot.waitUntil(lambda: is_seen(panel, opened) and is_seen(panel, other))
     view, tree = panel.tree.viewport(), panel.tree
-    place = tree.visualRect(tree.model().index(str(other))).center()
+    place = tree.visualRect(tree.model().index_of(other)).center()
     chosen = []
     panel.chosen.connect(chosen.append)
     qtbot.mouseClick(view, Qt.MouseButton.RightButton, pos=place)
@@ -102,7 +113,7 @@ def lately(panel, tmp_path):
 
 def test_arrows_move_the_focus_and_mark_nothing(qtbot, panel, lately, tmp_path):
     qtbot.waitUntil(lambda: all(is_seen(panel, folder) for folder in lately[:2]))
-    _sort(panel)
+    _settle(panel)
     chosen = []
     panel.chosen.connect(chosen.append)
     for view in (panel.recent, panel.tree):
@@ -153,10 +164,35 @@ def test_a_folder_can_be_taken_off_the_recent_ones(qtbot, panel, lately):
     assert asked.args[0] == lately[1]
 
 
-def test_the_sample_photos_stay_among_the_recent_ones(qtbot, tmp_path):
-    made = FolderPanel(tmp_path)
+def test_the_sample_photos_stay_among_the_recent_ones(qtbot, tmp_path, tasks):
+    made = FolderPanel(tmp_path, tasks)
     qtbot.addWidget(made)
     made.show()
     made.recent.setCurrentIndex(made.recent.model().index(0))
     with qtbot.assertNotEmitted(made.forget_wanted):
         qtbot.keyClick(made.recent, Qt.Key.Key_Delete)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="names are bytes there alone")
+def test_folders_whose_names_are_not_utf_8_are_shown_and_chosen(qtbot, panel, tmp_path):
+    odd = Path(os.fsdecode(os.fsencode(tmp_path) + b"/z/caf\xe9"))
+    odd.mkdir()
+    panel.show_folder(odd)
+    qtbot.waitUntil(lambda: is_seen(panel, odd))
+    assert marked(panel.tree) == ["caf\N{REPLACEMENT CHARACTER}"]
+    place = panel.tree.visualRect(panel.tree.model().index_of(odd)).center()
+    with qtbot.waitSignal(panel.chosen) as chosen:
+        qtbot.mouseClick(panel.tree.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert chosen.args == [odd]
+
+
+def test_a_folder_that_is_made_comes_to_its_place(qtbot, panel, tmp_path):
+    panel.show_folder(tmp_path / "y")
+    qtbot.waitUntil(lambda: is_seen(panel, tmp_path / "y"))
+    (tmp_path / "m10").mkdir()
+    (tmp_path / "m9").mkdir()
+    model = panel.tree.model()
+    qtbot.waitUntil(lambda: model.rowCount() == 5)
+    names = [model.index(row, 0).data() for row in range(5)]
+    assert names == ["a", "m9", "m10", "y", "z"]
+    assert marked(panel.tree) == ["y"]

@@ -156,7 +156,7 @@ def test_the_histogram_is_drawn_and_speaks(panel):
     panel.show_photo(Inspected(photo(), assessment=assessed(), tones=measured()))
     assert panel.histogram.grab().toImage() != empty
     clipped = [fact.value.replace("\u00a0", " ") for fact in panel.clipping.facts()]
-    assert clipped == ["0.8 %", "0.8 %"]
+    assert clipped == ["0.8 % clipped", "0.8 % clipped"]
     assert "black" in panel.histogram.accessibleDescription()
     assert "own pixels" in panel.histogram.toolTip()
     panel.show_photo(

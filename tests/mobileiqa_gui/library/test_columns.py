@@ -126,7 +126,7 @@ def test_it_stands_in_the_sort_menu(qtbot, model):
     assert chosen.args == ["sharpness", True]
     button.show_sort("sharpness", descending=True)
     assert button._button.text() == "Sort: Sharpness"
-    assert button._direction.toolTip() == "Sharpest first. Click for: Softest first"
+    assert button._direction.toolTip() == "Now: Sharpest first\nClick for: Softest first"
     button.show_columns(LibraryPresenter().columns)
     assert button._button.text() == "Sort: Name"
 

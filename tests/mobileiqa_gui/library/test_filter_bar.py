@@ -107,12 +107,12 @@ def test_several_flags_and_colours_are_asked_for_together(qtbot, bar):
 
 
 def test_signs_say_how_many_photos_they_would_show(bar, presenter):
-    assert bar.flags.glyphs["pick"].toolTip() == "Picked: 1 photo"
-    assert bar.stars.row.glyphs["2"].toolTip() == "2 stars or more: 2 photos"
-    assert bar.stars.row.glyphs["unrated"].toolTip() == "Photos without stars: 1 photo"
+    assert bar.flags.glyphs["pick"].toolTip() == "Picked: 1 photo (Alt+P)"
+    assert bar.stars.row.glyphs["2"].toolTip() == "2 stars or more: 2 photos (Alt+2)"
+    assert bar.stars.row.glyphs["unrated"].toolTip() == "Photos without stars: 1 photo (Alt+0)"
     bar.ask_stars(3)
-    assert bar.flags.glyphs["none"].toolTip() == "No flag: 0 photos"
-    assert bar.stars.row.glyphs["1"].toolTip() == "1 star or more: 2 photos"
+    assert bar.flags.glyphs["none"].toolTip() == "No flag: 0 photos (Alt+U)"
+    assert bar.stars.row.glyphs["1"].toolTip() == "1 star or more: 2 photos (Alt+1)"
 
 
 def test_labels_in_words_of_ones_own_have_a_sign_where_there_are_some(bar, presenter):

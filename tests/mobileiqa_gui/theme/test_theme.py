@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QColor, QFontInfo, QFontMetricsF, QIcon, QImage
+from PySide6.QtGui import QFontInfo, QFontMetricsF, QIcon, QImage
 from PySide6.QtWidgets import QApplication, QLabel, QListWidget, QPushButton, QToolButton, QWidget
 
 from mobileiqa_gui import theme
-from mobileiqa_gui.theme.icons import FOLDER
+from mobileiqa_gui.theme.icons import FOLDER, app_icon
 from mobileiqa_gui.theme.style_sheet import style_sheet
 from mobileiqa_gui.theme.tokens import DARK, LIGHT, THEMES
 
@@ -101,6 +101,12 @@ def test_every_icon_can_be_drawn_and_has_one_stroke_width(app: QApplication):
         assert re.findall(r'stroke-width="([^"]+)"', text) == ["2"], name
 
 
+def test_the_app_has_an_icon_of_its_own(app: QApplication):
+    image = app_icon().pixmap(QSize(64, 64), 1.0).toImage()
+    assert image.pixelColor(0, 0).alpha() == 0
+    assert image.pixelColor(32, 8).alpha() == 255
+
+
 @pytest.mark.parametrize("ratio", [1.0, 1.25, 1.5, 2.0])
 def test_icons_are_drawn_at_the_screens_own_pixels(app: QApplication, ratio: float):
     pixmap = theme.icon("settings").pixmap(QSize(16, 16), ratio)
@@ -123,9 +129,8 @@ def test_disabled_icons_are_paler(app: QApplication):
     assert str(DARK.disabled) in ink(pixmap.toImage())
 
 
-def test_text_on_a_score_colour_is_white_or_near_black(app: QApplication):
-    assert theme.text_on(theme.score_colour(0)) == QColor("white")
-    assert theme.text_on(theme.score_colour(100)).lightness() < 20
+def test_text_on_a_score_colour_is_near_black(app: QApplication):
+    assert theme.score_ink().lightness() < 20
 
 
 def test_segments_hold_one_choice_and_report_it(app: QApplication, qtbot):

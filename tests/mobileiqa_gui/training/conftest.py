@@ -25,6 +25,7 @@ TINY: dict[str, Any] = {
     "network.head_channels": 8,
     "network.head_hidden": 8,
     "weights.source": "none",
+    "protocol.kind": "once",
     "training.epochs": 2,
     "training.batch": 8,
     "training.patience": 0,

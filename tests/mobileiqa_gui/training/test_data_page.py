@@ -116,6 +116,50 @@ def test_another_column_and_range_can_be_declared(page, data_set, qtbot):
     assert not page.draft.data_fits
 
 
+def test_what_is_doubtful_is_asked_before_a_run(page, data_set, qtbot):
+    folder = data_set()
+    labels = folder / "labels.csv"
+    labels.write_text(labels.read_text().replace("name,mos", "name,place"))
+    look_at(page, folder, qtbot)
+    assert "does not tell whether higher or lower" in page.questions.text()
+    assert not page.questions.isHidden()
+    assert page.view.fits
+    assert not page.draft.data_fits  # until it is answered
+    page.table.direction.setCurrentIndex(1)
+    assert page.table.apply.text() == "Take it like this"
+    page.table.apply.click()
+    qtbot.waitUntil(lambda: not page.view.is_waiting, timeout=PATIENCE_MS)
+    assert page.facts.text().startswith("24 photos · labels 1 to 5, lower is better")
+    assert page.lowest.photos[0].path.name == "photo 23.jpg"
+    assert page.questions.isHidden()
+    assert page.table.apply.text() == "Read again"
+    assert page.draft.data_fits
+    look_at(page, data_set("other", photos=12), qtbot)
+    assert not page.draft.settled  # which was about the folder before
+
+
+def test_columns_about_the_ratings_can_be_chosen(page, data_set, qtbot):
+    folder = data_set()
+    labels = folder / "labels.csv"
+    header, *lines = labels.read_text().splitlines()
+    rows = [f"{line},{n % 2},0.5,7" for n, line in enumerate(lines)]
+    labels.write_text("\n".join([f"{header},who,spread,how many", *rows]))
+    look_at(page, folder, qtbot)
+    for box, column in (
+        (page.table.rater, "who"),
+        (page.table.deviation, "spread"),
+        (page.table.votes, "how many"),
+    ):
+        assert box.currentText() == "–"
+        box.setCurrentText(column)
+    page.table.apply.click()
+    qtbot.waitUntil(lambda: not page.view.is_waiting, timeout=PATIENCE_MS)
+    chosen = page.draft.declared["columns"]
+    assert (chosen["rater"], chosen["deviation"], chosen["votes"]) == ("who", "spread", "how many")
+    assert "standard deviations in column spread are kept: 0.50" in page.notes.text()
+    assert "numbers of votes in column how many are kept: 7.0 a photo" in page.notes.text()
+
+
 def test_a_wrong_column_is_refused_with_its_line(page, data_set, qtbot):
     look_at(page, data_set(), qtbot)
     page.table.label.setCurrentText("name")

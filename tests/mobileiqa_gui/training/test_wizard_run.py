@@ -259,3 +259,30 @@ def test_a_run_that_cannot_work_shows_why_and_a_report(open_wizard, data_set, ti
     report = QApplication.clipboard().text()
     assert "State: failed" in report
     assert "[training]" in report
+
+
+@pytest.mark.slow
+def test_few_photos_are_trained_on_by_folds_as_proposed(open_wizard, data_set, tiny, qtbot):
+    window = open_wizard()
+    own = {key: value for key, value in tiny.items() if key != "protocol.kind"}
+    fast = {"training.epochs": 1, "result.compare_default": False, "protocol.rounds": 2}
+    choose(window, data_set(), own | fast, qtbot)
+    data = window.data
+    assert data.measured.currentData() == "folds"
+    assert data.advice.text().startswith("2 photos would choose the best epoch mostly by chance")
+    assert data.parts.text() == "24 in five folds"
+    assert 'kind = "folds"' in window.review.config.toPlainText()
+    assert "a last training on all photos makes the model" in window.review.sentences[1].text()
+    qtbot.waitUntil(lambda: "memory" in window.review.estimate.text(), timeout=PATIENCE_MS)
+    press_enter(window, qtbot)
+    qtbot.waitUntil(lambda: window.step is Step.RESULT, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: window.result.outcome is not None, timeout=PATIENCE_MS)
+    result = window.result.outcome.result
+    assert (result.protocol, len(result.rounds)) == ("folds", 2)
+    assert result.parts["val"].photos == 24
+    timeline = window.conductor.follower.timeline
+    assert (timeline.round.part, timeline.round.number, timeline.round.count) == ("final", 3, 3)
+    assert "each photo kept aside by one of 2 folds" in window.result.summary.text().lower()
+    assert window.result.use.isEnabled()
+    qtbot.waitUntil(lambda: bool(window.history.lines), timeout=PATIENCE_MS)
+    assert window.history.lines[0].agreement.endswith("of 2 folds")

@@ -269,3 +269,77 @@ def test_python_m_training(photos, decoded, tmp_path):
     assert training_main(["nothing"]) == 2
     estimate = _in_a_process("dry-run", config, entry="training")
     assert api.Estimate.from_json(estimate.stdout).steps_an_epoch == 4
+
+
+@pytest.mark.slow
+def test_several_models_on_several_data_sets_make_a_table(exported, photos, tmp_path):
+    other = tmp_path / "others"
+    other.mkdir()
+    for path in photos.iterdir():
+        (other / path.name).write_bytes(path.read_bytes())
+    (other / "2.png").write_bytes(b"nothing")
+    bundle, out = next(exported.folder.glob("*.iqa")), tmp_path / "table.json"
+    models, sets = ("--model", bundle, "--model", exported.folder), (photos, other)
+    common = ("--bootstrap", 20, "--json", out)
+    done = _call(
+        evaluate, *models, "--dataset", sets[0], "--dataset", sets[1], "--split", "val", *common
+    )
+    assert done.return_value == 0, done.output
+    report = json.loads(out.read_text())
+    assert [len(report[key]) for key in ("models", "datasets", "table")] == [2, 2, 4]
+    alone = tmp_path / "alone.json"
+    for cell in report["table"]:
+        model = bundle if cell["model"] == "Mine: the first" else exported.folder
+        folder = photos if cell["dataset"] == photos.name else other
+        _call(evaluate, "--model", model, "--dataset", folder, "--split", "val", "--json", alone,
+              "--bootstrap", 20, "--no-compare-default")  # fmt: skip
+        single = json.loads(alone.read_text())
+        for key, value in single["figures"].items():
+            assert cell["figures"][key] == value
+        assert cell["unreadable"] == single["unreadable"]
+        low, high = cell["figures"]["intervals"]["plcc"]
+        assert f"{cell['figures']['plcc']:.4f} ({low:.3f}..{high:.3f})" in done.output
+    assert "Left out: 1 photo of others that cannot be read" in done.output
+    refused = _call(evaluate, *models, "--dataset", photos, "--csv", tmp_path / "x.csv")
+    assert "--csv is for one model" in str(refused.exception)
+
+
+@pytest.mark.slow
+def test_five_crops_are_averaged(exported, photos, tmp_path):
+    from training.evaluation.five_crops import five_crops
+    from training.evaluation.judging import EngineJudge, NetworkJudge
+    from training.learning.data import load_parts
+
+    bundle, out = next(exported.folder.glob("*.iqa")), tmp_path / "five.json"
+    done = _call(evaluate, "--model", bundle, "--dataset", photos, "--json", out, "--five-crop",
+                 "--bootstrap", 0, "--no-compare-default")  # fmt: skip
+    assert done.return_value == 0, done.output
+    assert json.loads(out.read_text())["model"]["five_crops"] == 7 / 8
+    said = {one.name: one.raw for one in api.read_predictions(out.with_suffix(".csv"))}
+    whole = {one.name: one.raw for one in api.read_predictions(exported.predictions("test"))}
+    sample = load_parts(api.read_config(exported).data).samples["test"][0]
+    crops = five_crops(EngineJudge(bundle).inputs, sample.path)
+    assert [crop.pixels.shape for crop in crops] == [(64, 96, 3)] * 5
+    assert len({crop.pixels.tobytes() for crop in crops}) == 5
+    judge = NetworkJudge(exported.best)
+    mean = np.mean([judge.said(crop)[0] for crop in crops])
+    assert said[sample.name] == pytest.approx(mean, abs=1e-3)
+    assert said.keys() == whole.keys()
+    assert said != whole
+
+
+@pytest.mark.slow
+def test_a_run_can_measure_by_five_crops(exported, photos, sets, tmp_path):
+    folder = tmp_path / "run"
+    done = _in_a_process(
+        "train", "--data", photos, "--folder", folder, *sets, "--set", "result.five_crop=true"
+    )
+    assert done.returncode == 0, done.stderr
+    out = tmp_path / "five.json"
+    _call(evaluate, "--model", folder, "--dataset", photos, "--json", out, "--five-crop",
+          "--bootstrap", 0, "--no-compare-default")  # fmt: skip
+    own = {
+        one.name: one.raw for one in api.read_predictions(api.RunPaths(folder).predictions("test"))
+    }
+    again = {one.name: one.raw for one in api.read_predictions(out.with_suffix(".csv"))}
+    assert own == pytest.approx(again, abs=1e-6)

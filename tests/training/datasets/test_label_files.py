@@ -77,7 +77,7 @@ def test_a_text_about_something_else_is_no_list(folder):
     (folder / "README.txt").write_text("These photos were taken\nin May.\n")
     (folder / "notes.json").write_text('{"camera": "X", "settings": {"iso": [1, 2]}}')
     assert detect(folder) == undeclared(folder) == []
-    refuse_tables(folder)
+    refuse_tables(folder, "choose")
 
 
 JSONS = {

@@ -175,4 +175,4 @@ def test_a_table_that_is_not_understood_is_there_to_be_declared(tmp_path):
 
     assert candidate.entry.columns == Columns("prices.csv", "article", "price")
     with pytest.raises(DatasetError, match=r"prices.csv has no column .*article, shape, price"):
-        refuse_tables(tmp_path)
+        refuse_tables(tmp_path, "choose")

@@ -8,7 +8,7 @@ import pytest
 from PIL import Image
 
 from core.families.library import resolve_model
-from training.evaluation.degraded import ladders, quadrants
+from training.evaluation.degraded import ladders, photos_in, quadrants
 from training.evaluation.judging import EngineJudge
 
 SAMPLES = Path(__file__).resolve().parents[3] / "resources" / "samples"
@@ -42,5 +42,5 @@ def test_a_strongly_degraded_photo_scores_below_the_clean_one(photos, judge):
         "jpeg": [6.0],
         "under_exposure": [4.2],
     }
-    for name, figures in ladders(photos, worst, judge.raw).items():
+    for name, figures in ladders(photos_in(photos), worst, judge.raw).items():
         assert figures["clean_above_worst"] == 1.0, name

@@ -12,9 +12,12 @@ import numpy as np
 import pytest
 from PIL import Image
 
+from core.families.registry import load_model
 from training import interface as api
 from training.evaluation import probes, shipped
 from training.learning.further_copies import read_boxes
+from training.worker.measured import kept_figures, measured
+from training.worker.model_file import export_run
 
 NETWORK = {"bounded": True, "registers": 2, "even_levels": True, "detail": True}
 
@@ -52,7 +55,7 @@ def places(photos: Path, tmp_path: Path) -> Path:
     toml = folder / "places.toml"
     toml.write_text(
         'labels = "labels.csv"\nkodak = "kodak"\nladders = "ladders.json"\n'
-        'large = ["kodak/kodim04.png"]\ngood = ["1.png"]\n',
+        'large = ["kodak/kodim04.png"]\ngood = ["1.png"]\ncamera = ["0.png"]\n',
         encoding="utf-8",
     )
     return toml
@@ -85,6 +88,29 @@ def test_one_command_writes_every_part(
     assert len(found["attention"]["inside_over_outside"]) == 3  # two views and the fusion
     assert found["same"]["PNG"]["most"] == 0
     assert set(found["good"]) == {"1.png"}
+    assert min(found["cost"][name] for name in ("decode_s", "network_s")) > 0
+    assert set(found["ladders"]) == {"kodak", "highest"}
+    again = load_model(export_run(api.RunPaths(model.parent), figures))
+    told = {offer.key: offer.belief for offer in again.maps if offer.belief is not None}
+    assert told == found["belief"]
+    assert {"fused", "lost"} <= set(told)
+    assert f"lost {told['lost']:.0f}" in again.bundle.card()
+    _the_card_tells_all_of_it(found)
+
+
+def _the_card_tells_all_of_it(found: dict[str, Any]) -> None:
+    text = "\n".join(measured(found))
+    whole = found["labelled"]["parts"]["all"]
+    low, high = whole["interval"]
+    assert f"| all (11) | {whole['srcc']:.3f} | {low:.3f} to {high:.3f} |" in text
+    assert "| blur, σ 1.5 px | " in text
+    assert "| gaussian blur | " in text
+    assert text.count("\n**") + 1 == len(shipped.PARTS)
+    kept = kept_figures(found)
+    assert set(kept) == set(shipped.PARTS)
+    assert set(kept["subjects"]) == {"cases", "share"}
+    assert set(kept["same"]["PNG"]) == {"median", "most"}
+    assert "subjects" not in kept["attention"]
 
 
 def test_attention_inside_a_subject_is_compared_with_the_rest() -> None:

@@ -1,9 +1,8 @@
-"""Any folder with a label file: guess its columns and range, read it by the columns chosen."""
+"""Any folder with a label file, read by the columns that were chosen or guessed (`guess`)."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterable
 from functools import cached_property
 from pathlib import Path
 from statistics import fmean
@@ -11,7 +10,7 @@ from statistics import fmean
 from core.errors import DatasetError
 from core.photos.scan import PHOTO_SUFFIXES
 from training.datasets.delimited import Table
-from training.datasets.entry import Columns, LabelScale
+from training.datasets.entry import Columns
 from training.datasets.label_files import read_labels
 from training.datasets.layout import Reading, Row, number
 from training.datasets.parts import part_in_name, part_named
@@ -19,75 +18,15 @@ from training.datasets.raters import averaged
 from training.datasets.sample import Part
 from training.datasets.tree import Tree
 
-_PICTURE = "imagename image filename file name path imagepath filepath img imgname picture photo"
-_LABEL = "mos qualitymos meanopinionscore score qualityscore quality rating stars grade label dmos"
-_SPLIT = "split set part partition"
-_GROUP = "group scene refimg refname reference original"
-_SUBSET = "subset category distortion type"
-_RATER = "rater raterid user userid observer observerid subject subjectid annotator annotatorid "
-_RATER += "worker workerid judge participant participantid person"
-_DEVIATION = "std sd stddev stdev standarddeviation mosstd stdmos scorestd sdmos mossd sigma"
-_VOTES = "votes votecount nvotes numvotes numberofvotes numratings nratings raters numraters"
-_NUMBERS = "id index idx row"  # of lines, which are no labels
-_LOWER_IS_BETTER = re.compile("dmos|differen|distort|degrad|impair", re.IGNORECASE)
-_RANGES = ((0.0, 1.0), (1.0, 5.0), (0.0, 5.0), (1.0, 10.0), (0.0, 10.0), (0.0, 100.0))
-_LOOKED_AT = 50  # rows that a guess rests on
-_MOST_FOLDERS = 300  # that photos are looked for in
-
-
-def guess_columns(tree: Tree, table: Table) -> Columns | None:
-    """The columns that seem to name picture, label, part, group and subset.
-
-    None when no column looks like picture names or none like labels.
-    """
-    picture = (
-        _named(table, _PICTURE)
-        or _first(table, _looks_like_pictures)
-        or _first(
-            table, lambda cell: tree.picture([""], f"{cell}.jpg", any_suffix=True) is not None
-        )
-    )
-    others = {
-        each
-        for names in (_RATER, _DEVIATION, _VOTES, _NUMBERS)
-        if (each := _named(table, names)) is not None
-    }
-    label = _named(table, _LABEL) or _first(table, _looks_numeric, but={picture, *others})
-    if picture is None or label is None or picture == label:
-        return None
-    names = [cells[0] for _, cells in table.select(picture)][:_LOOKED_AT]
-    return Columns(
-        file=table.path.relative_to(tree.root).as_posix(),
-        picture=picture,
-        label=label,
-        split=_named(table, _SPLIT),
-        group=_named(table, _GROUP),
-        subset=_named(table, _SUBSET),
-        folder=_guess_folder(tree, names),
-        rater=_named(table, _RATER),
-        deviation=_named(table, _DEVIATION),
-        votes=_named(table, _VOTES),
-    )
+_LOOKED_AT = 50  # photos that tell whether a folder holds them
+MOST_FOLDERS = 300  # that photos are looked for in
 
 
 def has_photos(tree: Tree, table: Table, columns: Columns) -> bool:
     """Whether any of the first photos that it names is there."""
-    places = _Places(tree, columns.folder)
+    places = Places(tree, columns.folder)
     names = [name for _, (name,) in table.select(columns.picture)][:_LOOKED_AT]
     return any(places.of(name) is not None for name in names)
-
-
-def guess_scale(labels: Iterable[float], column: str = "") -> LabelScale | None:
-    """The narrowest usual range that holds all labels; None when none does. Higher is better, but
-    of a column that says differences or distortion (dmos).
-
-    A suggestion only: 1..5 cannot be told from a part of 0..100 by looking.
-    """
-    values = list(labels)
-    for low, high in _RANGES:
-        if values and low <= min(values) and max(values) <= high:
-            return LabelScale(low, high, higher_is_better=not _LOWER_IS_BETTER.search(column))
-    return None
 
 
 def labels_of(table: Table, column: str) -> list[float]:
@@ -107,13 +46,13 @@ def read(tree: Tree, columns: Columns) -> Reading:
     rows: list[Row] = []
     unjudged = 0
     paths = [_file(tree, name) for name in (columns.file, *columns.more)]
-    if _looks_like_pictures(columns.picture):
+    if looks_like_pictures(columns.picture):
         message = (
             f"The first line names a photo, {columns.picture}, instead of the columns; put a line "
             "with the columns' names above it, such as name,score."
         )
         raise DatasetError(message, paths[0])
-    places = _Places(tree, columns.folder)
+    places = Places(tree, columns.folder)
     for path in paths:
         part = part_in_name(path.stem) if columns.more else None
         found, left_out = _rows(path, columns, places, part)
@@ -134,9 +73,7 @@ def _file(tree: Tree, name: str) -> Path:
     return path
 
 
-def _rows(
-    path: Path, columns: Columns, places: _Places, part: Part | None
-) -> tuple[list[Row], int]:
+def _rows(path: Path, columns: Columns, places: Places, part: Part | None) -> tuple[list[Row], int]:
     """The rows of one file, `part` where they do not say themselves; how many have no label."""
     table = read_labels(path)
     optional = [
@@ -186,7 +123,7 @@ def _kept(rows: list[Row], columns: Columns) -> tuple[str, ...]:
     return tuple(notes)
 
 
-class _Places:
+class Places:
     """Where the photos of a label file are, whatever the file says of their folders."""
 
     def __init__(self, tree: Tree, folder: str) -> None:
@@ -194,7 +131,7 @@ class _Places:
 
     @cached_property
     def _below(self) -> list[str]:
-        return [path.name for path in self._tree.folders()[:_MOST_FOLDERS]]
+        return [path.name for path in self._tree.folders()[:MOST_FOLDERS]]
 
     def of(self, name: str) -> Path | None:
         """The photo as it is named; else by the end of its path, as in a list written on another
@@ -202,7 +139,7 @@ class _Places:
         stands for the photo of that stem, and so does one with another suffix (.JPEG for .jpg)
         where there is no better."""
         steps = [step for step in re.split(r"[\\/]", name) if step not in ("", ".", "..")]
-        exactly = _looks_like_pictures(name)
+        exactly = looks_like_pictures(name)
         found = self._find(steps, any_suffix=not exactly)
         return self._find(steps, any_suffix=True) if found is None and exactly else found
 
@@ -220,40 +157,11 @@ class _Places:
         return places[0] if len(places) == 1 else None
 
     def _picture(self, folder: str, name: str, *, any_suffix: bool) -> Path | None:
-        if any_suffix and not _looks_like_pictures(name):
+        if any_suffix and not looks_like_pictures(name):
             name = f"{name}.jpg"
         return self._tree.picture([folder], name, any_suffix=any_suffix)
 
 
-def _named(table: Table, names: str) -> str | None:
-    known = {re.sub(r"[\s_-]", "", column).casefold(): column for column in table.header}
-    return next((known[name] for name in names.split() if name in known), None)
-
-
-def _first(
-    table: Table, fits: Callable[[str], bool], *, but: Collection[str | None] = ()
-) -> str | None:
-    for column in table.header:
-        if not column or column in but:
-            continue
-        cells = [cell for _, (cell,) in table.select(column) if cell][:_LOOKED_AT]
-        if cells and all(fits(cell) for cell in cells):
-            return column
-    return None
-
-
-def _looks_like_pictures(cell: str) -> bool:
+def looks_like_pictures(cell: str) -> bool:
+    """Whether it ends as the name of a photo's file does."""
     return Path(cell).suffix.casefold() in PHOTO_SUFFIXES
-
-
-def _looks_numeric(cell: str) -> bool:
-    return re.fullmatch(r"-?\d*[.,]?\d+(e-?\d+)?", cell, re.IGNORECASE) is not None
-
-
-def _guess_folder(tree: Tree, names: list[str]) -> str:
-    folders = ["", *(path.name for path in tree.folders()[:_MOST_FOLDERS])]
-
-    def found(folder: str) -> int:
-        return sum(tree.picture([folder], name) is not None for name in names)
-
-    return max(folders, key=found)

@@ -18,6 +18,7 @@ from core.bundles.bundle import Bundle, write_bundle
 from core.bundles.manifest import Calibration
 from core.errors import BundleError, InferenceError
 from core.families.mobileiqa.engine import Engine, features_of
+from core.families.mobileiqa.family import FAMILY
 from core.families.mobileiqa.section import VIEWS, Trunk, read_section
 from core.networks.mobileiqa.graphs import views_graph
 from core.networks.mobileiqa.network import MobileIqa
@@ -111,9 +112,22 @@ def test_an_explanation_has_every_map(engine: Engine) -> None:
         assert by_key[key].values.mean() == pytest.approx(1, abs=1e-4)
         assert np.array_equal(by_key[key].values, outputs["weighted"][0, index])
     lost = by_key["lost"].values
-    places = 100 - 100 * outputs["local"][0]
     assert lost.shape == (8, 8)
-    assert places.min() - 1e-3 <= lost.min() < lost.max() <= places.max() + 1e-3
+    assert lost.mean() == pytest.approx(100 - explanation.assessment.score, rel=1e-4)
+    assert 0 <= lost.min() < lost.max()
+
+
+def test_how_far_maps_are_believed_is_read_from_the_figures(
+    tiny_bundle: Bundle, tmp_path: Path
+) -> None:
+    said = {"lost": 87.4, "fused": 61, "view-1": "much", "no map": 3}
+    measured = changed(tiny_bundle, tmp_path / "m.iqa", figures={"belief": said})
+    told = {offer.key: offer.belief for offer in Engine(measured, threads=1).maps}
+    assert told == {**dict.fromkeys(told), "lost": 87.4, "fused": 61}
+    facts = {str(label): str(text) for label, text in FAMILY.facts(measured.manifest)}
+    assert facts["Maps to be believed, of 100"] == "All views: 61, Quality lost: 87"
+    facts = {str(label): str(text) for label, text in FAMILY.facts(tiny_bundle.manifest)}
+    assert facts["Maps to be believed, of 100"] == "not measured"
 
 
 def test_changing_one_view_changes_its_map_and_no_other_views(
