@@ -19,7 +19,7 @@ from core.commands import terminal
 from core.commands.photo_list import photos_named
 from core.commands.terminal import printable
 from core.errors import PhotoError
-from core.families.references import FEWEST, SMALLEST_PX, member_of
+from core.families.references import FEWEST, MOST, SMALLEST_PX, member_of
 from core.photos.opening import opened
 from core.scoring.remembering import open_catalogue
 
@@ -47,9 +47,14 @@ def make(name: str, paths: tuple[Path, ...]) -> int:
             "give the set another name."
         )
     console = terminal.messages()
+    photos = photos_named(paths, recursive=False, console=console)
+    if len(photos) > MOST:
+        raise click.UsageError(
+            f"These are {len(photos):,} photos, and a set holds up to {MOST}: name the best."
+        )
     members = list[ReferencePhoto]()
     failed = 0
-    for photo in photos_named(paths, recursive=False, console=console):
+    for photo in photos:
         try:
             member = member_of(photo.path)
             _warn_if_small(photo.path)

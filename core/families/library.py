@@ -137,7 +137,7 @@ def resolve_model(
 def model_of(family: Family) -> Path | None:
     """The installed model of a family that is used where none is named; None if there is none."""
     found = [model.path for model in installed_models() if model.family == family.name]
-    return found[0] if found else None
+    return next((path for path in found if family.stands_in(read_manifest(path))), None)
 
 
 def model_taking(option: str) -> Path:

@@ -30,6 +30,8 @@ BUILT_IN = tuple(
 BUILT_IN_NAME = "the built-in reference set"
 FEWEST = 4
 """With fewer references, a score depends much on which ones they are."""
+MOST = 200
+"""More would take long to read, and tell no more."""
 SMALLEST_PX = 800
 """A photo whose long side has fewer pixels shows little of how good it is."""
 
@@ -142,10 +144,15 @@ class Against:
         if self.text is None:
             return tuple(map(member_of, BUILT_IN))
         if path is not None:
-            found = tuple(member_of(photo.path) for photo in photos_from_paths([path]))
-            if not found:
+            photos = photos_from_paths([path])
+            if not photos:
                 raise BundleError(f"There are no photos to compare with in {path}.")
-            return found
+            if len(photos) > MOST:
+                raise BundleError(
+                    f"There are {len(photos):,} photos in {path}, and at most {MOST} are compared "
+                    "with: choose the best of them."
+                )
+            return tuple(member_of(photo.path) for photo in photos)
         found = tuple(book.members(self.text)) if book is not None else ()
         if not found:
             names = ", ".join(book.set_names()) if book is not None else ""

@@ -28,7 +28,9 @@ Value = str | float | datetime | tuple[float, ...] | None
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One photo with all that is known of it at present; `facts` are None until they are read.
-    `beside` are figures, by column key, that something else than the model in use found."""
+
+    `beside` is what families say of it beside the model that scores, by column key.
+    """
 
     photo: Photo
     outcome: Outcome = None
@@ -47,7 +49,7 @@ class Source(Enum):
     FACTS = "the photo's file: known when it was read"
     MARKS = "a person's marks: changed by a person"
     RESULT = "what became of the photo: comes with a result and goes with it"
-    BESIDE = "what something else than the model in use found: comes when a person asked for it"
+    BESIDE = "what a family says of it beside the model that scores, and may say otherwise any time"
 
 
 class Sort(Enum):
@@ -134,6 +136,11 @@ def of_assessment(figure: Callable[[Assessment], Value]) -> Callable[[Entry], Va
         return figure(entry.outcome) if isinstance(entry.outcome, Assessment) else None
 
     return value
+
+
+def of_beside(key: str) -> Callable[[Entry], Value]:
+    """A column's `value` that a family says beside the model that scores; None without."""
+    return lambda entry: entry.beside.get(key)
 
 
 def of_facts(figure: Callable[[Facts], Value]) -> Callable[[Entry], Value]:

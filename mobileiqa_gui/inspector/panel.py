@@ -154,6 +154,10 @@ class InspectorPanel(QScrollArea):
         set_role(self.warning, "secondary")
         self.reasons = ReasonsBlock()
         self.compare_button = QPushButton(self.tr("Compare with a good photo…"))
+        # It gives way in a narrow panel with large text; its tip has the words.
+        self.compare_button.setMinimumWidth(0)
+        self.compare_button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.compare_button.setToolTip(self.compare_button.text())
         self.compare_button.clicked.connect(self.references_wanted)
         self.heatmaps = HeatmapChoice()
         usual = families()[0]  # until a model is loaded

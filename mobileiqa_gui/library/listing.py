@@ -25,6 +25,11 @@ from mobileiqa_gui.library.table import ANY_PHOTO, Rows, State, Table
 FEWEST_FOR_PERCENTILE = 5
 
 
+Figures = Mapping[Path, Mapping[str, float]]
+"""By photo and column key."""
+Beside = tuple[tuple[Column, ...], Figures]
+
+
 class Listing:
     """A *row* is a photo's place in the folder's listing, which is in natural order of names."""
 
@@ -35,9 +40,10 @@ class Listing:
         self.errors: dict[Path, str] = {}
         self.facts: dict[Path, Facts] = {}
         self.marks: dict[Path, Marks] = {}
-        self.beside: dict[Path, dict[str, float]] = {}
+        self.beside: dict[Path, Mapping[str, float]] = {}
         self.columns_of_model: tuple[Column, ...] = ()
         self.columns_beside: tuple[Column, ...] = ()
+        self._beside_of: dict[str, Beside] = {}
         self._standard = STANDARD
         self.columns: tuple[Column, ...] = STANDARD
         self.table = Table.of([], self.columns)
@@ -78,12 +84,13 @@ class Listing:
     def open(self, folder: Path | None, photos: Sequence[Photo]) -> None:
         """Another folder: nothing is known of it."""
         self._standard = _standard_columns(folder)
-        self.columns = (*self._standard, *self.columns_of_model, *self.columns_beside)
+        self.columns = self._all_columns()
         self.assessments.clear()
+        self.beside = {}
+        self._beside_of = {w: (columns, {}) for w, (columns, _) in self._beside_of.items()}
         self.errors.clear()
         self.facts.clear()
         self.marks.clear()
-        self.beside.clear()
         self._take(photos, Table.of(photos, self.columns))
 
     def update(self, photos: Sequence[Photo]) -> None:
@@ -117,22 +124,36 @@ class Listing:
     def set_columns(self, of_model: Iterable[Column]) -> None:
         """The columns a model's family adds to every folder's; a former model's go."""
         self.columns_of_model = tuple(of_model)
-        self._renew_table()
-        for row in np.flatnonzero(self.table.state != State.WAITING).tolist():
-            self._fill(row, self.outcome(self.photos[row].path))
+        self._change_columns()
 
-    def set_columns_beside(self, columns: Iterable[Column]) -> None:
-        """The columns of what else a person asked for; what former ones knew goes."""
-        self.columns_beside = tuple(columns)
-        self.beside.clear()
-        self._renew_table()
+    def set_beside(self, columns: Iterable[Column], values: Figures, whose: str = "") -> None:
+        """What a family says of photos beside the model that scores, by path and column key; what
+        it (`whose`) said before goes, what others say stays."""
+        self._beside_of[whose] = (tuple(columns), values)
+        wanted = tuple(column for each, _ in self._beside_of.values() for column in each)
+        merged: dict[Path, dict[str, float]] = {}
+        for _, said_by_one in self._beside_of.values():
+            for path, figures in said_by_one.items():
+                merged.setdefault(path, {}).update(figures)
+        if wanted != self.columns_beside:
+            self.columns_beside = wanted
+            self._change_columns()
+        self.beside = {path: said for path, said in merged.items() if path in self.row_of}
         self.table.put(slice(None), Entry(ANY_PHOTO), Source.BESIDE)
+        for path, said in self.beside.items():
+            row = self.row_of[path]
+            self.table.put(row, Entry(self.photos[row], beside=said), Source.BESIDE)
 
-    def _renew_table(self) -> None:
-        self.columns = (*self._standard, *self.columns_of_model, *self.columns_beside)
+    def _all_columns(self) -> tuple[Column, ...]:
+        return (*self._standard, *self.columns_of_model, *self.columns_beside)
+
+    def _change_columns(self) -> None:
+        self.columns = self._all_columns()
         table, every = Table.of(self.photos, self.columns), np.arange(len(self.photos))
         table.take(every, self.table, every)
         self._take(self.photos, table)
+        for row in np.flatnonzero(table.state != State.WAITING).tolist():
+            self._fill(row, self.outcome(self.photos[row].path))
 
     def add_result(self, path: Path, result: Assessment | str) -> int | None:
         """Takes an assessment or an error's text. Returns the row; None for a photo not listed."""
@@ -159,18 +180,6 @@ class Listing:
             if row is not None and self.facts.get(path) != told:
                 self.facts[path] = told
                 self.table.put(row, Entry(self.photos[row], facts=told), Source.FACTS)
-                rows.append(row)
-        return rows
-
-    def add_beside(self, found: Mapping[Path, Mapping[str, float]]) -> list[int]:
-        """Takes figures of columns beside the model's. Returns the rows that changed."""
-        rows = []
-        for path, figures in found.items():
-            row = self.row_of.get(path)
-            if row is not None:
-                known = self.beside.setdefault(path, {})
-                known.update(figures)
-                self.table.put(row, Entry(self.photos[row], beside=known), Source.BESIDE)
                 rows.append(row)
         return rows
 

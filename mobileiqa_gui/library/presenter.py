@@ -21,7 +21,7 @@ from core.results.photo_columns import STARS
 from mobileiqa_gui.library.choosing import Choosing
 from mobileiqa_gui.library.columns import NAME
 from mobileiqa_gui.library.folding import NOTHING_FOLDED, Folding
-from mobileiqa_gui.library.listing import Listing
+from mobileiqa_gui.library.listing import Figures, Listing
 from mobileiqa_gui.library.ordering import choice_counts, matching, ordered, whole_counts
 from mobileiqa_gui.library.photo_filter import PhotoFilter
 from mobileiqa_gui.library.selection import Gesture
@@ -160,11 +160,6 @@ class LibraryPresenter:
         return self._listing.columns_of_model
 
     @property
-    def columns_beside(self) -> tuple[Column, ...]:
-        """Those of what else a person asked for."""
-        return self._listing.columns_beside
-
-    @property
     def sort_key(self) -> str:
         """The key of the column that sorts."""
         return self._sort_column.key
@@ -286,18 +281,33 @@ class LibraryPresenter:
         self._listing.set_columns(of_model)
         self._columns_changed()
 
-    def set_columns_beside(self, columns: Iterable[Column]) -> None:
-        """The columns of what else a person asked for, empty; as `set_columns`."""
-        self._listing.set_columns_beside(columns)
-        self._columns_changed()
+    @property
+    def columns_beside(self) -> tuple[Column, ...]:
+        """Those of families that say something beside the model that scores."""
+        return self._listing.columns_beside
 
-    def _columns_changed(self) -> None:
+    def set_beside(self, columns: Iterable[Column], values: Figures, whose: str = "") -> None:
+        """What a family (`whose`) says of photos beside the model that scores. The order stays
+        until `settle`, unless nothing was said before."""
+        before = self._listing.beside
+        self._listing.set_beside(columns, values, whose)
+        if self._columns_changed() or not self._depends_on(Source.BESIDE):
+            return
+        if not before:
+            self.settle()
+        elif before != self._listing.beside:
+            self.order_is_stale = True
+
+    def _columns_changed(self) -> bool:
+        """Brings order and filter in line with the columns; whether they had to be changed."""
         keys = {column.key for column in self.columns}
         before = self.filter, self._sort_column
         self.filter = self.filter.of(frozenset(keys))
         self._choose_sort()
-        if before != (self.filter, self._sort_column):
+        has_changed = before != (self.filter, self._sort_column)
+        if has_changed:
             self.settle()
+        return has_changed
 
     def set_sort(self, key: str, *, descending: bool) -> None:
         """Sorts by a column; by name while the key is of none."""
@@ -380,11 +390,6 @@ class LibraryPresenter:
             self._match_again(rows)
         if rows and self._sort_column.source is Source.FACTS:
             self.waits_for_facts = self.order_is_stale = True
-
-    def add_beside(self, found: Mapping[Path, Mapping[str, float]]) -> None:
-        """Takes figures of the columns beside the model's; the order stays until `settle`."""
-        if self._listing.add_beside(found) and self._depends_on(Source.BESIDE):
-            self.order_is_stale = True
 
     def set_marks(self, marks: Mapping[Path, Marks]) -> list[int]:
         """Takes the marks of these photos; the others keep theirs.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from core.results.columns import Alignment, Column, Filter, Sort, Source, one_decimal
+from core.results.columns import Alignment, Column, Filter, Sort, Source, of_beside, one_decimal
 from core.results.words import phrase
 from mobileiqa_gui.translation import QT_TRANSLATE_NOOP
 
@@ -13,7 +13,7 @@ _KEY: Final = "against"
 AGAINST_COLUMN: Final = Column(
     _KEY,
     phrase(QT_TRANSLATE_NOOP("families", "Against references")),
-    lambda entry: entry.beside.get(_KEY),
+    of_beside(_KEY),
     written=one_decimal,
     sort=Sort.NUMBER,
     descending_first=True,

@@ -6,10 +6,10 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from core.families.references import Against
+from core.families.references import MOST, Against
 from core.photos.photo import Photo
 from core.results.assessment import Assessment
 from mobileiqa_gui.references.column import AGAINST_COLUMN
@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from core.scoring.reference_doubts import Doubt
     from mobileiqa_gui.references.page import ReferencesPage
     from mobileiqa_gui.workbench import Workbench
+
+# What comes for the column is taken in at most so often: each time all of it is.
+_COLUMN_MS = 500
+_WHOSE = "references"
 
 Found = tuple["list[ReferencePhoto]", "Mapping[Path, tuple[Doubt, ...]]"]
 
@@ -41,6 +45,9 @@ class ReferencesLink(QObject):
         self.against = Against()
         self.page: ReferencesPage | None = None
         self._awaited = 0
+        self._found: dict[Path, dict[str, float]] = {}
+        self._showing = QTimer(self, singleShot=True, interval=_COLUMN_MS)
+        self._showing.timeout.connect(self._show_column)
         self.comparer.told.connect(self._take)
         bench.folder.opening.connect(lambda _folder: self._clear_column())
 
@@ -53,7 +60,7 @@ class ReferencesLink(QObject):
             self.page.make_wanted.connect(self.make)
             self.page.fill_wanted.connect(self.fill)
             self.page.chosen.connect(self._remember)
-            self.page.destroyed.connect(self._forget_page)
+            self.page.finished.connect(self._forget_page)
             self.page.choose(self.against)
         self.page.show()
         self.page.raise_()
@@ -63,6 +70,7 @@ class ReferencesLink(QObject):
         """The window closes: the thread that compares ends."""
         if self.page is not None:
             self.page.close()
+        self._showing.stop()
         self.comparer.close()
 
     @Slot(object)
@@ -74,7 +82,8 @@ class ReferencesLink(QObject):
 
     def fill(self) -> None:
         """Compares all photos shown, for the column; what is known already comes at once."""
-        self._bench.photo_list.set_columns_beside([AGAINST_COLUMN])
+        self._found = {}
+        self._show_column()
         shown = self._shown()
         self._awaited = len(shown)
         self.comparer.fill(shown)
@@ -90,14 +99,17 @@ class ReferencesLink(QObject):
     @Slot(object)
     def _take(self, news: News) -> None:
         if isinstance(news, Filled):
-            found = {
-                path: {AGAINST_COLUMN.key: outcome.score}
-                for path, outcome in news.outcomes.items()
-                if isinstance(outcome, Assessment)
-            }
-            self._bench.photo_list.add_beside(found)
+            for path, outcome in news.outcomes.items():
+                if isinstance(outcome, Assessment):
+                    self._found[path] = {AGAINST_COLUMN.key: outcome.score}
             self._awaited -= len(news.outcomes)
             self._tell_progress()
+            if not self._showing.isActive():
+                self._showing.start()
+
+    @Slot()
+    def _show_column(self) -> None:
+        self._bench.photo_list.set_beside([AGAINST_COLUMN], dict(self._found), whose=_WHOSE)
 
     def _tell_progress(self) -> None:
         words = self.tr("Against references: {photos} to go").format(
@@ -107,9 +119,11 @@ class ReferencesLink(QObject):
 
     def _clear_column(self) -> None:
         """Other references, or another folder: the figures would be of others."""
-        if self._bench.presenter.columns_beside:
+        if AGAINST_COLUMN in self._bench.presenter.columns_beside:
             self.stop()
-            self._bench.photo_list.set_columns_beside([])
+            self._showing.stop()
+            self._found = {}
+            self._bench.photo_list.set_beside([], {}, whose=_WHOSE)
 
     def _shown(self) -> list[Photo]:
         presenter = self._bench.presenter
@@ -129,6 +143,13 @@ class ReferencesLink(QObject):
         photos = selected if len(selected) > 1 else self._shown()
         if not photos:
             self.told.emit(self.tr("Open a folder of good photos first, or select some."))
+            return
+        if len(photos) > MOST:
+            self.told.emit(
+                self.tr(
+                    "A reference set holds up to {count} photos: select the best first."
+                ).format(count=MOST)
+            )
             return
         catalogue = self._bench.catalogue
         outcomes = {p.path: a for p in photos if (a := presenter.assessment(p.path)) is not None}

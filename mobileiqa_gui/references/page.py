@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -253,10 +253,6 @@ class ReferencesPage(QDialog):
     def done(self, result: int) -> None:
         self.sides.close_pixels()
         super().done(result)
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        self.sides.close_pixels()
-        super().closeEvent(event)
 
 
 def _dropped(event: QDragEnterEvent | QDropEvent) -> Path | None:

@@ -172,7 +172,7 @@ def test_all_photos_are_compared_for_a_column_that_sorts(
 
     qtbot.waitUntil(lambda: all(value is not None for value in values()), timeout=PATIENCE_MS)
     assert window.status.text.text().find("to go") < 0
-    window._sort("against", True)
+    window.standing.sort("against", True)
     in_order = [presenter.photo_at(n).path for n in range(6)]
     scores = [column.value(presenter.entry(path)) for path in in_order]
     assert scores == sorted(scores, reverse=True)

@@ -144,6 +144,9 @@ class ToyFamily:
     conversion = None
     how_to_get = "`write_toy` makes one."
 
+    def stands_in(self, manifest: Manifest) -> bool:
+        return True
+
     def check(self, manifest: Manifest) -> None:
         if manifest.inputs.names != ("whole", "crops"):
             raise BundleError("A toy takes the whole photo and crops.")

@@ -65,6 +65,10 @@ class _Cvrkd:
         "model file…” in the menu of models, or `mobileiqa models import FILE`."
     )
 
+    def stands_in(self, manifest: Manifest) -> bool:
+        """Students alone: a teacher compares with a photo's own original."""
+        return manifest.section.get("role") == "student"
+
     def check(self, manifest: Manifest) -> None:
         """The section is read whole."""
         from core.families.cvrkd.section import read_section
