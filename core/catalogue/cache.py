@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import math
+import os
 import sqlite3
 import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -189,6 +190,18 @@ class Cache:
         """
         rows = self._look_up(photos, sql.FIND_MEASUREMENTS, (kind, version), cancelled)
         return {photos[number].path: value for number, _, value in rows}
+
+    def measured_of(self, file_sha256: str, kind: str, version: int) -> bytes | None:
+        """What was measured on this content, under whatever path it was met; None if nothing."""
+        query, parameters = sql.FIND_MEASURED, (file_sha256, kind, version)
+        rows = self._read(lambda reader: reader.execute(query, parameters).fetchall())
+        return bytes(rows[0][0]) if rows else None
+
+    def paths_of(self, file_sha256: str) -> list[Path]:
+        """Where this content was met."""
+        query = sql.FIND_PATHS
+        rows = self._read(lambda reader: reader.execute(query, (file_sha256,)).fetchall())
+        return [Path(os.fsdecode(path)) for (path,) in rows]
 
     def record_measured(self, file_sha256: str, measured: Iterable[Measured]) -> None:
         """Remembers what was measured on the pixels of this content. Returns at once."""

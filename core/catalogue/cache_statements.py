@@ -115,6 +115,10 @@ CROSS JOIN measurements f
     ON f.file_sha256 = p.file_sha256 AND f.kind = ? AND f.version = ?
 """
 
+FIND_MEASURED = "SELECT value FROM measurements WHERE file_sha256 = ? AND kind = ? AND version = ?"
+
+FIND_PATHS = "SELECT path FROM photos WHERE file_sha256 = ? ORDER BY path"
+
 CREATE_WANTED = """
 CREATE TEMP TABLE IF NOT EXISTS wanted (
     number INTEGER PRIMARY KEY, path BLOB, size_bytes INTEGER, mtime_ns INTEGER,

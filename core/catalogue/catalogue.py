@@ -26,6 +26,7 @@ from core.catalogue.operations import (
     Work,
 )
 from core.catalogue.own_groups import SetGroups
+from core.catalogue.reference_sets import SetReferences
 from core.catalogue.sidecar_queue import WriteSidecars
 from core.catalogue.times import Clock, as_text, just_after, utc_now
 from core.errors import CatalogueError
@@ -50,6 +51,7 @@ OPERATIONS: Final[Kinds] = {
         WriteSidecars,
         MoveFiles,
         MoveBack,
+        SetReferences,
     )
 }
 

@@ -132,6 +132,24 @@ CREATE TABLE sidecars (
 ) STRICT, WITHOUT ROWID
 """
 
+# Photos that a person named as good, to compare others with: known by their content; `path` is
+# where a member lay when the set was made.
+_REFERENCE_SETS = """
+CREATE TABLE reference_sets (
+    name TEXT PRIMARY KEY,
+    made_at TEXT NOT NULL
+) STRICT, WITHOUT ROWID
+"""
+_REFERENCES = """
+CREATE TABLE reference_members (
+    name TEXT NOT NULL REFERENCES reference_sets (name) ON DELETE CASCADE,
+    place INTEGER NOT NULL,
+    sha256 TEXT NOT NULL,
+    path BLOB NOT NULL,
+    PRIMARY KEY (name, place)
+) STRICT, WITHOUT ROWID
+"""
+
 LEDGER = Schema(
     title="ledger",
     application_id=0x4D49514C,  # "MIQL"
@@ -163,6 +181,7 @@ LEDGER = Schema(
             ),
         ),
         Migration(4, "marks on their way into sidecars", (_SIDECAR_QUEUE, _SIDECARS)),
+        Migration(5, "reference sets", (_REFERENCE_SETS, _REFERENCES)),
     ),
 )
 

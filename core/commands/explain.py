@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,9 +14,13 @@ from core.commands.interruption import Interruption
 from core.commands.model_choice import ModelCommand, load_wanted
 from core.commands.photo_list import photos_named
 from core.errors import OutputError, PhotoError, reason_of
+from core.families.references import Comparing
 from core.photos.photo import Photo
+from core.scoring.remembering import open_catalogue
 
 if TYPE_CHECKING:
+    from core.catalogue.catalogue import Catalogue
+    from core.families.family import Model
     from core.handover.contact_sheet import MapPicture, SheetPhoto
     from core.results.heatmaps import Explanation
     from core.scoring.scorer import Scorer
@@ -61,12 +66,18 @@ def explain(
     from core.scoring.scorer import Scorer  # brings ONNX Runtime, which --help need not wait for
 
     try:
-        return _Work(Scorer(wanted, None), folder, terminal.output()).run(photos)
+        with _book_for(wanted) as catalogue:
+            return _Work(Scorer(wanted, catalogue), folder, terminal.output()).run(photos)
     except OSError as error:
         raise OutputError(
             f"It cannot be written ({reason_of(error)}): make room, or name another folder.",
             error.filename or folder,
         ) from error
+
+
+def _book_for(model: Model) -> AbstractContextManager[Catalogue | None]:
+    """The catalogue where the model compares: it knows the reference sets."""
+    return open_catalogue() if isinstance(model, Comparing) else nullcontext()
 
 
 class _Work:

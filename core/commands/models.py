@@ -95,7 +95,10 @@ def import_model(path: Path) -> int:
 
 def _facts(bundle: Bundle, console: Console) -> None:
     manifest = bundle.manifest
-    kind = "calibrated" if manifest.calibration.calibrated else "not calibrated: 100 × raw output"
+    calibration = manifest.calibration
+    low, high = calibration.raw[0], calibration.raw[-1]
+    stretched = f"not calibrated: raw output {low:g} to {high:g} as 0 to 100"
+    kind = "calibrated" if calibration.calibrated else stretched
     section = family_named(manifest.family).facts(manifest)
     facts = {
         "Name": f"{manifest.name} {manifest.version}",

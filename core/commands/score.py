@@ -11,6 +11,7 @@ from rich.console import Console
 
 from core.catalogue.catalogue import Catalogue
 from core.commands import result_files, result_table, terminal
+from core.commands.getting_ready import get_ready
 from core.commands.model_choice import ModelCommand, load_wanted
 from core.commands.photo_list import photos_named
 from core.commands.scoring_run import EXIT_NOTHING_SCORED, Run
@@ -71,6 +72,7 @@ def score(
         looks = catalogue is not None and sees_all_pixels(wanted_model.inputs)
         measure = Looker() if looks else None
         run = Run(Scorer(wanted_model, catalogue, measure=measure), photos, console)
+        get_ready(wanted_model, len(photos), console)
         run.work()
         results = run.results_with_reasons(catalogue) if targets else run.results()
     finally:

@@ -164,6 +164,13 @@ class Family(Protocol):
     def conversion(self) -> Conversion | None:
         """How its published checkpoints are read."""
 
+    @property
+    def how_to_get(self) -> str:
+        """A sentence on how a model of it is had, for who wants one while none is installed."""
+
+    def stands_in(self, manifest: Manifest) -> bool:
+        """Whether a model of it is used where a person names none."""
+
     def check(self, manifest: Manifest) -> None:
         """Read its section of a manifest. Raises BundleError, without a path."""
 

@@ -15,6 +15,7 @@ from typing import Any
 
 from core.bundles.bundle import SUFFIX, Bundle, read_manifest
 from core.errors import BundleError, CheckpointError, reason_of
+from core.families.family import Family
 from core.families.registry import check_manifest, families, open_model_file
 from core.families.scratch import clear_leftovers, scratch_folder
 from core.files import replace, written_whole
@@ -36,6 +37,7 @@ class InstalledModel:
     version: str
     summary: str
     is_default: bool
+    family: str
 
 
 def models_folder() -> Path:
@@ -64,7 +66,12 @@ def installed_models() -> list[InstalledModel]:
                 continue
             found.append(
                 InstalledModel(
-                    path, manifest.name, manifest.version, manifest.summary, path == DEFAULT
+                    path,
+                    manifest.name,
+                    manifest.version,
+                    manifest.summary,
+                    path == DEFAULT,
+                    manifest.family,
                 )
             )
     return sorted(found, key=lambda m: not m.is_default)
@@ -93,13 +100,14 @@ def resolve_model(
 ) -> Path:
     """The bundle that a person means: a model file, an installed model or a checkpoint.
 
-    None is the model in the box. A checkpoint is converted on first use, in the variant that its
+    None is the model in the box; where an option of another family is given, that family's. A
+    checkpoint is converted on first use, in the variant that its
     family makes of the `options` by name; this takes a minute or two, and the result is kept.
     Raises BundleError, and CheckpointError for a checkpoint whose conversion failed or was
     `cancelled`.
     """
     if text is None:
-        return DEFAULT
+        return _model_for(options or {})
     path = Path(text).expanduser()
     if _is_checkpoint(path):
         return _converted(path.absolute(), options or {}, cancelled)
@@ -124,6 +132,35 @@ def resolve_model(
     raise BundleError(
         f"There is no model file and no installed model called {text!r}. Installed: {names}."
     )
+
+
+def model_of(family: Family) -> Path | None:
+    """The installed model of a family that is used where none is named; None if there is none."""
+    found = [model.path for model in installed_models() if model.family == family.name]
+    return next((path for path in found if family.stands_in(read_manifest(path))), None)
+
+
+def model_taking(option: str) -> Path:
+    """The installed model of the family that brings the option of that name.
+
+    Raises BundleError, saying how one is had, where there is none.
+    """
+    family = next(f for f in families() if any(o.name == option for o in f.options))
+    path = model_of(family)
+    if path is None:
+        raise BundleError(family.how_to_get)
+    return path
+
+
+def _model_for(options: Mapping[str, Any]) -> Path:
+    for family in families()[1:]:  # the first one's is the model in the box
+        for option in family.options:
+            if options.get(option.name) is not None:
+                try:
+                    return model_taking(option.name)
+                except BundleError as error:
+                    raise BundleError(f"{option.flag}: {error.message}") from error
+    return DEFAULT
 
 
 def _is_checkpoint(path: Path) -> bool:

@@ -23,6 +23,7 @@ _PLACES = {
     "mobileiqa": "core.families.mobileiqa.family:FAMILY",
     "reiqa": "core.families.reiqa.family:FAMILY",
     "taste": "core.families.taste.family:FAMILY",
+    "cvrkd": "core.families.cvrkd.family:FAMILY",
 }
 _added: dict[str, Family] = {}
 
@@ -57,11 +58,6 @@ def registered(family: Family) -> Iterator[None]:
 def check_manifest(manifest: Manifest) -> Family:
     """The manifest's family, which can read its section. Raises BundleError, without a path."""
     family = family_named(manifest.family)
-    if manifest.inputs.references is not None:
-        raise BundleError(
-            "It compares photos with others, which this version of the app cannot do: update "
-            "the app."
-        )
     family.check(manifest)
     return family
 

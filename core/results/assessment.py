@@ -17,7 +17,8 @@ class ModelIdentity:
     """Which model gave a result: its name, version, the sha256 of the bundle file, its family.
 
     `bands` are its bundle's limits: the lower ends of the upper four bands, in score points.
-    `opinions` names the opinions it gives, in their order; empty where it gives none.
+    `opinions` names the opinions it gives, in their order; empty where it gives none, or where
+    which ones it gives differs from photo to photo.
     """
 
     name: str

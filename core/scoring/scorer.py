@@ -13,6 +13,7 @@ from core.catalogue.catalogue import Catalogue
 from core.errors import BundleError, PhotoError
 from core.families.family import Features, Finding, Model
 from core.families.preparing import preparing_bytes
+from core.families.references import Comparing
 from core.photos.beside import or_raw_beside
 from core.photos.decode import Decoded
 from core.photos.opening import Content, read_content
@@ -24,6 +25,7 @@ from core.results.assessment import Assessment
 from core.results.heatmaps import Explanation
 from core.scoring.looking import Measure
 from core.scoring.memory import MemoryBudget, usual_limit_bytes
+from core.scoring.reference_book import CatalogueBook
 from core.scoring.streaming import stream, usual_workers
 
 
@@ -58,6 +60,8 @@ class Scorer:
     ) -> None:
         self.model = model
         self.catalogue = catalogue
+        if catalogue is not None and isinstance(model, Comparing):
+            model.consult(CatalogueBook(catalogue))
         self._key = f"{model.cache_key} reading {RULES}"
         self._workers = workers or usual_workers()
         self._memory = MemoryBudget(memory_bytes or usual_limit_bytes())

@@ -111,6 +111,9 @@ TEXTS = (
         "families",
         "The results of “{folder}” were deleted meanwhile: nothing is left to bring back.",
     ),
+    # core/catalogue: reference sets
+    QT_TRANSLATE_NOOP("families", "Make the reference set “{name}”"),
+    QT_TRANSLATE_NOOP("families", "Forget the reference set “{name}”"),
     # core/catalogue: moving
     QT_TRANSLATE_NOOP("families", "Put a photo into the trash"),
     QT_TRANSLATE_NOOP("families", "Put {photos} photos into the trash"),

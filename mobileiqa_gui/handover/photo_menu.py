@@ -15,6 +15,7 @@ from mobileiqa_gui.handover.passing_on import PassingOn
 from mobileiqa_gui.handover.programs import called
 from mobileiqa_gui.library import commands as library
 from mobileiqa_gui.marks import commands as marks
+from mobileiqa_gui.references import commands as references
 from mobileiqa_gui.theme.menu import Menu
 from mobileiqa_gui.translation import translate
 from mobileiqa_gui.wording import on_button
@@ -23,6 +24,7 @@ _GROUPS = (
     (handover.SHOW,),
     (handover.COPY_FILES, handover.COPY_PATHS),
     (handover.COPY, handover.MOVE),
+    (references.COMPARE, references.MAKE),
     (handover.SHEET, library.EXPORT_SELECTED, library.EXPLAIN_SELECTED),
     (library.SELECT_ALL, handover.REMOVE_REJECTED),
 )

@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from core.families.registry import families, family_named
 from core.marks.marks import UNMARKED
@@ -31,13 +39,15 @@ class InspectorPanel(QScrollArea):
     """Shows one photo's score, opinions, histogram and facts; computes and reads nothing slow.
 
     `heatmap_chosen(key)`: a person asks for that heatmap, or with an empty key for none; say what
-    is really shown with `show_heatmap`. `marked(Press)`: a person sets a mark. `toggle_wanted`: to
+    is really shown with `show_heatmap`. `marked(Press)`: a person sets a mark. `references_wanted`:
+    to compare the photo with a good one. `toggle_wanted`: to
     open or close the panel.
     """
 
     toggle_wanted = Signal()
     marked = Signal(object)
     heatmap_chosen = Signal(str)
+    references_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -87,6 +97,7 @@ class InspectorPanel(QScrollArea):
         self._reasons_section.setVisible(bool(reasons))
         self.reasons.show_reasons(reasons)
         self._heatmap_section.setVisible(shows_score)
+        self.compare_button.setVisible(shows_score)
         self.heatmaps.setEnabled(words is not None)
         self._show_tones(known.tones if known else None, visible=shows_score)
         exif = known.exif if known else None
@@ -142,6 +153,12 @@ class InspectorPanel(QScrollArea):
         self.warning.setTextFormat(Qt.TextFormat.PlainText)
         set_role(self.warning, "secondary")
         self.reasons = ReasonsBlock()
+        self.compare_button = QPushButton(self.tr("Compare with a good photo…"))
+        # It gives way in a narrow panel with large text; its tip has the words.
+        self.compare_button.setMinimumWidth(0)
+        self.compare_button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.compare_button.setToolTip(self.compare_button.text())
+        self.compare_button.clicked.connect(self.references_wanted)
         self.heatmaps = HeatmapChoice()
         usual = families()[0]  # until a model is loaded
         self.score.show_family(usual)
@@ -151,7 +168,7 @@ class InspectorPanel(QScrollArea):
         self.exposure = FactTable()
         self.file = FactTable()
         head = (self.nothing, self.name, self.marks, self.said, self.error, self.score)
-        for widget in (*head, self.warning):
+        for widget in (*head, self.warning, self.compare_button):
             self._column.addWidget(widget)
         self._reasons_section = self._section(self.tr("Reasons"), self.reasons)
         self._heatmap_section = self._section(self.tr("Heatmap"), self.heatmaps)

@@ -22,6 +22,7 @@ from core.results.assessment import Assessment
 from core.results.columns import Column
 from mobileiqa_gui.inspector.verdict import band_name
 from mobileiqa_gui.library.folding import Folding
+from mobileiqa_gui.library.listing import Figures
 from mobileiqa_gui.library.photo_filter import PhotoFilter
 from mobileiqa_gui.library.presenter import LibraryPresenter
 from mobileiqa_gui.library.selection import Gesture
@@ -98,14 +99,11 @@ class PhotoModel(QAbstractListModel):
         self._reorder(lambda: self.presenter.ask_to_rate(paths))
         self.columns_changed.emit(self.presenter.columns)
 
-    def set_beside(
-        self, columns: Iterable[Column], values: Mapping[Path, Mapping[str, float]]
-    ) -> None:
-        """What families say of photos beside the model in use, and the columns of it."""
-        wanted = tuple(columns)
-        has_other = wanted != self.presenter.columns_beside
-        self._reorder(lambda: self.presenter.set_beside(wanted, values))
-        if has_other:
+    def set_beside(self, columns: Iterable[Column], values: Figures, whose: str = "") -> None:
+        """What a family (`whose`) says of photos beside the model in use, and its columns."""
+        before = self.presenter.columns_beside
+        self._reorder(lambda: self.presenter.set_beside(columns, values, whose))
+        if before != self.presenter.columns_beside:
             self.columns_changed.emit(self.presenter.columns)
 
     def set_sort(self, key: str, *, descending: bool) -> None:

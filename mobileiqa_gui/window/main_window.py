@@ -29,6 +29,7 @@ from mobileiqa_gui.marks.rating_next import RatingNext
 from mobileiqa_gui.marks.whole_set import WholeSet
 from mobileiqa_gui.models.choice import ModelChoice
 from mobileiqa_gui.models.commands import ABOUT, OPEN_FILE
+from mobileiqa_gui.references.link import ReferencesLink
 from mobileiqa_gui.screen.fitting import first_size, least_size
 from mobileiqa_gui.screen.link import ScreenLink
 from mobileiqa_gui.settings.opening import SettingsOpening
@@ -96,6 +97,7 @@ class MainWindow(QMainWindow):
         self.handing_over = HandingOver(bench, session, self)
         self.passing_on = PassingOn(bench, session, self)
         self.sheets = SheetMaking(bench, self)
+        self.references = ReferencesLink(bench, self)
         self.what_if = WhatIf(bench, loupe)
         seen = (loupe.seen_map, self.centre.maps.seen_map)
         self.map_export = MapExport(bench, loupe.view.heatmaps, seen, self)
@@ -119,7 +121,7 @@ class MainWindow(QMainWindow):
             self._dialog, self.arrangement, self.models, self.training, pages, settings,
             self.selected_work, self.handing_over, self.passing_on, self.sheets,
             self.filter_bar, self.folders, self.info, centre.panes, centre.maps,
-            self.map_export, self.what_if, *self.features,
+            self.map_export, self.what_if, self.references, *self.features,
         )  # fmt: skip
         homes: dict[Reach, list[QWidget]] = {
             Reach.AROUND: [self],
@@ -176,10 +178,15 @@ class MainWindow(QMainWindow):
         bench.operations.failed.connect(tell)
         bench.notice.connect(tell)
         bench.culling.said.connect(self.standing.say_of_photo)
-        for work in (self.selected_work, self.handing_over, self.sheets, bench.culling):
+        for work in (
+            self.selected_work, self.handing_over, self.sheets, bench.culling, self.references,
+        ):  # fmt: skip
             work.progress.connect(status.show_task)
             status.task_stop_wanted.connect(work.stop)
-        for teller in (self.selected_work, self.handing_over, self.passing_on, self.map_export):
+        for teller in (
+            self.selected_work, self.handing_over, self.passing_on, self.map_export,
+            self.references,
+        ):  # fmt: skip
             teller.told.connect(tell)
         for sayer in (
             self.centre.compare,
@@ -189,6 +196,7 @@ class MainWindow(QMainWindow):
         ):
             sayer.said.connect(status.say)
         self.sheets.told.connect(self._tell_sheet)
+        self.info.references_wanted.connect(self.references.open)
         self.sheets.explaining.connect(self.selected_work.stop)
         self.selected_work.explaining.connect(self.sheets.stop)
 
@@ -295,6 +303,7 @@ class MainWindow(QMainWindow):
         self.sheets.close()
         self.centre.maps.close_second()
         self.what_if.close()
+        self.references.close()
         for feature in self.features:
             feature.close()
         self.bench.close()

@@ -9,9 +9,12 @@ from pathlib import Path
 import pytest
 import torch
 
-from core.bundles.bundle import Bundle
+from core.bundles.bundle import Bundle, write_bundle
 from core.bundles.inputs import Crops, InputPolicy
 from core.bundles.manifest import Calibration
+from core.networks.cvrkd.export import Told, export_bundle as export_cvrkd
+from core.networks.cvrkd.network import Cvrkd
+from core.networks.cvrkd.presets import NetworkPreset
 from core.networks.mobileiqa.checkpoints import load_checkpoint
 from core.networks.mobileiqa.export import export_bundle
 from core.networks.mobileiqa.network import MobileIqa
@@ -127,3 +130,34 @@ def published(
 ) -> tuple[str, MobileIqa]:
     """Role and network of a published checkpoint."""
     return request.param, load_checkpoint(published_checkpoints[request.param]).network
+
+
+@pytest.fixture(scope="session")
+def tiny_cvrkd(tmp_path_factory: pytest.TempPathFactory) -> Bundle:
+    """A CVRKD-IQA student of four windows of 64 pixels and few layers, its weights by a seed; not
+    to be changed."""
+    torch.manual_seed(20)
+    preset = NetworkPreset("tiny", TINY.backbone, 4, 64, 4, 32, 2, 1, grid=2)
+    network = Cvrkd(preset).eval().requires_grad_(False)
+    told = Told(
+        name="Tiny CVRKD",
+        version="1",
+        role="student",
+        calibration=Calibration((-1.0, 1.0), (0.0, 100.0)),
+        summary="Compares at random.",
+        licence="None",
+        training={},
+        figures={},
+        card="# Tiny CVRKD\n",
+    )
+    path = tmp_path_factory.mktemp("cvrkd") / "cvrkd.iqa"
+    return export_cvrkd(network, path, told, include_weights=False)
+
+
+@pytest.fixture
+def tiny_cvrkd_teacher(tiny_cvrkd: Bundle, tmp_path: Path) -> Bundle:
+    """The same network as a teacher."""
+    members = {name: tiny_cvrkd.read(name) for name in tiny_cvrkd.manifest.members}
+    section = tiny_cvrkd.manifest.section | {"role": "teacher"}
+    manifest = replace(tiny_cvrkd.manifest, section=section)
+    return write_bundle(tmp_path / "teacher.iqa", manifest, members)

@@ -27,6 +27,7 @@ from core.handover.plans import Kind
 from core.photos.laid_faults import Fault
 from core.results.assessment import Assessment, ModelIdentity
 from core.results.words import phrase
+from core.scoring.reference_doubts import Doubt
 from core.scoring.tasting import TasteLook
 from core.signals.reasons import Kind as ReasonKind, Place, Reason
 from mobileiqa_gui.about import AboutPage
@@ -60,6 +61,7 @@ from mobileiqa_gui.maps.words import score_text
 from mobileiqa_gui.marks.commands import PICK
 from mobileiqa_gui.marks.strip import MarksStrip
 from mobileiqa_gui.models.button import ModelButton
+from mobileiqa_gui.references.words import against_text, warnings
 from mobileiqa_gui.screen.profile import ScreenProfile, screen_profile
 from mobileiqa_gui.settings.own_keys import OwnKeys
 from mobileiqa_gui.settings.page import SettingsPage
@@ -301,6 +303,11 @@ def of_what_if(_qtbot) -> list[str]:
     said = Assessment(0.7, 70.0, (), 6, 4, MODEL, 0.1)
     state.take((), said)
     return [*map(fault_name, Fault), state.score_words()]
+
+
+def of_references(_qtbot) -> list[str]:
+    said = Assessment(0.7, 70.0, (70.0, 71.0), 6, 4, MODEL, 0.1)
+    return [against_text("Best", said), *warnings({Path("a"): (Doubt.BLURRED,)}, 1)[:1]]
 
 
 def of_library(qtbot) -> list[str]:

@@ -65,6 +65,11 @@ class _MobileIqa:
         "mobileiqa-distill": "training.commands.train:distill",
     }
     conversion = Conversion("core.networks.mobileiqa.conversion", 1, _variant)
+    how_to_get = "One comes with the program; it is missing: install the program again."
+
+    def stands_in(self, manifest: Manifest) -> bool:  # noqa: ARG002
+        """Any of them."""
+        return True
 
     def check(self, manifest: Manifest) -> None:
         """The section is read whole."""

@@ -28,13 +28,14 @@ def tiny_reiqa(tmp_path_factory: pytest.TempPathFactory) -> Bundle:
 
 @pytest.fixture
 def make_bundle(
-    tiny_bundle: Bundle, tiny_reiqa: Bundle, tmp_path: Path
+    tiny_bundle: Bundle, tiny_reiqa: Bundle, tiny_cvrkd: Bundle, tmp_path: Path
 ) -> dict[str, Callable[[], Bundle]]:
     """How a small bundle of each family is made; a new family names its own here."""
     return {
         "mobileiqa": lambda: tiny_bundle,
         "reiqa": lambda: tiny_reiqa,
         "taste": lambda: write_taste_on(tiny_bundle, tmp_path / "taste"),
+        "cvrkd": lambda: tiny_cvrkd,
         "toy": lambda: write_toy(tmp_path / "toy.iqa"),
     }
 

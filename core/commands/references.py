@@ -1,0 +1,138 @@
+"""`mobileiqa references`: sets of good photos that others are compared with."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+from rich.table import Table
+from rich.text import Text
+
+from core.catalogue.catalogue import Catalogue
+from core.catalogue.reference_sets import (
+    ReferencePhoto,
+    ReferenceSet,
+    SetReferences,
+    reference_sets,
+)
+from core.commands import terminal
+from core.commands.photo_list import photos_named
+from core.commands.terminal import printable
+from core.errors import PhotoError
+from core.families.references import FEWEST, MOST, SMALLEST_PX, member_of
+from core.photos.opening import opened
+from core.scoring.remembering import open_catalogue
+
+EXIT_NOTHING = 2
+
+
+@click.group(short_help="Sets of good photos to compare others with.")
+def references() -> None:
+    """Sets of good photos that others are compared with (`score --against SET`)."""
+
+
+@references.command(short_help="Make a set of photos.")
+@click.argument("name")
+@click.argument("paths", nargs=-1, required=True, metavar="PATH…", type=click.Path(path_type=Path))
+def make(name: str, paths: tuple[Path, ...]) -> int:
+    """Make the set NAME of photos and of folders of photos, or make it anew.
+
+    What is kept is which photos they are, by their content; the files stay where they are.
+
+    Exit status: 0 made, 1 made without photos that cannot be read, 2 nothing made.
+    """
+    if Path(name).expanduser().exists():
+        raise click.UsageError(
+            f"There is a file or folder called {name!r} here, which `score --against` would mean: "
+            "give the set another name."
+        )
+    console = terminal.messages()
+    photos = photos_named(paths, recursive=False, console=console)
+    if len(photos) > MOST:
+        raise click.UsageError(
+            f"These are {len(photos):,} photos, and a set holds up to {MOST}: name the best."
+        )
+    members = list[ReferencePhoto]()
+    failed = 0
+    for photo in photos:
+        try:
+            member = member_of(photo.path)
+            _warn_if_small(photo.path)
+        except PhotoError as error:
+            failed += 1
+            click.echo(f"Left out: {printable(error)}", err=True)
+            continue
+        if member.sha256 not in {each.sha256 for each in members}:
+            members.append(ReferencePhoto(member.sha256, member.path.absolute()))
+    if not members:
+        console.print("No photos found: nothing was made.")
+        return EXIT_NOTHING
+    with open_catalogue() as catalogue:
+        catalogue.perform(SetReferences(name, tuple(members)))
+    if len(members) < FEWEST:
+        console.print(
+            f"Note: with fewer than {FEWEST} photos, scores depend much on which ones they are."
+        )
+    console.print(f"Made the reference set {printable(name)} of {_photos(len(members))}.")
+    return 1 if failed else 0
+
+
+@references.command("list", short_help="List the sets.")
+def list_sets() -> int:
+    """List the reference sets."""
+    table = Table(box=None, pad_edge=False, header_style="bold", padding=(0, 2, 0, 0))
+    for heading in ("Name", "Photos", "Made"):
+        table.add_column(heading, overflow="fold")
+    with open_catalogue() as catalogue:
+        for each in reference_sets(catalogue.ledger):
+            name = Text(printable(each.name))
+            table.add_row(name, str(len(each.members)), each.made_at[:10])
+    terminal.output().print(table)
+    return 0
+
+
+@references.command(short_help="Show the photos of a set.")
+@click.argument("name")
+def show(name: str) -> int:
+    """Show the photos of a set, and which of them are no longer where they were."""
+    output = terminal.output()
+    with open_catalogue() as catalogue:
+        for member in _found(catalogue, name).members:
+            gone = "" if member.path.exists() else "  (not there now)"
+            output.print(Text(f"{printable(member.path)}{gone}"), soft_wrap=True)
+    return 0
+
+
+@references.command(short_help="Forget a set; its photos stay.")
+@click.argument("name")
+def forget(name: str) -> int:
+    """Forget a set. Its photos are not touched."""
+    with open_catalogue() as catalogue:
+        _found(catalogue, name)
+        catalogue.perform(SetReferences(name, ()))
+    terminal.messages().print(f"Forgot the reference set {printable(name)}; its photos stay.")
+    return 0
+
+
+def _found(catalogue: Catalogue, name: str) -> ReferenceSet:
+    sets = reference_sets(catalogue.ledger)
+    for each in sets:
+        if each.name == name:
+            return each
+    names = ", ".join(each.name for each in sets) or "none"
+    raise click.UsageError(f"There is no reference set called {name!r}. There are: {names}.")
+
+
+def _warn_if_small(path: Path) -> None:
+    with opened(path) as photo:
+        width, height = photo.upright_size
+    if max(width, height) < SMALLEST_PX:
+        click.echo(
+            f"Note: {printable(path)} has {width} × {height} pixels; with less than "
+            f"{SMALLEST_PX} a photo shows little of how good it is.",
+            err=True,
+        )
+
+
+def _photos(count: int) -> str:
+    return "1 photo" if count == 1 else f"{count} photos"

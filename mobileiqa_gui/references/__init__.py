@@ -1,0 +1,1 @@
+"""A photo beside good ones: reference sets, and the page that compares."""
