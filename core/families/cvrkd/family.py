@@ -52,9 +52,11 @@ class _Cvrkd:
     options = (AGAINST,)
     commands: Mapping[str, str] = {"references": "core.commands.references:references"}
     columns = (LIKENESS,)
+    columns_beside = ()
     map_kinds = (LOWERING,)
     usual_maps = (LOWERING_MAP,)
     panel = "mobileiqa_gui.families.cvrkd.panel:ReferencesPanel"
+    feature = None
     tables = ()
     recipes: Mapping[str, str] = {}
     conversion = Conversion("core.networks.cvrkd.conversion", 1, lambda _options: "cvrkd")

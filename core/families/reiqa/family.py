@@ -67,6 +67,10 @@ class _ReIqa:
     conversion = Conversion("core.networks.reiqa.conversion", 1, _variant)
     how_to_get = "Give one of the published checkpoints (quality_aware_r50.pth) as the model."
 
+    def stands_in(self, manifest: Manifest) -> bool:  # noqa: ARG002
+        """Any of them."""
+        return True
+
     def check(self, manifest: Manifest) -> None:
         """The section is read whole."""
         read_section(manifest)

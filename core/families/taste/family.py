@@ -30,6 +30,10 @@ class _Taste:
     conversion = None
     how_to_get = "Rate at least 30 photos, then learn from them: mobileiqa taste fit."
 
+    def stands_in(self, manifest: Manifest) -> bool:  # noqa: ARG002
+        """Any of them."""
+        return True
+
     def check(self, manifest: Manifest) -> None:
         """The section is read whole."""
         from core.families.taste.section import read_section
