@@ -135,6 +135,46 @@ class ModelChoice(QObject):
         else:
             self._tell(text, self.tr("Choose another"), self.ask_for_file)
 
+    def fit_to_stars(self) -> None:
+        """Another calibration of the model in use, by the stars of the photos shown; the way back
+        is in the model menu."""
+        ready = self._ready
+        if ready is None:
+            return
+        raws, stars = self._rated()
+
+        def work(_cancelled: Cancelled) -> tuple[Path, str]:
+            from core.bundles.fitting import distance, fitted
+            from core.families.library import models_folder
+            from core.families.registry import open_model_file
+
+            before = open_model_file(ready.path)
+            name = f"{before.path.stem.removesuffix('-my-stars')}-my-stars.iqa"
+            made = fitted(before, raws, stars, free_place(models_folder() / name, before.path))
+            calibrations = (before.manifest.calibration, made.manifest.calibration)
+            was, now = (distance(each, raws, stars) for each in calibrations)
+            text = self.tr(
+                "Scores follow your stars, by {count} photos: {now} points off on average, {was} "
+                "before. The model menu leads back."
+            )
+            return made.path, text.format(count=len(raws), now=f"{now:.0f}", was=f"{was:.0f}")
+
+        def done(found: tuple[Path, str]) -> None:
+            self._choose(found[0])
+            self._banner.tell(found[1])
+
+        self._bench.tasks.start(work, done, lambda error: self._tell(error.message))
+
+    def _rated(self) -> tuple[list[float], list[int]]:
+        """Raw outputs and stars of the photos that have both."""
+        found = [
+            (assessment.raw, stars)
+            for photo in self._bench.presenter.photos
+            if (stars := self._bench.presenter.marks_of(photo.path).stars)
+            and (assessment := self._bench.presenter.assessment(photo.path)) is not None
+        ]
+        return [raw for raw, _ in found], [stars for _, stars in found]
+
     def show_about(self) -> None:
         """The model's card, read in the background."""
         ready = self._ready
@@ -153,6 +193,14 @@ class ModelChoice(QObject):
             ModelPage(*found, parent=self._window).show()
 
         self._bench.tasks.start(work, done, lambda error: self._tell(error.message))
+
+
+def free_place(wanted: Path, in_use: Path) -> Path:
+    """The place itself, or a numbered one beside it where a model lies there already."""
+    place, number = wanted, 2
+    while place.exists() or place == in_use:
+        place, number = wanted.with_stem(f"{wanted.stem}-{number}"), number + 1
+    return place
 
 
 def model_files(name: str) -> str:

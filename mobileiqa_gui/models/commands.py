@@ -20,4 +20,12 @@ ABOUT = Command(
     enabled=lambda situation: situation.has_model,
 )
 
-COMMANDS = (OPEN_FILE, ABOUT)
+FIT_TO_STARS = Command(
+    "models.fit_to_stars",
+    QT_TRANSLATE_NOOP("commands", "Fit scores to my stars"),
+    on=ModelChoice,
+    run=ModelChoice.fit_to_stars,
+    enabled=lambda situation: situation.has_model and situation.photos > 0,
+)
+
+COMMANDS = (OPEN_FILE, ABOUT, FIT_TO_STARS)

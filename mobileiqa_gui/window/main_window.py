@@ -28,7 +28,7 @@ from mobileiqa_gui.marks.link import MarksLink
 from mobileiqa_gui.marks.rating_next import RatingNext
 from mobileiqa_gui.marks.whole_set import WholeSet
 from mobileiqa_gui.models.choice import ModelChoice
-from mobileiqa_gui.models.commands import ABOUT, OPEN_FILE
+from mobileiqa_gui.models.commands import ABOUT, FIT_TO_STARS, OPEN_FILE
 from mobileiqa_gui.references.link import ReferencesLink
 from mobileiqa_gui.screen.fitting import first_size, least_size
 from mobileiqa_gui.screen.link import ScreenLink
@@ -136,7 +136,7 @@ class MainWindow(QMainWindow):
     def _offer_actions(self) -> None:
         """Those that stand in menus."""
         actions, dressing = self.actions_of, self.dressing
-        self.status.model.add_actions([actions[OPEN_FILE], actions[ABOUT]])
+        self.status.model.add_actions([actions[OPEN_FILE], actions[FIT_TO_STARS], actions[ABOUT]])
         for bar in (self.centre.loupe.view.bar, self.centre.maps.bar.loupe):
             bar.offer_options([actions[each] for each in MAP_OPTIONS])
         self.app_menu.fill(actions, dressing.set_theme, dressing.set_text_scale)

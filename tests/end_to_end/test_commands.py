@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel
 from mobileiqa_gui.commands.command import Command, Reach, Section
 from mobileiqa_gui.commands.key_sheet import KeySheet
 from mobileiqa_gui.commands.situation import Situation
-from mobileiqa_gui.models.commands import ABOUT, OPEN_FILE
+from mobileiqa_gui.models.commands import ABOUT, FIT_TO_STARS, OPEN_FILE
 from mobileiqa_gui.models.page import ModelPage
 from mobileiqa_gui.window.commands import KEY_SHEET
 from mobileiqa_gui.window.features import COMMANDS
@@ -84,8 +84,8 @@ def test_it_stands_in_the_key_sheet_by_the_others_of_its_section(open_window, qt
 
 def test_the_models_menu_follows_the_model_in_use(open_window, qtbot):
     window = open_window()
-    offered = [action.text() for action in window.status.model.menu().actions()[-2:]]
-    assert offered == [OPEN_FILE.title, ABOUT.title]
+    offered = [action.text() for action in window.status.model.menu().actions()[-3:]]
+    assert offered == [OPEN_FILE.title, FIT_TO_STARS.title, ABOUT.title]
     about = window.actions_of[ABOUT]
     assert window.actions_of[OPEN_FILE].isEnabled()
     assert not about.isEnabled()

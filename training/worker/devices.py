@@ -36,6 +36,13 @@ def is_there() -> dict[str, bool]:
 def _note(key: str) -> str:
     if key == "cuda" and not torch.cuda.is_bf16_supported(including_emulation=False):
         return "This GPU has no instructions for bf16: it saves memory and costs time."
-    if key == "cpu" and not torch.ops.mkldnn._is_mkldnn_bf16_device_supported():
+    if key == "cpu" and not _processor_knows_bf16():
         return "This processor has no instructions for bf16: it saves memory and costs time."
     return ""
+
+
+def _processor_knows_bf16() -> bool:
+    """Whether the processor has instructions for bf16 (avx512_bf16, amx_bf16 and the like); taken
+    for granted where torch does not tell."""
+    tell = getattr(torch.cpu, "get_capabilities", None)
+    return tell is None or any(has for name, has in tell().items() if "bf16" in name)
