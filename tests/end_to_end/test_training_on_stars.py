@@ -125,7 +125,7 @@ def test_from_stars_in_the_grid_to_a_model_in_use(
     known = {model.path for model in installed_models()}
     qtbot.waitUntil(lambda: wizard.result.outcome is not None, timeout=PATIENCE_MS)
     wizard.result.use.click()
-    qtbot.waitUntil(lambda: window.status.model.text() == "My session", timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: window.status.model.text().strip() == "My session", timeout=PATIENCE_MS)
     wait_for_scores(window, COUNT)
     assert len({model.path for model in installed_models()} - known) == 1
     assert {library.assessment(path).model.name for path in before} == {"My session"}
