@@ -63,6 +63,7 @@ def go_on(wizard: TrainingWindow, qtbot: QtBot) -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.timeout(1200)
 def test_from_stars_in_the_grid_to_a_model_in_use(
     open_window: Callable[..., MainWindow],
     wait_for_scores: Callable[[MainWindow, int], None],
@@ -100,7 +101,7 @@ def test_from_stars_in_the_grid_to_a_model_in_use(
     assert "Photos a label, 5 the best: 5: 12, 4: 12, 3: 12, 2: 12, 1: 12." in (
         wizard.data.notes.text()
     )
-    wizard.draft = replace(wizard.draft, student_settings=QUICK)
+    wizard.draft = replace(wizard.draft, measured="once", student_settings=QUICK)  # not by folds
     go_on(wizard, qtbot)
     assert wizard.step is Step.STUDENT
     go_on(wizard, qtbot)
@@ -124,7 +125,7 @@ def test_from_stars_in_the_grid_to_a_model_in_use(
     known = {model.path for model in installed_models()}
     qtbot.waitUntil(lambda: wizard.result.outcome is not None, timeout=PATIENCE_MS)
     wizard.result.use.click()
-    qtbot.waitUntil(lambda: window.status.model.text() == "My session", timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: window.status.model.text().strip() == "My session", timeout=PATIENCE_MS)
     wait_for_scores(window, COUNT)
     assert len({model.path for model in installed_models()} - known) == 1
     assert {library.assessment(path).model.name for path in before} == {"My session"}

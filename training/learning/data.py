@@ -180,10 +180,14 @@ def entry_of(data: Data) -> Entry:
     if not found and data.reader == STARS:
         raise DatasetError(NOTHING_RATED, folder)
     if not found:
-        what = f'of the layout "{data.reader}"' if data.reader else "known, nor a CSV of labels,"
+        what = (
+            f'of the layout "{data.reader}"'
+            if data.reader
+            else "known, nor a CSV of labels, nor photos that you rated,"
+        )
         raise DatasetError(
             f"No data set {what} was found here: choose the folder that holds both the label file "
-            "and the pictures.",
+            "and the pictures, or rate some photos.",
             folder,
         )
     best = found[0]

@@ -329,8 +329,9 @@ class DataPage(Page):
         self.progress.setValue(checking.done if checking else 0)
         if view.nothing_found:
             text = self.tr(
-                "No known data set was found here, nor a CSV file of labels. A CSV file with one "
-                "line a photo, its name and its label, is enough."
+                "No known data set was found here, nor a CSV file of labels, nor photos that you "
+                "rated. About 60 photos with your stars are enough, or a CSV file with one line a "
+                "photo: its name and its label."
             )
         elif view.refused:
             text = view.refused

@@ -27,7 +27,7 @@ def page(qtbot) -> Iterator[DataPage]:
     qtbot.addWidget(made)
     made.drafts = []
     made.changed.connect(made.drafts.append)
-    made.show_draft(Draft(goal="taught"))
+    made.show_draft(Draft())
     made.show()
     yield made
     made.close_work()
