@@ -169,13 +169,13 @@ BROKEN_TABLES = {
     "nothing": (lambda _: "", "labels.csv", "empty"),
     "other columns": (
         lambda text: text.replace("image,mos,set", "a,b,c").replace(".png,0.", ",high "),
-        "labels.csv", "(its columns are a, b, c); choose them in the app, or correct",
+        "labels.csv", "(its columns are a, b, c); choose them by --name-column",
     ),
     "an unknown part": (
         lambda text: text.replace(",val", ",later"), "labels.csv", 'the part "later"',
     ),
     "labels of no usual range": (
-        lambda text: text.replace("1.png,0.", "1.png,-70.", 1), "", "the lowest and the highest",
+        lambda text: text.replace("1.png,0.", "1.png,-70.", 1), "", "Say --range LOWEST HIGHEST",
     ),
 }  # fmt: skip
 
@@ -210,8 +210,13 @@ def test_a_mistyped_label_that_widens_the_range_is_doubted(start, own_photos):
     labels = own_photos / "labels.csv"
     labels.write_text(labels.read_text().replace("1.png,0.", "1.png,70.", 1))
     run = start(data={"folder": str(own_photos)}, training={"epochs": 1})
-    assert run.work() == 0
-    (note,) = [w.message for w in run.of(api.Warned) if w.code == "data"]
+    assert run.work() == 1
+    assert "Nearly all labels lie between" in run.events[-1].message
+    assert "Say --range LOWEST HIGHEST (data.range)" in run.events[-1].message
+    said = {"folder": str(own_photos), "range": (0.0, 100.0)}
+    meant = start(data=said, training={"epochs": 1})
+    assert meant.work() == 0
+    (note,) = [w.message for w in meant.of(api.Warned) if w.code == "data"]
     assert "Nearly all labels lie between" in note
     assert "0 to 100" in note
 
