@@ -9,7 +9,6 @@ from PySide6.QtGui import QAction, QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QPushButton,
     QToolButton,
     QVBoxLayout,
@@ -17,32 +16,29 @@ from PySide6.QtWidgets import (
 )
 
 from core.marks.marks import Colour, Flag
-from core.results.columns import Column, Filter, Source
+from core.results.columns import Column, Source
 from core.results.photo_columns import COLOUR, FLAG, OTHER_LABEL, STARS
 from mobileiqa_gui.commands.live import live
 from mobileiqa_gui.commands.tips import keep_tip, with_keys
 from mobileiqa_gui.families.words import translated
 from mobileiqa_gui.library.columns import FAILED, PROGRESS, RATE_NEXT_KEY, STANDARD
+from mobileiqa_gui.library.filter_asking import editor_of
 from mobileiqa_gui.library.filter_chips import FilterChips
 from mobileiqa_gui.library.filter_editors import (
-    ChoiceEditor,
-    PointsEditor,
     Popover,
-    RangeEditor,
 )
 from mobileiqa_gui.library.filter_glyphs import ColourGlyph, GlyphRow, IconGlyph
-from mobileiqa_gui.library.filter_words import choice_text, has_chip, stops
+from mobileiqa_gui.library.filter_text import FilterText
+from mobileiqa_gui.library.filter_words import choice_text, has_chip
 from mobileiqa_gui.library.photo_filter import EVERYTHING, Limits, PhotoFilter
 from mobileiqa_gui.library.presenter import LibraryPresenter
-from mobileiqa_gui.library.score_range import BINS
 from mobileiqa_gui.library.stars_filter import StarsFilter
-from mobileiqa_gui.theme import icon, set_role, set_surface
+from mobileiqa_gui.theme import set_role, set_surface
 from mobileiqa_gui.theme.menu import Menu
 from mobileiqa_gui.theme.tokens import SPACE, SPACE_2, SPACE_3
 from mobileiqa_gui.wording import photos_in_words
 
 TYPING_MS = 120
-_FILTER = ("library.filter", "\\")
 # The keys that ask for a flag.
 _QUICK_FLAGS = {
     "pick": (("library.filter_picked", "Alt+P"),),
@@ -77,7 +73,8 @@ class FilterBar(QWidget):
         self._timer.setSingleShot(True)
         self._timer.setInterval(TYPING_MS)
         self._timer.timeout.connect(self._emit)
-        self._build_text()
+        self.text = FilterText(self)
+        self.text.textChanged.connect(self._typed)
         self.stars = StarsFilter(self)
         self.flags = GlyphRow(
             [
@@ -116,25 +113,6 @@ class FilterBar(QWidget):
         self.chips.gone.connect(lambda key: self._take(self._filter.without(key)))
         self.show_columns(STANDARD)
         self._show()
-
-    def _build_text(self) -> None:
-        self.text = QLineEdit(self)
-        self.text.setPlaceholderText(self.tr("Name, camera, lens, label"))
-        words = self.tr("Show photos whose name, folder, camera, lens or label contains this text")
-        self.text.setAccessibleName(words)
-        keep_tip(self.text, _FILTER, words)
-        self.text.setMaximumWidth(240)
-        self.text.setMinimumWidth(100)
-        leading, trailing = (
-            QLineEdit.ActionPosition.LeadingPosition,
-            QLineEdit.ActionPosition.TrailingPosition,
-        )
-        self._magnifier = self.text.addAction(icon("search"), leading)
-        self._wipe = self.text.addAction(icon("x"), trailing)
-        self._wipe.setToolTip(self.tr("Clear the text"))
-        self._wipe.setVisible(False)
-        self._wipe.triggered.connect(self.text.clear)
-        self.text.textChanged.connect(self._typed)
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()
@@ -231,7 +209,6 @@ class FilterBar(QWidget):
             self._emit()
 
     def _typed(self, text: str) -> None:
-        self._wipe.setVisible(bool(text))
         if text != self._filter.text:
             self._filter = self._filter.with_text(text)
             self._timer.start()
@@ -299,8 +276,7 @@ class FilterBar(QWidget):
         self.stars.show_counts(presenter.stars_counts())
 
     def refresh_theme(self) -> None:
-        self._magnifier.setIcon(icon("search"))
-        self._wipe.setIcon(icon("x"))
+        self.text.refresh_theme()
 
     # --- asking for more -----------------------------------------------------------------------
 
@@ -328,22 +304,7 @@ class FilterBar(QWidget):
 
     def editor(self, column: Column) -> Popover:
         """What asks something of this column, not yet open."""
-        key, presenter = column.key, self._presenter
-        limits = self._filter.ranges.get(key, EVERYTHING)
-        editor: PointsEditor | RangeEditor | ChoiceEditor
-        if column.filter is Filter.CHOICE:
-            counts = presenter.choice_counts()[key] if presenter is not None else {}
-            editor = ChoiceEditor(column, self._filter.choices.get(key, frozenset()), counts)
-            editor.changed.connect(lambda chosen: self._take(self._filter.with_choice(key, chosen)))
-        elif column.filter is Filter.POINTS:
-            histogram = presenter.histograms(BINS).get(key) if presenter is not None else None
-            editor = PointsEditor(column, limits, histogram)
-            editor.changed.connect(lambda limits: self._ask_range(key, limits, later=True))
-        else:
-            numbers = presenter.numbers(key) if presenter is not None else None
-            found = stops(column, numbers) if numbers is not None else []
-            editor = RangeEditor(column, limits, found)
-            editor.changed.connect(lambda limits: self._ask_range(key, limits))
+        editor = editor_of(column, lambda: self._filter, self._presenter, self._take)
         return Popover(column, editor, self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -12,6 +12,7 @@ from mobileiqa_gui.wording import (
     counts_in_words,
     duration_in_words,
     names_in_words,
+    on_button,
     progress_in_words,
     rate_in_words,
 )
@@ -78,3 +79,7 @@ def test_a_few_names_are_told_and_the_rest_counted():
     assert names_in_words(["100CANON", "101CANON"], 2) == "100CANON, 101CANON"
     names = [f"{number}CANON" for number in range(1500)]
     assert names_in_words(names, 2) == "0CANON, 1CANON and 1,498 more"
+
+
+def test_an_ampersand_in_a_name_is_no_mark_of_a_key():
+    assert on_button("Tom & Ann") == "Tom && Ann"
