@@ -173,8 +173,11 @@ class MapFeed(QObject):
     def _tell_failures(self) -> None:
         """Once a photo, on its first tile."""
         for photo, message in self._failed.items():
-            for tile in self._tiles_of(photo)[:1]:
-                tile.notice.say("triangle-alert", self.tr("Cannot be shown"), message)
+            for number, tile in enumerate(self._tiles_of(photo)):
+                if number == 0:
+                    tile.notice.say("triangle-alert", self.tr("Cannot be shown"), message)
+                else:
+                    tile.notice.hide()
 
     @Slot()
     def _start_anew(self) -> None:

@@ -14,6 +14,8 @@ from mobileiqa_gui.maps.tile import FRAME, MapTile
 from mobileiqa_gui.theme import current, qcolor
 
 GAP = 4
+# Width by height that a tile's photo is given at least.
+_LEAST_SHAPE = 0.6
 
 
 class MapStage(QWidget):
@@ -71,7 +73,9 @@ class MapStage(QWidget):
             widget.set_strip_height(strip)
         field = self.rect().adjusted(GAP, GAP, -GAP, -GAP)
         room = (max(1, field.width()), max(1, field.height()))
-        shapes = [self._shape] * len(self.tiles)
+        width, height = self._shape
+        # A tile for a tall photo is wide enough for its legend.
+        shapes: list[Shape] = [(max(width, _LEAST_SHAPE * height), height)] * len(self.tiles)
         self.columns = best_columns(shapes, room, gap=GAP, caption=strip + 2 * FRAME)
         boxes = pane_boxes(len(self.tiles), self.columns, room, GAP)
         for widget, (left, top, width, height) in zip(self.tiles, boxes, strict=True):

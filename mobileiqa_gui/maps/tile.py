@@ -126,8 +126,9 @@ class MapTile(QWidget):
             wrapped = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, text)
             if wrapped.height() > room.height() or wrapped.width() > room.width():
                 text = metrics.elidedText(text, side, room.width())
+                wrapped = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, text)
             painter.drawText(room, Qt.TextFlag.TextWordWrap, text)
-            room.setTop(room.top() + metrics.height() + SPACE)
+            room.setTop(room.top() + wrapped.height() + SPACE)
 
     def _strip(self) -> QRectF:
         inner = self.rect().adjusted(FRAME, FRAME, -FRAME, -FRAME)

@@ -89,7 +89,7 @@ LOST = MapKind(
     ),
     flat_below=0.02,
     ticks=(
-        Tick(0.0, "0.05 or less", phrase("0.05 or less")),
+        Tick(0.0, "0.05 or less", phrase("0.05")),
         Tick(1 / 3, "0.2", phrase("0.2")),
         Tick(2 / 3, "0.8", phrase("0.8")),
         Tick(1.0, "3.2 points or more", phrase("3.2 or more")),

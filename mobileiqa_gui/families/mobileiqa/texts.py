@@ -28,7 +28,6 @@ TEXTS = (
     QT_TRANSLATE_NOOP("families", "the same"),
     QT_TRANSLATE_NOOP("families", "{value}× the average"),
     QT_TRANSLATE_NOOP("families", "Score points lost per 1 % of the photo"),
-    QT_TRANSLATE_NOOP("families", "0.05 or less"),
     QT_TRANSLATE_NOOP("families", "3.2 or more"),
     QT_TRANSLATE_NOOP("families", "{value} points lost per 1 % of the photo"),
     QT_TRANSLATE_NOOP("families", "How far the views are apart"),

@@ -183,7 +183,7 @@ def test_the_legend_speaks_in_words(loupe):
     loupe.heatmaps.set_key("lost")
     said = loupe.legend.accessibleName()
     assert said == (
-        "Score points lost per 1 % of the photo: 0.05 or less, 0.2, 0.8, 3.2 or more: "
+        "Score points lost per 1 % of the photo: 0.05, 0.2, 0.8, 3.2 or more: "
         "From 0.1 to 0.7 in this photo"
     )
 
