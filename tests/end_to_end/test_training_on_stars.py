@@ -21,6 +21,7 @@ from mobileiqa_gui.training.window import TrainingWindow
 from mobileiqa_gui.training.wizard import Step
 from mobileiqa_gui.window.main_window import MainWindow
 from tests.end_to_end.conftest import NAMES, sample
+from tests.leaks import wait_for_workers
 from training.interface import read_config, read_predictions, read_result
 
 PATIENCE_MS = 480_000
@@ -130,3 +131,4 @@ def test_from_stars_in_the_grid_to_a_model_in_use(
     assert len({model.path for model in installed_models()} - known) == 1
     assert {library.assessment(path).model.name for path in before} == {"My session"}
     assert {path: path.read_bytes() for path in session.iterdir()} == before
+    wait_for_workers()
