@@ -124,6 +124,8 @@ def verdict_of(outcome: Outcome) -> str:
         else translate("results", "photos"),
         share=f"{share * 100:.0f}",
     )
+    if outcome.result.protocol == "splits":  # whose scores are means over networks
+        return words
     if figures.photos < FEW_PHOTOS:
         words += " " + translate("results", "With {count} photos, that is a rough figure.").format(
             count=figures.photos

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import statistics
 
 import numpy as np
@@ -10,8 +11,10 @@ import pytest
 from core.bundles.bundle import open_bundle
 from training import interface as api
 from training.evaluation.agreement import quick_figures
+from training.evaluation.rounds import medians
 from training.recipes.rounds import final_round, rounds_of
 from training.recipes.settings import Stage
+from training.runs.figures import Agreement
 from training.runs.folder import RunPaths
 from training.runs.outcome import read_predictions
 
@@ -116,7 +119,7 @@ def test_a_run_of_rounds_goes_on_where_it_was_paused(start, equal, sections):
 
 
 def test_a_stopped_run_keeps_what_whole_rounds_say_and_can_go_on(start):
-    run = start(**FOLDS, training={"epochs": 1})
+    run = start(**FOLDS, training={"epochs": 2})
 
     def hear(event) -> None:
         if isinstance(event, api.Metric) and run.paths.round(3).folder.is_dir():
@@ -132,6 +135,19 @@ def test_a_stopped_run_keeps_what_whole_rounds_say_and_can_go_on(start):
     assert api.read_result(run.paths.result).parts["val"].photos == 21
     with pytest.raises(api.RunError, match="finished"):
         run.work()
+
+
+def test_a_figure_that_a_split_lacks_is_left_out_of_the_median():
+    """As a mapping that could not be fitted, or scores that are all equal."""
+
+    def agreement(srcc: float, plcc5: float) -> Agreement:
+        return Agreement(9, srcc, 0.5, 0.5, plcc5, 0.5, 0.1)
+
+    found = medians([agreement(0.2, 0.4), agreement(0.6, math.nan), agreement(math.nan, math.nan)])
+    assert (found.srcc, found.plcc5) == (0.4, 0.4)
+    assert found.deviations["srcc"] == pytest.approx(statistics.stdev([0.2, 0.6]))
+    assert math.isnan(found.deviations["plcc5"])
+    assert found.notes == ("1 of 3 splits have no correlation.",)
 
 
 def test_photos_are_decoded_once_for_all_rounds(start, tmp_path):
