@@ -35,9 +35,10 @@ class Listing:
         self.errors: dict[Path, str] = {}
         self.facts: dict[Path, Facts] = {}
         self.marks: dict[Path, Marks] = {}
-        self.beside: dict[Path, Mapping[str, float]] = {}
+        self.beside: dict[Path, dict[str, float]] = {}
         self.columns_of_model: tuple[Column, ...] = ()
         self.columns_beside: tuple[Column, ...] = ()
+        self._columns_of_family: dict[str, tuple[Column, ...]] = {}
         self._standard = STANDARD
         self.columns: tuple[Column, ...] = STANDARD
         self.table = Table.of([], self.columns)
@@ -120,15 +121,26 @@ class Listing:
         self._change_columns()
 
     def set_beside(
-        self, columns: Iterable[Column], values: Mapping[Path, Mapping[str, float]]
+        self,
+        family: str,
+        columns: Iterable[Column],
+        values: Mapping[Path, Mapping[str, float]],
     ) -> None:
-        """What families say of photos beside the model that scores, by path and column key; what
-        was said before goes."""
-        wanted = tuple(columns)
+        """What a family says of photos beside the model that scores, by path and column key; what
+        it said before goes, what others say stays."""
+        former = {column.key for column in self._columns_of_family.pop(family, ())}
+        self._columns_of_family[family] = tuple(columns)
+        wanted = tuple(c for of_family in self._columns_of_family.values() for c in of_family)
         if wanted != self.columns_beside:
             self.columns_beside = wanted
             self._change_columns()
-        self.beside = {path: said for path, said in values.items() if path in self.row_of}
+        merged = {
+            path: {key: value for key, value in said.items() if key not in former}
+            for path, said in self.beside.items()
+        }
+        for path in values.keys() & self.row_of.keys():
+            merged[path] = {**merged.get(path, {}), **values[path]}
+        self.beside = {path: said for path, said in merged.items() if said}
         self.table.put(slice(None), Entry(ANY_PHOTO), Source.BESIDE)
         for path, said in self.beside.items():
             row = self.row_of[path]

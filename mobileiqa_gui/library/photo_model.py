@@ -91,13 +91,15 @@ class PhotoModel(QAbstractListModel):
             self.columns_changed.emit(self.presenter.columns)
 
     def set_beside(
-        self, columns: Iterable[Column], values: Mapping[Path, Mapping[str, float]]
+        self,
+        family: str,
+        columns: Iterable[Column],
+        values: Mapping[Path, Mapping[str, float]],
     ) -> None:
-        """What families say of photos beside the model in use, and the columns of it."""
-        wanted = tuple(columns)
-        has_other = wanted != self.presenter.columns_beside
-        self._reorder(lambda: self.presenter.set_beside(wanted, values))
-        if has_other:
+        """What a family says of photos beside the model in use, and the columns of it."""
+        before = self.presenter.columns_beside
+        self._reorder(lambda: self.presenter.set_beside(family, columns, values))
+        if before != self.presenter.columns_beside:
             self.columns_changed.emit(self.presenter.columns)
 
     def set_sort(self, key: str, *, descending: bool) -> None:

@@ -287,12 +287,15 @@ class LibraryPresenter:
         return self._listing.columns_beside
 
     def set_beside(
-        self, columns: Iterable[Column], values: Mapping[Path, Mapping[str, float]]
+        self,
+        family: str,
+        columns: Iterable[Column],
+        values: Mapping[Path, Mapping[str, float]],
     ) -> None:
-        """What families say of photos beside the model that scores. The order stays until
+        """What a family says of photos beside the model that scores. The order stays until
         `settle`, unless nothing was said before."""
         before = self._listing.beside
-        self._listing.set_beside(columns, values)
+        self._listing.set_beside(family, columns, values)
         if self._columns_changed() or not self._depends_on(Source.BESIDE):
             return
         if not before:
