@@ -25,6 +25,11 @@ from mobileiqa_gui.library.table import ANY_PHOTO, Rows, State, Table
 FEWEST_FOR_PERCENTILE = 5
 
 
+Figures = Mapping[Path, Mapping[str, float]]
+"""By photo and column key."""
+Beside = tuple[tuple[Column, ...], Figures]
+
+
 class Listing:
     """A *row* is a photo's place in the folder's listing, which is in natural order of names."""
 
@@ -35,10 +40,10 @@ class Listing:
         self.errors: dict[Path, str] = {}
         self.facts: dict[Path, Facts] = {}
         self.marks: dict[Path, Marks] = {}
-        self.beside: dict[Path, dict[str, float]] = {}
+        self.beside: dict[Path, Mapping[str, float]] = {}
         self.columns_of_model: tuple[Column, ...] = ()
         self.columns_beside: tuple[Column, ...] = ()
-        self._columns_of_family: dict[str, tuple[Column, ...]] = {}
+        self._beside_of: dict[str, Beside] = {}
         self._standard = STANDARD
         self.columns: tuple[Column, ...] = STANDARD
         self.table = Table.of([], self.columns)
@@ -81,7 +86,8 @@ class Listing:
         self._standard = _standard_columns(folder)
         self.columns = self._all_columns()
         self.assessments.clear()
-        self.beside.clear()
+        self.beside = {}
+        self._beside_of = {w: (columns, {}) for w, (columns, _) in self._beside_of.items()}
         self.errors.clear()
         self.facts.clear()
         self.marks.clear()
@@ -120,27 +126,19 @@ class Listing:
         self.columns_of_model = tuple(of_model)
         self._change_columns()
 
-    def set_beside(
-        self,
-        family: str,
-        columns: Iterable[Column],
-        values: Mapping[Path, Mapping[str, float]],
-    ) -> None:
+    def set_beside(self, columns: Iterable[Column], values: Figures, whose: str = "") -> None:
         """What a family says of photos beside the model that scores, by path and column key; what
-        it said before goes, what others say stays."""
-        former = {column.key for column in self._columns_of_family.pop(family, ())}
-        self._columns_of_family[family] = tuple(columns)
-        wanted = tuple(c for of_family in self._columns_of_family.values() for c in of_family)
+        it (`whose`) said before goes, what others say stays."""
+        self._beside_of[whose] = (tuple(columns), values)
+        wanted = tuple(column for each, _ in self._beside_of.values() for column in each)
+        merged: dict[Path, dict[str, float]] = {}
+        for _, said_by_one in self._beside_of.values():
+            for path, figures in said_by_one.items():
+                merged.setdefault(path, {}).update(figures)
         if wanted != self.columns_beside:
             self.columns_beside = wanted
             self._change_columns()
-        merged = {
-            path: {key: value for key, value in said.items() if key not in former}
-            for path, said in self.beside.items()
-        }
-        for path in values.keys() & self.row_of.keys():
-            merged[path] = {**merged.get(path, {}), **values[path]}
-        self.beside = {path: said for path, said in merged.items() if said}
+        self.beside = {path: said for path, said in merged.items() if path in self.row_of}
         self.table.put(slice(None), Entry(ANY_PHOTO), Source.BESIDE)
         for path, said in self.beside.items():
             row = self.row_of[path]

@@ -22,6 +22,7 @@ from core.results.assessment import Assessment
 from core.results.columns import Column
 from mobileiqa_gui.inspector.verdict import band_name
 from mobileiqa_gui.library.folding import Folding
+from mobileiqa_gui.library.listing import Figures
 from mobileiqa_gui.library.photo_filter import PhotoFilter
 from mobileiqa_gui.library.presenter import LibraryPresenter
 from mobileiqa_gui.library.selection import Gesture
@@ -90,15 +91,10 @@ class PhotoModel(QAbstractListModel):
             self._reorder(lambda: self.presenter.set_columns(wanted))
             self.columns_changed.emit(self.presenter.columns)
 
-    def set_beside(
-        self,
-        family: str,
-        columns: Iterable[Column],
-        values: Mapping[Path, Mapping[str, float]],
-    ) -> None:
-        """What a family says of photos beside the model in use, and the columns of it."""
+    def set_beside(self, columns: Iterable[Column], values: Figures, whose: str = "") -> None:
+        """What a family (`whose`) says of photos beside the model in use, and its columns."""
         before = self.presenter.columns_beside
-        self._reorder(lambda: self.presenter.set_beside(family, columns, values))
+        self._reorder(lambda: self.presenter.set_beside(columns, values, whose))
         if before != self.presenter.columns_beside:
             self.columns_changed.emit(self.presenter.columns)
 

@@ -21,7 +21,7 @@ from core.results.photo_columns import STARS
 from mobileiqa_gui.library.choosing import Choosing
 from mobileiqa_gui.library.columns import NAME
 from mobileiqa_gui.library.folding import NOTHING_FOLDED, Folding
-from mobileiqa_gui.library.listing import Listing
+from mobileiqa_gui.library.listing import Figures, Listing
 from mobileiqa_gui.library.ordering import choice_counts, matching, ordered, whole_counts
 from mobileiqa_gui.library.photo_filter import PhotoFilter
 from mobileiqa_gui.library.selection import Gesture
@@ -286,16 +286,11 @@ class LibraryPresenter:
         """Those of families that say something beside the model that scores."""
         return self._listing.columns_beside
 
-    def set_beside(
-        self,
-        family: str,
-        columns: Iterable[Column],
-        values: Mapping[Path, Mapping[str, float]],
-    ) -> None:
-        """What a family says of photos beside the model that scores. The order stays until
-        `settle`, unless nothing was said before."""
+    def set_beside(self, columns: Iterable[Column], values: Figures, whose: str = "") -> None:
+        """What a family (`whose`) says of photos beside the model that scores. The order stays
+        until `settle`, unless nothing was said before."""
         before = self._listing.beside
-        self._listing.set_beside(family, columns, values)
+        self._listing.set_beside(columns, values, whose)
         if self._columns_changed() or not self._depends_on(Source.BESIDE):
             return
         if not before:
