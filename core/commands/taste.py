@@ -13,11 +13,11 @@ from rich.table import Table
 from rich.text import Text
 
 from core.commands import result_files, taste_words, terminal
+from core.commands.label_file import Wanted, read_labels
 from core.commands.model_choice import ModelCommand, load_wanted
 from core.commands.photo_list import photos_named
 from core.commands.result_table import MOST_ROWS
 from core.commands.scoring_run import EXIT_NOTHING_SCORED, EXIT_SOME_FAILED, Run
-from core.commands.taste_labels import read_labels
 from core.errors import BundleError
 from core.families.registry import load_model
 from core.families.taste import kept
@@ -25,6 +25,7 @@ from core.families.taste.encoder import find_encoder
 from core.families.taste.file import exported, write_taste
 from core.families.taste.section import LABELS, RATINGS, Encoder
 from core.families.taste.votes import as_stars
+from core.marks.marks import MOST_STARS
 from core.scoring.remembering import open_catalogue
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
 
 EXIT_DONE, EXIT_NOTHING_LEARNED = 0, 1
 
+_STARS = Wanted("stars", 0, MOST_STARS)
 _FAILED = "Some photos could not be scored, and are left out."
 
 
@@ -194,7 +196,7 @@ def _rated(
     if labels is not None:
         place = folder or labels.parent
         photos = photos_named([place], recursive=recursive, console=console)
-        stars, unknown = read_labels(labels, place, photos)
+        stars, unknown = read_labels(labels, place, photos, _STARS)
         if unknown:
             some = ", ".join(unknown[:3])
             console.print(

@@ -91,7 +91,7 @@ def test_stars_become_a_taste_that_sorts_follows_and_goes(window, qtbot, tmp_pat
     assert hand.panel.width() > 200
     assert not window.info.isVisible()
     hand.wait(lambda: hand.phase() is Phase.TOO_FEW)
-    assert "12 ratings count so far, 18 more are needed" in hand.panel.state.text()
+    assert "12 of 30 ratings so far" in hand.panel.state.text()
     assert not hand.panel.learn.isEnabled()
     assert not hand.panel.sort.isVisible()
 

@@ -55,7 +55,7 @@ def _variant(options: Mapping[str, Any]) -> str:
 class _ReIqa:
     name = "reiqa"
     options = (ENCODER, SHORT_SIDE)
-    commands: Mapping[str, str] = {}
+    commands: Mapping[str, str] = {"reiqa": "core.commands.reiqa:reiqa"}
     columns = ()
     columns_beside = ()
     map_kinds = ()

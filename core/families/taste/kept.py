@@ -35,13 +35,37 @@ class Kept:
 
 
 def kept_taste() -> Kept | None:
-    """The taste in use; None where there is none. Raises BundleError for a damaged file."""
+    """The taste in use; None where there is none. Raises BundleError for a damaged file.
+
+    Whoever learns it anew meanwhile, another process too, puts another file in its place: then that
+    one is read.
+    """
     path = taste_file()
-    if not path.exists():
-        return None
+    while (before := _stamp(path)) is not None:
+        try:
+            found = _read(path)
+        except BundleError:
+            if _stamp(path) == before:
+                raise
+            continue
+        if _stamp(path) == before:
+            return found
+    return None
+
+
+def _read(path: Path) -> Kept:
     bundle = open_model_file(path)
     section = read_section(bundle.manifest)
     return Kept(bundle, section, read_taste(bundle, section.features))
+
+
+def _stamp(path: Path) -> tuple[int, int, int] | None:
+    """What is another one after the file was replaced; None where there is none."""
+    try:
+        info = path.stat()
+    except OSError:
+        return None
+    return info.st_ino, info.st_mtime_ns, info.st_size
 
 
 def forget() -> bool:

@@ -218,7 +218,7 @@ class TasteFeature(Feature):
         self.presenter.take(look, learned_of)
         columns = self.presenter.columns
         if columns or self.bench.presenter.columns_beside:
-            self.bench.photo_list.set_beside(columns, self.presenter.values)
+            self.bench.photo_list.set_beside(columns, self.presenter.values, self.name)
         self._show()
 
     def _move(self, change: Callable[[], bool], words: str) -> None:

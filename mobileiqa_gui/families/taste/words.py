@@ -26,10 +26,10 @@ def state(phase: Phase, look: TasteLook | None) -> str:
     if phase is Phase.TOO_FEW:
         words = translate(
             "taste",
-            "{votes} ratings count so far, {lacking} more are needed. Give stars, or pick and "
-            "reject; a burst counts once.",
+            "{votes} of {needed} ratings so far. Give stars, or pick and reject; a burst counts "
+            "once.",
         )
-        return words.format(votes=f"{count.votes:,}", lacking=max(1, FEWEST_VOTES - count.votes))
+        return words.format(votes=f"{count.votes:,}", needed=FEWEST_VOTES)
     if phase is Phase.TOO_ALIKE:
         words = translate(
             "taste",

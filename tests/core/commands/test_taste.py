@@ -117,8 +117,8 @@ def test_labels_of_a_file_are_learned_and_names_of_no_photo_are_told(
     ("text", "why"),
     [
         ("a,b\n1,2\n", "does not name the columns"),
-        ("name;stars\n00.jpg;six\n", "Line 2: 'six' is no number of stars"),
-        ("name\tstars\n00.jpg\t3\n01.jpg\t5.5\n", "Line 3: '5.5' is no number of stars"),
+        ("name;stars\n00.jpg;six\n", "Line 2: 'six' is no 'stars' from 0 to 5"),
+        ("name\tstars\n00.jpg\t3\n01.jpg\t5.5\n", "Line 3: '5.5' is no 'stars' from 0 to 5"),
     ],
 )
 def test_a_file_of_labels_that_is_none_is_refused_by_name(

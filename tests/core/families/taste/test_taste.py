@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,7 +15,8 @@ from core.errors import BundleError
 from core.families.registry import load_model, open_model_file
 from core.families.ridge import fit
 from core.families.taste.agreement import _ranks, agreement
-from core.families.taste.file import exported, read_taste
+from core.families.taste.file import exported, read_taste, write_taste
+from core.families.taste.kept import bring_back, forget, kept_taste, taste_file
 from core.families.taste.learned import columns, learn
 from core.families.taste.section import read_section
 from core.families.taste.votes import Count, Rated, Vote, stars_of, votes_of
@@ -217,6 +220,31 @@ def test_it_is_refused_where_its_encoder_is_gone_or_another(written: Bundle, tmp
     encoder.unlink()
     with pytest.raises(BundleError, match="not installed or has changed since"):
         load_model(written.path, threads=1)
+
+
+def test_the_taste_in_use_is_read_whole_while_another_process_learns_it_anew(written: Bundle):
+    """One that is put in its place between manifest and numbers once was called damaged."""
+    section = read_section(written.manifest)
+    tastes = [learn(some_votes(count, section.features)).taste for count in (40, 60)]
+    done = threading.Event()
+
+    def learn_again_and_again() -> None:
+        for turn in range(40):
+            write_taste(taste_file(), tastes[turn % 2], section, written.manifest)
+        done.set()
+
+    write_taste(taste_file(), tastes[0], section, written.manifest)
+    with ThreadPoolExecutor(1) as pool:
+        learning = pool.submit(learn_again_and_again)
+        while not done.is_set() and not learning.done():
+            found = kept_taste()
+            assert found is not None
+            assert found.taste.count in (40, 60)
+        learning.result()
+    assert forget()
+    assert kept_taste() is None
+    assert bring_back()
+    assert not bring_back()
 
 
 @pytest.mark.parametrize("features", [39, 41])

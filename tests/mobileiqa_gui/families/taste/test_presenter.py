@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from core.families.taste.columns import TASTE
 from core.families.taste.votes import Count
 from core.marks.marks import Flag, Marks
 from core.photos.photo import Photo
+from core.results.columns import of_beside
 from core.scoring.tasting import Said, TasteLook
 from mobileiqa_gui.families.taste.presenter import Phase, TastePresenter
 from mobileiqa_gui.library.presenter import LibraryPresenter
@@ -73,40 +75,40 @@ def test_its_column_comes_with_what_it_says_and_goes_with_it(library):
     presenter = TastePresenter(library)
     assert presenter.columns == ()
     presenter.take(TasteLook(Count(0, ()), said={path(3): Said(4.2, 0.5, False)}), None)
-    library.set_beside(presenter.columns, presenter.values)
+    library.set_beside(presenter.columns, presenter.values, "taste")
     assert TASTE in library.columns
     assert library.entry(path(3)).beside == {"taste": 4.2}
     presenter.take(TasteLook(Count(0, ())), None)
-    library.set_beside(presenter.columns, presenter.values)
+    library.set_beside(presenter.columns, presenter.values, "taste")
     assert TASTE not in library.columns
     assert library.entry(path(3)).beside == {}
 
 
 def test_photos_are_sorted_by_it_and_stay_where_they_are_when_it_changes(library):
-    library.set_beside([TASTE], said(7, 3, 9))
+    library.set_beside([TASTE], said(7, 3, 9), "taste")
     library.set_sort("taste", descending=True)
     assert shown(library)[:3] == [7, 3, 9]
-    library.set_beside([TASTE], said(9, 7, 3))
+    library.set_beside([TASTE], said(9, 7, 3), "taste")
     assert shown(library)[:3] == [7, 3, 9]
     assert library.order_is_stale
     library.settle()
     assert shown(library)[:3] == [9, 7, 3]
-    library.set_beside([TASTE], said(9, 7, 3))
+    library.set_beside([TASTE], said(9, 7, 3), "taste")
     assert not library.order_is_stale
 
 
 def test_an_order_by_it_holds_in_the_next_folder(library):
-    library.set_beside([TASTE], said(7, 3, 9))
+    library.set_beside([TASTE], said(7, 3, 9), "taste")
     library.set_sort("taste", descending=True)
     library.open(Path("/photos"), list(library.photos))
     assert library.sort_key == "taste"
     assert shown(library) == list(range(COUNT))
-    library.set_beside([TASTE], said(5, 2))
+    library.set_beside([TASTE], said(5, 2), "taste")
     assert shown(library)[:2] == [5, 2]
 
 
 def test_what_it_said_stays_when_the_folder_is_listed_again(library):
-    library.set_beside([TASTE], said(7, 3))
+    library.set_beside([TASTE], said(7, 3), "taste")
     library.set_sort("taste", descending=True)
     library.update([photo for photo in library.photos if photo.path != path(3)])
     library.settle()
@@ -114,3 +116,14 @@ def test_what_it_said_stays_when_the_folder_is_listed_again(library):
     assert library.entry(path(7)).beside == {"taste": 5.0}
     library.set_columns([])
     assert library.numbers("taste")[library.photos.index(library.photo(path(7)))] == 5.0
+
+
+def test_what_other_families_say_stays(library):
+    other = replace(TASTE, key="other", value=of_beside("other"))
+    library.set_beside([TASTE], said(7, 3), "taste")
+    library.set_beside([other], {path(7): {"other": 61.0}, path(9): {"other": 20.0}}, "other")
+    assert library.entry(path(7)).beside == {"taste": 5.0, "other": 61.0}
+    library.set_beside([], {}, "taste")
+    assert library.entry(path(7)).beside == {"other": 61.0}
+    assert library.entry(path(3)).beside == {}
+    assert library.columns_beside == (other,)
