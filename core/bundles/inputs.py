@@ -167,7 +167,7 @@ class References:
 
     def in_words(self) -> str:
         """The need for a person to read."""
-        return f"at least {self.least} other photos to compare with; {self.policy.in_words()}"
+        return f"other photos to compare with, {self.least} or more; {self.policy.in_words()}"
 
     def to_json(self) -> dict[str, Any]:
         """The manifest's form."""

@@ -24,7 +24,7 @@ from core.photos.photo import Photo
 from mobileiqa_gui.loupe.legend import Legend
 from mobileiqa_gui.references.dot_line import DotLine
 from mobileiqa_gui.references.presenter import ReferencesPresenter
-from mobileiqa_gui.references.sides import Sides, photo_of
+from mobileiqa_gui.references.sides import Sides
 from mobileiqa_gui.theme import set_role
 from mobileiqa_gui.theme.tokens import SPACE_2, SPACE_3
 from mobileiqa_gui.workers.comparing import Comparer, News, Ready
@@ -225,7 +225,7 @@ class ReferencesPage(QDialog):
         if presenter.failure:
             self.sides.say("images", self.tr("Nothing to compare with"), presenter.failure)
         else:
-            photo = photo_of(found.member.path) if found is not None else None
+            photo = presenter.reference_photo
             self.sides.show_reference(photo, presenter.caption())
             if found is not None and photo is None:
                 self.sides.say(

@@ -94,6 +94,12 @@ class ReferencesPresenter:
         return self.compared[self._beside_place] if self.compared else None
 
     @property
+    def reference_photo(self) -> Photo | None:
+        """Its file; None where it is gone."""
+        found = self._beside
+        return found.references[self._beside_place] if found and found.references else None
+
+    @property
     def place(self) -> int:
         """Which of them it is."""
         return self._beside_place

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from PySide6.QtCore import QTimer, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from core.photos.photo import Photo
-from core.photos.scan import photos_from_paths
 from core.results.colour_maps import USUAL_OPACITY
 from core.results.heatmaps import Heatmap
 from mobileiqa_gui.compare.lockstep import Change, Lockstep
@@ -183,8 +180,3 @@ class Sides(QWidget):
             if side.photo == photo:
                 side.notice.setGeometry(side.canvas.rect())
                 side.notice.say("image-off", photo.name, message)
-
-
-def photo_of(path: Path) -> Photo | None:
-    """The photo of a file; None where it is gone."""
-    return next(iter(photos_from_paths([path])), None) if path.is_file() else None

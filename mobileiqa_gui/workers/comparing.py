@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from core.errors import MobileIqaError
 from core.families.references import Against, Comparison
 from core.photos.photo import Photo
+from core.photos.scan import photos_from_paths
 from core.results.assessment import Assessment
 from core.results.heatmaps import Heatmap
 from mobileiqa_gui.workers.mailbox import Mailbox
@@ -57,10 +58,12 @@ class Failed:
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """A photo against each reference; and which places lower its score, where that was asked."""
+    """A photo against each reference; the files of these, None where one is gone; and which places
+    lower the score, where that was asked."""
 
     photo: Photo
     comparison: Comparison
+    references: tuple[Photo | None, ...]
     lowering: Heatmap | None = None
 
 
@@ -249,4 +252,9 @@ def _beside(model: Model, photo: Photo, *, with_map: bool) -> Beside:
     decoded = or_raw_beside(model.prepare, photo.path)
     comparison = model.compare(decoded)
     lowering = model.explain(decoded).heatmaps[0] if with_map and model.maps else None
-    return Beside(photo, comparison, lowering)
+    references = tuple(_photo_of(each.member.path) for each in comparison.each)
+    return Beside(photo, comparison, references, lowering)
+
+
+def _photo_of(path: Path) -> Photo | None:
+    return next(iter(photos_from_paths([path])), None) if path.is_file() else None

@@ -27,7 +27,8 @@ def beside(photo: Photo, *scores: float, warning: str | None = None) -> Beside:
         Compared(Member(str(n), Path(f"/good {n}.jpg")), score / 100, score, 1 - n / 10)
         for n, score in enumerate(scores)
     )
-    return Beside(photo, Comparison(assessed(*scores, warning=warning), each))
+    comparison = Comparison(assessed(*scores, warning=warning), each)
+    return Beside(photo, comparison, (B, *(None for _ in scores[1:])))
 
 
 def test_the_sentence_tells_the_median_and_the_spread() -> None:
@@ -55,8 +56,10 @@ def test_it_says_what_it_is_about_until_it_knows() -> None:
     state.take(beside(A, 60, 70, 80))
     assert not state.is_working
     assert state.caption() == "good 0: the most alike, 60"
+    assert state.reference_photo == B
     state.look_at(2)
     assert state.caption() == "good 2: 80"
+    assert state.reference_photo is None  # its file is gone
     state.look_at(7)
     assert state.place == 2
     state.show(B)
