@@ -24,6 +24,7 @@ Floats = NDArray[np.float32]
 _LAYERS = ((16, 2), (32, 6))
 _COARSEST = 32
 _OVERLAP = 0.3
+_TELLS_PLACES = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +63,8 @@ def detect(graphs: Graphs, view: Pixels, least_confidence: float) -> list[Found]
 
 
 def suppressed(found: list[Found]) -> list[Found]:
-    """One for each face, the surest first: those that overlap are averaged, weighted by their
-    confidence."""
+    """One for each face, the surest first: of those that overlap the sure ones are averaged,
+    weighted by their confidence."""
     found = sorted(found, key=lambda face: -face.confidence)
     if len(found) < 2:
         return found
@@ -77,8 +78,10 @@ def suppressed(found: list[Found]) -> list[Found]:
         is_same = _overlaps(boxes[best], boxes[remaining]) > _OVERLAP
         is_same[0] = True
         same = remaining[is_same]
-        weights = confidence[same] / confidence[same].sum()
-        box, around = (np.tensordot(weights, each[same], 1) for each in (boxes, points))
+        # What the detector is little sure of is placed little surely as well.
+        told = same[confidence[same] >= min(confidence[best], _TELLS_PLACES)]
+        weights = confidence[told] / confidence[told].sum()
+        box, around = (np.tensordot(weights, each[told], 1) for each in (boxes, points))
         kept.append(Found(found[best].confidence, box, around))
         remaining = remaining[~is_same]
     return kept
