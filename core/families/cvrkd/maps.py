@@ -25,8 +25,8 @@ LOWERING: Final = MapKind(
     "where no window lies.",
     unit="score points",
     scale=Scale(0.0, MOST_POINTS),
-    # inferno without its darkest end (van der Walt and Smith, CC0): even steps of lightness.
-    palette=((34, 11, 63), (101, 21, 110), (188, 55, 84), (237, 105, 37), (252, 255, 164)),
+    # Greens of rising lightness: far from the hues of the other kinds.
+    palette=((20, 40, 20), (30, 90, 50), (70, 150, 60), (160, 205, 80), (240, 250, 170)),
     flat_below=0.05,
     ticks=(
         Tick(0.0, "0 points", phrase("0")),

@@ -159,7 +159,7 @@ def test_who_rules_is_the_hue_and_how_much_is_the_strength():
 def test_the_legend_names_the_ends_of_the_fixed_scale_in_their_places(kind):
     ticks, scale = KINDS[kind].ticks, KINDS[kind].scale
     assert [ticks[0].position, ticks[-1].position] == [0.0, 1.0]
-    assert {0.25: "1/4", 0.05: "0.05", 1.0: "the same"}[scale.low] in ticks[0].text
+    assert {0.0: "0", 0.25: "1/4", 0.05: "0.05", 1.0: "the same"}[scale.low] in ticks[0].text
     assert f"{scale.high:g}" in ticks[-1].text
 
 
