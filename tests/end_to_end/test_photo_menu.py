@@ -61,7 +61,8 @@ EVERYWHERE = [
     "Stars", "Flag", "Label", "Turn left", "Turn right", "Group",
     "Open in another program", "Open with", "Show in the file manager",
     "Copy the files to the clipboard", "Copy the paths as text", "Copy to a folder…",
-    "Move to a folder…", "Compare with a good photo…", "Make a reference set…", "Contact sheet…", "Export results of the selected photos…",
+    "Move to a folder…", "Compare with a good photo…", "Make a reference set…",
+    "Contact sheet…", "Export results of the selected photos…",
     "Write heatmaps of the selected photos…", "Select all photos", "Remove the rejected photos…",
 ]  # fmt: skip
 
