@@ -40,7 +40,7 @@ def test_broken_photos_say_why_and_the_rest_is_scored(
     wait_for_scores(window, 10)
     counts = window.bench.presenter.counts
     assert (counts.scored, counts.failed) == (6, 4)
-    assert "4 could not be scored" in window.status.text.text()
+    assert "4 could not be scored" in window.status.failed.text()
     for photo in window.bench.presenter.photos:
         error = window.bench.presenter.error(photo.path)
         assert (error is not None) == photo.name.startswith("b-")
