@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QMenu,
     QPushButton,
     QScrollArea,
     QToolButton,
@@ -26,6 +25,7 @@ from mobileiqa_gui.families.taste.agreement_plot import AgreementPlot
 from mobileiqa_gui.families.taste.photo_strip import PhotoStrip, StripItem
 from mobileiqa_gui.families.taste.presenter import Phase, TastePresenter
 from mobileiqa_gui.theme import set_icon, set_role, set_surface
+from mobileiqa_gui.theme.menu import Menu
 from mobileiqa_gui.theme.tokens import SPACE, SPACE_2, SPACE_3, SPACE_4
 
 WIDTH: Final = 300
@@ -61,7 +61,7 @@ class TastePanel(QWidget):
         self.of_photo = _text(self)
         self.surprises = PhotoStrip(picture, self)
         self.asked = PhotoStrip(picture, self)
-        self._menu = QMenu(self)
+        self._menu = Menu(self)
         self._lay_out()
         self._set_up()
 
