@@ -103,8 +103,9 @@ def split_dataset(
         split = Split(chosen, seed, train, val, split.test, split.left_out, split.notes)
     if not split.train or (chosen == "random" and test > 0 and not split.test):
         message = (
-            f"{len(dataset.samples)} pictures in {len(set(groups.values()))} groups are too few "
-            "for these parts; add pictures or ask for smaller parts."
+            f"There are too few photos with labels for these parts: {len(dataset.samples)}, "
+            f"scenes and bursts counted once {len(set(groups.values()))}. Label more (stars will "
+            "do), or ask for smaller parts."
         )
         raise DatasetError(message, dataset.root)
     return split
@@ -125,7 +126,10 @@ def fold_dataset(
     groups = _groups(pool, ())
     sizes = Counter(groups[sample.name] for sample in pool)
     if len(sizes) < folds:
-        message = f"{len(pool)} pictures in {len(sizes)} groups are too few for {folds} folds."
+        message = (
+            f"There are too few photos with labels for {folds} folds: {len(pool)}, scenes and "
+            f"bursts counted once {len(sizes)}. Label more, or ask for fewer folds."
+        )
         raise DatasetError(message, dataset.root)
     order = sorted(sizes)
     random.Random(seed).shuffle(order)

@@ -218,7 +218,7 @@ def test_without_a_published_test_part_validation_can_be_held_out():
 def test_too_few_groups_are_an_error_with_the_counts():
     dataset = _dataset([_sample(row, group="only") for row in range(10)])
 
-    with pytest.raises(DatasetError, match="10 pictures in 1 groups are too few"):
+    with pytest.raises(DatasetError, match="too few photos .*: 10, scenes and bursts counted once 1"):
         split_dataset(dataset, "random")
 
 
@@ -275,5 +275,5 @@ def test_folds_leave_a_published_test_part_alone():
 
     assert [s.row for s in split.test] == [12, 13, 14]
     assert len(split.train) + len(split.val) == 12
-    with pytest.raises(DatasetError, match="too few for 20 folds"):
+    with pytest.raises(DatasetError, match="too few photos with labels for 20 folds"):
         fold_dataset(_dataset(samples), folds=20, fold=1)
