@@ -1,7 +1,6 @@
 """What a run takes over from the trained model it begins with: network, input, gentle steps.
 
-The model is a model file (.iqa) that holds weights, a run's folder, or a run's weights. Standard
-library and `core` alone, as all of a run's settings.
+The model is a model file (.iqa) that holds weights, a run's folder, or a run's weights.
 """
 
 from __future__ import annotations
@@ -10,9 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final
 
-from core.bundles.bundle import SUFFIX, WEIGHTS, open_bundle
 from core.errors import RunError
-from core.families.mobileiqa.section import read_section
 from core.networks.mobileiqa.presets import NetworkPreset
 from training.plain import PlainError, build
 from training.recipes.config_file import config_to_plain, load_config
@@ -33,6 +30,8 @@ def settings_from(path: Path) -> dict[str, Any]:
 
     Raises RunError or BundleError, naming the file and what to do.
     """
+    from core.bundles.bundle import SUFFIX  # brings numpy: not for who only looks at runs
+
     path = path.expanduser().absolute()
     run = path if path.is_dir() else path.parent.parent
     if path.suffix == SUFFIX:
@@ -54,6 +53,9 @@ def settings_from(path: Path) -> dict[str, Any]:
 
 def _of_bundle(path: Path) -> RunConfig:
     """A configuration of its network and input, the rest as usual."""
+    from core.bundles.bundle import WEIGHTS, open_bundle
+    from core.families.mobileiqa.section import read_section
+
     manifest = open_bundle(path).manifest
     if manifest.family != "mobileiqa" or WEIGHTS not in manifest.members:
         raise RunError("This model file has no weights to go on from, only its graphs.", path)
