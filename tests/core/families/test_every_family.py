@@ -393,7 +393,7 @@ def test_its_model_is_shown_and_verified_by_the_command(
     assert family.name in shown.stdout
     for label, text in family.facts(bundle.manifest):
         assert re.search(
-            rf"^{re.escape(str(label))} +{re.escape(text)}", shown.stdout, re.MULTILINE
+            rf"^{re.escape(str(label))} +{re.escape(str(text))}", shown.stdout, re.MULTILINE
         )
     assert mobileiqa("models", "verify", bundle.path).returncode == 0
 

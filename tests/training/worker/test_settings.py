@@ -476,6 +476,11 @@ def test_the_result(run_with):
 ELSEWHERE = {
     "name", "preset", "recipe", "network.name",  # test_names_and_recipe
     "data.folder", "data.reader", "data.file", "data.name",
+    # tests/training/commands/test_labels_asked.py
+    "data.label_column", "data.name_column", "data.direction", "data.range",
+    "data.fold", "data.folds",  # tests/training/datasets/test_splits.py
+    "protocol.kind", "protocol.round", "protocol.rounds",  # test_rounds.py beside this file
+    "result.five_crop",  # tests/training/commands/test_commands.py
     "data.cache", "data.cache_folder",
     "data.cache_features",  # tests/training/default_model
     "distill.keep_answers",  # test_detail_runs.py beside this file
