@@ -59,13 +59,7 @@ class _Keep(click.ParamType[Rule]):
 )
 @click.option("--per-burst", is_flag=True, help="So many of each burst; other photos stay.")
 @click.option("--recursive", "-r", is_flag=True, help="Folders within folders too.")
-@click.option(
-    "--json",
-    "json_target",
-    metavar="FILE|-",
-    type=click.Path(path_type=Path),
-    help="Write JSON; '-' is stdout, with nothing else on it.",
-)
+@result_files.json_option
 @click.option("--apply", "apply", is_flag=True, help="Flag the photos as proposed.")
 @click.option("--write-xmp", is_flag=True, help="Flag them in their sidecars too.")
 @click.option("--dry-run", is_flag=True, help="With these: only tell what would be written.")

@@ -29,13 +29,7 @@ Record = dict[str, Any]
 @click.command(short_help="What sidecars and photos say: stars, labels, flags.")
 @click.argument("paths", nargs=-1, required=True, metavar="PATH…", type=click.Path(path_type=Path))
 @click.option("--recursive", "-r", is_flag=True, help="Folders within folders too.")
-@click.option(
-    "--json",
-    "json_target",
-    metavar="FILE|-",
-    type=click.Path(path_type=Path),
-    help="Write JSON; '-' is stdout, with nothing else on it.",
-)
+@result_files.json_option
 def ratings(paths: tuple[Path, ...], recursive: bool, json_target: Path | None) -> int:
     """Read stars, colour labels and flags of photos from their XMP sidecars and from the photos.
 

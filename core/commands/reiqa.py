@@ -106,13 +106,15 @@ def fit(
 
 
 def _encoder(wanted: str | None, options: dict[str, Any]) -> ReIqaModel:
+    from core.families.reiqa.model import ReIqaModel  # brings the runtime, which --help need not
+
     model = load_wanted(wanted, options)
-    if model.identity.family != "reiqa":
+    if not isinstance(model, ReIqaModel):
         raise click.UsageError(
             f"{model.identity.name} is of the family {model.identity.family}: name a Re-IQA "
             "encoder with --model, such as quality_aware_r50.pth."
         )
-    return model  # type: ignore[return-value]
+    return model
 
 
 def _features(

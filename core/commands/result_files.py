@@ -23,6 +23,15 @@ FORMATS: dict[str, Callable[[Sequence[Result], ModelIdentity, Sequence[Column]],
     "--csv": to_csv,
 }
 
+json_option = click.option(
+    "--json",
+    "json_target",
+    metavar="FILE|-",
+    type=click.Path(path_type=Path),
+    help="Write JSON; '-' is stdout, with nothing else on it.",
+)
+"""What every command that gives data takes."""
+
 
 def family_columns(model: ModelIdentity) -> Sequence[Column]:
     """What the model's family adds to every photo's figures."""

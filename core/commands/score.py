@@ -23,13 +23,7 @@ from core.scoring.remembering import open_catalogue
 @click.command(cls=ModelCommand, short_help="Score photos: a table, JSON or CSV.")
 @click.argument("paths", nargs=-1, required=True, metavar="PATH…", type=click.Path(path_type=Path))
 @click.option("--recursive", "-r", is_flag=True, help="Folders within folders too.")
-@click.option(
-    "--json",
-    "json_target",
-    metavar="FILE|-",
-    type=click.Path(path_type=Path),
-    help="Write JSON; '-' is stdout, with nothing else on it.",
-)
+@result_files.json_option
 @click.option(
     "--csv", "csv_target", metavar="FILE|-", type=click.Path(path_type=Path), help="Write CSV."
 )

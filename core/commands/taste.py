@@ -120,13 +120,7 @@ def show() -> int:
 @taste.command(short_help="What your taste says of photos.")
 @click.argument("paths", nargs=-1, required=True, metavar="PATH…", type=click.Path(path_type=Path))
 @click.option("--recursive", "-r", is_flag=True, help="Folders within folders too.")
-@click.option(
-    "--json",
-    "json_target",
-    metavar="FILE|-",
-    type=click.Path(path_type=Path),
-    help="Write JSON; '-' is stdout, with nothing else on it.",
-)
+@result_files.json_option
 def score(paths: tuple[Path, ...], recursive: bool, json_target: Path | None) -> int:
     """Say how many stars you would give to photos, as far as it was learned.
 

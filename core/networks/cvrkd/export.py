@@ -3,7 +3,6 @@ numbers."""
 
 from __future__ import annotations
 
-import warnings
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, Final
@@ -11,7 +10,6 @@ from typing import Any, Final
 import numpy as np
 import onnx
 import torch
-from onnxscript import optimizer
 from torch import Tensor, nn
 from torch.export import Dim
 
@@ -25,8 +23,8 @@ from core.families.onnx import Graph
 from core.files import written_whole
 from core.networks.cvrkd.network import SCALES, Cvrkd
 from core.networks.storage import graph_bytes, weights_bytes
+from core.networks.tracing import traced
 
-OPSET: Final = 20
 TOLERANCE: Final = 1e-4
 """How far a raw output of the bundle may be from the network's."""
 MEAN, STD = (0.485, 0.456, 0.406), (0.229, 0.224, 0.225)
@@ -126,7 +124,7 @@ def _encode_graph(network: Cvrkd) -> onnx.ModelProto:
     """`patches` (p, 3, side, side) to `features` (p, 4c, S, S) and `alike` (C,)."""
     preset = network.preset
     example = torch.zeros(preset.patches, 3, preset.side, preset.side)
-    return _exported(_Encode(network), (example,), ["patches"], ["features", "alike"])
+    return traced(_Encode(network), (example,), ["patches"], ["features", "alike"])
 
 
 def _compare_graph(network: Cvrkd) -> onnx.ModelProto:
@@ -135,37 +133,7 @@ def _compare_graph(network: Cvrkd) -> onnx.ModelProto:
     shape = (preset.patches, SCALES * preset.channels, preset.grid, preset.grid)
     example = (torch.zeros(1, *shape), torch.zeros(3, *shape))
     count = Dim("references", min=1, max=2**16)
-    return _exported(
-        _Compare(network), example, ["photo", "references"], ["scores"], ({}, {0: count})
-    )
-
-
-def _exported(
-    module: nn.Module,
-    example: tuple[Tensor, ...],
-    inputs: list[str],
-    outputs: list[str],
-    dynamic: tuple[Any, ...] | None = None,
-) -> onnx.ModelProto:
-    with torch.no_grad(), warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # about torch's own internals
-        program = torch.onnx.export(
-            module.eval(),
-            example,
-            dynamo=True,
-            opset_version=OPSET,
-            input_names=inputs,
-            output_names=outputs,
-            dynamic_shapes=dynamic,
-            external_data=False,
-            optimize=False,
-            verbose=False,
-        )
-    assert program is not None
-    optimizer.inline(program.model)
-    optimizer.fold_constants(program.model)
-    optimizer.remove_unused_nodes(program.model)
-    return program.model_proto
+    return traced(_Compare(network), example, ["photo", "references"], ["scores"], ({}, {0: count}))
 
 
 def _check(bundle: Bundle, network: Cvrkd) -> None:

@@ -3,12 +3,10 @@ and the vector to everything else)."""
 
 from __future__ import annotations
 
-import warnings
 from typing import Any
 
 import onnx
 import torch
-from onnxscript import optimizer
 from torch import Tensor, nn
 from torch.export import Dim
 
@@ -17,8 +15,8 @@ from core.families.mobileiqa.levels import LEVELS, STRIDE
 from core.families.mobileiqa.section import OUTPUTS
 from core.networks.mobileiqa.adapters import matrices
 from core.networks.mobileiqa.network import EVEN_RUNS, MobileIqa
+from core.networks.tracing import traced
 
-OPSET = 20
 MATRICES = [f"{axis}{level}" for level in range(1, LEVELS + 1) for axis in ("rows", "columns")]
 
 
@@ -59,7 +57,7 @@ def level_runs(network: MobileIqa) -> tuple[int, ...]:
 
 def fixed_trunk(network: MobileIqa, width: int, height: int) -> onnx.ModelProto:
     """`image` (1, 3, height, width) to `x` (5, 1, C, S, S); pooling matrices are constants."""
-    return _exported(_Trunk(network), (torch.zeros(1, 3, height, width),), ["image"], ["x"])
+    return traced(_Trunk(network), (torch.zeros(1, 3, height, width),), ["image"], ["x"])
 
 
 def free_trunk(network: MobileIqa) -> onnx.ModelProto:
@@ -79,13 +77,13 @@ def free_trunk(network: MobileIqa) -> onnx.ModelProto:
         example += matrices(level_map, grid, runs[level - 1])
         shapes += [{1: factor * unit if factor > 1 else unit} for unit in units.values()]
     dynamic = ({2: STRIDE * units["h"], 3: STRIDE * units["w"]}, tuple(shapes))
-    return _exported(_Trunk(network), tuple(example), ["image", *MATRICES], ["x"], dynamic)
+    return traced(_Trunk(network), tuple(example), ["image", *MATRICES], ["x"], dynamic)
 
 
 def detail_graph(network: MobileIqa, crops: Crops) -> onnx.ModelProto:
     """`crops` (N, 3, side, side), the windows of one photo, to `detail` (1, C)."""
     example = torch.zeros(len(crops.ranks), 3, crops.side, crops.side)
-    return _exported(_Detail(network), (example,), ["crops"], ["detail"])
+    return traced(_Detail(network), (example,), ["crops"], ["detail"])
 
 
 def views_graph(network: MobileIqa) -> onnx.ModelProto:
@@ -95,35 +93,5 @@ def views_graph(network: MobileIqa) -> onnx.ModelProto:
     x = torch.zeros(LEVELS, 1, preset.channels, preset.grid, preset.grid)
     if preset.detail:
         given = (x, torch.zeros(1, preset.channels))
-        return _exported(_Views(network), given, ["x", "detail"], list(OUTPUTS))
-    return _exported(_Views(network), (x,), ["x"], list(OUTPUTS))
-
-
-def _exported(
-    module: nn.Module,
-    example: tuple[Tensor, ...],
-    inputs: list[str],
-    outputs: list[str],
-    dynamic: tuple[Any, ...] | None = None,
-) -> onnx.ModelProto:
-    with torch.no_grad(), warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # about torch's own internals
-        program = torch.onnx.export(
-            module.eval(),
-            example,
-            dynamo=True,
-            opset_version=OPSET,
-            input_names=inputs,
-            output_names=outputs,
-            dynamic_shapes=dynamic,
-            external_data=False,
-            optimize=False,
-            verbose=False,
-        )
-    assert program is not None
-    # Torch's own optimisation would merge normalisations into the weights before them, which then
-    # could not be stored as the network's own numbers. ONNX Runtime merges them when it loads.
-    optimizer.inline(program.model)
-    optimizer.fold_constants(program.model)
-    optimizer.remove_unused_nodes(program.model)
-    return program.model_proto
+        return traced(_Views(network), given, ["x", "detail"], list(OUTPUTS))
+    return traced(_Views(network), (x,), ["x"], list(OUTPUTS))

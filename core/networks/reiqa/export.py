@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import warnings
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Final
@@ -10,7 +9,6 @@ from typing import Any, Final
 import numpy as np
 import onnx
 import torch
-from onnxscript import optimizer
 from torch.export import Dim
 
 from core.bundles.bundle import CARD, Bundle, open_bundle, write_bundle
@@ -22,9 +20,9 @@ from core.families.reiqa.section import MEMBERS, NORMALISATION, EncoderPart, Sec
 from core.files import written_whole
 from core.networks.reiqa.network import Encoder
 from core.networks.storage import graph_bytes
+from core.networks.tracing import traced
 from core.photos.decode import Decoded
 
-OPSET: Final = 20
 TOLERANCE: Final = 1e-3
 """How far a feature of the bundle may be from the network's, as a part of the largest."""
 SIDE_PX, LIMIT_PX = 768, 1536
@@ -75,26 +73,8 @@ def export_bundle(
 def _graph(encoder: Encoder) -> onnx.ModelProto:
     """`image` (1, 3, H, W) to `features` (1, C); H and W from 32 pixels."""
     sides = {2: Dim("height", min=32, max=8192), 3: Dim("width", min=32, max=8192)}
-    with torch.no_grad(), warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # about torch's own internals
-        program = torch.onnx.export(
-            encoder.eval(),
-            (torch.zeros(1, 3, 96, 160),),
-            dynamo=True,
-            opset_version=OPSET,
-            input_names=["image"],
-            output_names=["features"],
-            dynamic_shapes=(sides,),
-            external_data=False,
-            optimize=False,
-            verbose=False,
-        )
-    assert program is not None
-    # As of a MobileIQA network: ONNX Runtime merges the normalisations when it loads.
-    optimizer.inline(program.model)
-    optimizer.fold_constants(program.model)
-    optimizer.remove_unused_nodes(program.model)
-    return program.model_proto
+    example = (torch.zeros(1, 3, 96, 160),)
+    return traced(encoder, example, ["image"], ["features"], (sides,))
 
 
 def _check(bundle: Bundle, encoders: Mapping[str, Encoder]) -> None:
