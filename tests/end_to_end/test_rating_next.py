@@ -30,6 +30,9 @@ def test_chosen_shown_rated_and_gone_with_the_folder(
     rated_before = {library.photo_at(n).path for n in range(12)}
     window.bench.photo_list.select(range(12))
     qtbot.keyClick(window.centre.grid, Qt.Key.Key_2)
+    # What is said comes once the stars are kept, before or after what is said next.
+    said = window.status._said
+    qtbot.waitUntil(lambda: said.text().startswith("2 stars: 12 photos"), timeout=PATIENCE_MS)
     window.actions_of[RATE_NEXT].trigger()
     qtbot.waitUntil(lambda: library.filter.is_active, timeout=PATIENCE_MS)
     shown = {library.photo_at(n).path for n in range(library.shown_count)}
@@ -38,7 +41,7 @@ def test_chosen_shown_rated_and_gone_with_the_folder(
     (chip,) = window.filter_bar.chips.chips.values()
     assert chip.words.text() == "Rate next: 48 photos"
     assert library.current == library.photo_at(0).path
-    assert window.status._said.text().startswith("Spread over scores and bursts.")
+    assert said.text().startswith("Spread over scores and bursts.")
 
     # Two are rated: they stay, and nobody else is marked.
     grid = window.centre.grid
