@@ -21,7 +21,7 @@ from core.commands import result_files, terminal
 from core.commands.culling import Culling, gathered
 from core.commands.model_choice import ModelCommand, load_wanted
 from core.commands.photo_list import photos_named
-from core.commands.result_table import MOST_ROWS
+from core.commands.result_table import MOST_ROWS, show_failed
 from core.commands.scoring_run import (
     EXIT_NOTHING_SCORED,
     EXIT_SOME_FAILED,
@@ -109,6 +109,7 @@ def cull(
             return run.exit_status()
         culling = gathered(run, catalogue, rule, folder, console)
         _give(culling, json_target, console)
+        show_failed(run.results(), console)
         failed = False
         if apply or write_xmp:
             failed = _apply(culling, catalogue, write_xmp, dry_run, console)

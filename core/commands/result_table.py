@@ -33,6 +33,12 @@ def show(results: Sequence[Result], console: Console) -> None:
         _show_ends(scored, folder, console)
     elif scored:
         console.print(_table(scored, folder))
+    show_failed(results, console)
+
+
+def show_failed(results: Sequence[Result], console: Console) -> None:
+    """Those that were not scored, and why."""
+    folder = _common_folder([result.photo.path for result in results])
     failed = [r for r in results if isinstance(r.outcome, PhotoError)]
     if failed:
         console.print("Not scored:", style="bold")

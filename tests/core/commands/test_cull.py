@@ -136,6 +136,7 @@ def test_five_stars_that_would_have_gone_are_told(mobileiqa, folder):
 def test_a_photo_that_fails_is_looked_at_and_told_by_the_status(mobileiqa, folder):
     (folder / "e.jpg").write_bytes(b"no photo")
     told = culled(mobileiqa, folder, "--keep", "10%", status=1)
+    assert "e.jpg: " in mobileiqa("cull", folder, "--keep", "10%").stderr
     assert told["e.jpg"]["decision"] == "look"
     assert told["e.jpg"]["score"] is None
 
