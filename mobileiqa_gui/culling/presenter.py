@@ -22,7 +22,8 @@ _FLAGS = {Decision.KEEP: Flag.PICK, Decision.REJECT: Flag.REJECT}
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How many of the folder's photos bear a mark, whichever: those a proposal leaves alone."""
+    """How many of the folder's photos bear a mark of a person's, whichever: those a proposal leaves
+    alone."""
 
     decided: int
     total: int
@@ -91,7 +92,7 @@ class CullPresenter:
     @property
     def progress(self) -> Progress:
         library = self._library
-        decided = sum(bool(library.marks_of(photo.path)) for photo in library.photos)
+        decided = sum(bool(library.marks_of(photo.path).own) for photo in library.photos)
         return Progress(decided, len(library.photos))
 
     def _as_known(self, shot: Shot) -> Shot:
@@ -100,5 +101,5 @@ class CullPresenter:
             shot,
             score=None if assessment is None else assessment.score,
             disagreement=None if assessment is None else assessment.disagreement,
-            marks=self._library.marks_of(shot.path),
+            marks=self._library.marks_of(shot.path).own,
         )
