@@ -76,6 +76,12 @@ class CullPresenter:
         return [(path, photos[path]) for path in self._proposal.of(self.decision)]
 
     @property
+    def choosable(self) -> int:
+        """Of how many photos an amount is kept: those of sets stay anyway."""
+        whole = sum(len(group.members) for group in self._groups() if group.is_set)
+        return max(1, len(self._library.photos) - whole)
+
+    @property
     def keeps_more(self) -> bool:
         """Whether more is kept than was asked for."""
         return self._proposal.keeps_more_than(self.rule)
