@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import threading
 from contextlib import closing
 
 import numpy as np
@@ -126,6 +127,29 @@ def test_one_key_keeps_a_photo_and_rejects_the_rest_of_its_burst(hand):
     hand.wait(lambda: hand.marks() == {})
 
 
+def test_keys_pressed_at_once_wait_until_the_groups_are_known(open_window, folder, qtbot):
+    """When the photos were taken is still being read: nothing is said of what is not known."""
+    window = open_window()
+    hand, bench, gate = Hand(window, qtbot), window.bench, threading.Event()
+    said: list[str] = []
+    bench.culling.said.connect(lambda sentence, _undo: said.append(sentence))
+    bench._fact_reader._tasks.start(lambda _cancelled: gate.wait(), lambda _opened: None)
+    bench.folder.open(folder)
+    hand.wait(lambda: bench.presenter.counts.total == 11)
+    hand.choose("a1")
+    with qtbot.waitSignal(bench._group_finder.found, timeout=PATIENCE_MS):
+        hand.key(Key.Key_K)
+    hand.choose("c2")
+    hand.key(Key.Key_K)
+    hand.key(Key.Key_B)
+    assert (hand.groups(), hand.marks(), said) == ([], {}, [])
+    gate.set()
+    hand.wait(lambda: len(hand.marks()) == 7)
+    picked = {name for name, marks in hand.marks().items() if marks.flag is Flag.PICK}
+    assert (picked, said) == ({"a1", "c2"}, [])
+    hand.wait(lambda: len(hand.shown()) == 4)
+
+
 def test_groups_are_changed_by_hand_and_undone(hand):
     hand.show_groups()
     hand.key(Key.Key_B)
@@ -217,6 +241,33 @@ def test_photos_scored_without_a_close_look_are_looked_at_for_the_panel(hand, wi
     assert not any(name.startswith("b") for name in too_soft()), "a bracket stays whole"
     limits.sharpness.setValue(0)
     assert (too_soft(), cull.count(Decision.KEEP)) == ([], kept)
+
+
+def test_sliders_ask_for_sharp_eyes(open_window, wait_for_scores, qtbot, tmp_path):
+    """Of three frames of a face two have soft eyes."""
+    made, frame = tmp_path / "faces", photo("astronaut.png", 512)
+    made.mkdir()
+    for number, sigma in enumerate((0, 2, 3)):
+        soft = Image.fromarray(frame).filter(ImageFilter.GaussianBlur(sigma))
+        save(np.asarray(soft), made / f"f{number}.jpg", at(number * 0.3))
+    window = open_window(made)
+    wait_for_scores(window, 3)
+    hand, cull = Hand(window, qtbot), window.bench.culling.presenter
+    hand.key(Key.Key_K, CTRL)
+    hand.wait(lambda: [shot.sight.eyes is not None for shot in cull._shots] == [True] * 3)
+    limits = window.cull_panel.limits
+
+    def of_eyes() -> list[str]:
+        found = {path.stem: str(one.reasons[0]) for path, one in cull._proposal.photos.items()}
+        return [name for name, why in found.items() if why.startswith("Sharpness of the eyes")]
+
+    assert of_eyes() == []
+    limits.eyes.setValue(90)
+    assert of_eyes() == ["f1", "f2"]
+    limits.closed.setValue(45)
+    assert cull.rule.closed_eyes == 45
+    limits.eyes.setValue(0)
+    assert of_eyes() == []
 
 
 def told_of(cull, name: str) -> list[object]:
