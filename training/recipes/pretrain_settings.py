@@ -56,6 +56,6 @@ class Pretrain:
         24,
         "Photos kept aside, on half of which a linear classifier learns to tell faults after each "
         "pass, and is asked about the other half.",
-        low=4,
+        low=2,
         high=10_000,
     )

@@ -10,7 +10,6 @@ from typing import Final
 
 import numpy as np
 import torch
-from numpy.typing import NDArray
 from torch import Tensor, nn
 
 from core.errors import RunError
@@ -19,6 +18,7 @@ from training.evaluation.feature_probes import Faulty, knows, make_faulty
 from training.learning.loading import Key, Loader
 from training.learning.precision import autocast
 from training.learning.reiqa.contrast import ContrastLearner
+from training.learning.reiqa.encoding import encoded
 from training.learning.reiqa.moco import accuracy, contrast_loss, follow, logits
 from training.learning.reiqa.pairs import Make, Pairs
 from training.learning.reiqa.rates import rate_of
@@ -33,7 +33,6 @@ from training.worker.reiqa.photos import OwnPhotos
 
 _ORDER = 15  # keeps the random stream apart from others
 _NAMED: Final = 4
-_AT_ONCE: Final = 32
 
 
 def make_of(config: RunConfig) -> Make:
@@ -173,14 +172,3 @@ class Asks:
         learner.fast.train()
         learner.slow.train()
         return right / count
-
-
-def encoded(encoder: Encoder, pictures: NDArray[np.uint8]) -> NDArray[np.float32]:
-    """Features (n, C) of pictures (n, H, W, 3), by an encoder in evaluation mode."""
-    device = encoder.normal.device
-    found = []
-    with torch.inference_mode():
-        for first in range(0, len(pictures), _AT_ONCE):
-            part = torch.from_numpy(pictures[first : first + _AT_ONCE].transpose(0, 3, 1, 2).copy())
-            found.append(encoder(part.to(device).float() / 255).float().cpu().numpy())
-    return np.concatenate(found)

@@ -9,13 +9,13 @@ from pathlib import Path
 import torch
 
 from core.bundles.bundle import SUFFIX
-from core.bundles.inputs import InputPolicy
 from core.errors import MobileIqaError
 from core.families.reiqa.section import CONTENT, QUALITY, ROLES
 from core.files import write_atomically
 from core.networks.reiqa.export import export_bundle
 from core.networks.reiqa.network import Encoder
 from training.learning.reiqa.contrast import ContrastLearner, make_encoder, read_encoder
+from training.learning.reiqa.encoding import policy_of
 from training.learning.reiqa.inner import within
 from training.recipes import reiqa
 from training.recipes.settings import RunConfig
@@ -86,12 +86,6 @@ def export(paths: RunPaths) -> Path:
 def role_of(config: RunConfig) -> str:
     """Which of Re-IQA's encoders a recipe trains."""
     return QUALITY if config.recipe == reiqa.QUALITY else CONTENT
-
-
-def policy_of(config: RunConfig) -> InputPolicy:
-    """What the trained encoder is shown of a photo."""
-    side = config.pretrain.shown
-    return InputPolicy("shorter-side", side, 2 * side, 2)
 
 
 def _last(learner: ContrastLearner) -> dict[str, float]:

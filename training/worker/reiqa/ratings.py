@@ -3,26 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image
 
 from core.bundles.bundle import open_bundle
 from core.errors import DatasetError, MobileIqaError
 from core.families.reiqa.fitting import fit_regression, write_fitted
 from core.families.ridge import Standard, fit
 from core.networks.reiqa.network import Encoder
-from core.photos.decode import decode_for_scoring
 from training.datasets.layouts import stars
 from training.evaluation.agreement import quick_figures
+from training.learning.reiqa.encoding import features_of, policy_of
 from training.recipes.settings import RunConfig
 from training.runs.outcome import Probe
 from training.worker.lesson import Surroundings
-from training.worker.reiqa.course import encoded
 
 FEWEST: Final = 30
 """Rated photos, below which nothing is said of them."""
@@ -48,12 +45,13 @@ def ratings_probe(around: Surroundings, before: Encoder, after: Encoder) -> Rate
     if len(rated) < FEWEST:
         return None
     tell = around.voice.progress("testing")
-    found: list[tuple[Any, Any]] = []
+    policy = policy_of(around.config)
+    found: list[list[NDArray[np.float32]]] = []
     grades = []
     for number, (path, grade) in enumerate(rated, 1):
         around.voice.poll()
         try:
-            found.append(tuple(features_of(one, path, around.config) for one in (before, after)))  # type: ignore[arg-type]
+            found.append([features_of(one, path, policy) for one in (before, after)])
         except MobileIqaError:  # told when it was cut, or not of the photos that are learned from
             continue
         grades.append(grade)
@@ -72,18 +70,6 @@ def with_score(path: Path, rated: RatedPhotos, name: str) -> None:
     """Let a model file of features score, by a ridge on all rated photos. Raises BundleError."""
     linear, _ = fit_regression(rated.features, rated.grades)
     write_fitted(path, [open_bundle(path)], linear, rated.grades, name=name)
-
-
-def features_of(encoder: Encoder, path: Path, config: RunConfig) -> NDArray[np.float32]:
-    """Both scales of a photo (2 C,), as the model file will see it. Raises PhotoError."""
-    from training.worker.reiqa.finishing import policy_of
-
-    policy = policy_of(config)
-    whole = decode_for_scoring(path, policy.size_for, full_decode=policy.full_decode).pixels
-    height, width = whole.shape[:2]
-    half = Image.fromarray(whole).resize((width // 2, height // 2), Image.Resampling.BICUBIC)
-    shown = partial(encoded, encoder)
-    return np.concatenate([shown(one[None])[0] for one in (whole, np.asarray(half))])
 
 
 def _rated(config: RunConfig) -> list[tuple[Path, float]]:
