@@ -53,6 +53,10 @@ from training.recipes.presets import (
     PresetName as PresetName,
     preset as preset,
 )
+from training.recipes.reiqa import (
+    CONTENT_ENCODER as CONTENT_ENCODER,
+    QUALITY_ENCODER as QUALITY_ENCODER,
+)
 from training.recipes.rounds import (
     rounds_of as rounds_of,
 )
@@ -119,6 +123,7 @@ from training.runs.folder import (
     worker_command as worker_command,
 )
 from training.runs.outcome import (
+    Probe as Probe,
     RoundFigures as RoundFigures,
     RunResult as RunResult,
     read_fingerprint as read_fingerprint,

@@ -11,8 +11,8 @@ from training.recipes.pretrain_settings import Pretrain
 from training.recipes.recipe import PresetName, Recipe
 from training.recipes.settings import Machine, Optimiser, RunConfig, Training, Weights
 
-QUALITY: Final = "reiqa-pretrain"
-CONTENT: Final = "reiqa-content"
+QUALITY_ENCODER: Final = "reiqa-pretrain"
+CONTENT_ENCODER: Final = "reiqa-content"
 _SETTINGS: Final = (
     "data.folder", "data.limit", "data.cache_folder", "pretrain", "weights", "optimiser.kind",
     "optimiser.rate", "optimiser.weight_decay", "optimiser.clip_norm", "optimiser.warmup_epochs",
@@ -25,7 +25,7 @@ _WORK: Final = "training.worker.reiqa.work:WORK"
 def pairs_of_photo(config: RunConfig) -> int:
     """How many pairs a step has of each photo."""
     own = config.pretrain
-    return (own.versions + 1) * own.scales if config.recipe == QUALITY else 1
+    return (own.versions + 1) * own.scales if config.recipe == QUALITY_ENCODER else 1
 
 
 def _preset(recipe: str, name: PresetName) -> RunConfig:
@@ -46,7 +46,7 @@ def _publication(recipe: str) -> tuple[Pretrain, Optimiser, Training]:
     """The published command, decoded (avinabsaha/ReIQA, commit 290632a); the content encoder is
     PyContrast's plain MoCo-v2."""
     moco = {"backbone": "resnet50", "queue": 65_536, "momentum": 0.999, "same_photo": False}
-    if recipe == CONTENT:
+    if recipe == CONTENT_ENCODER:
         own = Pretrain(**moco, side=256, window=256, crop=224, shown=768)  # type: ignore[arg-type]
         optimiser = Optimiser(kind="sgd", rate=0.03, weight_decay=1e-4, update="epoch")
         return own, optimiser, Training(epochs=200, batch=256)
@@ -65,7 +65,7 @@ def _recommended(recipe: str) -> tuple[Pretrain, Optimiser, Training]:
     optimiser = Optimiser(
         kind="adamw", rate=3e-4, weight_decay=1e-4, warmup_epochs=0.5, clip_norm=1.0
     )
-    if recipe == CONTENT:
+    if recipe == CONTENT_ENCODER:
         own = Pretrain(side=224, window=192, crop=128, same_photo=False)
         return own, optimiser, Training(epochs=8, batch=64)
     return Pretrain(), optimiser, Training(epochs=8, batch=32)
@@ -76,7 +76,7 @@ def _check(config: RunConfig) -> None:
     own = config.pretrain
     if own.window > own.side:
         raise PlainError("pretrain.window must not exceed pretrain.side: windows are cut from that")
-    needed = 2 * own.crop * own.scales if config.recipe == QUALITY else own.crop
+    needed = 2 * own.crop * own.scales if config.recipe == QUALITY_ENCODER else own.crop
     if own.window < needed:
         raise PlainError(
             f"pretrain.window must be {needed} or more: both crops of a pair lie in it"
@@ -92,5 +92,9 @@ def _check(config: RunConfig) -> None:
         raise PlainError("weights.source bundle does not belong to learning without labels")
 
 
-PRETRAIN: Final = Recipe(QUALITY, _SETTINGS, partial(_preset, QUALITY), _check, _WORK)
-PRETRAIN_CONTENT: Final = Recipe(CONTENT, _SETTINGS, partial(_preset, CONTENT), _check, _WORK)
+PRETRAIN: Final = Recipe(
+    QUALITY_ENCODER, _SETTINGS, partial(_preset, QUALITY_ENCODER), _check, _WORK
+)
+PRETRAIN_CONTENT: Final = Recipe(
+    CONTENT_ENCODER, _SETTINGS, partial(_preset, CONTENT_ENCODER), _check, _WORK
+)

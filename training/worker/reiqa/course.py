@@ -25,7 +25,7 @@ from training.learning.reiqa.rates import rate_of
 from training.learning.reiqa.versions import quality_pairs
 from training.learning.reiqa.views import content_pairs
 from training.learning.sampling import Share, shares
-from training.recipes.reiqa import QUALITY
+from training.recipes.reiqa import QUALITY_ENCODER
 from training.recipes.settings import RunConfig
 from training.runs.events import WorstPhoto
 from training.worker.lesson import Step, Stepped, Surroundings
@@ -37,7 +37,7 @@ _NAMED: Final = 4
 
 def make_of(config: RunConfig) -> Make:
     """How the recipe makes pairs of a window."""
-    return quality_pairs if config.recipe == QUALITY else content_pairs
+    return quality_pairs if config.recipe == QUALITY_ENCODER else content_pairs
 
 
 class PretrainCourse:

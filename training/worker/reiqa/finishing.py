@@ -85,7 +85,7 @@ def export(paths: RunPaths) -> Path:
 
 def role_of(config: RunConfig) -> str:
     """Which of Re-IQA's encoders a recipe trains."""
-    return QUALITY if config.recipe == reiqa.QUALITY else CONTENT
+    return QUALITY if config.recipe == reiqa.QUALITY_ENCODER else CONTENT
 
 
 def _last(learner: ContrastLearner) -> dict[str, float]:

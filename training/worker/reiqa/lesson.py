@@ -8,6 +8,7 @@ from typing import Any
 import torch
 
 from training.learning.reiqa.contrast import ContrastLearner, weights_bytes
+from training.runs.events import Metric
 from training.runs.folder import RunPaths
 from training.runs.outcome import RunResult
 from training.worker.lesson import Surroundings
@@ -45,7 +46,11 @@ class PretrainLesson:
         """All steps. What the encoder knows before the first one is measured."""
         course = PretrainCourse(self._around, self.learner, self._photos)
         if not self.learner.before:
-            self.learner.before.update(course.measure()[0])
+            before = course.measure()[0]
+            self.learner.before.update(before)
+            if before:
+                photos = len(self._photos.aside)
+                self._around.voice.emit(Metric("val", 0, 0, dict(before), photos))
         return course
 
     def next_stage(self) -> PretrainCourse:
