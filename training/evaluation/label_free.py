@@ -1,6 +1,6 @@
 """What is learning without labels worth? Re-IQA's tables (specification 10), by one command.
 
-    python -m training.evaluation.label_free DATA KODAK OUT [--limit N] [--epochs E] [--side S]
+    python -m training.evaluation.label_free DATA KODAK OUT [--limit N] [--epochs E] [--side S] [--set K=V]
 
 DATA is a labelled data set, KODAK a folder of clean photos, OUT keeps what was made: the same
 command again goes on where it was. One backbone four times: with ImageNet's weights, with random
@@ -53,6 +53,7 @@ from training.learning.data import load_parts
 from training.learning.distortions import LADDERS
 from training.learning.reiqa.contrast import make_encoder, read_encoder
 from training.learning.reiqa.encoding import encoded, features_of, policy_of, scales_of
+from training.recipes.config_file import with_settings
 from training.recipes.presets import preset
 from training.recipes.settings import Data, RunConfig, Weights
 from training.runs.folder import RunPaths
@@ -78,7 +79,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--epochs", type=int, default=8)
     parser.add_argument("--side", type=int, default=512, help="Shorter side of photos, in pixels.")
     parser.add_argument("--threads", type=int, default=1)
-    parser.add_argument("--weights", default="auto", help="A weights file, or auto.")
+    parser.add_argument("--set", action="append", default=[], help="A setting, KEY=VALUE.")
     given = parser.parse_args(arguments)
     torch.set_num_threads(given.threads)
     given.out.mkdir(parents=True, exist_ok=True)
@@ -94,7 +95,12 @@ def main(arguments: Sequence[str] | None = None) -> None:
     labels = np.array([sample.quality for sample in samples])
     report = {
         "photos": len(samples),
-        "settings": {"epochs": given.epochs, "side": given.side, "limit": given.limit},
+        "settings": {
+            "epochs": given.epochs,
+            "side": given.side,
+            "limit": given.limit,
+            "set": given.set,
+        },
         "table": table(rows, labels, splits),
         "differences": differences(rows, labels, splits, PAIRS),
         "few": few_labels({name: rows[name] for name in (IMAGENET, TAUGHT, BOTH)}, labels),
@@ -141,13 +147,10 @@ def _learned_from(out: Path, samples: Sequence[Sample], fixed: Parted) -> Path:
 
 def _config(given: argparse.Namespace, folder: Path) -> RunConfig:
     config = preset("reiqa-pretrain", "recommended")
-    weights = config.weights
-    if given.weights != "auto":
-        weights = Weights(source="file", file=str(Path(given.weights).absolute()))
-    return replace(
+    cache = str((given.out / "cache").absolute())
+    config = replace(
         config,
-        data=replace(config.data, folder=str(folder), cache_folder=str(given.out / "cache")),
-        weights=weights,
+        data=replace(config.data, folder=str(folder.absolute()), cache_folder=cache),
         pretrain=replace(
             config.pretrain,
             side=given.side,
@@ -158,6 +161,7 @@ def _config(given: argparse.Namespace, folder: Path) -> RunConfig:
         machine=replace(config.machine, threads=given.threads, device="cpu"),
         result=replace(config.result, export=False),
     )
+    return with_settings(config, dict(pair.split("=", 1) for pair in given.set))
 
 
 def _encoders(out: Path, config: RunConfig) -> dict[str, Encoder]:

@@ -38,7 +38,9 @@ class PhotosPage(Page):
         self._tasks = tasks
         self._task: Task | None = None
         self._offered: OfferedFolder | None = None
-        self.drop = DropField()
+        self.drop = DropField(
+            self.tr("Drop a folder of photos here, or"), self.tr("Choose a folder of photos")
+        )
         self.drop.chosen.connect(self.choose_folder)
         self.drop.asked.connect(self._ask)
         self.take = button("", self.tr("Learn from the photos of this folder and those below it"))

@@ -19,8 +19,8 @@ class WhatPage(Page):
         self.title.setText(self.tr("What do you want to train?"))
         self.lead.setText(
             self.tr(
-                "You need photos with a label each: your own stars, or a list of how good people "
-                "found them. The trained model then scores photos in this app."
+                "Most ways need photos with a label each: your own stars, or a list of how good "
+                "people found them. The trained model then scores photos in this app."
             )
         )
         self.lead.show()
