@@ -33,7 +33,7 @@ _FIGURES = ("photos", "srcc", "plcc", "krcc", "rmse")
 
 def model_file(paths: RunPaths, config: RunConfig, about: About) -> Path:
     """Where a run's model file lies."""
-    return paths.folder / f"{_file_name(config.model.name or about.name)}{SUFFIX}"
+    return paths.folder / f"{file_name(config.model.name or about.name)}{SUFFIX}"
 
 
 def write_model_file(
@@ -87,7 +87,7 @@ def _calibrating(config: RunConfig) -> list[Decoded]:
     return [prepare(inputs, path) for path in paths[:: max(1, len(paths) // count)][:count]]
 
 
-def export_run(paths: RunPaths, figures: Path | None) -> Path:
+def export_mobileiqa(paths: RunPaths, figures: Path | None) -> Path:
     """Write the model file of a finished run anew, with what its settings say now, and with
     figures of training.evaluation.shipped. Raises RunError, DatasetError, BundleError."""
     config, about, result = read_config(paths), read_about(paths), read_result(paths.result)
@@ -143,5 +143,5 @@ def _sizes(policy: InputPolicy) -> list[tuple[int, int]] | None:
     return list(dict.fromkeys([policy.landscape, policy.landscape[::-1]]))
 
 
-def _file_name(name: str) -> str:
+def file_name(name: str) -> str:
     return re.sub(r'[\x00-\x1f<>:"/\\|?*]+', "-", name).strip(" .-")[:80] or "model"
