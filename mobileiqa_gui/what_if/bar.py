@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from core.photos.laid_faults import Fault
 from mobileiqa_gui.commands.tips import keep_tip
+from mobileiqa_gui.inspector.elided_label import ElidedLabel
 from mobileiqa_gui.theme import Segment, Segments, set_icon, set_role, set_surface
 from mobileiqa_gui.theme.tokens import SPACE, SPACE_2, SPACE_3
 from mobileiqa_gui.what_if.presenter import (
@@ -67,9 +68,9 @@ class WhatIfBar(QWidget):
         self.score = QLabel(self)
         set_role(self.score, "strong")
         self._usual_note = self.tr("Nothing is saved")
-        self.note = QLabel(self._usual_note, self)
+        self.note = ElidedLabel(self, Qt.TextElideMode.ElideRight)
         set_role(self.note, "secondary")
-        self.score.setToolTip(self.note.text())
+        self.score.setToolTip(self._usual_note)
         self.leave = self._button("", self.closed)
         set_icon(self.leave, "x")
         keep_tip(self.leave, ("what_if.toggle", "W"), self.tr("Leave the photo as it is"))
@@ -91,8 +92,7 @@ class WhatIfBar(QWidget):
         self.before.setChecked(state.shows_before)
         self.whole.setEnabled(not state.failure)
         self.score.setText(state.score_words())
-        self.note.setText(state.failure or self._usual_note)
-        self.note.setToolTip(state.failure)
+        self.note.set_full_text(state.failure or self._usual_note)
 
     def _lay_out(self) -> None:
         """Two lines: what to lay on, and what it costs. Words give way first in a narrow window."""
