@@ -128,7 +128,7 @@ def gathered(
         assessments=assessments,
         features=features,
         glimpses=glimpses,
-        marks=marks,
+        marks={path: one.own for path, one in marks.items()},
     )
     own = {} if catalogue is None else own_groups_of(catalogue.ledger, photos)
     found = with_own(groups(shots), own, shots)

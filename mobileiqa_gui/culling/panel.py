@@ -71,6 +71,7 @@ class CullPanel(QWidget):
         self._set_up()
         self._lay_out()
         self._counts = dict.fromkeys(Decision, 0)
+        self._choosable = 1
         self._fit()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -97,6 +98,7 @@ class CullPanel(QWidget):
         self.undecided.setEnabled(told.decided < told.total)
         self.show_counts({decision: presenter.count(decision) for decision in Decision})
         self.more.setVisible(presenter.keeps_more)
+        self._choosable = presenter.choosable
         self.decisions.choose(presenter.decision.value)
         rows = presenter.listed()
         self.list.proposals.show_rows(rows)
@@ -264,10 +266,16 @@ class CullPanel(QWidget):
     # --- what a person changes -----------------------------------------------------------------
 
     def _take_unit(self) -> None:
-        """The same amount in the other unit: nobody asked for more or fewer photos."""
+        """The same amount in the other unit: nobody asked for more or fewer photos. Of each burst,
+        which are of any size, it is the usual one."""
         is_count = self.unit.currentData() == _COUNT
-        before, total = self.amount.value(), self._bar.maximum()
-        same = ceil(before * total / 100) if is_count else min(100, round(100 * before / total))
+        before, total = self.amount.value(), self._choosable
+        if self.scope.currentIndex() == 1:
+            same = 1 if is_count else round(USUAL_SHARE * 100)
+        elif is_count:
+            same = ceil(before * total / 100)
+        else:
+            same = min(100, round(100 * before / total))
         self._quietly(lambda: self.amount.setRange(1, _MOST_PHOTOS if is_count else 100))
         self._quietly(lambda: self.amount.setValue(max(1, same)))
         self._changed()

@@ -179,11 +179,14 @@ def test_a_cull_is_proposed_changed_live_corrected_applied_and_undone(hand, wind
     panel, cull = window.cull_panel, window.bench.culling.presenter
     assert panel.isVisible()
     assert not window.info.isVisible()
+    kept = cull.count(Decision.KEEP)
+    panel.unit.setCurrentIndex(1)
+    assert panel.amount.value() == 2  # 25 % of 8: a bracket stays anyway
+    assert cull.count(Decision.KEEP) == kept
+    panel.unit.setCurrentIndex(0)
     panel.scope.setCurrentIndex(1)
     panel.unit.setCurrentIndex(1)
-    assert panel.amount.value() == 3  # 25 % of 11
-    panel.amount.setValue(1)
-    assert panel.amount.value() == 1
+    assert panel.amount.value() == 1  # of each burst
     decisions = {path.stem: one.decision for path, one in cull._proposal.photos.items()}
     assert {decisions[f"b{n}"] for n in range(3)} == {Decision.KEEP}
     for name, count in (("a", 4), ("c", 3)):
