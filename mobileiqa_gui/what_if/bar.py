@@ -98,7 +98,7 @@ class WhatIfBar(QWidget):
         self.note.set_full_text(state.failure or self._usual_note)
 
     def minimumSizeHint(self) -> QSize:
-        """Of the narrow arrangement, whichever there is now: the window can always become narrow."""
+        """Of the narrow arrangement, whichever there is now: a window can always become narrow."""
         least = self.faults.sizeHint().width() + self.leave.sizeHint().width()
         return QSize(least + SPACE_2 + 2 * SPACE_3, super().minimumSizeHint().height())
 
