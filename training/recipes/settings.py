@@ -286,7 +286,7 @@ class Optimiser:
     kind: Literal["adam", "adamw", "lars", "sgd"] = _set(
         "adamw", "Adam (decay as L2), AdamW (decoupled), LARS (large batches) or plain momentum."
     )
-    rate: float = _set(1e-3, "Highest learning rate of new layers.", low=0, high=10)
+    rate: float = _set(1e-3, "Highest learning rate of new layers.", low=0, high=100)
     backbone_rate: float = _set(1e-4, "Highest learning rate of the backbone.", low=0, high=10)
     weight_decay: float = _set(0.01, "Weight decay.", low=0, high=10)
     decay_everything: bool = _set(False, "Decay biases, norms and gammas too, as published.")
