@@ -126,8 +126,9 @@ class WhatIfBar(QWidget):
 
     def _width_below(self) -> int:
         """What sliders and score need."""
-        items = [self._below.itemAt(n).widget() for n in range(self._below.count())]
-        shown = [each for each in items if each is not None and each is not self.note]
+        items = [self._below.itemAt(n) for n in range(self._below.count())]
+        widgets = [item.widget() for item in items if item is not None]
+        shown = [each for each in widgets if each is not None and each is not self.note]
         return sum(each.sizeHint().width() + SPACE_2 for each in shown) + SPACE_2
 
     def _lay_out(self) -> None:
