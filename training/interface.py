@@ -34,7 +34,6 @@ from training.datasets.look import (
     look_command as look_command,
 )
 from training.recipes.config_file import (
-    NETWORKS as NETWORKS,
     checked as checked,
     config_from_plain as config_from_plain,
     config_hash as config_hash,
@@ -45,11 +44,18 @@ from training.recipes.config_file import (
     with_setting as with_setting,
     with_settings as with_settings,
 )
+from training.recipes.network_settings import (
+    NETWORKS as NETWORKS,
+)
 from training.recipes.presets import (
     PRESET_NAMES as PRESET_NAMES,
     REASONS as REASONS,
     PresetName as PresetName,
     preset as preset,
+)
+from training.recipes.reiqa import (
+    CONTENT_ENCODER as CONTENT_ENCODER,
+    QUALITY_ENCODER as QUALITY_ENCODER,
 )
 from training.recipes.rounds import (
     rounds_of as rounds_of,
@@ -57,7 +63,6 @@ from training.recipes.rounds import (
 from training.recipes.settings import (
     STUDENT as STUDENT,
     TEACHER as TEACHER,
-    Recipe as Recipe,
     RunConfig as RunConfig,
     SettingInfo as SettingInfo,
 )
@@ -118,6 +123,7 @@ from training.runs.folder import (
     worker_command as worker_command,
 )
 from training.runs.outcome import (
+    Probe as Probe,
     RoundFigures as RoundFigures,
     RunResult as RunResult,
     read_fingerprint as read_fingerprint,

@@ -11,7 +11,15 @@ from core.errors import RunError
 from mobileiqa_gui.training.draft import Draft, Goal, TeacherSource
 from mobileiqa_gui.training.flat_settings import flat
 from mobileiqa_gui.translation import translate
-from training.interface import PRESET_NAMES, TEACHER, PresetName, RunConfig, preset
+from training.interface import (
+    CONTENT_ENCODER,
+    PRESET_NAMES,
+    QUALITY_ENCODER,
+    TEACHER,
+    PresetName,
+    RunConfig,
+    preset,
+)
 
 # What the wizard's own fields say.
 _OF_FIELDS = frozenset(
@@ -42,6 +50,13 @@ def draft_of(config: RunConfig, name: str) -> Draft:
     if not draft.folder:
         draft = replace(draft, folder=str(draft.declared.get("root", "")))
     changed = _changed(config, flat(preset(config.recipe, began)))
+    if config.recipe == CONTENT_ENCODER:
+        raise RunError(
+            "The wizard has no choices for a content encoder: begin it again from the command line "
+            "(mobileiqa train --config, with its config.toml)."
+        )
+    if config.recipe == QUALITY_ENCODER:
+        return replace(draft, goal="unlabelled", student_settings=changed)
     if config.recipe == TEACHER:
         return replace(draft, step="teacher", goal="teacher", teacher_settings=changed)
     return replace(_with_teacher(draft, config.distill.teacher), student_settings=changed)

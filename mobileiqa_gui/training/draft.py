@@ -13,6 +13,7 @@ from core.families.library import DEFAULT
 from core.files import write_atomically
 from core.places import data_folder
 from training.interface import (
+    QUALITY_ENCODER,
     STUDENT,
     TEACHER,
     PresetName,
@@ -23,8 +24,9 @@ from training.interface import (
     settings_from,
 )
 
-Goal = Literal["own", "taught", "alone", "teacher"]
-"""own: the model in the box goes on learning; the others begin with ImageNet."""
+Goal = Literal["own", "taught", "alone", "teacher", "unlabelled"]
+"""own: the model in the box goes on learning; the others begin with ImageNet. unlabelled: an
+encoder learns from photos without ratings."""
 TeacherSource = Literal["train", "run", "file"]
 Role = Literal["teacher", "student"]
 Measured = Literal["", "once", "folds", "splits"]
@@ -99,6 +101,14 @@ class Draft:
         """What was changed in it."""
         return self.teacher_settings if role == "teacher" else self.student_settings
 
+    def with_goal(self, goal: Goal) -> Draft:
+        """The draft with another goal; a folder of photos is looked at anew as a data set, and the
+        other way round."""
+        changed = replace(self, goal=goal)
+        if (goal == "unlabelled") == (self.goal == "unlabelled"):
+            return changed
+        return replace(changed, data_fits=False, student_settings={}, declared={}, scheme="")
+
     def with_settings(self, role: Role, settings: Mapping[str, Any]) -> Draft:
         """The draft with other changes for one run."""
         if role == "teacher":
@@ -164,7 +174,7 @@ def run_config(draft: Draft, role: Role, *, teacher: str | None = None) -> RunCo
     return _config(draft, role, teacher if teacher is not None else draft.teacher_path)
 
 
-def command_line(roles: Sequence[Role]) -> str:
+def command_line(roles: Sequence[Role], goal: Goal = "own") -> str:
     """What a terminal is told to train the same, beside the configurations of these names."""
     if len(roles) > 1:
         return (
@@ -172,10 +182,14 @@ def command_line(roles: Sequence[Role]) -> str:
             " && mobileiqa distill --config student.toml --teacher teacher"
         )
     commands: dict[Role, str] = {"teacher": "train", "student": "distill"}
+    if goal == "unlabelled":
+        commands["student"] = "train"
     return "".join(f"mobileiqa {commands[role]} --config {role}.toml" for role in roles)
 
 
 def _config(draft: Draft, role: Role, teacher: str) -> RunConfig:
+    if draft.goal == "unlabelled":
+        return _unlabelled(draft)
     recipe = TEACHER if role == "teacher" else STUDENT
     values = config_to_plain(preset(recipe, draft.preset_of(role)))
     both = len(draft.roles) > 1
@@ -192,6 +206,14 @@ def _config(draft: Draft, role: Role, teacher: str) -> RunConfig:
     if role == "student":
         values["distill"]["teacher"] = teacher
     _set(values, draft.settings_of(role))
+    return config_from_plain(values)
+
+
+def _unlabelled(draft: Draft) -> RunConfig:
+    values = config_to_plain(preset(QUALITY_ENCODER, draft.student_preset))
+    values["name"] = draft.title
+    values["data"]["folder"] = draft.folder
+    _set(values, draft.student_settings)
     return config_from_plain(values)
 
 

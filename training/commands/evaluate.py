@@ -72,6 +72,10 @@ _FEW = 3  # photos in a subset, below which it has no figures
 @click.option("--compare-default/--no-compare-default", "compares", default=None,
               help="Measure the app's default model beside it; done unless several models or data "
               "sets are given.")  # fmt: skip
+@click.option("--splits", type=click.IntRange(2, 50), metavar="N",
+              help="Of models that give features: fit a regression to four fifths of the photos, "
+              "ask it about the rest, at N random grouped splits; medians. Two Re-IQA encoders, "
+              "one of each kind, stand side by side too.")  # fmt: skip
 @click.option("--json", "json_file", type=click.Path(path_type=Path), metavar="FILE",
               help="Write all figures; a CSV of all photos goes beside it.")  # fmt: skip
 @click.option("--csv", "csv_file", type=click.Path(path_type=Path), metavar="FILE",
@@ -92,6 +96,7 @@ def evaluate(
     bootstrap: int,
     five_crop: bool,
     compares: bool | None,
+    splits: int | None,
     json_file: Path | None,
     csv_file: Path | None,
 ) -> int:
@@ -112,6 +117,10 @@ def evaluate(
         name=name, reader=reader, split=scheme or "", split_seed=seed, validation=validation,
         **answered(label_column, name_column, direction, label_range),
     )  # fmt: skip
+    if splits is not None:
+        return _by_splits(
+            models, [_data_of(folder, common) for folder in folders], splits, json_file
+        )
     sets = [_measured(folder, common, part) for folder in folders]
     wanted = not is_table if compares is None else compares
     judges, shown_beside = _judges(models, five_crop, wanted)
@@ -135,11 +144,24 @@ def _measured(folder: Path, common: Data, part: str | None) -> Measured:
     """The part of a data set to measure on. Raises DatasetError."""
     from training.learning.data import load_parts
 
-    place = str(folder.absolute())
-    data = replace(common, file=place) if folder.is_file() else replace(common, folder=place)
-    parts = load_parts(data)
+    parts = load_parts(_data_of(folder, common))
     chosen, samples = _chosen(parts, part)
     return Measured(folder, parts, chosen, samples)
+
+
+def _data_of(folder: Path, common: Data) -> Data:
+    place = str(folder.absolute())
+    return replace(common, file=place) if folder.is_file() else replace(common, folder=place)
+
+
+def _by_splits(
+    models: tuple[str, ...], sets: Sequence[Data], count: int, json_file: Path | None
+) -> int:
+    """Regressions on features, at random splits."""
+    from training.commands.splitting import evaluate_splits
+
+    done = evaluate_splits(models, sets, count, json_file)
+    return 0 if done else EXIT_INTERRUPTED
 
 
 def _judges(models: tuple[str, ...], five_crop: bool, compares: bool) -> tuple[list[Judge], bool]:

@@ -29,6 +29,15 @@ class StudentPage(Page):
                     "different sizes."
                 )
             )
+        elif draft.goal == "unlabelled":
+            self.title.setText(self.tr("How does it learn?"))
+            self.lead.setText(
+                self.tr(
+                    "Of each photo it makes versions with known faults, and learns to tell the "
+                    "faults apart whatever is shown. Some photos are kept aside: before and after "
+                    "each pass it is asked about faults in them."
+                )
+            )
         else:
             self.title.setText(self.tr("How does the model learn?"))
             self.lead.setText(
