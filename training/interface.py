@@ -34,7 +34,6 @@ from training.datasets.look import (
     look_command as look_command,
 )
 from training.recipes.config_file import (
-    NETWORKS as NETWORKS,
     checked as checked,
     config_from_plain as config_from_plain,
     config_hash as config_hash,
@@ -44,6 +43,9 @@ from training.recipes.config_file import (
     to_toml as to_toml,
     with_setting as with_setting,
     with_settings as with_settings,
+)
+from training.recipes.network_settings import (
+    NETWORKS as NETWORKS,
 )
 from training.recipes.presets import (
     PRESET_NAMES as PRESET_NAMES,
@@ -57,7 +59,6 @@ from training.recipes.rounds import (
 from training.recipes.settings import (
     STUDENT as STUDENT,
     TEACHER as TEACHER,
-    Recipe as Recipe,
     RunConfig as RunConfig,
     SettingInfo as SettingInfo,
 )

@@ -12,6 +12,20 @@ from typing import Any, Literal, TypeVar, Union
 T = TypeVar("T")
 
 
+def setting(
+    default: T,
+    text: str,
+    *,
+    low: float | None = None,
+    high: float | None = None,
+    path: bool = False,
+) -> T:
+    """A field of a dataclass of settings: its default, what it does (the comment in a file, the
+    tooltip in the app), its range, both ends included, and whether it is a `path`."""
+    about = {"text": text, "low": low, "high": high, "path": path}
+    return dataclasses.field(default=default, metadata=about)
+
+
 class PlainError(ValueError):
     """A value that does not fit; the text begins with its key, such as "training.epochs"."""
 

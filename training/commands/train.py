@@ -22,7 +22,8 @@ from training.datasets.taken import FOLDS, proposes_folds, taken_in_words
 from training.learning.data import open_data, sources_of
 from training.recipes.config_file import checked, load_config, to_toml, with_settings
 from training.recipes.presets import PRESET_NAMES, PresetName, preset
-from training.recipes.settings import STUDENT, TEACHER, Recipe, RunConfig, Source
+from training.recipes.registry import recipe_named, recipe_names
+from training.recipes.settings import STUDENT, TEACHER, RunConfig, Source
 from training.recipes.starting import settings_from
 from training.runs.estimate import Estimate
 from training.runs.folder import RunPaths, open_run, prepare_run, read_config
@@ -80,15 +81,20 @@ def _run_options(command: F) -> F:
     return command
 
 
-@click.command(short_help="Train a network on labelled photos.")
+@click.command(short_help="Train a network on your photos.")
+@click.option(
+    "--recipe",
+    type=click.Choice(recipe_names()),
+    help=f"How to train, by default as --config says, else {TEACHER}.",
+)
 @_run_options
-def train(**options: Any) -> int:
-    """Train a teacher (or any network) on photos with people's scores.
+def train(recipe: str | None, **options: Any) -> int:
+    """Train a network on photos: by default a teacher, on people's scores.
 
     Ctrl-C ends with everything saved; --resume goes on. Where standard output is no terminal it
     carries the run's events, one JSON object a line.
     """
-    return _begin(TEACHER, {}, **options)
+    return _begin(recipe, {}, **options)
 
 
 @click.command(short_help="Train a small network from a teacher.")
@@ -110,7 +116,7 @@ def distill(teacher: str | None, **options: Any) -> int:
 
 
 def _begin(
-    recipe: Recipe,
+    recipe: str | None,
     given: dict[str, Any],
     *,
     folders: tuple[Path, ...],
@@ -147,7 +153,8 @@ def _begin(
         )
     reader = STARS if stars else ""
     if folders:
-        given = {"data.folder": str(folders[0].absolute()), "data.reader": reader, **given}
+        given = {"data.folder": str(folders[0].absolute()), **given}
+        given |= {"data.reader": reader} if stars else {}
     if begin_with:
         given |= settings_from(_model_named(begin_with))
     given |= {f"data.{key}": value for key, value in answers.items()}
@@ -183,8 +190,10 @@ def _protocol(folds: int | None, splits: int | None) -> dict[str, Any]:
 
 
 def _tell_what_was_taken(config: RunConfig) -> None:
-    """Before anything is made: which columns, direction, range, parts. Raises DatasetError where a
-    guess must be settled first."""
+    """Before anything is made: which columns, direction, range, parts of a recipe that learns
+    labels. Raises DatasetError where a guess must be settled first."""
+    if not recipe_named(config.recipe).reads("data.split"):
+        return
     for source in sources_of(config.data):
         dataset, split = open_data(source)
         for line in taken_in_words(dataset, split):
@@ -198,15 +207,15 @@ def _tell_what_was_taken(config: RunConfig) -> None:
 
 
 def _configured(
-    recipe: Recipe,
+    recipe: str | None,
     file: Path | None,
     name: PresetName,
     given: dict[str, Any],
     pairs: tuple[str, ...],
 ) -> RunConfig:
     """The file's or the preset's settings, with those given on the command line."""
-    config = load_config(file) if file is not None else preset(recipe, name)
-    if config.recipe != recipe:
+    config = load_config(file) if file is not None else preset(recipe or TEACHER, name)
+    if recipe is not None and config.recipe != recipe:
         raise RunError(f"The configuration is for {config.recipe}, not {recipe}.", file)
     texts = {key: json.dumps(value, ensure_ascii=False) for key, value in given.items()}
     for pair in pairs:
@@ -217,7 +226,7 @@ def _configured(
     if not {"data.folder", "data.file"} & set(texts) and file is None:
         raise click.UsageError("Say what to train on: --data FOLDER, or --config FILE.")
     if "data.folder" in given:  # it takes the place of whatever the file names
-        config = replace(config, data=replace(config.data, file="", name=""))
+        config = replace(config, data=replace(config.data, file="", name="", reader=""))
     return with_settings(config, texts)
 
 

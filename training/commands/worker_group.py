@@ -68,7 +68,7 @@ def export(folder: Path, figures: Path | None) -> int:
     """Write the model file of the finished run in FOLDER anew; prints where it lies."""
     paths = open_run(folder)
     let_threads_sleep()
-    from training.worker.model_file import export_run
+    from training.worker.recipes import export_run
 
     with reserved_stdout() as stream:
         stream.write(f"{export_run(paths, figures)}\n")

@@ -16,7 +16,7 @@ import numpy as np
 
 from training.datasets.sample import Sample
 from training.learning.distortions import LADDERS, Pixels
-from training.recipes.config_file import clean_limit
+from training.recipes.mobileiqa import clean_limit
 from training.recipes.settings import Degraded
 
 TRAINING_LEVELS: dict[str, tuple[float, ...]] = {

@@ -1,29 +1,28 @@
-"""The two ways to begin a run: as published, and as recommended; with the reasons."""
+"""The two ways to begin a run: as published, and as recommended; MobileIQA's with the reasons."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Literal, get_args
 
+from core.errors import RunError
 from core.networks.mobileiqa.presets import (
     PUBLISHED_STUDENT,
     PUBLISHED_TEACHER,
     SLIM_STUDENT,
     NetworkPreset,
 )
+from training.plain import PlainError
+from training.recipes.recipe import PRESET_NAMES as PRESET_NAMES, PresetName as PresetName
+from training.recipes.registry import recipe_named
 from training.recipes.settings import (
     TEACHER,
     Distill,
     Input,
     Loss,
     Optimiser,
-    Recipe,
     RunConfig,
     Training,
 )
-
-PresetName = Literal["publication", "recommended"]
-PRESET_NAMES: tuple[PresetName, ...] = get_args(PresetName)
 
 SLIM_TEACHER = NetworkPreset(
     "slim-teacher",
@@ -56,15 +55,24 @@ REASONS: dict[PresetName, str] = {
 _IMAGENET_MEAN, _IMAGENET_STD = (0.485, 0.456, 0.406), (0.229, 0.224, 0.225)
 
 
-def preset(recipe: Recipe, name: PresetName) -> RunConfig:
+def preset(recipe: str, name: PresetName) -> RunConfig:
     """The configuration that a run of this recipe begins with; the data set is still to be named.
 
-    "publication": section 3.2 of the published training (chencn2020/MobileIQA, commit c74fec9).
+    Raises RunError where there is no such recipe.
     """
+    try:
+        return recipe_named(recipe).preset(name)
+    except PlainError as error:
+        raise RunError(f"Setting {error}.") from error
+
+
+def mobileiqa_preset(recipe: str, name: PresetName) -> RunConfig:
+    """MobileIQA's own. "publication": section 3.2 of the published training
+    (chencn2020/MobileIQA, commit c74fec9)."""
     return (_publication if name == "publication" else _recommended)(recipe)
 
 
-def _publication(recipe: Recipe) -> RunConfig:
+def _publication(recipe: str) -> RunConfig:
     return RunConfig(
         recipe=recipe,
         preset="publication",
@@ -104,7 +112,7 @@ def _publication(recipe: Recipe) -> RunConfig:
     )
 
 
-def _recommended(recipe: Recipe) -> RunConfig:
+def _recommended(recipe: str) -> RunConfig:
     config = RunConfig(
         recipe=recipe,
         preset="recommended",

@@ -7,21 +7,14 @@ comments of a run's configuration file and the app's tooltips.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any, Final, Literal, TypeVar
+from typing import Any, Final, Literal
 
 from core.bundles.inputs import LARGEST_CROP_PX, Crops, InputPolicy
 from core.networks.mobileiqa.presets import SLIM_STUDENT, NetworkPreset
+from training.plain import setting as _set
 
-T = TypeVar("T")
-
-Recipe = Literal["mobileiqa-teacher", "mobileiqa-distill"]
-"""The ways to train, as their families name them (core.families.family.Family.recipes)."""
-TEACHER: Final[Recipe] = "mobileiqa-teacher"
-STUDENT: Final[Recipe] = "mobileiqa-distill"
-
-
-def _set(default: T, text: str, *, low: float | None = None, high: float | None = None) -> T:
-    return field(default=default, metadata={"text": text, "low": low, "high": high})
+TEACHER: Final = "mobileiqa-teacher"
+STUDENT: Final = "mobileiqa-distill"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,13 +22,13 @@ class Source:
     """A data set, and what its labels mean: each is brought to 0..1, higher is better, by its own
     range and direction."""
 
-    folder: str = _set("", "The data set's folder; its layout is recognised.")
+    folder: str = _set("", "The data set's folder; its layout is recognised.", path=True)
     reader: str = _set(
         "",
         "The layout to take where the folder holds several; stars: your own stars and flags; "
         "empty: the surest.",
     )
-    file: str = _set("", "Instead of a folder: a data-set file (JSON) that declares it.")
+    file: str = _set("", "Instead of a folder: a data-set file (JSON) that declares it.", path=True)
     name: str = _set("", "The data set's name in that file.")
     label_column: str = _set("", "The column of labels in a table of one's own; empty: guessed.")
     name_column: str = _set("", "Its column of photo names; empty: guessed.")
@@ -73,7 +66,9 @@ class Data(Source):
         0, "At most so many photos of each part of a data set, drawn by the seed; 0: all.", low=0
     )
     cache: bool = _set(True, "Decode each photo once and keep its pixels on disk.")
-    cache_folder: str = _set("", "Where to keep them; empty: the program's cache folder.")
+    cache_folder: str = _set(
+        "", "Where to keep them; empty: the program's cache folder.", path=True
+    )
     cache_features: bool = _set(
         False,
         "Keep what the frozen levels see in each photo on disk, so that no epoch repeats it "
@@ -112,7 +107,9 @@ class Degraded:
         2, "Copies of each whose fault shows at capture resolution alone.", low=1, high=1000
     )
     subjects_in: str = _set(
-        "", "A JSON file: for names of photos the subject's box in sixteenths of the sides."
+        "",
+        "A JSON file: for names of photos the subject's box in sixteenths of the sides.",
+        path=True,
     )
     triples: int = _set(
         0, "Beside each batch: photos with a milder and a worse copy (loss.degraded).", low=0
@@ -128,7 +125,7 @@ class Degraded:
     )
     greys: int = _set(0, "Beside each batch: photos in black and white (loss.grey).", low=0)
     plain: int = _set(0, "Beside each batch: frames that show nothing (loss.plain).", low=0)
-    regions_from: str = _set("", "A folder of large good photos, which need no labels.")
+    regions_from: str = _set("", "A folder of large good photos, which need no labels.", path=True)
     regions_made: int = _set(160, "Regions of them, three faults each.", low=1, high=100_000)
     regions: int = _set(
         0, "Beside each batch: such regions with their faults (loss.regions).", low=0
@@ -199,6 +196,7 @@ class Weights:
         "",
         "For source file: the weights file (.safetensors, .pth). For source bundle: a model file "
         "with weights (.iqa), a run's folder, or its .safetensors.",
+        path=True,
     )
 
 
@@ -261,7 +259,9 @@ class Distill:
     """What the student learns from the teacher (recipe mobileiqa-distill)."""
 
     teacher: str = _set(
-        "", "A run's folder, a model file (.iqa, .safetensors) or a published .pkl; empty: none."
+        "",
+        "A run's folder, a model file (.iqa, .safetensors) or a published .pkl; empty: none.",
+        path=True,
     )
     teacher_input: Literal["student", "own"] = _set(
         "student", "Show the teacher the student's picture, or one of its own size."
@@ -385,8 +385,12 @@ class ModelFile:
     facts: tuple[str, ...] = _set(
         (), 'Facts of the training in place of the run\'s own, each as "key: text".'
     )
-    card: str = _set("", "A Markdown file that the card begins with; empty: made from the run.")
-    figures: str = _set("", "Figures of training.evaluation.shipped (JSON), for file and card.")
+    card: str = _set(
+        "", "A Markdown file that the card begins with; empty: made from the run.", path=True
+    )
+    figures: str = _set(
+        "", "Figures of training.evaluation.shipped (JSON), for file and card.", path=True
+    )
     half_storage: bool = _set(False, "Store the weights in 16 bits: half the size.")
 
 
@@ -406,14 +410,15 @@ class Stage:
 class RunConfig:
     """One run, completely described. `network` is any NetworkPreset.
 
+    A recipe reads some of these settings (training.recipes.recipe.Recipe.settings): a file of it
+    holds those and no others, and the rest keep their defaults.
+
     The settings are those of the first stage; `stages` are the further ones (see
     `stages.stage_configs`), none for most runs.
     """
 
     name: str = _set("", "What the run is called.")
-    recipe: Literal["mobileiqa-teacher", "mobileiqa-distill"] = _set(
-        "mobileiqa-teacher", "Train on labels, or distil from a teacher."
-    )
+    recipe: str = _set(TEACHER, "How it is trained, as its model family names it.")
     preset: str = _set("", "The preset these settings began with; for information.")
     seed: int = _set(0, "Every random choice follows from it.", low=0, high=2**32 - 1)
     data: Data = Data()

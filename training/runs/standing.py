@@ -66,7 +66,7 @@ def _fixed(config: RunConfig) -> dict[str, Any]:
             found |= {f"{section}.{k}": v for k, v in values.items() if k not in free}
         else:
             found[section] = values
-    for stage in found["stages"]:
+    for stage in found.get("stages", ()):
         for key in _TRAINING_MAY_CHANGE:
             stage.get("training", {}).pop(key, None)
     return found

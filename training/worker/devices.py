@@ -1,12 +1,14 @@
-"""What training could compute on here, and in which precisions."""
+"""What training could compute on here, and in which precisions; which it does compute on."""
 
 from __future__ import annotations
 
 import torch
 
+from core.errors import RunError
 from training.learning.precision import mixes
 from training.runs.estimate import Device
 from training.worker.environment import describe_device
+from training.worker.parallel import Group
 
 PRECISIONS = ("float32", "bf16", "fp16")
 
@@ -22,6 +24,21 @@ def devices() -> tuple[Device, ...]:
         )
         for key, there in is_there().items()
     )
+
+
+def choose_device(wanted: str, group: Group) -> torch.device:
+    """The device to compute on. Raises RunError when the wanted one is not there."""
+    available = is_there()
+    name = next(n for n, there in available.items() if there) if wanted == "auto" else wanted
+    if group.processes > 1 and name == "mps":
+        name = "cpu"
+    if not available[name]:
+        raise RunError(
+            f"There is no {name} device for torch here: set machine.device to auto or cpu."
+        )
+    if name == "cuda":
+        return torch.device("cuda", group.local_rank % torch.cuda.device_count())
+    return torch.device(name)
 
 
 def is_there() -> dict[str, bool]:

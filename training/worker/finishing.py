@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -27,7 +27,7 @@ from training.recipes.stages import all_epochs, last_stage
 from training.runs.events import Compared, Metric, StageName, Warned
 from training.runs.figures import Agreement, Cost, Prediction
 from training.runs.folder import About, RunPaths
-from training.runs.outcome import RoundFigures, RunResult, predictions_csv, to_json
+from training.runs.outcome import RunResult, predictions_csv, to_json
 from training.runs.standing import Standing
 from training.worker.comparing import (
     MEASURED,
@@ -36,6 +36,7 @@ from training.worker.comparing import (
     readable_rows,
     told_figures,
 )
+from training.worker.lesson import Pooled
 from training.worker.model_file import model_file, write_model_file
 from training.worker.photos import Photos
 from training.worker.setup import teacher_stores
@@ -45,20 +46,6 @@ from training.worker.voice import Voice
 log = logging.getLogger(__name__)
 
 _PARTS = {"val": "validation", "test": "the test"}
-
-
-@dataclass(frozen=True, slots=True)
-class Pooled:
-    """What the folds of a run say together: `figures` over all their photos after `best_epoch` of
-    `epochs`, `history` after each."""
-
-    figures: Agreement
-    history: dict[int, dict[str, float]]
-    best_epoch: int
-    epochs: int
-    seconds: float
-    rounds: tuple[RoundFigures, ...]
-    rounds_wanted: int
 
 
 class Finish:

@@ -1,24 +1,19 @@
-"""What training changes, and how it becomes a checkpoint from which another process goes on."""
+"""What MobileIQA's training changes, and how it becomes part of a checkpoint."""
 
 from __future__ import annotations
 
-import dataclasses
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 import torch
 from torch import Tensor
 
-from core.errors import RunError
 from training.learning.optimising import make_optimiser
 from training.learning.tasks import Spread
 from training.learning.trained_network import TrainedNetwork, prepare
 from training.plain import plain
-from training.recipes.config_file import config_from_plain, config_to_plain
 from training.recipes.settings import RunConfig
-from training.runs.standing import Standing, changed_settings
-from training.worker.checkpoints import Saved
+from training.runs.standing import Standing
 
 
 @dataclass(slots=True)
@@ -79,16 +74,10 @@ def _average(config: RunConfig, trained: TrainedNetwork) -> dict[str, Tensor]:
     }
 
 
-def to_state(
-    learner: Learner, config: RunConfig, fingerprint: str, teacher_sha256: str
-) -> dict[str, Any]:
-    """Tensors and plain values, all that a process needs to go on exactly."""
+def to_state(learner: Learner) -> dict[str, Any]:
+    """Tensors and plain values, all that a process needs to go on exactly, but for the standing."""
     bridge = learner.trained.bridge
     return {
-        "format": 1,
-        "config": config_to_plain(config),
-        "fingerprint": fingerprint,
-        "teacher_sha256": teacher_sha256,
         "network": learner.trained.network.state_dict(),
         "bridge": bridge.state_dict() if bridge is not None else {},
         "optimiser": learner.optimiser.state_dict(),
@@ -96,7 +85,6 @@ def to_state(
         "average": dict(learner.average),
         "spread": plain(learner.spread) if learner.spread is not None else None,
         "origin": learner.origin,
-        "standing": dataclasses.asdict(learner.standing),
     }
 
 
@@ -113,26 +101,3 @@ def restore(learner: Learner, state: dict[str, Any]) -> None:
     learner.spread = Spread(tuple(spread["x"]), tuple(spread["dof"])) if spread else None
     learner.origin = state["origin"]
     learner.standing = Standing(**state["standing"])
-
-
-def check_continues(
-    saved: Saved, config: RunConfig, fingerprint: str, teacher_sha256: str, folder: Path
-) -> None:
-    """Refuse to go on with other settings, photos or another teacher. Raises RunError."""
-    changed = changed_settings(config_from_plain(saved.state["config"]), config)
-    if changed:
-        raise RunError(
-            f"The settings have changed since this run began ({', '.join(changed)}): put them back "
-            "in config.toml, or start a new run with them.",
-            folder,
-        )
-    if saved.state["fingerprint"] != fingerprint:
-        raise RunError(
-            "The photos or labels have changed since this run began: put them back, or start a "
-            "new run.",
-            folder,
-        )
-    if saved.state["teacher_sha256"] != teacher_sha256:
-        raise RunError(
-            "The teacher has changed since this run began: put it back, or start a new run.", folder
-        )

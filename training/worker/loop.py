@@ -10,26 +10,14 @@ import time
 from itertools import chain
 from typing import Literal
 
-from torch import Tensor
-from torch.utils.data import Dataset
-
-from core.errors import RunError
 from core.files import write_atomically
-from training.learning.batches import portions, with_copies
-from training.learning.loading import Loader
-from training.learning.optimising import rate_factor, set_rates
-from training.learning.sampling import epoch_batches
-from training.learning.teacher import Teacher
-from training.learning.trained_network import training_mode
 from training.runs.events import Metric, Progress, Warned, Worst
 from training.runs.reporting import resident_bytes
 from training.worker.board import Board
-from training.worker.learner import Learner
+from training.worker.lesson import Course, Lesson, Stepped, Surroundings
 from training.worker.pace import Pace
-from training.worker.photos import Photos
+from training.worker.saving import Saver
 from training.worker.soundness import broken_down, check_steps, check_weights
-from training.worker.stepping import Stepped, Stepper
-from training.worker.validating import Tools, measure_epoch
 
 _INTERVAL_S = 0.5
 _SKIPPED_AT_MOST, _SKIPPED_AT_MOST_SCALED = 5, 50
@@ -38,27 +26,21 @@ Why = Literal["all epochs", "no further gain"]
 
 
 class Loop:
-    """Trains a learner through one stage, from wherever it stands. `rows` gives what steps load;
-    `epochs` are those of all stages."""
+    """Trains a learner through one stage, from wherever it stands: `around.config` are the stage's
+    settings, `course` its steps, `epochs` those of all stages. Followers have no saver."""
 
     def __init__(
         self,
-        tools: Tools,
-        learner: Learner,
-        photos: Photos,
-        rows: Dataset[list[Tensor]],
-        teacher: Teacher | None,
+        around: Surroundings,
+        lesson: Lesson,
+        course: Course,
+        saver: Saver | None,
         board: Board,
         epochs: int,
     ) -> None:
-        self._tools, self._learner, self._photos = tools, learner, photos
-        config = tools.config
-        self._config, self._epochs = config, epochs
-        self._stepper = Stepper(learner, config, photos.facts, teacher, tools.group)
-        self._sizes = photos.store.sizes
-        self._board = board
-        pin = self._stepper.device.type == "cuda"
-        self._loader = Loader(rows, workers=config.machine.workers, pin=pin)
+        self._around, self._lesson, self._course = around, lesson, course
+        self._learner, self._config = lesson.learner, around.config
+        self._saver, self._board, self._epochs = saver, board, epochs
         self._pace = Pace()
         self._told = 0.0
 
@@ -77,11 +59,11 @@ class Loop:
     def validate(self) -> None:
         """End the epoch: figures on validation, the best kept, everything saved. Raises RunError
         where nothing that was learnt is a number; nothing of it is saved."""
-        standing, tools = self._learner.standing, self._tools
-        check_weights(self._learner, self._config, tools.paths.folder)
+        standing, around = self._learner.standing, self._around
+        check_weights(self._learner, self._config, around.paths.folder)
         train = self._train_figures()
         started = time.monotonic()
-        val, worst = measure_epoch(self._learner, self._photos, tools)
+        val, worst = self._course.measure()
         self._pace.validation(time.monotonic() - started)
         standing.epoch += 1
         standing.position = 0
@@ -94,82 +76,50 @@ class Loop:
         )
         for part, values in (("train", train), ("val", val)):
             if values:
-                photos = len(self._photos.rows[part])  # type: ignore[index]
+                photos = self._lesson.photos.get(part, 0)
                 place = (standing.epoch, standing.step)
-                tools.voice.emit(Metric(part, *place, dict(values), photos))  # type: ignore[arg-type]
+                around.voice.emit(Metric(part, *place, dict(values), photos))  # type: ignore[arg-type]
                 self._board.scalars(part, values, standing.step)
         if worst:
-            tools.voice.emit(Worst("val", standing.epoch, standing.step, worst))
-        if tools.saver is not None:
-            tools.saver.save(best=improved)
+            around.voice.emit(Worst("val", standing.epoch, standing.step, worst))
+        if self._saver is not None:
+            self._saver.save(best=improved)
             with contextlib.suppress(OSError):  # the disk is full: told by the saver
-                write_atomically(tools.paths.metrics, _csv(standing.history))
+                write_atomically(around.paths.metrics, _csv(standing.history))
 
     def _epoch(self) -> None:
-        standing, config = self._learner.standing, self._config
-        tools = self._tools
-        training = config.training
-        order = epoch_batches(
-            self._photos.rows["train"],
-            self._sizes,
-            batch=training.batch,
-            shuffle=training.shuffle,
-            seed=config.seed,
-            epoch=standing.epoch,
-            whole=training.whole_batches,
-        )
-        if not order:
-            raise RunError("No batch is full: lower training.batch, or training.whole_batches.")
-        batches = with_copies(
-            order,
-            self._sizes,
-            self._photos.copies,
-            config.degraded,
-            seed=config.seed,
-            epoch=standing.epoch,
-        )
-        tools.voice.stage("training", f"epoch {standing.epoch + 1} of {self._epochs}")
-        training_mode(self._learner.trained.network, training)
-        group = tools.group
-        plan = [
-            portions(batch, training.accumulate, group.processes, group.rank)
-            for batch in batches[standing.position :]
-        ]
-        flat = list(chain.from_iterable(plan))
-        keys = [portion.keys(standing.epoch) for portion in flat]
-        stream = zip(flat, self._loader.batches(keys), strict=True)
-        for parts in plan:
-            if tools.requests.wants_checkpoint() and tools.saver is not None:
-                tools.saver.save()
+        standing, around, saver = self._learner.standing, self._around, self._saver
+        steps = self._course.steps
+        around.voice.stage("training", f"epoch {standing.epoch + 1} of {self._epochs}")
+        taken = self._course.epoch(standing.epoch, standing.position)
+        for _ in range(standing.position, steps):
+            if around.requests.wants_checkpoint() and saver is not None:
+                saver.save()
             started = time.monotonic()
-            done = standing.step - standing.stage_step
-            factor = rate_factor(done, len(order), training.epochs, config.optimiser)
-            rate = set_rates(self._learner.optimiser, factor)
-            way = done / (len(order) * training.epochs)
-            stepped = self._stepper.step(stream, len(parts), way)
-            self._account(stepped, parts[0].share.part)
+            stepped = next(taken)()
+            self._account(stepped)
             seconds = time.monotonic() - started
             standing.seconds += seconds
             self._pace.step(seconds, stepped.photos)
-            self._tell(stepped, rate, len(order))
-            if tools.saver is not None and tools.saver.is_due():
-                tools.saver.save()
+            self._tell(stepped, steps)
+            if saver is not None and saver.is_due():
+                saver.save()
 
     def _check_steps(self) -> None:
         standing, training = self._learner.standing, self._config.training
         check_steps(
             standing,
             self._config,
-            self._tools.paths.folder,
+            self._around.paths.folder,
             scaled=self._learner.scaler.is_enabled(),
             stage_ends=standing.epoch + 1 - standing.stage_epoch >= training.epochs,
         )
 
-    def _account(self, stepped: Stepped, rows: tuple[int, ...]) -> None:
+    def _account(self, stepped: Stepped) -> None:
         standing = self._learner.standing
         standing.step += 1
         standing.position += 1
-        self._tools.voice.position.step = standing.step
+        self._around.voice.position.step = standing.step
         if stepped.moved:
             standing.skipped = 0
             standing.photos_seen += stepped.photos
@@ -178,18 +128,18 @@ class Loop:
             return
         standing.skipped += 1
         scaled = self._learner.scaler.is_enabled()
-        names = ", ".join(self._photos.store.samples[row].name for row in rows[:4])
+        names = ", ".join(stepped.names)
         if standing.skipped >= (_SKIPPED_AT_MOST_SCALED if scaled else _SKIPPED_AT_MOST):
             what = (
                 f"at step {standing.step} the gradient has not been a number for "
                 f"{standing.skipped} steps in a row"
             )
-            raise broken_down(what, self._config, self._tools.paths.folder)
+            raise broken_down(what, self._config, self._around.paths.folder)
         if not scaled:
             message = f"Step {standing.step} was skipped: its gradient is no number ({names} ...)."
-            self._tools.voice.emit(Warned("not-finite", message))
+            self._around.voice.emit(Warned("not-finite", message))
 
-    def _tell(self, stepped: Stepped, rate: float, steps: int) -> None:
+    def _tell(self, stepped: Stepped, steps: int) -> None:
         now = time.monotonic()
         standing, epochs = self._learner.standing, self._epochs
         if now - self._told < _INTERVAL_S and standing.position < steps:
@@ -198,7 +148,7 @@ class Loop:
         left = (epochs - standing.epoch) * steps - standing.position
         eta = self._pace.remaining_s(left, epochs - standing.epoch)
         loss = sum(stepped.terms.values())
-        self._tools.voice.emit(
+        self._around.voice.emit(
             Progress(
                 "training",
                 standing.position,
@@ -207,14 +157,14 @@ class Loop:
                 epochs=epochs,
                 step=standing.step,
                 loss=loss,
-                learning_rate=rate,
+                learning_rate=stepped.rate,
                 images_per_second=self._pace.images_per_second,
                 eta_low_s=eta[0] if eta else None,
                 eta_high_s=eta[1] if eta else None,
                 memory_bytes=resident_bytes(),
             )
         )
-        self._board.scalars("step", {"loss": loss, "learning_rate": rate}, standing.step)
+        self._board.scalars("step", {"loss": loss, "learning_rate": stepped.rate}, standing.step)
 
     def _train_figures(self) -> dict[str, float]:
         standing = self._learner.standing
@@ -226,10 +176,11 @@ class Loop:
         return figures
 
     def _is_best(self, val: dict[str, float]) -> bool:
-        """Whether this epoch is the best so far. Without validation the last one is."""
+        """Whether this epoch is the best so far; the last one is where no figure says so."""
         standing = self._learner.standing
         by = self._config.training.best_by
-        val = {} if by == "last" else val
+        if by == "last" or (by != "sum" and by not in val):
+            val = {}
         value = val["srcc"] + val["plcc"] + val["krcc"] if val and by == "sum" else val.get(by, 0.0)
         if not math.isfinite(value):
             value = -math.inf

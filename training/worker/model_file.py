@@ -73,7 +73,7 @@ def write_model_file(
     )
 
 
-def export_run(paths: RunPaths, figures: Path | None) -> Path:
+def export_mobileiqa(paths: RunPaths, figures: Path | None) -> Path:
     """Write the model file of a finished run anew, with what its settings say now, and with
     figures of training.evaluation.shipped. Raises RunError, DatasetError, BundleError."""
     config, about, result = read_config(paths), read_about(paths), read_result(paths.result)

@@ -37,16 +37,15 @@ from training.runs.outcome import (
     read_result,
     to_json,
 )
-from training.runs.requests import Ending, Requests
+from training.runs.requests import Ending
 from training.runs.standing import Standing, changed_settings
 from training.runs.status import WorkSession
 from training.worker import checkpoints
-from training.worker.finishing import Pooled
+from training.worker.devices import choose_device
+from training.worker.lesson import Pooled, Surroundings
 from training.worker.own_labels import with_kept_stars
-from training.worker.parallel import Group
 from training.worker.round_telling import Teller
 from training.worker.running import Worker, greet
-from training.worker.setup import choose_device
 from training.worker.voice import Voice
 
 NO_MODEL: Final = {
@@ -58,19 +57,13 @@ NO_MODEL: Final = {
 class Rounds:
     """One process's work on such a run; used as a `Worker` is."""
 
-    def __init__(
-        self,
-        paths: RunPaths,
-        about: About,
-        config: RunConfig,
-        group: Group,
-        voice: Voice,
-        requests: Requests,
-    ) -> None:
-        self._paths, self._about, self._config = paths, about, config
-        self._group, self._requests = group, requests
-        self._teller = Teller(voice, count_of(config))
+    def __init__(self, around: Surroundings) -> None:
+        self._paths, self._about, self._config = around.paths, around.about, around.config
+        self._group, self._requests = around.group, around.requests
+        voice = around.voice
+        self._teller = Teller(voice, count_of(around.config))
         self._voice = Voice(self._teller.tell, voice.poll, voice.position)
+        self._around = replace(around, voice=self._voice)
         self._worker: Worker | None = None
 
     @property
@@ -118,10 +111,8 @@ class Rounds:
         if self._group.leads:
             prepare_round(self._paths, one.number, config, about)
         self._begin(one)
-        self._worker = Worker(
-            paths, about, config, self._group, self._voice, self._requests,
-            continues_finished=True,
-        )  # fmt: skip
+        around = replace(self._around, paths=paths, about=about, config=config)
+        self._worker = Worker(around, continues_finished=True)
         self._worker.run_round(session, device)
         self._requests.stop_can_wait = False
         self._teller.ended()
@@ -179,10 +170,8 @@ class Rounds:
         one = final_round(self._config, pooled.best_epoch)
         self._begin(one)
         self._teller.pooled = pooled.history
-        self._worker = Worker(
-            self._paths, self._about, one.config, self._group, self._voice, self._requests,
-            continues_finished=True, pooled=pooled,
-        )  # fmt: skip
+        around = replace(self._around, config=one.config, pooled=pooled)
+        self._worker = Worker(around, continues_finished=True)
         return self._worker.run_round(session, device)
 
     def _pooled(self, found: Sequence[RunResult]) -> Pooled:

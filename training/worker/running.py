@@ -2,56 +2,39 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import torch
-from torch import Tensor
-from torch.utils.data import Dataset
 
 from core.errors import RunError, reason_of
-from training.learning import trained_file
 from training.learning.precision import mixes
-from training.learning.teacher import Teacher
 from training.recipes.config_file import config_hash
 from training.recipes.settings import RunConfig
 from training.recipes.stages import all_epochs, stage_configs
 from training.runs.events import Done, Hello, Stopped, Warned
-from training.runs.folder import About, RunPaths
-from training.runs.requests import Ending, Requests
+from training.runs.requests import Ending
 from training.runs.standing import Standing
 from training.runs.status import WorkSession
 from training.worker import checkpoints
 from training.worker.board import open_board
+from training.worker.devices import choose_device
 from training.worker.environment import describe_device, record, versions
-from training.worker.finishing import Finish, Pooled
-from training.worker.learner import Learner, check_continues, new_learner, restore
+from training.worker.lesson import Course, Lesson, Surroundings
 from training.worker.loop import Loop
-from training.worker.own_labels import with_kept_stars
 from training.worker.parallel import Group
-from training.worker.photos import Photos, open_photos
-from training.worker.rows import open_rows
+from training.worker.recipes import work_of
 from training.worker.saving import Saver
-from training.worker.setup import begin, choose_device, make_teacher, make_trained
-from training.worker.validating import Tools
 from training.worker.voice import Voice
 
 
 class Worker:
     """One process's work on a run. `continues_finished`: a finished run is taken up again."""
 
-    def __init__(
-        self,
-        paths: RunPaths,
-        about: About,
-        config: RunConfig,
-        group: Group,
-        voice: Voice,
-        requests: Requests,
-        *,
-        continues_finished: bool = False,
-        pooled: Pooled | None = None,
-    ) -> None:
-        self._paths, self._about, self._config = paths, about, config
-        self._group, self._voice, self._requests = group, voice, requests
-        self._continues_finished, self._pooled = continues_finished, pooled
+    def __init__(self, around: Surroundings, *, continues_finished: bool = False) -> None:
+        self._around = around
+        self._paths, self._config = around.paths, around.config
+        self._group, self._voice, self._requests = around.group, around.voice, around.requests
+        self._continues_finished = continues_finished
         self.standing = Standing()
 
     def run(self, session: WorkSession, host: str) -> Done | Stopped:
@@ -74,103 +57,63 @@ class Worker:
     def _work(
         self, session: WorkSession, saved: checkpoints.Saved | None, device: torch.device
     ) -> Done | Stopped:
-        resumed = saved is not None
-        self._requests.stop_can_wait = resumed and self._paths.best.is_file()
-        teacher = make_teacher(self._config, device)
-        for note in teacher.notes if teacher else ():
-            self._voice.emit(Warned("teacher", note))
-        self._config = with_kept_stars(self._config, self._paths, self._group)
-        photos = open_photos(self._config, teacher, self._voice, self._group)
-        learner = self._learner(saved, teacher, photos, device)
-        self.standing = learner.standing
-        self._remember(session, photos, learner, device)
+        self._requests.stop_can_wait = saved is not None and self._paths.best.is_file()
+        lesson = work_of(self._config).open(self._around, saved, device)
+        self.standing = lesson.learner.standing
+        if saved is not None:
+            for note in saved.notes:
+                self._voice.emit(Warned("checkpoint", note, str(self._paths.checkpoints)))
+            if self._continues_finished:
+                self.standing.ended = ""
+        self._remember(session, lesson, device)
         self._requests.stop_can_wait = False
-        rows = open_rows(self._config, photos, learner.trained, teacher, self._voice, self._group)
-        self._train(learner, photos, rows, teacher)
-        return self._finish(learner, photos, teacher, device)
+        self._train(lesson)
+        return self._finish(lesson, device)
 
     def has_saved(self) -> bool:
         """Whether the run can be continued from a checkpoint."""
         return checkpoints.exist(self._paths)
 
-    def _learner(
-        self,
-        saved: checkpoints.Saved | None,
-        teacher: Teacher | None,
-        photos: Photos,
-        device: torch.device,
-    ) -> Learner:
-        """The learner, begun afresh or put back to where it stood."""
-        stages = stage_configs(self._config)
-        stage = int(saved.state["standing"].get("stage", 0)) if saved is not None else 0
-        config = stages[min(stage, len(stages) - 1)]
-        trained = make_trained(config, teacher, device)
-        origin, spread = "", None
-        if saved is None:
-            origin, spread = begin(config, trained, teacher, photos, self._voice)
-            spread = self._group.from_leader(spread)
-        learner = new_learner(config, trained, spread=spread, origin=origin)
-        if saved is not None:
-            sha256 = teacher.sha256 if teacher else ""
-            check_continues(saved, self._config, photos.fingerprint, sha256, self._paths.folder)
-            restore(learner, saved.state)
-            for note in saved.notes:
-                self._voice.emit(Warned("checkpoint", note, str(self._paths.checkpoints)))
-            if self._continues_finished:
-                learner.standing.ended = ""
-        return learner
-
-    def _remember(
-        self, session: WorkSession, photos: Photos, learner: Learner, device: torch.device
-    ) -> None:
+    def _remember(self, session: WorkSession, lesson: Lesson, device: torch.device) -> None:
         if not self._group.leads:
             return
         facts = {
             "device": describe_device(device),
             "processes": self._group.processes,
-            "seed": self._config.seed,
-            "config_sha256": config_hash(self._config),
-            "data_fingerprint": photos.fingerprint,
-            "photos": {part: len(rows) for part, rows in photos.rows.items()},
-            "backbone_weights": learner.origin,
-            "begins_at_step": learner.standing.step,
+            "seed": lesson.config.seed,
+            "config_sha256": config_hash(lesson.config),
+            "data_fingerprint": lesson.identity[0],
+            "photos": dict(lesson.photos),
+            **lesson.facts,
+            "begins_at_step": self.standing.step,
         }
         try:
             record(self._paths, session.number, facts)
-            photos.parts.save_declaration(self._paths.dataset)
+            lesson.remember(self._paths)
         except OSError as error:
             why = reason_of(error)
             self._voice.emit(Warned("not-saved", f"environment.json cannot be written ({why})."))
 
-    def _train(
-        self,
-        learner: Learner,
-        photos: Photos,
-        rows: Dataset[list[Tensor]],
-        teacher: Teacher | None,
-    ) -> None:
+    def _train(self, lesson: Lesson) -> None:
         """Train until `standing.ended` says why it is over; saved at each end."""
-        standing = learner.standing
+        standing, config = self.standing, lesson.config
         if standing.ended:
             return
-        saver = self._saver(learner, photos, teacher)
-        wanted = self._config.machine.tensorboard and self._group.leads
+        course = lesson.begin()
+        saver = Saver(self._paths, lesson, self._voice.emit) if self._group.leads else None
+        wanted = config.machine.tensorboard and self._group.leads
         board = open_board(self._paths, wanted=wanted, emit=self._voice.emit)
-        stages, epochs = stage_configs(self._config), all_epochs(self._config)
+        stages, epochs = stage_configs(config), all_epochs(config)
 
-        def loop_of(stage: int) -> Loop:
-            tools = Tools(
-                self._paths, stages[stage], self._group, self._voice, self._requests, saver,
-                keeps_epochs=_is_fold(self._config),
-            )  # fmt: skip
-            return Loop(tools, learner, photos, rows, teacher, board, epochs)
+        def loop_of(course: Course) -> Loop:
+            around = replace(self._around, config=stages[standing.stage])
+            return Loop(around, lesson, course, saver, board, epochs)
 
-        loop = loop_of(standing.stage)
+        loop = loop_of(course)
         try:
             why = loop.train()
             while standing.stage + 1 < len(stages):
-                learner.next_stage(stages[standing.stage + 1], self._best(learner))
-                loop = loop_of(standing.stage)
+                loop = loop_of(lesson.next_stage())
                 why = loop.train()
             standing.ended = why
         except Ending as ending:
@@ -197,35 +140,13 @@ class Worker:
         if not standing.ended:
             raise ending
 
-    def _saver(self, learner: Learner, photos: Photos, teacher: Teacher | None) -> Saver | None:
-        if not self._group.leads:
-            return None
-        identity = (photos.fingerprint, teacher.sha256 if teacher else "")
-        return Saver(
-            self._paths, self._config, self._about.run_id, learner, identity, self._voice.emit
-        )
-
-    def _best(self, learner: Learner) -> dict[str, Tensor]:
-        """The weights that a stage has kept, on all processes."""
-        if learner.standing.best_epoch == learner.standing.epoch:
-            return learner.kept_weights()
-        read = trained_file.read(self._paths.best)[0] if self._group.leads else None
-        weights = self._group.from_leader(read)
-        assert weights is not None
-        return weights
-
-    def _finish(
-        self, learner: Learner, photos: Photos, teacher: Teacher | None, device: torch.device
-    ) -> Done | Stopped:
+    def _finish(self, lesson: Lesson, device: torch.device) -> Done | Stopped:
         self._requests.stop_can_wait = True
-        standing = learner.standing
+        standing = self.standing
         try:
             if not self._group.leads:
                 return Done("all epochs", standing.best_epoch)
-            finish = Finish(
-                self._paths, self._about, self._config, photos, self._voice, self._pooled
-            )
-            result = finish.finish(standing, learner.origin, teacher, device)
+            result = lesson.finish(device)
         finally:
             self._group.highest(0)  # the others stay until the leader is done
         why = standing.ended
@@ -262,10 +183,7 @@ def greet(
         voice.emit(Warned("precision", f"A {device.type} device computes in float32."))
 
 
-def _is_fold(config: RunConfig) -> bool:
-    return config.protocol.kind == "folds" and bool(config.data.fold)
-
-
 def _is_part(config: RunConfig) -> bool:
     """Whether it is one fold or split of several, of which only whole ones count."""
-    return config.protocol.kind == "splits" or _is_fold(config)
+    kind = config.protocol.kind
+    return kind == "splits" or (kind == "folds" and bool(config.data.fold))

@@ -8,12 +8,11 @@ import time
 from collections.abc import Callable
 
 from core.errors import RunError
-from training.learning.trained_file import describe, to_bytes
-from training.recipes.settings import RunConfig
 from training.runs.events import Checkpoint, Event, Warned
 from training.runs.folder import RunPaths
 from training.worker import checkpoints
-from training.worker.learner import Learner, to_state
+from training.worker.continuing import to_state
+from training.worker.lesson import Lesson
 
 log = logging.getLogger(__name__)
 
@@ -29,18 +28,8 @@ class Saver:
     """Saves the run of one process. The first failure is a warning and is tried again a minute or
     an epoch later; the second one in a row raises CannotSaveError. Only the leader has one."""
 
-    def __init__(
-        self,
-        paths: RunPaths,
-        config: RunConfig,
-        run_id: str,
-        learner: Learner,
-        identity: tuple[str, str],
-        emit: Callable[[Event], None],
-    ) -> None:
-        self._paths, self._config, self._run_id = paths, config, run_id
-        self._learner, self._emit = learner, emit
-        self._fingerprint, self._teacher_sha256 = identity
+    def __init__(self, paths: RunPaths, lesson: Lesson, emit: Callable[[Event], None]) -> None:
+        self._paths, self._lesson, self._emit = paths, lesson, emit
         self._last = time.monotonic()
         self._saved: tuple[int, int, str] | None = None
         self._failures = 0
@@ -48,13 +37,13 @@ class Saver:
 
     def is_due(self) -> bool:
         """Whether to save within an epoch: the time has come, or a failure is to be tried again."""
-        wait = RETRY_S if self._failures else 60 * self._config.machine.checkpoint_minutes
+        wait = RETRY_S if self._failures else 60 * self._lesson.config.machine.checkpoint_minutes
         return time.monotonic() - self._last >= wait
 
     def save(self, *, best: bool = False) -> None:
         """Save now; with `best` these weights become the best ones first."""
         if best:
-            self._best = self._weights()
+            self._best = self._lesson.weights()
         try:
             self._save(best=best)
         except (OSError, RunError) as error:
@@ -68,12 +57,12 @@ class Saver:
         self.save()
 
     def _save(self, *, best: bool) -> None:
-        standing = self._learner.standing
+        standing = self._lesson.learner.standing
         if self._best is not None:
             checkpoints.save_best(self._paths, self._best)
             self._best = None
-        state = to_state(self._learner, self._config, self._fingerprint, self._teacher_sha256)
-        weights, content = self._weights(), checkpoints.state_bytes(state)
+        weights = self._lesson.weights()
+        content = checkpoints.state_bytes(to_state(self._lesson))
         folder = checkpoints.save(self._paths, standing.step, weights, content)
         self._failures = 0
         self._last = time.monotonic()
@@ -99,10 +88,5 @@ class Saver:
         self._emit(Warned(code, message, str(self._paths.folder)))
 
     def _place(self) -> tuple[int, int, str]:
-        standing = self._learner.standing
+        standing = self._lesson.learner.standing
         return standing.epoch, standing.step, standing.ended
-
-    def _weights(self) -> bytes:
-        standing = self._learner.standing
-        about = describe(self._config, self._run_id, standing.epoch, standing.step)
-        return to_bytes(self._learner.kept_weights(), about)

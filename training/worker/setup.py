@@ -22,25 +22,8 @@ from training.learning.teacher import Teacher, load_teacher
 from training.learning.trained_network import Bridge, TrainedNetwork, prepare
 from training.learning.weights import load_backbone_weights
 from training.recipes.settings import RunConfig
-from training.worker.devices import is_there
-from training.worker.parallel import Group
 from training.worker.photos import Photos
 from training.worker.voice import Voice
-
-
-def choose_device(wanted: str, group: Group) -> torch.device:
-    """The device to compute on. Raises RunError when the wanted one is not there."""
-    available = is_there()
-    name = next(n for n, there in available.items() if there) if wanted == "auto" else wanted
-    if group.processes > 1 and name == "mps":
-        name = "cpu"
-    if not available[name]:
-        raise RunError(
-            f"There is no {name} device for torch here: set machine.device to auto or cpu."
-        )
-    if name == "cuda":
-        return torch.device("cuda", group.local_rank % torch.cuda.device_count())
-    return torch.device(name)
 
 
 def make_teacher(config: RunConfig, device: torch.device) -> Teacher | None:

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from core.errors import RunError
 from training.recipes.settings import RunConfig
 from training.runs.standing import Standing
-from training.worker.learner import Learner
+from training.worker.lesson import Learner
 
 
 def broken_down(what: str, config: RunConfig, folder: Path) -> RunError:

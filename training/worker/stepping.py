@@ -30,17 +30,8 @@ from training.learning.trained_network import OF_LEVELS
 from training.recipes.settings import RunConfig
 from training.worker.knowing import FAULTY, Facts, known_of, split, weight_of
 from training.worker.learner import Learner
+from training.worker.lesson import Stepped
 from training.worker.parallel import Group
-
-
-@dataclass(frozen=True, slots=True)
-class Stepped:
-    """What a step gave: loss terms (means over its photos), photos, and whether weights moved:
-    they do not where the gradient is no number."""
-
-    terms: dict[str, float]
-    photos: int
-    moved: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 import numpy as np
 import torch
@@ -15,54 +14,36 @@ from core.files import write_atomically
 from training.evaluation.agreement import quick_figures
 from training.evaluation.predictions import predictions_of
 from training.learning.predicting import Predictions, predict
-from training.recipes.settings import RunConfig
 from training.runs.events import Warned, WorstPhoto
 from training.runs.figures import worst_of
-from training.runs.folder import RunPaths
 from training.runs.outcome import predictions_csv
-from training.runs.requests import Requests
 from training.worker.learner import Learner
-from training.worker.parallel import Group
+from training.worker.lesson import Surroundings
 from training.worker.photos import Photos
-from training.worker.saving import Saver
 from training.worker.soundness import check_scores
-from training.worker.voice import Voice
 
 WORST_TOLD = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Tools:
-    """What surrounds the training of a run in one process; followers have no saver."""
-
-    paths: RunPaths
-    config: RunConfig
-    group: Group
-    voice: Voice
-    requests: Requests
-    saver: Saver | None
-    keeps_epochs: bool = False
-    """Whether what each epoch says of the validation photos is kept, for all folds together."""
-
-
 def measure_epoch(
-    learner: Learner, photos: Photos, tools: Tools
+    learner: Learner, photos: Photos, around: Surroundings, *, keeps: bool = False
 ) -> tuple[dict[str, float], tuple[WorstPhoto, ...]]:
     """Figures of the weights as they would be kept, and the photos that are missed the farthest;
-    nothing without a validation part, or where epochs are not measured. Raises RunError where no
-    score is a number."""
+    nothing without a validation part, or where epochs are not measured. `keeps`: what is said of
+    each photo is kept in a file, for all folds together. Raises RunError where no score is a
+    number."""
     rows = photos.rows["val"]
-    if not rows or not tools.config.training.measure_epochs:
+    if not rows or not around.config.training.measure_epochs:
         return {}, ()
-    tools.voice.stage("validating")
+    around.voice.stage("validating")
     with kept_weights(learner):
-        own = predict_together(learner, photos, rows, tools)
+        own = predict_together(learner, photos, rows, around)
     where = f" of the photos kept aside, after epoch {learner.standing.epoch + 1},"
-    check_scores(own.raw, tools.config, tools.paths.folder, where)
-    figures = _figures(own, photos, tools)
+    check_scores(own.raw, around.config, around.paths.folder, where)
+    figures = _figures(own, photos, around)
     said = predictions_of(photos.store.samples, own)
-    if tools.keeps_epochs and tools.group.leads:
-        target = tools.paths.epoch_predictions(learner.standing.epoch + 1)
+    if keeps and around.group.leads:
+        target = around.paths.epoch_predictions(learner.standing.epoch + 1)
         target.parent.mkdir(exist_ok=True)
         write_atomically(target, predictions_csv(said))
     worst = worst_of(said, WORST_TOLD)
@@ -74,11 +55,11 @@ def measure_epoch(
     return figures, told
 
 
-def _figures(own: Predictions, photos: Photos, tools: Tools) -> dict[str, float]:
+def _figures(own: Predictions, photos: Photos, around: Surroundings) -> dict[str, float]:
     labels = photos.labels[list(own.rows)].double().numpy()
     figures = quick_figures(own.raw, labels)
     difference = own.raw - labels
-    squared = tools.config.loss.kind == "mse"
+    squared = around.config.loss.kind == "mse"
     figures["loss"] = float(np.mean(difference**2 if squared else np.abs(difference)))
     if not math.isfinite(figures["srcc"]):
         if not np.isfinite(own.raw).all():
@@ -88,15 +69,15 @@ def _figures(own: Predictions, photos: Photos, tools: Tools) -> dict[str, float]
         else:
             equal = np.ptp(own.raw) == 0
             reason = "all scores are equal" if equal else "too few different labels"
-        tools.voice.emit(Warned("no-correlation", f"Validation has no correlation: {reason}."))
+        around.voice.emit(Warned("no-correlation", f"Validation has no correlation: {reason}."))
     return figures
 
 
 def predict_together(
-    learner: Learner, photos: Photos, rows: tuple[int, ...], tools: Tools
+    learner: Learner, photos: Photos, rows: tuple[int, ...], around: Surroundings
 ) -> Predictions:
     """Scores of rows, computed by all processes and known to all."""
-    group, own = tools.group, tools.config.input
+    group, own = around.group, around.config.input
     mine = rows[group.rank :: group.processes]
     found = predict(
         learner.trained.network,
@@ -104,10 +85,10 @@ def predict_together(
         mine,
         mean=own.mean,
         std=own.std,
-        batch=max(1, tools.config.training.batch // tools.config.training.accumulate),
-        workers=0 if tools.config.data.cache else tools.config.machine.workers,
-        progress=tools.voice.progress(tools.voice.position.stage),
-        poll=tools.voice.poll,
+        batch=max(1, around.config.training.batch // around.config.training.accumulate),
+        workers=0 if around.config.data.cache else around.config.machine.workers,
+        progress=around.voice.progress(around.voice.position.stage),
+        poll=around.voice.poll,
     )
     if group.processes == 1:
         return found

@@ -28,6 +28,7 @@ from training.runs.process import process_start
 from training.runs.reporting import EventWriter, Listener, Position, Watch, resident_bytes
 from training.runs.requests import Ending, Requests
 from training.runs.status import WorkSession, read_session
+from training.worker.lesson import Surroundings
 from training.worker.parallel import Group, LeaderFailedError, join, leave
 from training.worker.rounds import Rounds
 from training.worker.running import Worker
@@ -74,14 +75,12 @@ def _lead(paths: RunPaths, config: RunConfig, group: Group, mirror: Listener | N
         voice = Voice(writer.emit, requests.poll, position)
         requests.listen()
         try:
+            around = Surroundings(paths, about, config, group, voice, requests)
             worker: Worker | Rounds
             if has_rounds(config):
-                worker = Rounds(paths, about, config, group, voice, requests)
+                worker = Rounds(around)
             else:
-                worker = Worker(
-                    paths, about, config, group, voice, requests,
-                    continues_finished=continues_finished,
-                )  # fmt: skip
+                worker = Worker(around, continues_finished=continues_finished)
             last, code = _until_it_ends(worker, session, paths, config)
         finally:
             watch.end()
@@ -132,8 +131,9 @@ def _follow(paths: RunPaths, config: RunConfig, group: Group) -> int:
     session = WorkSession(0, os.getpid(), "")
     voice = Voice(lambda _: None, requests.poll, Position())
     try:
-        make = Rounds if has_rounds(config) else Worker
-        make(paths, read_about(paths), config, group, voice, requests).run(session, "")
+        around = Surroundings(paths, read_about(paths), config, group, voice, requests)
+        worker = Rounds(around) if has_rounds(config) else Worker(around)
+        worker.run(session, "")
     except (Ending, LeaderFailedError):
         pass
     except MobileIqaError as error:  # the leader has the same one, and tells it

@@ -61,8 +61,8 @@ class _MobileIqa:
     feature = None
     tables = ()
     recipes: Mapping[str, str] = {
-        "mobileiqa-teacher": "training.commands.train:train",
-        "mobileiqa-distill": "training.commands.train:distill",
+        "mobileiqa-teacher": "training.recipes.mobileiqa:TEACHER_RECIPE",
+        "mobileiqa-distill": "training.recipes.mobileiqa:STUDENT_RECIPE",
     }
     conversion = Conversion("core.networks.mobileiqa.conversion", 1, _variant)
     how_to_get = "One comes with the program; it is missing: install the program again."

@@ -38,6 +38,7 @@ from core.scoring.remembering import open_catalogue
 from core.scoring.scorer import Scorer
 from tests.core.commands.conftest import make_photo
 from tests.toy.family import ToyFamily, write_toy
+from training.recipes.recipe import Recipe
 
 SHAPES = ((600, 400), (400, 600), (300, 300))
 SAMPLES = Path(main.__file__).parent / "resources" / "samples"
@@ -293,8 +294,11 @@ def test_commands_panel_and_recipes_are_where_it_says(family: Family, qapp: Any)
     for place in family.commands.values():
         assert isinstance(attribute(place), click.Command)
     assert not set(family.commands) & set(main.COMMANDS)
-    for place in family.recipes.values():
-        assert callable(attribute(place))
+    for name, place in family.recipes.items():
+        recipe = attribute(place)
+        assert isinstance(recipe, Recipe)
+        assert recipe.name == name
+        assert callable(attribute(recipe.work))
     if family.panel is not None:
         panel = attribute(family.panel)()
         panel.show_assessment(None)

@@ -57,6 +57,12 @@ def parameter(name: str, shape: tuple[int, ...]) -> Tensor:
     return torch.from_numpy(value.astype(np.float32))
 
 
+def tensor(name: str, shape: tuple[int, ...]) -> NDArray[np.float32]:
+    """Values in [-1, 1)."""
+    values = 2 * uniform(name, int(np.prod(shape, dtype=np.int64))) - 1
+    return values.astype(np.float32).reshape(shape)
+
+
 def picture(name: str, height: int, width: int) -> NDArray[np.uint8]:
     """(height, width, 3): ramps, blocks and a little grain, by whole numbers."""
     y, x = np.mgrid[0:height, 0:width]

@@ -27,7 +27,7 @@ from training.recipes.stages import all_epochs, stage_configs
 from training.runs.outcome import read_result
 from training.worker.card import card_text
 from training.worker.checkpoints import load_last
-from training.worker.model_file import export_run
+from training.worker.recipes import export_run
 
 ROOT = Path(__file__).resolve().parents[3]
 SHIPPED = Path(default_model.__file__).parent / "mobileiqa-small.toml"

@@ -17,7 +17,7 @@ from training import interface as api
 from training.evaluation import probes, shipped
 from training.learning.further_copies import read_boxes
 from training.worker.measured import kept_figures, measured
-from training.worker.model_file import export_run
+from training.worker.recipes import export_run
 
 NETWORK = {"bounded": True, "registers": 2, "even_levels": True, "detail": True}
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from typing import get_args
+import dataclasses
 
 import pytest
 
-from core.families.registry import families
 from core.networks.mobileiqa.presets import PUBLISHED_STUDENT, PUBLISHED_TEACHER
-from training.recipes.config_file import config_to_plain
-from training.recipes.presets import preset
-from training.recipes.settings import Recipe
+from training.recipes.config_file import config_from_plain, config_to_plain
+from training.recipes.presets import PRESET_NAMES, preset
+from training.recipes.registry import recipe_named, recipe_names
 
 # chencn2020/MobileIQA, commit c74fec9, the published command and log. One thing is put right: one
 # resize, straight to the size of the paper.
@@ -50,6 +49,16 @@ def test_publication_is_as_published(recipe, network):
     assert config.network == network
 
 
-def test_recipes_are_those_that_the_families_name():
-    named = [name for family in families() for name in family.recipes]
-    assert sorted(named) == sorted(get_args(Recipe))
+@pytest.mark.parametrize("name", PRESET_NAMES)
+@pytest.mark.parametrize("recipe", recipe_names())
+def test_every_recipe_begins_with_settings_of_its_own(recipe, name):
+    config = preset(recipe, name)
+    data = dataclasses.replace(config.data, folder="/photos")
+    config = dataclasses.replace(config, data=data)
+    assert (config.recipe, config.preset) == (recipe, name)
+    values = config_to_plain(config)
+    assert config_from_plain(values) == config
+    reads = recipe_named(recipe).reads
+    for section, inner in values.items():
+        if isinstance(inner, dict):
+            assert all(reads(f"{section}.{key}") for key in inner)

@@ -15,7 +15,7 @@ from core.photos.scan import scan_folder
 from core.scoring.remembering import open_catalogue
 from training import interface as api
 from training.commands.train import train
-from training.worker.model_file import export_run
+from training.worker.recipes import export_run
 
 
 def rate(folder: Path, stars_of: Callable[[int], int]) -> None:
