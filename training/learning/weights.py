@@ -13,6 +13,7 @@ import torch
 from torch import Tensor
 
 from core.errors import RunError
+from core.networks.cvrkd.network import Cvrkd
 from core.networks.mobileiqa.network import MobileIqa
 from training.learning.pretrained import efficientnet_lite_weights
 from training.recipes.settings import Weights
@@ -20,7 +21,7 @@ from training.recipes.settings import Weights
 log = logging.getLogger(__name__)
 
 
-def load_backbone_weights(network: MobileIqa, settings: Weights) -> str:
+def load_backbone_weights(network: MobileIqa | Cvrkd, settings: Weights) -> str:
     """Load what the settings ask for into the network's backbone; says where it came from.
 
     Raises RunError naming the choices when it cannot be had.
@@ -100,7 +101,7 @@ def _read(path: Path) -> dict[str, Tensor]:
     return state
 
 
-def _load_file(network: MobileIqa, state: dict[str, Tensor], origin: str) -> None:
+def _load_file(network: MobileIqa | Cvrkd, state: dict[str, Tensor], origin: str) -> None:
     own = network.backbone.state_dict()
     if set(own) <= set(state):  # already under the names of a features-only network
         _check_shapes(own, state, origin)
@@ -109,7 +110,7 @@ def _load_file(network: MobileIqa, state: dict[str, Tensor], origin: str) -> Non
     _load(network, origin, {"state_dict": state})
 
 
-def _load(network: MobileIqa, origin: str, overlay: dict[str, object]) -> None:
+def _load(network: MobileIqa | Cvrkd, origin: str, overlay: dict[str, object]) -> None:
     """Let timm load (it knows each network's renamings) into networks of its own, then copy."""
     name = network.preset.backbone
     try:

@@ -12,6 +12,7 @@ from typing import Any, Final, Literal
 from core.bundles.inputs import LARGEST_CROP_PX, Crops, InputPolicy
 from core.networks.mobileiqa.presets import SLIM_STUDENT, NetworkPreset
 from training.plain import setting as _set
+from training.recipes.compared import USUAL as USUAL_COMPARED, Compared
 
 TEACHER: Final = "mobileiqa-teacher"
 STUDENT: Final = "mobileiqa-distill"
@@ -429,6 +430,7 @@ class RunConfig:
     weights: Weights = Weights()
     loss: Loss = Loss()
     distill: Distill = Distill()
+    compared: Compared = USUAL_COMPARED
     optimiser: Optimiser = Optimiser()
     training: Training = Training()
     machine: Machine = Machine()

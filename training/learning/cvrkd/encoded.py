@@ -23,6 +23,7 @@ from typing import BinaryIO, Final
 
 import numpy as np
 import torch
+from numpy.typing import NDArray
 from torch import Tensor
 
 from core.bundles.inputs import InputPolicy
@@ -35,6 +36,7 @@ from core.places import cache_folder
 from training.learning.loading import normalised
 from training.learning.trained_file import PerColour
 
+Pixels = NDArray[np.uint8]
 _SAVED_EVERY: Final = 32
 
 
@@ -107,8 +109,9 @@ class PooledStore:
         self._mapped = None
 
     def error(self, view: View) -> str:
-        """Why a photo cannot be read; empty where it can."""
-        return self._errors.get(self._key(view), "")
+        """Why a photo cannot be read; empty where it can, or was never asked for."""
+        content = self._contents.get(view.path, "")
+        return self._errors.get((content, view.grid), "")
 
     def content(self, path: Path) -> str:
         """SHA-256 of a prepared photo's file."""
@@ -199,14 +202,20 @@ class PooledStore:
 
     def _compute(self, view: View) -> Tensor:
         """(p, C, S, S) of a photo. Raises PhotoError."""
-        seeing, preset = self._seeing, self._network.preset
-        policy = seeing.policy
+        policy = self._seeing.policy
         photo = decode_for_scoring(view.path, policy.size_for, full_decode=policy.full_decode)
-        plan = shifted(patch_plan(preset.patches), view.grid)
-        windows = np.stack(cut(photo.pixels, plan, preset.side)).transpose(0, 3, 1, 2)
-        device = next(self._network.parameters()).device
-        images = normalised(torch.from_numpy(windows.copy()), seeing.mean, seeing.std, device)
-        return torch.cat(self._network.pooled(images), 1)
+        return pooled_of(self._network, self._seeing, photo.pixels, view.grid)
+
+
+@torch.inference_mode()
+def pooled_of(network: Cvrkd, seeing: Seeing, pixels: Pixels, grid: int = 0) -> Tensor:
+    """(p, C, S, S) of a photo (H, W, 3) that has the policy's size."""
+    preset = network.preset
+    plan = shifted(patch_plan(preset.patches), grid)
+    windows = np.stack(cut(pixels, plan, preset.side)).transpose(0, 3, 1, 2)
+    device = next(network.parameters()).device
+    images = normalised(torch.from_numpy(windows.copy()), seeing.mean, seeing.std, device)
+    return torch.cat(network.pooled(images), 1)
 
 
 def _line(key: tuple[str, int], error: str = "") -> str:

@@ -75,7 +75,7 @@ def losses(
     lq = features_of(network, batch.photos)
     beside = batch.originals if role == "teacher" else batch.references
     out = network.compare(lq, features_of(network, beside))
-    terms = {"score": (out.score - batch.labels).abs().mean()}
+    terms = {"score": (out.score.float() - batch.labels).abs().mean()}
     if teacher is not None and weight and bool(batch.has_original.any()):
         own = [block[batch.has_original] for block in out.difference]
         with torch.no_grad():
