@@ -33,6 +33,12 @@ from training.datasets.look import (
     decode_message as decode_message,
     look_command as look_command,
 )
+from training.recipes.comparing import (
+    CVRKD_AS_PUBLISHED as CVRKD_AS_PUBLISHED,
+    CVRKD_STUDENT as CVRKD_STUDENT,
+    CVRKD_TEACHER as CVRKD_TEACHER,
+    role_of as role_of,
+)
 from training.recipes.config_file import (
     checked as checked,
     config_from_plain as config_from_plain,
@@ -52,6 +58,10 @@ from training.recipes.presets import (
     REASONS as REASONS,
     PresetName as PresetName,
     preset as preset,
+)
+from training.recipes.reiqa import (
+    CONTENT_ENCODER as CONTENT_ENCODER,
+    QUALITY_ENCODER as QUALITY_ENCODER,
 )
 from training.recipes.rounds import (
     rounds_of as rounds_of,
@@ -119,6 +129,7 @@ from training.runs.folder import (
     worker_command as worker_command,
 )
 from training.runs.outcome import (
+    Probe as Probe,
     RoundFigures as RoundFigures,
     RunResult as RunResult,
     read_fingerprint as read_fingerprint,

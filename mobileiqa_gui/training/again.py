@@ -11,7 +11,19 @@ from core.errors import RunError
 from mobileiqa_gui.training.draft import Draft, Goal, TeacherSource
 from mobileiqa_gui.training.flat_settings import flat
 from mobileiqa_gui.translation import translate
-from training.interface import PRESET_NAMES, TEACHER, PresetName, RunConfig, preset
+from training.interface import (
+    CONTENT_ENCODER,
+    CVRKD_AS_PUBLISHED,
+    CVRKD_STUDENT,
+    CVRKD_TEACHER,
+    PRESET_NAMES,
+    QUALITY_ENCODER,
+    TEACHER,
+    PresetName,
+    RunConfig,
+    preset,
+    role_of,
+)
 
 # What the wizard's own fields say.
 _OF_FIELDS = frozenset(
@@ -42,9 +54,28 @@ def draft_of(config: RunConfig, name: str) -> Draft:
     if not draft.folder:
         draft = replace(draft, folder=str(draft.declared.get("root", "")))
     changed = _changed(config, flat(preset(config.recipe, began)))
+    if config.recipe in (QUALITY_ENCODER, CONTENT_ENCODER):
+        return replace(draft, goal="unlabelled", student_settings=changed)
+    if config.recipe == CVRKD_AS_PUBLISHED:
+        raise RunError(
+            "This way of training is begun from its configuration: mobileiqa train --config with "
+            "the config.toml in the run's folder.",
+            data.folder,
+        )
+    if config.recipe in (CVRKD_TEACHER, CVRKD_STUDENT):
+        return _comparing(draft, config, changed)
     if config.recipe == TEACHER:
         return replace(draft, step="teacher", goal="teacher", teacher_settings=changed)
     return replace(_with_teacher(draft, config.distill.teacher), student_settings=changed)
+
+
+def _comparing(draft: Draft, config: RunConfig, changed: dict[str, Any]) -> Draft:
+    """A student as it was; after a teacher alone, that one is trained again with a student."""
+    draft = replace(draft, goal="compared")
+    if role_of(config) == "teacher":
+        return replace(draft, step="teacher", teacher_settings=changed)
+    taught = _with_teacher(draft, config.distill.teacher)
+    return replace(taught, goal="compared", student_settings=changed)
 
 
 def _with_teacher(draft: Draft, teacher: str) -> Draft:

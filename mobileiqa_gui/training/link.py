@@ -133,7 +133,9 @@ class TrainingLink(QObject):
         if self.window is not None:
             from mobileiqa_gui.training.offered import offered
 
-            self.window.data.offer(offered(self._bench.presenter))
+            open_folder = offered(self._bench.presenter)
+            self.window.data.offer(open_folder)
+            self.window.photos.offer(open_folder)
 
     def _go_rating(self) -> None:
         self._parent.raise_()

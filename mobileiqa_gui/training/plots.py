@@ -90,10 +90,14 @@ class LossPlot(TimelinePlot):
 
 
 class AgreementPlot(TimelinePlot):
-    """SRCC and PLCC on photos kept aside, with the best epoch marked."""
+    """SRCC and PLCC on photos kept aside, with the best epoch marked; of an encoder that learns
+    without labels what it knows of faults."""
 
     def paint(self, axes: Axes, colours: Ink) -> None:
         timeline = self.timeline
+        if timeline.has_probes:
+            _paint_probes(axes, timeline, colours)
+            return
         for name, text, colour in (
             ("val_srcc", translate("plots", "Order (SRCC)"), colours.first),
             ("val_plcc", translate("plots", "Values (PLCC)"), colours.second),
@@ -116,6 +120,21 @@ class AgreementPlot(TimelinePlot):
         _mark_best(axes, timeline, colours)
         _epoch_axis(axes, _ats(timeline))
         _legend(axes, colours)
+
+
+def _paint_probes(axes: Axes, timeline: Timeline, colours: Ink) -> None:
+    """Of faults in photos kept aside, from before the first epoch on."""
+    for name, text, colour in (
+        ("val_faults", translate("plots", "Faults told apart"), colours.first),
+        ("val_order", translate("plots", "Steps in order"), colours.second),
+    ):
+        epochs, values = timeline.series(name)
+        axes.plot(epochs, [100 * value for value in values], color=colour, linewidth=2,
+                  marker="o", markersize=4, clip_on=False, label=text)  # fmt: skip
+    axes.set_ylabel(translate("plots", "Of 100"))
+    axes.set_ylim(0, 102)
+    _epoch_axis(axes, _ats(timeline))
+    _legend(axes, colours)
 
 
 class RatePlot(TimelinePlot):

@@ -95,7 +95,9 @@ def summary_of(result: RunResult) -> str:
     elif result.protocol == "splits":
         parts.append(translate("results", "median and deviation of {count} random splits").format(
             count=len(result.rounds)))  # fmt: skip
-    if result.protocol != "splits":
+    if result.probes:
+        parts.append(translate("results", "{count} epochs").format(count=result.epochs))
+    elif result.protocol != "splits":
         parts.append(
             translate("results", "best epoch {best} of {epochs}").format(
                 best=result.best_epoch, epochs=result.epochs
@@ -110,6 +112,8 @@ def summary_of(result: RunResult) -> str:
 
 def verdict_of(outcome: Outcome) -> str:
     """What the figures mean, in a sentence; no claim without figures."""
+    if outcome.result.probes:
+        return verdict_of_probes(outcome.result)
     figures = outcome.result.parts.get(outcome.part)
     if figures is None or not math.isfinite(figures.srcc):
         return translate(
@@ -131,6 +135,73 @@ def verdict_of(outcome: Outcome) -> str:
             count=figures.photos
         )
     return " ".join(filter(None, [words, _narrow(outcome.predictions)]))
+
+
+def verdict_of_probes(result: RunResult) -> str:
+    """Whether what was learned without ratings is worth keeping, in a sentence or two."""
+    probes = {probe.name: probe for probe in result.probes}
+    ratings, faults = probes.get("ratings"), probes.get("faults")
+    if ratings is not None and ratings.gain is not None:
+        words = translate(
+            "results",
+            "On your {count} rated photos it agrees with you by {after}; what it began with, by "
+            "{before} (difference likely between {low} and {high}).",
+        ).format(
+            count=f"{ratings.photos:,}",
+            before=f"{ratings.before:.2f}",
+            after=f"{ratings.after:.2f}",
+            low=f"{ratings.gain[0]:+.2f}",
+            high=f"{ratings.gain[1]:+.2f}",
+        )
+        kept = (
+            translate("results", "It is measurably better: use it.")
+            if ratings.gain[0] > 0
+            else translate("results", "Nothing measurable was gained: keep the one you have.")
+        )
+        return f"{words} {kept}"
+    if faults is None:
+        return translate("results", "It could not be asked: there were too few photos.")
+    words = (
+        translate("results", "It tells faults apart better than what it began with.")
+        if faults.after > faults.before
+        else translate(
+            "results", "It tells faults apart no better than what it began with: keep that one."
+        )
+    )
+    return (
+        words
+        + " "
+        + translate(
+            "results",
+            "Whether that helps with your taste is not known yet: rate 30 photos of the folder and "
+            "train again.",
+        )
+    )
+
+
+def scores(result: RunResult) -> bool:
+    """Whether the run's model gives a score: an encoder does once ratings were fitted to it."""
+    return not result.probes or any(probe.name == "ratings" for probe in result.probes)
+
+
+def probes_in_words(result: RunResult) -> tuple[tuple[str, str, str, str], ...]:
+    """A line for each question: what was asked, the answer before, after, of how many photos."""
+    asked = {
+        "faults": translate("results", "Faults told apart, with their strength (of 100)"),
+        "operations": translate("results", "Faults told apart, whatever their strength (of 100)"),
+        "order": translate("results", "Worse steps found farther from the photo (of 100)"),
+        "contrast": translate("results", "Versions of a photo found again (of 100)"),
+        "ratings": translate("results", "Agreement with your ratings (SRCC)"),
+    }
+
+    def value(name: str, number: float) -> str:
+        return f"{number:.2f}" if name == "ratings" else f"{100 * number:.1f}"
+
+    return tuple(
+        (asked[p.name], value(p.name, p.before), value(p.name, p.after), f"{p.photos:,}")
+        for p in result.probes
+        if p.name in asked
+    )
 
 
 def _narrow(predictions: Sequence[Prediction]) -> str:

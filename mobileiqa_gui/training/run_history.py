@@ -13,6 +13,8 @@ from mobileiqa_gui.training.wording import FEW_PHOTOS, date_in_words, figure
 from mobileiqa_gui.translation import translate
 from mobileiqa_gui.wording import photos_in_words
 from training.interface import (
+    CONTENT_ENCODER,
+    QUALITY_ENCODER,
     TEACHER,
     RunConfig,
     RunResult,
@@ -92,7 +94,8 @@ class Difference:
 def between(first: HistoryLine, second: HistoryLine) -> list[Difference]:
     """All that differs between any two runs, in the order of a configuration file."""
     one, other = (flat(line.run.config) if line.run.config else {} for line in (first, second))
-    texts = {info.key: info.text for info in setting_infos()}
+    recipes = {line.run.config.recipe for line in (first, second) if line.run.config}
+    texts = {info.key: info.text for name in recipes for info in setting_infos(name)}
     return [
         Difference(key, texts.get(key, key), _whole(one.get(key)), _whole(other.get(key)))
         for key in dict.fromkeys([*one, *other])
@@ -164,6 +167,8 @@ def _line(run: RunSummary, values: dict[str, Any], varying: Sequence[str]) -> Hi
 def _kind(config: RunConfig | None) -> str:
     if config is None:
         return translate("history", "settings cannot be read")
+    if config.recipe in (QUALITY_ENCODER, CONTENT_ENCODER):
+        return translate("history", "Encoder")
     if config.recipe == TEACHER:
         return translate("history", "Teacher")
     return (

@@ -116,6 +116,11 @@ class Timeline:
         )
         return [epoch for epoch, _ in found], [value for _, value in found]
 
+    @property
+    def has_probes(self) -> bool:
+        """Whether an encoder is asked about faults, instead of scores about labels."""
+        return any("val_faults" in values for values in self.epochs.values())
+
     def steps_of_all(self, progress: Progress) -> tuple[int, int]:
         """Steps done and in all, while training, those of all rounds counted as this one's."""
         one = progress.epochs * progress.total

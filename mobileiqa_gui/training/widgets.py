@@ -134,6 +134,11 @@ class Number(QWidget):
         for part in (self._name, self._value, self._note):
             column.addWidget(part)
 
+    def rename(self, name: str, tip: str) -> None:
+        """Another figure stands here."""
+        self._name.setText(name)
+        self.setToolTip(tip)
+
     def show_value(self, value: str, note: str = "") -> None:
         """The figure in words, and what belongs to it in small."""
         if self._value.text() != value:

@@ -20,12 +20,14 @@ from mobileiqa_gui.training.draft import Draft, load_draft, save_draft
 from mobileiqa_gui.training.pages.data import DataPage
 from mobileiqa_gui.training.pages.history import HistoryPage
 from mobileiqa_gui.training.pages.page import Page
+from mobileiqa_gui.training.pages.photos import PhotosPage
 from mobileiqa_gui.training.pages.result import ResultPage
 from mobileiqa_gui.training.pages.review import ReviewPage
 from mobileiqa_gui.training.pages.run import RunPage
 from mobileiqa_gui.training.pages.student import StudentPage
 from mobileiqa_gui.training.pages.teacher import TeacherPage
 from mobileiqa_gui.training.pages.what import WhatPage
+from mobileiqa_gui.training.results import scores
 from mobileiqa_gui.training.run_state import RunState
 from mobileiqa_gui.training.step_list import StepList
 from mobileiqa_gui.training.widgets import button, label, line
@@ -39,7 +41,7 @@ from mobileiqa_gui.training.wizard import (
     views,
 )
 from mobileiqa_gui.workers.tasks import Tasks
-from training.interface import RunPaths, RunSummary, read_about, read_config
+from training.interface import RunPaths, RunSummary, read_about, read_config, read_result
 
 SMALLEST = (1000, 560)  # the result's plot beside its photos is the widest
 USUAL = (1120, 760)
@@ -73,6 +75,7 @@ class TrainingWindow(QWidget):
             Step.RUN: self.run,
             Step.RESULT: self.result,
         }
+        self.photos = PhotosPage(tasks)
         self.history = HistoryPage(tasks)
         self.steps = StepList(self)
         self.stack = QStackedWidget(self)
@@ -99,7 +102,7 @@ class TrainingWindow(QWidget):
 
     def _lay_out(self) -> None:
         set_surface(self, "window")
-        for page in (*self.pages.values(), self.history):
+        for page in (*self.pages.values(), self.photos, self.history):
             self.stack.addWidget(page)
         foot = QHBoxLayout()
         foot.setContentsMargins(SPACE_4, SPACE_3, SPACE_4, SPACE_3)
@@ -119,7 +122,7 @@ class TrainingWindow(QWidget):
         whole.addLayout(right, 1)
 
     def _connect(self) -> None:
-        for page in self.pages.values():
+        for page in (*self.pages.values(), self.photos):
             page.changed.connect(self._take_draft)
         self.steps.chosen.connect(self.go)
         self.steps.runs_wanted.connect(self.show_history)
@@ -166,7 +169,7 @@ class TrainingWindow(QWidget):
         """Open a page."""
         before = self.step
         self.step = step
-        page = self.pages[step]
+        page = self._page_of(step)
         if before is Step.REVIEW and step is not Step.REVIEW:
             self.review.close_work()
         self._obstacle = ""
@@ -179,12 +182,19 @@ class TrainingWindow(QWidget):
         self._show()
         if self.next.isEnabled() and not self.next.isHidden():
             self.next.setFocus()
+        elif page is self.photos:
+            self.photos.focus_first()
         elif step is Step.DATA:
             self.data.focus_first()
         elif step is Step.RESULT:
             self.result.use.setFocus()
         else:
             self.setFocus()
+
+    def _page_of(self, step: Step) -> Page:
+        if step is Step.DATA and self.draft.goal == "unlabelled":
+            return self.photos
+        return self.pages[step]
 
     def show_history(self) -> None:
         """Open the list of all runs."""
@@ -267,6 +277,10 @@ class TrainingWindow(QWidget):
 
     def _use_run(self, run: RunSummary, bundle: str) -> None:
         def done(path: Path, name: str) -> None:
+            if not scores(read_result(run.paths.result)):
+                text = self.tr("{name} is installed: ratings can be fitted to its features.")
+                self.history.tell(text.format(name=name))
+                return
             text = self.tr("{name} is installed and scores from now on.")
             self.history.tell(text.format(name=name))
             self.model_wanted.emit(path)
@@ -313,6 +327,7 @@ class TrainingWindow(QWidget):
         self._save_timer.stop()
         save_draft(self.draft)
         self.data.close_work()
+        self.photos.close_work()
         self.review.close_work()
         self.result.close_work()
         event.accept()

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 
-from mobileiqa_gui.training.draft import Draft
+from mobileiqa_gui.training.draft import WITH_TEACHER, Draft
 from mobileiqa_gui.translation import translate
 
 
@@ -41,8 +41,10 @@ class StepView:
 
 def title_of(step: Step, draft: Draft) -> str:
     """The step's name in the list."""
-    if step is Step.STUDENT and draft.goal in ("own", "alone"):
+    if step is Step.STUDENT and draft.goal not in WITH_TEACHER:
         return translate("wizard", "Model")
+    if step is Step.DATA and draft.goal == "unlabelled":
+        return translate("wizard", "Photos")
     return {
         Step.WHAT: translate("wizard", "What"),
         Step.DATA: translate("wizard", "Data"),
@@ -57,7 +59,7 @@ def title_of(step: Step, draft: Draft) -> str:
 def is_needed(step: Step, draft: Draft) -> bool:
     """Whether the page has anything to decide for this goal."""
     if step is Step.TEACHER:
-        return draft.goal in ("taught", "teacher")
+        return draft.goal in (*WITH_TEACHER, "teacher")
     if step is Step.STUDENT:
         return draft.goal != "teacher"
     return True
@@ -66,6 +68,8 @@ def is_needed(step: Step, draft: Draft) -> bool:
 def missing(step: Step, draft: Draft) -> str:
     """What a page still needs before one can go on; empty when nothing."""
     if step is Step.DATA:
+        if draft.goal == "unlabelled":
+            return _missing_photos(draft)
         if not draft.folder:
             return translate("wizard", "Choose the folder of the data set.")
         if draft.asked and not draft.settled:
@@ -74,7 +78,7 @@ def missing(step: Step, draft: Draft) -> str:
             )
         if not draft.data_fits:
             return translate("wizard", "The data set must be read and free of errors first.")
-    if step is Step.TEACHER and draft.goal == "taught":
+    if step is Step.TEACHER and draft.goal in WITH_TEACHER:
         if draft.teacher_source == "run" and not draft.teacher_run:
             return translate("wizard", "Choose a finished run.")
         if draft.teacher_source == "file":
@@ -84,6 +88,14 @@ def missing(step: Step, draft: Draft) -> str:
                 return translate(
                     "wizard", "The teacher's file is not there any more; choose it again."
                 )
+    return ""
+
+
+def _missing_photos(draft: Draft) -> str:
+    if not draft.folder:
+        return translate("wizard", "Choose the folder of photos.")
+    if not draft.data_fits:
+        return translate("wizard", "There must be at least 20 photos to learn from.")
     return ""
 
 

@@ -66,8 +66,20 @@ def miss_in_words(quality: float, raw: float) -> str:
     return words.format(label=label, score=score, off=abs(off))
 
 
+def _backbone(draft: Draft, config: RunConfig) -> str:
+    """The network's, where the recipe says it by name; else what it calls its network."""
+    if draft.goal != "compared":
+        return config.network.backbone
+    return {
+        "small": translate("training", "the small network"),
+        "published": translate("training", "the published network"),
+    }[config.compared.network]
+
+
 def plan_in_words(draft: Draft, configs: Sequence[RunConfig]) -> list[str]:
     """What will happen, three sentences."""
+    if draft.goal == "unlabelled":
+        return _unlabelled_in_words(draft, configs[0])
     data = draft.data_title or draft.folder
     photos = photos_in_words(draft.photos)
     first = {
@@ -81,6 +93,9 @@ def plan_in_words(draft: Draft, configs: Sequence[RunConfig]) -> list[str]:
             "training", "A small model is trained for this app from the labels of {data} alone."
         ),
         "teacher": translate("training", "A teacher is trained on {data}."),
+        "compared": translate(
+            "training", "A model that compares photos with good ones is trained on {data}."
+        ),
     }[draft.goal].format(data=f"{data} ({photos})")
     steps = []
     for role, config in zip(draft.roles, configs, strict=True):
@@ -94,7 +109,7 @@ def plan_in_words(draft: Draft, configs: Sequence[RunConfig]) -> list[str]:
         steps.append(
             translate(
                 "training", "the {what} ({backbone}) sees all training photos up to {epochs} times"
-            ).format(what=what, backbone=config.network.backbone, epochs=config.training.epochs)
+            ).format(what=what, backbone=_backbone(draft, config), epochs=config.training.epochs)
         )
     second = {
         "once": translate(
@@ -112,12 +127,33 @@ def plan_in_words(draft: Draft, configs: Sequence[RunConfig]) -> list[str]:
     }[configs[0].protocol.kind].format(
         steps=translate("training", ", then ").join(steps), count=len(rounds_of(configs[0]))
     )
-    third = translate(
+    return [first, second[:1].upper() + second[1:], _in_its_own_process()]
+
+
+def _unlabelled_in_words(draft: Draft, config: RunConfig) -> list[str]:
+    own, training = config.pretrain, config.training
+    first = translate(
+        "training", "An encoder learns from {photos} of {folder}, without a single rating."
+    ).format(photos=photos_in_words(draft.photos), folder=draft.title)
+    second = translate(
+        "training",
+        "{backbone} sees each photo {epochs} times, as it is and with {versions} faults, and is "
+        "asked about faults in {aside} photos kept aside.",
+    ).format(
+        backbone=own.backbone,
+        epochs=training.epochs,
+        versions=own.versions,
+        aside=own.probe_photos,
+    )
+    return [first, second, _in_its_own_process()]
+
+
+def _in_its_own_process() -> str:
+    return translate(
         "training",
         "It runs in a process of its own: you can go on looking at photos, pause it, or close "
         "the app. Your photos and labels are only read.",
     )
-    return [first, second[:1].upper() + second[1:], third]
 
 
 def estimate_in_words(estimates: Sequence[Estimate]) -> str:

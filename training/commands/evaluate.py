@@ -72,6 +72,18 @@ _FEW = 3  # photos in a subset, below which it has no figures
 @click.option("--compare-default/--no-compare-default", "compares", default=None,
               help="Measure the app's default model beside it; done unless several models or data "
               "sets are given.")  # fmt: skip
+@click.option("--splits", type=click.IntRange(2, 50), metavar="N",
+              help="Of models that give features: fit a regression to four fifths of the photos, "
+              "ask it about the rest, at N random grouped splits; medians. Two Re-IQA encoders, "
+              "one of each kind, stand side by side too.")  # fmt: skip
+@click.option("--against", metavar="FOLDER|PHOTO|SET",
+              help="Of a model that compares: what photos are compared with; their median counts. "
+              "By default the installed model of that kind.")  # fmt: skip
+@click.option("--repeats", type=click.IntRange(2, 100), default=None, metavar="N",
+              help="--against: N times each photo beside one reference, drawn anew; mean and "
+              "deviation (the paper's protocol has 10).")  # fmt: skip
+@click.option("--tta", type=click.IntRange(1, 64), default=None, metavar="K",
+              help="--against: the mean of K grids of windows, each elsewhere.")  # fmt: skip
 @click.option("--json", "json_file", type=click.Path(path_type=Path), metavar="FILE",
               help="Write all figures; a CSV of all photos goes beside it.")  # fmt: skip
 @click.option("--csv", "csv_file", type=click.Path(path_type=Path), metavar="FILE",
@@ -92,6 +104,10 @@ def evaluate(
     bootstrap: int,
     five_crop: bool,
     compares: bool | None,
+    splits: int | None,
+    against: str | None,
+    repeats: int | None,
+    tta: int | None,
     json_file: Path | None,
     csv_file: Path | None,
 ) -> int:
@@ -112,7 +128,19 @@ def evaluate(
         name=name, reader=reader, split=scheme or "", split_seed=seed, validation=validation,
         **answered(label_column, name_column, direction, label_range),
     )  # fmt: skip
+    if splits is not None:
+        return _by_splits(
+            models, [_data_of(folder, common) for folder in folders], splits, json_file
+        )
+    if against is None and (repeats or tta):
+        raise click.UsageError("--repeats and --tta are for models that compare: add --against.")
     sets = [_measured(folder, common, part) for folder in folders]
+    if against is not None:
+        from training.commands.against import Asked, evaluate_against
+
+        asked = Asked(against, repeats or 0, tta or 1, seed)
+        done = evaluate_against(models, sets, asked, bootstrap, json_file)
+        return 0 if done else EXIT_INTERRUPTED
     wanted = not is_table if compares is None else compares
     judges, shown_beside = _judges(models, five_crop, wanted)
     judged = _judged(judges, [each.samples for each in sets])
@@ -135,11 +163,24 @@ def _measured(folder: Path, common: Data, part: str | None) -> Measured:
     """The part of a data set to measure on. Raises DatasetError."""
     from training.learning.data import load_parts
 
-    place = str(folder.absolute())
-    data = replace(common, file=place) if folder.is_file() else replace(common, folder=place)
-    parts = load_parts(data)
+    parts = load_parts(_data_of(folder, common))
     chosen, samples = _chosen(parts, part)
     return Measured(folder, parts, chosen, samples)
+
+
+def _data_of(folder: Path, common: Data) -> Data:
+    place = str(folder.absolute())
+    return replace(common, file=place) if folder.is_file() else replace(common, folder=place)
+
+
+def _by_splits(
+    models: tuple[str, ...], sets: Sequence[Data], count: int, json_file: Path | None
+) -> int:
+    """Regressions on features, at random splits."""
+    from training.commands.splitting import evaluate_splits
+
+    done = evaluate_splits(models, sets, count, json_file)
+    return 0 if done else EXIT_INTERRUPTED
 
 
 def _judges(models: tuple[str, ...], five_crop: bool, compares: bool) -> tuple[list[Judge], bool]:

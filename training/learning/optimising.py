@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import math
+from typing import Any
 
 import torch
 from torch import nn
 
+from training.learning.lars import MOMENTUM, Lars
 from training.learning.trained_network import TrainedNetwork
 from training.recipes.settings import Optimiser
 
 
 def make_optimiser(trained: TrainedNetwork, settings: Optimiser) -> torch.optim.Optimizer:
-    """Adam or AdamW over four groups: backbone and new layers, with and without decay.
+    """An optimiser over four groups: backbone and new layers, with and without decay.
 
     Biases, norms and gammas (all of one dimension) are not decayed unless `decay_everything`. Each
     group keeps its highest rate as `peak`.
@@ -34,8 +36,16 @@ def make_optimiser(trained: TrainedNetwork, settings: Optimiser) -> torch.optim.
                 "weight_decay": settings.weight_decay if decayed else 0.0,
             }
         )
-    kind = torch.optim.AdamW if settings.kind == "adamw" else torch.optim.Adam
-    return kind(made)
+    return optimiser_of(settings, made)
+
+
+def optimiser_of(settings: Optimiser, groups: list[dict[str, Any]]) -> torch.optim.Optimizer:
+    """The optimiser of groups that have rate and decay of their own."""
+    if settings.kind == "lars":
+        return Lars(groups)
+    if settings.kind == "sgd":
+        return torch.optim.SGD(groups, lr=settings.rate, momentum=MOMENTUM)
+    return (torch.optim.AdamW if settings.kind == "adamw" else torch.optim.Adam)(groups)
 
 
 def rate_factor(step: int, steps_an_epoch: int, epochs: int, settings: Optimiser) -> float:

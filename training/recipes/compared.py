@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Literal
 
 from training.plain import setting
 
@@ -46,6 +46,3 @@ class Compared:
         "cosine",
         "By the optimiser's settings, or the published steps, with Adam begun anew each epoch.",
     )
-
-
-USUAL: Final = Compared()

@@ -24,12 +24,12 @@ _LARGE: Final = Input(side=768, limit=3072, multiple=8, mean=_IMAGENET_MEAN, std
 _SMALL: Final = Input(side=512, limit=2048, multiple=8)
 
 
-def _as_published(_name: PresetName) -> RunConfig:
+def _as_published(name: PresetName) -> RunConfig:
     """Windows anew in each epoch, statistics that run on, Adam forgetting after each epoch, the
     published rates and rule (specification 6)."""
     return RunConfig(
         recipe=CVRKD_AS_PUBLISHED,
-        preset="publication",
+        preset=name,
         data=Data(split="random", validation=0.2, test=0.0),
         input=_LARGE,
         compared=Compared(

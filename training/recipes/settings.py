@@ -12,7 +12,8 @@ from typing import Any, Final, Literal
 from core.bundles.inputs import LARGEST_CROP_PX, Crops, InputPolicy
 from core.networks.mobileiqa.presets import SLIM_STUDENT, NetworkPreset
 from training.plain import setting as _set
-from training.recipes.compared import USUAL as USUAL_COMPARED, Compared
+from training.recipes.compared import Compared
+from training.recipes.pretrain_settings import Pretrain
 
 TEACHER: Final = "mobileiqa-teacher"
 STUDENT: Final = "mobileiqa-distill"
@@ -283,7 +284,9 @@ class Distill:
 class Optimiser:
     """How weights move."""
 
-    kind: Literal["adam", "adamw"] = _set("adamw", "Adam (decay as L2) or AdamW (decoupled).")
+    kind: Literal["adam", "adamw", "lars", "sgd"] = _set(
+        "adamw", "Adam (decay as L2), AdamW (decoupled), LARS (large batches) or plain momentum."
+    )
     rate: float = _set(1e-3, "Highest learning rate of new layers.", low=0, high=10)
     backbone_rate: float = _set(1e-4, "Highest learning rate of the backbone.", low=0, high=10)
     weight_decay: float = _set(0.01, "Weight decay.", low=0, high=10)
@@ -430,8 +433,9 @@ class RunConfig:
     weights: Weights = Weights()
     loss: Loss = Loss()
     distill: Distill = Distill()
-    compared: Compared = USUAL_COMPARED
+    compared: Compared = field(default_factory=Compared)
     optimiser: Optimiser = Optimiser()
+    pretrain: Pretrain = field(default_factory=Pretrain)
     training: Training = Training()
     machine: Machine = Machine()
     result: AfterTraining = AfterTraining()

@@ -16,7 +16,7 @@ from training.plain import PlainError, build, plain
 from training.runs.figures import Agreement, Cost, Prediction
 from training.runs.folder import RunPaths
 
-_ABSENT = ("cost", "teacher_cost", "default_cost")
+_ABSENT = ("cost", "teacher_cost", "default_cost", "gain")
 _COLUMNS = ("path", "name", "label", "quality", "raw", "opinions", "subset", "group", "error")
 
 
@@ -27,6 +27,18 @@ class RoundFigures:
     number: int
     best_epoch: int
     figures: Agreement
+
+
+@dataclass(frozen=True, slots=True)
+class Probe:
+    """What features know, `before` training and `after` it: shares of 1, or correlations. `gain` is
+    where the difference likely lies (95 %), None where it has no interval; `photos`: on so many."""
+
+    name: str
+    before: float
+    after: float
+    photos: int
+    gain: tuple[float, float] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +53,7 @@ class RunResult:
     line in `rounds` for each fold or split that is finished, of `rounds_wanted`: "val" are all
     photos, each as a fold scored it that had not learnt from it, or "test" is the median over the
     splits.
+    `probes` are of an encoder that has learned without labels, which has no figures on parts.
     `bundle` is the model file's name in the run's folder, empty where none was written; `export`
     then says why, or what was checked. Predictions lie beside, one file a part.
     """
@@ -69,6 +82,7 @@ class RunResult:
     protocol: Literal["once", "folds", "splits"] = "once"
     rounds: tuple[RoundFigures, ...] = ()
     rounds_wanted: int = 0
+    probes: tuple[Probe, ...] = ()
 
 
 def to_json(result: Any) -> bytes:

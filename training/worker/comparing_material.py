@@ -48,6 +48,7 @@ def open_photos(
     for note in parts.notes:
         voice.emit(Warned("data", note))
     samples = tuple(sample for part in PARTS for sample in parts.samples[part])
+    check_originals(parts, role)
     pools = pools_of(config, parts)
     seeing = seeing_of(config)
     store = PooledStore(network, seeing, root_of(config))
@@ -75,6 +76,18 @@ def open_photos(
     return Photos(parts, material, seeing, role, f"{parts.fingerprint} {digest}", names)
 
 
+def check_originals(parts: Parts, role: Role) -> None:
+    """Raises RunError where a teacher would have nothing to see beside its photos."""
+    samples = [sample for part in PARTS for sample in parts.samples[part]]
+    if role == "teacher" and not any(sample.original is not None for sample in samples):
+        raise RunError(
+            "A teacher sees each photo beside its own original, and this data set has none: take "
+            "KADID-10k, TID2013, LIVE or CSIQ with their originals, or distort clean photos "
+            "(mobileiqa distort).",
+            parts.dataset.root,
+        )
+
+
 def seeing_of(config: RunConfig) -> Seeing:
     """How the settings show photos."""
     return Seeing(config.input.policy, config.input.mean, config.input.std)
@@ -99,9 +112,9 @@ def pools_of(config: RunConfig, parts: Parts) -> dict[Part, Pool]:
         raise RunError("There is no such folder of references: choose one.", folder)
     tree = Tree(folder)
     if div2k.LAYOUT.recognise(tree) is not None:
-        found = div2k.LAYOUT.read(tree).references
-        train = [one.path for one in found if one.split == "train"]
-        test = [one.path for one in found if one.split == "test"] or train
+        listed = div2k.LAYOUT.read(tree).references
+        train = [one.path for one in listed if one.split == "train"]
+        test = [one.path for one in listed if one.split == "test"] or train
         apart = {"train": train or test, "val": test, "test": test}
         return {part: _pool(apart[part]) for part in PARTS}
     paths = [p for p in sorted(folder.rglob("*"), key=lambda path: natural_key(str(path)))

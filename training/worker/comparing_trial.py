@@ -25,7 +25,7 @@ from training.recipes.comparing import role_of
 from training.recipes.settings import RunConfig
 from training.runs.estimate import Estimate
 from training.runs.reporting import peak_bytes
-from training.worker.comparing_material import pools_of, root_of, seeing_of
+from training.worker.comparing_material import check_originals, pools_of, root_of, seeing_of
 from training.worker.devices import choose_device, devices
 from training.worker.environment import describe_device
 from training.worker.estimating import disk_free_bytes, memory_of, with_warnings
@@ -45,6 +45,7 @@ def try_comparing(
     Raises RunError, DatasetError, BundleError, CheckpointError."""
     device = choose_device(config.machine.device, Group())
     parts = load_parts(config.data)
+    check_originals(parts, role_of(config))
     samples = parts.samples["train"]
     if not samples:
         raise RunError("There is no training photo.", parts.dataset.root)

@@ -31,7 +31,7 @@ _FIGURES = ("photos", "srcc", "plcc", "krcc", "rmse")
 
 def model_file(paths: RunPaths, config: RunConfig, about: About) -> Path:
     """Where a run's model file lies."""
-    return paths.folder / f"{_file_name(config.model.name or about.name)}{SUFFIX}"
+    return paths.folder / f"{file_name(config.model.name or about.name)}{SUFFIX}"
 
 
 def write_model_file(
@@ -129,5 +129,5 @@ def _sizes(policy: InputPolicy) -> list[tuple[int, int]] | None:
     return list(dict.fromkeys([policy.landscape, policy.landscape[::-1]]))
 
 
-def _file_name(name: str) -> str:
+def file_name(name: str) -> str:
     return re.sub(r'[\x00-\x1f<>:"/\\|?*]+', "-", name).strip(" .-")[:80] or "model"

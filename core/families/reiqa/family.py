@@ -63,7 +63,10 @@ class _ReIqa:
     panel = None
     feature = None
     tables = ()
-    recipes: Mapping[str, str] = {}
+    recipes: Mapping[str, str] = {
+        "reiqa-pretrain": "training.recipes.reiqa:PRETRAIN",
+        "reiqa-content": "training.recipes.reiqa:PRETRAIN_CONTENT",
+    }
     conversion = Conversion("core.networks.reiqa.conversion", 1, _variant)
     how_to_get = "Give one of the published checkpoints (quality_aware_r50.pth) as the model."
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Any, Final
 
 import timm
+import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
 
@@ -13,16 +14,37 @@ FEATURES: Final = 2048
 PROJECTED: Final = 128
 
 
-class Encoder(nn.Module):
-    """A ResNet without its classifier: (n, 3, H, W) of any H and W to (n, C), C = 2048 for the
-    published ResNet-50. Its entries are named as torchvision names them."""
+PerColour = tuple[float, float, float]
+AS_IT_IS: Final[tuple[PerColour, PerColour]] = ((0.0, 0.0, 0.0), (1.0, 1.0, 1.0))
 
-    def __init__(self, backbone: str = PUBLISHED_BACKBONE, *, pretrained: bool = False) -> None:
+
+class Encoder(nn.Module):
+    """A network without its classifier: (n, 3, H, W) of any H and W to (n, C), C = 2048 for the
+    published ResNet-50. Its entries are named as torchvision names them.
+
+    `normalisation`: mean and deviation that it takes itself from what it is given. The published
+    ones take none; one that began with ImageNet's weights takes what those want.
+    """
+
+    normal: Tensor
+
+    def __init__(
+        self,
+        backbone: str = PUBLISHED_BACKBONE,
+        normalisation: tuple[PerColour, PerColour] = AS_IT_IS,
+    ) -> None:
         super().__init__()
-        self.network = timm.create_model(backbone, num_classes=0, pretrained=pretrained)
-        self.features: int = self.network.num_features  # type: ignore[assignment]
+        self.backbone = backbone
+        self.network = timm.create_model(backbone, num_classes=0, pretrained=False)
+        out: Any = getattr(self.network, "head_hidden_size", None) or self.network.num_features
+        self.features = int(out)
+        self.normalisation = normalisation
+        normal = torch.tensor(normalisation)[:, :, None, None]
+        self.register_buffer("normal", normal, persistent=False)
 
     def forward(self, image: Tensor) -> Tensor:
+        if self.normalisation != AS_IT_IS:
+            image = (image - self.normal[0]) / self.normal[1]
         found: Tensor = self.network(image)
         return found
 

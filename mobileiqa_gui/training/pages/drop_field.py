@@ -27,13 +27,16 @@ class DropField(QWidget):
     chosen = Signal(object)
     asked = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, prompt: str = "", tip: str = "", parent: QWidget | None = None) -> None:
+        """`prompt`: what stands there while nothing is chosen; `tip`: the button's. By default of a
+        data set."""
         super().__init__(parent)
+        self._prompt = prompt or self.tr("Drop the folder of a data set here, or")
         self.setAcceptDrops(True)
         self._is_near = False
         self._is_empty = True
         self.text = ElidedLabel()
-        self.choose = button("", self.tr("Choose the folder that holds photos and labels"))
+        self.choose = button("", tip or self.tr("Choose the folder that holds photos and labels"))
         self.choose.clicked.connect(self.asked)
         self._row = QHBoxLayout(self)
         self._row.setSpacing(SPACE_3)
@@ -50,7 +53,7 @@ class DropField(QWidget):
             self.text.set_full_text(folder)
             set_role(self.text, "")
         else:
-            self.text.set_full_text(self.tr("Drop the folder of a data set here, or"))
+            self.text.set_full_text(self._prompt)
             set_role(self.text, "secondary")
         # Nothing chosen: sentence and button as one, in the middle; else the path has the room.
         for place, share in enumerate((0, 1, 0, 0) if folder else (1, 0, 0, 1)):

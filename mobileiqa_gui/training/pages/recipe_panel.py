@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QStandardItemModel
 from PySide6.QtWidgets import QComboBox, QFileDialog, QFormLayout, QSpinBox, QVBoxLayout, QWidget
 
 from core.errors import MobileIqaError, RunError
@@ -56,7 +57,11 @@ class RecipePanel(QWidget):
         """Show the run's settings; emits nothing."""
         self.draft = draft
         self.presets.choose(draft.preset_of(self.role))
-        self.presets.setVisible(draft.goal != "own")  # its network is there already
+        # Of the app's model the network is there already; as published needs many GPUs.
+        self.presets.setVisible(draft.goal not in ("own", "unlabelled"))
+        model = self.weights.model()
+        assert isinstance(model, QStandardItemModel)
+        model.item(self.weights.findData("bundle")).setEnabled(draft.goal != "unlabelled")
         config = self._config()
         for widget in (self.epochs, self.weights):
             widget.blockSignals(True)
@@ -71,7 +76,7 @@ class RecipePanel(QWidget):
         changed = len(draft.settings_of(self.role))
         words = {
             0: self.tr("All as advised")
-            if draft.goal == "own"
+            if draft.goal in ("own", "unlabelled")
             else self.tr("All as in the preset"),
             1: self.tr("1 setting differs from the preset"),
         }.get(changed, self.tr("{count} settings differ from the preset").format(count=changed))

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from core.errors import RunError
 from mobileiqa_gui.theme import Segment, Segments, set_icon
@@ -17,6 +17,7 @@ from mobileiqa_gui.training.pages.figures_table import FiguresTable
 from mobileiqa_gui.training.pages.onnx_button import OnnxButton
 from mobileiqa_gui.training.pages.page import Page
 from mobileiqa_gui.training.pages.photo_closely import PhotoClosely
+from mobileiqa_gui.training.pages.probes_table import ProbesTable
 from mobileiqa_gui.training.photo_tiles import PhotoTiles, missed_photo
 from mobileiqa_gui.training.results import (
     PARTS,
@@ -24,6 +25,8 @@ from mobileiqa_gui.training.results import (
     Outcome,
     load_outcome,
     part_in_words,
+    probes_in_words,
+    scores,
     summary_of,
     verdict_of,
 )
@@ -33,6 +36,7 @@ from mobileiqa_gui.workers.tasks import Cancelled, Task, Tasks
 from training.interface import (
     Prediction,
     RunPaths,
+    RunResult,
     RunSummary,
     list_runs,
     runs_folder,
@@ -63,9 +67,7 @@ class ResultPage(Page):
         self.ranked: list[Prediction] = []
         self.verdict, self.summary = label(""), label("", "secondary")
         self.against = label("", "strong")
-        self.use = button(
-            self.tr("Use this model"), self.tr("The app scores with it from now on, at once")
-        )
+        self.use = button(self.tr("Use this model"), self.tr("The app scores with it from now on"))
         set_icon(self.use, "check")
         self.use.setAutoDefault(True)
         self.use.clicked.connect(self._use)
@@ -87,6 +89,7 @@ class ResultPage(Page):
         self.rivals.setMaximumWidth(_LONGEST_NAME_PX)
         self.rivals.activated.connect(lambda _index: self._read(again=True))
         self.table = FiguresTable()
+        self.probes = ProbesTable()
         self.note = label("", "secondary")
         self.worst = PhotoTiles(tasks, _COLUMNS)
         self.worst.chosen.connect(self.show_photo)
@@ -148,7 +151,9 @@ class ResultPage(Page):
         beside.addStretch(1)
         beside.addWidget(self._rivals_label)
         beside.addWidget(self.rivals)
-        below = QHBoxLayout()
+        self._of_photos = QWidget()
+        below = QHBoxLayout(self._of_photos)
+        below.setContentsMargins(0, 0, 0, 0)
         below.setSpacing(SPACE_4)
         left, right = QVBoxLayout(), QVBoxLayout()
         left.addWidget(heading(self.tr("Each photo: its label and its score")))
@@ -166,8 +171,10 @@ class ResultPage(Page):
         self.column.addLayout(self._actions)
         self.column.addLayout(beside)
         self.column.addWidget(self.table)
+        self.column.addWidget(self.probes)
         self.column.addWidget(self.note)
-        self.column.addLayout(below, 1)
+        self.column.addWidget(self._of_photos, 1)
+        self.column.addStretch(0)  # takes the room of what is not shown
         whole = self.layout()
         assert whole is not None
         whole.addWidget(self.closely)
@@ -205,12 +212,27 @@ class ResultPage(Page):
         self._show_choices(outcome)
         self.table.show_figures(figures_of(result, outcome.part, outcome.rival, outcome.beside))
         self.table.setVisible(bool(result.parts))
+        self.probes.show_lines(probes_in_words(result))
+        self._show_encoder(result)
         self._show_note(outcome)
         self.ranked = worst_of(outcome.predictions, len(outcome.predictions))
         self.worst.show_photos(
             [missed_photo(p.path, p.quality, p.raw or 0.0) for p in self.ranked[:WORST]]
         )
         self._show_plots()
+
+    def _show_encoder(self, result: RunResult) -> None:
+        """Of an encoder there are no scores of photos to be shown, nor always any at all."""
+        encoder = bool(result.probes)
+        self._of_photos.setHidden(encoder)
+        self.plain.setHidden(encoder)
+        if scores(result):
+            text, tip = self.tr("Use this model"), self.tr("The app scores with it from now on")
+        else:
+            text = self.tr("Keep this encoder")
+            tip = self.tr("It is installed: ratings can be fitted to its features")
+        self.use.setText(text)
+        self.use.setToolTip(tip)
 
     def _lead(self, outcome: Outcome) -> None:
         """What speaks against the model is said, and then another run comes first."""
@@ -294,5 +316,9 @@ class ResultPage(Page):
                self.said.setText)  # fmt: skip
 
     def _deployed(self, path: Path, name: str) -> None:
+        if self.outcome is not None and not scores(self.outcome.result):
+            text = self.tr("{name} is installed: ratings can be fitted to its features.")
+            self.said.setText(text.format(name=name))
+            return
         self.said.setText(self.tr("{name} is installed and scores from now on.").format(name=name))
         self.model_wanted.emit(path)

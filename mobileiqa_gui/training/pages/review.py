@@ -134,7 +134,7 @@ class ReviewPage(Page):
         text = to_toml(config) if config is not None else ""
         if self.config.toPlainText() != text:
             self.config.setPlainText(text)
-        self.command.setPlainText(command_line(list(self._configs)))
+        self.command.setPlainText(command_line(list(self._configs), self.draft.goal))
 
     def _save(self) -> None:
         role = self.which.choice() or next(iter(self._configs), "run")

@@ -79,7 +79,7 @@ class SettingsDialog(QDialog):
         self._fill()
 
     def _fill(self) -> None:
-        infos = [info for info in setting_infos() if info.key not in _ELSEWHERE]
+        infos = [i for i in setting_infos(self._config.recipe) if i.key not in _ELSEWHERE]
         self.table.setRowCount(len(infos))
         for number, info in enumerate(infos):
             allowed = ", ".join(choice or '""' for choice in info.choices)

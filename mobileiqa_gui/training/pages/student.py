@@ -29,6 +29,24 @@ class StudentPage(Page):
                     "different sizes."
                 )
             )
+        elif draft.goal == "compared":
+            self.title.setText(self.tr("How does the student learn?"))
+            self.lead.setText(
+                self.tr(
+                    "It sees each photo beside a good one of other content, drawn anew in each "
+                    "pass, and learns the labels and how its teacher sees the photo differ from "
+                    "its own original."
+                )
+            )
+        elif draft.goal == "unlabelled":
+            self.title.setText(self.tr("How does it learn?"))
+            self.lead.setText(
+                self.tr(
+                    "Of each photo it makes versions with known faults, and learns to tell the "
+                    "faults apart whatever is shown. Some photos are kept aside: before and after "
+                    "each pass it is asked about faults in them."
+                )
+            )
         else:
             self.title.setText(self.tr("How does the model learn?"))
             self.lead.setText(

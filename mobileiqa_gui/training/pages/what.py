@@ -19,8 +19,8 @@ class WhatPage(Page):
         self.title.setText(self.tr("What do you want to train?"))
         self.lead.setText(
             self.tr(
-                "You need photos with a label each: your own stars, or a list of how good people "
-                "found them. The trained model then scores photos in this app."
+                "Most ways need photos with a label each: your own stars, or a list of how good "
+                "people found them. The trained model then scores photos in this app."
             )
         )
         self.lead.show()
@@ -55,9 +55,27 @@ class WhatPage(Page):
                     self.tr("A teacher only"),
                     self.tr("A larger, slower model, to teach students later or to use as it is."),
                 ),
+                Option(
+                    "compared",
+                    self.tr("A model that compares with good photos"),
+                    self.tr(
+                        "Two steps: a teacher sees distorted photos beside their originals, then a "
+                        "student learns to judge beside any good photo. Needs a data set with "
+                        "originals, such as KADID-10k."
+                    ),
+                ),
+                Option(
+                    "unlabelled",
+                    self.tr("Learn from my photos without ratings"),
+                    self.tr(
+                        "No labels at all: it makes faults itself and learns to tell them apart. "
+                        "Out comes what your own ratings can be fitted to later. Hours, and 1,000 "
+                        "photos or more are advised."
+                    ),
+                ),
             ]
         )
-        self.goals.chosen.connect(lambda key: self.change(replace(self.draft, goal=key)))
+        self.goals.chosen.connect(lambda key: self.change(self.draft.with_goal(key)))
         self.column.addWidget(self.goals)
         self.name = QLineEdit()
         self.name.setPlaceholderText(self.tr("After the data set"))

@@ -298,7 +298,8 @@ def test_commands_panel_and_recipes_are_where_it_says(family: Family, qapp: Any)
         recipe = attribute(place)
         assert isinstance(recipe, Recipe)
         assert recipe.name == name
-        assert callable(attribute(recipe.work))
+        work = attribute(recipe.work)
+        assert all(callable(getattr(work, name)) for name in ("open", "estimate", "export"))
     if family.panel is not None:
         panel = attribute(family.panel)()
         panel.show_assessment(None)

@@ -6,34 +6,30 @@ from __future__ import annotations
 import math
 from typing import Final
 
-WARM_FROM: Final = 0.01
-"""Where the published warm-up begins, whatever the rate it rises to."""
+from training.recipes.settings import Optimiser
+
+WARM_FROM: Final = 0.01 / 12
+"""Where the published warm-up begins, as a share of the highest rate."""
 
 
-def rate_of(
-    highest: float,
-    floor: float,
-    *,
-    epoch: int,
-    epochs: int,
-    warm_epochs: int,
-    way: float,
-    warm_from: float = WARM_FROM,
-) -> float:
+def rate_of(settings: Optimiser, epochs: int, epoch: int, way: float) -> float:
     """The rate in an epoch (from 1) of which the share `way` (0..1) is done.
 
-    It changes from epoch to epoch, and by step while it rises. `floor` is the lowest rate.
+    The cosine changes with the epochs, counted from 1, or with every step, as `update` says.
     """
-    if epoch > warm_epochs:
-        return _cosine(highest, floor, epoch, epochs)
-    top = warm_up_to(highest, floor, epochs, warm_epochs)
-    return warm_from + (top - warm_from) * (epoch - 1 + way) / warm_epochs
+    warm, at = settings.warmup_epochs, epoch - 1 + way
+    if at < warm:
+        top = warm_up_to(settings, epochs)
+        low = min(top, WARM_FROM * settings.rate)
+        return low + (top - low) * at / warm
+    return _cosine(settings, epochs, at if settings.update == "step" else epoch)
 
 
-def warm_up_to(highest: float, floor: float, epochs: int, warm_epochs: int) -> float:
+def warm_up_to(settings: Optimiser, epochs: int) -> float:
     """The rate that the warm-up ends at."""
-    return _cosine(highest, floor, warm_epochs, epochs)
+    return _cosine(settings, epochs, settings.warmup_epochs)
 
 
-def _cosine(highest: float, floor: float, epoch: int, epochs: int) -> float:
-    return floor + (highest - floor) * (1 + math.cos(math.pi * epoch / epochs)) / 2
+def _cosine(settings: Optimiser, epochs: int, at: float) -> float:
+    share = (1 + math.cos(math.pi * min(1.0, at / epochs))) / 2
+    return settings.rate * (settings.floor + (1 - settings.floor) * share)

@@ -21,6 +21,7 @@ from training.learning.reiqa.overlap import (
     window_side,
 )
 from training.learning.reiqa.rates import rate_of, warm_up_to
+from training.recipes.presets import preset
 
 MOCO, OPTIMISER, OVERLAP = expected("moco"), expected("optimizer"), expected("overlap")
 
@@ -105,11 +106,13 @@ def test_lars_steps_are_the_published_ones():
 def test_rates_are_those_of_the_published_command():
     wanted = OPTIMISER["learning_rate"]
 
+    config = preset("reiqa-pretrain", "publication")
+
     def rate(epoch: int, way: float = 0.0) -> float:
-        return rate_of(12.0, 0.012, epoch=epoch, epochs=40, warm_epochs=5, way=way)
+        return rate_of(config.optimiser, config.training.epochs, epoch, way)
 
     found = {
-        "warm_up_to": warm_up_to(12.0, 0.012, 40, 5),
+        "warm_up_to": warm_up_to(config.optimiser, config.training.epochs),
         "epoch 1 batch 0": rate(1),
         "epoch 1 batch 50 of 100": rate(1, 0.5),
         "epoch 5 batch 99 of 100": rate(5, 0.99),
