@@ -1,6 +1,6 @@
 """What is learning without labels worth? Re-IQA's tables (specification 10), by one command.
 
-    python -m training.evaluation.label_free DATA KODAK OUT [--limit N] [--epochs E] [--side S] [--set K=V]
+    python -m training.evaluation.label_free DATA KODAK OUT [--limit N] [--epochs E] [--side S]
 
 DATA is a labelled data set, KODAK a folder of clean photos, OUT keeps what was made: the same
 command again goes on where it was. One backbone four times: with ImageNet's weights, with random

@@ -1,0 +1,34 @@
+"""`mobileiqa evaluate --splits`: regressions on features, at random splits."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from click.testing import CliRunner
+
+from tests.core.networks.reiqa_seeds import write_tiny
+from tests.training.conftest import write_photos
+from training.commands.evaluate import evaluate
+
+
+def test_two_encoders_alone_and_side_by_side(tmp_path: Path):
+    write_photos(tmp_path / "photos", 30, ((128, 96),))
+    encoders = [tmp_path / f"{role}.iqa" for role in ("quality", "content")]
+    for path in encoders:
+        write_tiny(path, path.stem)
+    out = tmp_path / "figures.json"
+    models = [part for path in encoders for part in ("--model", str(path))]
+    done = CliRunner().invoke(
+        evaluate,
+        [*models, "--dataset", str(tmp_path / "photos"), "--splits", "3", "--json", str(out)],
+        standalone_mode=False,
+    )
+    assert done.return_value == 0, done.output
+    table = json.loads(out.read_text())["table"]
+    names = [row["model"] for row in table]
+    assert names == ["Tiny quality", "Tiny content", "Tiny quality + Tiny content"]
+    assert all(row["splits"] == 3 and row["figures"]["photos"] == 6 for row in table)
+    assert all(-1 <= row["figures"]["srcc"] <= 1 for row in table)
+    assert all(row["figures"]["deviations"]["srcc"] >= 0 for row in table)
+    assert "median of 3 splits" in done.output
