@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
@@ -24,6 +25,7 @@ from core.families.library import model_taking, resolve_model
 from core.families.references import Against
 from core.families.registry import load_model
 from training.commands.crossing import Measured
+from training.runs.folder import RunPaths
 
 if TYPE_CHECKING:
     from core.families.cvrkd.model import CvrkdModel
@@ -94,11 +96,26 @@ def _model(text: str | None, asked: Asked) -> CvrkdModel:
     from core.families.cvrkd.model import CvrkdModel
 
     option = {"against": Against(asked.against)}
-    path = model_taking("against") if text is None else resolve_model(text)
+    path = _path(text)
     model = load_model(path, option)
     if not isinstance(model, CvrkdModel):
         raise BundleError("This model compares with nothing: choose one of CVRKD-IQA.", path)
     return model
+
+
+def _path(text: str | None) -> Path:
+    """A run's folder stands for the model file that it wrote. Raises BundleError, RunError."""
+    if text is None:
+        return model_taking("against")
+    folder = Path(text).expanduser()
+    if not folder.is_dir():
+        return resolve_model(text)
+    from training.runs.outcome import read_result
+
+    name = read_result(RunPaths(folder).result).bundle
+    if not name:
+        raise BundleError("This run wrote no model file.", folder)
+    return folder / name
 
 
 def _raws(model: CvrkdModel, samples: Sequence[Sample], asked: Asked) -> list[Floats | None] | None:
