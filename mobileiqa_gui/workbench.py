@@ -81,8 +81,9 @@ class Workbench(QObject):
         )  # fmt: skip
         self._group_finder = GroupFinder(self._catalogue.get, self)
         self.culling = Culling(
-            self.photo_list, self.marking, self.operations, self._group_finder, self._contents, self
-        )
+            self.photo_list, self._facts, self.marking, self.operations, self._group_finder,
+            self._contents, self,
+        )  # fmt: skip
         self._orientations = OrientationReader(self)
         self.turning = Turning(self.marking, self.photo_list, self.tasks, self._orientations, self)
         self.sidecars = SidecarWriting(self._catalogue.get, self)

@@ -34,6 +34,7 @@ from training.datasets.look import (
     look_command as look_command,
 )
 from training.recipes.comparing import (
+    COMPARED_REASONS as COMPARED_REASONS,
     CVRKD_AS_PUBLISHED as CVRKD_AS_PUBLISHED,
     CVRKD_STUDENT as CVRKD_STUDENT,
     CVRKD_TEACHER as CVRKD_TEACHER,

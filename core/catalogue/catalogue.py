@@ -14,7 +14,7 @@ from core.catalogue.cache import Cache, Known, KnownFacts
 from core.catalogue.forgetting import ForgetResults, Marks, RestoreResults, clean_up, folder_of
 from core.catalogue.ledger import Ledger
 from core.catalogue.ledger_schema import FamilyTables
-from core.catalogue.marking import RestoreMarks, SetMarks
+from core.catalogue.marking import GiveStars, RestoreMarks, SetMarks
 from core.catalogue.moving import MoveBack, MoveFiles
 from core.catalogue.operations import (
     UNWATCHED,
@@ -46,6 +46,7 @@ OPERATIONS: Final[Kinds] = {
         ForgetResults,
         RestoreResults,
         SetMarks,
+        GiveStars,
         RestoreMarks,
         SetGroups,
         WriteSidecars,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Final
@@ -17,6 +17,7 @@ from core.catalogue.mark_values import (
     marks_of,
     values_of,
 )
+from core.catalogue.marking import GiveStars
 from core.marks.marks import Marks
 from core.photos.photo import Photo
 from core.photos.scan import never
@@ -31,12 +32,14 @@ class Decision:
     """One property as a person set it here.
 
     `value` as the ledger has it (core.catalogue.marking), `moment` when, `said` what the photo's
-    files said of it then; None where that was not known.
+    files said of it then; None where that was not known. `by_score`: it is the stars that a
+    model's scores gave.
     """
 
     value: Any
     moment: datetime
     said: Any | None = None
+    by_score: bool = False
 
 
 Decisions = Mapping[str, Decision]
@@ -73,6 +76,7 @@ def decisions_of(
     owner = {path_bytes(path): photo.path for photo in photos for path in photo.files}
     found: dict[Path, dict[str, Decision]] = {}
     paths = list(owner)
+    by_score = _moments_of_scores(ledger)
     for start in range(0, len(paths), CHUNK):
         if cancelled():
             break
@@ -84,12 +88,20 @@ def decisions_of(
         )
         for path, key, value, moment, said in ledger.rows(query, some):
             decision = _decision(key, value, moment, said)
+            if decision is not None and key == "stars" and moment in by_score:
+                decision = replace(decision, by_score=True)
             if decision is None or path not in owner:  # an index may differ from its table
                 continue
             of_photo = found.setdefault(owner[path], {})
             if key not in of_photo or of_photo[key].moment < decision.moment:
                 of_photo[key] = decision
     return dict(found)
+
+
+def _moments_of_scores(ledger: Ledger) -> frozenset[str]:
+    """When stars were given by scores: a decision has the moment of its operation."""
+    query = "SELECT performed_at FROM journal WHERE name = ?"
+    return frozenset(moment for (moment,) in ledger.rows(query, [GiveStars.name]))
 
 
 def _decision(key: str, value: str, moment: str, said: str | None) -> Decision | None:
@@ -108,19 +120,21 @@ def held(decisions: Decisions, said: Mapping[str, Statement]) -> Held:
     files say what they said when it was made; where they changed since, the newer of both counts
     and the difference is a conflict.
     """
-    values, conflict = {}, False
+    values, conflict, by_score = {}, False, False
     for key in PROPERTIES:
         decision, statement = decisions.get(key), said.get(key)
         if decision is None or statement is None:
             chosen = decision or statement
             if chosen is not None:
                 values[key] = chosen.value
+            by_score |= decision is not None and decision.by_score
             continue
         is_settled = statement.value in (decision.value, decision.said)
         conflict |= not is_settled
         newer = not is_settled and statement.moment > decision.moment
         values[key] = statement.value if newer else decision.value
-    return Held(marks_of(values), conflict)
+        by_score |= decision.by_score and not newer
+    return Held(replace(marks_of(values), by_score=by_score), conflict)
 
 
 def orientation_of(decisions: Decisions, said: int | None, moment: datetime | None) -> int | None:

@@ -142,6 +142,13 @@ class SetMarks(Operation):
 
 
 @dataclass(frozen=True, slots=True)
+class GiveStars(SetMarks):
+    """The same for stars by scores: by its name in the journal they are told from a person's."""
+
+    name: ClassVar[str] = "stars-from-scores"
+
+
+@dataclass(frozen=True, slots=True)
 class RestoreMarks(Operation):
     """The inverse of SetMarks: the rows that were there before, a photo's files together.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -21,13 +21,13 @@ from core.commands import result_files, terminal
 from core.commands.culling import Culling, gathered
 from core.commands.model_choice import ModelCommand, load_wanted
 from core.commands.photo_list import photos_named
-from core.commands.result_table import MOST_ROWS
+from core.commands.result_table import MOST_ROWS, show_failed
 from core.commands.scoring_run import (
     EXIT_NOTHING_SCORED,
     EXIT_SOME_FAILED,
     Run,
 )
-from core.culling.rule import Decision, Proposed, Rule
+from core.culling.rule import Decision, Rule
 from core.errors import CatalogueError
 from core.marks.marks import Flag, MarkChange
 from core.photos.photo import Photo
@@ -109,6 +109,7 @@ def cull(
             return run.exit_status()
         culling = gathered(run, catalogue, rule, folder, console)
         _give(culling, json_target, console)
+        show_failed(run.results(), console)
         failed = False
         if apply or write_xmp:
             failed = _apply(culling, catalogue, write_xmp, dry_run, console)
@@ -199,28 +200,32 @@ def _apply(
     dry_run: bool,
     console: Console,
 ) -> bool:
-    """Flags the photos, as one operation; returns whether a sidecar could not be written."""
+    """Flags the photos, as one operation; returns whether a sidecar could not be written.
+
+    Flags that were decided here before go into sidecars too where those do not say so yet.
+    """
     assert catalogue is not None
     now = datetime.now(UTC)
-    flagged = [
-        (photo, proposed)
+    flags = {
+        photo: _FLAGS[proposed.decision]
         for photo in culling.photos
         if (proposed := culling.of(photo)).decision in _FLAGS and not proposed.is_marked
-    ]
-    _tell(flagged, write_xmp, dry_run, console)
-    if dry_run or not flagged:
+    }
+    before = culling.flags_unsaid() if write_xmp else {}
+    _tell(flags, len(before), write_xmp, dry_run, console)
+    if dry_run or not (flags or before):
         return False
     markings = tuple(
         Marking.of(
             photo,
-            MarkChange(flag=_FLAGS[proposed.decision]),
+            MarkChange(flag=flag),
             culling.said.get(photo.path),
             culling.assessed(photo, now) if write_xmp else None,
         )
-        for photo, proposed in flagged
+        for photo, flag in (flags | before).items()
     )
     catalogue.perform(SetMarks(markings, write=write_xmp))
-    remember_contents(catalogue.ledger, [photo for photo, _ in flagged])
+    remember_contents(catalogue.ledger, [*flags, *before])
     if not write_xmp:
         return False
     problems = write_what_waits(catalogue.ledger, SidecarRules()).problems
@@ -230,11 +235,17 @@ def _apply(
 
 
 def _tell(
-    flagged: Sequence[tuple[Photo, Proposed]], write_xmp: bool, dry_run: bool, console: Console
+    flags: Mapping[Photo, Flag], before: int, write_xmp: bool, dry_run: bool, console: Console
 ) -> None:
-    picked = sum(proposed.decision is Decision.KEEP for _, proposed in flagged)
-    rejected = len(flagged) - picked
+    picked = sum(flag is Flag.PICK for flag in flags.values())
     begin = "Would be flagged" if dry_run else "Flagged"
     where = "in the catalogue and in sidecars" if write_xmp else "in the catalogue"
     undone = "" if dry_run else " The window's Ctrl+Z undoes it."
-    console.print(f"{begin} {where}: {picked:,} picked, {rejected:,} rejected.{undone}")
+    if flags:
+        counts = f"{picked:,} picked, {len(flags) - picked:,} rejected"
+        console.print(f"{begin} {where}: {counts}.{undone}")
+    else:
+        console.print("Nothing is left to flag.")
+    if before:
+        would = "would be written" if dry_run else "were written"
+        console.print(f"Flags of before that {would} into sidecars: {before:,}.")

@@ -22,7 +22,7 @@ from core.culling.proposing import propose, without_marks
 from core.culling.rule import Decision, Proposal, Proposed, Rule
 from core.culling.shots import Shot
 from core.errors import CatalogueError
-from core.marks.marks import MOST_STARS, Marks
+from core.marks.marks import MOST_STARS, UNMARKED, Flag, Marks
 from core.photos.photo import Photo
 from core.results.assessment import Assessment
 from core.scoring.glimpses import glimpses_of
@@ -61,6 +61,16 @@ class Culling:
         """What a sidecar says of the score."""
         assessment = self.assessments.get(photo.path)
         return None if assessment is None else (assessment, now)
+
+    def flags_unsaid(self) -> dict[Photo, Flag]:
+        """The flags that were decided here while the photos' own files say otherwise."""
+        marks = {shot.path: shot.marks for shot in self.shots}
+        found = {}
+        for photo in self.photos:
+            flag = marks[photo.path].flag
+            if flag is not None and self.said.get(photo.path, UNMARKED).flag is not flag:
+                found[photo] = flag
+        return found
 
     def short_name(self, photo: Photo) -> Path:
         """Its path below the folder."""
@@ -118,7 +128,7 @@ def gathered(
         assessments=assessments,
         features=features,
         glimpses=glimpses,
-        marks=marks,
+        marks={path: one.own for path, one in marks.items()},
     )
     own = {} if catalogue is None else own_groups_of(catalogue.ledger, photos)
     found = with_own(groups(shots), own, shots)

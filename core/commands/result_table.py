@@ -33,13 +33,21 @@ def show(results: Sequence[Result], console: Console) -> None:
         _show_ends(scored, folder, console)
     elif scored:
         console.print(_table(scored, folder))
+    show_failed(results, console)
+
+
+def show_failed(results: Sequence[Result], console: Console) -> None:
+    """Those that were not scored, and why."""
+    folder = _common_folder([result.photo.path for result in results])
     failed = [r for r in results if isinstance(r.outcome, PhotoError)]
     if failed:
         console.print("Not scored:", style="bold")
     shown = failed if len(failed) <= MOST_ROWS else failed[:SHOWN_OF_MANY]
     for result in shown:
         line = Text(f"{_name(result.photo.path, folder)}: {_reason(result)}")
-        console.print(Padding(line, (0, 0, 0, 2), expand=False))
+        # Padding would cut what a console of messages does not wrap.
+        indented = Text("  ") + line
+        console.print(indented if console.soft_wrap else Padding(line, (0, 0, 0, 2), expand=False))
     if len(shown) < len(failed):
         console.print(f"  … and {len(failed) - len(shown):,} more{_ALL_OF_THEM}", soft_wrap=True)
 

@@ -100,8 +100,9 @@ class Run:
             parts.append(f"{len(self._known)} of them known from before")
         if failed:
             parts.append(f"{failed} failed")
-        if self._new and self._seconds > 0:
-            parts.append(rate(len(self._new) / self._seconds))
+        new = len(self._new) - failed
+        if new and self._seconds > 0:  # files that cannot be read are no measure
+            parts.append(rate(new / self._seconds))
         line = ", ".join(parts) + "."
         if self.interrupted:
             kept = "" if self.scorer.catalogue is None else "; the same command goes on from here"

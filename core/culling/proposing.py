@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
+from operator import attrgetter
 from pathlib import Path
 from typing import Final
 
@@ -12,6 +13,7 @@ from core.culling.bursts import TIE_OF, is_close, is_plain, ranked, tied, worth
 from core.culling.groups import Group
 from core.culling.moments import moments
 from core.culling.rule import Decision, Proposal, Proposed, Rule
+from core.culling.seeing import Sight
 from core.culling.shots import Shot
 from core.marks.marks import UNMARKED, Flag
 from core.results.words import Phrase
@@ -205,7 +207,7 @@ class _Cull:
         """Rejected, unless it may be meant as it is: a low score, or what is soft in it."""
         assert shot.score is not None
         why = self._too_little(shot)
-        if shot.sight.intent and (shot.score < LOW_SCORE or self._is_too_soft(shot)):
+        if self._meant(shot) and (shot.score < LOW_SCORE or self._is_too_soft(shot)):
             self._put(shot, Decision.LOOK, saying.may_be_meant())
         else:
             self._put(shot, Decision.REJECT, why or otherwise)
@@ -282,19 +284,28 @@ class _Cull:
         )
 
     def _seen(self, shot: Shot, decision: Decision) -> tuple[Phrase, ...]:
-        """What is said of the photo beside the reason. A burst taken in the dark is dark: exposure
-        counts where most of the burst is exposed otherwise."""
+        """What is said of the photo beside the reason."""
         sight = shot.sight
         if decision is Decision.KEEP:
             return ()
-        meant = sight.intent if decision is Decision.LOOK else ()
-        number = self._group_of.get(shot.path)
-        if not sight.exposure or number is None:
-            return (*meant, *sight.said, *sight.exposure)
-        members = self._members(self._groups[number])
-        alike = sum(_texts(one) == _texts(shot) for one in members)
-        exposure = sight.exposure if 2 * alike <= len(members) else ()
+        meant = self._meant(shot) if decision is Decision.LOOK else ()
+        exposure = () if self._is_of_most(shot, attrgetter("exposure")) else sight.exposure
         return (*meant, *sight.said, *exposure)
+
+    def _meant(self, shot: Shot) -> tuple[Phrase, ...]:
+        """What may be meant. One dark frame of a burst is none of it: the flash did not fire."""
+        is_apart = shot.path in self._group_of and not self._is_of_most(shot, attrgetter("key"))
+        return (*shot.sight.intent, *(() if is_apart else shot.sight.key))
+
+    def _is_of_most(self, shot: Shot, say: Callable[[Sight], Sequence[Phrase]]) -> bool:
+        """Whether the same is said of most of its group, within which exposure is judged: a burst
+        that was taken in the dark is dark."""
+        number = self._group_of.get(shot.path)
+        if number is None:
+            return False
+        members = self._members(self._groups[number])
+        wanted = _texts(say(shot.sight))
+        return 2 * sum(_texts(say(one.sight)) == wanted for one in members) > len(members)
 
 
 def _weighed(shot: Shot, rule: Rule) -> Shot:
@@ -306,6 +317,6 @@ def _weighed(shot: Shot, rule: Rule) -> Shot:
     return replace(shot, sight=replace(sight, penalty=penalty))
 
 
-def _texts(shot: Shot) -> set[str]:
-    """Which ways it is exposed wrongly, whatever the numbers."""
-    return {one.text for one in shot.sight.exposure}
+def _texts(said: Sequence[Phrase]) -> set[str]:
+    """Without the numbers in them."""
+    return {one.text for one in said}

@@ -52,7 +52,8 @@ class Ratings:
 
 
 def rated(paths: Sequence[Path], marks: Mapping[Path, Marks], groups: Sequence[Group]) -> Ratings:
-    """The grades of these photos."""
+    """The grades of these photos; stars that scores gave are none."""
+    marks = {path: one.own for path, one in marks.items()}
     group_of = {path: number for number, group in enumerate(groups) for path in group.members}
     liked = {
         group_of[path]
@@ -74,7 +75,7 @@ def rated(paths: Sequence[Path], marks: Mapping[Path, Marks], groups: Sequence[G
 
 def is_judged(marks: Marks | None) -> bool:
     """Whether a person's stars or flag say anything of the photo."""
-    return _grade(marks) is not None
+    return marks is not None and _grade(marks.own) is not None
 
 
 def _grade(marks: Marks | None) -> int | None:

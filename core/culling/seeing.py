@@ -11,7 +11,7 @@ from core.faces.group import of_group
 from core.photos.facts import Facts
 from core.results.reason_words import INTENTS, reason_phrase
 from core.results.words import Phrase, phrase
-from core.signals.intent import intent
+from core.signals.intent import Intent, intent
 from core.signals.reasons import Kind, reasons
 from core.signals.signals import Signals
 
@@ -22,6 +22,7 @@ _SOFT_EYES: Final = 15.0
 # The detail (core.signals.detail) where nothing fine is left, and where a photo is in focus.
 _NOTHING_LEFT, _IN_FOCUS = 0.25, 0.5
 _EXPOSURE: Final = (Kind.OVER, Kind.UNDER)
+_KEYS: Final = (Intent.LOW_KEY, Intent.HIGH_KEY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,13 +30,15 @@ class Sight:
     """`said`: what is sure, eyes first; `exposure`: that of it which is judged among the photos of
     a group. `penalty` in score points, for soft eyes; `closed`: of eyes that are closed the width
     of the face, as a share of the largest one's. `intent`: what may be meant, should the score be
-    low. `sharpness` of the sharpest part and `eyes`, that of the softest prominent face's eyes,
-    both 0..100; None where they cannot be told."""
+    low; `key`: that of it which is a matter of exposure, judged like it. `sharpness` of the
+    sharpest part and `eyes`, that of the softest prominent face's eyes, both 0..100; None where
+    they cannot be told."""
 
     said: tuple[Phrase, ...] = ()
     exposure: tuple[Phrase, ...] = ()
     penalty: float = 0.0
     intent: tuple[Phrase, ...] = ()
+    key: tuple[Phrase, ...] = ()
     closed: float = 0.0
     sharpness: float | None = None
     eyes: float | None = None
@@ -61,9 +64,16 @@ def sight_of(signals: Signals | None, faces: Sequence[Face], facts: Facts) -> Si
     sure = [reason for reason in reasons(signals) if reason.sure]
     said += [reason_phrase(reason) for reason in sure if reason.kind not in _EXPOSURE]
     exposure = tuple(reason_phrase(reason) for reason in sure if reason.kind in _EXPOSURE)
-    meant = tuple(INTENTS[one] for one in intent(signals, facts, 0.0))
+    found = intent(signals, facts, 0.0)
     return Sight(
-        tuple(said), exposure, penalty, meant, closed, _sharpness(signals.sharpest), softest
+        said=tuple(said),
+        exposure=exposure,
+        penalty=penalty,
+        intent=tuple(INTENTS[one] for one in found if one not in _KEYS),
+        key=tuple(INTENTS[one] for one in found if one in _KEYS),
+        closed=closed,
+        sharpness=_sharpness(signals.sharpest),
+        eyes=softest,
     )
 
 

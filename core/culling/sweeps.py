@@ -32,6 +32,8 @@ _SIDE: Final = 32  # enough for moves that add up
 _LEAST_MATCH: Final = 0.7
 # What a move must match better by, a frame's width or height further: what repeats matches often.
 _FURTHER_BETTER_BY: Final = 0.04
+# Of the mean levels of what overlaps: a camera that follows the light changes it by some 1.2.
+_AS_BRIGHT: Final = 1.5
 _FLAT: Final = 1.5
 """Grey levels: a part with less contrast looks the same wherever it lies."""
 
@@ -105,18 +107,30 @@ class _Picture:
     def __init__(self, grey: NDArray[np.uint8]) -> None:
         step = SIDE // _SIDE
         coarse = grey.reshape(_SIDE, step, _SIDE, step).mean(axis=(1, 3), dtype=np.float32)
-        values = coarse.astype(np.float64) - 128
+        self._values = values = coarse.astype(np.float64) - 128
         self._plain, self._squared = _spectrum(values), _spectrum(values * values)
 
     def move_to(self, other: _Picture) -> Vector | None:
         """How far the view moved (right, down: positive), as shares of the frame; None where no
-        overlap matches."""
+        overlap matches, or is as bright in both."""
         match = _matches(self, other)
         place = int((match - _FURTHER_BETTER_BY * _FAR).argmax())
         if match.flat[place] < _LEAST_MATCH:
             return None
         down, right = divmod(place, 2 * _SIDE)
-        return np.array([_MOVES[right], _MOVES[down]])
+        move = np.array([_MOVES[right], _MOVES[down]])
+        return move if self._is_as_bright(other, *np.rint(move * _SIDE).astype(int)) else None
+
+    def _is_as_bright(self, other: _Picture, right: int, down: int) -> bool:
+        """Whether what overlaps is, after a move by so many places."""
+        here = self._values[_shared(down), _shared(right)].mean() + 128
+        there = other._values[_shared(-down), _shared(-right)].mean() + 128
+        return bool(max(here, there) <= _AS_BRIGHT * min(here, there) + 1)
+
+
+def _shared(move: int) -> slice:
+    """What of a side is still seen after a move along it."""
+    return slice(max(0, move), _SIDE + min(0, move))
 
 
 def _matches(one: _Picture, other: _Picture) -> NDArray[np.float64]:

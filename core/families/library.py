@@ -22,7 +22,7 @@ from core.files import replace, written_whole
 from core.places import data_folder
 
 SHIPPED_FOLDER = Path(__file__).resolve().parents[2] / "resources" / "models"
-DEFAULT = SHIPPED_FOLDER / f"mobileiqa-small{SUFFIX}"
+DEFAULT = SHIPPED_FOLDER / f"mobileiqa-detail{SUFFIX}"
 
 CHECKPOINT_SUFFIXES = (".pkl", ".pth", ".pt", ".pth.tar")
 POLL_S = 0.2

@@ -71,8 +71,8 @@ class Path:
             if box[0] < box[2] and box[1] < box[3]:
                 yield box
 
-    def share(self, box: Box) -> NDArray[np.float32] | None:
-        """How much of the fault lies on each pixel of a box, (H, W, 1) 0..1, by the distance from
+    def share(self, box: Box) -> NDArray[np.uint8] | None:
+        """How much of the fault lies on each pixel of a box, (H, W) of 255, by the distance from
         the stroke's line; None where it lies wholly on all of them."""
         if self._is_whole:
             return None
@@ -87,12 +87,12 @@ class Path:
                 nearest = np.minimum(nearest, _distance(columns, rows, start, end))
         edge = (1 - np.sqrt(nearest) / self._radius) / (1 - _CORE)
         share = np.asarray(np.clip(edge, 0, 1), np.float32)
-        smooth: NDArray[np.float32] = share * share * (3 - 2 * share)
+        smooth = np.asarray(np.rint(255 * share * share * (3 - 2 * share)), np.uint8)
         if step > 1:
             part = (0.0, 0.0, (right - left) / step, (bottom - top) / step)
             size, way = (right - left, bottom - top), Image.Resampling.BILINEAR
             smooth = np.asarray(Image.fromarray(smooth).resize(size, way, box=part))
-        return smooth[..., np.newaxis]
+        return smooth
 
     def _within(
         self, start: Point, end: Point, top: int, bottom: int

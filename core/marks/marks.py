@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, StrEnum
 from typing import Final, Literal
 
@@ -31,14 +31,16 @@ class Marks:
     """What is decided of one photo.
 
     `stars` are 0 to 5, 0 for an unrated photo. `label` is the text as it stands, None for none;
-    `colour` mostly follows from it (core.marks.labels), but stands without text too. ValueError
-    where there are too few stars or too many, or an empty label.
+    `colour` mostly follows from it (core.marks.labels), but stands without text too. `by_score`:
+    the stars were given by scores, as far as is known. ValueError where there are too few stars or
+    too many, or an empty label.
     """
 
     stars: int = 0
     flag: Flag | None = None
     label: str | None = None
     colour: Colour | None = None
+    by_score: bool = False
 
     def __post_init__(self) -> None:
         if not 0 <= self.stars <= MOST_STARS:
@@ -49,6 +51,11 @@ class Marks:
     def __bool__(self) -> bool:
         """Whether anything is decided."""
         return self != UNMARKED
+
+    @property
+    def own(self) -> Marks:
+        """What a person decided themselves: without stars that a model's scores gave."""
+        return replace(self, stars=0, by_score=False) if self.by_score else self
 
 
 UNMARKED: Final = Marks()
@@ -83,4 +90,5 @@ class MarkChange:
             flag=marks.flag if self.flag is KEPT else self.flag,
             label=label,
             colour=colour,
+            by_score=marks.by_score and self.stars is KEPT,
         )

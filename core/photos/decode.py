@@ -24,7 +24,7 @@ from core.photos.opening import Content, OpenedPhoto, Rendering, opened, path_of
 from core.photos.scan import RAW_SUFFIXES
 
 _BAND_ROWS = 128
-REDUCING_GAP = 2.0
+REDUCING_GAP = 1.75
 """Boxes bring a picture down to no less than so many times the wanted size."""
 
 Windows = tuple[NDArray[np.uint8], tuple[tuple[int, int], ...]]

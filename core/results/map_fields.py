@@ -6,6 +6,7 @@ between two cells is the colour of the value halfway between them on the legend.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -83,13 +84,12 @@ def contours(heatmap: Heatmap, *, true_cells: bool = False) -> tuple[Contour, ..
     none for a map that shares nothing out, or says no more than "evenly spread"."""
     if not heatmap.kind.is_shared_out or heatmap.is_flat:
         return ()
-    position = heatmap.kind.scale.position(heatmap.values)
-    found = []
-    for part in PARTS:
-        inside = held_by(heatmap.values, part)
-        lines = _edges(inside) if true_cells else _smooth_lines(position, inside)
-        found.append(Contour(part, lines))
-    return tuple(found)
+    insides = [held_by(heatmap.values, part) for part in PARTS]
+    if true_cells:
+        lines = [_edges(inside) for inside in insides]
+    else:
+        lines = _smooth_lines(heatmap.kind.scale.position(heatmap.values), insides)
+    return tuple(Contour(part, each) for part, each in zip(PARTS, lines, strict=True))
 
 
 def held_by(values: Floats, part: float) -> NDArray[np.bool_]:
@@ -102,18 +102,19 @@ def held_by(values: Floats, part: float) -> NDArray[np.bool_]:
     return inside.reshape(values.shape)
 
 
-def _smooth_lines(position: Floats, inside: NDArray[np.bool_]) -> tuple[Line, ...]:
-    if inside.all():
-        return ()
-    # Halfway between the weakest cell inside and the strongest outside.
-    level = float(position[inside].min() + position[~inside].max()) / 2
+def _smooth_lines(position: Floats, insides: Sequence[NDArray[np.bool_]]) -> list[tuple[Line, ...]]:
+    """Around each of these sets of cells; no lines around all of them."""
     rows, columns = position.shape
     # An odd number of points a cell: one of them is the cell's centre.
     points = max(3, _TRACED // max(rows, columns)) | 1
     field = smooth(position, columns * points, rows * points)
     # A rim below all values closes the lines at the photo's border.
-    field = np.pad(field, 1, constant_values=float(field.min()) - 1)
-    return _traced(field, level)
+    trace = _tracer(np.pad(field, 1, constant_values=float(field.min()) - 1))
+    # Halfway between the weakest cell inside and the strongest outside.
+    return [
+        () if inside.all() else trace(float(position[inside].min() + position[~inside].max()) / 2)
+        for inside in insides
+    ]
 
 
 def _edges(inside: NDArray[np.bool_]) -> tuple[Line, ...]:
@@ -128,10 +129,11 @@ def _edges(inside: NDArray[np.bool_]) -> tuple[Line, ...]:
     return tuple(np.array(line, np.float64) / (columns, rows) for line in lines)
 
 
-def _traced(field: Floats, level: float) -> tuple[Line, ...]:
-    """Lines at the level, closed; point (i, j) of the padded field lies at (i - 0.5, j - 0.5)."""
+def _tracer(field: Floats) -> Callable[[float], tuple[Line, ...]]:
+    """Gives the lines at a level, closed; point (i, j) of the padded field lies at
+    (i - 0.5, j - 0.5)."""
     height, width = field.shape[0] - 2, field.shape[1] - 2
     across = np.clip((np.arange(width + 2) - 0.5) / width, 0, 1)
     down = np.clip((np.arange(height + 2) - 0.5) / height, 0, 1)
     generator = contour_generator(across, down, field, line_type=LineType.Separate)
-    return tuple(np.asarray(line, np.float64) for line in generator.lines(level))
+    return lambda level: tuple(np.asarray(line, np.float64) for line in generator.lines(level))

@@ -14,6 +14,7 @@ from core.culling.rule import Decision, Rule
 from mobileiqa_gui.culling.groups_book import GroupsBook
 from mobileiqa_gui.culling.presenter import CullPresenter
 from mobileiqa_gui.families.words import translated
+from mobileiqa_gui.library.photo_facts import PhotoFacts
 from mobileiqa_gui.library.photo_model import PhotoModel
 from mobileiqa_gui.marks.marking import Marking
 from mobileiqa_gui.workers.contents import ContentKeeper
@@ -45,6 +46,7 @@ class Culling(QObject):
     def __init__(
         self,
         photo_list: PhotoModel,
+        facts: PhotoFacts,
         marking: Marking,
         operations: Operations,
         finder: GroupFinder,
@@ -55,12 +57,13 @@ class Culling(QObject):
         self.book = GroupsBook()
         self.presenter = CullPresenter(photo_list.presenter, lambda: self.book.groups)
         self._photo_list, self._marking, self._operations = photo_list, marking, operations
+        self._facts = facts
         self._finder, self._contents = finder, contents
         self._model: str | None = None
         self._is_stale = True
         self._is_known = False  # the groups, as they are now
         self._was_asked = False
-        self._then: Callable[[], None] | None = None
+        self._then: list[Callable[[], None]] = []
         self._seen: object = None
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._catch_up)
@@ -69,6 +72,7 @@ class Culling(QObject):
         finder.found.connect(self._take)
         finder.progress.connect(self._tell_progress)
         photo_list.informed.connect(self._go_stale)
+        facts.settled.connect(self._go_stale)
         photo_list.reordered.connect(self._look_whether_listed_anew)
         photo_list.rescored.connect(self._wait)
         marking.changed.connect(self._soon.start)
@@ -95,7 +99,7 @@ class Culling(QObject):
             self.toggle_groups()
 
     def _say_where_there_are_none(self) -> None:
-        if not self.book.groups:
+        if self.book.is_on and not self.book.groups:
             self.said.emit(self.tr("No photos of this folder belong together"), False)
 
     def toggle_open(self) -> None:
@@ -194,8 +198,10 @@ class Culling(QObject):
             self._fold()
 
     def stop(self) -> None:
-        """Gives up looking at photos; groups are as far as they were found."""
+        """Gives up looking at photos, and what waited for it; groups are as far as they were
+        found."""
         self._finder.stop()
+        self._then.clear()
         self.progress.emit("")
 
     # --- working it out ------------------------------------------------------------------------
@@ -208,7 +214,8 @@ class Culling(QObject):
         self.progress.emit("")
         self.book.clear()
         self.presenter.clear()
-        self._is_stale, self._is_known, self._was_asked, self._then = True, False, False, None
+        self._is_stale, self._is_known, self._was_asked = True, False, False
+        self._then.clear()
         self.changed.emit()
 
     def take_model(self, ready: ModelReady) -> None:
@@ -229,13 +236,15 @@ class Culling(QObject):
         self._wait()
 
     def when_known(self, action: Callable[[], None]) -> None:
-        """At once, or as soon as the groups are worked out."""
+        """At once, or as soon as the groups are worked out: not before all photos' times are
+        known."""
         self._was_asked = True
         if self._is_known:
             action()
         else:
-            self._then = action
+            self._then.append(action)
             self._catch_up()
+            self.progress.emit(self.tr("finding what belongs together"))
 
     @Slot()
     def _wait(self) -> None:
@@ -263,10 +272,12 @@ class Culling(QObject):
         self._fold()
         self._decide()
         self.changed.emit()
-        self._is_known = grouped.is_final and not self._is_stale
-        if self._is_known and self._then is not None:
-            action, self._then = self._then, None
-            action()
+        is_whole = not (self._is_stale or self._facts.is_reading)
+        self._is_known = grouped.is_final and is_whole
+        if self._is_known and self._then:
+            self.progress.emit("")
+        while self._is_known and self._then:
+            self._then.pop(0)()
 
     @Slot()
     def _decide(self) -> None:

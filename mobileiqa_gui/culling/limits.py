@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QSlider, QWidget
 
 from core.culling.rule import CLOSED_EYES, Rule
@@ -13,6 +14,7 @@ from mobileiqa_gui.theme import set_role
 from mobileiqa_gui.theme.tokens import SPACE, SPACE_2
 
 _MOST_POINTS: Final = 60
+_LEAST_SLIDER_PX: Final = 70
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,9 @@ class Limits(QWidget):
         self._grid.setHorizontalSpacing(SPACE_2)
         self._grid.setVerticalSpacing(SPACE)
         self._grid.setColumnStretch(1, 1)
+        self._names: list[QLabel] = []
         self._values: dict[QSlider, QLabel] = {}
+        self._is_stacked: bool | None = None
         self.score = self._row(
             _Words(self.tr("Score from"), self.tr("Photos that score less would go")), 100
         )
@@ -66,6 +70,7 @@ class Limits(QWidget):
         )
         self.closed.setValue(round(CLOSED_EYES))
         self._say()
+        self._arrange(stacked=False)
 
     def rule(self, rule: Rule) -> Rule:
         """The same with these limits."""
@@ -80,7 +85,6 @@ class Limits(QWidget):
         )
 
     def _row(self, words: _Words, most: int) -> QSlider:
-        row = len(self._values)
         name, value = QLabel(words.name, self), QLabel(self)
         set_role(name, "secondary")
         set_role(value, "secondary")
@@ -90,12 +94,33 @@ class Limits(QWidget):
         slider.setAccessibleName(words.name)
         for part in (name, slider, value):
             part.setToolTip(words.tip)
-        self._grid.addWidget(name, row, 0)
-        self._grid.addWidget(slider, row, 1)
-        self._grid.addWidget(value, row, 2)
+        self._names.append(name)
         self._values[slider] = value
         slider.valueChanged.connect(self._changed)
         return slider
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        names = max(name.sizeHint().width() for name in self._names)
+        values = max(value.minimumWidth() for value in self._values.values())
+        room = self.width() - names - values - 2 * SPACE_2
+        self._arrange(stacked=room < _LEAST_SLIDER_PX)
+
+    def _arrange(self, *, stacked: bool) -> None:
+        """Each slider between its name and its value, or below them where the text is large."""
+        if stacked == self._is_stacked:
+            return
+        self._is_stacked = stacked
+        for number, (name, (slider, value)) in enumerate(
+            zip(self._names, self._values.items(), strict=True)
+        ):
+            row = 2 * number
+            self._grid.addWidget(name, row, 0)
+            self._grid.addWidget(value, row, 2)
+            if stacked:
+                self._grid.addWidget(slider, row + 1, 0, 1, 3)
+            else:
+                self._grid.addWidget(slider, row, 1)
 
     def _changed(self) -> None:
         self._say()

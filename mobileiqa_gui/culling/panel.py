@@ -6,7 +6,7 @@ from collections.abc import Callable
 from math import ceil
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QProgressBar,
     QPushButton,
+    QScrollArea,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -32,6 +33,7 @@ from mobileiqa_gui.theme.tokens import SPACE, SPACE_2, SPACE_3, SPACE_4
 WIDTH: Final = 300
 _SHARE, _COUNT = "share", "count"
 _MOST_PHOTOS: Final = 99_999
+_MANY: Final = 9_999
 
 
 class CullPanel(QWidget):
@@ -50,7 +52,6 @@ class CullPanel(QWidget):
         super().__init__(parent)
         set_surface(self, "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setMinimumWidth(WIDTH - 40)
         self.setMaximumWidth(WIDTH + 80)
         self.setAccessibleName(self.tr("Assisted cull"))
         self.amount = SpinBox(self)
@@ -60,7 +61,7 @@ class CullPanel(QWidget):
         self.progress = QLabel(self)
         self._bar = QProgressBar(self)
         self.undecided = QToolButton(self)
-        self.decisions = Segments((), self)
+        self.decisions = Segments((), self, tight=True)
         self.list = ProposalList(self)
         self.nothing = QLabel(self)
         self.more = QLabel(self)
@@ -69,7 +70,21 @@ class CullPanel(QWidget):
         self.apply = QPushButton(self.tr("Apply as flags"), self)
         self._set_up()
         self._lay_out()
-        self.show_counts(dict.fromkeys(Decision, 0))
+        self._counts = dict.fromkeys(Decision, 0)
+        self._choosable = 1
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._fit()
+
+    def _fit(self) -> None:
+        """So wide that the counts of a large folder are not cut off, however large the text is."""
+        before = self._counts
+        self.show_counts(dict.fromkeys(Decision, _MANY))
+        self.setMinimumWidth(max(WIDTH - 40, self.decisions.sizeHint().width() + 2 * SPACE_3))
+        self.show_counts(before)
 
     # --- what is shown -------------------------------------------------------------------------
 
@@ -83,6 +98,7 @@ class CullPanel(QWidget):
         self.undecided.setEnabled(told.decided < told.total)
         self.show_counts({decision: presenter.count(decision) for decision in Decision})
         self.more.setVisible(presenter.keeps_more)
+        self._choosable = presenter.choosable
         self.decisions.choose(presenter.decision.value)
         rows = presenter.listed()
         self.list.proposals.show_rows(rows)
@@ -98,10 +114,11 @@ class CullPanel(QWidget):
         self.apply.setEnabled(bool(presenter.changes))
 
     def show_counts(self, counts: dict[Decision, int]) -> None:
+        self._counts = counts
         words = {
-            Decision.KEEP: self.tr("Keep {count}"),
-            Decision.REJECT: self.tr("Reject {count}"),
-            Decision.LOOK: self.tr("Look {count}"),
+            Decision.KEEP: self.tr("Keep\n{count}"),
+            Decision.REJECT: self.tr("Reject\n{count}"),
+            Decision.LOOK: self.tr("Look\n{count}"),
         }
         for decision, text in words.items():
             button = self.decisions.button(decision.value)
@@ -185,10 +202,22 @@ class CullPanel(QWidget):
         self._bar.setAccessibleName(self.tr("Photos decided"))
 
     def _lay_out(self) -> None:
+        """Between title and button everything scrolls where the window is low or the text large."""
         column = QVBoxLayout(self)
-        column.setContentsMargins(SPACE_3, SPACE_2, SPACE_3, SPACE_3)
+        column.setContentsMargins(0, SPACE_2, 0, SPACE_3)
         column.setSpacing(SPACE_2)
         column.addLayout(self._title())
+        column.addWidget(self._scrolled(self._middle()), 1)
+        for row in (_row(self.regret, self.show_regretted, stretch=0), _row(self.apply, stretch=0)):
+            row.setContentsMargins(SPACE_3, 0, SPACE_3, 0)
+            column.addLayout(row)
+
+    def _middle(self) -> QWidget:
+        page = QWidget(self)
+        set_surface(page, "panel")
+        column = self._column = QVBoxLayout(page)
+        column.setContentsMargins(SPACE_3, 0, SPACE_3, 0)
+        column.setSpacing(SPACE_2)
         column.addLayout(_row(self.progress, self.undecided, stretch=0))
         column.addWidget(self._bar)
         column.addSpacing(SPACE_2)
@@ -202,8 +231,24 @@ class CullPanel(QWidget):
         column.addWidget(self.decisions)
         column.addWidget(self.list, 1)
         column.addWidget(self.nothing, 1, Qt.AlignmentFlag.AlignTop)
-        column.addLayout(_row(self.regret, self.show_regretted, stretch=0))
-        column.addWidget(self.apply)
+        return page
+
+    def _scrolled(self, page: QWidget) -> QScrollArea:
+        area = QScrollArea(self)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        set_surface(area, "panel")
+        area.setWidget(page)
+        self._scroll_bar = area.verticalScrollBar()
+        self._scroll_bar.rangeChanged.connect(self._keep_width)
+        return area
+
+    def _keep_width(self, _least: int, greatest: int) -> None:
+        """The scroll bar takes its room from the margin, so that no text moves when it comes."""
+        bar = self._scroll_bar.sizeHint().width() if greatest > 0 else 0
+        self._column.setContentsMargins(SPACE_3, 0, max(0, SPACE_3 - bar), 0)
 
     def _title(self) -> QHBoxLayout:
         title = QLabel(self.tr("Assisted cull"), self)
@@ -215,16 +260,22 @@ class CullPanel(QWidget):
         close.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         close.clicked.connect(self.close_wanted)
         row = _row(title, close, stretch=0)
-        row.setContentsMargins(0, 0, 0, SPACE)
+        row.setContentsMargins(SPACE_3, 0, SPACE_3, SPACE)
         return row
 
     # --- what a person changes -----------------------------------------------------------------
 
     def _take_unit(self) -> None:
-        """The same amount in the other unit: nobody asked for more or fewer photos."""
+        """The same amount in the other unit: nobody asked for more or fewer photos. Of each burst,
+        which are of any size, it is the usual one."""
         is_count = self.unit.currentData() == _COUNT
-        before, total = self.amount.value(), self._bar.maximum()
-        same = ceil(before * total / 100) if is_count else min(100, round(100 * before / total))
+        before, total = self.amount.value(), self._choosable
+        if self.scope.currentIndex() == 1:
+            same = 1 if is_count else round(USUAL_SHARE * 100)
+        elif is_count:
+            same = ceil(before * total / 100)
+        else:
+            same = min(100, round(100 * before / total))
         self._quietly(lambda: self.amount.setRange(1, _MOST_PHOTOS if is_count else 100))
         self._quietly(lambda: self.amount.setValue(max(1, same)))
         self._changed()

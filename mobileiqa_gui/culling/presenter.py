@@ -22,7 +22,8 @@ _FLAGS = {Decision.KEEP: Flag.PICK, Decision.REJECT: Flag.REJECT}
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How many of the folder's photos bear a mark, whichever: those a proposal leaves alone."""
+    """How many of the folder's photos bear a mark of a person's, whichever: those a proposal leaves
+    alone."""
 
     decided: int
     total: int
@@ -75,6 +76,12 @@ class CullPresenter:
         return [(path, photos[path]) for path in self._proposal.of(self.decision)]
 
     @property
+    def choosable(self) -> int:
+        """Of how many photos an amount is kept: those of sets stay anyway."""
+        whole = sum(len(group.members) for group in self._groups() if group.is_set)
+        return max(1, len(self._library.photos) - whole)
+
+    @property
     def keeps_more(self) -> bool:
         """Whether more is kept than was asked for."""
         return self._proposal.keeps_more_than(self.rule)
@@ -91,7 +98,7 @@ class CullPresenter:
     @property
     def progress(self) -> Progress:
         library = self._library
-        decided = sum(bool(library.marks_of(photo.path)) for photo in library.photos)
+        decided = sum(bool(library.marks_of(photo.path).own) for photo in library.photos)
         return Progress(decided, len(library.photos))
 
     def _as_known(self, shot: Shot) -> Shot:
@@ -100,5 +107,5 @@ class CullPresenter:
             shot,
             score=None if assessment is None else assessment.score,
             disagreement=None if assessment is None else assessment.disagreement,
-            marks=self._library.marks_of(shot.path),
+            marks=self._library.marks_of(shot.path).own,
         )

@@ -31,11 +31,19 @@ from mobileiqa_gui.theme.tokens import SPACE, SPACE_2, TEXT_BODY, TEXT_SMALL
 
 Index = QModelIndex | QPersistentModelIndex
 _LINES_OF_REASON: Final = 2
+_LEAST_ROWS: Final = 4
 
 
 def reason_in_words(proposed: Proposed) -> str:
     """Why, and what is seen in the photo."""
     return ". ".join(map(translated, proposed.reasons))
+
+
+def row_height() -> int:
+    """Of a photo's name and its reason, pixels."""
+    name = QFontMetrics(text_font(TEXT_BODY)).height()
+    reason = QFontMetrics(text_font(TEXT_SMALL)).height()
+    return name + _LINES_OF_REASON * reason + SPACE_2
 
 
 class Proposals(QAbstractListModel):
@@ -90,6 +98,10 @@ class ProposalList(QListView):
         self.selectionModel().currentChanged.connect(self._go)
         self._is_following = False
 
+    def minimumSizeHint(self) -> QSize:
+        """A few rows, however large the text is."""
+        return QSize(super().minimumSizeHint().width(), _LEAST_ROWS * row_height())
+
     def show_current(self, path: Path | None) -> None:
         """The photo that is looked at; nobody goes anywhere by it."""
         row = self.proposals.row_of(path)
@@ -110,9 +122,7 @@ class _TwoTexts(QStyledItemDelegate):
     """The name, and the reason below in small."""
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
-        name = QFontMetrics(text_font(TEXT_BODY)).height()
-        reason = QFontMetrics(text_font(TEXT_SMALL)).height()
-        return QSize(0, name + _LINES_OF_REASON * reason + SPACE_2)
+        return QSize(0, row_height())
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         theme, state = current(), option.state

@@ -64,7 +64,7 @@ class RecentList(QStringListModel):
         path = self._paths[index.row()]
         is_samples = path == self._samples
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return self.tr("Sample photos") if is_samples else shown(path.name or str(path))
+            return self.tr("Samples") if is_samples else shown(path.name or str(path))
         if role == Qt.ItemDataRole.DecorationRole:
             return icon("images" if is_samples else "history")
         if role == Qt.ItemDataRole.ToolTipRole:

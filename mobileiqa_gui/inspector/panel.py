@@ -8,7 +8,6 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QLabel,
-    QPushButton,
     QScrollArea,
     QSizePolicy,
     QVBoxLayout,
@@ -30,6 +29,7 @@ from mobileiqa_gui.inspector.tones import Tones, share_text
 from mobileiqa_gui.inspector.verdict import verdict
 from mobileiqa_gui.marks.strip import MarksStrip
 from mobileiqa_gui.theme import set_role, set_surface
+from mobileiqa_gui.theme.elided_button import ElidedButton
 from mobileiqa_gui.theme.tokens import SPACE_2, SPACE_3, SPACE_4
 
 LEAST_WIDTH, GREATEST_WIDTH = 240, 360
@@ -153,11 +153,7 @@ class InspectorPanel(QScrollArea):
         self.warning.setTextFormat(Qt.TextFormat.PlainText)
         set_role(self.warning, "secondary")
         self.reasons = ReasonsBlock()
-        self.compare_button = QPushButton(self.tr("Compare with a good photo…"))
-        # It gives way in a narrow panel with large text; its tip has the words.
-        self.compare_button.setMinimumWidth(0)
-        self.compare_button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.compare_button.setToolTip(self.compare_button.text())
+        self.compare_button = ElidedButton(self.tr("Compare with a good photo…"))
         self.compare_button.clicked.connect(self.references_wanted)
         self.heatmaps = HeatmapChoice()
         usual = families()[0]  # until a model is loaded

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from core.results.heatmaps import MapOffer
 from mobileiqa_gui.commands.tips import keep_tip
 from mobileiqa_gui.families.words import translated
+from mobileiqa_gui.inspector.elided_label import ElidedLabel
 from mobileiqa_gui.loupe.spinner import Spinner
 from mobileiqa_gui.loupe.words import help_text
 from mobileiqa_gui.theme import Segment, Segments, set_icon, set_role, set_surface
@@ -62,7 +63,7 @@ class LoupeBar(QWidget):
         self.zoom.chosen.connect(self.zoom_chosen)
         self.zoom_label = QLabel()
         self.spinner = Spinner()
-        self.status = QLabel()
+        self.status = ElidedLabel(mode=Qt.TextElideMode.ElideRight)
         set_role(self.status, "secondary")
         self.chooser = self._make_chooser()
         self.opacity = self._make_slider()
@@ -87,7 +88,7 @@ class LoupeBar(QWidget):
             self.spinner.start()
         else:
             self.spinner.stop()
-        self.status.setText(text if self.spinner.turning or not busy else "")
+        self.status.set_full_text(text if self.spinner.turning or not busy else "")
 
     def show_heatmap_on(self, on: bool, *, enabled: bool = True) -> None:
         """Whether the heatmap is on; its choices are only there then."""
@@ -158,6 +159,8 @@ class LoupeBar(QWidget):
 
     def _make_chooser(self) -> QComboBox:
         chooser = QComboBox()
+        # Each model brings maps of other names.
+        chooser.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         chooser.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         keep_tip(
             chooser,
@@ -220,7 +223,7 @@ class LoupeBar(QWidget):
 
     def _lay_out(self) -> None:
         self._busy_text = ""
-        self.spinner.appeared.connect(lambda: self.status.setText(self._busy_text))
+        self.spinner.appeared.connect(lambda: self.status.set_full_text(self._busy_text))
         row = QHBoxLayout(self)
         row.setContentsMargins(SPACE_3, SPACE, SPACE_3, SPACE)
         row.setSpacing(SPACE_2)

@@ -11,10 +11,10 @@ from core.results.colour_maps import USUAL_OPACITY
 from core.results.heatmaps import Explanation, Heatmap, MapOffer
 from mobileiqa_gui.loupe.bar import LoupeBar
 from mobileiqa_gui.loupe.canvas import PhotoCanvas
-from mobileiqa_gui.loupe.heatmap_layer import map_layer
+from mobileiqa_gui.loupe.heatmap_layer import MapLayer, map_layer
 from mobileiqa_gui.loupe.heatmap_switch import HeatmapSwitch
 from mobileiqa_gui.loupe.legend import Legend
-from mobileiqa_gui.loupe.viewport import Point
+from mobileiqa_gui.loupe.viewport import Point, Size
 from mobileiqa_gui.loupe.words import reading_text
 
 # X11 repeats a held key as releases and presses, which Qt does not always tell from real ones: a
@@ -43,6 +43,7 @@ class HeatmapControl(QObject):
         self._release.timeout.connect(self._let_go)
         self._maps: dict[str, Heatmap] = {}
         self._shown: Heatmap | None = None
+        self._made: tuple[tuple[Heatmap, Size, bool], MapLayer] | None = None
         self._place: Point | None = None
         self._why_none = ""
         # Until a model says more, those of the model in the box.
@@ -177,7 +178,7 @@ class HeatmapControl(QObject):
         view = self._canvas.view
         layer = None
         if heatmap is not None and view is not None:
-            layer = map_layer(heatmap, view.photo, true_cells=self.true_cells)
+            layer = self._layer_of(heatmap, view.photo)
         self._canvas.set_in_colour(self.in_colour)
         self._canvas.set_wipe(self.wipe)
         self._show_opacity()
@@ -188,6 +189,13 @@ class HeatmapControl(QObject):
         else:
             self._legend.show_heatmap(self._shown)
         self._read(self._place)
+
+    def _layer_of(self, heatmap: Heatmap, photo: Size) -> MapLayer:
+        """What is painted, made once for as long as it stays the same."""
+        wanted = (heatmap, photo, self.true_cells)
+        if self._made is None or self._made[0] != wanted:
+            self._made = wanted, map_layer(heatmap, photo, true_cells=self.true_cells)
+        return self._made[1]
 
     @Slot(object)
     def _read(self, place: Point | None) -> None:

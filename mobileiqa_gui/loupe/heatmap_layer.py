@@ -17,9 +17,10 @@ from mobileiqa_gui.workers.images import to_qimage
 # Long side in pixels. Between the cells' centres a map is smooth, so that a dozen pixels a cell,
 # smoothly enlarged by the painter, look the same as one a screen pixel.
 _LONG_SIDE_PX = 384
-# Lines in logical pixels: light ones with a dark rim are seen on any colour.
-_LINE_PX, _RIM_PX = 1.25, 3.0
-_DASHES = (4.0, 3.0)
+# Lines in logical pixels: light ones, or light dashes, with a dark rim are seen on any colour.
+_LINE_PX, _RIM_PX = 1.25, 2.75
+# In widths of the line.
+_DASHES = (9.6, 7.2)
 _LINES_FROM_PX, _THINNEST = 600.0, 0.6
 
 
@@ -66,12 +67,11 @@ def draw_lines(painter: QPainter, layer: MapLayer, place: Rect, ratio: float) ->
     painter.setBrush(Qt.BrushStyle.NoBrush)
     for line in layer.lines:
         path = onto.map(line.path)
-        for colour, width in ((QColor(0, 0, 0, 120), _RIM_PX), (QColor(255, 255, 255), _LINE_PX)):
+        for colour, width in ((QColor(0, 0, 0, 100), _RIM_PX), (QColor(255, 255, 255), _LINE_PX)):
             pen = QPen(colour, width * small * ratio)
             pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-            if line.is_dashed:
-                # In multiples of the pen's width, so that rim and line keep step.
-                pen.setDashPattern([dash * _RIM_PX / width for dash in _DASHES])
+            if line.is_dashed and width == _LINE_PX:
+                pen.setDashPattern(_DASHES)
             painter.setPen(pen)
             painter.drawPath(path)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)

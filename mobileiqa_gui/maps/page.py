@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, Signal, Slot
 from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.photos.photo import Photo
 from core.results.heatmaps import Heatmap, MapOffer
-from mobileiqa_gui.commands.live import live
 from mobileiqa_gui.compare.locked_zoom import LockedZoom
 from mobileiqa_gui.compare.lockstep import Lockstep
 from mobileiqa_gui.loupe.field_menu import field_colour
@@ -20,6 +19,7 @@ from mobileiqa_gui.loupe.viewport import Viewport
 from mobileiqa_gui.maps.answers import MapAnswers
 from mobileiqa_gui.maps.bar import MapsBar
 from mobileiqa_gui.maps.feed import MapFeed
+from mobileiqa_gui.maps.keys import take_press
 from mobileiqa_gui.maps.presenter import MapsPresenter, Mode, Tile
 from mobileiqa_gui.maps.second_choice import SecondChoice
 from mobileiqa_gui.maps.showing import Showing
@@ -31,10 +31,6 @@ from mobileiqa_gui.workers.second_model import SecondModel
 if TYPE_CHECKING:
     from mobileiqa_gui.workbench import Workbench
 
-_ARROWS: dict[int, tuple[int, int]] = {
-    Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0),
-    Qt.Key.Key_Up: (0, -1), Qt.Key.Key_Down: (0, 1),
-}  # fmt: skip
 _EXPLAINED_AHEAD = 4
 
 
@@ -195,38 +191,29 @@ class MapsPage(LockedZoom[MapTile], QWidget):
             self._bench.look_at(selected or [photo.path], photo.path)
         self.show_set()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        key = event.key()
-        if not held and key in _ARROWS:
-            across, down = _ARROWS[key]
-            if self.presenter.mode is Mode.PHOTOS:
-                self.presenter.step(across, down, self.stage.columns)
-                self._after_focus()
-            else:
-                self._bench.step(across + down)
-        elif not held and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.toggle_enlarged()
-        elif live.is_pressed(event, "library.next", "Space"):
-            self._bench.step(1)
-        elif live.is_pressed(event, "library.previous", "Backspace"):
-            self._bench.step(-1)
-        elif live.is_pressed(event, "loupe.heatmap", "H"):
-            self._peek(True)
+    def step(self, across: int, down: int) -> None:
+        """An arrow: from tile to tile where each is another photo, else to the next photo."""
+        if self.presenter.mode is Mode.PHOTOS:
+            self.presenter.step(across, down, self.stage.columns)
+            self._after_focus()
         else:
-            super().keyPressEvent(event)
+            self._bench.step(across + down)
 
-    def keyReleaseEvent(self, event: QKeyEvent) -> None:
-        if self.says.is_peeking and not event.isAutoRepeat():
-            self._peek(False)
-        else:
-            super().keyReleaseEvent(event)
-
-    def _peek(self, peeking: bool) -> None:
+    def peek(self, peeking: bool) -> None:
         """The photos without their maps while the key is held."""
         if peeking != self.says.is_peeking:
             self.says.is_peeking = peeking
             self.refresh()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not take_press(self, self._bench, event):
+            super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        if self.says.is_peeking and not event.isAutoRepeat():
+            self.peek(False)
+        else:
+            super().keyReleaseEvent(event)
 
     # --- zoom and pan --------------------------------------------------------------------------
 

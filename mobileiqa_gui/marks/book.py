@@ -70,13 +70,16 @@ class MarksBook:
         decisions = self._decisions.get(path, {})
         return change_of({key: values[key] for key in PROPERTIES if key in decisions})
 
-    def decide(self, path: Path, change: MarkChange, moment: datetime) -> None:
-        """A person changes marks."""
+    def decide(
+        self, path: Path, change: MarkChange, moment: datetime, *, by_score: bool = False
+    ) -> None:
+        """A person changes marks; `by_score`: has scores give the stars."""
         statements = self._said.get(path)
         decisions = dict(self._decisions.get(path, {}))
         then = None if statements is None else _all_values(statements)
         for key, value in as_json(change).items():
-            decisions[key] = Decision(value, moment, None if then is None else then[key])
+            said = None if then is None else then[key]
+            decisions[key] = Decision(value, moment, said, by_score)
         self._decisions[path] = decisions
         self._waiting[path] += 1
         self._judge(path)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from core.catalogue.decisions import Decisions, decisions_of
-from core.catalogue.marking import Marking as PhotoMarking, SetMarks
+from core.catalogue.marking import GiveStars, Marking as PhotoMarking, SetMarks
 from core.marks.marks import MarkChange, Marks
 from core.photos.photo import Photo
 from core.results.assessment import Assessment
@@ -103,21 +103,24 @@ class Marking(QObject):
         if self.presenter.steps_on(photos, before, once=once):
             self.stepped.emit()
 
-    def mark_each(self, changes: Mapping[Path, MarkChange]) -> None:
-        """Marks each photo of the opened folder its own way, as one change to undo."""
+    def mark_each(self, changes: Mapping[Path, MarkChange], *, by_score: bool = False) -> None:
+        """Marks each photo of the opened folder its own way, as one change to undo; `by_score`:
+        with the stars that their scores give."""
         library = self._photo_list.presenter
         found = ((library.photo(path), change) for path, change in changes.items())
-        self._mark([(photo, change) for photo, change in found if photo is not None])
+        wanted = [(photo, change) for photo, change in found if photo is not None]
+        self._mark(wanted, by_score=by_score)
 
-    def _mark(self, changes: Sequence[tuple[Photo, MarkChange]]) -> None:
+    def _mark(self, changes: Sequence[tuple[Photo, MarkChange]], *, by_score: bool = False) -> None:
         if not changes:
             return
         now, book = datetime.now(UTC), self.book
         markings = [self._of(photo, change, now) for photo, change in changes]
         for photo, change in changes:
-            book.decide(photo.path, change, now)
+            book.decide(photo.path, change, now, by_score=by_score)
         self._show({photo.path: book.marks(photo.path) for photo, _ in changes})
-        self._perform(markings, [photo.path for photo, _ in changes])
+        kind = GiveStars if by_score else SetMarks
+        self._perform(markings, [photo.path for photo, _ in changes], kind)
 
     def turn_each(self, orientations: Mapping[Path, int]) -> None:
         """Turns each photo of the opened folder into an EXIF orientation, as one change to undo;
@@ -137,10 +140,15 @@ class Marking(QObject):
         path = photo.path
         return PhotoMarking.of(photo, change, self.book.said(path), self._assessed(path, now))
 
-    def _perform(self, markings: Sequence[PhotoMarking], paths: Sequence[Path]) -> None:
+    def _perform(
+        self,
+        markings: Sequence[PhotoMarking],
+        paths: Sequence[Path],
+        kind: type[SetMarks] = SetMarks,
+    ) -> None:
         """On its way into the ledger: the book has it already."""
         self.judged.emit(paths)
-        operation = SetMarks(tuple(markings), write=self.writes_sidecars)
+        operation = kind(tuple(markings), write=self.writes_sidecars)
         self._operations.perform(
             operation, translated(operation.words), ended=lambda: self._ended(paths)
         )

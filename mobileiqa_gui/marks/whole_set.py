@@ -87,4 +87,4 @@ class WholeSet(QObject):
         assert self.dialog is not None
         chosen = self.dialog.chosen
         if chosen is not None and chosen.changes:
-            self._bench.marking.mark_each(chosen.changes)
+            self._bench.marking.mark_each(chosen.changes, by_score=True)

@@ -170,7 +170,7 @@ class ModelChoice(QObject):
         found = [
             (assessment.raw, stars)
             for photo in self._bench.presenter.photos
-            if (stars := self._bench.presenter.marks_of(photo.path).stars)
+            if (stars := self._bench.presenter.marks_of(photo.path).own.stars)
             and (assessment := self._bench.presenter.assessment(photo.path)) is not None
         ]
         return [raw for raw, _ in found], [stars for _, stars in found]

@@ -62,6 +62,7 @@ class ReferencesPage(QDialog):
 
     def _build(self) -> None:
         self.sets = QComboBox(self)
+        self.sets.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.sets.setAccessibleName(self.tr("Compare with"))
         self.sets.setMinimumWidth(200)
         self.photo_button = QPushButton(self.tr("A photo…"), self)

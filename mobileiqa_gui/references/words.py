@@ -33,7 +33,7 @@ def against_text(title: str, assessment: Assessment) -> str:
 
 
 def model_text(assessment: Assessment) -> str:
-    """The window's model on the same photo, for example "MobileIQA Small on its own: 72"."""
+    """The window's model on the same photo, for example "MobileIQA Detail on its own: 72"."""
     return translate("references", "{model} on its own: {score}").format(
         model=assessment.model.name, score=f"{assessment.score:.0f}"
     )

@@ -54,7 +54,12 @@ def draft_of(config: RunConfig, name: str) -> Draft:
     if not draft.folder:
         draft = replace(draft, folder=str(draft.declared.get("root", "")))
     changed = _changed(config, flat(preset(config.recipe, began)))
-    if config.recipe in (QUALITY_ENCODER, CONTENT_ENCODER):
+    if config.recipe == CONTENT_ENCODER:
+        raise RunError(
+            "The wizard has no choices for a content encoder: begin it again from the command line "
+            "(mobileiqa train --config, with its config.toml)."
+        )
+    if config.recipe == QUALITY_ENCODER:
         return replace(draft, goal="unlabelled", student_settings=changed)
     if config.recipe == CVRKD_AS_PUBLISHED:
         raise RunError(

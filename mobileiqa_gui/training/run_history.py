@@ -133,6 +133,12 @@ def _line(run: RunSummary, values: dict[str, Any], varying: Sequence[str]) -> Hi
     epochs, srcc = timeline.series("val_srcc")
     agreement, bundle = figure(timeline.best("val_srcc")), ""
     count = timeline.photos.get("val", 0)
+    if timeline.has_probes:
+        known = timeline.latest("val_faults") or 0.0
+        agreement, count = (
+            translate("history", "{count} of 100 faults").format(count=f"{100 * known:.0f}"),
+            0,
+        )
     try:
         result = read_result(run.paths.result)
         bundle = result.bundle

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from core.photos.laid_faults import Fault
 from mobileiqa_gui.commands.tips import keep_tip
+from mobileiqa_gui.inspector.elided_label import ElidedLabel
 from mobileiqa_gui.theme import Segment, Segments, set_icon, set_role, set_surface
 from mobileiqa_gui.theme.tokens import SPACE, SPACE_2, SPACE_3
 from mobileiqa_gui.what_if.presenter import (
@@ -64,16 +66,17 @@ class WhatIfBar(QWidget):
         self.before.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         keep_tip(self.before, ("what_if.before", "Shift+W"), self.tr("The photo as it is"))
         self.before.clicked.connect(self.before_toggled)
-        self.score = QLabel(self)
+        self.score = ElidedLabel(self, Qt.TextElideMode.ElideRight)
         set_role(self.score, "strong")
         self._usual_note = self.tr("Nothing is saved")
-        self.note = QLabel(self._usual_note, self)
+        self.note = ElidedLabel(self, Qt.TextElideMode.ElideRight)
         set_role(self.note, "secondary")
-        self.score.setToolTip(self.note.text())
         self.leave = self._button("", self.closed)
         set_icon(self.leave, "x")
         keep_tip(self.leave, ("what_if.toggle", "W"), self.tr("Leave the photo as it is"))
         self.leave.setAccessibleName(self.tr("Leave the photo as it is"))
+        self._words = "", ""
+        self._is_narrow = False
         self._lay_out()
 
     def show_state(self, state: WhatIfPresenter) -> None:
@@ -90,13 +93,49 @@ class WhatIfBar(QWidget):
         self.before.setEnabled(state.laid > 0)
         self.before.setChecked(state.shows_before)
         self.whole.setEnabled(not state.failure)
-        self.score.setText(state.score_words())
-        self.note.setText(state.failure or self._usual_note)
-        self.note.setToolTip(state.failure)
+        self._words = state.score_words(), state.short_words()
+        self._arrange()
+        self.note.set_full_text(state.failure or self._usual_note)
+
+    def minimumSizeHint(self) -> QSize:
+        """Of the narrow arrangement, whichever there is now: a window can always become narrow."""
+        least = self.faults.sizeHint().width() + self.leave.sizeHint().width()
+        return QSize(least + SPACE_2 + 2 * SPACE_3, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """In a narrow window the score without opinions, then the buttons on a line of their own;
+        first of all the words beside the score give way."""
+        actions = (self.whole, self.undo, self.before)
+        inner = self.width() - 2 * SPACE_3
+        needed = sum(each.sizeHint().width() + SPACE_2 for each in (*actions, self.leave))
+        is_narrow = needed + self.faults.sizeHint().width() + 2 * SPACE_2 > inner
+        home = self._lowest if is_narrow else self._above
+        if is_narrow != self._is_narrow:
+            self._is_narrow = is_narrow
+            for place, button in enumerate(actions):
+                home.insertWidget(place if is_narrow else 2 + place, button)
+        words, short = self._words
+        self.score.setText(words)
+        if self._width_below() > inner:
+            self.score.setText(short)
+        self.score.setToolTip(f"{words}\n{self._usual_note}".strip())
+
+    def _width_below(self) -> int:
+        """What sliders and score need."""
+        items = [self._below.itemAt(n) for n in range(self._below.count())]
+        widgets = [item.widget() for item in items if item is not None]
+        shown = [each for each in widgets if each is not None and each is not self.note]
+        return sum(each.sizeHint().width() + SPACE_2 for each in shown) + SPACE_2
 
     def _lay_out(self) -> None:
-        """Two lines: what to lay on, and what it costs. Words give way first in a narrow window."""
-        above, below = QHBoxLayout(), QHBoxLayout()
+        """Two lines: what to lay on, and what it costs; a third one where it is narrow."""
+        self._above, self._below, self._lowest = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
+        above, below = self._above, self._below
+        self._lowest.addStretch(1)
         above.addWidget(self.faults)
         above.addStretch(1)
         for button in (self.whole, self.undo, self.before, self.leave):
@@ -116,7 +155,8 @@ class WhatIfBar(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(SPACE_3, SPACE, SPACE_3, SPACE)
         column.setSpacing(SPACE)
-        for line in (above, below):
+        column.setSizeConstraint(QVBoxLayout.SizeConstraint.SetNoConstraint)
+        for line in (above, below, self._lowest):
             line.setSpacing(SPACE_2)
             column.addLayout(line)
 

@@ -90,6 +90,13 @@ class WhatIfPresenter:
             words += f" ({', '.join(f'{opinion:.0f}' for opinion in after.opinions)})"
         return words
 
+    def short_words(self) -> str:
+        """ "67 → 58", for little room."""
+        before, after = self.before, self.after
+        if before is None or after is None or self.laid == 0 or self.failure:
+            return "" if before is None or self.failure else f"{before.score:.0f}"
+        return f"{before.score:.0f} → {after.score:.0f}"
+
     def difference_words(self) -> str:
         """What all faults together cost, to stand at the brush: "−12 points"; empty for none."""
         before, after = self.before, self.after

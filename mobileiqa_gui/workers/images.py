@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 from numpy.typing import NDArray
+from PIL import Image
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage
 
@@ -41,6 +42,18 @@ def on_screen(image: QImage, screen: bytes | None) -> QImage:
     rows = np.frombuffer(packed.constBits(), np.uint8).reshape(packed.height(), -1)
     pixels = rows[:, : 3 * packed.width()].reshape(packed.height(), packed.width(), 3)
     return to_qimage(srgb_on_screen(np.ascontiguousarray(pixels), screen))
+
+
+def in_grey(image: QImage) -> QImage:
+    """An image (RGB32 or RGB888) without its colours, as pictures of heatmaps have it (ITU-R BT.601
+    of the encoded values, as Pillow makes it)."""
+    layout = "BGRX" if image.format() == QImage.Format.Format_RGB32 else "RGB"
+    size, stride = (image.width(), image.height()), image.bytesPerLine()
+    pixels = np.frombuffer(image.constBits(), np.uint8)
+    picture = Image.frombuffer("RGB", size, pixels, "raw", layout, stride, 1)
+    grey = picture.convert("L").tobytes()
+    view = QImage(grey, *size, size[0], QImage.Format.Format_Grayscale8)
+    return view.copy()
 
 
 def fit_into(image: QImage, box: tuple[int, int]) -> QImage:

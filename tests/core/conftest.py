@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -24,6 +24,7 @@ from core.networks.mobileiqa.presets import (
     PUBLISHED_TEACHER,
     SLIM_STUDENT,
 )
+from core.photos.decode import Decoded
 from tests.core.networks.vectors import state_for
 
 TINY = replace(
@@ -87,6 +88,7 @@ def export_tiny(
     path: Path,
     sizes: list[tuple[int, int]] | None = None,
     crops: Crops | None = None,
+    calibrating: Sequence[Decoded] = (),
 ) -> Bundle:
     """A bundle of a tiny network."""
     return export_bundle(
@@ -107,6 +109,7 @@ def export_tiny(
         include_weights=True,
         sizes=sizes,
         crops=crops,
+        calibrating=calibrating,
     )
 
 

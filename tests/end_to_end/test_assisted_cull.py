@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import sqlite3
+import threading
+from contextlib import closing
+
 import numpy as np
 import pytest
 from PIL import Image, ImageFilter
 from PySide6.QtCore import Qt
 
+from core.catalogue.catalogue import CACHE_NAME
 from core.culling.groups import Kind
 from core.culling.rule import Decision
 from core.marks.marks import UNMARKED, Flag, Marks
+from core.places import data_folder
 from core.scoring.looking import kept_looks
 from tests.culling_scenes import at, bracket, burst, photo, save
 
@@ -121,6 +127,29 @@ def test_one_key_keeps_a_photo_and_rejects_the_rest_of_its_burst(hand):
     hand.wait(lambda: hand.marks() == {})
 
 
+def test_keys_pressed_at_once_wait_until_the_groups_are_known(open_window, folder, qtbot):
+    """When the photos were taken is still being read: nothing is said of what is not known."""
+    window = open_window()
+    hand, bench, gate = Hand(window, qtbot), window.bench, threading.Event()
+    said: list[str] = []
+    bench.culling.said.connect(lambda sentence, _undo: said.append(sentence))
+    bench._fact_reader._tasks.start(lambda _cancelled: gate.wait(), lambda _opened: None)
+    bench.folder.open(folder)
+    hand.wait(lambda: bench.presenter.counts.total == 11)
+    hand.choose("a1")
+    with qtbot.waitSignal(bench._group_finder.found, timeout=PATIENCE_MS):
+        hand.key(Key.Key_K)
+    hand.choose("c2")
+    hand.key(Key.Key_K)
+    hand.key(Key.Key_B)
+    assert (hand.groups(), hand.marks(), said) == ([], {}, [])
+    gate.set()
+    hand.wait(lambda: len(hand.marks()) == 7)
+    picked = {name for name, marks in hand.marks().items() if marks.flag is Flag.PICK}
+    assert (picked, said) == ({"a1", "c2"}, [])
+    hand.wait(lambda: len(hand.shown()) == 4)
+
+
 def test_groups_are_changed_by_hand_and_undone(hand):
     hand.show_groups()
     hand.key(Key.Key_B)
@@ -150,11 +179,14 @@ def test_a_cull_is_proposed_changed_live_corrected_applied_and_undone(hand, wind
     panel, cull = window.cull_panel, window.bench.culling.presenter
     assert panel.isVisible()
     assert not window.info.isVisible()
+    kept = cull.count(Decision.KEEP)
+    panel.unit.setCurrentIndex(1)
+    assert panel.amount.value() == 2  # 25 % of 8: a bracket stays anyway
+    assert cull.count(Decision.KEEP) == kept
+    panel.unit.setCurrentIndex(0)
     panel.scope.setCurrentIndex(1)
     panel.unit.setCurrentIndex(1)
-    assert panel.amount.value() == 3  # 25 % of 11
-    panel.amount.setValue(1)
-    assert panel.amount.value() == 1
+    assert panel.amount.value() == 1  # of each burst
     decisions = {path.stem: one.decision for path, one in cull._proposal.photos.items()}
     assert {decisions[f"b{n}"] for n in range(3)} == {Decision.KEEP}
     for name, count in (("a", 4), ("c", 3)):
@@ -192,6 +224,9 @@ def test_a_cull_is_proposed_changed_live_corrected_applied_and_undone(hand, wind
 def test_photos_scored_without_a_close_look_are_looked_at_for_the_panel(hand, window):
     catalogue = window.bench.catalogue()
     listed = list(window.bench.presenter.photos)
+    hand.wait(lambda: len(kept_looks(listed, catalogue)) == len(listed))
+    with closing(sqlite3.connect(data_folder() / CACHE_NAME)) as cache, cache:
+        cache.execute("DELETE FROM measurements")  # as a model that sees no detail leaves them
     assert kept_looks(listed, catalogue) == {}
     open_panel(hand)
     cull = window.bench.culling.presenter
@@ -209,6 +244,33 @@ def test_photos_scored_without_a_close_look_are_looked_at_for_the_panel(hand, wi
     assert not any(name.startswith("b") for name in too_soft()), "a bracket stays whole"
     limits.sharpness.setValue(0)
     assert (too_soft(), cull.count(Decision.KEEP)) == ([], kept)
+
+
+def test_sliders_ask_for_sharp_eyes(open_window, wait_for_scores, qtbot, tmp_path):
+    """Of three frames of a face two have soft eyes."""
+    made, frame = tmp_path / "faces", photo("astronaut.png", 512)
+    made.mkdir()
+    for number, sigma in enumerate((0, 2, 3)):
+        soft = Image.fromarray(frame).filter(ImageFilter.GaussianBlur(sigma))
+        save(np.asarray(soft), made / f"f{number}.jpg", at(number * 0.3))
+    window = open_window(made)
+    wait_for_scores(window, 3)
+    hand, cull = Hand(window, qtbot), window.bench.culling.presenter
+    hand.key(Key.Key_K, CTRL)
+    hand.wait(lambda: [shot.sight.eyes is not None for shot in cull._shots] == [True] * 3)
+    limits = window.cull_panel.limits
+
+    def of_eyes() -> list[str]:
+        found = {path.stem: str(one.reasons[0]) for path, one in cull._proposal.photos.items()}
+        return [name for name, why in found.items() if why.startswith("Sharpness of the eyes")]
+
+    assert of_eyes() == []
+    limits.eyes.setValue(90)
+    assert of_eyes() == ["f1", "f2"]
+    limits.closed.setValue(45)
+    assert cull.rule.closed_eyes == 45
+    limits.eyes.setValue(0)
+    assert of_eyes() == []
 
 
 def told_of(cull, name: str) -> list[object]:

@@ -65,7 +65,7 @@ def test_a_photo_stands_beside_the_most_alike_reference(
     wait_for_answer(page, qtbot)
     assert page.sentence.text().startswith("Against the built-in reference set: ")
     own = window.bench.presenter.assessment(window.bench.current.path)
-    assert f"MobileIQA Small on its own: {own.score:.0f}" in page.second.text()
+    assert f"MobileIQA Detail on its own: {own.score:.0f}" in page.second.text()
     # A folder dropped on the page.
     drop(page, tmp_path / "good")
     wait_for_answer(page, qtbot)

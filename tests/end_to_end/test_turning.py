@@ -267,7 +267,7 @@ def test_what_is_laid_over_the_photo_turns_with_it(open_window, folder, qtbot, w
     qtbot.waitUntil(lambda: view.canvas.view is not None and view.canvas.view.photo == size[::-1])
     qtbot.waitUntil(lambda: view.heatmaps.heatmap() is not None)
     np.testing.assert_array_equal(view.heatmaps.heatmap().values, np.rot90(before, -1))
-    overlay = view.canvas._overlay.image
+    overlay = view.canvas._scene.overlay.image
     assert (overlay.height() > overlay.width()) == (size[0] > size[1])
     path = window.bench.current.path
     assert window.bench.presenter.assessment(path).width == size[0]  # scores are of the file

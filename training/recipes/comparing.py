@@ -24,6 +24,21 @@ _LARGE: Final = Input(side=768, limit=3072, multiple=8, mean=_IMAGENET_MEAN, std
 _SMALL: Final = Input(side=512, limit=2048, multiple=8)
 
 
+COMPARED_REASONS: Final[dict[PresetName, str]] = {
+    "recommended": (
+        "A small network whose ImageNet weights can be installed anywhere, at a shorter side of "
+        "512 pixels. What it sees of each photo is kept on disk once, so that an epoch takes "
+        "seconds to a minute; all blocks are distilled, and the student begins as its teacher."
+    ),
+    "publication": (
+        "The published network: ResNet-50 and ten windows of 224 pixels, at a shorter side of 768. "
+        "Trained as recommended; the published training itself is the recipe cvrkd-as-published "
+        "of the command line. Needs a GPU."
+    ),
+}
+"""What speaks for each preset."""
+
+
 def _as_published(name: PresetName) -> RunConfig:
     """Windows anew in each epoch, statistics that run on, Adam forgetting after each epoch, the
     published rates and rule (specification 6)."""

@@ -92,7 +92,7 @@ def _ladders(found: Found) -> list[str]:
     pairs = [found["kodak"], found["highest"]]
     rows = [
         (
-            name.replace("_", " "),
+            _LADDERS.get(name, name.replace("_", " ")),
             *(f"{_percent(part[name]['clean_above_worst'])}" for part in pairs),
             *(_three(part[name]["step_order"]) for part in pairs),
         )
@@ -197,6 +197,18 @@ _FAULTS: Final = {
     "motion_blur": "shake, {} px",
     "gaussian_noise": "grain, σ {} of 255",
     "jpeg": "JPEG, quality {}",
+}
+
+_LADDERS: Final = {
+    "gaussian_blur": "blur",
+    "motion_blur": "shake",
+    "gaussian_noise": "grain",
+    "jpeg": "compression",
+    "over_exposure": "over-exposure",
+    "under_exposure": "under-exposure",
+    "contrast_loss": "lost contrast",
+    "down_up": "enlarged from a small copy",
+    "banding": "banding",
 }
 
 

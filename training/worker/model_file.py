@@ -10,12 +10,14 @@ from pathlib import Path
 from typing import Any
 
 from core.bundles.bundle import SUFFIX
-from core.bundles.inputs import InputPolicy
+from core.bundles.inputs import InputPolicy, Inputs
 from core.bundles.manifest import UNCALIBRATED, Calibration
 from core.errors import RunError
+from core.families.preparing import prepare
 from core.files import write_atomically
 from core.networks.mobileiqa.export import export_bundle
 from core.networks.mobileiqa.network import MobileIqa
+from core.photos.decode import Decoded
 from training.learning.data import DataFacts, load_parts
 from training.learning.trained_file import load_network
 from training.recipes.rounds import final_round, has_rounds
@@ -70,7 +72,19 @@ def write_model_file(
         include_weights=True,
         sizes=_sizes(own.policy),
         crops=own.crops if config.network.detail else None,
+        calibrating=_calibrating(config),
     )
+
+
+def _calibrating(config: RunConfig) -> list[Decoded]:
+    """Photos of training, spread over all of them, as the model is shown them."""
+    count = config.model.eight_bits
+    if not count:
+        return []
+    paths = [sample.path for sample in load_parts(config.data).samples["train"]]
+    crops = config.input.crops if config.network.detail else None
+    inputs = Inputs(whole=config.input.policy, crops=crops)
+    return [prepare(inputs, path) for path in paths[:: max(1, len(paths) // count)][:count]]
 
 
 def export_mobileiqa(paths: RunPaths, figures: Path | None) -> Path:

@@ -131,6 +131,14 @@ class Engine:
         """Every output of the views graph by its manifest name, and `x`. Raises as `assess`."""
         return self._run(photo)
 
+    def trunk_feeds(self, photo: Decoded) -> Outputs:
+        """What the trunk's graph is given of a photo."""
+        height, width = photo.pixels.shape[:2]
+        feeds = {"image": normalised(photo.pixels, self.manifest.mean, self.manifest.std)}
+        if self._trunk_for(width, height).size is None:
+            feeds |= self._pooling(width, height)
+        return feeds
+
     def _assessment(self, photo: Decoded, outputs: Outputs, started: float) -> Assessment:
         calibrate = self.manifest.calibration
         raw = float(outputs["raw"][0])
@@ -149,9 +157,7 @@ class Engine:
         height, width = photo.pixels.shape[:2]
         size = f"{width}x{height}"
         trunk = self._trunk_for(width, height)
-        feeds = {"image": normalised(photo.pixels, self.manifest.mean, self.manifest.std)}
-        if trunk.size is None:
-            feeds |= self._pooling(width, height)
+        feeds = self.trunk_feeds(photo)
         grid, views = self.section.grid, self.section.views
         with self._turn:
             x = self._loaded(trunk).run(feeds, size)["x"]

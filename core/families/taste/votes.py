@@ -53,7 +53,9 @@ class Vote:
 
 
 def stars_of(marks: Marks) -> float | None:
-    """The stars that marks stand for: their own, or else what the flag says; None without both."""
+    """The stars that marks stand for: those a person gave, or else what the flag says; None without
+    both. What scores gave tells nothing of a taste."""
+    marks = marks.own
     if marks.stars:
         return float(marks.stars)
     return {Flag.PICK: PICKED, Flag.REJECT: REJECTED, None: None}[marks.flag]

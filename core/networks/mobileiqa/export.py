@@ -20,6 +20,7 @@ from core.families.mobileiqa.engine import Engine
 from core.families.mobileiqa.family import FAMILY
 from core.families.mobileiqa.section import DETAIL, VIEWS, LocalParts, Section, Trunk
 from core.files import written_whole
+from core.networks.eight_bits import KEPT, in_eight_bits
 from core.networks.mobileiqa.graphs import (
     detail_graph,
     fixed_trunk,
@@ -38,6 +39,8 @@ Floats = NDArray[np.float32]
 
 TOLERANCE = 1e-4
 """How far a raw output of the bundle may be from the network's."""
+EIGHT_BITS_TOLERANCE = 0.02
+"""How far raw outputs may change in eight bits, root of the mean square."""
 MAP_TOLERANCE = 1e-3
 """How far any value of a map may be, as a part of the map's largest."""
 FREE_TRUNK = "trunk.onnx"
@@ -64,15 +67,19 @@ def export_bundle(
     include_weights: bool,
     sizes: Sequence[tuple[int, int]] | None,
     crops: Crops | None = None,
+    calibrating: Sequence[Decoded] = (),
 ) -> Bundle:
     """Write `network` to the bundle `path` and check it against the network.
 
     `sizes`: (width, height) of each trunk graph; None for one graph that takes every size the
     policy gives. `crops`: the windows of a network that sees detail. `half_storage` rounds the
     weights to float16 numbers (arithmetic stays float32); the bundle equals the network with these
-    weights. The network given is put into evaluation mode, otherwise not changed.
-    Raises BundleError, leaving `path` as it was, if a raw output differs by more than 1e-4;
-    ValueError where windows are given and not wanted, or wanted and not given.
+    weights. With `calibrating`, photos as the policy gives them, trunks go into eight bits once
+    they were compared (core.networks.eight_bits), and the manifest's facts say by how much scores
+    of these photos changed. The network given is put into evaluation mode, otherwise not changed.
+    Raises BundleError, leaving `path` as it was, if a raw output differs by more than 1e-4, or in
+    eight bits by more than 0.02 (root of the mean square over `calibrating`); ValueError where
+    windows are given and not wanted, or wanted and not given.
     """
     if (crops is not None) != network.preset.detail:
         raise ValueError("Windows belong to networks that see detail, and to no others.")
@@ -119,13 +126,48 @@ def export_bundle(
     try:
         with written_whole(path) as unchecked:
             bundle = write_bundle(unchecked, manifest, members)
-            members.clear()
+            if not calibrating:
+                members.clear()
             shapes = CHECKED_SHAPES if sizes is None else sizes
             checked = [_photo(*policy.size_for(*shape)) for shape in shapes]
             _check(bundle, network, [_decoded(photo, crops) for photo in checked])
+            if calibrating:
+                bundle = _in_eight_bits(bundle, members, calibrating)
     except BundleError as error:
         raise BundleError(error.message, path) from error
     return replace(bundle, path=path)
+
+
+def _in_eight_bits(
+    bundle: Bundle, members: dict[str, bytes], calibrating: Sequence[Decoded]
+) -> Bundle:
+    engine = Engine(bundle)
+    trunks = engine.section.trunks
+    for trunk in trunks:
+        fitting = [
+            photo for photo in calibrating if trunk.size in (None, photo.pixels.shape[1::-1])
+        ]
+        if not fitting:
+            raise BundleError(f"No photo to calibrate {trunk.member} with was given.")
+        members[trunk.member] = in_eight_bits(
+            members[trunk.member], map(engine.trunk_feeds, fitting)
+        )
+    before = _raws(engine, calibrating)
+    changed = write_bundle(bundle.path, bundle.manifest, members)
+    off = float(np.sqrt(np.mean((_raws(Engine(changed), calibrating) - before) ** 2)))
+    if not off <= EIGHT_BITS_TOLERANCE:
+        raise BundleError(
+            f"In eight bits the model's raw output changes by {off:.2g} (allowed: "
+            f"{EIGHT_BITS_TOLERANCE:g}); it was not kept."
+        )
+    told = f"the trunk's convolutions in 8 bits but for the first {KEPT}; raw output {off:.2g} off"
+    manifest = bundle.manifest
+    facts = {**manifest.training, "numbers": told}
+    return write_bundle(bundle.path, replace(manifest, training=facts), members)
+
+
+def _raws(engine: Engine, photos: Sequence[Decoded]) -> Floats:
+    return np.array([engine.raw_outputs(photo)["raw"][0] for photo in photos])
 
 
 def _fit_for_export(network: MobileIqa, *, half: bool) -> MobileIqa:

@@ -53,9 +53,9 @@ def outside_text(assessment: Assessment) -> str:
     if not assessment.opinions:
         return ""
     if assessment.score > max(assessment.opinions) + OUTSIDE_BY:
-        return translate("opinions", "The score is above all opinions: together they judge milder")
+        return translate("opinions", "the score lies above them all")
     if assessment.score < min(assessment.opinions) - OUTSIDE_BY:
-        return translate("opinions", "The score is below all opinions: together they judge harder")
+        return translate("opinions", "the score lies below them all")
     return ""
 
 

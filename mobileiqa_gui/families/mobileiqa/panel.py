@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from core.families.mobileiqa.family import USUAL_VIEWS
@@ -66,19 +67,14 @@ class OpinionsPanel(QWidget):
         self.agreement = QLabel()
         self.agreement.setWordWrap(True)
         self.spread = QLabel()
+        self.spread.setWordWrap(True)
         set_role(self.spread, "secondary")
-        self.spread.setToolTip(self.tr("Standard deviation of the views' opinions, score points"))
-        self.outside = QLabel()
-        self.outside.setWordWrap(True)
-        set_role(self.outside, "secondary")
         heading = QLabel(self.tr("Opinions"))
         set_role(heading, "heading")
         below = QVBoxLayout(self)
         below.setContentsMargins(0, SPACE_2, 0, 0)
         below.setSpacing(SPACE)
-        for widget in (
-            heading, self.line, self.values, self.agreement, self.spread, self.outside,
-        ):  # fmt: skip
+        for widget in (heading, self.line, self.values, self.agreement, self.spread):
             below.addWidget(widget)
 
     def show_assessment(self, assessment: Assessment | None) -> None:
@@ -87,13 +83,24 @@ class OpinionsPanel(QWidget):
         score = assessment.score if assessment is not None else None
         self.line.show_opinions(opinions, score)
         self.values.show_opinions(opinions)
-        agreement = spread = ""
+        agreement = spread = outside = ""
         if assessment is not None:
             agreement = agreement_text(assessment)
             spread = spread_text(assessment)
+            outside = outside_text(assessment) if spread else ""
         self.agreement.setText(agreement or " ")
-        self.spread.setText(spread or " ")
-        # Two lines are kept free, so that nothing below jumps from photo to photo.
-        self.outside.setText(outside_text(assessment) if assessment is not None else "")
-        self.outside.setMinimumHeight(2 * self.outside.fontMetrics().lineSpacing())
+        # Two lines are kept, so that nothing below jumps from photo to photo.
+        self.spread.setText("; ".join(text for text in (spread, outside) if text))
+        self.spread.setMinimumHeight(2 * self.spread.fontMetrics().lineSpacing())
+        self.spread.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.spread.setToolTip(self._spread_tip(is_outside=bool(outside)))
         self.setVisible(assessment is None or bool(opinions))
+
+    def _spread_tip(self, *, is_outside: bool) -> str:
+        tip = self.tr("Standard deviation of the views' opinions, score points")
+        if not is_outside:
+            return tip
+        together = self.tr(
+            "The score is no mean of them: what the views found is judged together once more"
+        )
+        return f"{tip}\n{together}"

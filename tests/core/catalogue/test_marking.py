@@ -12,7 +12,7 @@ from core.catalogue.catalogue import Catalogue
 from core.catalogue.decisions import Decision, Held, Statement, decisions_of, held, statements_of
 from core.catalogue.files import copied, moved
 from core.catalogue.mark_values import marks_of, values_of
-from core.catalogue.marking import Marking, SetMarks, phrase_of
+from core.catalogue.marking import GiveStars, Marking, SetMarks, phrase_of
 from core.marks.marks import UNMARKED, Colour, Flag, MarkChange, Marks
 from core.photos.photo import Photo
 
@@ -31,6 +31,26 @@ def marked(catalogue: Catalogue, *photos: Photo) -> dict[str, Marks]:
 
 def mark(catalogue: Catalogue, change: MarkChange, *photos: Photo, said: Marks | None = None):
     return catalogue.perform(SetMarks(tuple(Marking.of(p, change, said) for p in photos)))
+
+
+def test_stars_by_scores_are_told_from_a_persons(tmp_path):
+    a, b = photo("a.jpg"), photo("b.jpg")
+    by_score, own = Marks(4, by_score=True), Marks(4)
+    with Catalogue.open(tmp_path) as catalogue:
+        given = tuple(Marking.of(one, MarkChange(stars=4)) for one in (a, b))
+        catalogue.perform(GiveStars(given))
+        mark(catalogue, MarkChange(stars=4), b)
+    with Catalogue.open(tmp_path) as catalogue:
+        assert marked(catalogue, a, b) == {"a.jpg": by_score, "b.jpg": own}
+        assert (by_score.own, own.own) == (UNMARKED, own)
+        catalogue.undo()
+        assert marked(catalogue, b) == {"b.jpg": by_score}
+        mark(catalogue, MarkChange(flag=Flag.PICK), b)
+        (decisions,) = decisions_of(catalogue.ledger, [b]).values()
+    assert held(decisions, {}).marks.own == Marks(flag=Flag.PICK)
+    later = datetime.now(UTC) + timedelta(days=1)
+    assert held(decisions, statements_of(Marks(4), 0)).marks.by_score  # in its own sidecar
+    assert held(decisions, {"stars": Statement(2, later)}).marks == Marks(2, Flag.PICK)
 
 
 def test_marks_are_set_undone_and_redone_over_restarts(tmp_path):

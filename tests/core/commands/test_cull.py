@@ -90,7 +90,11 @@ def test_flags_go_into_the_ledger_as_one_operation(mobileiqa, folder):
 
 
 def test_sidecars_are_written_too_when_asked_for(mobileiqa, folder):
-    told = culled(mobileiqa, folder, "--keep", 1, "--per-burst", "--write-xmp")
+    told = culled(mobileiqa, folder, "--keep", 1, "--per-burst", "--apply")
+    flagged = sum(one["decision"] != "look" for one in told.values())
+    done = mobileiqa("cull", folder, "--keep", 1, "--per-burst", "--write-xmp")
+    assert "Nothing is left to flag." in done.stderr
+    assert f"written into sidecars: {flagged}." in done.stderr
     done = mobileiqa("ratings", folder, "--json", "-")
     said = {record["path"].rpartition("/")[2]: record for record in json.loads(done.stdout)}
     flags = {"keep": "pick", "reject": "reject", "look": None}
@@ -136,6 +140,9 @@ def test_five_stars_that_would_have_gone_are_told(mobileiqa, folder):
 def test_a_photo_that_fails_is_looked_at_and_told_by_the_status(mobileiqa, folder):
     (folder / "e.jpg").write_bytes(b"no photo")
     told = culled(mobileiqa, folder, "--keep", "10%", status=1)
+    assert "  e.jpg: This is no picture that can be opened here, or its beginning is damaged" in (
+        mobileiqa("cull", folder, "--keep", "10%").stderr
+    )
     assert told["e.jpg"]["decision"] == "look"
     assert told["e.jpg"]["score"] is None
 

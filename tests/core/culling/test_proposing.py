@@ -201,8 +201,20 @@ def test_exposure_is_judged_within_the_burst():
     assert "Dark" in why(given, (), Rule(count=1), "b")
 
 
+def test_a_dark_frame_of_a_burst_was_not_meant():
+    """The flash did not fire; where most of the burst is dark, it may be."""
+    dark = Sight(key=(phrase("Low key"),))
+    given = [shot(name, score) for name, score in zip("abcd", (80, 70, 60, 10), strict=True)]
+    groups, rule = (burst(*"abcd"),), Rule(count=1, per_burst=True)
+    one = [*given[:3], replace(given[3], sight=dark)]
+    assert decided(one, groups, rule)["d"] == "reject"
+    assert decided(one, (), Rule(count=1))["d"] == "look"
+    most = [given[0], *(replace(each, sight=dark) for each in given[1:])]
+    assert decided(most, groups, rule)["d"] == "look"
+
+
 def test_a_photo_that_scores_well_is_not_called_meant():
-    given = [replace(one, sight=Sight(intent=(phrase("Low key"),))) for one in shots(a=80, b=70)]
+    given = [replace(one, sight=Sight(key=(phrase("Low key"),))) for one in shots(a=80, b=70)]
     assert decided(given, (), Rule(count=1))["b"] == "reject"
 
 

@@ -24,6 +24,12 @@ def test_stars_stand_whatever_the_flag():
     assert grades(marks) == {"a": 1, "b": 5, "c": 2}
 
 
+def test_stars_that_scores_gave_are_no_grade():
+    marks = {A: Marks(stars=4, by_score=True), B: Marks(4, Flag.REJECT, by_score=True), C: Marks(4)}
+    assert grades(marks) == {"b": 0, "c": 4}
+    assert [is_judged(marks[path]) for path in (A, B, C)] == [False, True, True]
+
+
 def test_a_flag_alone_is_worth_keeping_or_below_every_star():
     marks = {A: Marks(flag=Flag.PICK), B: Marks(flag=Flag.REJECT)}
     ratings = rated([A, B, C], marks, ())

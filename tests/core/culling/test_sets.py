@@ -167,6 +167,13 @@ def test_no_burst_is_called_a_set(source, count, jitter):
     assert [group.kind for group in groups(frames)] == [Kind.BURST]
 
 
+@pytest.mark.parametrize(("brighter", "is_one"), [(1.2, True), (2.0, False)])
+def test_a_panorama_is_as_bright_where_its_frames_overlap(brighter, is_one):
+    frames = sweep(photo("citrus-fruits.jpg") // 3, 5, 0.5)
+    frames[2:] = [(frame * brighter).astype(np.uint8) for frame in frames[2:]]
+    assert is_sweep(shots(frames)) == is_one
+
+
 def test_a_new_composition_is_no_panorama():
     there, here = burst(photo("white-dog.jpg"), 3), burst(photo("spaniels.jpg"), 3)
     assert not is_sweep(shots([*there, *here]))

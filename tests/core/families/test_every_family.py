@@ -366,7 +366,7 @@ def test_an_option_reaches_its_model_and_no_other_familys(
         if stranger == "toy":
             other = write_toy(tmp_path / "stranger.iqa").path
         else:
-            other = Path("resources/models/mobileiqa-small.iqa")
+            other = Path("resources/models/mobileiqa-detail.iqa")
             other = Path(main.__file__).parent / other
         refused = mobileiqa("score", photo, "--model", other, *given)
         assert refused.returncode == 2

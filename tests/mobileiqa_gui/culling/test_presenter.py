@@ -76,6 +76,17 @@ def test_new_scores_and_marks_count_when_it_decides(presenter, library):
     assert presenter.progress == Progress(4, 4), "stars and labels decide as well"
 
 
+def test_stars_that_scores_gave_decide_nothing(presenter, library):
+    before = told(presenter)
+    library.set_marks({path(name): Marks(stars=5, by_score=True) for name in "abcd"})
+    presenter.decide()
+    assert told(presenter) == before
+    assert (presenter.progress, presenter.regretted) == (Progress(0, 4), ())
+    library.set_marks({path("d"): Marks(stars=5)})
+    presenter.decide()
+    assert presenter.proposed(path("d")).is_marked
+
+
 def test_the_regret_check(presenter, library):
     library.set_marks({path("d"): Marks(stars=5), path("a"): Marks(stars=5)})
     presenter.decide()

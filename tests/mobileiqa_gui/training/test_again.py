@@ -58,6 +58,18 @@ def test_as_published_is_begun_from_its_file(tmp_path):
         draft_of(configured("cvrkd-as-published", data__folder=str(tmp_path)), "One")
 
 
+def test_a_run_without_labels(tmp_path):
+    before = configured("reiqa-pretrain", data__folder=str(tmp_path), pretrain__crop="64",
+                        training__epochs="3")  # fmt: skip
+    draft = draft_of(before, "Travels")
+    assert (draft.goal, draft.folder) == ("unlabelled", str(tmp_path))
+    assert dict(draft.student_settings) == {"pretrain.crop": 64, "training.epochs": 3}
+    assert plain(run_config(draft, "student")) == plain(before)
+    content = configured("reiqa-content", data__folder=str(tmp_path))
+    with pytest.raises(RunError, match="from the command line"):
+        draft_of(content, "Content")
+
+
 def test_a_teacher_and_further_stages_come_along(tmp_path):
     teacher = tmp_path / "teacher"
     teacher.mkdir()

@@ -89,6 +89,32 @@ def test_the_terminals_command_trains_student_after_teacher(fitting, tmp_path):
     assert load_config(target).distill.teacher.endswith("teacher")
 
 
+def test_learning_without_ratings_needs_photos_alone(tmp_path):
+    draft = Draft(goal="unlabelled")
+    assert order_of(draft) == [s for s in Step if s is not Step.TEACHER]
+    assert missing(Step.DATA, draft) == "Choose the folder of photos."
+    few = replace(draft, folder=str(tmp_path), photos=12)
+    assert missing(Step.DATA, few) == "There must be at least 20 photos to learn from."
+    enough = replace(few, photos=3000, data_fits=True, data_title="Weddings")
+    assert missing(Step.DATA, enough) == ""
+    titles = {view.step: view.title for view in views(enough, Step.WHAT, frozenset())}
+    assert (titles[Step.DATA], titles[Step.STUDENT]) == ("Photos", "Model")
+    config = run_config(enough, "student")
+    assert (config.recipe, config.name) == ("reiqa-pretrain", "Weddings")
+    assert config.data.folder == str(tmp_path)
+    path = tmp_path / "student.toml"
+    path.write_text(to_toml(config), encoding="utf-8")
+    assert load_config(path) == config
+    assert command_line(enough.roles, enough.goal) == "mobileiqa train --config student.toml"
+
+
+def test_a_folder_is_looked_at_anew_for_another_kind_of_goal(fitting):
+    photos = fitting.with_goal("unlabelled")
+    assert not photos.data_fits
+    assert photos.folder == fitting.folder
+    assert fitting.with_goal("alone").data_fits
+
+
 def test_nothing_behind_an_open_question_can_be_opened(fitting):
     empty = reachable(Draft(), has_run=False, has_result=False)
     assert empty == {Step.WHAT, Step.DATA}

@@ -148,13 +148,13 @@ def test_the_default_model_stands_beside(exported, photos, tmp_path):
     _call(evaluate, "--model", exported.folder, *common, "--no-compare-default", "--json", alone)
     only = _call(evaluate, *common, "--json", default)
     report = json.loads(beside.read_text())
-    assert report["default"]["model"]["name"] == "MobileIQA Small"
+    assert report["default"]["model"]["name"] == "MobileIQA Detail"
     of_the_default = json.loads(default.read_text())
     assert report["default"]["figures"] == of_the_default["figures"]
     assert of_the_default["default"] is None  # not beside itself
     without = json.loads(alone.read_text())
     assert (without["default"], without["figures"]) == (None, report["figures"])
-    assert re.search(r"MobileIQA Small \S+, the default: test", shown.output)
+    assert re.search(r"MobileIQA Detail \S+, the default: test", shown.output)
     assert only.output.count("SRCC") == 1
 
 
@@ -218,7 +218,7 @@ def test_at_a_terminal_people_read_lines(photos, sets, tmp_path):
     text = shown.decode(errors="replace")
     assert re.search(r"Epoch 1: loss \d\.", text)
     assert re.search(r"validation: SRCC -?\d\.", text)
-    assert re.search(r"test, the app's default model \(MobileIQA Small [^)]+\): SRCC -?\d\.", text)
+    assert re.search(r"test, the app's default model \(MobileIQA Detail [^)]+\): SRCC -?\d\.", text)
     assert "Finished (all epochs)" in text
     assert '"kind"' not in text
 

@@ -1,4 +1,4 @@
-"""The model in the box, from its configuration alone: settings, stages, model file, going on."""
+"""Models from their configurations alone: settings, stages, model file, going on."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import json
 import signal
 import subprocess
 import sys
-from dataclasses import replace
+from dataclasses import asdict, replace
 from pathlib import Path
 
 import numpy as np
@@ -16,6 +16,7 @@ from PIL import Image
 
 from core.bundles.bundle import open_bundle
 from core.families.library import resolve_model
+from core.families.mobileiqa.section import read_section
 from core.networks.mobileiqa.network import MobileIqa
 from core.networks.mobileiqa.presets import DETAIL_STUDENT, SLIM_STUDENT
 from training import default_model, interface as api
@@ -30,12 +31,12 @@ from training.worker.checkpoints import load_last
 from training.worker.recipes import export_run
 
 ROOT = Path(__file__).resolve().parents[3]
-SHIPPED = Path(default_model.__file__).parent / "mobileiqa-small.toml"
+SMALL = Path(default_model.__file__).parent / "mobileiqa-small.toml"
 STEPS = 2  # an epoch, of four photos each
 
 
 def test_the_stages_are_those_the_shipped_model_was_trained_in():
-    config = load_config(SHIPPED)
+    config = load_config(SMALL)
     stages = stage_configs(config)
     assert config.network == SLIM_STUDENT
     assert all_epochs(config) == 13
@@ -56,8 +57,8 @@ def test_the_stages_are_those_the_shipped_model_was_trained_in():
         assert (stage.training.ema, stage.training.freeze_stages) == (0.99, 5)
 
 
-def test_its_card_begins_with_the_text_beside_it():
-    config = load_config(SHIPPED)
+def test_the_card_of_the_model_in_the_box_begins_with_the_text_beside_its_configuration():
+    config = load_config(SMALL.with_name("mobileiqa-taught.toml"))
     bundle = open_bundle(resolve_model(None))
     text = card_text(config, None, None, {"frames": {"black": 1.0}})  # type: ignore[arg-type]
     head, _, told = text.partition("## Measured")
@@ -67,7 +68,8 @@ def test_its_card_begins_with_the_text_beside_it():
     assert facts == bundle.manifest.training
     assert config.model.summary == bundle.manifest.summary
     assert config.model.licence == bundle.manifest.licence
-    assert (config.model.name, config.model.version) == ("MobileIQA Small", "0.1.0")
+    assert (bundle.manifest.name, bundle.manifest.version) == ("MobileIQA Detail", "0.2.0")
+    assert read_section(bundle.manifest).preset == json.loads(json.dumps(asdict(DETAIL_STUDENT)))
 
 
 @pytest.fixture(scope="module")
@@ -89,7 +91,7 @@ def own(tmp_path_factory) -> Path:
 def small(own, tiny, tmp_path) -> RunConfig:
     """The shipped configuration with a tiny network, few photos and an epoch of two steps a
     stage."""
-    config = load_config(SHIPPED)
+    config = load_config(SMALL)
     data = replace(config.data, folder=str(own), cache_folder=str(tmp_path / "cache"))
     degraded = replace(config.degraded, sources=2, triples=2, composites=2)
     training = replace(config.training, epochs=1, batch=4)
@@ -156,7 +158,7 @@ def _written_anew_with_what_was_measured(paths: api.RunPaths, path: Path) -> Non
     again = open_bundle(path)
     kept = {"ladders": figures["ladders"], "quadrants": {"share": 0.75, "cases": 96}}
     assert again.manifest.figures == kept
-    assert "| down up | 90 % | 90 % | 0.800 | 0.800 |" in again.card()
+    assert "| enlarged from a small copy | 90 % | 90 % | 0.800 | 0.800 |" in again.card()
     assert "75 % of 96 cases" in again.card()
     assert read_result(paths.result).bundle == path.name
 
@@ -226,10 +228,10 @@ def test_killed_in_the_second_stage_the_same_command_goes_on(small, start, equal
         assert equal(saved.state[part], whole.last_state()[part]), part
 
 
-@pytest.mark.parametrize("name", ["mobileiqa-teacher", "mobileiqa-detail"])
+@pytest.mark.parametrize("name", ["mobileiqa-teacher", "mobileiqa-detail", "mobileiqa-taught"])
 def test_configurations_beside_it_can_be_run(name: str) -> None:
-    config = load_config(SHIPPED.with_name(f"{name}.toml"))
+    config = load_config(SMALL.with_name(f"{name}.toml"))
     network = MobileIqa(config.network)
     assert config.training.best_by == "last"
-    assert (config.network == DETAIL_STUDENT) == (name == "mobileiqa-detail")
+    assert (config.network == DETAIL_STUDENT) == (name != "mobileiqa-teacher")
     assert network.preset.views == 3

@@ -24,7 +24,7 @@ def test_the_default_model_on_the_same_photos(start):
     run = start(training={"epochs": 1}, result=DEFAULT)
     assert run.work() == 0
     result = api.read_result(run.paths.result)
-    assert result.default_name.startswith("MobileIQA Small")
+    assert result.default_name.startswith("MobileIQA Detail")
     assert {part: f.photos for part, f in result.default.items()} == {"val": 7, "test": 7}
     assert "srcc" in result.default["test"].intervals
     assert result.default_cost is not None

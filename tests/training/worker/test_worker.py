@@ -7,7 +7,6 @@ import dataclasses
 import json
 import os
 import re
-import resource
 import signal
 import subprocess
 from collections.abc import Callable
@@ -20,21 +19,11 @@ from PIL import Image
 
 from core.errors import RunError
 from core.files import FileLock
+from tests.training.worker.tiny_runs import exact
 from training import interface as api
 from training.learning.trained_file import load_network
-from training.worker.checkpoints import load_last
 
 ROOT = Path(__file__).resolve().parents[3]
-LOOSE = ("seconds",)  # what depends on the clock
-
-
-def _exact(state: dict) -> dict:
-    """A checkpoint's state without clock times and settings that may differ."""
-    standing = {k: v for k, v in state["standing"].items() if k not in LOOSE}
-    standing["history"] = [
-        {k: v for k, v in row.items() if k != "train_seconds"} for row in standing["history"]
-    ]
-    return {**{k: v for k, v in state.items() if k != "config"}, "standing": standing}
 
 
 def _when(paths: api.RunPaths, command: str, step: int) -> Callable[[api.Event], None]:
@@ -118,7 +107,7 @@ def test_two_runs_are_equal_and_another_seed_is_not(start, equal):
     for seed in (1, 1, 2):
         run = start(seed=seed, training={"epochs": 1})
         assert run.work() == 0
-        states.append(_exact(run.last_state()))
+        states.append(exact(run.last_state()))
     assert equal(states[0], states[1])
     assert not equal(states[0]["network"], states[2]["network"])
 
@@ -145,7 +134,7 @@ def test_paused_and_continued_equals_uninterrupted(start, equal):
     assert run.work(_when(run.paths, "pause", 7)) == 0  # in the second epoch, with a loader process
     assert run.work() == 0
     assert [h.resumed for h in run.of(api.Hello)] == [False, True, True]
-    assert equal(_exact(run.last_state()), _exact(whole.last_state()))
+    assert equal(exact(run.last_state()), exact(whole.last_state()))
     assert whole.paths.best.read_bytes()[-1000:] == run.paths.best.read_bytes()[-1000:]
     assert api.read_result(run.paths.result).parts == api.read_result(whole.paths.result).parts
     assert [e.session for e in run.envelopes if e.event.kind == "hello"] == [1, 2, 3]
@@ -224,71 +213,6 @@ def test_signals_end_with_everything_saved(start, number):
     assert api.read_status(run.paths).resumable
 
 
-def test_a_full_disk_is_survived(start, equal):
-    """The limit on the size of files stands for the disk: writing fails with EFBIG."""
-    whole = start(training={"epochs": 3})
-    whole.work()
-    run = start(training={"epochs": 3})
-    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
-
-    def fill(event: api.Event) -> None:
-        if isinstance(event, api.Checkpoint) and event.epoch == 1:
-            resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, limits[1]))
-
-    try:
-        assert run.work(fill) == 3
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
-    assert [w.code for w in run.of(api.Warned)] == ["disk-full"]
-    assert isinstance(run.events[-1], api.Stopped)
-    assert run.events[-1].reason == "not saved"
-    status = api.read_status(run.paths, exit_code=3)
-    assert (status.state, status.resumable) == ("failed", True)
-    assert "Make room" in status.message
-    assert not list(run.paths.checkpoints.glob("*.part"))
-    assert run.last_state()["standing"]["epoch"] == 1
-    assert run.work() == 0
-    assert equal(_exact(run.last_state()), _exact(whole.last_state()))
-
-
-def test_a_disk_that_was_full_for_a_while(start):
-    run = start(training={"epochs": 3})
-    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
-
-    def fill(event: api.Event) -> None:
-        if isinstance(event, api.Checkpoint) and event.epoch == 1:
-            resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, limits[1]))
-        elif isinstance(event, api.Warned):
-            resource.setrlimit(resource.RLIMIT_FSIZE, limits)
-
-    try:
-        assert run.work(fill) == 0
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
-    assert [w.code for w in run.of(api.Warned)] == ["disk-full"]
-    assert [c.epoch for c in run.of(api.Checkpoint)] == [1, 3]
-    result = api.read_result(run.paths.result)
-    assert load_network(run.paths.best)[1].epoch == result.best_epoch
-
-
-def test_a_gradient_that_is_no_number_ends_the_run_in_words(start):
-    run = start(
-        network={"sigmoid": False},
-        optimiser={"rate": 10.0, "backbone_rate": 10.0, "kind": "adam"},
-        loss={"score": 1e4},
-        training={"epochs": 60},
-    )
-    assert run.work() == 1
-    failed = run.events[-1]
-    assert isinstance(failed, api.Failed)
-    assert "optimiser.rate" in failed.message
-    assert failed.details == ""
-    warnings = [w for w in run.of(api.Warned) if w.code == "not-finite"]
-    assert 1 <= len(warnings) <= 5
-    assert ".png" in warnings[0].message
-    assert load_last(run.paths) is None  # nothing was sound enough to be kept
-
-
 def test_early_stopping_and_extending(start):
     run = start(
         optimiser={"rate": 0.0, "backbone_rate": 0.0}, training={"epochs": 9, "patience": 2}
@@ -354,7 +278,7 @@ def test_a_damaged_checkpoint_gives_way_to_the_one_before(start, equal):
     newest.write_bytes(content)
     assert run.work() == 0
     assert "checkpoint" in [w.code for w in run.of(api.Warned)]
-    assert equal(_exact(run.last_state()), _exact(whole.last_state()))
+    assert equal(exact(run.last_state()), exact(whole.last_state()))
 
 
 def test_without_validation_the_last_epoch_counts(start):
@@ -363,71 +287,6 @@ def test_without_validation_the_last_epoch_counts(start):
     assert "no-validation" in [w.code for w in run.of(api.Warned)]
     result = api.read_result(run.paths.result)
     assert (result.best_epoch, set(result.parts)) == (2, {"test"})
-
-
-def test_photos_that_cannot_be_read_are_left_out(start, own_photos):
-    (own_photos / "4.png").write_bytes(b"no photo")
-    content = (own_photos / "6.png").read_bytes()
-    (own_photos / "6.png").write_bytes(content[: len(content) // 2])
-    run = start(data={"folder": str(own_photos)}, training={"epochs": 1})
-    assert run.work() == 0
-    left_out = [w for w in run.of(api.Warned) if w.code == "photo"]
-    assert [Path(w.path).name for w in left_out] == ["4.png", "6.png"]
-    result = api.read_result(run.paths.result)
-    assert (result.unreadable, result.parts["val"].photos) == (("4.png", "6.png"), 6)
-
-
-@pytest.mark.parametrize(
-    ("change", "words"),
-    [
-        (lambda t: t.replace("1.png,0.", "1.png,nan", 1), "where a number belongs"),
-        (lambda t: t.replace("1.png,0.", "1.png,7.", 1), "labels lie outside"),
-        (
-            lambda t: t.replace("image,mos,set", "a,b,c").replace(".png", "?"),
-            "no column that is clearly file names",
-        ),
-    ],
-)
-def test_labels_that_cannot_be_used_fail_in_words(start, own_photos, tmp_path, change, words):
-    labels = own_photos / "labels.csv"
-    text = labels.read_text()
-    entry = {
-        "reader": "table",
-        "root": str(own_photos),
-        "range": [0, 1],
-        "columns": {"file": "labels.csv", "picture": "image", "label": "mos", "split": "set"},
-    }
-    declared = tmp_path / "sets.json"
-    declared.write_text(json.dumps({"mine": entry}))
-    labels.write_text(change(text))
-    data = {"folder": str(own_photos)}
-    if words != "no column that is clearly file names":
-        data = {"folder": "", "file": str(declared), "name": "mine"}
-    run = start(data=data)
-    assert run.work() == 1
-    failed = run.events[-1]
-    assert isinstance(failed, api.Failed)
-    assert words in failed.message
-    assert (failed.error, failed.details) == ("DatasetError", "")
-    labels.write_text(text)
-    assert run.work() == 0  # put right, the same run begins
-
-
-def test_impossible_devices_networks_and_teachers_fail_in_words(start, tmp_path):
-    cases = {
-        "machine.device": {"machine": {"device": "cuda"}},
-        "network.backbone": {"network": {"backbone": "no_such_network"}},
-        "no such teacher": {
-            "recipe": "mobileiqa-distill",
-            "distill": {"teacher": str(tmp_path / "gone.iqa")},
-        },
-    }
-    if torch.cuda.is_available():
-        del cases["machine.device"]
-    for words, sections in cases.items():
-        run = start(**sections)
-        assert run.work() == 1
-        assert words in run.events[-1].message
 
 
 def test_photos_of_several_shapes_without_a_cache(start, tmp_path):
