@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import combinations
+from itertools import combinations, islice
 from pathlib import Path
 from typing import Any, Final, Protocol
 
@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from scipy.stats import spearmanr
 from torch import Tensor
 
+from core.bundles.bundle import open_bundle
 from core.families.library import resolve_model
 from core.families.ridge import Standard, fit
 from core.networks.cvrkd.network import Cvrkd
@@ -248,27 +249,30 @@ class Measuring:
     @cached_property
     def ladders(self) -> Ladders:
         """The first of the clean photos through all ladders; made once, kept in the cache."""
-        kept = self._places.cache / f"ladders-{self._count}-{self._store.key[:16]}.npz"
-        if not kept.is_file():
-            self._make_ladders(kept)
-        with np.load(kept) as found:
-            return Ladders(tuple(found["names"].tolist()), found["pooled"], found["default"])
+        default = resolve_model(None)
+        stem = f"ladders-{self._count}"
+        pooled = self._places.cache / f"{stem}-{self._store.key[:16]}.npz"
+        said = self._places.cache / f"{stem}-said-{open_bundle(default).sha256[:16]}.npy"
+        names = tuple(test_levels(self._places.ladders))
+        if not pooled.is_file():
+            np.savez(pooled, pooled=np.array(self._of_ladders(self._seen)))
+        if not said.is_file():
+            np.save(said, np.array(self._of_ladders(EngineJudge(default, threads=1).raw)))
+        with np.load(pooled) as found:
+            return Ladders(names, found["pooled"], np.load(said))
 
-    def _make_ladders(self, kept: Path) -> None:
-        judge, levels = EngineJudge(resolve_model(None)), test_levels(self._places.ladders)
-        pooled, default = [], []
-        for number, (stem, image) in enumerate(photos_in(self._places.clean)):
-            if number == self._count:
-                break
-            clean = self._seen(image), judge.raw(image)
-            of_photo: list[list[tuple[NDArray[np.float16], float]]] = []
-            for name, parameters in levels.items():
-                worse = [degrade(name, image, p, stem, n) for n, p in enumerate(parameters, 1)]
-                row = [clean, *((self._seen(one), judge.raw(one)) for one in worse)]
-                of_photo.append(row)
-            pooled.append(np.stack([np.stack([one for one, _ in row]) for row in of_photo]))
-            default.append([[said for _, said in row] for row in of_photo])
-        np.savez(kept, names=list(levels), pooled=np.stack(pooled), default=np.array(default))
+    def _of_ladders(self, look: Callable[[Pixels], Any]) -> list[list[list[Any]]]:
+        """What is seen of (photos, ladders, levels + 1) pictures, the clean one first."""
+        levels, found = test_levels(self._places.ladders), []
+        for stem, image in islice(photos_in(self._places.clean), self._count):
+            clean = look(image)
+            found.append(
+                [
+                    [clean, *(look(degrade(name, image, p, stem, n)) for n, p in enumerate(ps, 1))]
+                    for name, ps in levels.items()
+                ]
+            )
+        return found
 
     def _seen(self, image: Pixels) -> NDArray[np.float16]:
         """Pooled features of a picture that is as small as the policy wants it."""
