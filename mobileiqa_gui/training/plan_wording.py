@@ -10,6 +10,16 @@ from mobileiqa_gui.wording import photos_in_words
 from training.interface import RunConfig, rounds_of
 
 
+def _backbone(draft: Draft, config: RunConfig) -> str:
+    """The network's, where the recipe says it by name; else what it calls its network."""
+    if draft.goal != "compared":
+        return config.network.backbone
+    return {
+        "small": translate("training", "the small network"),
+        "published": translate("training", "the published network"),
+    }[config.compared.network]
+
+
 def plan_in_words(draft: Draft, configs: Sequence[RunConfig]) -> list[str]:
     """What will happen, three sentences."""
     if draft.goal == "unlabelled":
@@ -27,6 +37,9 @@ def plan_in_words(draft: Draft, configs: Sequence[RunConfig]) -> list[str]:
             "training", "A small model is trained for this app from the labels of {data} alone."
         ),
         "teacher": translate("training", "A teacher is trained on {data}."),
+        "compared": translate(
+            "training", "A model that compares photos with good ones is trained on {data}."
+        ),
     }[draft.goal].format(data=f"{data} ({photos})")
     steps = []
     for role, config in zip(draft.roles, configs, strict=True):
@@ -40,7 +53,7 @@ def plan_in_words(draft: Draft, configs: Sequence[RunConfig]) -> list[str]:
         steps.append(
             translate(
                 "training", "the {what} ({backbone}) sees all training photos up to {epochs} times"
-            ).format(what=what, backbone=config.network.backbone, epochs=config.training.epochs)
+            ).format(what=what, backbone=_backbone(draft, config), epochs=config.training.epochs)
         )
     second = {
         "once": translate(
