@@ -14,7 +14,6 @@ from core.bundles.bundle import open_bundle
 from core.errors import PhotoError
 from core.families.library import resolve_model
 from core.families.mobileiqa.engine import Engine
-from core.photos.decode import decode_for_scoring
 from training.evaluation.judging import EngineJudge
 from training.evaluation.labelled import evaluate, ordered_pairs
 
@@ -39,14 +38,8 @@ def labels(tmp_path_factory) -> Path:
 def test_figures_are_those_of_the_apps_scores(labels):
     found = evaluate(labels, EngineJudge(resolve_model(None)), "val", "ss01")
     engine = Engine(open_bundle(resolve_model(None)))
-    policy = engine.policy
-    raw = np.array([
-        engine.assess(
-            decode_for_scoring(labels.parent / f"{n}.png", policy.size_for,
-                               full_decode=policy.full_decode)
-        ).assessment.raw
-        for n in range(8)
-    ])  # fmt: skip
+    paths = [labels.parent / f"{n}.png" for n in range(8)]
+    raw = np.array([engine.assess(engine.prepare(path)).assessment.raw for path in paths])
     mos = np.array([0.3 + 0.08 * n for n in range(8)])
     for name, rows in (("all", slice(None)), ("ss01", slice(0, 8, 2)), ("ss02", slice(1, 8, 2))):
         own, label = raw[rows], mos[rows]

@@ -12,7 +12,6 @@ from PIL import Image
 from core.bundles.bundle import open_bundle
 from core.families import library
 from core.families.mobileiqa.engine import Engine
-from core.photos.decode import decode_for_scoring
 from training import interface as api
 from training.commands.evaluate import evaluate
 from training.evaluation.predictions import figures_of
@@ -44,10 +43,7 @@ def test_its_figures_are_those_of_the_app(start, photos):
     assert run.work() == 0
     own = api.read_predictions(run.paths.predictions("test"))
     engine = Engine(open_bundle(library.DEFAULT), threads=1)
-    size_for = engine.policy.size_for
-    scores = [
-        engine.assess(decode_for_scoring(photos / one.name, size_for)).assessment for one in own
-    ]
+    scores = [engine.assess(engine.prepare(photos / one.name)).assessment for one in own]
     apps = [replace(one, raw=score.raw) for one, score in zip(own, scores, strict=True)]
     wanted = figures_of(apps, bootstrap=0)
     found = api.read_result(run.paths.result).default["test"]
