@@ -20,6 +20,7 @@ COMMANDS = {
     "cull": "core.commands.cull:cull",
     "train": "training.commands.train:train",
     "distill": "training.commands.train:distill",
+    "distort": "training.commands.distort:distort",
     "evaluate": "training.commands.evaluate:evaluate",
 }
 

@@ -33,6 +33,13 @@ from training.datasets.look import (
     decode_message as decode_message,
     look_command as look_command,
 )
+from training.recipes.comparing import (
+    COMPARED_REASONS as COMPARED_REASONS,
+    CVRKD_AS_PUBLISHED as CVRKD_AS_PUBLISHED,
+    CVRKD_STUDENT as CVRKD_STUDENT,
+    CVRKD_TEACHER as CVRKD_TEACHER,
+    role_of as role_of,
+)
 from training.recipes.config_file import (
     checked as checked,
     config_from_plain as config_from_plain,

@@ -13,12 +13,16 @@ from mobileiqa_gui.training.flat_settings import flat
 from mobileiqa_gui.translation import translate
 from training.interface import (
     CONTENT_ENCODER,
+    CVRKD_AS_PUBLISHED,
+    CVRKD_STUDENT,
+    CVRKD_TEACHER,
     PRESET_NAMES,
     QUALITY_ENCODER,
     TEACHER,
     PresetName,
     RunConfig,
     preset,
+    role_of,
 )
 
 # What the wizard's own fields say.
@@ -57,9 +61,26 @@ def draft_of(config: RunConfig, name: str) -> Draft:
         )
     if config.recipe == QUALITY_ENCODER:
         return replace(draft, goal="unlabelled", student_settings=changed)
+    if config.recipe == CVRKD_AS_PUBLISHED:
+        raise RunError(
+            "This way of training is begun from its configuration: mobileiqa train --config with "
+            "the config.toml in the run's folder.",
+            data.folder,
+        )
+    if config.recipe in (CVRKD_TEACHER, CVRKD_STUDENT):
+        return _comparing(draft, config, changed)
     if config.recipe == TEACHER:
         return replace(draft, step="teacher", goal="teacher", teacher_settings=changed)
     return replace(_with_teacher(draft, config.distill.teacher), student_settings=changed)
+
+
+def _comparing(draft: Draft, config: RunConfig, changed: dict[str, Any]) -> Draft:
+    """A student as it was; after a teacher alone, that one is trained again with a student."""
+    draft = replace(draft, goal="compared")
+    if role_of(config) == "teacher":
+        return replace(draft, step="teacher", teacher_settings=changed)
+    taught = _with_teacher(draft, config.distill.teacher)
+    return replace(taught, goal="compared", student_settings=changed)
 
 
 def _with_teacher(draft: Draft, teacher: str) -> Draft:

@@ -6,13 +6,15 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
-from typing import Any, Literal, get_args
+from typing import Any, Final, Literal, get_args
 
 from core.errors import RunError, reason_of
 from core.families.library import DEFAULT
 from core.files import write_atomically
 from core.places import data_folder
 from training.interface import (
+    CVRKD_STUDENT,
+    CVRKD_TEACHER,
     QUALITY_ENCODER,
     STUDENT,
     TEACHER,
@@ -24,9 +26,12 @@ from training.interface import (
     settings_from,
 )
 
-Goal = Literal["own", "taught", "alone", "teacher", "unlabelled"]
+Goal = Literal["own", "taught", "alone", "teacher", "unlabelled", "compared"]
 """own: the model in the box goes on learning; the others begin with ImageNet. unlabelled: an
-encoder learns from photos without ratings."""
+encoder learns from photos without ratings. compared: a teacher that sees originals, then a student
+that compares with good photos."""
+WITH_TEACHER: Final = ("taught", "compared")
+"""Goals whose student has a teacher."""
 TeacherSource = Literal["train", "run", "file"]
 Role = Literal["teacher", "student"]
 Measured = Literal["", "once", "folds", "splits"]
@@ -72,20 +77,22 @@ class Draft:
         """The runs there will be, in order."""
         if self.goal == "teacher":
             return ("teacher",)
-        if self.goal == "taught" and self.teacher_source == "train":
+        if self.goal in WITH_TEACHER and self.teacher_source == "train":
             return ("teacher", "student")
         return ("student",)
 
     @property
     def teacher_path(self) -> str:
         """The teacher that exists already; empty where none is taken or it is yet to be trained."""
-        if self.goal != "taught" or self.teacher_source == "train":
+        if self.goal not in WITH_TEACHER or self.teacher_source == "train":
             return ""
         return self.teacher_run if self.teacher_source == "run" else self.teacher_file
 
     @property
     def protocol(self) -> Measured:
         """How often it is trained: as chosen, else as proposed."""
+        if self.goal == "compared":  # its recipes train once
+            return "once"
         return self.measured or ("folds" if self.proposes_folds else "once")
 
     @property
@@ -105,6 +112,8 @@ class Draft:
         """The draft with another goal; a folder of photos is looked at anew as a data set, and the
         other way round."""
         changed = replace(self, goal=goal)
+        if (goal == "compared") != (self.goal == "compared"):  # settings of other recipes
+            changed = replace(changed, teacher_settings={}, student_settings={})
         if (goal == "unlabelled") == (self.goal == "unlabelled"):
             return changed
         return replace(changed, data_fits=False, student_settings={}, declared={}, scheme="")
@@ -176,6 +185,14 @@ def run_config(draft: Draft, role: Role, *, teacher: str | None = None) -> RunCo
 
 def command_line(roles: Sequence[Role], goal: Goal = "own") -> str:
     """What a terminal is told to train the same, beside the configurations of these names."""
+    if goal == "compared":
+        told = "mobileiqa train --config student.toml"
+        if len(roles) == 1:
+            return told
+        return (
+            "mobileiqa train --config teacher.toml --folder teacher"
+            f" && {told} --set distill.teacher='\"teacher\"'"
+        )
     if len(roles) > 1:
         return (
             "mobileiqa train --config teacher.toml --folder teacher"
@@ -190,7 +207,10 @@ def command_line(roles: Sequence[Role], goal: Goal = "own") -> str:
 def _config(draft: Draft, role: Role, teacher: str) -> RunConfig:
     if draft.goal == "unlabelled":
         return _unlabelled(draft)
-    recipe = TEACHER if role == "teacher" else STUDENT
+    recipes = {"teacher": TEACHER, "student": STUDENT}
+    if draft.goal == "compared":
+        recipes = {"teacher": CVRKD_TEACHER, "student": CVRKD_STUDENT}
+    recipe = recipes[role]
     values = config_to_plain(preset(recipe, draft.preset_of(role)))
     both = len(draft.roles) > 1
     values["name"] = f"{draft.title} teacher" if both and role == "teacher" else draft.title

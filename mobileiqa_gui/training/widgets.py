@@ -79,6 +79,7 @@ class Options(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE_4)
+        self._texts: dict[str, QLabel] = {}
         for option in options:
             radio = QRadioButton(option.title, self)
             radio.setAccessibleDescription(option.text)
@@ -91,7 +92,8 @@ class Options(QWidget):
             below.setContentsMargins(_INDENT, 0, 0, 0)
             below.setSpacing(SPACE_2)
             if option.text:
-                below.addWidget(label(option.text, "secondary"))
+                self._texts[option.key] = label(option.text, "secondary")
+                below.addWidget(self._texts[option.key])
             block.addLayout(below)
             self._below[option.key] = below
             column.addLayout(block)
@@ -100,6 +102,11 @@ class Options(QWidget):
     def choose(self, key: str) -> None:
         """Show a choice as chosen; emits nothing."""
         self._buttons[key].setChecked(True)
+
+    def say(self, key: str, text: str) -> None:
+        """Another sentence below a choice that has one."""
+        self._texts[key].setText(text)
+        self._buttons[key].setAccessibleDescription(text)
 
     def button(self, key: str) -> QRadioButton:
         """The button of a choice."""

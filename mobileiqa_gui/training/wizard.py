@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 
-from mobileiqa_gui.training.draft import Draft
+from mobileiqa_gui.training.draft import WITH_TEACHER, Draft
 from mobileiqa_gui.translation import translate
 
 
@@ -41,7 +41,7 @@ class StepView:
 
 def title_of(step: Step, draft: Draft) -> str:
     """The step's name in the list."""
-    if step is Step.STUDENT and draft.goal != "taught":
+    if step is Step.STUDENT and draft.goal not in WITH_TEACHER:
         return translate("wizard", "Model")
     if step is Step.DATA and draft.goal == "unlabelled":
         return translate("wizard", "Photos")
@@ -59,7 +59,7 @@ def title_of(step: Step, draft: Draft) -> str:
 def is_needed(step: Step, draft: Draft) -> bool:
     """Whether the page has anything to decide for this goal."""
     if step is Step.TEACHER:
-        return draft.goal in ("taught", "teacher")
+        return draft.goal in (*WITH_TEACHER, "teacher")
     if step is Step.STUDENT:
         return draft.goal != "teacher"
     return True
@@ -78,7 +78,7 @@ def missing(step: Step, draft: Draft) -> str:
             )
         if not draft.data_fits:
             return translate("wizard", "The data set must be read and free of errors first.")
-    if step is Step.TEACHER and draft.goal == "taught":
+    if step is Step.TEACHER and draft.goal in WITH_TEACHER:
         if draft.teacher_source == "run" and not draft.teacher_run:
             return translate("wizard", "Choose a finished run.")
         if draft.teacher_source == "file":

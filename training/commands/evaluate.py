@@ -76,6 +76,14 @@ _FEW = 3  # photos in a subset, below which it has no figures
               help="Of models that give features: fit a regression to four fifths of the photos, "
               "ask it about the rest, at N random grouped splits; medians. Two Re-IQA encoders, "
               "one of each kind, stand side by side too.")  # fmt: skip
+@click.option("--against", metavar="FOLDER|PHOTO|SET",
+              help="Of a model that compares: what photos are compared with; their median counts. "
+              "By default the installed model of that kind.")  # fmt: skip
+@click.option("--repeats", type=click.IntRange(2, 100), default=None, metavar="N",
+              help="--against: N times each photo beside one reference, drawn anew; mean and "
+              "deviation (the paper's protocol has 10).")  # fmt: skip
+@click.option("--tta", type=click.IntRange(1, 64), default=None, metavar="K",
+              help="--against: the mean of K grids of windows, each elsewhere.")  # fmt: skip
 @click.option("--json", "json_file", type=click.Path(path_type=Path), metavar="FILE",
               help="Write all figures; a CSV of all photos goes beside it.")  # fmt: skip
 @click.option("--csv", "csv_file", type=click.Path(path_type=Path), metavar="FILE",
@@ -97,6 +105,9 @@ def evaluate(
     five_crop: bool,
     compares: bool | None,
     splits: int | None,
+    against: str | None,
+    repeats: int | None,
+    tta: int | None,
     json_file: Path | None,
     csv_file: Path | None,
 ) -> int:
@@ -121,7 +132,15 @@ def evaluate(
         return _by_splits(
             models, [_data_of(folder, common) for folder in folders], splits, json_file
         )
+    if against is None and (repeats or tta):
+        raise click.UsageError("--repeats and --tta are for models that compare: add --against.")
     sets = [_measured(folder, common, part) for folder in folders]
+    if against is not None:
+        from training.commands.against import Asked, evaluate_against
+
+        asked = Asked(against, repeats or 0, tta or 1, seed)
+        done = evaluate_against(models, sets, asked, bootstrap, json_file)
+        return 0 if done else EXIT_INTERRUPTED
     wanted = not is_table if compares is None else compares
     judges, shown_beside = _judges(models, five_crop, wanted)
     judged = _judged(judges, [each.samples for each in sets])

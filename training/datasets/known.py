@@ -15,6 +15,7 @@ from training.datasets.layouts import (
     koniq,
     live,
     livec,
+    made,
     para,
     pipal,
     piq23,
@@ -47,5 +48,6 @@ LAYOUTS: dict[str, Layout] = {
         gfiqa.LAYOUT,
         cid2013.LAYOUT,
         div2k.LAYOUT,
+        made.LAYOUT,
     )
 }

@@ -31,7 +31,8 @@ class Row:
     """One usable row of a label file; `path` is None where the picture is not on disk.
 
     `deviation` is the standard deviation of the ratings that the label is the mean of, on the
-    labels' scale, `votes` how many they were; None where the file does not say.
+    labels' scale, `votes` how many they were; None where the file does not say. `original` is the
+    undistorted picture, where there is one and it is on disk.
     """
 
     name: str
@@ -42,6 +43,7 @@ class Row:
     subset: str | None = None
     deviation: float | None = None
     votes: int | None = None
+    original: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -84,4 +84,5 @@ def _sample(index: int, row: Row, scale: LabelScale) -> Sample:
         row=index,
         deviation=row.deviation,
         votes=row.votes,
+        original=row.original,
     )

@@ -23,6 +23,7 @@ class Sample:
     stay on one side of any split; `subset` (source, distortion) is for reporting. `row` counts the
     labels of the label file from 0, missing pictures included. `deviation` is the standard
     deviation of the ratings behind the label, on its scale, `votes` their number, where known.
+    `original` is the undistorted picture that it was made of, where there is one on disk.
     """
 
     path: Path
@@ -35,6 +36,7 @@ class Sample:
     row: int
     deviation: float | None = None
     votes: int | None = None
+    original: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
-from statistics import median, stdev
+from collections.abc import Callable, Mapping, Sequence
+from statistics import fmean, median, stdev
 from typing import Final
 
 import numpy as np
@@ -17,11 +17,22 @@ _FIGURES: Final = ("srcc", "plcc", "plcc4", "plcc5", "krcc", "rmse")
 
 def medians(found: Sequence[Agreement]) -> Agreement:
     """Median and standard deviation (of a sample) of each figure over the splits that have it."""
+    return _summed_up(found, median)
+
+
+def means(found: Sequence[Agreement]) -> Agreement:
+    """Mean and standard deviation (of a sample) of each figure over the times that have it."""
+    return _summed_up(found, fmean)
+
+
+def _summed_up(
+    found: Sequence[Agreement], middle_of: Callable[[Sequence[float]], float]
+) -> Agreement:
     middle, spread = dict.fromkeys(_FIGURES, math.nan), dict.fromkeys(_FIGURES, math.nan)
     for name in _FIGURES:
         values = [getattr(figures, name) for figures in found]
         finite = [value for value in values if math.isfinite(value)]
-        middle[name] = median(finite) if finite else math.nan
+        middle[name] = middle_of(finite) if finite else math.nan
         spread[name] = stdev(finite) if len(finite) > 1 else math.nan
     missing = sum(not math.isfinite(figures.srcc) for figures in found)
     notes = (f"{missing} of {len(found)} splits have no correlation.",) if missing else ()

@@ -16,6 +16,7 @@ import torch
 from torch import Tensor, nn
 
 from core.errors import RunError
+from core.networks.cvrkd.network import Cvrkd
 from core.networks.mobileiqa.network import MobileIqa
 from training.learning.pretrained import efficientnet_lite_weights
 from training.recipes.settings import Weights
@@ -37,7 +38,7 @@ class _Wanted:
     form: Mapping[str, Any]
 
 
-def load_backbone_weights(network: MobileIqa, settings: Weights) -> str:
+def load_backbone_weights(network: MobileIqa | Cvrkd, settings: Weights) -> str:
     """Load what the settings ask for into the network's backbone; says where it came from.
 
     Raises RunError naming the choices when it cannot be had.

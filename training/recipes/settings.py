@@ -12,6 +12,7 @@ from typing import Any, Final, Literal
 from core.bundles.inputs import LARGEST_CROP_PX, Crops, InputPolicy
 from core.networks.mobileiqa.presets import SLIM_STUDENT, NetworkPreset
 from training.plain import setting as _set
+from training.recipes.compared import Compared
 from training.recipes.pretrain_settings import Pretrain
 
 TEACHER: Final = "mobileiqa-teacher"
@@ -439,6 +440,7 @@ class RunConfig:
     weights: Weights = Weights()
     loss: Loss = Loss()
     distill: Distill = Distill()
+    compared: Compared = field(default_factory=Compared)
     optimiser: Optimiser = Optimiser()
     pretrain: Pretrain = field(default_factory=Pretrain)
     training: Training = Training()

@@ -6,12 +6,17 @@ The network has weights of its own for each window, so their number and order be
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
 Pixels = NDArray[np.uint8]
+_DRAWN_IN: Final = 0.2
+"""A shifted grid covers so much less of the way that windows could move."""
+_SHIFTS: Final = 20220226
+"""Seed of the shifts: grids of one number are the same everywhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +49,16 @@ def patch_plan(count: int) -> tuple[Patch, ...]:
 
 def _share(place: int, places: int) -> float:
     return 0.5 if places == 1 else place / (places - 1)
+
+
+def shifted(plan: tuple[Patch, ...], number: int) -> tuple[Patch, ...]:
+    """The windows drawn together, and moved as one to where the number says; 0: as they are."""
+    if not number:
+        return plan
+    x, y = np.random.default_rng([_SHIFTS, number]).random(2) * _DRAWN_IN
+    return tuple(
+        Patch(x + (1 - _DRAWN_IN) * patch.x, y + (1 - _DRAWN_IN) * patch.y) for patch in plan
+    )
 
 
 def seen_size(size: tuple[int, int], side: int) -> tuple[int, int]:

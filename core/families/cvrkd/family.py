@@ -58,7 +58,11 @@ class _Cvrkd:
     panel = "mobileiqa_gui.families.cvrkd.panel:ReferencesPanel"
     feature = None
     tables = ()
-    recipes: Mapping[str, str] = {}
+    recipes: Mapping[str, str] = {
+        "cvrkd-teacher": "training.recipes.comparing:TEACHER_RECIPE",
+        "cvrkd-student": "training.recipes.comparing:STUDENT_RECIPE",
+        "cvrkd-as-published": "training.recipes.comparing:PUBLISHED_RECIPE",
+    }
     conversion = Conversion("core.networks.cvrkd.conversion", 1, lambda _options: "cvrkd")
     how_to_get = (
         "Comparing with good photos needs a model of its own kind, CVRKD-IQA, and none is "

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from core.bundles.bundle import Bundle
 from core.errors import BundleError, InferenceError, PhotoError
-from core.families.cvrkd.cutting import cut, patch_plan, seen_size
+from core.families.cvrkd.cutting import cut, patch_plan, seen_size, shifted
 from core.families.cvrkd.encoded import Encoded
 from core.families.cvrkd.maps import LOWERING_MAP, drawn
 from core.families.cvrkd.section import COMPARE, ENCODE, read_section
@@ -194,6 +194,18 @@ class CvrkdModel:
         found.sort(key=lambda each: -each.likeness)
         return Comparison(assessment, tuple(found))
 
+    def raws(self, photo: Decoded, grids: Sequence[int]) -> Floats:
+        """Raw outputs (grids, references) of a photo on these grids of windows (cutting.shifted);
+        none is a number beside the photo itself."""
+        found = []
+        for grid in grids:
+            encoded = self._encoded_of(photo, grid)
+            beside = self.references()
+            raws = self._raw(encoded, np.stack([one.features for one in beside]))
+            same = [one.pixels_sha256 == encoded.pixels_sha256 for one in beside]
+            found.append(np.where(same, np.nan, raws))
+        return np.stack(found)
+
     def explain(self, photo: Decoded) -> Explanation:
         """Score a photo, and cover the difference of each window in turn."""
         started = time.perf_counter()
@@ -245,7 +257,7 @@ class CvrkdModel:
         check_shapes(outputs, {"scores": (len(references),)}, self.bundle)
         return outputs["scores"]
 
-    def _encoded_of(self, photo: Decoded) -> Encoded:
+    def _encoded_of(self, photo: Decoded, grid: int = 0) -> Encoded:
         policy = self.inputs.whole
         assert policy is not None
         height, width = photo.pixels.shape[:2]
@@ -256,7 +268,7 @@ class CvrkdModel:
                 self.bundle.path,
             )
         manifest = self.bundle.manifest
-        windows = cut(photo.pixels, self._plan, self.section.side)
+        windows = cut(photo.pixels, shifted(self._plan, grid), self.section.side)
         patches = np.concatenate([normalised(w, manifest.mean, manifest.std) for w in windows])
         with self._turn:
             outputs = self._encode.run({"patches": patches}, f"{width}x{height}")

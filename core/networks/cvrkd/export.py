@@ -45,6 +45,9 @@ class Told:
     training: dict[str, Any]
     figures: dict[str, Any]
     card: str
+    policy: InputPolicy = POLICY
+    mean: tuple[float, float, float] = MEAN
+    std: tuple[float, float, float] = STD
 
 
 class _Encode(nn.Module):
@@ -108,9 +111,9 @@ def _manifest(network: Cvrkd, told: Told) -> Manifest:
         name=told.name,
         version=told.version,
         family=FAMILY.name,
-        inputs=Inputs(whole=POLICY, references=References(POLICY)),
-        mean=MEAN,
-        std=STD,
+        inputs=Inputs(whole=told.policy, references=References(told.policy)),
+        mean=told.mean,
+        std=told.std,
         section=section.to_json(),
         calibration=told.calibration,
         summary=told.summary,

@@ -44,8 +44,9 @@ class Cvrkd(nn.Module):
         self.preset = preset
         self.backbone, widths = make_backbone(preset.backbone, pretrained=pretrained)
         self.alike: int = widths[-1]
+        self.widths: list[int] = widths[-SCALES:]
         channels, width = preset.channels, preset.width
-        self.scale_heads = nn.ModuleList(nn.Conv2d(w, channels, 1) for w in widths[-SCALES:])
+        self.scale_heads = nn.ModuleList(nn.Conv2d(w, channels, 1) for w in self.widths)
         inputs = SCALES * preset.patches * channels
         self.difference_encoder = Mixer(inputs, width, preset.tokens, preset.difference_blocks)
         self.lq_encoder = Mixer(inputs, width, preset.tokens, preset.lq_blocks)

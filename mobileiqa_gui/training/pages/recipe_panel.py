@@ -16,7 +16,7 @@ from mobileiqa_gui.theme.tokens import SPACE_2, SPACE_4
 from mobileiqa_gui.training.draft import Draft, Role, base_config, run_config
 from mobileiqa_gui.training.pages.settings_dialog import SettingsDialog
 from mobileiqa_gui.training.widgets import Option, Options, button, heading, label, row
-from training.interface import REASONS, RunConfig, settings_from
+from training.interface import COMPARED_REASONS, REASONS, RunConfig, settings_from
 
 
 class RecipePanel(QWidget):
@@ -57,6 +57,9 @@ class RecipePanel(QWidget):
         """Show the run's settings; emits nothing."""
         self.draft = draft
         self.presets.choose(draft.preset_of(self.role))
+        reasons = COMPARED_REASONS if draft.goal == "compared" else REASONS
+        for name, reason in reasons.items():
+            self.presets.say(name, reason)
         # Of the app's model the network is there already; as published needs many GPUs.
         self.presets.setVisible(draft.goal not in ("own", "unlabelled"))
         model = self.weights.model()

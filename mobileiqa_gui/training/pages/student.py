@@ -29,6 +29,15 @@ class StudentPage(Page):
                     "different sizes."
                 )
             )
+        elif draft.goal == "compared":
+            self.title.setText(self.tr("How does the student learn?"))
+            self.lead.setText(
+                self.tr(
+                    "It sees each photo beside a good one of other content, drawn anew in each "
+                    "pass, and learns the labels and how its teacher sees the photo differ from "
+                    "its own original."
+                )
+            )
         elif draft.goal == "unlabelled":
             self.title.setText(self.tr("How does it learn?"))
             self.lead.setText(

@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QComboBox, QFileDialog
 
 from mobileiqa_gui.inspector.elided_label import ElidedLabel
-from mobileiqa_gui.training.draft import Draft
+from mobileiqa_gui.training.draft import WITH_TEACHER, Draft
 from mobileiqa_gui.training.pages.page import Page
 from mobileiqa_gui.training.pages.recipe_panel import RecipePanel
 from mobileiqa_gui.training.widgets import Option, Options, button
@@ -66,7 +66,7 @@ class TeacherPage(Page):
 
     def show_draft(self, draft: Draft) -> None:
         super().show_draft(draft)
-        is_chosen = draft.goal == "taught"
+        is_chosen = draft.goal in WITH_TEACHER
         self.title.setText(
             self.tr("Who teaches?") if is_chosen else self.tr("How is the teacher trained?")
         )

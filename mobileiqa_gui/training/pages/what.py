@@ -56,6 +56,15 @@ class WhatPage(Page):
                     self.tr("A larger, slower model, to teach students later or to use as it is."),
                 ),
                 Option(
+                    "compared",
+                    self.tr("A model that compares with good photos"),
+                    self.tr(
+                        "Two steps: a teacher sees distorted photos beside their originals, then a "
+                        "student learns to judge beside any good photo. Needs a data set with "
+                        "originals, such as KADID-10k."
+                    ),
+                ),
+                Option(
                     "unlabelled",
                     self.tr("Learn from my photos without ratings"),
                     self.tr(

@@ -39,6 +39,25 @@ def test_a_run_of_a_folder(recipe, tmp_path):
     assert plain(again) == plain(before)
 
 
+@pytest.mark.parametrize(("recipe", "role"), [("cvrkd-teacher", "teacher"),
+                                              ("cvrkd-student", "student")])  # fmt: skip
+def test_a_comparing_run(recipe, role, tmp_path):
+    teacher = tmp_path / "t"
+    teacher.mkdir()
+    before = configured(recipe, data__folder=str(tmp_path), compared__grids="3")
+    if role == "student":
+        before = replace(before, distill=replace(before.distill, teacher=str(teacher)))
+    draft = draft_of(before, "One")
+    assert draft.goal == "compared"
+    assert draft.teacher_source == ("run" if role == "student" else "train")
+    assert plain(run_config(draft, role)) == plain(before)
+
+
+def test_as_published_is_begun_from_its_file(tmp_path):
+    with pytest.raises(RunError, match="--config"):
+        draft_of(configured("cvrkd-as-published", data__folder=str(tmp_path)), "One")
+
+
 def test_a_run_without_labels(tmp_path):
     before = configured("reiqa-pretrain", data__folder=str(tmp_path), pretrain__crop="64",
                         training__epochs="3")  # fmt: skip

@@ -20,6 +20,7 @@ from mobileiqa_gui.training.draft import (
     save_draft,
 )
 from mobileiqa_gui.training.plan import following_run, load_plan, prepare_plan
+from mobileiqa_gui.training.plan_wording import plan_in_words
 from mobileiqa_gui.training.wizard import (
     Step,
     following,
@@ -52,7 +53,40 @@ def test_pages_of_each_goal():
     assert order_of(Draft(goal="taught")) == all_steps
     for goal in ("own", "alone"):
         assert order_of(Draft(goal=goal)) == [s for s in all_steps if s is not Step.TEACHER]
+    assert order_of(Draft(goal="compared")) == all_steps
     assert order_of(Draft(goal="teacher")) == [s for s in all_steps if s is not Step.STUDENT]
+
+
+def test_a_comparing_model_is_a_teacher_and_its_student(fitting):
+    draft = replace(fitting, goal="compared", scheme="random", proposes_folds=True)
+    assert draft.roles == ("teacher", "student")
+    teacher, student = (run_config(draft, role, teacher="T") for role in draft.roles)
+    assert (teacher.recipe, student.recipe) == ("cvrkd-teacher", "cvrkd-student")
+    assert student.distill.teacher == "T"
+    assert {teacher.protocol.kind, student.protocol.kind} == {"once"}
+    assert "cvrkd" not in command_line(draft.roles, draft.goal)
+    words = plan_in_words(draft, [teacher, student])
+    assert "compares photos with good ones" in words[0]
+    assert "the small network" in words[1]
+    changed = replace(draft, student_settings={"compared.grids": 2})
+    assert run_config(changed, "student").compared.grids == 2
+    assert changed.with_goal("taught").student_settings == {}
+
+
+def test_the_terminals_command_trains_student_after_teacher(fitting, tmp_path):
+    told = command_line(("teacher", "student"), "compared")
+    first, second = (shlex.split(part) for part in told.split(" && "))
+    draft = replace(fitting, goal="compared")
+    for words, role in ((first, "teacher"), (second, "student")):
+        file = tmp_path / f"{role}.toml"
+        file.write_text(to_toml(run_config(draft, role)), encoding="utf-8")
+        words = [str(file) if word == file.name else word for word in words[2:]]
+        target = tmp_path / f"{role} written.toml"
+        done = CliRunner().invoke(
+            train, [*words, "--write-config", str(target)], standalone_mode=False
+        )
+        assert done.return_value == 0, done.output
+    assert load_config(target).distill.teacher.endswith("teacher")
 
 
 def test_learning_without_ratings_needs_photos_alone(tmp_path):

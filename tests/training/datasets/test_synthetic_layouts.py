@@ -33,6 +33,7 @@ def test_kadid_is_higher_is_better_and_leaves_originals_out(tmp_path, picture, f
         ("I01_25_05.png", 0.0, "i01", "25"),
         ("I81_01_01.png", 0.5, "i81", "01"),
     ]
+    assert [s.original.name for s in dataset.samples] == ["I01.png", "I01.png", "I81.png"]
 
 
 def test_another_dmos_csv_is_not_kadid(tmp_path, picture):
@@ -61,6 +62,7 @@ def test_tid2013_value_first_and_case_mixed(tmp_path, picture, found):
         ("I01_24_5.bmp", pytest.approx(0.1), "i01", "24"),
         ("i25_01_1.bmp", 0.5, "i25", "01"),
     ]
+    assert [s.original.name for s in dataset.samples] == ["I01.BMP", "I01.BMP", "i25.bmp"]
     assert dataset.missing == ()
 
 
@@ -113,6 +115,8 @@ def test_live_uses_realigned_dmos_turned_round(tmp_path, picture, found):
         ("jpeg/img1.bmp", pytest.approx(-0.1177), "cemetry.bmp", "jpeg"),
         ("fastfading/img174.bmp", pytest.approx(0.1), "bikes.bmp", "fastfading"),
     ]
+    bikes = root / "refimgs/bikes.bmp"  # the other originals are not on disk
+    assert [s.original for s in dataset.samples] == [bikes, None, None, bikes]
     assert "jp2k/img2.bmp" not in dataset.missing
     assert dataset.rows == 981
     assert len(dataset.missing) == 977
@@ -169,6 +173,8 @@ def test_csiq_workbook_with_its_traps(tmp_path, picture, xlsx, found):
         ("1600.jpeg2000.5.png", 0.25, "1600", "jpeg2000"),
         ("lady_liberty.contrast.3.png", 0.75, "lady_liberty", "contrast"),
     ]
+    original = tmp_path / "src_imgs/1600.png"
+    assert [s.original for s in dataset.samples] == [original, original, None]
     assert dataset.missing == ()
 
 

@@ -15,6 +15,7 @@ _WORKBOOK = "csiq.DMOS.xlsx"
 _LIST = "csiq_label.txt"
 _BETA = "csiq.beta.txt"
 _COLUMNS = ("image", "dst_idx", "dst_type", "dst_lev", "dmos_std", "dmos")
+_ORIGINALS = ("src_imgs", "")
 _TYPES = {  # as the sheet spells them, without spaces: as the file names do
     "noise": "AWGN",
     "awgn": "AWGN",
@@ -99,7 +100,8 @@ def _read(tree: Tree) -> Reading:
     for name, dmos in _labelled(labels):
         original, kind, _, _ = name.split(".")
         path = tree.picture(_folders(kind), name, any_suffix=True)
-        rows.append(Row(name, dmos, path, None, fold(original), kind.casefold()))
+        clean = tree.picture(_ORIGINALS, f"{original}.png", any_suffix=True)
+        rows.append(Row(name, dmos, path, None, fold(original), kind.casefold(), original=clean))
     by_publisher = labels.name.casefold() == _WORKBOOK.casefold()
     return Reading(
         tuple(rows),

@@ -26,7 +26,9 @@ def _read(tree: Tree) -> Reading:
         stem, _, _ = fold(original).partition(".")
         kind = "".join(name.split("_")[1:2])
         path = tree.picture(_FOLDERS, name)
-        rows.append(Row(name, number(dmos, labels, line), path, None, stem, kind or None))
+        clean = tree.picture(_FOLDERS, original)
+        label = number(dmos, labels, line)
+        rows.append(Row(name, label, path, None, stem, kind or None, original=clean))
     return Reading(tuple(rows), f"{labels.name}, dmos")
 
 

@@ -40,6 +40,7 @@ def _read(tree: Tree) -> Reading:
             tree.picture([""], name, any_suffix=True),
             group=fold(original),
             subset=name.partition("/")[0],
+            original=tree.picture(["refimgs"], original, any_suffix=True),
         )
         for name, label, original, copy in zip(names, labels, originals, is_original, strict=True)
         if copy != 1  # undistorted copies of the originals; a DMOS of 0 is not the test for them

@@ -46,7 +46,9 @@ def _read(tree: Tree) -> Reading:
             raise DatasetError(message, labels)
         path = tree.picture(["distorted_images"], name, any_suffix=True)
         # The initial letter is written in both cases, so the original is its number alone.
-        rows.append(Row(name, number(fields[0], labels, line), path, None, f"i{fit[1]}", fit[2]))
+        clean = tree.picture(["reference_images"], f"I{fit[1]}.BMP", any_suffix=True)
+        label = number(fields[0], labels, line)
+        rows.append(Row(name, label, path, None, f"i{fit[1]}", fit[2], original=clean))
     notes = () if _is_2013(labels) else ("It may be TID2008, whose layout is the same.",)
     return Reading(tuple(rows), labels.name, notes=notes)
 

@@ -9,7 +9,7 @@ import torch
 
 from core.networks.cvrkd.presets import PUBLISHED
 from tests.core.networks.seeds import expected, filled, tensor
-from training.learning.cvrkd import (
+from training.learning.cvrkd.losses import (
     block_errors,
     feature_loss,
     published_lq_items,

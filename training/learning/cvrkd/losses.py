@@ -26,7 +26,7 @@ def block_errors(teacher: Sequence[Tensor], student: Sequence[Tensor]) -> Tensor
     """The mean squared error (blocks,) of each block of the difference encoders, (b, tokens, d)
     each; nothing flows back into the teacher."""
     pairs = zip(teacher, student, strict=True)
-    return torch.stack([F.mse_loss(own, taught.detach()) for taught, own in pairs])
+    return torch.stack([F.mse_loss(own.float(), taught.detach().float()) for taught, own in pairs])
 
 
 def feature_loss(

@@ -1,0 +1,1 @@
+"""What CVRKD-IQA's two networks learn from: encoded windows, references, losses."""
