@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -28,8 +29,8 @@ class Photo:
 
     @property
     def name(self) -> str:
-        """File name as shown to a person."""
-        return self.path.name
+        """File name as shown to a person: a sign stands for what is no letter."""
+        return os.fsencode(self.path.name).decode("utf-8", "replace")
 
     @property
     def stamp(self) -> Stamp:

@@ -177,7 +177,7 @@ def file_facts(
     if turn % 2:
         width, height = height, width
     names = [file.name for file in photo.files]
-    others = [name for name in names if name != photo.name]
+    others = [name for name in names if name != photo.path.name]
     return _known(
         (translate("facts", "Dimensions"), size_text(width, height)),
         (translate("facts", "File size"), bytes_text(photo.size_bytes)),

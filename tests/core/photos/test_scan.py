@@ -136,7 +136,9 @@ def test_names_in_odd_encodings(tmp_path):
     except OSError:
         pytest.skip("this file system takes no such names")
     photos = scan_folder(tmp_path)
-    assert sorted(names(photos)) == sorted([odd, "日本 ２.jpg", "line\nbreak.jpg"])
+    kept = ["日本 ２.jpg", "line\nbreak.jpg"]
+    assert sorted(photo.path.name for photo in photos) == sorted([odd, *kept])
+    assert sorted(names(photos)) == sorted(["\ufffd\ufffd latin.jpg", *kept])
     assert all(photo.path.exists() for photo in photos)
 
 
@@ -253,3 +255,12 @@ def test_a_scan_says_which_folders_it_read_and_which_there_are(tmp_path):
 def test_file_types_by_their_names(files, kind):
     paths = tuple(Path("/photos") / name for name in files)
     assert kind_of(Photo(paths[0], paths, 1, 1)) == kind
+
+
+def test_a_name_that_is_no_text_can_be_read_all_the_same(tmp_path):
+    """Its path keeps every byte; what is shown, sorted and exported is text."""
+    path = Path(os.fsdecode(os.fsencode(tmp_path) + b"/caf\xe9.jpg"))
+    photo = Photo(path, (path,), 1, 1)
+    assert photo.name == "caf\ufffd.jpg"
+    assert photo.name.encode("utf-8")
+    assert os.fsencode(photo.path.name) == b"caf\xe9.jpg"
