@@ -6,6 +6,7 @@ its windows are chosen, and a picture for the screen.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from math import ceil, floor
 from typing import Final
 
@@ -20,6 +21,7 @@ from core.photos.laid_faults import BLOCK, laid, margin
 from core.photos.windows import SharpestWindows
 
 Pixels = NDArray[np.uint8]
+Spread = Callable[[Callable[[Box], Pixels], Iterable[Box]], Iterable[Pixels]]
 
 SHOWN_PX: Final = 1600
 """About the long side of the picture for the screen."""
@@ -28,10 +30,13 @@ _REACH: Final = 3
 
 
 class EditedPhoto:
-    """`pixels` (H, W, 3) is the upright photo at full size; it is copied."""
+    """`pixels` (H, W, 3) is the upright photo at full size; it is copied. `spread` does work upon
+    each of many parts, one after the other or, as the map of a pool of threads, beside each other:
+    parts are the same either way."""
 
-    def __init__(self, pixels: Pixels, inputs: Inputs) -> None:
+    def __init__(self, pixels: Pixels, inputs: Inputs, spread: Spread = map) -> None:
         self._pixels = pixels.copy()
+        self._spread = spread
         self._inputs = inputs
         height, width = pixels.shape[:2]
         self._size = (width, height)
@@ -59,8 +64,9 @@ class EditedPhoto:
         """Lay a fault on, over all that is there."""
         path = Path(stroke, self._size)
         # All of it is made before any is put in its place: faults spread from their surroundings.
-        parts = [(box, self._faulty(stroke, path, box)) for box in path.boxes()]
-        self._undone.append((stroke, self._put(parts)))
+        boxes = list(path.boxes())
+        faulty = self._spread(lambda box: self._faulty(stroke, path, box), boxes)
+        self._undone.append((stroke, self._put(list(zip(boxes, faulty, strict=True)))))
 
     def undo(self) -> bool:
         """Take the last stroke off; whether there was one."""

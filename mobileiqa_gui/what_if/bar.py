@@ -77,6 +77,7 @@ class WhatIfBar(QWidget):
         self.leave.setAccessibleName(self.tr("Leave the photo as it is"))
         self._words = "", ""
         self._is_narrow = False
+        self._captions: list[QLabel] = []
         self._lay_out()
 
     def show_state(self, state: WhatIfPresenter) -> None:
@@ -126,10 +127,9 @@ class WhatIfBar(QWidget):
 
     def _width_below(self) -> int:
         """What sliders and score need."""
-        items = [self._below.itemAt(n) for n in range(self._below.count())]
-        widgets = [item.widget() for item in items if item is not None]
-        shown = [each for each in widgets if each is not None and each is not self.note]
-        return sum(each.sizeHint().width() + SPACE_2 for each in shown) + SPACE_2
+        captions = (each.sizeHint().width() + SPACE_2 for each in self._captions)
+        others = (self.strength, self.radius, self.score)
+        return sum(captions) + sum(each.sizeHint().width() + SPACE_2 for each in others) + SPACE_2
 
     def _lay_out(self) -> None:
         """Two lines: what to lay on, and what it costs; a third one where it is narrow."""
@@ -145,6 +145,7 @@ class WhatIfBar(QWidget):
             (self.tr("Brush"), self.radius),
         ):
             caption = QLabel(text, self)
+            self._captions.append(caption)
             set_role(caption, "secondary")
             below.addWidget(caption)
             below.addWidget(slider)

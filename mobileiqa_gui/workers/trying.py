@@ -5,12 +5,14 @@ from __future__ import annotations
 
 import logging
 import threading
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from core.errors import MobileIqaError
+from core.machine import usable_cores
 from core.photos.photo import Photo
 from mobileiqa_gui.workers.mailbox import Mailbox
 
@@ -61,6 +63,7 @@ class Trying(QObject):
         self._wishes: list[Stroke | None] = []
         self._is_closing = False
         self._thread: threading.Thread | None = None
+        self._pool: ThreadPoolExecutor | None = None
 
     def open(self, photo: Photo | None, model: str = "") -> None:
         """Begin with a photo as it is, and the model of that file; None forgets the last one."""
@@ -69,6 +72,7 @@ class Trying(QObject):
             self._model_wanted = model or self._model_wanted
             self._changed.notify()
         if self._thread is None and photo is not None:
+            self._pool = ThreadPoolExecutor(usable_cores(), "what-if-part")
             self._thread = threading.Thread(target=self._run, name="what-if", daemon=True)
             self._thread.start()
 
@@ -88,6 +92,8 @@ class Trying(QObject):
         self._mailbox.close()
         if self._thread is not None:
             self._thread.join()
+        if self._pool is not None:
+            self._pool.shutdown()
 
     def _wish(self, wish: Stroke | None) -> None:
         with self._changed:
@@ -127,7 +133,8 @@ class Trying(QObject):
                         model, loaded = _load(wanted), wanted
                     assert model is not None
                     if edited is None:
-                        edited = _opened(photo, model)
+                        assert self._pool is not None
+                        edited = _opened(photo, model, self._pool)
                     self._mailbox.post(_answer(photo, model, edited, wishes))
                 except MobileIqaError as error:
                     self._mailbox.post(_Failed(photo, error.message))
@@ -144,11 +151,11 @@ def _load(wanted: str) -> Model:
     return load_model(Path(wanted))
 
 
-def _opened(photo: Photo, model: Model) -> EditedPhoto:
+def _opened(photo: Photo, model: Model, pool: ThreadPoolExecutor) -> EditedPhoto:
     from core.families.edited import EditedPhoto
     from core.photos.decode import decode_to_fit
 
-    return EditedPhoto(decode_to_fit(photo.path, None).pixels, model.inputs)
+    return EditedPhoto(decode_to_fit(photo.path, None).pixels, model.inputs, pool.map)
 
 
 def _answer(photo: Photo, model: Model, edited: EditedPhoto, wishes: list[Stroke | None]) -> Tried:

@@ -37,8 +37,9 @@ STEPS: Final[dict[str, tuple[float, ...]]] = {
 }
 """Of each ladder, mild to severe; none of them is a level of the acceptance's tests."""
 KINDS: Final = tuple((operation, level) for operation in BANK for level in range(LEVELS))
-_PENALTY: Final = 1e-3
-"""Of the classifier, as a share of the features' mean square."""
+_PENALTY: Final = 1.0
+"""Of the classifier, as a share of what its rows add up to. Rows are about as many as features, so
+that hardly any penalty would learn them by heart; from 0.3 to 10 the accuracy is the same."""
 
 
 @dataclass(frozen=True, slots=True)

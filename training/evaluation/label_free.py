@@ -21,7 +21,7 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from itertools import combinations
@@ -49,6 +49,7 @@ from training.evaluation.label_free_tables import (
     few_labels,
     table,
 )
+from training.evaluation.label_free_words import in_words
 from training.learning.data import load_parts
 from training.learning.distortions import LADDERS
 from training.learning.reiqa.contrast import make_encoder, read_encoder
@@ -93,7 +94,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     features[BOTH] = np.concatenate([features[IMAGENET], features[TAUGHT]], 1)
     rows = {name: features[name] for name in ROWS}
     labels = np.array([sample.quality for sample in samples])
-    report = {
+    report: dict[str, Any] = {
         "photos": len(samples),
         "settings": {
             "epochs": given.epochs,
@@ -104,12 +105,19 @@ def main(arguments: Sequence[str] | None = None) -> None:
         "table": table(rows, labels, splits),
         "differences": differences(rows, labels, splits, PAIRS),
         "few": few_labels({name: rows[name] for name in (IMAGENET, TAUGHT, BOTH)}, labels),
-        "probes": _probes(given.kodak, encoders, rows, labels, splits[0], config),
+        "probes": {},
     }
-    write_atomically(given.out / "label-free.json", json.dumps(report, indent=1).encode())
+    _write(given.out, report)
+    report["probes"] = _probes(given.kodak, encoders, rows, labels, splits[0], config)
+    sys.stdout.write(_write(given.out, report))
+
+
+def _write(out: Path, report: dict[str, Any]) -> str:
+    """Both files; the text."""
     text = "\n".join(in_words(report)) + "\n"
-    write_atomically(given.out / "label-free.md", text.encode())
-    sys.stdout.write(text)
+    write_atomically(out / "label-free.json", json.dumps(report, indent=1).encode())
+    write_atomically(out / "label-free.md", text.encode())
+    return text
 
 
 def _parted(folder: Path, limit: int) -> tuple[list[Sample], list[Parted]]:
@@ -255,63 +263,6 @@ def _photos(folder: Path, side: int) -> Iterator[NDArray[np.uint8]]:
 def _middle(picture: NDArray[np.uint8], side: int) -> NDArray[np.uint8]:
     top, left = ((length - side) // 2 for length in picture.shape[:2])
     return picture[top : top + side, left : left + side]
-
-
-def in_words(report: dict[str, Any]) -> list[str]:
-    """The report as Markdown tables."""
-    fixed = {name: row["splits"]["fixed"] for name, row in report["table"].items()}
-    few, probes = report["few"], report["probes"]
-    counts = list(next(iter(few.values())))
-    return [
-        *_table(
-            ("features", "fixed split (95 %)", "random splits, median ± deviation"),
-            (
-                (
-                    name,
-                    f"{fixed[name]['srcc']:.3f} ({_range(fixed[name]['interval'])})",
-                    f"{row['median']:.3f} ± {row['deviation']:.3f}",
-                )
-                for name, row in report["table"].items()
-            ),
-        ),
-        *_table(
-            ("difference", "fixed split", "standard error", "exceeds twice it", "random splits"),
-            (
-                (
-                    f"{one['to']} less {one['from']}",
-                    f"{one['difference']:+.3f}",
-                    f"{one['standard_error']:.3f}",
-                    "yes" if one["exceeds"] else "no",
-                    f"{one['random']:+.3f}, {one['same_sign']} of {SPLITS} the same way",
-                )
-                for one in report["differences"]
-            ),
-        ),
-        *_table(
-            ("rated photos", *map(str, counts)),
-            (
-                (name, *(f"{row[n]['mean']:.3f} ± {row[n]['deviation']:.3f}" for n in counts))
-                for name, row in few.items()
-            ),
-        ),
-        *_table(
-            ("on Kodak", "faults", "operations", "order by features", "order by 600 ratings"),
-            ((name, *(f"{row[key]:.3f}" for key in _PROBES)) for name, row in probes.items()),
-        ),
-    ]
-
-
-_PROBES: Final = ("faults", "operations", "order", "step_order")
-
-
-def _table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> list[str]:
-    lines = [f"| {' | '.join(head)} |", "|" + "---|" * len(head)]
-    return [*lines, *(f"| {' | '.join(row)} |" for row in rows), ""]
-
-
-def _range(interval: Sequence[float]) -> str:
-    low, high = interval
-    return f"{low:.3f} to {high:.3f}"
 
 
 if __name__ == "__main__":

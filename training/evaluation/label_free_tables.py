@@ -89,6 +89,7 @@ def differences(
                 "standard_error": error,
                 "exceeds": abs(value) > 2 * error,
                 "random": float(np.mean(random)),
+                "random_splits": len(random),
                 "same_sign": int(sum(np.sign(one) == np.sign(value) for one in random)),
             }
         )

@@ -17,11 +17,11 @@ from mobileiqa_gui.training.draft import Draft, Role, command_line, run_config
 from mobileiqa_gui.training.line_process import LineProcess
 from mobileiqa_gui.training.pages.machine import MachinePanel
 from mobileiqa_gui.training.pages.page import Page
+from mobileiqa_gui.training.plan_wording import plan_in_words
 from mobileiqa_gui.training.widgets import button, heading, label, row
 from mobileiqa_gui.training.wording import (
     estimate_in_words,
     estimate_warnings,
-    plan_in_words,
     sureness_in_words,
 )
 from training.interface import Estimate, RunConfig, dry_run_command, to_toml

@@ -24,19 +24,14 @@ from mobileiqa_gui.training.pages.discarding import ask_before_discarding
 from mobileiqa_gui.training.pages.failure import Failure
 from mobileiqa_gui.training.pages.page import Page
 from mobileiqa_gui.training.pages.run_buttons import RunButtons
+from mobileiqa_gui.training.pages.run_numbers import RunNumbers
 from mobileiqa_gui.training.pages.worst_strip import WorstStrip
 from mobileiqa_gui.training.run_state import Button, RunState
-from mobileiqa_gui.training.timeline import Timeline
-from mobileiqa_gui.training.widgets import Number, button, heading, label
+from mobileiqa_gui.training.widgets import button, heading, label
 from mobileiqa_gui.training.wording import (
-    bytes_in_words,
-    figure,
     name_of,
-    of_photos_in_words,
     state_in_words,
-    time_left_in_words,
 )
-from mobileiqa_gui.wording import rate_in_words
 from mobileiqa_gui.workers.tasks import Tasks
 
 if TYPE_CHECKING:
@@ -63,15 +58,8 @@ class RunPage(Page):
         self.buttons = RunButtons()
         self.buttons.pressed.connect(self._press)
         self.question: QMessageBox | None = None
-        self.numbers = {
-            "agreement": Number(
-                self.tr("Agreement (SRCC)"),
-                self.tr("How well scores put photos kept aside into the order of their labels"),
-            ),
-            "rate": Number(self.tr("Speed")),
-            "left": Number(self.tr("Time left")),
-            "memory": Number(self.tr("Memory")),
-        }
+        self.figures = RunNumbers()
+        self.numbers = self.figures.numbers
         self._plots: dict[str, LossPlot | AgreementPlot | RatePlot] = {}
         self._loss_place, self._second_place = QVBoxLayout(), QVBoxLayout()
         self.second = Segments(
@@ -104,10 +92,6 @@ class RunPage(Page):
     # --- building ------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        numbers = QHBoxLayout()
-        numbers.setSpacing(SPACE_6)
-        for number in self.numbers.values():
-            numbers.addWidget(number, 1)
         plots = QGridLayout()
         plots.setHorizontalSpacing(SPACE_6)
         plots.setVerticalSpacing(SPACE_2)
@@ -128,7 +112,7 @@ class RunPage(Page):
         column.addWidget(self.progress)
         column.addWidget(self.buttons)
         column.addWidget(self.failure)
-        column.addLayout(numbers)
+        column.addWidget(self.figures)
         column.addWidget(self._curves, 1)
         column.addWidget(self.worst)
         column.addWidget(self.notes)
@@ -235,7 +219,9 @@ class RunPage(Page):
             state_in_words(follower.state, follower.wish, follower.status, follower.timeline)
         )
         self._show_progress(follower)
-        self._show_numbers(follower.timeline, follower.is_live)
+        self.figures.show_timeline(follower.timeline, is_live=follower.is_live)
+        if follower.timeline.has_probes:
+            self.second.button("agreement").setText(self.tr("Faults"))
         self.failure.show_failure(follower)
         nothing = follower.state is RunState.FAILED and not follower.timeline.points
         self._curves.setVisible(not nothing)
@@ -257,52 +243,6 @@ class RunPage(Page):
         else:
             self.progress.setRange(0, progress.total)
             self.progress.setValue(progress.done)
-
-    def _show_numbers(self, timeline: Timeline, is_live: bool) -> None:
-        if timeline.has_probes:
-            self._show_probes(timeline)
-        else:
-            self._show_agreement(timeline)
-        speed = timeline.pace.images_per_second if timeline.pace else None
-        self.numbers["rate"].show_value(rate_in_words(speed) if speed else "–", timeline.device)
-        self.numbers["left"].show_value(time_left_in_words(timeline) if is_live else "–")
-        memory = timeline.memory_bytes
-        most = timeline.most_memory_bytes
-        most_words = self.tr("at most {memory}").format(memory=bytes_in_words(most)) if most else ""
-        self.numbers["memory"].show_value(
-            bytes_in_words(memory) if memory and is_live else "–", most_words
-        )
-
-    def _show_agreement(self, timeline: Timeline) -> None:
-        self.numbers["agreement"].rename(
-            self.tr("Agreement (SRCC)"),
-            self.tr("How well scores put photos kept aside into the order of their labels"),
-        )
-        best = timeline.best("val_srcc")
-        note = ""
-        if best is not None:
-            note = self.tr("best {value}, epoch {epoch}").format(
-                value=figure(best), epoch=timeline.best_epoch
-            )
-        caution = of_photos_in_words(timeline.photos.get("val", 0)) if timeline.epochs else ""
-        note = " · ".join(filter(None, [caution, note]))
-        self.numbers["agreement"].show_value(figure(timeline.latest("val_srcc")), note)
-
-    def _show_probes(self, timeline: Timeline) -> None:
-        """What an encoder that learns without labels knows of faults, and knew before."""
-        self.second.button("agreement").setText(self.tr("Faults"))
-        self.numbers["agreement"].rename(
-            self.tr("Faults told apart"),
-            self.tr(
-                "Of 100 faults in photos kept aside, how many a simple classifier on its features "
-                "names right: which of 26, and how strong of 5. Guessing names fewer than 1."
-            ),
-        )
-        now, before = timeline.latest("val_faults"), timeline.epochs.get(0, {}).get("val_faults")
-        note = ""
-        if before is not None:
-            note = self.tr("of 100; before: {value}").format(value=f"{100 * before:.0f}")
-        self.numbers["agreement"].show_value(f"{100 * now:.0f}" if now is not None else "–", note)
 
     def _show_log(self, follower: RunFollower) -> None:
         text = follower.log_text()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
+
 import numpy as np
 import pytest
 from PIL import Image
@@ -51,6 +53,18 @@ def test_what_is_renewed_in_part_equals_what_is_made_at_once(fault):
     assert np.abs(edited.shown.astype(int) - at_once.shown).max() <= 1
     chosen = sharpest_windows(edited._pixels, 64, INPUTS.crops.ranks)
     np.testing.assert_array_equal(one.windows[0], chosen[0])
+
+
+def test_parts_made_beside_each_other_are_the_same():
+    pixels = photo(1500, 1100)
+    alone = EditedPhoto(pixels, INPUTS)
+    with ThreadPoolExecutor(4) as pool:
+        beside = EditedPhoto(pixels, INPUTS, pool.map)
+        for stroke in (each for fault in Fault for each in strokes(fault)):
+            alone.lay(stroke)
+            beside.lay(stroke)
+    np.testing.assert_array_equal(beside._pixels, alone._pixels)
+    np.testing.assert_array_equal(beside.decoded().pixels, alone.decoded().pixels)
 
 
 def test_undo_leads_back_step_by_step_to_the_photo():

@@ -20,6 +20,7 @@ from mobileiqa_gui.training.draft import (
     save_draft,
 )
 from mobileiqa_gui.training.plan import following_run, load_plan, prepare_plan
+from mobileiqa_gui.training.plan_wording import plan_in_words
 from mobileiqa_gui.training.wizard import (
     Step,
     following,
@@ -28,7 +29,6 @@ from mobileiqa_gui.training.wizard import (
     reachable,
     views,
 )
-from mobileiqa_gui.training.wording import plan_in_words
 from training.commands.train import distill, train
 from training.interface import load_config, read_about, to_toml
 

@@ -6,7 +6,6 @@ import numpy as np
 import pytest
 
 from training.evaluation.feature_probes import KINDS, STEPS, make_faulty, steps_in_order, told_apart
-from training.evaluation.label_free import in_words
 from training.evaluation.label_free_tables import (
     Parted,
     differences,
@@ -15,6 +14,7 @@ from training.evaluation.label_free_tables import (
     srcc,
     table,
 )
+from training.evaluation.label_free_words import in_words
 
 
 @pytest.fixture

@@ -171,6 +171,7 @@ ELSEWHERE = {
     "loss.grey",  # tests/training/learning/test_tasks.py
     "model.name", "model.version", "model.summary", "model.licence", "model.facts", "model.card",
     "model.figures", "model.half_storage",  # tests/training/default_model, test_model_file.py
+    "model.eight_bits",  # how: tests/core/networks/test_eight_bits.py
     "training.best_by", "training.patience",
     "training.accumulate",  # memory, not numbers: test_detail_runs.py beside this file
     "training.measure_epochs",  # test_starting.py beside this file
