@@ -53,9 +53,10 @@ def draw_differences(found: dict[str, tuple[Floats, Floats]], target: Path) -> N
     axes_of_teacher = np.linalg.svd(teacher - middle, full_matrices=False)[2][:2]
     figure = Figure(figsize=(10.5, 3.6), dpi=_DPI, layout="constrained")
     FigureCanvasAgg(figure)
-    drawn = None
+    drawn, first = None, None
     for number, (kind, (vectors, labels)) in enumerate(found.items()):
-        axes = figure.add_subplot(1, len(found), number + 1)
+        axes = figure.add_subplot(1, len(found), number + 1, sharex=first, sharey=first)
+        first = first or axes
         x, y = axes_of_teacher @ (vectors - middle).T
         drawn = axes.scatter(x, y, c=labels, s=9, cmap="viridis", vmin=1, vmax=5)
         far = float(np.sqrt(((vectors - teacher) ** 2).sum(1)).mean())
