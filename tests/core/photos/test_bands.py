@@ -12,7 +12,7 @@ from PIL import Image, ImageOps
 
 from core.photos.bands import convert, resized, turn_picture, upright
 from core.photos.colour import to_srgb
-from core.photos.decode import decode_for_scoring, decode_to_fit
+from core.photos.decode import REDUCING_GAP, decode_for_scoring, decode_to_fit
 from core.photos.windows import sharpest_windows
 
 BICUBIC = Image.Resampling.BICUBIC
@@ -78,6 +78,8 @@ def test_a_jpeg_is_decoded_as_pillow_would(
     found = decode_for_scoring(
         path, lambda _width, _height: size, windows=lambda whole: sharpest_windows(whole, 64, (0,))
     )
-    assert np.array_equal(found.pixels, by_pillow(None, size, 2.0))
+    assert np.array_equal(found.pixels, by_pillow(None, size, REDUCING_GAP))
     found = decode_to_fit(path, size)
-    assert np.array_equal(found.pixels, by_pillow((300, 300), found.pixels.shape[1::-1], 2.0))
+    assert np.array_equal(
+        found.pixels, by_pillow((300, 300), found.pixels.shape[1::-1], REDUCING_GAP)
+    )
