@@ -28,6 +28,7 @@ from mobileiqa_gui.theme.tokens import SPACE, SPACE_2, SPACE_3
 
 FIT, ACTUAL = "fit", "actual"
 LEAST_OPACITY_PERCENT = 10
+LEAST_CHOOSER = 96  # pixels
 
 
 class LoupeBar(QWidget):
@@ -127,6 +128,7 @@ class LoupeBar(QWidget):
                 self.chooser.setItemData(index, help_text(offer), Qt.ItemDataRole.ToolTipRole)
         self.chooser.setCurrentIndex(max(0, self.chooser.findData(chosen)))
         self.chooser.blockSignals(False)
+        self._make_room()
 
     def show_opacity(self, opacity: float) -> None:
         """The opacity 0..1; emits nothing."""
@@ -139,7 +141,8 @@ class LoupeBar(QWidget):
         self._make_room()
 
     def _make_room(self) -> None:
-        """In a narrow window the heatmap button shows its icon alone, then the slider goes."""
+        """In a narrow window the heatmap button shows its icon alone, then the slider goes, then
+        the map's name is cut short."""
         style = Qt.ToolButtonStyle
         on = self.heatmap.isChecked()
         self.heatmap.setToolButtonStyle(style.ToolButtonTextBesideIcon)
@@ -147,6 +150,8 @@ class LoupeBar(QWidget):
         if self.needed_width() + slider > self.width():
             self.heatmap.setToolButtonStyle(style.ToolButtonIconOnly)
         self.opacity.setVisible(on and self.needed_width() + slider <= self.width())
+        missing = max(0, self.needed_width() - self.width())
+        self.chooser.setMaximumWidth(max(LEAST_CHOOSER, self.chooser.sizeHint().width() - missing))
 
     def needed_width(self) -> int:
         """What all but the slider and the status need, logical pixels."""

@@ -175,4 +175,6 @@ class _Card(QTextBrowser):
 
     @Slot(QSizeF)
     def _fit(self, size: QSizeF) -> None:
-        self.setFixedHeight(ceil(size.height()) + SPACE)
+        bar = self.horizontalScrollBar().sizeHint().height()
+        below = bar if size.width() > self.viewport().width() else 0  # under a wide table
+        self.setFixedHeight(ceil(size.height()) + below + SPACE)

@@ -59,6 +59,7 @@ def test_the_first_convolutions_stay_as_they_are(made: Bundle) -> None:
     assert told == [False] * KEPT + [True] * (len(told) - KEPT)
 
 
+@pytest.mark.sweep
 def test_a_trunk_that_changes_too_much_is_not_kept(tmp_path: Path) -> None:
     """A head that makes much of little makes much of the difference."""
     torch.manual_seed(1)

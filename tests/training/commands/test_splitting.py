@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pytest
+
 from click.testing import CliRunner
 
 from tests.core.networks.reiqa_seeds import write_tiny
@@ -12,6 +14,7 @@ from tests.training.conftest import write_photos
 from training.commands.evaluate import evaluate
 
 
+@pytest.mark.sweep
 def test_two_encoders_alone_and_side_by_side(tmp_path: Path):
     write_photos(tmp_path / "photos", 30, ((128, 96),))
     encoders = [tmp_path / f"{role}.iqa" for role in ("quality", "content")]

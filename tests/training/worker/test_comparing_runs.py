@@ -142,6 +142,7 @@ def test_the_recipes_read_what_they_say_and_nothing_else(made):
         config_from_plain(config_to_plain(kept))
 
 
+@pytest.mark.sweep
 def test_as_published_cuts_anew_lets_statistics_run_and_forgets(made, start):
     """The student as published: begun anew, not with the teacher's weights."""
     config = _config("cvrkd-as-published", made, network="small", role="teacher")

@@ -135,7 +135,11 @@ LEARNT: dict[str, tuple[str, dict[str, str]]] = {
 _known: dict[str, dict[str, torch.Tensor]] = {}
 
 
-@pytest.mark.parametrize("key", LEARNT)
+# Every day one in three; `-m sweep` runs the rest.
+@pytest.mark.parametrize(
+    "key",
+    [pytest.param(key, marks=[pytest.mark.sweep] if n % 3 else []) for n, key in enumerate(LEARNT)],
+)
 def test_a_setting_changes_what_is_learnt(key, run_with):
     value, others = LEARNT[key]
     without = str(sorted(others.items()))

@@ -161,7 +161,7 @@ def test_every_optimiser_moves_the_weights(start, tiny_pretrain, kind):
     assert np.isfinite(run.last_state()["standing"]["history"][0]["train_loss"])
 
 
-@pytest.mark.slow
+@pytest.mark.sweep
 def test_two_processes_learn_together(tiny_pretrain, tmp_path):
     """Through torch's own launcher, over gloo: both hold the same weights and the same queue."""
     config = tmp_path / "config.toml"
