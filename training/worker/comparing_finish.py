@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import logging
 import math
 from collections.abc import Callable
 from dataclasses import asdict, replace
@@ -13,7 +12,7 @@ from typing import Any, Final
 import torch
 
 from core.bundles.manifest import Calibration
-from core.errors import MobileIqaError, RunError, reason_of
+from core.errors import RunError, reason_of
 from core.files import write_atomically
 from core.networks.cvrkd.export import Told, export_bundle
 from core.networks.cvrkd.network import Cvrkd
@@ -25,17 +24,16 @@ from training.learning.cvrkd.weights import Trained, load_trained
 from training.learning.data import DataFacts, Parts, load_parts
 from training.recipes.comparing import role_of
 from training.recipes.settings import RunConfig
-from training.runs.events import Compared, Metric, Warned
+from training.runs.events import Compared, Metric
 from training.runs.figures import Agreement, Prediction
 from training.runs.folder import About, RunPaths, read_about, read_config
 from training.runs.outcome import RunResult, predictions_csv, read_result, to_json
 from training.runs.standing import Standing
 from training.worker.comparing import MEASURED, told_figures
 from training.worker.comparing_material import Photos
+from training.worker.exporting import with_model_file
 from training.worker.lesson import Surroundings
 from training.worker.model_file import model_file
-
-log = logging.getLogger(__name__)
 
 Predict = Callable[[Cvrkd, Photos, Part], list[Prediction]]
 FORMULA: Final = (
@@ -121,21 +119,13 @@ class Finish:
         counts = {part: len(rows) for part, rows in photos.material.rows.items()}
         data = DataFacts.of(photos.parts, counts)
         target = model_file(self._around.paths, self._config, self._around.about)
-        try:
+
+        def write() -> None:
             told = told_of(self._config, self._around.about, result, data, photos)
-            export_bundle(
-                network.cpu(), target, told, include_weights=True,
-                half_storage=self._config.model.half_storage,
-            )  # fmt: skip
-        except (MobileIqaError, OSError) as error:
-            reason = error.message if isinstance(error, MobileIqaError) else str(error)
-        except Exception as error:  # torch's exporter raises many types
-            log.exception("export")
-            reason = f"{type(error).__name__}: {' '.join(str(error).split())[:300]}"
-        else:
-            return replace(result, bundle=target.name, export="compared with the network: equal")
-        voice.emit(Warned("export", f"No model file was written: {reason}", str(target)))
-        return replace(result, export=reason)
+            half = self._config.model.half_storage
+            export_bundle(network.cpu(), target, told, include_weights=True, half_storage=half)
+
+        return with_model_file(result, target, write, voice)
 
 
 def told_of(

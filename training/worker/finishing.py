@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -10,7 +9,6 @@ from pathlib import Path
 import numpy as np
 import torch
 
-from core.errors import MobileIqaError
 from core.files import write_atomically
 from core.networks.mobileiqa.network import MobileIqa
 from training.evaluation.cost import TYPICAL, measure_cost
@@ -36,14 +34,13 @@ from training.worker.comparing import (
     readable_rows,
     told_figures,
 )
+from training.worker.exporting import with_model_file
 from training.worker.lesson import Pooled
 from training.worker.model_file import model_file, write_model_file
 from training.worker.photos import Photos
 from training.worker.setup import teacher_stores
 from training.worker.soundness import check_scores
 from training.worker.voice import Voice
-
-log = logging.getLogger(__name__)
 
 _PARTS = {"val": "validation", "test": "the test"}
 
@@ -197,17 +194,14 @@ class Finish:
         photos = self._photos
         data = DataFacts.of(photos.parts, {part: len(rows) for part, rows in photos.rows.items()})
         target = model_file(self._paths, self._config, self._about)
-        try:
-            write_model_file(target, network.cpu(), self._config, self._about, result, data)
-        except (MobileIqaError, OSError) as error:
-            reason = error.message if isinstance(error, MobileIqaError) else str(error)
-        except Exception as error:  # torch's exporter raises many types
-            log.exception("export")
-            reason = f"{type(error).__name__}: {' '.join(str(error).split())[:300]}"
-        else:
-            return replace(result, bundle=target.name, export="compared with the network: equal")
-        self._voice.emit(Warned("export", f"No model file was written: {reason}", str(target)))
-        return replace(result, export=reason)
+        return with_model_file(
+            result,
+            target,
+            lambda: write_model_file(
+                target, network.cpu(), self._config, self._about, result, data
+            ),
+            self._voice,
+        )
 
 
 def _with_folds(result: RunResult, pooled: Pooled) -> RunResult:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import logging
 from dataclasses import replace
 from pathlib import Path
 
 import torch
 
 from core.bundles.bundle import SUFFIX
-from core.errors import MobileIqaError
 from core.families.reiqa.section import CONTENT, QUALITY, ROLES
 from core.files import write_atomically
 from core.networks.reiqa.export import export_bundle
@@ -19,15 +17,13 @@ from training.learning.reiqa.encoding import policy_of
 from training.learning.reiqa.inner import within
 from training.recipes import reiqa
 from training.recipes.settings import RunConfig
-from training.runs.events import Warned
 from training.runs.folder import About, RunPaths, read_about, read_config
 from training.runs.outcome import Probe, RunResult, read_result, to_json
+from training.worker.exporting import with_model_file
 from training.worker.lesson import Surroundings
 from training.worker.model_file import file_name
 from training.worker.reiqa.photos import OwnPhotos
 from training.worker.reiqa.ratings import ratings_probe, with_score
-
-log = logging.getLogger(__name__)
 
 
 def finish(
@@ -98,17 +94,12 @@ def _last(learner: ContrastLearner) -> dict[str, float]:
 def _exported(around: Surroundings, encoder: Encoder, result: RunResult) -> RunResult:
     """The result with its model file; a failure is a warning: the weights are kept anyway."""
     target = _target(around.paths, around.config, around.about)
-    try:
-        _write(target, encoder, around.config, around.about, result)
-    except (MobileIqaError, OSError) as error:
-        reason = error.message if isinstance(error, MobileIqaError) else str(error)
-    except Exception as error:  # torch's exporter raises many types
-        log.exception("export")
-        reason = f"{type(error).__name__}: {' '.join(str(error).split())[:300]}"
-    else:
-        return replace(result, bundle=target.name, export="compared with the network: equal")
-    around.voice.emit(Warned("export", f"No model file was written: {reason}", str(target)))
-    return replace(result, export=reason)
+    return with_model_file(
+        result,
+        target,
+        lambda: _write(target, encoder, around.config, around.about, result),
+        around.voice,
+    )
 
 
 def _target(paths: RunPaths, config: RunConfig, about: About) -> Path:
