@@ -34,8 +34,6 @@ Floats = NDArray[np.float64]
 ASIDE: Final = 8
 """References whose median is a photo's score; deviations are over all of them."""
 FOLDS: Final = 5
-_BAD: Final = 1.5
-"""A distorted photo with a label below this is a bad reference."""
 _AT_ONCE: Final = 64
 _CPU: Final = torch.device("cpu")
 
@@ -141,8 +139,8 @@ class Measuring:
         held = self._held_out
         each = scores(network, self._store, held.photos, [self._references] * len(held.photos))
         over_references, over_photos = each.std(1, ddof=1).mean(), each.mean(1).std(ddof=1)
-        bad = [view for view, label in zip(held.photos, held.labels, strict=True) if label < _BAD]
-        worse = scores(network, self._store, held.photos, [bad[:ASIDE]] * len(held.photos))
+        bad = [held.photos[row] for row in np.argsort(held.labels, kind="stable")[:ASIDE]]
+        worse = scores(network, self._store, held.photos, [bad] * len(held.photos))
         good = np.median(each[:, :ASIDE], 1)
         shift = np.median(worse, 1) - good
         none = self._against_nothing(network) - good
