@@ -26,7 +26,7 @@ from training.evaluation.degraded import degrade, photos_in, test_levels
 from training.evaluation.judging import EngineJudge
 from training.evaluation.labelled import samples_of
 from training.learning.cvrkd.encoded import PooledStore, Seeing, View, pooled_of
-from training.learning.cvrkd.lesson import features_of, scores
+from training.learning.cvrkd.lesson import beside_each, features_of, scores
 from training.learning.cvrkd.weights import load_trained
 from training.learning.distortions import Pixels
 
@@ -104,7 +104,7 @@ class Measuring:
             beside = [[view] for view in self._held_out.originals]
             said = scores(network, self._store, self._held_out.photos, beside)[:, 0]
             return {"held_out": _agreement(said, self._held_out.labels)}
-        found = {
+        found: dict[str, Any] = {
             "held_out": self._of_students(network),
             "references": self._of_references(network),
             "ladders": ladder_figures(self.ladder_scores(network), self.ladders.names),
@@ -173,9 +173,9 @@ class Measuring:
         found = []
         for first in range(0, len(flat), _AT_ONCE):
             lq = features_of(network, torch.from_numpy(flat[first : first + _AT_ONCE]).float())
-            each = [network.compare(lq, one.expand_as(lq)).score for one in beside]
-            found.append(torch.stack(each).double().numpy())
-        said: Floats = np.median(np.concatenate(found, 1), 0).reshape(pooled.shape[:3])
+            each = beside_each(network, lq, (one.expand_as(lq) for one in beside))
+            found.append(each.double().numpy())
+        said: Floats = np.median(np.concatenate(found), 1).reshape(pooled.shape[:3])
         return said
 
     @torch.inference_mode()

@@ -21,6 +21,8 @@ from core.places import data_folder
 from core.scoring.remembering import open_catalogue
 from tests.core.commands.conftest import Run, make_photo
 
+SAMPLES = Path(__file__).parents[3] / "resources" / "samples"
+
 
 @pytest.fixture
 def installed(tiny_cvrkd: Bundle) -> Bundle:
@@ -158,7 +160,7 @@ def test_what_a_set_lacks_is_said(
     made = mobileiqa("references", "make", "Few", tmp_path / "few", good / "good 0.jpg")
     assert made.returncode == 1
     assert "broken.jpg" in made.stderr
-    assert "small.jpg has 300 × 200 pixels" in made.stderr
+    assert "small.jpg: fewer than 800 pixels on its long side" in made.stderr
     assert "with fewer than 4 photos" in made.stderr
     assert "of 2 photos" in made.stderr
     assert mobileiqa("references", "make", "None", tmp_path).returncode == 2
@@ -168,6 +170,19 @@ def test_what_a_set_lacks_is_said(
     assert "neither a folder nor a reference set called 'Fev'. Reference sets: Few" in (
         unknown.stderr
     )
+
+
+def test_what_speaks_against_a_photo_is_said_when_a_set_is_made(
+    mobileiqa: Run, tmp_path: Path
+) -> None:
+    sharp = SAMPLES / "mountain-path.jpg"
+    blurred = SAMPLES / "simulated-motion-blur-mountain-path.jpg"
+    made = mobileiqa("references", "make", "Two", sharp, blurred)
+    assert made.returncode == 0, made.stderr
+    told = [line for line in made.stderr.splitlines() if line.startswith("Note: ")]
+    assert [blurred.name in line for line in told] == [False, True]
+    assert "fewer than 4 photos" in told[0]
+    assert "scored low itself, blurred" in told[1]
 
 
 def test_without_references_the_built_in_set_is_used_and_named(
@@ -192,9 +207,8 @@ def test_a_teacher_takes_one_photo_the_original(
 def test_patches_that_lower_the_score_are_drawn_against_a_set(
     mobileiqa: Run, installed: Bundle, folder: Path, good: Path, tmp_path: Path
 ) -> None:
-    mobileiqa("references", "make", "Good", good)
     photo = folder / "photo 0.jpg"
-    done = mobileiqa("explain", photo, "--out", tmp_path / "maps", "--against", "Good")
+    done = mobileiqa("explain", photo, "--out", tmp_path / "maps", "--against", good)
     assert done.returncode == 0, done.stderr
     (array,) = (tmp_path / "maps").glob("*.npy")
     values = np.load(array)
