@@ -12,7 +12,7 @@ from core.families.references import Comparing
 if TYPE_CHECKING:
     from core.families.family import Model
 
-_WORTH_SAYING_S = 30.0
+_LONG_S, _LONG_A_PHOTO_S = 30.0, 2.0
 
 
 def get_ready(model: Model, photos: int, console: Console) -> None:
@@ -27,7 +27,7 @@ def get_ready(model: Model, photos: int, console: Console) -> None:
     references = "1 reference" if len(members) == 1 else f"{len(members)} references"
     console.print(f"Compared with {printable(model.title)}: {references}.")
     seconds = model.seconds_a_photo()
-    if photos > 1 and seconds * photos > _WORTH_SAYING_S:
+    if photos > 1 and (seconds > _LONG_A_PHOTO_S or seconds * photos > _LONG_S):
         console.print(
             f"A photo takes about {seconds:.1f} s with this model on one core here, "
             f"{photos} of them up to {_minutes(seconds * photos)}. Ctrl-C keeps what is done."

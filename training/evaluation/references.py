@@ -86,7 +86,7 @@ def configurations(places: Places, out: Path, seeds: Sequence[int]) -> dict[str,
                 config,
                 seed=seed,
                 data=data,
-                machine=replace(config.machine, device="cpu", threads=1, precision="bf16"),
+                machine=replace(config.machine, device="cpu", threads=1),
                 result=replace(config.result, export=False),
             )
             config = _with(config, places.settings.get(role, {}))

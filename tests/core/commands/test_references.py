@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import shutil
 from contextlib import closing
@@ -12,11 +13,14 @@ from typing import Any
 import numpy as np
 import pytest
 from PIL import Image
+from rich.console import Console
 
 from core.bundles.bundle import Bundle
 from core.catalogue.connections import connect
+from core.commands.getting_ready import get_ready
 from core.families.library import models_folder
-from core.families.references import BUILT_IN
+from core.families.references import BUILT_IN, Against
+from core.families.registry import load_model
 from core.places import data_folder
 from core.scoring.remembering import open_catalogue
 from tests.core.commands.conftest import Run, make_photo
@@ -183,6 +187,15 @@ def test_what_speaks_against_a_photo_is_said_when_a_set_is_made(
     assert [blurred.name in line for line in told] == [False, True]
     assert "fewer than 4 photos" in told[0]
     assert "scored low itself, blurred" in told[1]
+
+
+def test_what_a_folder_will_take_is_said_where_it_is_long(tiny_cvrkd: Bundle, good: Path) -> None:
+    model = load_model(tiny_cvrkd.path, {"against": Against(str(good))})
+    said = io.StringIO()
+    get_ready(model, 2, Console(file=said, width=200))
+    assert said.getvalue() == "Compared with good: 5 references.\n"
+    get_ready(model, 10_000_000, Console(file=said, width=200))
+    assert " s with this model on one core here, 10000000 of them up to " in said.getvalue()
 
 
 def test_without_references_the_built_in_set_is_used_and_named(
