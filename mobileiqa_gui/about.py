@@ -7,6 +7,7 @@ from importlib.metadata import PackageNotFoundError, version
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
+from mobileiqa_gui.questions import Questions
 from mobileiqa_gui.theme import set_rich, set_role
 from mobileiqa_gui.theme.tokens import SPACE_2, SPACE_4, SPACE_6
 
@@ -72,6 +73,13 @@ class AboutPage(QDialog):
             ),
             role="secondary",
         )
+        column.addSpacing(SPACE_4)
+        heading = QLabel(self.tr("What it can tell"), self)
+        set_role(heading, "heading")
+        column.addWidget(heading)
+        self.questions = Questions(self)
+        self.questions.asked.connect(self.close)
+        column.addWidget(self.questions)
         column.addSpacing(SPACE_4)
         heading = QLabel(self.tr("The work it stands on"), self)
         set_role(heading, "heading")

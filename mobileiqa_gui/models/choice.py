@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from mobileiqa_gui.banner import Banner
@@ -22,7 +22,9 @@ if TYPE_CHECKING:
 
 
 class ModelChoice(QObject):
-    """Connects the model button with the scoring thread."""
+    """Connects the model button with the scoring thread. `asked(id)`: a page wants that command."""
+
+    asked = Signal(str)
 
     def __init__(
         self,
@@ -190,7 +192,9 @@ class ModelChoice(QObject):
         def done(found: tuple[Bundle, str]) -> None:
             from mobileiqa_gui.models.page import ModelPage
 
-            ModelPage(*found, parent=self._window).show()
+            page = ModelPage(*found, parent=self._window)
+            page.asked.connect(self.asked)
+            page.show()
 
         self._bench.tasks.start(work, done, lambda error: self._tell(error.message))
 

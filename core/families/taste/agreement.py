@@ -50,8 +50,8 @@ class Agreement:
 
     @property
     def is_better(self) -> bool:
-        """Whether the taste tells measurably more than the score."""
-        return self.gain.low > 0
+        """Whether the taste tells measurably more than the score, and anything at all."""
+        return self.gain.low > 0 and self.taste.low > 0
 
 
 def agreement(votes: Sequence[Vote], learned: Learned) -> Agreement:
