@@ -13,8 +13,11 @@ from mobileiqa_gui.theme import apply_theme
 from mobileiqa_gui.theme.icons import app_icon
 
 
-def run(folder: Path | None = None) -> int:
-    """Open the window, on `folder` or on the folder of the last time. Returns the exit status."""
+def run(place: Path | None = None) -> int:
+    """Open the window, at a folder, a photo or with a model file, else where one left off.
+
+    Returns the exit status.
+    """
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
     app.setApplicationName("mobileiqa")
@@ -37,7 +40,7 @@ def run(folder: Path | None = None) -> int:
     room = window.screen().availableGeometry()
     window.fit_screen((room.width(), room.height()))
     window.show()
-    QTimer.singleShot(0, lambda: window.open_first(folder))
+    QTimer.singleShot(0, lambda: window.open_first(place))
     # Ctrl+C in the terminal closes the window; Python sees the signal when it gets to run.
     signal.signal(signal.SIGINT, lambda *_: window.close())
     beat = QTimer()

@@ -17,6 +17,7 @@ from mobileiqa_gui.workers.tasks import Cancelled
 
 if TYPE_CHECKING:
     from core.bundles.bundle import Bundle
+    from core.errors import MobileIqaError
     from core.families.library import InstalledModel
     from mobileiqa_gui.workbench import Workbench
 
@@ -43,15 +44,41 @@ class ModelChoice(QObject):
         bench.scoring.model_ready.connect(self._take_ready)
         bench.scoring.model_failed.connect(self._take_failure)
 
-    def start(self) -> None:
-        """Loads the model of the last time, or the default one."""
-        self._bench.scoring.use_model(self._session.model)
+    def start(self, adding: Path | None = None) -> None:
+        """Loads the model of the last time, or the default one; or adds a model file to the
+        installed ones and loads that."""
+        if adding is not None:
+            self._add(adding)
+        else:
+            self._bench.scoring.use_model(self._session.model)
         self._show_way_back()
         self._list()
 
     def use(self, path: Path) -> None:
         """Score with another model from now on."""
         self._choose(path)
+
+    def _add(self, path: Path) -> None:
+        self._button.show_model(None, self.tr("Loading the model"))
+
+        def work(_cancelled: Cancelled) -> Bundle:
+            from core.families.library import add_model
+
+            return add_model(path)
+
+        def done(added: Bundle) -> None:
+            self._choose(added.path)
+            text = self.tr(
+                "{name} is one of your models now and in use. The model menu leads back."
+            )
+            self._banner.tell(text.format(name=added.manifest.name))
+
+        def failed(error: MobileIqaError) -> None:
+            text = self.tr("{name} cannot be used. {why}")
+            self._banner.tell(text.format(name=path.name, why=error.message))
+            self._bench.scoring.use_model(self._session.model)
+
+        self._bench.tasks.start(work, done, failed)
 
     def _list(self) -> None:
         def work(_cancelled: Cancelled) -> list[InstalledModel]:
@@ -197,6 +224,11 @@ class ModelChoice(QObject):
             page.show()
 
         self._bench.tasks.start(work, done, lambda error: self._tell(error.message))
+
+
+def is_model(place: Path | None) -> bool:
+    """Whether a path is a model file by its name."""
+    return place is not None and place.suffix.lower() == ".iqa" and place.is_file()
 
 
 def free_place(wanted: Path, in_use: Path) -> Path:
