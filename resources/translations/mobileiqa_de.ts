@@ -660,7 +660,7 @@
     </message>
     <message>
         <source>Name, camera, lens, label</source>
-        <translation>Name, Kamera, Objektiv, Beschriftung</translation>
+        <translation>Name, Kamera, Objektiv&#xa0;…</translation>
     </message>
     <message>
         <source>Show photos whose name, folder, camera, lens or label contains this text</source>
@@ -983,7 +983,7 @@
     </message>
     <message>
         <source>Press another key for it (Enter)</source>
-        <translation>Eine andere Taste dafür drücken (Eingabe)</translation>
+        <translation>Eine andere Taste dafür drücken (Enter)</translation>
     </message>
     <message>
         <source>Press one more key for it</source>
@@ -3550,7 +3550,7 @@ Klick für: {other}</translation>
 Double click or Enter opens it</source>
         <translation>{message}
 {path}
-Doppelklick oder Eingabe öffnet es</translation>
+Doppelklick oder Enter öffnet es</translation>
     </message>
 </context>
 <context>
@@ -6845,7 +6845,7 @@ Bewertung {label}, Punktzahl {score}</translation>
     </message>
     <message>
         <source>{count} photos selected</source>
-        <translation>{count} Fotos ausgewählt</translation>
+        <translation>Auswahl: {count} Fotos</translation>
     </message>
     <message>
         <source>{count} scored</source>
