@@ -870,7 +870,7 @@
     <name>InspectorPanel</name>
     <message>
         <source>Compare with a good photo…</source>
-        <translation>Mit einem guten Foto vergleichen&#xa0;…</translation>
+        <translation>Mit gutem Foto vergleichen&#xa0;…</translation>
     </message>
     <message>
         <source>Exposure and camera</source>
@@ -1659,7 +1659,7 @@
     </message>
     <message>
         <source>{photos} that you call good, to compare others with. Name of the set:</source>
-        <translation>{photos}, die Sie gut nennen, zum Vergleich mit anderen. Name des Satzes:</translation>
+        <translation>{photos}, die Sie für gut halten, zum Vergleich mit anderen. Name des Satzes:</translation>
     </message>
 </context>
 <context>
@@ -1928,7 +1928,7 @@
     </message>
     <message>
         <source>Take “{folder}”, which is open</source>
-        <translation>„{folder}“ nehmen, der geöffnet ist</translation>
+        <translation>„{folder}“ nehmen (gerade geöffnet)</translation>
     </message>
     <message>
         <source>That is few: 1,000 or more are advised. It will still tell you what it gained.</source>
@@ -2043,7 +2043,7 @@
     </message>
     <message>
         <source>All weights of a trained model</source>
-        <translation>allen Gewichten eines trainierten Modells</translation>
+        <translation>Alle Gewichte eines Modells</translation>
     </message>
     <message>
         <source>As published</source>
@@ -2051,7 +2051,7 @@
     </message>
     <message>
         <source>Begins with</source>
-        <translation>Beginnt mit</translation>
+        <translation>Ausgangspunkt</translation>
     </message>
     <message>
         <source>Epochs</source>
@@ -2063,11 +2063,11 @@
     </message>
     <message>
         <source>ImageNet weights from a file</source>
-        <translation>ImageNet-Gewichten aus einer Datei</translation>
+        <translation>ImageNet-Gewichte aus einer Datei</translation>
     </message>
     <message>
         <source>ImageNet weights, found or downloaded</source>
-        <translation>ImageNet-Gewichten, gefunden oder geladen</translation>
+        <translation>ImageNet-Gewichte (ggf. geladen)</translation>
     </message>
     <message>
         <source>Models (*.iqa *.safetensors);;All files (*)</source>
@@ -2103,7 +2103,7 @@
     </message>
     <message>
         <source>nothing (random weights)</source>
-        <translation>nichts (Zufallsgewichten)</translation>
+        <translation>Nichts (Zufallsgewichte)</translation>
     </message>
     <message>
         <source>{count} settings differ from the preset</source>
@@ -5759,7 +5759,7 @@ Doppelklick oder Enter öffnet es</translation>
     </message>
     <message>
         <source>Finding where it looked</source>
-        <translation>Sucht, wohin es schaute</translation>
+        <translation>Wird berechnet</translation>
     </message>
     <message>
         <source>It cannot be developed: {reason}</source>
@@ -5905,7 +5905,7 @@ Doppelklick oder Enter öffnet es</translation>
     </message>
     <message>
         <source>Finding where it looked</source>
-        <translation>Sucht, wohin es schaute</translation>
+        <translation>Wird berechnet</translation>
     </message>
     <message>
         <source>First model</source>
