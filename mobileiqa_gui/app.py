@@ -22,12 +22,14 @@ def run(folder: Path | None = None) -> int:
     app.setDesktopFileName("mobileiqa")
 
     from mobileiqa_gui.crash import CrashReporter, start_log
+    from mobileiqa_gui.language import install
     from mobileiqa_gui.settings.session import Session
 
     start_log()
     reporter = CrashReporter(app)
     reporter.install()
     session = Session()
+    install(app, session.language)
     app.setWindowIcon(app_icon())
     apply_theme(app, session.theme, scale=session.text_scale)
 

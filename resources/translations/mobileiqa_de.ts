@@ -1038,6 +1038,21 @@
     </message>
 </context>
 <context>
+    <name>LanguagePage</name>
+    <message>
+        <source>Holds from the next start of MobileIQA. Numbers and dates are written as the language writes them.</source>
+        <translation>Gilt ab dem nächsten Start von MobileIQA. Zahlen und Daten werden geschrieben, wie es in der Sprache üblich ist.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>That of the system</source>
+        <translation>Wie das System</translation>
+    </message>
+</context>
+<context>
     <name>Limits</name>
     <message>
         <source>Closed eyes</source>
@@ -2743,6 +2758,10 @@
     <message>
         <source>Keys</source>
         <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
     </message>
     <message>
         <source>Marks and sidecars</source>
@@ -5725,6 +5744,13 @@ Doppelklick oder Enter öffnet es</translation>
     <message>
         <source>“{command}” has no key now.</source>
         <translation>„{command}“ hat jetzt keine Taste.</translation>
+    </message>
+</context>
+<context>
+    <name>language</name>
+    <message>
+        <source>English</source>
+        <translation>Deutsch</translation>
     </message>
 </context>
 <context>
