@@ -56,10 +56,14 @@ def read(ts: Path) -> Iterator[Message]:
 
 
 def begun() -> list[tuple[str, list[Message]]]:
-    """Languages and their texts; a file that nobody has begun to translate says nothing."""
+    """Languages and their texts; a file with hardly more than the language's name is not begun."""
     files = {path.stem.partition("_")[2]: path for path in sorted(FOLDER.glob("mobileiqa_*.ts"))}
     read_all = [(language, list(read(path))) for language, path in files.items()]
-    return [(language, all_) for language, all_ in read_all if any(m.finished for m in all_)]
+    return [
+        (language, all_)
+        for language, all_ in read_all
+        if any(m.finished and m.context != "language" for m in all_)
+    ]
 
 
 BEGUN = begun()
