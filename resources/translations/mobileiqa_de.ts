@@ -89,7 +89,7 @@
     </message>
     <message>
         <source>Photos of all subfolders are shown. Click to show this folder alone</source>
-        <translation>Die Fotos aller Unterordner werden gezeigt. Klicken, um nur diesen Ordner zu zeigen</translation>
+        <translation>Zeigt die Fotos aller Unterordner. Klicken zeigt nur diesen Ordner</translation>
     </message>
     <message>
         <source>Show the photos of its subfolders too</source>
@@ -159,7 +159,7 @@
     </message>
     <message>
         <source>{filter}. Click to change it</source>
-        <translation>{filter}. Klicken, um es zu ändern</translation>
+        <translation>{filter}. Zum Ändern klicken</translation>
     </message>
 </context>
 <context>
@@ -385,11 +385,11 @@
     </message>
     <message>
         <source>of all photos</source>
-        <translation>aller Fotos</translation>
+        <translation>von allen Fotos</translation>
     </message>
     <message>
         <source>of each burst</source>
-        <translation>jeder Serie</translation>
+        <translation>von jeder Serie</translation>
     </message>
     <message>
         <source>photos</source>
@@ -428,11 +428,11 @@
     </message>
     <message>
         <source>finding what belongs together</source>
-        <translation>sucht, was zusammengehört</translation>
+        <translation>Gruppen werden gesucht</translation>
     </message>
     <message>
         <source>looking closely: {done} of {total}</source>
-        <translation>sieht genau hin: {done} von {total}</translation>
+        <translation>Genaue Prüfung: {done} von {total}</translation>
     </message>
 </context>
 <context>
@@ -719,7 +719,7 @@
     <name>GatheredTable</name>
     <message>
         <source>Goes along</source>
-        <translation>Geht mit</translation>
+        <translation>Zugehörig</translation>
     </message>
     <message>
         <source>Photo</source>
@@ -727,7 +727,7 @@
     </message>
     <message>
         <source>Photos and what goes along</source>
-        <translation>Fotos und was mitgeht</translation>
+        <translation>Fotos und zugehörige Dateien</translation>
     </message>
     <message>
         <source>Size</source>
@@ -749,7 +749,7 @@
     </message>
     <message>
         <source>looking at what belongs to the photos</source>
-        <translation>sucht, was zu den Fotos gehört</translation>
+        <translation>Zugehörige Dateien werden gesucht</translation>
     </message>
     <message>
         <source>{key} rejects one.</source>
@@ -807,7 +807,7 @@
     </message>
     <message>
         <source>Differs in</source>
-        <translation>Anders ist</translation>
+        <translation>Weicht ab in</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -851,7 +851,7 @@
     </message>
     <message>
         <source>State</source>
-        <translation>Stand</translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Tables (*.csv)</source>
@@ -1060,7 +1060,7 @@
     </message>
     <message>
         <source>Eyes sharp from</source>
-        <translation>Augen scharf ab</translation>
+        <translation>Augenschärfe ab</translation>
     </message>
     <message>
         <source>How many score points closed eyes take, so that another photo is best</source>
@@ -1068,15 +1068,15 @@
     </message>
     <message>
         <source>Photos that score less would go</source>
-        <translation>Fotos mit weniger Punkten fielen heraus</translation>
+        <translation>Fotos mit weniger Punkten würden aussortiert</translation>
     </message>
     <message>
         <source>Photos whose sharpest part is softer would go; below 50 it is called soft</source>
-        <translation>Fotos, deren schärfste Stelle weicher ist, fielen heraus; unter 50 heißt sie weich</translation>
+        <translation>Fotos, deren schärfste Stelle weicher ist, würden aussortiert; unter 50 gilt sie als weich</translation>
     </message>
     <message>
         <source>Photos with a large face whose eyes are softer would go; below 90 they are called soft</source>
-        <translation>Fotos mit großem Gesicht, dessen Augen weicher sind, fielen heraus; unter 90 heißen sie weich</translation>
+        <translation>Fotos mit großem Gesicht, dessen Augen weicher sind, würden aussortiert; unter 90 gelten sie als weich</translation>
     </message>
     <message>
         <source>Score from</source>
@@ -1135,7 +1135,7 @@
     </message>
     <message>
         <source>Show where the model looked; hold the key to peek</source>
-        <translation>Zeigen, wohin das Modell geschaut hat; Taste halten zeigt es nur kurz</translation>
+        <translation>Zeigen, wohin das Modell geschaut hat; Taste halten für einen kurzen Blick</translation>
     </message>
     <message>
         <source>Which heatmap to show</source>
@@ -1271,7 +1271,7 @@
     <name>Marking</name>
     <message>
         <source>{source} says {marks}</source>
-        <translation>laut {source}: {marks}</translation>
+        <translation>Laut {source}: {marks}</translation>
     </message>
 </context>
 <context>
@@ -1378,7 +1378,7 @@
     </message>
     <message>
         <source>The model that scores</source>
-        <translation>Das Modell, das die Punktzahlen gibt</translation>
+        <translation>Modell, das die Punktzahlen vergibt</translation>
     </message>
 </context>
 <context>
@@ -1460,7 +1460,7 @@
     </message>
     <message>
         <source>Banding</source>
-        <translation>Farbabrisse</translation>
+        <translation>Tonwertabrisse</translation>
     </message>
     <message>
         <source>Blur</source>
@@ -1508,7 +1508,7 @@
     </message>
     <message>
         <source>It depends on the kind of photos: the order is alike by {least} of 1 within one collection, by {most} within another.</source>
-        <translation>Es kommt auf die Art der Fotos an: Innerhalb einer Sammlung gleicht sich die Reihenfolge zu {least} von 1, innerhalb einer anderen zu {most}.</translation>
+        <translation>Es kommt auf die Art der Fotos an: Innerhalb einer Sammlung stimmt die Reihenfolge zu {least} von 1 überein, innerhalb einer anderen zu {most}.</translation>
     </message>
     <message>
         <source>Looking at it</source>
@@ -1643,7 +1643,7 @@
     </message>
     <message>
         <source>Not calibrated: the score is 100 times the network&apos;s output, clipped</source>
-        <translation>Nicht kalibriert: Die Punktzahl ist das 100-Fache der Netzausgabe, beschnitten</translation>
+        <translation>Nicht kalibriert: Die Punktzahl ist das 100-Fache der Netzausgabe, begrenzt</translation>
     </message>
     <message>
         <source>Nothing was measured of this model, or its file does not tell.</source>
@@ -1738,7 +1738,7 @@
     </message>
     <message>
         <source>The score is no mean of them: what the views found is judged together once more</source>
-        <translation>Die Punktzahl ist nicht ihr Mittel: Was die Sichten fanden, wird noch einmal gemeinsam beurteilt</translation>
+        <translation>Die Punktzahl ist nicht ihr Mittelwert: Was die Sichten fanden, wird noch einmal gemeinsam beurteilt</translation>
     </message>
 </context>
 <context>
@@ -1780,7 +1780,7 @@
     </message>
     <message>
         <source>The filter hides it once you leave.</source>
-        <translation>Der Filter blendet es aus, sobald Sie gehen.</translation>
+        <translation>Der Filter blendet es aus, sobald Sie die Ansicht verlassen.</translation>
     </message>
     <message>
         <source>changed on disk</source>
@@ -1979,7 +1979,7 @@
     <name>ProbesTable</name>
     <message>
         <source>Asked about photos kept aside</source>
-        <translation>Gefragt nach zurückgehaltenen Fotos</translation>
+        <translation>Geprüft an zurückgehaltenen Fotos</translation>
     </message>
     <message>
         <source>Before</source>
@@ -2184,7 +2184,7 @@
     </message>
     <message>
         <source>Its scores count all the same: what it looks like is remembered.</source>
-        <translation>Seine Punktzahlen gelten trotzdem: Wie es aussieht, ist gemerkt.</translation>
+        <translation>Seine Punktzahlen gelten trotzdem: Sein Aussehen ist gespeichert.</translation>
     </message>
     <message>
         <source>Make a set…</source>
@@ -2208,7 +2208,7 @@
     </message>
     <message>
         <source>{name} is not there now</source>
-        <translation>{name} ist gerade nicht da</translation>
+        <translation>{name} ist gerade nicht verfügbar</translation>
     </message>
 </context>
 <context>
@@ -2277,7 +2277,7 @@
     </message>
     <message>
         <source>Another run that begins with this one&apos;s data and settings</source>
-        <translation>Neues Training, ausgehend von Daten und Einstellungen dieses</translation>
+        <translation>Neues Training, das mit Daten und Einstellungen dieses Trainings beginnt</translation>
     </message>
     <message>
         <source>Beside it</source>
@@ -2333,7 +2333,7 @@
     </message>
     <message>
         <source>The app scores with it from now on</source>
-        <translation>Von jetzt an gibt es in der App die Punktzahlen</translation>
+        <translation>Die App vergibt damit von jetzt an ihre Punktzahlen</translation>
     </message>
     <message>
         <source>The result cannot be shown</source>
@@ -2353,7 +2353,7 @@
     </message>
     <message>
         <source>{name} is installed and scores from now on.</source>
-        <translation>{name} ist installiert und gibt von jetzt an die Punktzahlen.</translation>
+        <translation>{name} ist installiert und vergibt von jetzt an die Punktzahlen.</translation>
     </message>
     <message>
         <source>{name} is installed: ratings can be fitted to its features.</source>
@@ -2436,7 +2436,7 @@
     </message>
     <message>
         <source>What it costs</source>
-        <translation>Was es kostet</translation>
+        <translation>Aufwand</translation>
     </message>
     <message>
         <source>{path} cannot be written ({reason}).</source>
@@ -2746,14 +2746,14 @@
     </message>
     <message>
         <source>What it does</source>
-        <translation>Was sie bewirkt</translation>
+        <translation>Wirkung</translation>
     </message>
 </context>
 <context>
     <name>SettingsPage</name>
     <message>
         <source>Copies of your decisions</source>
-        <translation>Kopien Ihrer Entscheidungen</translation>
+        <translation>Sicherungskopien</translation>
     </message>
     <message>
         <source>Keys</source>
@@ -2765,7 +2765,7 @@
     </message>
     <message>
         <source>Marks and sidecars</source>
-        <translation>Markierungen und Begleitdateien</translation>
+        <translation>Markierungen und XMP</translation>
     </message>
     <message>
         <source>Screen</source>
@@ -2851,7 +2851,7 @@
     </message>
     <message>
         <source>explaining {number} of {count}</source>
-        <translation>erklärt {number} von {count}</translation>
+        <translation>Heatmaps: {number} von {count}</translation>
     </message>
     <message>
         <source>{count} of 5 stars</source>
@@ -2988,7 +2988,7 @@ Klick für: {other}</translation>
     </message>
     <message>
         <source>{photos} have stars and keep them.</source>
-        <translation>{photos} mit Sternen: Diese bleiben.</translation>
+        <translation>{photos} mit Sternen: unverändert.</translation>
     </message>
 </context>
 <context>
@@ -3034,7 +3034,7 @@ Klick für: {other}</translation>
     </message>
     <message>
         <source>Pause scoring</source>
-        <translation>Analyse anhalten</translation>
+        <translation>Analyse pausieren</translation>
     </message>
     <message>
         <source>Photos scored</source>
@@ -3050,19 +3050,19 @@ Klick für: {other}</translation>
     </message>
     <message>
         <source>Stop scoring</source>
-        <translation>Analyse beenden</translation>
+        <translation>Analyse stoppen</translation>
     </message>
     <message>
         <source>Stop scoring this folder; what is done is kept</source>
-        <translation>Analyse dieses Ordners beenden; Fertiges bleibt erhalten</translation>
+        <translation>Analyse dieses Ordners stoppen; Fertiges bleibt erhalten</translation>
     </message>
     <message>
         <source>Stop this work</source>
-        <translation>Diese Arbeit beenden</translation>
+        <translation>Diesen Vorgang abbrechen</translation>
     </message>
     <message>
         <source>Stop this work; what is done is kept</source>
-        <translation>Diese Arbeit beenden; Fertiges bleibt erhalten</translation>
+        <translation>Diesen Vorgang abbrechen; Fertiges bleibt erhalten</translation>
     </message>
     <message>
         <source>{text} ({larger} and {smaller})</source>
@@ -3081,7 +3081,7 @@ Klick für: {other}</translation>
     </message>
     <message>
         <source>current step</source>
-        <translation>jetziger Schritt</translation>
+        <translation>aktueller Schritt</translation>
     </message>
     <message>
         <source>done</source>
@@ -3127,7 +3127,7 @@ Klick für: {other}</translation>
     </message>
     <message>
         <source>It sees each photo beside a good one of other content, drawn anew in each pass, and learns the labels and how its teacher sees the photo differ from its own original.</source>
-        <translation>Er sieht jedes Foto neben einem guten mit anderem Inhalt, in jedem Durchgang neu gezogen, und lernt die Bewertungen und wie für seinen Lehrer das Foto vom eigenen Original abweicht.</translation>
+        <translation>Er sieht jedes Foto neben einem guten mit anderem Inhalt, das in jedem Durchgang neu gezogen wird, und lernt die Bewertungen sowie den Unterschied, den sein Lehrer zwischen Foto und Original sieht.</translation>
     </message>
     <message>
         <source>Of each photo it makes versions with known faults, and learns to tell the faults apart whatever is shown. Some photos are kept aside: before and after each pass it is asked about faults in them.</source>
@@ -3185,7 +3185,7 @@ Klick für: {other}</translation>
     </message>
     <message>
         <source>Rater, if given</source>
-        <translation>Bewertet von, falls angegeben</translation>
+        <translation>Bewerter, falls angegeben</translation>
     </message>
     <message>
         <source>Read again</source>
@@ -3393,7 +3393,7 @@ Klick für: {other}</translation>
     </message>
     <message>
         <source>Theme, text size, keys, about</source>
-        <translation>Design, Textgröße, Tasten, Über</translation>
+        <translation>Design, Textgröße, Tasten, Info</translation>
     </message>
 </context>
 <context>
@@ -3451,7 +3451,7 @@ Klick für: {other}</translation>
     </message>
     <message>
         <source>{name} is installed and scores from now on.</source>
-        <translation>{name} ist installiert und gibt von jetzt an die Punktzahlen.</translation>
+        <translation>{name} ist installiert und vergibt von jetzt an die Punktzahlen.</translation>
     </message>
     <message>
         <source>{name} is installed: ratings can be fitted to its features.</source>
@@ -3518,7 +3518,7 @@ Klick für: {other}</translation>
     </message>
     <message>
         <source>Present name</source>
-        <translation>Jetziger Name</translation>
+        <translation>Aktueller Name</translation>
     </message>
     <message>
         <source>Score</source>
@@ -3538,7 +3538,7 @@ Klick für: {other}</translation>
     </message>
     <message>
         <source>{summary}. Sidecars, sound and all else that belongs to a photo goes along.</source>
-        <translation>{summary}. Begleitdateien, Ton und alles andere, was zu einem Foto gehört, gehen mit.</translation>
+        <translation>{summary}. Begleitdateien, Tonaufnahmen und alles andere, was zu einem Foto gehört, kommen mit.</translation>
     </message>
 </context>
 <context>
@@ -3674,7 +3674,7 @@ Doppelklick oder Enter öffnet es</translation>
     </message>
     <message>
         <source>Most ways need photos with a label each: your own stars, or a list of how good people found them. The trained model then scores photos in this app.</source>
-        <translation>Die meisten Wege brauchen Fotos mit je einer Bewertung: Ihre eigenen Sterne oder eine Liste, wie gut Menschen sie fanden. Das trainierte Modell gibt dann in dieser App die Punktzahlen.</translation>
+        <translation>Die meisten Wege brauchen Fotos mit je einer Bewertung: Ihre eigenen Sterne oder eine Liste, wie gut Menschen sie fanden. Das trainierte Modell vergibt dann in dieser App die Punktzahlen.</translation>
     </message>
     <message>
         <source>Name of the model</source>
@@ -3709,7 +3709,7 @@ Doppelklick oder Enter öffnet es</translation>
     <name>WholeSet</name>
     <message>
         <source>Nothing was decided here about these photos</source>
-        <translation>Über diese Fotos wurde hier nichts entschieden</translation>
+        <translation>Hier wurde über diese Fotos nichts entschieden</translation>
     </message>
 </context>
 <context>
@@ -3785,7 +3785,7 @@ Doppelklick oder Enter öffnet es</translation>
     </message>
     <message>
         <source>A heatmap&apos;s true cells, or smoothly between them</source>
-        <translation>Die echten Zellen einer Heatmap, oder weiche Übergänge</translation>
+        <translation>Echte Zellen einer Heatmap oder weiche Übergänge</translation>
     </message>
     <message>
         <source>A page of photos back or on</source>
@@ -3849,7 +3849,7 @@ Doppelklick oder Enter öffnet es</translation>
     </message>
     <message>
         <source>Colour of the photo under a heatmap</source>
-        <translation>Farbe des Fotos unter einer Heatmap</translation>
+        <translation>Fotofarben unter einer Heatmap</translation>
     </message>
     <message>
         <source>Compare and survey</source>
@@ -3925,7 +3925,7 @@ Doppelklick oder Enter öffnet es</translation>
     </message>
     <message>
         <source>Forward again</source>
-        <translation>Wieder vor</translation>
+        <translation>Wieder vorwärts</translation>
     </message>
     <message>
         <source>Full screen</source>
@@ -3949,7 +3949,7 @@ Doppelklick oder Enter öffnet es</translation>
     </message>
     <message>
         <source>Heatmap: tap to keep it, hold to peek</source>
-        <translation>Heatmap: antippen für dauernd, halten für kurz</translation>
+        <translation>Heatmap: Taste tippen zum Einschalten, halten für einen kurzen Blick</translation>
     </message>
     <message>
         <source>Hide or show everything but the photos</source>
@@ -3989,7 +3989,7 @@ Doppelklick oder Enter öffnet es</translation>
     </message>
     <message>
         <source>Menu of the photos</source>
-        <translation>Menü der Fotos</translation>
+        <translation>Fotomenü</translation>
     </message>
     <message>
         <source>Move all panes (also drag)</source>
@@ -4121,7 +4121,7 @@ Doppelklick oder Enter öffnet es</translation>
     </message>
     <message>
         <source>Pause or go on scoring</source>
-        <translation>Analyse anhalten oder fortsetzen</translation>
+        <translation>Analyse pausieren oder fortsetzen</translation>
     </message>
     <message>
         <source>Photo beside its heatmap, with a line to draw between them</source>
@@ -4545,7 +4545,7 @@ Doppelklick oder Enter öffnet es</translation>
     <name>explaining</name>
     <message>
         <source>And {count} more could not be explained.</source>
-        <translation>Weitere {count} ließen sich nicht erklären.</translation>
+        <translation>Für weitere {count} ließen sich keine Heatmaps berechnen.</translation>
     </message>
     <message>
         <source>Heatmaps of 1 photo are in {folder}.</source>
@@ -4565,7 +4565,7 @@ Doppelklick oder Enter öffnet es</translation>
     </message>
     <message>
         <source>explaining {number} of {count}</source>
-        <translation>erklärt {number} von {count}</translation>
+        <translation>Heatmaps: {number} von {count}</translation>
     </message>
 </context>
 <context>
@@ -4823,7 +4823,7 @@ Doppelklick oder Enter öffnet es</translation>
     </message>
     <message>
         <source>Covering what it marks most moved the score further than covering as much elsewhere in {cases} of 100 cases</source>
-        <translation>In {cases} von 100 Fällen veränderte es die Punktzahl stärker, das am meisten Markierte abzudecken, als anderswo gleich viel abzudecken</translation>
+        <translation>Ihre stärksten Stellen abzudecken, änderte die Punktzahl in {cases} von 100 Fällen mehr, als anderswo gleich viel abzudecken</translation>
     </message>
     <message>
         <source>Dark: hardly anything above level {level} of 255</source>
@@ -4979,7 +4979,7 @@ Doppelklick oder Enter öffnet es</translation>
     </message>
     <message>
         <source>Looked at, compared with the average</source>
-        <translation>Betrachtet, verglichen mit dem Durchschnitt</translation>
+        <translation>Betrachtung im Vergleich zum Durchschnitt</translation>
     </message>
     <message>
         <source>Low contrast: tones span {levels} of 255 levels</source>
@@ -5027,19 +5027,19 @@ Doppelklick oder Enter öffnet es</translation>
     </message>
     <message>
         <source>Motion blur, falling to the right: along it {share} % of the detail across it</source>
-        <translation>Bewegungsunschärfe, nach rechts fallend: in dieser Richtung {share}&#xa0;% der Details der Querrichtung</translation>
+        <translation>Bewegungsunschärfe, nach rechts fallend: längs {share}&#xa0;% so viele Details wie quer</translation>
     </message>
     <message>
         <source>Motion blur, horizontal: along it {share} % of the detail across it</source>
-        <translation>Bewegungsunschärfe, waagerecht: in dieser Richtung {share}&#xa0;% der Details der Querrichtung</translation>
+        <translation>Bewegungsunschärfe, waagerecht: längs {share}&#xa0;% so viele Details wie quer</translation>
     </message>
     <message>
         <source>Motion blur, rising to the right: along it {share} % of the detail across it</source>
-        <translation>Bewegungsunschärfe, nach rechts steigend: in dieser Richtung {share}&#xa0;% der Details der Querrichtung</translation>
+        <translation>Bewegungsunschärfe, nach rechts steigend: längs {share}&#xa0;% so viele Details wie quer</translation>
     </message>
     <message>
         <source>Motion blur, vertical: along it {share} % of the detail across it</source>
-        <translation>Bewegungsunschärfe, senkrecht: in dieser Richtung {share}&#xa0;% der Details der Querrichtung</translation>
+        <translation>Bewegungsunschärfe, senkrecht: längs {share}&#xa0;% so viele Details wie quer</translation>
     </message>
     <message>
         <source>Move a photo to “{folder}”</source>
@@ -5367,7 +5367,7 @@ Doppelklick oder Enter öffnet es</translation>
     </message>
     <message>
         <source>Which view took most</source>
-        <translation>Welche Sicht am meisten nahm</translation>
+        <translation>Welche Sicht am meisten schaute</translation>
     </message>
     <message>
         <source>Which windows of the photo lower its score beside the most alike good photo</source>
@@ -5467,7 +5467,7 @@ Doppelklick oder Enter öffnet es</translation>
     </message>
     <message>
         <source>{value}× the average</source>
-        <translation>{value}× der Durchschnitt</translation>
+        <translation>{value}× Durchschnitt</translation>
     </message>
     <message>
         <source>± stars</source>
@@ -5510,7 +5510,7 @@ Doppelklick oder Enter öffnet es</translation>
     </message>
     <message>
         <source>Not known</source>
-        <translation>Nicht bekannt</translation>
+        <translation>Unbekannt</translation>
     </message>
     <message>
         <source>Not scored yet</source>
@@ -5617,11 +5617,11 @@ Doppelklick oder Enter öffnet es</translation>
     </message>
     <message>
         <source>copying {number} of {total}</source>
-        <translation>kopiert {number} von {total}</translation>
+        <translation>Kopieren: {number} von {total}</translation>
     </message>
     <message>
         <source>moving {number} of {total}</source>
-        <translation>verschiebt {number} von {total}</translation>
+        <translation>Verschieben: {number} von {total}</translation>
     </message>
     <message>
         <source>{count} files</source>
@@ -5970,15 +5970,15 @@ Doppelklick oder Enter öffnet es</translation>
     <name>opinions</name>
     <message>
         <source>Spread {points} points</source>
-        <translation>Spanne {points} Punkte</translation>
+        <translation>Streuung {points} Punkte</translation>
     </message>
     <message>
         <source>Views agree</source>
-        <translation>Sichten sind sich einig</translation>
+        <translation>Sichten einig</translation>
     </message>
     <message>
         <source>Views differ a little</source>
-        <translation>Sichten weichen etwas ab</translation>
+        <translation>Sichten etwas uneinig</translation>
     </message>
     <message>
         <source>Views disagree: not sure</source>
@@ -6179,7 +6179,7 @@ Bewertung {label}, Punktzahl {score}</translation>
     </message>
     <message>
         <source>It is measurably better: use it.</source>
-        <translation>Es ist messbar besser: verwenden.</translation>
+        <translation>Es ist messbar besser: Verwenden Sie es.</translation>
     </message>
     <message>
         <source>It tells faults apart better than what it began with.</source>
@@ -6187,11 +6187,11 @@ Bewertung {label}, Punktzahl {score}</translation>
     </message>
     <message>
         <source>It tells faults apart no better than what it began with: keep that one.</source>
-        <translation>Es unterscheidet Bildfehler nicht besser als das, womit es begann: das bisherige behalten.</translation>
+        <translation>Es unterscheidet Bildfehler nicht besser als das, womit es begann: Behalten Sie das bisherige.</translation>
     </message>
     <message>
         <source>Its scores lie close together ({low} to {high}): train it for more epochs.</source>
-        <translation>Die Punktzahlen liegen eng beieinander ({low} bis {high}): mehr Epochen trainieren.</translation>
+        <translation>Die Punktzahlen liegen eng beieinander ({low} bis {high}): Trainieren Sie mehr Epochen.</translation>
     </message>
     <message>
         <source>No figures: there were no photos to measure on, or all scores are equal.</source>
@@ -6199,7 +6199,7 @@ Bewertung {label}, Punktzahl {score}</translation>
     </message>
     <message>
         <source>Nothing measurable was gained: keep the one you have.</source>
-        <translation>Messbar gewonnen wurde nichts: das bisherige behalten.</translation>
+        <translation>Messbar besser wurde nichts: Behalten Sie das bisherige.</translation>
     </message>
     <message>
         <source>Of two {photos}, it puts the better one first in about {share} of 100 cases.</source>
@@ -6215,7 +6215,7 @@ Bewertung {label}, Punktzahl {score}</translation>
     </message>
     <message>
         <source>Whether that helps with your taste is not known yet: rate 30 photos of the folder and train again.</source>
-        <translation>Ob das bei Ihrem Geschmack hilft, ist noch nicht bekannt: 30 Fotos des Ordners bewerten und erneut trainieren.</translation>
+        <translation>Ob das bei Ihrem Geschmack hilft, ist noch nicht bekannt: Bewerten Sie 30 Fotos des Ordners und trainieren Sie erneut.</translation>
     </message>
     <message>
         <source>With {count} photos, that is a rough figure.</source>
@@ -6235,7 +6235,7 @@ Bewertung {label}, Punktzahl {score}</translation>
     </message>
     <message>
         <source>ended when nothing was gained any more</source>
-        <translation>endete, als nichts mehr gewonnen wurde</translation>
+        <translation>endete, als es nicht mehr besser wurde</translation>
     </message>
     <message>
         <source>median and deviation of {count} random splits</source>
@@ -6313,7 +6313,7 @@ Bewertung {label}, Punktzahl {score}</translation>
     </message>
     <message>
         <source>It agrees with your ratings measurably better than the score: worth using.</source>
-        <translation>Er stimmt messbar besser mit Ihren Bewertungen überein als die Punktzahl: brauchbar.</translation>
+        <translation>Er stimmt messbar besser mit Ihren Bewertungen überein als die Punktzahl: Es lohnt sich.</translation>
     </message>
     <message>
         <source>Learned from technical features of your {photos} ratings.</source>
@@ -6705,7 +6705,7 @@ Bewertung {label}, Punktzahl {score}</translation>
     <name>what_if</name>
     <message>
         <source>Blown</source>
-        <translation>Überstrahlt</translation>
+        <translation>Ausgefressen</translation>
     </message>
     <message>
         <source>Blur</source>
@@ -6859,7 +6859,7 @@ Bewertung {label}, Punktzahl {score}</translation>
     </message>
     <message>
         <source>scoring stopped</source>
-        <translation>Analyse beendet</translation>
+        <translation>Analyse gestoppt</translation>
     </message>
     <message>
         <source>{count} could not be scored</source>
@@ -6887,18 +6887,18 @@ Bewertung {label}, Punktzahl {score}</translation>
     </message>
     <message>
         <source>{rate} a minute</source>
-        <translation>{rate} je Minute</translation>
+        <translation>{rate} pro Minute</translation>
     </message>
     <message>
         <source>{rate} a second</source>
-        <translation>{rate} je Sekunde</translation>
+        <translation>{rate} pro Sekunde</translation>
     </message>
 </context>
 <context>
     <name>worth</name>
     <message>
         <source>It gives all {count} photos the same score ({score}), so it tells none from another: train it for longer, or with another learning rate.</source>
-        <translation>Es gibt allen {count} Fotos dieselbe Punktzahl ({score}) und unterscheidet also keines vom anderen: länger oder mit anderer Lernrate trainieren.</translation>
+        <translation>Es gibt allen {count} Fotos dieselbe Punktzahl ({score}) und unterscheidet also keines vom anderen: Trainieren Sie länger oder mit anderer Lernrate.</translation>
     </message>
     <message>
         <source>The app&apos;s default model orders the same photos better: {default} against {own} (SRCC).</source>
