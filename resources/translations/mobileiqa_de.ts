@@ -6871,7 +6871,7 @@ Bewertung {label}, Punktzahl {score}</translation>
     </message>
     <message>
         <source>{count} photos selected</source>
-        <translation>Auswahl: {count} Fotos</translation>
+        <translation>Auswahl: {count}</translation>
     </message>
     <message>
         <source>{count} scored</source>
