@@ -5,5738 +5,5745 @@
     <name>AboutPage</name>
     <message>
         <source>About MobileIQA</source>
-        <translation type="unfinished"></translation>
+        <translation>Über MobileIQA</translation>
     </message>
     <message>
         <source>Licence: Apache-2.0. Icons: Lucide (ISC). Typeface: Inter (OFL). Faces: MediaPipe (Apache-2.0). Sample photos: see their attribution in the samples folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lizenz: Apache-2.0. Symbole: Lucide (ISC). Schrift: Inter (OFL). Gesichter: MediaPipe (Apache-2.0). Beispielfotos: siehe die Nachweise im Beispielordner.</translation>
     </message>
     <message>
         <source>Looks through a folder of photos with a small network&apos;s scores and shows where it looked. Everything runs on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sichtet einen Fotoordner mit den Punktzahlen eines kleinen neuronalen Netzes und zeigt, wohin es geschaut hat. Alles läuft auf diesem Computer.</translation>
     </message>
     <message>
         <source>MobileIQA {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>MobileIQA {version}</translation>
     </message>
     <message>
         <source>The work it stands on</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Arbeit, auf der es beruht</translation>
     </message>
 </context>
 <context>
     <name>AgreementPlot</name>
     <message>
         <source>Rank correlation with ratings that were left out: 0 is chance, 1 the same order. The line shows where it is likely to lie (95 %).</source>
-        <translation type="unfinished"></translation>
+        <translation>Rangkorrelation mit zurückgehaltenen Bewertungen: 0 ist Zufall, 1 dieselbe Reihenfolge. Die Linie zeigt, wo der wahre Wert wahrscheinlich liegt (95&#xa0;%).</translation>
     </message>
     <message>
         <source>Taste adds</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewinn durch Ihren Geschmack</translation>
     </message>
     <message>
         <source>The score</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Punktzahl</translation>
     </message>
     <message>
         <source>Your taste</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Geschmack</translation>
     </message>
     <message>
         <source>{low} to {high}</source>
-        <translation type="unfinished"></translation>
+        <translation>{low} bis {high}</translation>
     </message>
 </context>
 <context>
     <name>AppMenu</name>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das System</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Dunkel</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Hell</translation>
     </message>
     <message>
         <source>Text size</source>
-        <translation type="unfinished"></translation>
+        <translation>Textgröße</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Design</translation>
     </message>
     <message>
         <source>{percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{percent}&#xa0;%</translation>
     </message>
 </context>
 <context>
     <name>Banner</name>
     <message>
         <source>Close this message</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldung schließen</translation>
     </message>
 </context>
 <context>
     <name>Breadcrumbs</name>
     <message>
         <source>Folders above</source>
-        <translation type="unfinished"></translation>
+        <translation>Übergeordnete Ordner</translation>
     </message>
     <message>
         <source>Photos of all subfolders are shown. Click to show this folder alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt die Fotos aller Unterordner. Klicken zeigt nur diesen Ordner</translation>
     </message>
     <message>
         <source>Show the photos of its subfolders too</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch die Fotos der Unterordner zeigen</translation>
     </message>
     <message>
         <source>and subfolders</source>
-        <translation type="unfinished"></translation>
+        <translation>und Unterordner</translation>
     </message>
 </context>
 <context>
     <name>Centre</name>
     <message>
         <source>0 of {photos} match</source>
-        <translation type="unfinished"></translation>
+        <translation>0 von {photos} entsprechen dem Filter</translation>
     </message>
     <message>
         <source>Clear filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter löschen</translation>
     </message>
     <message>
         <source>No photos in {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Fotos in {folder}</translation>
     </message>
     <message>
         <source>Open a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner öffnen</translation>
     </message>
     <message>
         <source>Photos may lie inside them.</source>
-        <translation type="unfinished"></translation>
+        <translation>In ihnen können Fotos liegen.</translation>
     </message>
     <message>
         <source>Photos that are added to this folder appear here by themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos, die in diesen Ordner kommen, erscheinen hier von selbst.</translation>
     </message>
     <message>
         <source>Reading {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} wird gelesen</translation>
     </message>
     <message>
         <source>Show the photos in all of them</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Fotos aus allen zeigen</translation>
     </message>
     <message>
         <source>The folder above</source>
-        <translation type="unfinished"></translation>
+        <translation>Übergeordneter Ordner</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>{folder} cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} kann nicht gelesen werden</translation>
     </message>
     <message>
         <source>{folder} holds only folders</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} enthält nur Ordner</translation>
     </message>
 </context>
 <context>
     <name>Chip</name>
     <message>
         <source>Do not filter by “{heading}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht nach „{heading}“ filtern</translation>
     </message>
     <message>
         <source>{filter}. Click to change it</source>
-        <translation type="unfinished"></translation>
+        <translation>{filter}. Zum Ändern klicken</translation>
     </message>
 </context>
 <context>
     <name>CompareBar</name>
     <message>
         <source>Align</source>
-        <translation type="unfinished"></translation>
+        <translation>Angleichen</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>All photos side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Fotos nebeneinander</translation>
     </message>
     <message>
         <source>Champion</source>
-        <translation type="unfinished"></translation>
+        <translation>Favorit</translation>
     </message>
     <message>
         <source>The best so far on the left, one challenger after another</source>
-        <translation type="unfinished"></translation>
+        <translation>Links das bisher beste, rechts ein Herausforderer nach dem anderen</translation>
     </message>
 </context>
 <context>
     <name>ComparePage</name>
     <message>
         <source>Photos that are compared</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos im Vergleich</translation>
     </message>
     <message>
         <source>Some panes are shown at less than full size: memory is full</source>
-        <translation type="unfinished"></translation>
+        <translation>Einige Bilder sind verkleinert: Der Arbeitsspeicher ist voll</translation>
     </message>
 </context>
 <context>
     <name>Conductor</name>
     <message>
         <source>A run is going on; pause or stop it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Training läuft; zuerst anhalten oder beenden.</translation>
     </message>
 </context>
 <context>
     <name>CopiesPage</name>
     <message>
         <source>Copies of your decisions</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopien Ihrer Entscheidungen</translation>
     </message>
     <message>
         <source>Copy of the day</source>
-        <translation type="unfinished"></translation>
+        <translation>Tageskopie</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>Tag</translation>
     </message>
     <message>
         <source>Make this copy what holds; what holds now is kept as a copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Kopie wieder gelten lassen; der jetzige Stand bleibt als Kopie erhalten</translation>
     </message>
     <message>
         <source>On each day of use a copy is made of what you decided; the last seven are kept. Scores are not part of it: they can be made again.</source>
-        <translation type="unfinished"></translation>
+        <translation>An jedem Tag, an dem die App benutzt wird, entsteht eine Kopie Ihrer Entscheidungen; die letzten sieben bleiben erhalten. Punktzahlen gehören nicht dazu: Sie lassen sich neu berechnen.</translation>
     </message>
     <message>
         <source>Put back</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederherstellen</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe</translation>
     </message>
     <message>
         <source>There are no copies.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Kopien.</translation>
     </message>
     <message>
         <source>What held before</source>
-        <translation type="unfinished"></translation>
+        <translation>Der vorherige Stand</translation>
     </message>
     <message>
         <source>What it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Inhalt</translation>
     </message>
     <message>
         <source>What you had decided by {day} holds again. What held until now is in the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was bis zum {day} entschieden war, gilt wieder. Der bisherige Stand steht in der Liste.</translation>
     </message>
 </context>
 <context>
     <name>CrashDialog</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Copy the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht kopieren</translation>
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht</translation>
     </message>
     <message>
         <source>Something went wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwas ist schiefgegangen</translation>
     </message>
     <message>
         <source>This is a fault in the app, not in your photos; they were not touched. You can go on. The report below helps to mend it; it is also in the log file
 {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist ein Fehler der App und liegt nicht an Ihren Fotos; sie blieben unberührt. Sie können weiterarbeiten. Der Bericht unten hilft, den Fehler zu beheben; er steht auch in der Protokolldatei
+{path}</translation>
     </message>
 </context>
 <context>
     <name>CullPanel</name>
     <message>
         <source>1 of your 5-star photos would have been rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Ihrer 5-Sterne-Fotos würde abgelehnt</translation>
     </message>
     <message>
         <source>Apply as flags</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Flaggen setzen</translation>
     </message>
     <message>
         <source>Assisted cull</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswahlhilfe</translation>
     </message>
     <message>
         <source>Close the assisted cull</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswahlhilfe schließen</translation>
     </message>
     <message>
         <source>Every moment keeps a photo, sets stay whole, what you marked stands, and good photos without a time are kept beside</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Moment behält ein Foto, Reihen bleiben vollständig, Ihre Markierungen gelten, und gute Fotos ohne Aufnahmezeit bleiben zusätzlich</translation>
     </message>
     <message>
         <source>Every moment keeps a photo. Brackets, focus stacks and panoramas stay whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Moment behält ein Foto. Belichtungsreihen, Fokusreihen und Panoramen bleiben vollständig.</translation>
     </message>
     <message>
         <source>How many to keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele behalten</translation>
     </message>
     <message>
         <source>Keep
 {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Behalten
+{count}</translation>
     </message>
     <message>
         <source>Keep the best</source>
-        <translation type="unfinished"></translation>
+        <translation>Die besten behalten</translation>
     </message>
     <message>
         <source>Look
 {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen
+{count}</translation>
     </message>
     <message>
         <source>More than asked for, so that moments and sets stay</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr als verlangt, damit Momente und Reihen erhalten bleiben</translation>
     </message>
     <message>
         <source>Nothing needs a look.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts ist zu prüfen.</translation>
     </message>
     <message>
         <source>Nothing would be kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts würde behalten.</translation>
     </message>
     <message>
         <source>Nothing would be rejected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts würde abgelehnt.</translation>
     </message>
     <message>
         <source>Of what</source>
-        <translation type="unfinished"></translation>
+        <translation>Wovon</translation>
     </message>
     <message>
         <source>Percent or photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozent oder Fotos</translation>
     </message>
     <message>
         <source>Photos decided</source>
-        <translation type="unfinished"></translation>
+        <translation>Entschiedene Fotos</translation>
     </message>
     <message>
         <source>Photos that would be picked</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos, die ausgewählt würden</translation>
     </message>
     <message>
         <source>Photos that would be rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos, die abgelehnt würden</translation>
     </message>
     <message>
         <source>Photos that you decide yourself</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos, über die Sie selbst entscheiden</translation>
     </message>
     <message>
         <source>Reject
 {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ablehnen
+{count}</translation>
     </message>
     <message>
         <source>Sets flags where you have not decided; one undo takes all of it back</source>
-        <translation type="unfinished"></translation>
+        <translation>Setzt Flaggen, wo Sie noch nicht entschieden haben; ein Rückgängig nimmt alles zurück</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen</translation>
     </message>
     <message>
         <source>Show these 5-star photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese 5-Sterne-Fotos zeigen</translation>
     </message>
     <message>
         <source>Show undecided photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht entschiedene Fotos zeigen</translation>
     </message>
     <message>
         <source>of all photos</source>
-        <translation type="unfinished"></translation>
+        <translation>von allen Fotos</translation>
     </message>
     <message>
         <source>of each burst</source>
-        <translation type="unfinished"></translation>
+        <translation>von jeder Serie</translation>
     </message>
     <message>
         <source>photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos</translation>
     </message>
     <message>
         <source>{count} of your 5-star photos would have been rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Ihrer 5-Sterne-Fotos würden abgelehnt</translation>
     </message>
     <message>
         <source>{decided} of {total} decided</source>
-        <translation type="unfinished"></translation>
+        <translation>{decided} von {total} entschieden</translation>
     </message>
 </context>
 <context>
     <name>Culling</name>
     <message>
         <source>No photos of this folder belong together</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Fotos dieses Ordners gehören zusammen</translation>
     </message>
     <message>
         <source>Select two photos or more to group them</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Gruppieren zwei oder mehr Fotos auswählen</translation>
     </message>
     <message>
         <source>This photo is in no burst</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Foto gehört zu keiner Serie</translation>
     </message>
     <message>
         <source>This photo is in no group</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Foto gehört zu keiner Gruppe</translation>
     </message>
     <message>
         <source>This set stays whole: nothing was marked. Take photos out of it first</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Reihe bleibt vollständig: Nichts wurde markiert. Erst Fotos aus ihr herausnehmen</translation>
     </message>
     <message>
         <source>finding what belongs together</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppen werden gesucht</translation>
     </message>
     <message>
         <source>looking closely: {done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>Genaue Prüfung: {done} von {total}</translation>
     </message>
 </context>
 <context>
     <name>DataPage</name>
     <message>
         <source>Check</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen</translation>
     </message>
     <message>
         <source>Checking photo {done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>Foto {done} von {total} wird geprüft</translation>
     </message>
     <message>
         <source>Data set</source>
-        <translation type="unfinished"></translation>
+        <translation>Datensatz</translation>
     </message>
     <message>
         <source>Folder of the data set</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner des Datensatzes</translation>
     </message>
     <message>
         <source>Highest quality by their labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchste Qualität laut Bewertung</translation>
     </message>
     <message>
         <source>How often each label occurs</source>
-        <translation type="unfinished"></translation>
+        <translation>Häufigkeit der Bewertungen</translation>
     </message>
     <message>
         <source>How the photos are parted</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufteilung der Fotos</translation>
     </message>
     <message>
         <source>How to part the photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufteilung der Fotos</translation>
     </message>
     <message>
         <source>Looking at the folder broke off ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner konnte nicht zu Ende gelesen werden ({reason}).</translation>
     </message>
     <message>
         <source>Lowest quality by their labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Niedrigste Qualität laut Bewertung</translation>
     </message>
     <message>
         <source>No known data set was found here, nor a CSV file of labels, nor photos that you rated. About 60 photos with your stars are enough, or a CSV file with one line a photo: its name and its label.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier wurde kein bekannter Datensatz gefunden, auch keine CSV-Datei mit Bewertungen und keine von Ihnen bewerteten Fotos. Etwa 60 Fotos mit Ihren Sternen genügen, oder eine CSV-Datei mit einer Zeile je Foto: Name und Bewertung.</translation>
     </message>
     <message>
         <source>Reading the labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewertungen werden gelesen</translation>
     </message>
     <message>
         <source>Which photos and labels?</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Fotos und Bewertungen?</translation>
     </message>
     <message>
         <source>{why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{why}.</translation>
     </message>
 </context>
 <context>
     <name>DecisionCopies</name>
     <message>
         <source>The catalogue cannot be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Katalog kann nicht geöffnet werden.</translation>
     </message>
 </context>
 <context>
     <name>Differences</name>
     <message>
         <source>Nothing: their settings are the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine: Die Einstellungen sind gleich.</translation>
     </message>
     <message>
         <source>Setting</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellung</translation>
     </message>
     <message>
         <source>What differs</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterschiede</translation>
     </message>
     <message>
         <source>What differs between them</source>
-        <translation type="unfinished"></translation>
+        <translation>Worin sie sich unterscheiden</translation>
     </message>
 </context>
 <context>
     <name>DotLine</name>
     <message>
         <source>Scores against each reference</source>
-        <translation type="unfinished"></translation>
+        <translation>Punktzahl neben jeder Referenz</translation>
     </message>
 </context>
 <context>
     <name>DropField</name>
     <message>
         <source>Choose a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner auswählen</translation>
     </message>
     <message>
         <source>Choose another</source>
-        <translation type="unfinished"></translation>
+        <translation>Anderen auswählen</translation>
     </message>
     <message>
         <source>Choose the folder that holds photos and labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner mit Fotos und Bewertungen auswählen</translation>
     </message>
     <message>
         <source>Drop the folder of a data set here, or</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner eines Datensatzes hierher ziehen oder</translation>
     </message>
 </context>
 <context>
     <name>ErrorBlock</name>
     <message>
         <source>This photo has no score</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Foto hat keine Punktzahl</translation>
     </message>
 </context>
 <context>
     <name>Failure</name>
     <message>
         <source>Copy the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht kopieren</translation>
     </message>
     <message>
         <source>Go back to change what is named above, then start again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückgehen, das oben Genannte ändern und neu starten.</translation>
     </message>
     <message>
         <source>Nothing of it is left to go on with; go back to start another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist nichts übrig, womit es weitergehen könnte; zurückgehen und neu beginnen.</translation>
     </message>
     <message>
         <source>Reason, settings and log</source>
-        <translation type="unfinished"></translation>
+        <translation>Grund, Einstellungen und Protokoll</translation>
     </message>
     <message>
         <source>Resume goes on at the last checkpoint.</source>
-        <translation type="unfinished"></translation>
+        <translation>„Fortsetzen“ macht beim letzten Zwischenstand weiter.</translation>
     </message>
     <message>
         <source>The last lines of the log</source>
-        <translation type="unfinished"></translation>
+        <translation>Die letzten Zeilen des Protokolls</translation>
     </message>
 </context>
 <context>
     <name>FieldMenu</name>
     <message>
         <source>As the theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das Design</translation>
     </message>
     <message>
         <source>Black</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwarz</translation>
     </message>
     <message>
         <source>Dark grey</source>
-        <translation type="unfinished"></translation>
+        <translation>Dunkelgrau</translation>
     </message>
     <message>
         <source>Grey around the photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Grau um das Foto</translation>
     </message>
     <message>
         <source>Light grey</source>
-        <translation type="unfinished"></translation>
+        <translation>Hellgrau</translation>
     </message>
     <message>
         <source>Middle grey</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittelgrau</translation>
     </message>
     <message>
         <source>White</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiß</translation>
     </message>
 </context>
 <context>
     <name>FiguresTable</name>
     <message>
         <source>Figures</source>
-        <translation type="unfinished"></translation>
+        <translation>Kennzahlen</translation>
     </message>
 </context>
 <context>
     <name>Filmstrip</name>
     <message>
         <source>Filmstrip</source>
-        <translation type="unfinished"></translation>
+        <translation>Filmstreifen</translation>
     </message>
 </context>
 <context>
     <name>FilterBar</name>
     <message>
         <source>Clear filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter löschen</translation>
     </message>
     <message>
         <source>Filter by score, date, camera and more</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Punktzahl, Datum, Kamera und mehr filtern</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr</translation>
     </message>
     <message>
         <source>Show all photos again</source>
-        <translation type="unfinished"></translation>
+        <translation>Wieder alle Fotos zeigen</translation>
     </message>
     <message>
         <source>{shown} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{shown} von {total}</translation>
     </message>
     <message>
         <source>{sign}: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{sign}: {count}</translation>
     </message>
 </context>
 <context>
     <name>FilterText</name>
     <message>
         <source>Clear the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Text löschen</translation>
     </message>
     <message>
         <source>Name, camera, lens, label</source>
-        <translation type="unfinished"></translation>
+        <translation>Name, Kamera, Objektiv&#xa0;…</translation>
     </message>
     <message>
         <source>Show photos whose name, folder, camera, lens or label contains this text</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos zeigen, deren Name, Ordner, Kamera, Objektiv oder Beschriftung diesen Text enthält</translation>
     </message>
 </context>
 <context>
     <name>FolderDialog</name>
     <message>
         <source>Open a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner öffnen</translation>
     </message>
 </context>
 <context>
     <name>FolderMenu</name>
     <message>
         <source>Forget the results of this folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnisse dieses Ordners vergessen</translation>
     </message>
     <message>
         <source>Open with all subfolders</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit allen Unterordnern öffnen</translation>
     </message>
     <message>
         <source>Remove from Recent</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus „Zuletzt“ entfernen</translation>
     </message>
     <message>
         <source>Results of {folder} forgotten</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnisse von {folder} vergessen</translation>
     </message>
 </context>
 <context>
     <name>FolderPanel</name>
     <message>
         <source>Folders</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner</translation>
     </message>
     <message>
         <source>Recent</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt</translation>
     </message>
     <message>
         <source>Recent folders</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt geöffnete Ordner</translation>
     </message>
 </context>
 <context>
     <name>FolderWatch</name>
     <message>
         <source>It holds no photos any more. If its drive was taken away, connect it again: the photos then come back by themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier liegen keine Fotos mehr. Falls das Laufwerk getrennt wurde, bitte wieder anschließen: Die Fotos kommen dann von selbst zurück.</translation>
     </message>
 </context>
 <context>
     <name>GatheredTable</name>
     <message>
         <source>Goes along</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugehörig</translation>
     </message>
     <message>
         <source>Photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Foto</translation>
     </message>
     <message>
         <source>Photos and what goes along</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos und zugehörige Dateien</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe</translation>
     </message>
 </context>
 <context>
     <name>GridView</name>
     <message>
         <source>Photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos</translation>
     </message>
 </context>
 <context>
     <name>HandingOver</name>
     <message>
         <source>No photo of this folder is rejected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Foto dieses Ordners ist abgelehnt.</translation>
     </message>
     <message>
         <source>looking at what belongs to the photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugehörige Dateien werden gesucht</translation>
     </message>
     <message>
         <source>{key} rejects one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} lehnt eines ab.</translation>
     </message>
 </context>
 <context>
     <name>Histogram</name>
     <message>
         <source>Histogram</source>
-        <translation type="unfinished"></translation>
+        <translation>Histogramm</translation>
     </message>
     <message>
         <source>Measured on a reduced copy: single clipped pixels do not count</source>
-        <translation type="unfinished"></translation>
+        <translation>An einer verkleinerten Kopie gemessen: Einzelne beschnittene Pixel zählen nicht</translation>
     </message>
     <message>
         <source>Measured on the photo&apos;s own pixels, none averaged</source>
-        <translation type="unfinished"></translation>
+        <translation>An den Pixeln des Fotos selbst gemessen, ohne Mittelung</translation>
     </message>
     <message>
         <source>{shadows} of the pixels are black, {highlights} are blown out</source>
-        <translation type="unfinished"></translation>
+        <translation>{shadows} der Pixel sind schwarz, {highlights} ausgefressen</translation>
     </message>
 </context>
 <context>
     <name>HistoryPage</name>
     <message>
         <source>A double click opens a run; its name can be changed in place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Doppelklick öffnet ein Training; sein Name lässt sich direkt in der Liste ändern.</translation>
     </message>
     <message>
         <source>Agreement of the chosen runs on photos kept aside</source>
-        <translation type="unfinished"></translation>
+        <translation>Übereinstimmung der gewählten Trainings auf zurückgehaltenen Fotos</translation>
     </message>
     <message>
         <source>Agreement over the epochs of the chosen runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Übereinstimmung der gewählten Trainings über die Epochen</translation>
     </message>
     <message>
         <source>All runs are in {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Trainings liegen in {path}.</translation>
     </message>
     <message>
         <source>All runs, their figures and every setting, as a table</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Trainings mit Kennzahlen und sämtlichen Einstellungen als Tabelle</translation>
     </message>
     <message>
         <source>Begun</source>
-        <translation type="unfinished"></translation>
+        <translation>Begonnen</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortsetzen</translation>
     </message>
     <message>
         <source>Differs in</source>
-        <translation type="unfinished"></translation>
+        <translation>Weicht ab in</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>Move to the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>In den Papierkorb</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>Umbenennen</translation>
     </message>
     <message>
         <source>Runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainings</translation>
     </message>
     <message>
         <source>SRCC</source>
-        <translation type="unfinished"></translation>
+        <translation>SRCC</translation>
     </message>
     <message>
         <source>Same again, with…</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal, mit&#xa0;…</translation>
     </message>
     <message>
         <source>Save all runs as a table</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Trainings als Tabelle speichern</translation>
     </message>
     <message>
         <source>Save as CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>Als CSV speichern</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Tables (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabellen (*.csv)</translation>
     </message>
     <message>
         <source>There are no runs yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt noch keine Trainings.</translation>
     </message>
     <message>
         <source>Use this model</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Modell verwenden</translation>
     </message>
 </context>
 <context>
     <name>InspectorPanel</name>
     <message>
         <source>Compare with a good photo…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit gutem Foto vergleichen&#xa0;…</translation>
     </message>
     <message>
         <source>Exposure and camera</source>
-        <translation type="unfinished"></translation>
+        <translation>Belichtung und Kamera</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei</translation>
     </message>
     <message>
         <source>Heatmap</source>
-        <translation type="unfinished"></translation>
+        <translation>Heatmap</translation>
     </message>
     <message>
         <source>Highlights</source>
-        <translation type="unfinished"></translation>
+        <translation>Lichter</translation>
     </message>
     <message>
         <source>Histogram</source>
-        <translation type="unfinished"></translation>
+        <translation>Histogramm</translation>
     </message>
     <message>
         <source>Inspector</source>
-        <translation type="unfinished"></translation>
+        <translation>Infobereich</translation>
     </message>
     <message>
         <source>No photo chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Foto gewählt</translation>
     </message>
     <message>
         <source>Reasons</source>
-        <translation type="unfinished"></translation>
+        <translation>Gründe</translation>
     </message>
     <message>
         <source>Shadows</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiefen</translation>
     </message>
     <message>
         <source>{share} clipped</source>
-        <translation type="unfinished"></translation>
+        <translation>{share} beschnitten</translation>
     </message>
 </context>
 <context>
     <name>KeyRecorder</name>
     <message>
         <source>Press a key</source>
-        <translation type="unfinished"></translation>
+        <translation>Taste drücken</translation>
     </message>
 </context>
 <context>
     <name>KeySheet</name>
     <message>
         <source>Change keys…</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten ändern&#xa0;…</translation>
     </message>
     <message>
         <source>Give commands other keys, or those of another program</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehlen andere Tasten geben, oder die eines anderen Programms</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten</translation>
     </message>
 </context>
 <context>
     <name>KeysPage</name>
     <message>
         <source>Add a key</source>
-        <translation type="unfinished"></translation>
+        <translation>Taste hinzufügen</translation>
     </message>
     <message>
         <source>All keys as in the chosen program</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Tasten wie im gewählten Programm</translation>
     </message>
     <message>
         <source>Change key</source>
-        <translation type="unfinished"></translation>
+        <translation>Taste ändern</translation>
     </message>
     <message>
         <source>Changed by you</source>
-        <translation type="unfinished"></translation>
+        <translation>Von Ihnen geändert</translation>
     </message>
     <message>
         <source>Command</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehl</translation>
     </message>
     <message>
         <source>Commands and their keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehle und ihre Tasten</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten</translation>
     </message>
     <message>
         <source>Keys as in</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten wie in</translation>
     </message>
     <message>
         <source>Leave it</source>
-        <translation type="unfinished"></translation>
+        <translation>Belassen</translation>
     </message>
     <message>
         <source>Leave the command without a key</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Befehl ohne Taste lassen</translation>
     </message>
     <message>
         <source>No key</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Taste</translation>
     </message>
     <message>
         <source>Press another key for it (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine andere Taste dafür drücken (Enter)</translation>
     </message>
     <message>
         <source>Press one more key for it</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine weitere Taste dafür drücken</translation>
     </message>
     <message>
         <source>Press the new key for “{command}”. Esc leaves it as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die neue Taste für „{command}“ drücken. Esc lässt alles, wie es ist.</translation>
     </message>
     <message>
         <source>Put my keys back</source>
-        <translation type="unfinished"></translation>
+        <translation>Meine Tasten zurück</translation>
     </message>
     <message>
         <source>Reset</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurücksetzen</translation>
     </message>
     <message>
         <source>Reset all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle zurücksetzen</translation>
     </message>
     <message>
         <source>Search commands and keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehle und Tasten suchen</translation>
     </message>
     <message>
         <source>Start from the keys of another program</source>
-        <translation type="unfinished"></translation>
+        <translation>Von den Tasten eines anderen Programms ausgehen</translation>
     </message>
     <message>
         <source>Take it over</source>
-        <translation type="unfinished"></translation>
+        <translation>Übernehmen</translation>
     </message>
     <message>
         <source>The key it has in the chosen program</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Taste, die er im gewählten Programm hat</translation>
     </message>
     <message>
         <source>The photo views&apos; own keys; they stay as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>Die eigenen Tasten der Fotoansichten; sie bleiben, wie sie sind</translation>
     </message>
 </context>
 <context>
     <name>LabelHistogram</name>
     <message>
         <source>Histogram of the labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Histogramm der Bewertungen</translation>
     </message>
     <message>
         <source>Labels from {low} to {high}, {mean} on average</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewertungen von {low} bis {high}, im Mittel {mean}</translation>
     </message>
 </context>
 <context>
     <name>LanguagePage</name>
     <message>
         <source>Holds from the next start of MobileIQA. Numbers and dates are written as the language writes them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gilt ab dem nächsten Start von MobileIQA. Zahlen und Daten werden geschrieben, wie es in der Sprache üblich ist.</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache</translation>
     </message>
     <message>
         <source>That of the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das System</translation>
     </message>
 </context>
 <context>
     <name>Limits</name>
     <message>
         <source>Closed eyes</source>
-        <translation type="unfinished"></translation>
+        <translation>Augen zu</translation>
     </message>
     <message>
         <source>Eyes sharp from</source>
-        <translation type="unfinished"></translation>
+        <translation>Augenschärfe ab</translation>
     </message>
     <message>
         <source>How many score points closed eyes take, so that another photo is best</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Punkte geschlossene Augen kosten, damit ein anderes Foto das beste ist</translation>
     </message>
     <message>
         <source>Photos that score less would go</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos mit weniger Punkten würden aussortiert</translation>
     </message>
     <message>
         <source>Photos whose sharpest part is softer would go; below 50 it is called soft</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos, deren schärfste Stelle weicher ist, würden aussortiert; unter 50 gilt sie als weich</translation>
     </message>
     <message>
         <source>Photos with a large face whose eyes are softer would go; below 90 they are called soft</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos mit großem Gesicht, dessen Augen weicher sind, würden aussortiert; unter 90 gelten sie als weich</translation>
     </message>
     <message>
         <source>Score from</source>
-        <translation type="unfinished"></translation>
+        <translation>Punktzahl ab</translation>
     </message>
     <message>
         <source>Sharpness from</source>
-        <translation type="unfinished"></translation>
+        <translation>Schärfe ab</translation>
     </message>
     <message>
         <source>any</source>
-        <translation type="unfinished"></translation>
+        <translation>beliebig</translation>
     </message>
     <message>
         <source>−{points}</source>
-        <translation type="unfinished"></translation>
+        <translation>−{points}</translation>
     </message>
 </context>
 <context>
     <name>LoupeBar</name>
     <message>
         <source>100 %</source>
-        <translation type="unfinished"></translation>
+        <translation>100&#xa0;%</translation>
     </message>
     <message>
         <source>Fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Einpassen</translation>
     </message>
     <message>
         <source>Focus peaking</source>
-        <translation type="unfinished"></translation>
+        <translation>Fokus-Peaking</translation>
     </message>
     <message>
         <source>Heatmap</source>
-        <translation type="unfinished"></translation>
+        <translation>Heatmap</translation>
     </message>
     <message>
         <source>Heatmap options</source>
-        <translation type="unfinished"></translation>
+        <translation>Heatmap-Optionen</translation>
     </message>
     <message>
         <source>How heatmaps are drawn, and taking them away</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie Heatmaps gezeichnet und gespeichert werden</translation>
     </message>
     <message>
         <source>Mark what is sharp at 100 %</source>
-        <translation type="unfinished"></translation>
+        <translation>Hervorheben, was bei 100&#xa0;% scharf ist</translation>
     </message>
     <message>
         <source>One photo pixel on one screen pixel</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Fotopixel auf einem Bildschirmpixel</translation>
     </message>
     <message>
         <source>Opacity of the heatmap</source>
-        <translation type="unfinished"></translation>
+        <translation>Deckkraft der Heatmap</translation>
     </message>
     <message>
         <source>Show where the model looked; hold the key to peek</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen, wohin das Modell geschaut hat; Taste halten für einen kurzen Blick</translation>
     </message>
     <message>
         <source>Which heatmap to show</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Heatmap gezeigt wird</translation>
     </message>
     <message>
         <source>Whole photo in the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganzes Foto im Fenster</translation>
     </message>
 </context>
 <context>
     <name>LoupeView</name>
     <message>
         <source>No photo chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Foto gewählt</translation>
     </message>
     <message>
         <source>Photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Foto</translation>
     </message>
     <message>
         <source>{name} cannot be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} kann nicht gezeigt werden</translation>
     </message>
 </context>
 <context>
     <name>MachinePanel</name>
     <message>
         <source>Computed on</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerechnet auf</translation>
     </message>
     <message>
         <source>Precision</source>
-        <translation type="unfinished"></translation>
+        <translation>Genauigkeit</translation>
     </message>
     <message>
         <source>This computer runs on its battery. Training uses all its power for as long as it takes: plug it in first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Computer läuft auf Akku. Das Training braucht über die ganze Zeit volle Leistung: bitte zuerst ans Netz anschließen.</translation>
     </message>
     <message>
         <source>Where it is computed</source>
-        <translation type="unfinished"></translation>
+        <translation>Worauf gerechnet wird</translation>
     </message>
     <message>
         <source>bfloat16, less memory</source>
-        <translation type="unfinished"></translation>
+        <translation>bfloat16, weniger Speicher</translation>
     </message>
     <message>
         <source>float32, exact</source>
-        <translation type="unfinished"></translation>
+        <translation>float32, genau</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen</translation>
     </message>
 </context>
 <context>
     <name>MapExport</name>
     <message>
         <source>No map is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird keine Heatmap gezeigt</translation>
     </message>
     <message>
         <source>Picture (*.png)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild (*.png)</translation>
     </message>
     <message>
         <source>Save the map</source>
-        <translation type="unfinished"></translation>
+        <translation>Heatmap speichern</translation>
     </message>
     <message>
         <source>The map is in the clipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Heatmap ist in der Zwischenablage</translation>
     </message>
     <message>
         <source>The map is in {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Heatmap liegt in {file}</translation>
     </message>
 </context>
 <context>
     <name>MapFeed</name>
     <message>
         <source>Cannot be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Kann nicht gezeigt werden</translation>
     </message>
 </context>
 <context>
     <name>MapsBar</name>
     <message>
         <source>All maps</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Heatmaps</translation>
     </message>
     <message>
         <source>All maps of one photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Heatmaps eines Fotos</translation>
     </message>
     <message>
         <source>Choose the model to compare with</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell für den Vergleich wählen</translation>
     </message>
     <message>
         <source>One map of all selected photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Heatmap für alle Fotos der Auswahl</translation>
     </message>
     <message>
         <source>Photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos</translation>
     </message>
     <message>
         <source>Second model</source>
-        <translation type="unfinished"></translation>
+        <translation>Zweites Modell</translation>
     </message>
     <message>
         <source>The same map of two models, and how they differ</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieselbe Heatmap von zwei Modellen, und worin sie sich unterscheiden</translation>
     </message>
     <message>
         <source>Two models</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Modelle</translation>
     </message>
 </context>
 <context>
     <name>MapsPage</name>
     <message>
         <source>Maps side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>Heatmaps nebeneinander</translation>
     </message>
 </context>
 <context>
     <name>Marking</name>
     <message>
         <source>{source} says {marks}</source>
-        <translation type="unfinished"></translation>
+        <translation>Laut {source}: {marks}</translation>
     </message>
 </context>
 <context>
     <name>MarksLink</name>
     <message>
         <source>{count} more sidecars were not written.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} weitere Begleitdateien wurden nicht geschrieben.</translation>
     </message>
 </context>
 <context>
     <name>MarksPage</name>
     <message>
         <source>A new sidecar is called</source>
-        <translation type="unfinished"></translation>
+        <translation>Name einer neuen Begleitdatei</translation>
     </message>
     <message>
         <source>A sidecar is a small file beside a photo, for other programs to read. Photos themselves are never changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Begleitdatei ist eine kleine Datei neben dem Foto, die andere Programme lesen. Die Fotos selbst werden nie verändert.</translation>
     </message>
     <message>
         <source>As I mark</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim Markieren</translation>
     </message>
     <message>
         <source>Go on to the next photo after a mark</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach einer Markierung zum nächsten Foto gehen</translation>
     </message>
     <message>
         <source>IMG_1.ARW.xmp</source>
-        <translation type="unfinished"></translation>
+        <translation>IMG_1.ARW.xmp</translation>
     </message>
     <message>
         <source>IMG_1.xmp for RAW, else IMG_1.JPG.xmp</source>
-        <translation type="unfinished"></translation>
+        <translation>IMG_1.xmp bei RAW, sonst IMG_1.JPG.xmp</translation>
     </message>
     <message>
         <source>Its button and Caps Lock do the same. Shift with a mark goes on just once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die zugehörige Schaltfläche und die Feststelltaste tun dasselbe. Mit der Umschalttaste geht es nur einmal weiter.</translation>
     </message>
     <message>
         <source>Never</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie</translation>
     </message>
     <message>
         <source>One that exists keeps its name. Lightroom and Capture One never find IMG_1.ARW.xmp. Adobe programs ignore sidecars of JPEG, TIFF and DNG.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine vorhandene behält ihren Namen. Lightroom und Capture One finden IMG_1.ARW.xmp nie. Adobe-Programme übergehen Begleitdateien von JPEG, TIFF und DNG.</translation>
     </message>
     <message>
         <source>Rejected photos are also written as rating −1</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgelehnte Fotos zusätzlich mit Bewertung −1 schreiben</translation>
     </message>
     <message>
         <source>Some programs know rejected photos by this alone. Such a sidecar cannot hold their stars; here they are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Manche Programme erkennen abgelehnte Fotos nur daran. Eine solche Begleitdatei kann deren Sterne nicht aufnehmen; hier bleiben sie erhalten.</translation>
     </message>
     <message>
         <source>Write stars, flags and labels to sidecars</source>
-        <translation type="unfinished"></translation>
+        <translation>Sterne, Flaggen und Farbmarkierungen in Begleitdateien schreiben</translation>
     </message>
 </context>
 <context>
     <name>MarksStrip</name>
     <message>
         <source>label {label}</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbmarkierung {label}</translation>
     </message>
     <message>
         <source>no marks</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Markierungen</translation>
     </message>
     <message>
         <source>picked</source>
-        <translation type="unfinished"></translation>
+        <translation>ausgewählt</translation>
     </message>
     <message>
         <source>rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>abgelehnt</translation>
     </message>
     <message>
         <source>{stars} of 5 stars</source>
-        <translation type="unfinished"></translation>
+        <translation>{stars} von 5 Sternen</translation>
     </message>
 </context>
 <context>
     <name>MeasuredChoice</name>
     <message>
         <source>How it is measured</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie gemessen wird</translation>
     </message>
 </context>
 <context>
     <name>ModelButton</name>
     <message>
         <source>Back to {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zu {name}</translation>
     </message>
     <message>
         <source>Loading the model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell wird geladen</translation>
     </message>
     <message>
         <source>Model: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell: {name}</translation>
     </message>
     <message>
         <source>The model that scores</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell, das die Punktzahlen vergibt</translation>
     </message>
 </context>
 <context>
     <name>ModelChoice</name>
     <message>
         <source>All files</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Dateien</translation>
     </message>
     <message>
         <source>Choose another</source>
-        <translation type="unfinished"></translation>
+        <translation>Anderes auswählen</translation>
     </message>
     <message>
         <source>Converting the model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell wird umgewandelt</translation>
     </message>
     <message>
         <source>Loading the model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell wird geladen</translation>
     </message>
     <message>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelle</translation>
     </message>
     <message>
         <source>No model</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Modell</translation>
     </message>
     <message>
         <source>Open a model file</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelldatei öffnen</translation>
     </message>
     <message>
         <source>Photos are shown without scores.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos werden ohne Punktzahl gezeigt.</translation>
     </message>
     <message>
         <source>Scores follow your stars, by {count} photos: {now} points off on average, {was} before. The model menu leads back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Punktzahlen folgen Ihren Sternen, anhand von {count} Fotos: Abweichung jetzt im Mittel {now} Punkte, vorher {was}. Über das Modellmenü geht es zurück.</translation>
     </message>
     <message>
         <source>The default model</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Standardmodell</translation>
     </message>
     <message>
         <source>Use the default model</source>
-        <translation type="unfinished"></translation>
+        <translation>Standardmodell verwenden</translation>
     </message>
     <message>
         <source>{name} could not be loaded. {why} {kept}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} konnte nicht geladen werden. {why} {kept}</translation>
     </message>
     <message>
         <source>{name} is converted, which takes a minute or two, this first time only. Scoring goes on with it afterwards.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} wird umgewandelt; das dauert ein bis zwei Minuten, nur dieses erste Mal. Danach geht die Analyse damit weiter.</translation>
     </message>
     <message>
         <source>{name} stays in use.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} bleibt in Gebrauch.</translation>
     </message>
 </context>
 <context>
     <name>ModelFigures</name>
     <message>
         <source>Agreement with people</source>
-        <translation type="unfinished"></translation>
+        <translation>Übereinstimmung mit Menschen</translation>
     </message>
     <message>
         <source>Any two photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei beliebige Fotos</translation>
     </message>
     <message>
         <source>At a quarter of the size</source>
-        <translation type="unfinished"></translation>
+        <translation>In einem Viertel der Größe</translation>
     </message>
     <message>
         <source>At half the size</source>
-        <translation type="unfinished"></translation>
+        <translation>In halber Größe</translation>
     </message>
     <message>
         <source>Banding</source>
-        <translation type="unfinished"></translation>
+        <translation>Tonwertabrisse</translation>
     </message>
     <message>
         <source>Blur</source>
-        <translation type="unfinished"></translation>
+        <translation>Unschärfe</translation>
     </message>
     <message>
         <source>By how much the score changes though the photo is the same: less is better.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um wie viel sich die Punktzahl ändert, obwohl das Foto dasselbe ist: Weniger ist besser.</translation>
     </message>
     <message>
         <source>Compression</source>
-        <translation type="unfinished"></translation>
+        <translation>Kompression</translation>
     </message>
     <message>
         <source>Enlarged from a small copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus kleiner Kopie vergrößert</translation>
     </message>
     <message>
         <source>Faults it notices</source>
-        <translation type="unfinished"></translation>
+        <translation>Bildfehler, die es bemerkt</translation>
     </message>
     <message>
         <source>Faults that only show at full size</source>
-        <translation type="unfinished"></translation>
+        <translation>Bildfehler, die erst in voller Größe zu sehen sind</translation>
     </message>
     <message>
         <source>Grain</source>
-        <translation type="unfinished"></translation>
+        <translation>Rauschen</translation>
     </message>
     <message>
         <source>How alike the order by score and the order by people&apos;s ratings are, of photos it never learned from. 1 would be the same order, 0 none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie ähnlich sich die Reihenfolge nach Punktzahl und die nach Bewertungen von Menschen sind, bei Fotos, aus denen es nie gelernt hat. 1 wäre dieselbe Reihenfolge, 0 gar keine Ähnlichkeit.</translation>
     </message>
     <message>
         <source>How often a blurred subject costs more than a blurred background, and the map of quality lost finds the quarter that is blurred.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie oft ein unscharfes Motiv mehr kostet als ein unscharfer Hintergrund, und wie oft die Heatmap der verlorenen Qualität das unscharfe Viertel findet.</translation>
     </message>
     <message>
         <source>How often a large photo scores lower with one, and by how much on average.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie oft ein großes Foto mit einem solchen weniger Punkte bekommt, und wie viele im Mittel.</translation>
     </message>
     <message>
         <source>In black and white</source>
-        <translation type="unfinished"></translation>
+        <translation>In Schwarzweiß</translation>
     </message>
     <message>
         <source>It depends on the kind of photos: the order is alike by {least} of 1 within one collection, by {most} within another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es kommt auf die Art der Fotos an: Innerhalb einer Sammlung stimmt die Reihenfolge zu {least} von 1 überein, innerhalb einer anderen zu {most}.</translation>
     </message>
     <message>
         <source>Looking at it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansehen</translation>
     </message>
     <message>
         <source>Lost contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontrastverlust</translation>
     </message>
     <message>
         <source>Measured on {count} photos.</source>
-        <translation type="unfinished"></translation>
+        <translation>An {count} Fotos gemessen.</translation>
     </message>
     <message>
         <source>Motion blur</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewegungsunschärfe</translation>
     </message>
     <message>
         <source>Of one processor core, for a photo of 24 megapixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf einem Prozessorkern, für ein Foto mit 24 Megapixeln.</translation>
     </message>
     <message>
         <source>Of two copies of a photo, how often the one with more of a fault scores lower.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie oft von zwei Kopien eines Fotos die mit mehr von einem Bildfehler die niedrigere Punktzahl bekommt.</translation>
     </message>
     <message>
         <source>Of two photos it never learned from, how often it prefers the one that people prefer. 50 of 100 would be guessing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie oft es von zwei Fotos, aus denen es nie gelernt hat, das vorzieht, das auch Menschen vorziehen. Geraten wären 50 von 100.</translation>
     </message>
     <message>
         <source>Order of all photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Reihenfolge aller Fotos</translation>
     </message>
     <message>
         <source>Over-exposure</source>
-        <translation type="unfinished"></translation>
+        <translation>Überbelichtung</translation>
     </message>
     <message>
         <source>Preparing it</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorbereiten</translation>
     </message>
     <message>
         <source>Reading the photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Foto lesen</translation>
     </message>
     <message>
         <source>Saved as a fine JPEG</source>
-        <translation type="unfinished"></translation>
+        <translation>Als feines JPEG gespeichert</translation>
     </message>
     <message>
         <source>Saved without loss</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlustfrei gespeichert</translation>
     </message>
     <message>
         <source>Subject before background</source>
-        <translation type="unfinished"></translation>
+        <translation>Motiv vor Hintergrund</translation>
     </message>
     <message>
         <source>The map finds the blur</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Heatmap findet die Unschärfe</translation>
     </message>
     <message>
         <source>The same photo once more</source>
-        <translation type="unfinished"></translation>
+        <translation>Dasselbe Foto noch einmal</translation>
     </message>
     <message>
         <source>Time it takes</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitbedarf</translation>
     </message>
     <message>
         <source>Turned, as cameras note it</source>
-        <translation type="unfinished"></translation>
+        <translation>Gedreht, wie Kameras es vermerken</translation>
     </message>
     <message>
         <source>Two photos of the same scene</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Fotos derselben Szene</translation>
     </message>
     <message>
         <source>Under-exposure</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterbelichtung</translation>
     </message>
     <message>
         <source>Where in the photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo im Foto</translation>
     </message>
     <message>
         <source>{count} ms</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} ms</translation>
     </message>
     <message>
         <source>{count} of 100</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} von 100</translation>
     </message>
     <message>
         <source>{points} points, {most} at most</source>
-        <translation type="unfinished"></translation>
+        <translation>{points} Punkte, höchstens {most}</translation>
     </message>
     <message>
         <source>{share} of 100, {points} points lower</source>
-        <translation type="unfinished"></translation>
+        <translation>{share} von 100, {points} Punkte niedriger</translation>
     </message>
     <message>
         <source>{value} of 1</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} von 1</translation>
     </message>
 </context>
 <context>
     <name>ModelPage</name>
     <message>
         <source>About the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Über die Datei</translation>
     </message>
     <message>
         <source>Calibrated: 0 to 100 spans the labels it was trained on</source>
-        <translation type="unfinished"></translation>
+        <translation>Kalibriert: 0 bis 100 umfasst die Bewertungen, aus denen es gelernt hat</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei</translation>
     </message>
     <message>
         <source>In the words of its makers</source>
-        <translation type="unfinished"></translation>
+        <translation>In den Worten der Hersteller</translation>
     </message>
     <message>
         <source>Licence</source>
-        <translation type="unfinished"></translation>
+        <translation>Lizenz</translation>
     </message>
     <message>
         <source>Model card</source>
-        <translation type="unfinished"></translation>
+        <translation>Modellkarte</translation>
     </message>
     <message>
         <source>Not calibrated: the score is 100 times the network&apos;s output, clipped</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht kalibriert: Die Punktzahl ist das 100-Fache der Netzausgabe, begrenzt</translation>
     </message>
     <message>
         <source>Nothing was measured of this model, or its file does not tell.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von diesem Modell wurde nichts gemessen, oder seine Datei gibt keine Auskunft.</translation>
     </message>
     <message>
         <source>SHA-256</source>
-        <translation type="unfinished"></translation>
+        <translation>SHA-256</translation>
     </message>
     <message>
         <source>Score</source>
-        <translation type="unfinished"></translation>
+        <translation>Punktzahl</translation>
     </message>
 </context>
 <context>
     <name>NamingDialog</name>
     <message>
         <source>Make a reference set</source>
-        <translation type="unfinished"></translation>
+        <translation>Referenzsatz anlegen</translation>
     </message>
     <message>
         <source>Make the set</source>
-        <translation type="unfinished"></translation>
+        <translation>Satz anlegen</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>{photos} that you call good, to compare others with. Name of the set:</source>
-        <translation type="unfinished"></translation>
+        <translation>{photos}, die Sie für gut halten, zum Vergleich mit anderen. Name des Satzes:</translation>
     </message>
 </context>
 <context>
     <name>OnnxButton</name>
     <message>
         <source>For other programs: a picture in, its score out, beside the model file</source>
-        <translation type="unfinished"></translation>
+        <translation>Für andere Programme: Bild hinein, Punktzahl heraus; liegt neben der Modelldatei</translation>
     </message>
     <message>
         <source>The ONNX file is written and compared with the model</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ONNX-Datei wird geschrieben und mit dem Modell verglichen</translation>
     </message>
     <message>
         <source>There is no ONNX file. {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine ONNX-Datei. {why}</translation>
     </message>
     <message>
         <source>Write an ONNX file</source>
-        <translation type="unfinished"></translation>
+        <translation>ONNX-Datei schreiben</translation>
     </message>
     <message>
         <source>{path}: the same scores. What is to be done before is in {name}.txt.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}: dieselben Punktzahlen. Was vorher zu tun ist, steht in {name}.txt.</translation>
     </message>
 </context>
 <context>
     <name>Operations</name>
     <message>
         <source>Done again: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholt: {what}</translation>
     </message>
     <message>
         <source>Nothing was changed: the catalogue cannot be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wurde geändert: Der Katalog kann nicht geöffnet werden.</translation>
     </message>
     <message>
         <source>Undone: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig: {what}</translation>
     </message>
 </context>
 <context>
     <name>OpinionLine</name>
     <message>
         <source>Opinions</source>
-        <translation type="unfinished"></translation>
+        <translation>Meinungen</translation>
     </message>
     <message>
         <source>Score: {score}</source>
-        <translation type="unfinished"></translation>
+        <translation>Punktzahl: {score}</translation>
     </message>
 </context>
 <context>
     <name>OpinionsPanel</name>
     <message>
         <source>Opinions</source>
-        <translation type="unfinished"></translation>
+        <translation>Meinungen</translation>
     </message>
     <message>
         <source>Standard deviation of the views&apos; opinions, score points</source>
-        <translation type="unfinished"></translation>
+        <translation>Standardabweichung der Meinungen aller Sichten, in Punkten</translation>
     </message>
     <message>
         <source>The score is no mean of them: what the views found is judged together once more</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Punktzahl ist nicht ihr Mittelwert: Was die Sichten fanden, wird noch einmal gemeinsam beurteilt</translation>
     </message>
 </context>
 <context>
     <name>OwnStars</name>
     <message>
         <source>Learn my stars</source>
-        <translation type="unfinished"></translation>
+        <translation>Meine Sterne lernen</translation>
     </message>
     <message>
         <source>Rate these 50 next</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese 50 als Nächstes bewerten</translation>
     </message>
     <message>
         <source>Show 50 photos of it, spread over scores and bursts, to be rated</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt 50 seiner Fotos zum Bewerten, über Punktzahlen und Serien verteilt</translation>
     </message>
     <message>
         <source>Take your stars and flags of this folder and those below it as labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Sterne und Flaggen aus diesem Ordner und seinen Unterordnern als Bewertungen nehmen</translation>
     </message>
 </context>
 <context>
     <name>PaneFeed</name>
     <message>
         <source>Cannot be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Kann nicht gezeigt werden</translation>
     </message>
     <message>
         <source>Champion</source>
-        <translation type="unfinished"></translation>
+        <translation>Favorit</translation>
     </message>
     <message>
         <source>No longer in this folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht mehr in diesem Ordner</translation>
     </message>
     <message>
         <source>The file was changed meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei wurde inzwischen geändert.</translation>
     </message>
     <message>
         <source>The filter hides it once you leave.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Filter blendet es aus, sobald Sie die Ansicht verlassen.</translation>
     </message>
     <message>
         <source>changed on disk</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei geändert</translation>
     </message>
     <message>
         <source>filtered out</source>
-        <translation type="unfinished"></translation>
+        <translation>ausgefiltert</translation>
     </message>
     <message>
         <source>{name} was moved, renamed or deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} wurde verschoben, umbenannt oder gelöscht.</translation>
     </message>
 </context>
 <context>
     <name>PanesPage</name>
     <message>
         <source>{name} is back</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist wieder da</translation>
     </message>
     <message>
         <source>{name} taken out</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} herausgenommen</translation>
     </message>
     <message>
         <source>{name} taken out, {key} brings it back</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} herausgenommen, {key} holt es zurück</translation>
     </message>
 </context>
 <context>
     <name>PassingOn</name>
     <message>
         <source>1 file copied</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Datei kopiert</translation>
     </message>
     <message>
         <source>1 path copied</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Pfad kopiert</translation>
     </message>
     <message>
         <source>No file manager answered. The path can be copied instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Dateimanager hat geantwortet. Stattdessen lässt sich der Pfad kopieren.</translation>
     </message>
     <message>
         <source>Open with</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen mit</translation>
     </message>
     <message>
         <source>Select up to {count} photos to open them in another program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchstens {count} Fotos auswählen, um sie in einem anderen Programm zu öffnen.</translation>
     </message>
     <message>
         <source>The system knows no program for such files. Choose one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das System kennt kein Programm für solche Dateien. Bitte eines auswählen.</translation>
     </message>
     <message>
         <source>{count} files copied</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Dateien kopiert</translation>
     </message>
     <message>
         <source>{count} paths copied</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Pfade kopiert</translation>
     </message>
     <message>
         <source>{program} cannot be started. Choose another program.</source>
-        <translation type="unfinished"></translation>
+        <translation>{program} lässt sich nicht starten. Bitte ein anderes Programm wählen.</translation>
     </message>
 </context>
 <context>
     <name>PhotoClosely</name>
     <message>
         <source>All photos and figures (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Fotos und Kennzahlen (Esc)</translation>
     </message>
     <message>
         <source>Back to the result</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zum Ergebnis</translation>
     </message>
     <message>
         <source>Next photo (Right)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächstes Foto (Rechts)</translation>
     </message>
     <message>
         <source>No heatmaps: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Heatmaps: {why}</translation>
     </message>
     <message>
         <source>Open its folder at this photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Seinen Ordner bei diesem Foto öffnen</translation>
     </message>
     <message>
         <source>Previous photo (Left)</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorheriges Foto (Links)</translation>
     </message>
     <message>
         <source>Show in the app</source>
-        <translation type="unfinished"></translation>
+        <translation>In der App zeigen</translation>
     </message>
     <message>
         <source>The run wrote no model file: no heatmaps</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Training schrieb keine Modelldatei: keine Heatmaps</translation>
     </message>
     <message>
         <source>{number} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} von {count}</translation>
     </message>
 </context>
 <context>
     <name>PhotoModel</name>
     <message>
         <source>in {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>in {folder}</translation>
     </message>
     <message>
         <source>not scored yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch nicht analysiert</translation>
     </message>
     <message>
         <source>score {score}, {band}</source>
-        <translation type="unfinished"></translation>
+        <translation>Punktzahl {score}, {band}</translation>
     </message>
     <message>
         <source>{photo}, selected</source>
-        <translation type="unfinished"></translation>
+        <translation>{photo}, in der Auswahl</translation>
     </message>
 </context>
 <context>
     <name>PhotosPage</name>
     <message>
         <source>All photos of a folder and of those below it; none needs a rating. Photos of the kind you take teach most, good ones and bad ones. They are only read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Fotos eines Ordners und seiner Unterordner; keines braucht eine Bewertung. Am meisten lehren Fotos, wie Sie sie selbst machen, gelungene und misslungene. Sie werden nur gelesen.</translation>
     </message>
     <message>
         <source>At least 20 are needed, and 1,000 or more are advised.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mindestens 20 sind nötig, 1.000 oder mehr empfohlen.</translation>
     </message>
     <message>
         <source>Choose a folder of photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotoordner auswählen</translation>
     </message>
     <message>
         <source>Counting the photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos werden gezählt</translation>
     </message>
     <message>
         <source>Drop a folder of photos here, or</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotoordner hierher ziehen oder</translation>
     </message>
     <message>
         <source>Enough to learn from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das genügt zum Lernen.</translation>
     </message>
     <message>
         <source>Folder of photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotoordner</translation>
     </message>
     <message>
         <source>Learn from the photos of this folder and those below it</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus den Fotos dieses Ordners und seiner Unterordner lernen</translation>
     </message>
     <message>
         <source>Take “{folder}”, which is open</source>
-        <translation type="unfinished"></translation>
+        <translation>„{folder}“ nehmen (gerade geöffnet)</translation>
     </message>
     <message>
         <source>That is few: 1,000 or more are advised. It will still tell you what it gained.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist wenig: Empfohlen sind 1.000 oder mehr. Was es gebracht hat, erfahren Sie trotzdem.</translation>
     </message>
     <message>
         <source>Which photos?</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Fotos?</translation>
     </message>
 </context>
 <context>
     <name>PlotCanvas</name>
     <message>
         <source>Nothing to draw yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nichts zu zeichnen</translation>
     </message>
 </context>
 <context>
     <name>PointsEditor</name>
     <message>
         <source>{low} to {high}</source>
-        <translation type="unfinished"></translation>
+        <translation>{low} bis {high}</translation>
     </message>
 </context>
 <context>
     <name>Popover</name>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig</translation>
     </message>
 </context>
 <context>
     <name>ProbesTable</name>
     <message>
         <source>Asked about photos kept aside</source>
-        <translation type="unfinished"></translation>
+        <translation>Geprüft an zurückgehaltenen Fotos</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorher</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt</translation>
     </message>
     <message>
         <source>Photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos</translation>
     </message>
 </context>
 <context>
     <name>ProposalList</name>
     <message>
         <source>Photos and reasons</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos und Gründe</translation>
     </message>
 </context>
 <context>
     <name>RangeEditor</name>
     <message>
         <source>Any</source>
-        <translation type="unfinished"></translation>
+        <translation>Beliebig</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Von</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis</translation>
     </message>
 </context>
 <context>
     <name>RatingNext</name>
     <message>
         <source>Every photo of this folder has stars or a flag</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes Foto dieses Ordners hat Sterne oder eine Flagge</translation>
     </message>
     <message>
         <source>Spread over scores and bursts. Rate them with 1 to 5, P and X</source>
-        <translation type="unfinished"></translation>
+        <translation>Über Punktzahlen und Serien verteilt. Mit 1 bis 5, P und X bewerten</translation>
     </message>
 </context>
 <context>
     <name>RecentList</name>
     <message>
         <source>Photos that come with the app</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos, die mit der App kommen</translation>
     </message>
     <message>
         <source>Samples</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiele</translation>
     </message>
 </context>
 <context>
     <name>RecipePanel</name>
     <message>
         <source>1 setting differs from the preset</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Einstellung weicht von der Vorgabe ab</translation>
     </message>
     <message>
         <source>All as advised</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles wie empfohlen</translation>
     </message>
     <message>
         <source>All as in the preset</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles wie in der Vorgabe</translation>
     </message>
     <message>
         <source>All settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Einstellungen</translation>
     </message>
     <message>
         <source>All weights of a trained model</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Gewichte eines Modells</translation>
     </message>
     <message>
         <source>As published</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie veröffentlicht</translation>
     </message>
     <message>
         <source>Begins with</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgangspunkt</translation>
     </message>
     <message>
         <source>Epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>Epochen</translation>
     </message>
     <message>
         <source>Every setting of this run</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Einstellung dieses Trainings</translation>
     </message>
     <message>
         <source>ImageNet weights from a file</source>
-        <translation type="unfinished"></translation>
+        <translation>ImageNet-Gewichte aus einer Datei</translation>
     </message>
     <message>
         <source>ImageNet weights, found or downloaded</source>
-        <translation type="unfinished"></translation>
+        <translation>ImageNet-Gewichte (ggf. geladen)</translation>
     </message>
     <message>
         <source>Models (*.iqa *.safetensors);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelle (*.iqa *.safetensors);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Recommended</source>
-        <translation type="unfinished"></translation>
+        <translation>Empfohlen</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>Times all training photos are seen</source>
-        <translation type="unfinished"></translation>
+        <translation>So oft werden alle Trainingsfotos gesehen</translation>
     </message>
     <message>
         <source>Trained model</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainiertes Modell</translation>
     </message>
     <message>
         <source>Weights (*.safetensors *.pth *.pt *.bin);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewichte (*.safetensors *.pth *.pt *.bin);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Weights of the backbone</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewichte des Backbones</translation>
     </message>
     <message>
         <source>What the network knows before training</source>
-        <translation type="unfinished"></translation>
+        <translation>Was das Netz vor dem Training weiß</translation>
     </message>
     <message>
         <source>nothing (random weights)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts (Zufallsgewichte)</translation>
     </message>
     <message>
         <source>{count} settings differ from the preset</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Einstellungen weichen von der Vorgabe ab</translation>
     </message>
 </context>
 <context>
     <name>ReferencesLink</name>
     <message>
         <source>A reference set holds up to {count} photos: select the best first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Referenzsatz fasst höchstens {count} Fotos: zuerst die besten auswählen.</translation>
     </message>
     <message>
         <source>Against references: {photos} to go</source>
-        <translation type="unfinished"></translation>
+        <translation>Gegen Referenzen: noch {photos}</translation>
     </message>
     <message>
         <source>Made the reference set “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Referenzsatz „{name}“ angelegt</translation>
     </message>
     <message>
         <source>None of these photos can be read: no set was made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keines dieser Fotos ist lesbar: Es wurde kein Satz angelegt.</translation>
     </message>
     <message>
         <source>Open a folder of good photos first, or select some.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst einen Ordner mit guten Fotos öffnen oder welche auswählen.</translation>
     </message>
 </context>
 <context>
     <name>ReferencesPage</name>
     <message>
         <source>A folder of good photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner mit guten Fotos</translation>
     </message>
     <message>
         <source>A folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner&#xa0;…</translation>
     </message>
     <message>
         <source>A good photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Gutes Foto</translation>
     </message>
     <message>
         <source>A photo…</source>
-        <translation type="unfinished"></translation>
+        <translation>Foto&#xa0;…</translation>
     </message>
     <message>
         <source>Compare all photos shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle gezeigten Fotos vergleichen</translation>
     </message>
     <message>
         <source>Compare with</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleichen mit</translation>
     </message>
     <message>
         <source>Compare with a good photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einem guten Foto vergleichen</translation>
     </message>
     <message>
         <source>Fills a column, “Against references”, to sort and filter by</source>
-        <translation type="unfinished"></translation>
+        <translation>Füllt eine Spalte „Gegen Referenzen“, nach der sortiert und gefiltert werden kann</translation>
     </message>
     <message>
         <source>Its scores count all the same: what it looks like is remembered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Punktzahlen gelten trotzdem: Sein Aussehen ist gespeichert.</translation>
     </message>
     <message>
         <source>Make a set…</source>
-        <translation type="unfinished"></translation>
+        <translation>Satz anlegen&#xa0;…</translation>
     </message>
     <message>
         <source>Nothing to compare with</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts zum Vergleichen</translation>
     </message>
     <message>
         <source>Patches that lower the score</source>
-        <translation type="unfinished"></translation>
+        <translation>Stellen, die Punkte kosten</translation>
     </message>
     <message>
         <source>The built-in photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Die mitgelieferten Fotos</translation>
     </message>
     <message>
         <source>or drop one here</source>
-        <translation type="unfinished"></translation>
+        <translation>oder eines hierher ziehen</translation>
     </message>
     <message>
         <source>{name} is not there now</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist gerade nicht verfügbar</translation>
     </message>
 </context>
 <context>
     <name>ReferencesPanel</name>
     <message>
         <source>Against the references</source>
-        <translation type="unfinished"></translation>
+        <translation>Gegen die Referenzen</translation>
     </message>
     <message>
         <source>Median of {count} references, ± {spread}</source>
-        <translation type="unfinished"></translation>
+        <translation>Median aus {count} Referenzen, ± {spread}</translation>
     </message>
     <message>
         <source>One reference: the score depends on it alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur eine Referenz: Die Punktzahl hängt allein von ihr ab</translation>
     </message>
     <message>
         <source>Reference {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Referenz {number}</translation>
     </message>
 </context>
 <context>
     <name>RemovalDialog</name>
     <message>
         <source>Move them to the folder “{rejected}” in {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>In den Ordner „{rejected}“ in {folder} verschieben</translation>
     </message>
     <message>
         <source>Move {photos}</source>
-        <translation type="unfinished"></translation>
+        <translation>{photos} verschieben</translation>
     </message>
     <message>
         <source>Put them into the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>In den Papierkorb legen</translation>
     </message>
     <message>
         <source>Put {photos} into the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>{photos} in den Papierkorb</translation>
     </message>
     <message>
         <source>Remove the rejected photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgelehnte Fotos entfernen</translation>
     </message>
     <message>
         <source>The system&apos;s trash can give them back; undo cannot.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Papierkorb des Systems kann sie zurückgeben, Rückgängig kann es nicht.</translation>
     </message>
     <message>
         <source>Undo brings them back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig bringt sie zurück.</translation>
     </message>
     <message>
         <source>Undo takes them out of the trash again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig holt sie wieder aus dem Papierkorb.</translation>
     </message>
 </context>
 <context>
     <name>ResultPage</name>
     <message>
         <source>Another finished run, as a column beside</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes abgeschlossenes Training als Spalte daneben</translation>
     </message>
     <message>
         <source>Another run beside</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiteres Training daneben</translation>
     </message>
     <message>
         <source>Another run that begins with this one&apos;s data and settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues Training, das mit Daten und Einstellungen dieses Trainings beginnt</translation>
     </message>
     <message>
         <source>Beside it</source>
-        <translation type="unfinished"></translation>
+        <translation>Daneben</translation>
     </message>
     <message>
         <source>Each photo: its label and its score</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes Foto: Bewertung und Punktzahl</translation>
     </message>
     <message>
         <source>Farthest from their labels (label → score)</source>
-        <translation type="unfinished"></translation>
+        <translation>Am weitesten von ihrer Bewertung entfernt (Bewertung → Punktzahl)</translation>
     </message>
     <message>
         <source>It is installed: ratings can be fitted to its features</source>
-        <translation type="unfinished"></translation>
+        <translation>Er ist installiert: Bewertungen lassen sich an seine Merkmale anpassen</translation>
     </message>
     <message>
         <source>Keep this encoder</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Encoder behalten</translation>
     </message>
     <message>
         <source>No other run</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein weiteres Training</translation>
     </message>
     <message>
         <source>Residuals</source>
-        <translation type="unfinished"></translation>
+        <translation>Abweichungen</translation>
     </message>
     <message>
         <source>Residuals over the labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Abweichungen über den Bewertungen</translation>
     </message>
     <message>
         <source>Same again, with…</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal, mit&#xa0;…</translation>
     </message>
     <message>
         <source>Score against label</source>
-        <translation type="unfinished"></translation>
+        <translation>Punktzahl zu Bewertung</translation>
     </message>
     <message>
         <source>Score less label</source>
-        <translation type="unfinished"></translation>
+        <translation>Punktzahl minus Bewertung</translation>
     </message>
     <message>
         <source>Scores</source>
-        <translation type="unfinished"></translation>
+        <translation>Punktzahlen</translation>
     </message>
     <message>
         <source>Scores against labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Punktzahlen über Bewertungen</translation>
     </message>
     <message>
         <source>The app scores with it from now on</source>
-        <translation type="unfinished"></translation>
+        <translation>Die App vergibt damit von jetzt an ihre Punktzahlen</translation>
     </message>
     <message>
         <source>The result cannot be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ergebnis kann nicht gezeigt werden</translation>
     </message>
     <message>
         <source>There is no model file: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Modelldatei: {why}</translation>
     </message>
     <message>
         <source>Use this model</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Modell verwenden</translation>
     </message>
     <message>
         <source>the run was asked not to write one</source>
-        <translation type="unfinished"></translation>
+        <translation>es sollte keine geschrieben werden</translation>
     </message>
     <message>
         <source>{name} is installed and scores from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist installiert und vergibt von jetzt an die Punktzahlen.</translation>
     </message>
     <message>
         <source>{name} is installed: ratings can be fitted to its features.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist installiert: Bewertungen lassen sich an seine Merkmale anpassen.</translation>
     </message>
     <message>
         <source>{name} was measured on other photos: only the model&apos;s cost compares.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} wurde an anderen Fotos gemessen: Nur der Aufwand des Modells ist vergleichbar.</translation>
     </message>
 </context>
 <context>
     <name>ReviewPage</name>
     <message>
         <source>Command</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehl</translation>
     </message>
     <message>
         <source>Configuration</source>
-        <translation type="unfinished"></translation>
+        <translation>Konfiguration</translation>
     </message>
     <message>
         <source>Configurations (*.toml)</source>
-        <translation type="unfinished"></translation>
+        <translation>Konfigurationen (*.toml)</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>Copy the command</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehl kopieren</translation>
     </message>
     <message>
         <source>Copy the configuration</source>
-        <translation type="unfinished"></translation>
+        <translation>Konfiguration kopieren</translation>
     </message>
     <message>
         <source>Fetching the weights and trying a few steps, to tell what it costs</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewichte werden geholt und einige Schritte probiert, um den Aufwand zu schätzen</translation>
     </message>
     <message>
         <source>It cannot start like this.</source>
-        <translation type="unfinished"></translation>
+        <translation>So kann es nicht beginnen.</translation>
     </message>
     <message>
         <source>Keep the configuration in a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Konfiguration in einer Datei aufbewahren</translation>
     </message>
     <message>
         <source>Save as</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern unter</translation>
     </message>
     <message>
         <source>Save the configuration</source>
-        <translation type="unfinished"></translation>
+        <translation>Konfiguration speichern</translation>
     </message>
     <message>
         <source>Student</source>
-        <translation type="unfinished"></translation>
+        <translation>Schüler</translation>
     </message>
     <message>
         <source>Teacher</source>
-        <translation type="unfinished"></translation>
+        <translation>Lehrer</translation>
     </message>
     <message>
         <source>The costs could not be told.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Aufwand ließ sich nicht schätzen.</translation>
     </message>
     <message>
         <source>The same from the command line</source>
-        <translation type="unfinished"></translation>
+        <translation>Dasselbe auf der Befehlszeile</translation>
     </message>
     <message>
         <source>The teacher&apos;s part in the student&apos;s steps is not counted yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Anteil des Lehrers an den Schritten des Schülers ist noch nicht mitgezählt.</translation>
     </message>
     <message>
         <source>This is what will happen</source>
-        <translation type="unfinished"></translation>
+        <translation>Das wird geschehen</translation>
     </message>
     <message>
         <source>What it costs</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufwand</translation>
     </message>
     <message>
         <source>{path} cannot be written ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} kann nicht geschrieben werden ({reason}).</translation>
     </message>
 </context>
 <context>
     <name>RunButtons</name>
     <message>
         <source>Cancel and discard</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen und verwerfen</translation>
     </message>
     <message>
         <source>End the process</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozess beenden</translation>
     </message>
     <message>
         <source>End the run and move its folder to the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Training beenden und seinen Ordner in den Papierkorb legen</translation>
     </message>
     <message>
         <source>Go on where it stood</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitermachen, wo es stand</translation>
     </message>
     <message>
         <source>No more epochs: measure the best one and write the model file</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Epochen mehr: die beste messen und die Modelldatei schreiben</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortsetzen</translation>
     </message>
     <message>
         <source>Save and end the process; Resume goes on with the same numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern und den Prozess beenden; „Fortsetzen“ macht mit denselben Zahlen weiter</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Starten</translation>
     </message>
     <message>
         <source>Start this run</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Training starten</translation>
     </message>
     <message>
         <source>Stop and keep the best</source>
-        <translation type="unfinished"></translation>
+        <translation>Beenden, bestes behalten</translation>
     </message>
     <message>
         <source>Without waiting for it; the last checkpoint stays</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne auf ihn zu warten; der letzte Zwischenstand bleibt</translation>
     </message>
 </context>
 <context>
     <name>RunFollower</name>
     <message>
         <source>The process could not be started ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Prozess ließ sich nicht starten ({reason}).</translation>
     </message>
     <message>
         <source>The process ended with code {code} before it had begun.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Prozess endete mit Code {code}, bevor er begonnen hatte.</translation>
     </message>
     <message>
         <source>The run&apos;s folder is gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner des Trainings ist verschwunden.</translation>
     </message>
 </context>
 <context>
     <name>RunNumbers</name>
     <message>
         <source>Agreement (SRCC)</source>
-        <translation type="unfinished"></translation>
+        <translation>Übereinstimmung (SRCC)</translation>
     </message>
     <message>
         <source>Faults told apart</source>
-        <translation type="unfinished"></translation>
+        <translation>Bildfehler unterschieden</translation>
     </message>
     <message>
         <source>How well scores put photos kept aside into the order of their labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie gut die Punktzahlen zurückgehaltene Fotos in die Reihenfolge ihrer Bewertungen bringen</translation>
     </message>
     <message>
         <source>Memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Speicher</translation>
     </message>
     <message>
         <source>Of 100 faults in photos kept aside, how many a simple classifier on its features names right: which of 26, and how strong of 5. Guessing names fewer than 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele von 100 Bildfehlern in zurückgehaltenen Fotos ein einfacher Klassifikator aus den Merkmalen richtig benennt: welcher von 26 und wie stark von 5. Geraten wäre es weniger als 1.</translation>
     </message>
     <message>
         <source>Speed</source>
-        <translation type="unfinished"></translation>
+        <translation>Tempo</translation>
     </message>
     <message>
         <source>Time left</source>
-        <translation type="unfinished"></translation>
+        <translation>Restzeit</translation>
     </message>
     <message>
         <source>at most {memory}</source>
-        <translation type="unfinished"></translation>
+        <translation>höchstens {memory}</translation>
     </message>
     <message>
         <source>best {value}, epoch {epoch}</source>
-        <translation type="unfinished"></translation>
+        <translation>beste {value}, Epoche {epoch}</translation>
     </message>
     <message>
         <source>of 100; before: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>von 100; vorher: {value}</translation>
     </message>
 </context>
 <context>
     <name>RunPage</name>
     <message>
         <source>Agreement</source>
-        <translation type="unfinished"></translation>
+        <translation>Übereinstimmung</translation>
     </message>
     <message>
         <source>Faults</source>
-        <translation type="unfinished"></translation>
+        <translation>Bildfehler</translation>
     </message>
     <message>
         <source>Hide the log</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll ausblenden</translation>
     </message>
     <message>
         <source>Learning rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Lernrate</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll</translation>
     </message>
     <message>
         <source>Loss</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlust</translation>
     </message>
     <message>
         <source>Loss over the epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlust über die Epochen</translation>
     </message>
     <message>
         <source>Run 1 of 2: the student follows by itself once its teacher is done</source>
-        <translation type="unfinished"></translation>
+        <translation>Training 1 von 2: Der Schüler folgt von selbst, sobald sein Lehrer fertig ist</translation>
     </message>
     <message>
         <source>Run {number} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Training {number} von {count}</translation>
     </message>
     <message>
         <source>Show the log</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll zeigen</translation>
     </message>
     <message>
         <source>What the run has written</source>
-        <translation type="unfinished"></translation>
+        <translation>Was das Training geschrieben hat</translation>
     </message>
 </context>
 <context>
     <name>ScoreBlock</name>
     <message>
         <source>Not scored yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht analysiert</translation>
     </message>
 </context>
 <context>
     <name>ScoreRange</name>
     <message>
         <source>Drag the ends to show photos of these scores; arrow keys work too</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Enden ziehen, um Fotos mit diesen Punktzahlen zu zeigen; Pfeiltasten gehen auch</translation>
     </message>
     <message>
         <source>{heading} from {low} to {high}</source>
-        <translation type="unfinished"></translation>
+        <translation>{heading} von {low} bis {high}</translation>
     </message>
 </context>
 <context>
     <name>ScreenPage</name>
     <message>
         <source>An ICC profile of this screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein ICC-Profil dieses Bildschirms</translation>
     </message>
     <message>
         <source>Choose a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei auswählen&#xa0;…</translation>
     </message>
     <message>
         <source>ICC profiles (*.icc *.icm *.ICC *.ICM)</source>
-        <translation type="unfinished"></translation>
+        <translation>ICC-Profile (*.icc *.icm *.ICC *.ICM)</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Keines</translation>
     </message>
     <message>
         <source>Profile of the screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Profil des Bildschirms</translation>
     </message>
     <message>
         <source>Use no profile file</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Profildatei verwenden</translation>
     </message>
     <message>
         <source>Where the system tells the screen&apos;s profile, that one is used. Else photos are shown through this file; without one the screen is taken for an sRGB screen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nennt das System das Profil des Bildschirms, wird dieses verwendet. Sonst gilt diese Datei; ohne sie wird der Bildschirm als sRGB-Bildschirm behandelt.</translation>
     </message>
 </context>
 <context>
     <name>SecondChoice</name>
     <message>
         <source>All files</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Dateien</translation>
     </message>
     <message>
         <source>Another model file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Modelldatei&#xa0;…</translation>
     </message>
     <message>
         <source>Choose the model to compare with</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell für den Vergleich wählen</translation>
     </message>
     <message>
         <source>Loading the model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell wird geladen</translation>
     </message>
     <message>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelle</translation>
     </message>
     <message>
         <source>Not loaded</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht geladen</translation>
     </message>
     <message>
         <source>Open a model file</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelldatei öffnen</translation>
     </message>
 </context>
 <context>
     <name>SelectedWork</name>
     <message>
         <source>1 photo is in {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Foto ist in {file}.</translation>
     </message>
     <message>
         <source>Data (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten (*.json)</translation>
     </message>
     <message>
         <source>Export results</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnisse exportieren</translation>
     </message>
     <message>
         <source>None of the selected photos has been scored or marked yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Auswahl enthält noch kein analysiertes oder markiertes Foto.</translation>
     </message>
     <message>
         <source>Table (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle (*.csv)</translation>
     </message>
     <message>
         <source>Write heatmaps into</source>
-        <translation type="unfinished"></translation>
+        <translation>Heatmaps schreiben in</translation>
     </message>
     <message>
         <source>{count} of them have not been scored yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} davon sind noch nicht analysiert.</translation>
     </message>
     <message>
         <source>{count} photos are in {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Fotos sind in {file}.</translation>
     </message>
 </context>
 <context>
     <name>SettingsDialog</name>
     <message>
         <source>All settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Einstellungen</translation>
     </message>
     <message>
         <source>Back to the preset</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zur Vorgabe</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Find a setting</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellung suchen</translation>
     </message>
     <message>
         <source>Setting</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellung</translation>
     </message>
     <message>
         <source>Undo all changes in this table</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Änderungen in dieser Tabelle rückgängig machen</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert</translation>
     </message>
     <message>
         <source>What it does</source>
-        <translation type="unfinished"></translation>
+        <translation>Wirkung</translation>
     </message>
 </context>
 <context>
     <name>SettingsPage</name>
     <message>
         <source>Copies of your decisions</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherungskopien</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache</translation>
     </message>
     <message>
         <source>Marks and sidecars</source>
-        <translation type="unfinished"></translation>
+        <translation>Markierungen und XMP</translation>
     </message>
     <message>
         <source>Screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Bildschirm</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
 </context>
 <context>
     <name>SheetDialog</name>
     <message>
         <source>An HTML file and a folder of pictures, for a browser or for paper.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine HTML-Datei und ein Ordner mit Bildern, für Browser oder Papier.</translation>
     </message>
     <message>
         <source>Contact sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontaktabzug</translation>
     </message>
     <message>
         <source>Contact sheet of {photos}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontaktabzug von {photos}</translation>
     </message>
     <message>
         <source>One HTML file with the pictures inside, for a browser or for paper.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine HTML-Datei samt Bildern, für Browser oder Papier.</translation>
     </message>
     <message>
         <source>Save as…</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern unter&#xa0;…</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel</translation>
     </message>
     <message>
         <source>With a heatmap beside each photo, which takes longer</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einer Heatmap neben jedem Foto; das dauert länger</translation>
     </message>
 </context>
 <context>
     <name>SheetMaking</name>
     <message>
         <source>Contact sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontaktabzug</translation>
     </message>
     <message>
         <source>It cannot be shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es kann nicht gezeigt werden.</translation>
     </message>
     <message>
         <source>No contact sheet was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde kein Kontaktabzug geschrieben.</translation>
     </message>
     <message>
         <source>Not scored</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Punktzahl</translation>
     </message>
     <message>
         <source>Picked</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgewählt</translation>
     </message>
     <message>
         <source>Rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgelehnt</translation>
     </message>
     <message>
         <source>Save the contact sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontaktabzug speichern</translation>
     </message>
     <message>
         <source>The contact sheet is in {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Kontaktabzug liegt in {file}.</translation>
     </message>
     <message>
         <source>Web page (*.html)</source>
-        <translation type="unfinished"></translation>
+        <translation>Webseite (*.html)</translation>
     </message>
     <message>
         <source>contact sheet: {number} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontaktabzug: {number} von {total}</translation>
     </message>
     <message>
         <source>explaining {number} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Heatmaps: {number} von {count}</translation>
     </message>
     <message>
         <source>{count} of 5 stars</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} von 5 Sternen</translation>
     </message>
 </context>
 <context>
     <name>Sides</name>
     <message>
         <source>The photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Foto</translation>
     </message>
     <message>
         <source>The reference</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Referenz</translation>
     </message>
 </context>
 <context>
     <name>SortButton</name>
     <message>
         <source>Choose what the photos are sorted by</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen, wonach die Fotos sortiert werden</translation>
     </message>
     <message>
         <source>New scores came in since the photos were sorted</source>
-        <translation type="unfinished"></translation>
+        <translation>Seit dem Sortieren kamen neue Punktzahlen hinzu</translation>
     </message>
     <message>
         <source>Now: {now}
 Click for: {other}</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt: {now}
+Klick für: {other}</translation>
     </message>
     <message>
         <source>Sort again</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu sortieren</translation>
     </message>
     <message>
         <source>Sort: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sortierung: {name}</translation>
     </message>
 </context>
 <context>
     <name>Spinner</name>
     <message>
         <source>Working</source>
-        <translation type="unfinished"></translation>
+        <translation>In Arbeit</translation>
     </message>
 </context>
 <context>
     <name>StarsFilter</name>
     <message>
         <source>1 star</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Stern</translation>
     </message>
     <message>
         <source>1 star or more</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Stern oder mehr</translation>
     </message>
     <message>
         <source>1 star or none</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Stern oder keiner</translation>
     </message>
     <message>
         <source>=  Exactly so many stars</source>
-        <translation type="unfinished"></translation>
+        <translation>=  Genau so viele Sterne</translation>
     </message>
     <message>
         <source>At least, exactly or at most so many stars</source>
-        <translation type="unfinished"></translation>
+        <translation>Mindestens, genau oder höchstens so viele Sterne</translation>
     </message>
     <message>
         <source>Photos without stars</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos ohne Sterne</translation>
     </message>
     <message>
         <source>{count} stars</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Sterne</translation>
     </message>
     <message>
         <source>{count} stars or fewer</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Sterne oder weniger</translation>
     </message>
     <message>
         <source>{count} stars or more</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Sterne oder mehr</translation>
     </message>
     <message>
         <source>{sign}: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{sign}: {count}</translation>
     </message>
     <message>
         <source>≤  At most so many stars</source>
-        <translation type="unfinished"></translation>
+        <translation>≤  Höchstens so viele Sterne</translation>
     </message>
     <message>
         <source>≥  At least so many stars</source>
-        <translation type="unfinished"></translation>
+        <translation>≥  Mindestens so viele Sterne</translation>
     </message>
 </context>
 <context>
     <name>StarsFromScoresDialog</name>
     <message>
         <source>Give stars</source>
-        <translation type="unfinished"></translation>
+        <translation>Sterne vergeben</translation>
     </message>
     <message>
         <source>Lowest score for {stars} stars</source>
-        <translation type="unfinished"></translation>
+        <translation>Niedrigste Punktzahl für {stars} Sterne</translation>
     </message>
     <message>
         <source>More stars need a higher score.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr Sterne brauchen eine höhere Punktzahl.</translation>
     </message>
     <message>
         <source>No stars</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Sterne</translation>
     </message>
     <message>
         <source>Photos without stars get them by their score. Photos that have stars keep them. One undo takes all of it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos ohne Sterne bekommen sie nach ihrer Punktzahl. Fotos mit Sternen behalten ihre. Ein Rückgängig nimmt alles zurück.</translation>
     </message>
     <message>
         <source>Stars from scores</source>
-        <translation type="unfinished"></translation>
+        <translation>Sterne nach Punktzahl</translation>
     </message>
     <message>
         <source>from score</source>
-        <translation type="unfinished"></translation>
+        <translation>ab Punktzahl</translation>
     </message>
     <message>
         <source>{photos} have no score.</source>
-        <translation type="unfinished"></translation>
+        <translation>{photos} ohne Punktzahl.</translation>
     </message>
     <message>
         <source>{photos} have stars and keep them.</source>
-        <translation type="unfinished"></translation>
+        <translation>{photos} mit Sternen: unverändert.</translation>
     </message>
 </context>
 <context>
     <name>StartPage</name>
     <message>
         <source>A score from 0 to 100 guesses how sharp, clean and well exposed a photo looks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Punktzahl von 0 bis 100 schätzt, wie scharf, sauber und gut belichtet ein Foto wirkt.</translation>
     </message>
     <message>
         <source>Drop a folder here, or</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner hierher ziehen oder</translation>
     </message>
     <message>
         <source>Everything runs on this computer; your photos are never changed or sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles läuft auf diesem Computer; Ihre Fotos werden nie verändert oder verschickt.</translation>
     </message>
     <message>
         <source>It knows nothing of the moment, the people or what you meant by the picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie weiß nichts vom Augenblick, von den Menschen oder davon, was Sie mit dem Bild wollten.</translation>
     </message>
     <message>
         <source>Look through your photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos sichten</translation>
     </message>
     <message>
         <source>Open a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner öffnen</translation>
     </message>
     <message>
         <source>Photos that come with the app</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos, die mit der App kommen</translation>
     </message>
     <message>
         <source>Try the sample photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispielfotos ansehen</translation>
     </message>
 </context>
 <context>
     <name>StatusBar</name>
     <message>
         <source>Go on scoring</source>
-        <translation type="unfinished"></translation>
+        <translation>Analyse fortsetzen</translation>
     </message>
     <message>
         <source>Pause scoring</source>
-        <translation type="unfinished"></translation>
+        <translation>Analyse pausieren</translation>
     </message>
     <message>
         <source>Photos scored</source>
-        <translation type="unfinished"></translation>
+        <translation>Analysierte Fotos</translation>
     </message>
     <message>
         <source>Show these photos alone, or all again</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur diese Fotos zeigen, oder wieder alle</translation>
     </message>
     <message>
         <source>Size of the thumbnails</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe der Miniaturen</translation>
     </message>
     <message>
         <source>Stop scoring</source>
-        <translation type="unfinished"></translation>
+        <translation>Analyse stoppen</translation>
     </message>
     <message>
         <source>Stop scoring this folder; what is done is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Analyse dieses Ordners stoppen; Fertiges bleibt erhalten</translation>
     </message>
     <message>
         <source>Stop this work</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Vorgang abbrechen</translation>
     </message>
     <message>
         <source>Stop this work; what is done is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Vorgang abbrechen; Fertiges bleibt erhalten</translation>
     </message>
     <message>
         <source>{text} ({larger} and {smaller})</source>
-        <translation type="unfinished"></translation>
+        <translation>{text} ({larger} und {smaller})</translation>
     </message>
     <message>
         <source>{title} (Caps Lock)</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} (Feststelltaste)</translation>
     </message>
 </context>
 <context>
     <name>StepButton</name>
     <message>
         <source>Not needed for what you train</source>
-        <translation type="unfinished"></translation>
+        <translation>Für dieses Training nicht nötig</translation>
     </message>
     <message>
         <source>current step</source>
-        <translation type="unfinished"></translation>
+        <translation>aktueller Schritt</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>erledigt</translation>
     </message>
 </context>
 <context>
     <name>StepList</name>
     <message>
         <source>All runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Trainings</translation>
     </message>
     <message>
         <source>Every run, to compare and to continue</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes Training, zum Vergleichen und Fortsetzen</translation>
     </message>
 </context>
 <context>
     <name>StudentPage</name>
     <message>
         <source>How does it learn?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie lernt es?</translation>
     </message>
     <message>
         <source>How does the model learn?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie lernt das Modell?</translation>
     </message>
     <message>
         <source>How does the student learn?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie lernt der Schüler?</translation>
     </message>
     <message>
         <source>It begins with all that the app&apos;s model knows, and moves towards your labels in small steps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es beginnt mit allem, was das Modell der App weiß, und bewegt sich in kleinen Schritten auf Ihre Bewertungen zu.</translation>
     </message>
     <message>
         <source>It learns from your labels alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es lernt allein aus Ihren Bewertungen.</translation>
     </message>
     <message>
         <source>It learns your labels, and beside them what its teacher sees in each photo: the features its views look at (distillation). Teacher and student may be of different sizes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er lernt Ihre Bewertungen und daneben, was sein Lehrer in jedem Foto sieht: die Merkmale, auf die dessen Sichten schauen (Destillation). Lehrer und Schüler dürfen verschieden groß sein.</translation>
     </message>
     <message>
         <source>It sees each photo beside a good one of other content, drawn anew in each pass, and learns the labels and how its teacher sees the photo differ from its own original.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er sieht jedes Foto neben einem guten mit anderem Inhalt, das in jedem Durchgang neu gezogen wird, und lernt die Bewertungen sowie den Unterschied, den sein Lehrer zwischen Foto und Original sieht.</translation>
     </message>
     <message>
         <source>Of each photo it makes versions with known faults, and learns to tell the faults apart whatever is shown. Some photos are kept aside: before and after each pass it is asked about faults in them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von jedem Foto erzeugt es Fassungen mit bekannten Bildfehlern und lernt, die Fehler zu unterscheiden, was auch immer zu sehen ist. Einige Fotos werden zurückgehalten: Vor und nach jedem Durchgang wird nach Fehlern in ihnen gefragt.</translation>
     </message>
 </context>
 <context>
     <name>SurveyPage</name>
     <message>
         <source>Photos to choose from</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos zur Wahl</translation>
     </message>
 </context>
 <context>
     <name>TableForm</name>
     <message>
         <source>Deviation, if given</source>
-        <translation type="unfinished"></translation>
+        <translation>Streuung, falls angegeben</translation>
     </message>
     <message>
         <source>Direction</source>
-        <translation type="unfinished"></translation>
+        <translation>Richtung</translation>
     </message>
     <message>
         <source>Higher is better</source>
-        <translation type="unfinished"></translation>
+        <translation>Höher ist besser</translation>
     </message>
     <message>
         <source>Highest label</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchste Bewertung</translation>
     </message>
     <message>
         <source>Label</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewertung</translation>
     </message>
     <message>
         <source>Label file</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewertungsdatei</translation>
     </message>
     <message>
         <source>Lower is better</source>
-        <translation type="unfinished"></translation>
+        <translation>Niedriger ist besser</translation>
     </message>
     <message>
         <source>Lowest label</source>
-        <translation type="unfinished"></translation>
+        <translation>Niedrigste Bewertung</translation>
     </message>
     <message>
         <source>Part, if given</source>
-        <translation type="unfinished"></translation>
+        <translation>Teil, falls angegeben</translation>
     </message>
     <message>
         <source>Photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Foto</translation>
     </message>
     <message>
         <source>Rater, if given</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewerter, falls angegeben</translation>
     </message>
     <message>
         <source>Read again</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu lesen</translation>
     </message>
     <message>
         <source>Read the labels as chosen here</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bewertungen lesen, wie hier gewählt</translation>
     </message>
     <message>
         <source>Scene, if given</source>
-        <translation type="unfinished"></translation>
+        <translation>Szene, falls angegeben</translation>
     </message>
     <message>
         <source>Take it like this</source>
-        <translation type="unfinished"></translation>
+        <translation>So übernehmen</translation>
     </message>
     <message>
         <source>Votes, if given</source>
-        <translation type="unfinished"></translation>
+        <translation>Stimmen, falls angegeben</translation>
     </message>
 </context>
 <context>
     <name>TasteFeature</name>
     <message>
         <source>Close my taste</source>
-        <translation type="unfinished"></translation>
+        <translation>„Mein Geschmack“ schließen</translation>
     </message>
     <message>
         <source>Model files (*.iqa)</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelldateien (*.iqa)</translation>
     </message>
     <message>
         <source>Save my taste as a model file</source>
-        <translation type="unfinished"></translation>
+        <translation>Meinen Geschmack als Modelldatei speichern</translation>
     </message>
     <message>
         <source>Saved as {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Als {name} gespeichert</translation>
     </message>
     <message>
         <source>Your taste is back</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Geschmack ist wieder da</translation>
     </message>
     <message>
         <source>Your taste is forgotten; your stars stay</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Geschmack ist vergessen; Ihre Sterne bleiben</translation>
     </message>
 </context>
 <context>
     <name>TastePanel</name>
     <message>
         <source>Bring back my forgotten taste</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergessenen Geschmack zurückholen</translation>
     </message>
     <message>
         <source>Close my taste</source>
-        <translation type="unfinished"></translation>
+        <translation>„Mein Geschmack“ schließen</translation>
     </message>
     <message>
         <source>Forget my taste</source>
-        <translation type="unfinished"></translation>
+        <translation>Meinen Geschmack vergessen</translation>
     </message>
     <message>
         <source>From all photos that you rated; no photo is scored again</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus allen Fotos, die Sie bewertet haben; kein Foto wird neu analysiert</translation>
     </message>
     <message>
         <source>Learn again</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu lernen</translation>
     </message>
     <message>
         <source>Learn my taste</source>
-        <translation type="unfinished"></translation>
+        <translation>Meinen Geschmack lernen</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr</translation>
     </message>
     <message>
         <source>My taste</source>
-        <translation type="unfinished"></translation>
+        <translation>Mein Geschmack</translation>
     </message>
     <message>
         <source>Photos that you rated otherwise</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos, die Sie anders bewertet haben</translation>
     </message>
     <message>
         <source>Photos to rate next</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Nächstes zu bewertende Fotos</translation>
     </message>
     <message>
         <source>Rate these next</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese als Nächstes bewerten</translation>
     </message>
     <message>
         <source>Save as a model file, forget</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Modelldatei speichern, vergessen</translation>
     </message>
     <message>
         <source>Save as a model file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Modelldatei speichern&#xa0;…</translation>
     </message>
     <message>
         <source>Sort by my taste</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach meinem Geschmack sortieren</translation>
     </message>
     <message>
         <source>They would teach most</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus ihnen ließe sich am meisten lernen</translation>
     </message>
     <message>
         <source>What you would give most stars comes first</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst kommt, was von Ihnen die meisten Sterne bekäme</translation>
     </message>
     <message>
         <source>You rated otherwise</source>
-        <translation type="unfinished"></translation>
+        <translation>Von Ihnen anders bewertet</translation>
     </message>
     <message>
         <source>Your stars, and in brackets what your other ratings suggest</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Sterne, und in Klammern, was Ihre übrigen Bewertungen nahelegen</translation>
     </message>
 </context>
 <context>
     <name>TeacherPage</name>
     <message>
         <source>A file</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Datei</translation>
     </message>
     <message>
         <source>A published checkpoint (.pkl), a model file (.iqa) or weights of a run (.safetensors). Nothing in it is executed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein veröffentlichter Checkpoint (.pkl), eine Modelldatei (.iqa) oder Gewichte eines Trainings (.safetensors). Nichts darin wird ausgeführt.</translation>
     </message>
     <message>
         <source>A teacher trained before</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein früher trainierter Lehrer</translation>
     </message>
     <message>
         <source>Choose a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei auswählen</translation>
     </message>
     <message>
         <source>Finished runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgeschlossene Trainings</translation>
     </message>
     <message>
         <source>How is the teacher trained?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie wird der Lehrer trainiert?</translation>
     </message>
     <message>
         <source>On the same photos. The student starts by itself once it is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>An denselben Fotos. Der Schüler beginnt von selbst, sobald der Lehrer fertig ist.</translation>
     </message>
     <message>
         <source>Teachers (*.pkl *.pth *.pt *.iqa *.safetensors);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Lehrer (*.pkl *.pth *.pt *.iqa *.safetensors);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>The best epoch of a finished run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die beste Epoche eines abgeschlossenen Trainings.</translation>
     </message>
     <message>
         <source>The teacher</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Lehrer</translation>
     </message>
     <message>
         <source>There is no finished run yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt noch kein abgeschlossenes Training</translation>
     </message>
     <message>
         <source>Train a teacher first</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst einen Lehrer trainieren</translation>
     </message>
     <message>
         <source>Who teaches?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer lehrt?</translation>
     </message>
 </context>
 <context>
     <name>TopBar</name>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleich</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter</translation>
     </message>
     <message>
         <source>Grid</source>
-        <translation type="unfinished"></translation>
+        <translation>Raster</translation>
     </message>
     <message>
         <source>Loupe</source>
-        <translation type="unfinished"></translation>
+        <translation>Lupe</translation>
     </message>
     <message>
         <source>Maps</source>
-        <translation type="unfinished"></translation>
+        <translation>Heatmaps</translation>
     </message>
     <message>
         <source>Survey</source>
-        <translation type="unfinished"></translation>
+        <translation>Übersicht</translation>
     </message>
     <message>
         <source>Theme, text size, keys, about</source>
-        <translation type="unfinished"></translation>
+        <translation>Design, Textgröße, Tasten, Info</translation>
     </message>
 </context>
 <context>
     <name>TrainingLink</name>
     <message>
         <source>A model is being trained. What shall become of it?</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Modell wird gerade trainiert. Was soll damit geschehen?</translation>
     </message>
     <message>
         <source>In the background it goes on without the app, a student after its teacher too, and is here again at the next start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Hintergrund läuft es ohne die App weiter, auch ein Schüler nach seinem Lehrer, und ist beim nächsten Start wieder hier.</translation>
     </message>
     <message>
         <source>Keep training</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter trainieren</translation>
     </message>
     <message>
         <source>Pause it</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten</translation>
     </message>
     <message>
         <source>Show it</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzeigen</translation>
     </message>
     <message>
         <source>Stay here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier bleiben</translation>
     </message>
     <message>
         <source>Training goes on</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Training läuft weiter</translation>
     </message>
 </context>
 <context>
     <name>TrainingWindow</name>
     <message>
         <source>A run is going on; pause or stop it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Training läuft; zuerst anhalten oder beenden.</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter</translation>
     </message>
     <message>
         <source>Start training</source>
-        <translation type="unfinished"></translation>
+        <translation>Training starten</translation>
     </message>
     <message>
         <source>Train a model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell trainieren</translation>
     </message>
     <message>
         <source>{name} is installed and scores from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist installiert und vergibt von jetzt an die Punktzahlen.</translation>
     </message>
     <message>
         <source>{name} is installed: ratings can be fitted to its features.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist installiert: Bewertungen lassen sich an seine Merkmale anpassen.</translation>
     </message>
 </context>
 <context>
     <name>TransferDialog</name>
     <message>
         <source>Camera</source>
-        <translation type="unfinished"></translation>
+        <translation>Kamera</translation>
     </message>
     <message>
         <source>Choose a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner auswählen</translation>
     </message>
     <message>
         <source>Choose the folder the photos go to</source>
-        <translation type="unfinished"></translation>
+        <translation>Zielordner für die Fotos auswählen</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswählen&#xa0;…</translation>
     </message>
     <message>
         <source>Copy {photos}</source>
-        <translation type="unfinished"></translation>
+        <translation>{photos} kopieren</translation>
     </message>
     <message>
         <source>Counter</source>
-        <translation type="unfinished"></translation>
+        <translation>Zähler</translation>
     </message>
     <message>
         <source>Date of the shot</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufnahmedatum</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner</translation>
     </message>
     <message>
         <source>For programs that read no sidecars of such files; the picture stays the same</source>
-        <translation type="unfinished"></translation>
+        <translation>Für Programme, die zu solchen Dateien keine Begleitdateien lesen; das Bild bleibt gleich</translation>
     </message>
     <message>
         <source>Insert</source>
-        <translation type="unfinished"></translation>
+        <translation>Einfügen</translation>
     </message>
     <message>
         <source>Insert something that differs from photo to photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwas einfügen, das von Foto zu Foto wechselt</translation>
     </message>
     <message>
         <source>Label</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbmarkierung</translation>
     </message>
     <message>
         <source>Move {photos}</source>
-        <translation type="unfinished"></translation>
+        <translation>{photos} verschieben</translation>
     </message>
     <message>
         <source>Names</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen</translation>
     </message>
     <message>
         <source>Present name</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktueller Name</translation>
     </message>
     <message>
         <source>Score</source>
-        <translation type="unfinished"></translation>
+        <translation>Punktzahl</translation>
     </message>
     <message>
         <source>Stars</source>
-        <translation type="unfinished"></translation>
+        <translation>Sterne</translation>
     </message>
     <message>
         <source>Time of the shot</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufnahmezeit</translation>
     </message>
     <message>
         <source>Write stars, flag and label into the copies (JPEG, TIFF, DNG)</source>
-        <translation type="unfinished"></translation>
+        <translation>Sterne, Flagge und Farbmarkierung in die Kopien schreiben (JPEG, TIFF, DNG)</translation>
     </message>
     <message>
         <source>{summary}. Sidecars, sound and all else that belongs to a photo goes along.</source>
-        <translation type="unfinished"></translation>
+        <translation>{summary}. Begleitdateien, Tonaufnahmen und alles andere, was zu einem Foto gehört, kommen mit.</translation>
     </message>
 </context>
 <context>
     <name>Troubles</name>
     <message>
         <source>Leave out 1 photo</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Foto auslassen</translation>
     </message>
     <message>
         <source>Leave out {count} photos</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Fotos auslassen</translation>
     </message>
     <message>
         <source>They stay where they are; the run does not use them</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie bleiben, wo sie sind; das Training verwendet sie nicht</translation>
     </message>
     <message>
         <source>What is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Was nicht stimmt</translation>
     </message>
     <message>
         <source>and {count} more of these kinds</source>
-        <translation type="unfinished"></translation>
+        <translation>und {count} weitere dieser Art</translation>
     </message>
     <message>
         <source>{message}
 {path}
 Double click or Enter opens it</source>
-        <translation type="unfinished"></translation>
+        <translation>{message}
+{path}
+Doppelklick oder Enter öffnet es</translation>
     </message>
 </context>
 <context>
     <name>Veil</name>
     <message>
         <source>Drop to open {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>Loslassen, um {folder} zu öffnen</translation>
     </message>
     <message>
         <source>at {photo}</source>
-        <translation type="unfinished"></translation>
+        <translation>bei {photo}</translation>
     </message>
 </context>
 <context>
     <name>WhatIfBar</name>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorher</translation>
     </message>
     <message>
         <source>Brush</source>
-        <translation type="unfinished"></translation>
+        <translation>Pinsel</translation>
     </message>
     <message>
         <source>Lay the fault on the whole photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Bildfehler auf das ganze Foto legen</translation>
     </message>
     <message>
         <source>Leave the photo as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Foto lassen, wie es ist</translation>
     </message>
     <message>
         <source>Nothing is saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wird gespeichert</translation>
     </message>
     <message>
         <source>Paint this fault on a copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Bildfehler auf eine Kopie malen</translation>
     </message>
     <message>
         <source>Size of the brush</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe des Pinsels</translation>
     </message>
     <message>
         <source>Strength</source>
-        <translation type="unfinished"></translation>
+        <translation>Stärke</translation>
     </message>
     <message>
         <source>Strength of the fault</source>
-        <translation type="unfinished"></translation>
+        <translation>Stärke des Bildfehlers</translation>
     </message>
     <message>
         <source>Take the last fault off</source>
-        <translation type="unfinished"></translation>
+        <translation>Den letzten Bildfehler wieder entfernen</translation>
     </message>
     <message>
         <source>The photo as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Foto, wie es ist</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>Whole photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganzes Foto</translation>
     </message>
 </context>
 <context>
     <name>WhatPage</name>
     <message>
         <source>A larger, slower model, to teach students later or to use as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein größeres, langsameres Modell, das später Schüler lehrt oder so verwendet wird.</translation>
     </message>
     <message>
         <source>A model that compares with good photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Modell, das mit guten Fotos vergleicht</translation>
     </message>
     <message>
         <source>A small model, from the labels alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein kleines Modell, allein aus den Bewertungen</translation>
     </message>
     <message>
         <source>A small model, taught by a larger one</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein kleines Modell, das von einem größeren lernt</translation>
     </message>
     <message>
         <source>A teacher only</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur ein Lehrer</translation>
     </message>
     <message>
         <source>After the data set</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach dem Datensatz</translation>
     </message>
     <message>
         <source>It knows photos already and goes on learning from yours: minutes, and about 60 rated photos are a start. Advised below 2,000 photos.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es kennt Fotos bereits und lernt aus Ihren weiter: Das dauert Minuten, und etwa 60 bewertete Fotos reichen für den Anfang. Empfohlen unter 2.000 Fotos.</translation>
     </message>
     <message>
         <source>Learn from my photos without ratings</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus meinen Fotos ohne Bewertungen lernen</translation>
     </message>
     <message>
         <source>Most ways need photos with a label each: your own stars, or a list of how good people found them. The trained model then scores photos in this app.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die meisten Wege brauchen Fotos mit je einer Bewertung: Ihre eigenen Sterne oder eine Liste, wie gut Menschen sie fanden. Das trainierte Modell vergibt dann in dieser App die Punktzahlen.</translation>
     </message>
     <message>
         <source>Name of the model</source>
-        <translation type="unfinished"></translation>
+        <translation>Name des Modells</translation>
     </message>
     <message>
         <source>No labels at all: it makes faults itself and learns to tell them apart. Out comes what your own ratings can be fitted to later. Hours, and 1,000 photos or more are advised.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganz ohne Bewertungen: Es erzeugt selbst Bildfehler und lernt, sie zu unterscheiden. An das Ergebnis lassen sich später Ihre eigenen Bewertungen anpassen. Dauert Stunden; 1.000 Fotos oder mehr sind empfohlen.</translation>
     </message>
     <message>
         <source>One step and about half the time. Also the honest comparison for a taught one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Schritt und etwa die halbe Zeit. Auch der ehrliche Vergleich für eines mit Lehrer.</translation>
     </message>
     <message>
         <source>The app&apos;s model, taught your taste</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell der App, das Ihren Geschmack lernt</translation>
     </message>
     <message>
         <source>Two steps: a teacher learns from your labels, then a small, fast student learns from your labels and from the teacher. Advised from 2,000 photos.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Schritte: Ein Lehrer lernt aus Ihren Bewertungen, dann lernt ein kleiner, schneller Schüler aus Ihren Bewertungen und vom Lehrer. Empfohlen ab 2.000 Fotos.</translation>
     </message>
     <message>
         <source>Two steps: a teacher sees distorted photos beside their originals, then a student learns to judge beside any good photo. Needs a data set with originals, such as KADID-10k.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Schritte: Ein Lehrer sieht verfälschte Fotos neben ihren Originalen, dann lernt ein Schüler, neben einem beliebigen guten Foto zu urteilen. Braucht einen Datensatz mit Originalen, etwa KADID-10k.</translation>
     </message>
     <message>
         <source>What do you want to train?</source>
-        <translation type="unfinished"></translation>
+        <translation>Was soll trainiert werden?</translation>
     </message>
 </context>
 <context>
     <name>WholeSet</name>
     <message>
         <source>Nothing was decided here about these photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier wurde über diese Fotos nichts entschieden</translation>
     </message>
 </context>
 <context>
     <name>WorstStrip</name>
     <message>
         <source>Farthest from their labels after epoch {epoch} (label → score)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Epoche {epoch} am weitesten von ihrer Bewertung entfernt (Bewertung → Punktzahl)</translation>
     </message>
 </context>
 <context>
     <name>again</name>
     <message>
         <source>{name} again</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} noch einmal</translation>
     </message>
 </context>
 <context>
     <name>catalogue</name>
     <message>
         <source>Until then neither scores nor decisions are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis dahin werden weder Punktzahlen noch Entscheidungen gespeichert.</translation>
     </message>
     <message>
         <source>Until then nothing is kept: no scores, no decisions, no settings. Photos are shown and scored all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis dahin wird nichts gespeichert: keine Punktzahlen, keine Entscheidungen, keine Einstellungen. Fotos werden trotzdem gezeigt und analysiert.</translation>
     </message>
 </context>
 <context>
     <name>commands</name>
     <message>
         <source>1 star</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Stern</translation>
     </message>
     <message>
         <source>1 star, next photo</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Stern, nächstes Foto</translation>
     </message>
     <message>
         <source>100 % at the pointer, and back to fit</source>
-        <translation type="unfinished"></translation>
+        <translation>100&#xa0;% am Mauszeiger und zurück zum Einpassen</translation>
     </message>
     <message>
         <source>2 stars</source>
-        <translation type="unfinished"></translation>
+        <translation>2 Sterne</translation>
     </message>
     <message>
         <source>2 stars, next photo</source>
-        <translation type="unfinished"></translation>
+        <translation>2 Sterne, nächstes Foto</translation>
     </message>
     <message>
         <source>3 stars</source>
-        <translation type="unfinished"></translation>
+        <translation>3 Sterne</translation>
     </message>
     <message>
         <source>3 stars, next photo</source>
-        <translation type="unfinished"></translation>
+        <translation>3 Sterne, nächstes Foto</translation>
     </message>
     <message>
         <source>4 stars</source>
-        <translation type="unfinished"></translation>
+        <translation>4 Sterne</translation>
     </message>
     <message>
         <source>4 stars, next photo</source>
-        <translation type="unfinished"></translation>
+        <translation>4 Sterne, nächstes Foto</translation>
     </message>
     <message>
         <source>5 stars</source>
-        <translation type="unfinished"></translation>
+        <translation>5 Sterne</translation>
     </message>
     <message>
         <source>5 stars, next photo</source>
-        <translation type="unfinished"></translation>
+        <translation>5 Sterne, nächstes Foto</translation>
     </message>
     <message>
         <source>A heatmap&apos;s true cells, or smoothly between them</source>
-        <translation type="unfinished"></translation>
+        <translation>Echte Zellen einer Heatmap oder weiche Übergänge</translation>
     </message>
     <message>
         <source>A page of photos back or on</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Seite Fotos zurück oder weiter</translation>
     </message>
     <message>
         <source>About MobileIQA</source>
-        <translation type="unfinished"></translation>
+        <translation>Über MobileIQA</translation>
     </message>
     <message>
         <source>About this model</source>
-        <translation type="unfinished"></translation>
+        <translation>Über dieses Modell</translation>
     </message>
     <message>
         <source>Align the panes again</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder wieder angleichen</translation>
     </message>
     <message>
         <source>All keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Tasten</translation>
     </message>
     <message>
         <source>Assisted cull</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswahlhilfe</translation>
     </message>
     <message>
         <source>Back to the grid</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zum Raster</translation>
     </message>
     <message>
         <source>Back to the last folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zum letzten Ordner</translation>
     </message>
     <message>
         <source>Back to the part before</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zum vorigen Teil</translation>
     </message>
     <message>
         <source>Between grid and loupe</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwischen Raster und Lupe</translation>
     </message>
     <message>
         <source>Blue label</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbmarkierung Blau</translation>
     </message>
     <message>
         <source>Bring the last one back</source>
-        <translation type="unfinished"></translation>
+        <translation>Das letzte zurückholen</translation>
     </message>
     <message>
         <source>Browse</source>
-        <translation type="unfinished"></translation>
+        <translation>Blättern</translation>
     </message>
     <message>
         <source>Bursts and other groups, folded, in the grid</source>
-        <translation type="unfinished"></translation>
+        <translation>Serien und andere Gruppen im Raster zugeklappt</translation>
     </message>
     <message>
         <source>Champion against challengers, or all at once</source>
-        <translation type="unfinished"></translation>
+        <translation>Favorit gegen Herausforderer, oder alle zugleich</translation>
     </message>
     <message>
         <source>Colour of the photo under a heatmap</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotofarben unter einer Heatmap</translation>
     </message>
     <message>
         <source>Compare and survey</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleich und Übersicht</translation>
     </message>
     <message>
         <source>Compare the selected photos, or the current one with the next</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswahl vergleichen, oder das aktuelle Foto mit dem nächsten</translation>
     </message>
     <message>
         <source>Compare with a good photo…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einem guten Foto vergleichen&#xa0;…</translation>
     </message>
     <message>
         <source>Contact sheet…</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontaktabzug&#xa0;…</translation>
     </message>
     <message>
         <source>Copy the files to the clipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien in die Zwischenablage kopieren</translation>
     </message>
     <message>
         <source>Copy the heatmap as a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Heatmap als Bild kopieren</translation>
     </message>
     <message>
         <source>Copy the paths as text</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfade als Text kopieren</translation>
     </message>
     <message>
         <source>Copy to a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>In einen Ordner kopieren&#xa0;…</translation>
     </message>
     <message>
         <source>Do the undone change again</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderung wiederholen</translation>
     </message>
     <message>
         <source>Export results of the selected photos…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnisse der Auswahl exportieren&#xa0;…</translation>
     </message>
     <message>
         <source>Filter off, and on again</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter aus und wieder ein</translation>
     </message>
     <message>
         <source>Filter the photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos filtern</translation>
     </message>
     <message>
         <source>First or last photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstes oder letztes Foto</translation>
     </message>
     <message>
         <source>Fit scores to my stars</source>
-        <translation type="unfinished"></translation>
+        <translation>Punktzahlen an meine Sterne anpassen</translation>
     </message>
     <message>
         <source>Fit the window; usual thumbnails</source>
-        <translation type="unfinished"></translation>
+        <translation>In das Fenster einpassen; übliche Miniaturen</translation>
     </message>
     <message>
         <source>Focus peaking: mark what is sharp at 100 %</source>
-        <translation type="unfinished"></translation>
+        <translation>Fokus-Peaking: hervorheben, was bei 100&#xa0;% scharf ist</translation>
     </message>
     <message>
         <source>Folder panel</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordnerbereich</translation>
     </message>
     <message>
         <source>Folders and scoring</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner und Analyse</translation>
     </message>
     <message>
         <source>Forward again</source>
-        <translation type="unfinished"></translation>
+        <translation>Wieder vorwärts</translation>
     </message>
     <message>
         <source>Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Vollbild</translation>
     </message>
     <message>
         <source>Green label</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbmarkierung Grün</translation>
     </message>
     <message>
         <source>Grid</source>
-        <translation type="unfinished"></translation>
+        <translation>Raster</translation>
     </message>
     <message>
         <source>Group the selected photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswahl gruppieren</translation>
     </message>
     <message>
         <source>Hand over</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitergeben</translation>
     </message>
     <message>
         <source>Heatmap: tap to keep it, hold to peek</source>
-        <translation type="unfinished"></translation>
+        <translation>Heatmap: Taste tippen zum Einschalten, halten für einen kurzen Blick</translation>
     </message>
     <message>
         <source>Hide or show everything but the photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles außer den Fotos aus- oder einblenden</translation>
     </message>
     <message>
         <source>Info panel</source>
-        <translation type="unfinished"></translation>
+        <translation>Infobereich</translation>
     </message>
     <message>
         <source>Keep the photo, reject the rest of its burst</source>
-        <translation type="unfinished"></translation>
+        <translation>Foto behalten, den Rest seiner Serie ablehnen</translation>
     </message>
     <message>
         <source>Look closely</source>
-        <translation type="unfinished"></translation>
+        <translation>Genau hinsehen</translation>
     </message>
     <message>
         <source>Loupe</source>
-        <translation type="unfinished"></translation>
+        <translation>Lupe</translation>
     </message>
     <message>
         <source>Make a reference set…</source>
-        <translation type="unfinished"></translation>
+        <translation>Referenzsatz anlegen&#xa0;…</translation>
     </message>
     <message>
         <source>Maps side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>Heatmaps nebeneinander</translation>
     </message>
     <message>
         <source>Maps side by side: where the model looked, what it minded</source>
-        <translation type="unfinished"></translation>
+        <translation>Heatmaps nebeneinander: wohin das Modell schaute, was es störte</translation>
     </message>
     <message>
         <source>Mark</source>
-        <translation type="unfinished"></translation>
+        <translation>Markieren</translation>
     </message>
     <message>
         <source>Menu of the photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotomenü</translation>
     </message>
     <message>
         <source>Move all panes (also drag)</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Bilder verschieben (auch Ziehen)</translation>
     </message>
     <message>
         <source>Move one pane alone (also Ctrl+drag)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur ein Bild verschieben (auch Strg+Ziehen)</translation>
     </message>
     <message>
         <source>Move to a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>In einen Ordner verschieben&#xa0;…</translation>
     </message>
     <message>
         <source>Move to another photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu einem anderen Foto</translation>
     </message>
     <message>
         <source>My taste: learned from your stars</source>
-        <translation type="unfinished"></translation>
+        <translation>Mein Geschmack: aus Ihren Sternen gelernt</translation>
     </message>
     <message>
         <source>Next challenger or pane</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster Herausforderer oder nächstes Bild</translation>
     </message>
     <message>
         <source>Next heatmap</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste Heatmap</translation>
     </message>
     <message>
         <source>Next map</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste Heatmap</translation>
     </message>
     <message>
         <source>Next photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächstes Foto</translation>
     </message>
     <message>
         <source>No flag</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Flagge</translation>
     </message>
     <message>
         <source>No flag, next photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Flagge, nächstes Foto</translation>
     </message>
     <message>
         <source>No label</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Farbmarkierung</translation>
     </message>
     <message>
         <source>No stars</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Sterne</translation>
     </message>
     <message>
         <source>No stars, next photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Sterne, nächstes Foto</translation>
     </message>
     <message>
         <source>On to the next map side by side, or back</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter zur nächsten Heatmap daneben, oder zurück</translation>
     </message>
     <message>
         <source>On to the next pane, or back</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter zum nächsten Bild, oder zurück</translation>
     </message>
     <message>
         <source>On to the next part of the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter zum nächsten Teil des Fensters</translation>
     </message>
     <message>
         <source>On to the next photo after each mark</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach jeder Markierung zum nächsten Foto</translation>
     </message>
     <message>
         <source>One map alone, or all of them again</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur eine Heatmap, oder wieder alle</translation>
     </message>
     <message>
         <source>Only photos with 1 star or more</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Fotos ab 1 Stern</translation>
     </message>
     <message>
         <source>Only photos with 2 stars or more</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Fotos ab 2 Sternen</translation>
     </message>
     <message>
         <source>Only photos with 3 stars or more</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Fotos ab 3 Sternen</translation>
     </message>
     <message>
         <source>Only photos with 4 stars or more</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Fotos ab 4 Sternen</translation>
     </message>
     <message>
         <source>Only photos with 5 stars</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Fotos mit 5 Sternen</translation>
     </message>
     <message>
         <source>Only photos without a flag</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Fotos ohne Flagge</translation>
     </message>
     <message>
         <source>Only photos without stars</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Fotos ohne Sterne</translation>
     </message>
     <message>
         <source>Only picked photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Fotos mit Flagge „Ausgewählt“</translation>
     </message>
     <message>
         <source>Only rejected photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Fotos mit Flagge „Abgelehnt“</translation>
     </message>
     <message>
         <source>Open a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner öffnen</translation>
     </message>
     <message>
         <source>Open a model file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelldatei öffnen&#xa0;…</translation>
     </message>
     <message>
         <source>Open in another program</source>
-        <translation type="unfinished"></translation>
+        <translation>In einem anderen Programm öffnen</translation>
     </message>
     <message>
         <source>Open the group, or fold it</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppe auf- oder zuklappen</translation>
     </message>
     <message>
         <source>Pause or go on scoring</source>
-        <translation type="unfinished"></translation>
+        <translation>Analyse pausieren oder fortsetzen</translation>
     </message>
     <message>
         <source>Photo beside its heatmap, with a line to draw between them</source>
-        <translation type="unfinished"></translation>
+        <translation>Foto neben seiner Heatmap, mit einer Linie zum Verschieben</translation>
     </message>
     <message>
         <source>Photos of subfolders too</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch Fotos der Unterordner</translation>
     </message>
     <message>
         <source>Pick</source>
-        <translation type="unfinished"></translation>
+        <translation>Als ausgewählt markieren</translation>
     </message>
     <message>
         <source>Pick, next photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgewählt, nächstes Foto</translation>
     </message>
     <message>
         <source>Previous challenger or pane</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorheriger Herausforderer oder voriges Bild</translation>
     </message>
     <message>
         <source>Previous heatmap</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorherige Heatmap</translation>
     </message>
     <message>
         <source>Previous map</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorherige Heatmap</translation>
     </message>
     <message>
         <source>Previous photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorheriges Foto</translation>
     </message>
     <message>
         <source>Purple label</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbmarkierung Lila</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Beenden</translation>
     </message>
     <message>
         <source>Rate these 50 next</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese 50 als Nächstes bewerten</translation>
     </message>
     <message>
         <source>Red label</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbmarkierung Rot</translation>
     </message>
     <message>
         <source>Refresh the folder and its order</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner und Reihenfolge aktualisieren</translation>
     </message>
     <message>
         <source>Reject</source>
-        <translation type="unfinished"></translation>
+        <translation>Als abgelehnt markieren</translation>
     </message>
     <message>
         <source>Reject, next photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgelehnt, nächstes Foto</translation>
     </message>
     <message>
         <source>Remove the rejected photos…</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgelehnte Fotos entfernen&#xa0;…</translation>
     </message>
     <message>
         <source>Save the heatmap as a picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>Heatmap als Bild speichern&#xa0;…</translation>
     </message>
     <message>
         <source>Select all photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Fotos auswählen</translation>
     </message>
     <message>
         <source>Select as far as another photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis zu einem anderen Foto auswählen</translation>
     </message>
     <message>
         <source>Settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen&#xa0;…</translation>
     </message>
     <message>
         <source>Show in the file manager</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Dateimanager zeigen</translation>
     </message>
     <message>
         <source>Split the selected photos off their group</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswahl von ihrer Gruppe abtrennen</translation>
     </message>
     <message>
         <source>Stars from scores, where there are none…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sterne nach Punktzahl, wo noch keine sind&#xa0;…</translation>
     </message>
     <message>
         <source>Survey of the selected photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Übersicht der Auswahl</translation>
     </message>
     <message>
         <source>Take the photo out of the selection</source>
-        <translation type="unfinished"></translation>
+        <translation>Foto aus der Auswahl nehmen</translation>
     </message>
     <message>
         <source>Take the selected photos out of their group</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswahl aus ihrer Gruppe nehmen</translation>
     </message>
     <message>
         <source>The challenger wins: it becomes the champion</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Herausforderer gewinnt und wird Favorit</translation>
     </message>
     <message>
         <source>The folder above</source>
-        <translation type="unfinished"></translation>
+        <translation>Übergeordneter Ordner</translation>
     </message>
     <message>
         <source>To the camera&apos;s AF point, or else the sharpest place</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum AF-Punkt der Kamera, sonst zur schärfsten Stelle</translation>
     </message>
     <message>
         <source>To the eyes of the next face, at 100 %</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu den Augen des nächsten Gesichts, bei 100&#xa0;%</translation>
     </message>
     <message>
         <source>To the eyes of the previous face</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu den Augen des vorherigen Gesichts</translation>
     </message>
     <message>
         <source>Train a model…</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell trainieren&#xa0;…</translation>
     </message>
     <message>
         <source>Turn left</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach links drehen</translation>
     </message>
     <message>
         <source>Turn right</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach rechts drehen</translation>
     </message>
     <message>
         <source>Undo the last change</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Änderung rückgängig machen</translation>
     </message>
     <message>
         <source>Views</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansichten</translation>
     </message>
     <message>
         <source>What if: lay faults on a copy and see what they cost</source>
-        <translation type="unfinished"></translation>
+        <translation>Was wäre wenn: Bildfehler auf eine Kopie legen und sehen, was sie kosten</translation>
     </message>
     <message>
         <source>What if: the photo before, and after</source>
-        <translation type="unfinished"></translation>
+        <translation>Was wäre wenn: das Foto vorher und nachher</translation>
     </message>
     <message>
         <source>Window</source>
-        <translation type="unfinished"></translation>
+        <translation>Fenster</translation>
     </message>
     <message>
         <source>Write heatmaps of the selected photos…</source>
-        <translation type="unfinished"></translation>
+        <translation>Heatmaps der Auswahl schreiben&#xa0;…</translation>
     </message>
     <message>
         <source>Write marks to sidecars</source>
-        <translation type="unfinished"></translation>
+        <translation>Markierungen in Begleitdateien schreiben</translation>
     </message>
     <message>
         <source>Yellow label</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbmarkierung Gelb</translation>
     </message>
     <message>
         <source>Zoom in; larger thumbnails</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergrößern; größere Miniaturen</translation>
     </message>
     <message>
         <source>Zoom out; smaller thumbnails</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkleinern; kleinere Miniaturen</translation>
     </message>
 </context>
 <context>
     <name>compare</name>
     <message>
         <source>1 star</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Stern</translation>
     </message>
     <message>
         <source>Select several photos in the grid to see them together</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Raster mehrere Fotos auswählen, um sie zusammen zu sehen</translation>
     </message>
     <message>
         <source>The first {most} of {count} selected photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ersten {most} von {count} Fotos der Auswahl</translation>
     </message>
     <message>
         <source>The first {most} of {count} selected photos. Champion shows all of them, one at a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ersten {most} von {count} Fotos der Auswahl. „Favorit“ zeigt alle, eines nach dem anderen.</translation>
     </message>
     <message>
         <source>There is no other photo to compare with</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt kein anderes Foto zum Vergleichen</translation>
     </message>
     <message>
         <source>label {label}</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbmarkierung {label}</translation>
     </message>
     <message>
         <source>picked</source>
-        <translation type="unfinished"></translation>
+        <translation>ausgewählt</translation>
     </message>
     <message>
         <source>rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>abgelehnt</translation>
     </message>
     <message>
         <source>{count} days</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Tage</translation>
     </message>
     <message>
         <source>{count} stars</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Sterne</translation>
     </message>
 </context>
 <context>
     <name>comparison</name>
     <message>
         <source>1: photos stand in the order of their labels; 0: any</source>
-        <translation type="unfinished"></translation>
+        <translation>1: Fotos stehen in der Reihenfolge ihrer Bewertungen; 0: in beliebiger</translation>
     </message>
     <message>
         <source>1: scores lie on a line with the labels</source>
-        <translation type="unfinished"></translation>
+        <translation>1: Punktzahlen liegen mit den Bewertungen auf einer Geraden</translation>
     </message>
     <message>
         <source>App&apos;s default</source>
-        <translation type="unfinished"></translation>
+        <translation>Standard der App</translation>
     </message>
     <message>
         <source>Error (RMSE)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler (RMSE)</translation>
     </message>
     <message>
         <source>GMAC</source>
-        <translation type="unfinished"></translation>
+        <translation>GMAC</translation>
     </message>
     <message>
         <source>Its teacher</source>
-        <translation type="unfinished"></translation>
+        <translation>Sein Lehrer</translation>
     </message>
     <message>
         <source>Median of five on this device, by torch</source>
-        <translation type="unfinished"></translation>
+        <translation>Median aus fünf auf diesem Gerät, mit torch</translation>
     </message>
     <message>
         <source>Numbers that were learnt</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelernte Zahlen</translation>
     </message>
     <message>
         <source>Order (SRCC)</source>
-        <translation type="unfinished"></translation>
+        <translation>Reihenfolge (SRCC)</translation>
     </message>
     <message>
         <source>PLCC, mapped</source>
-        <translation type="unfinished"></translation>
+        <translation>PLCC, angepasst</translation>
     </message>
     <message>
         <source>Pairs (KRCC)</source>
-        <translation type="unfinished"></translation>
+        <translation>Paare (KRCC)</translation>
     </message>
     <message>
         <source>Pairs in the right order less those in the wrong one</source>
-        <translation type="unfinished"></translation>
+        <translation>Paare in der richtigen Reihenfolge abzüglich derer in der falschen</translation>
     </message>
     <message>
         <source>Parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>Parameter</translation>
     </message>
     <message>
         <source>The same after a logistic curve was fitted</source>
-        <translation type="unfinished"></translation>
+        <translation>Dasselbe, nachdem eine logistische Kurve angepasst wurde</translation>
     </message>
     <message>
         <source>This model</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Modell</translation>
     </message>
     <message>
         <source>Thousand million multiplications and additions for one photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Milliarden Multiplikationen und Additionen für ein Foto</translation>
     </message>
     <message>
         <source>Time a photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit je Foto</translation>
     </message>
     <message>
         <source>Typical distance from the label, of 0 to 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Typischer Abstand zur Bewertung, auf der Skala 0 bis 1</translation>
     </message>
     <message>
         <source>Values (PLCC)</source>
-        <translation type="unfinished"></translation>
+        <translation>Werte (PLCC)</translation>
     </message>
     <message>
         <source>Without a teacher</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Lehrer</translation>
     </message>
     <message>
         <source>{count} ms</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} ms</translation>
     </message>
     <message>
         <source>{name} (no teacher)</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} (ohne Lehrer)</translation>
     </message>
     <message>
         <source>{name} (other photos)</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} (andere Fotos)</translation>
     </message>
     <message>
         <source>{name}, the model the app begins with. Photos of this data set may have been among those it learnt from.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, das Modell, mit dem die App beginnt. Fotos dieses Datensatzes können unter denen gewesen sein, aus denen es gelernt hat.</translation>
     </message>
     <message>
         <source>{value} ({low} to {high})</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} ({low} bis {high})</translation>
     </message>
     <message>
         <source>{value} ± {deviation}</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} ± {deviation}</translation>
     </message>
 </context>
 <context>
     <name>data</name>
     <message>
         <source>1 thing must be put right before a run</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Sache ist vor dem Training zu berichtigen</translation>
     </message>
     <message>
         <source>1 thing to know</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Hinweis</translation>
     </message>
     <message>
         <source>By five folds, then on all photos</source>
-        <translation type="unfinished"></translation>
+        <translation>In fünf Teilen, danach auf allen Fotos</translation>
     </message>
     <message>
         <source>By ten random splits, without a model</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit zehn zufälligen Aufteilungen, ohne Modell</translation>
     </message>
     <message>
         <source>Five trainings each keep another fifth of the photos aside; all together choose the epoch and tell how good it is, and a sixth training on all photos makes the model. Photos of a scene stay together. It takes about six times as long.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fünf Trainings halten je ein anderes Fünftel der Fotos zurück; alle zusammen wählen die Epoche und sagen, wie gut es ist, und ein sechstes Training auf allen Fotos ergibt das Modell. Fotos einer Szene bleiben zusammen. Es dauert etwa sechsmal so lange.</translation>
     </message>
     <message>
         <source>Nothing is wrong with these photos and labels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit diesen Fotos und Bewertungen stimmt alles.</translation>
     </message>
     <message>
         <source>Once, on the parts above</source>
-        <translation type="unfinished"></translation>
+        <translation>Einmal, auf den Teilen oben</translation>
     </message>
     <message>
         <source>Ten trainings each test on another fifth of the photos, as papers report it: median and deviation. None of them makes a model to use.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zehn Trainings testen je auf einem anderen Fünftel der Fotos, wie es Veröffentlichungen angeben: Median und Streuung. Keines davon ergibt ein verwendbares Modell.</translation>
     </message>
     <message>
         <source>four of five to learn from, the fifth to test, ten times</source>
-        <translation type="unfinished"></translation>
+        <translation>vier von fünf zum Lernen, das fünfte zum Testen, zehnmal</translation>
     </message>
     <message>
         <source>from {source}</source>
-        <translation type="unfinished"></translation>
+        <translation>aus {source}</translation>
     </message>
     <message>
         <source>labels {scale}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewertungen {scale}</translation>
     </message>
     <message>
         <source>{count} in five folds</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} in fünf Teilen</translation>
     </message>
     <message>
         <source>{count} of the photos choose the best epoch, mostly by chance; folds use them all.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} der Fotos wählen die beste Epoche, meist durch Zufall; fünf Teile nutzen alle.</translation>
     </message>
     <message>
         <source>{count} of the photos would choose the best epoch, mostly by chance. </source>
-        <translation type="unfinished"></translation>
+        <translation>{count} der Fotos würden die beste Epoche wählen, meist durch Zufall. </translation>
     </message>
     <message>
         <source>{count} things must be put right before a run</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Sachen sind vor dem Training zu berichtigen</translation>
     </message>
     <message>
         <source>{count} things to know</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Hinweise</translation>
     </message>
     <message>
         <source>{count} to choose the best epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} für die Wahl der besten Epoche</translation>
     </message>
     <message>
         <source>{count} to learn from</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} zum Lernen</translation>
     </message>
     <message>
         <source>{count} to test</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} zum Testen</translation>
     </message>
     <message>
         <source>“{folder}” is open in the app, {photos}. Rate about {start} of them, and a model can learn your taste; no list of labels has to be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{folder}“ ist in der App geöffnet, {photos}. Bewerten Sie etwa {start} davon, und ein Modell kann Ihren Geschmack lernen; eine Bewertungsliste ist nicht nötig.</translation>
     </message>
     <message>
         <source>“{folder}” is open in the app: {rated} of {photos} have your stars or flags.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{folder}“ ist in der App geöffnet: {rated} von {photos} mit Ihren Sternen oder Flaggen.</translation>
     </message>
     <message>
         <source>“{folder}” is open in the app: {rated} of {photos} have your stars or flags. About {start} are a good start.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{folder}“ ist in der App geöffnet: {rated} von {photos} mit Ihren Sternen oder Flaggen. Etwa {start} sind ein guter Anfang.</translation>
     </message>
 </context>
 <context>
     <name>explaining</name>
     <message>
         <source>And {count} more could not be explained.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für weitere {count} ließen sich keine Heatmaps berechnen.</translation>
     </message>
     <message>
         <source>Heatmaps of 1 photo are in {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Heatmaps von 1 Foto liegen in {folder}.</translation>
     </message>
     <message>
         <source>Heatmaps of {count} photos are in {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Heatmaps von {count} Fotos liegen in {folder}.</translation>
     </message>
     <message>
         <source>No heatmaps were written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurden keine Heatmaps geschrieben.</translation>
     </message>
     <message>
         <source>This is the photos&apos; own folder. Choose another one, so that the heatmaps do not mix with your photos.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist der Ordner der Fotos selbst. Bitte einen anderen wählen, damit sich die Heatmaps nicht mit Ihren Fotos mischen.</translation>
     </message>
     <message>
         <source>explaining {number} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Heatmaps: {number} von {count}</translation>
     </message>
 </context>
 <context>
     <name>facts</name>
     <message>
         <source>April</source>
-        <translation type="unfinished"></translation>
+        <translation>April</translation>
     </message>
     <message>
         <source>August</source>
-        <translation type="unfinished"></translation>
+        <translation>August</translation>
     </message>
     <message>
         <source>Camera</source>
-        <translation type="unfinished"></translation>
+        <translation>Kamera</translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Farben</translation>
     </message>
     <message>
         <source>Correction</source>
-        <translation type="unfinished"></translation>
+        <translation>Korrektur</translation>
     </message>
     <message>
         <source>December</source>
-        <translation type="unfinished"></translation>
+        <translation>Dezember</translation>
     </message>
     <message>
         <source>Dimensions</source>
-        <translation type="unfinished"></translation>
+        <translation>Abmessungen</translation>
     </message>
     <message>
         <source>Exposure</source>
-        <translation type="unfinished"></translation>
+        <translation>Belichtung</translation>
     </message>
     <message>
         <source>February</source>
-        <translation type="unfinished"></translation>
+        <translation>Februar</translation>
     </message>
     <message>
         <source>File size</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateigröße</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien</translation>
     </message>
     <message>
         <source>Fired</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgelöst</translation>
     </message>
     <message>
         <source>Flash</source>
-        <translation type="unfinished"></translation>
+        <translation>Blitz</translation>
     </message>
     <message>
         <source>Focal length</source>
-        <translation type="unfinished"></translation>
+        <translation>Brennweite</translation>
     </message>
     <message>
         <source>January</source>
-        <translation type="unfinished"></translation>
+        <translation>Januar</translation>
     </message>
     <message>
         <source>July</source>
-        <translation type="unfinished"></translation>
+        <translation>Juli</translation>
     </message>
     <message>
         <source>June</source>
-        <translation type="unfinished"></translation>
+        <translation>Juni</translation>
     </message>
     <message>
         <source>Lens</source>
-        <translation type="unfinished"></translation>
+        <translation>Objektiv</translation>
     </message>
     <message>
         <source>March</source>
-        <translation type="unfinished"></translation>
+        <translation>März</translation>
     </message>
     <message>
         <source>May</source>
-        <translation type="unfinished"></translation>
+        <translation>Mai</translation>
     </message>
     <message>
         <source>Not fired</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht ausgelöst</translation>
     </message>
     <message>
         <source>November</source>
-        <translation type="unfinished"></translation>
+        <translation>November</translation>
     </message>
     <message>
         <source>October</source>
-        <translation type="unfinished"></translation>
+        <translation>Oktober</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>Ort</translation>
     </message>
     <message>
         <source>Recorded in the file</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Datei vermerkt</translation>
     </message>
     <message>
         <source>Sensitivity</source>
-        <translation type="unfinished"></translation>
+        <translation>Empfindlichkeit</translation>
     </message>
     <message>
         <source>September</source>
-        <translation type="unfinished"></translation>
+        <translation>September</translation>
     </message>
     <message>
         <source>Taken</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufnahme</translation>
     </message>
     <message>
         <source>Without a name</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Namen</translation>
     </message>
     <message>
         <source>sRGB, as nothing else is stated</source>
-        <translation type="unfinished"></translation>
+        <translation>sRGB, da nichts anderes angegeben ist</translation>
     </message>
     <message>
         <source>{colours}, by EXIF</source>
-        <translation type="unfinished"></translation>
+        <translation>{colours}, laut EXIF</translation>
     </message>
     <message>
         <source>{colours}, by its PNG header</source>
-        <translation type="unfinished"></translation>
+        <translation>{colours}, laut PNG-Kopf</translation>
     </message>
     <message>
         <source>{colours}, by its colour codes</source>
-        <translation type="unfinished"></translation>
+        <translation>{colours}, laut Farbcodes</translation>
     </message>
     <message>
         <source>{colours}, by its profile</source>
-        <translation type="unfinished"></translation>
+        <translation>{colours}, laut Profil</translation>
     </message>
     <message>
         <source>{mm} mm equivalent</source>
-        <translation type="unfinished"></translation>
+        <translation>{mm} mm KB-äquivalent</translation>
     </message>
     <message>
         <source>{real} ({mm} mm equivalent)</source>
-        <translation type="unfinished"></translation>
+        <translation>{real} ({mm} mm KB)</translation>
     </message>
 </context>
 <context>
     <name>families</name>
     <message>
         <source>+{value} or more</source>
-        <translation type="unfinished"></translation>
+        <translation>+{value} oder mehr</translation>
     </message>
     <message>
         <source>1 star: 1 photo</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Stern: 1 Foto</translation>
     </message>
     <message>
         <source>1 star: {photos} photos</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Stern: {photos} Fotos</translation>
     </message>
     <message>
         <source>1/16 or less</source>
-        <translation type="unfinished"></translation>
+        <translation>1/16 oder weniger</translation>
     </message>
     <message>
         <source>16× or more</source>
-        <translation type="unfinished"></translation>
+        <translation>16× oder mehr</translation>
     </message>
     <message>
         <source>3.2 or more</source>
-        <translation type="unfinished"></translation>
+        <translation>3,2 oder mehr</translation>
     </message>
     <message>
         <source>32× or more</source>
-        <translation type="unfinished"></translation>
+        <translation>32× oder mehr</translation>
     </message>
     <message>
         <source>64× or more</source>
-        <translation type="unfinished"></translation>
+        <translation>64× oder mehr</translation>
     </message>
     <message>
         <source>A tie with {name} and {others} more: too close for the model to tell</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleichauf mit {name} und {others} weiteren: für das Modell nicht zu unterscheiden</translation>
     </message>
     <message>
         <source>A tie with {name}: too close for the model to tell</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleichauf mit {name}: für das Modell nicht zu unterscheiden</translation>
     </message>
     <message>
         <source>A to Z</source>
-        <translation type="unfinished"></translation>
+        <translation>A bis Z</translation>
     </message>
     <message>
         <source>Against references</source>
-        <translation type="unfinished"></translation>
+        <translation>Gegen Referenzen</translation>
     </message>
     <message>
         <source>All views</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Sichten</translation>
     </message>
     <message>
         <source>Among the {count} best</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter den {count} besten</translation>
     </message>
     <message>
         <source>Apart</source>
-        <translation type="unfinished"></translation>
+        <translation>Abstand</translation>
     </message>
     <message>
         <source>Aperture</source>
-        <translation type="unfinished"></translation>
+        <translation>Blende</translation>
     </message>
     <message>
         <source>Background soft: edges about {width} px wide</source>
-        <translation type="unfinished"></translation>
+        <translation>Hintergrund weich: Kanten etwa {width} px breit</translation>
     </message>
     <message>
         <source>Band</source>
-        <translation type="unfinished"></translation>
+        <translation>Stufe</translation>
     </message>
     <message>
         <source>Black and white</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwarzweiß</translation>
     </message>
     <message>
         <source>Bring back earlier marks</source>
-        <translation type="unfinished"></translation>
+        <translation>Frühere Markierungen zurückholen</translation>
     </message>
     <message>
         <source>Bring back moved photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschobene Fotos zurückholen</translation>
     </message>
     <message>
         <source>Bring back the results of “{folder}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnisse von „{folder}“ zurückholen</translation>
     </message>
     <message>
         <source>Camera</source>
-        <translation type="unfinished"></translation>
+        <translation>Kamera</translation>
     </message>
     <message>
         <source>Colour label</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbmarkierung</translation>
     </message>
     <message>
         <source>Copy a photo to “{folder}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Foto nach „{folder}“ kopieren</translation>
     </message>
     <message>
         <source>Copy {photos} photos to “{folder}”</source>
-        <translation type="unfinished"></translation>
+        <translation>{photos} Fotos nach „{folder}“ kopieren</translation>
     </message>
     <message>
         <source>Covering what it marks most moved the score further than covering as much elsewhere in {cases} of 100 cases</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre stärksten Stellen abzudecken, änderte die Punktzahl in {cases} von 100 Fällen mehr, als anderswo gleich viel abzudecken</translation>
     </message>
     <message>
         <source>Dark: hardly anything above level {level} of 255</source>
-        <translation type="unfinished"></translation>
+        <translation>Dunkel: kaum etwas über Stufe {level} von 255</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>Datum</translation>
     </message>
     <message>
         <source>Difference</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterschied</translation>
     </message>
     <message>
         <source>Dimensions</source>
-        <translation type="unfinished"></translation>
+        <translation>Abmessungen</translation>
     </message>
     <message>
         <source>Disagreement</source>
-        <translation type="unfinished"></translation>
+        <translation>Uneinigkeit</translation>
     </message>
     <message>
         <source>Encoders</source>
-        <translation type="unfinished"></translation>
+        <translation>Encoder</translation>
     </message>
     <message>
         <source>Evenly spread: no part stands out</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleichmäßig verteilt: Keine Stelle sticht heraus</translation>
     </message>
     <message>
         <source>Eyes closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Augen geschlossen</translation>
     </message>
     <message>
         <source>Eyes not sharp</source>
-        <translation type="unfinished"></translation>
+        <translation>Augen nicht scharf</translation>
     </message>
     <message>
         <source>Features</source>
-        <translation type="unfinished"></translation>
+        <translation>Merkmale</translation>
     </message>
     <message>
         <source>Few tones: {share} % of the levels occur</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenige Tonwerte: {share}&#xa0;% der Stufen kommen vor</translation>
     </message>
     <message>
         <source>Fewest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenigste zuerst</translation>
     </message>
     <message>
         <source>File size</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateigröße</translation>
     </message>
     <message>
         <source>File type</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateityp</translation>
     </message>
     <message>
         <source>Flag</source>
-        <translation type="unfinished"></translation>
+        <translation>Flagge</translation>
     </message>
     <message>
         <source>Focal length</source>
-        <translation type="unfinished"></translation>
+        <translation>Brennweite</translation>
     </message>
     <message>
         <source>Forget the reference set “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Referenzsatz „{name}“ vergessen</translation>
     </message>
     <message>
         <source>Forget the results of “{folder}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnisse von „{folder}“ vergessen</translation>
     </message>
     <message>
         <source>From {low} to {high} in this photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Von {low} bis {high} in diesem Foto</translation>
     </message>
     <message>
         <source>Grain in the shadows: {levels} of 255 levels</source>
-        <translation type="unfinished"></translation>
+        <translation>Rauschen in den Tiefen: {levels} von 255 Stufen</translation>
     </message>
     <message>
         <source>Grain: {levels} of 255 levels</source>
-        <translation type="unfinished"></translation>
+        <translation>Rauschen: {levels} von 255 Stufen</translation>
     </message>
     <message>
         <source>Groups: 1 photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppen: 1 Foto</translation>
     </message>
     <message>
         <source>Groups: {photos} photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppen: {photos} Fotos</translation>
     </message>
     <message>
         <source>Half of it in {count} of {cells} cells; the brightest holds {part} %</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Hälfte in {count} von {cells} Zellen; die hellste hält {part}&#xa0;%</translation>
     </message>
     <message>
         <source>High key</source>
-        <translation type="unfinished"></translation>
+        <translation>High-Key</translation>
     </message>
     <message>
         <source>Highest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchste zuerst</translation>
     </message>
     <message>
         <source>Highlights clipped: {share} % of the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Lichter beschnitten: {share}&#xa0;% des Bildes</translation>
     </message>
     <message>
         <source>How far the views are apart</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie weit die Sichten auseinanderliegen</translation>
     </message>
     <message>
         <source>How far to believe this map was not measured for this model</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie glaubwürdig diese Heatmap ist, wurde für dieses Modell nicht gemessen</translation>
     </message>
     <message>
         <source>ISO</source>
-        <translation type="unfinished"></translation>
+        <translation>ISO</translation>
     </message>
     <message>
         <source>It has no score</source>
-        <translation type="unfinished"></translation>
+        <translation>Hat keine Punktzahl</translation>
     </message>
     <message>
         <source>Label</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschriftung</translation>
     </message>
     <message>
         <source>Label {label}: 1 photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbmarkierung {label}: 1 Foto</translation>
     </message>
     <message>
         <source>Label {label}: {photos} photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbmarkierung {label}: {photos} Fotos</translation>
     </message>
     <message>
         <source>Largest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Größte zuerst</translation>
     </message>
     <message>
         <source>Lens</source>
-        <translation type="unfinished"></translation>
+        <translation>Objektiv</translation>
     </message>
     <message>
         <source>Likeness</source>
-        <translation type="unfinished"></translation>
+        <translation>Ähnlichkeit</translation>
     </message>
     <message>
         <source>Longest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Längste zuerst</translation>
     </message>
     <message>
         <source>Looked at, compared with the average</source>
-        <translation type="unfinished"></translation>
+        <translation>Betrachtung im Vergleich zum Durchschnitt</translation>
     </message>
     <message>
         <source>Low contrast: tones span {levels} of 255 levels</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenig Kontrast: Tonwerte umfassen {levels} von 255 Stufen</translation>
     </message>
     <message>
         <source>Low key</source>
-        <translation type="unfinished"></translation>
+        <translation>Low-Key</translation>
     </message>
     <message>
         <source>Lowering</source>
-        <translation type="unfinished"></translation>
+        <translation>Abzug</translation>
     </message>
     <message>
         <source>Lowers the score by {value} points</source>
-        <translation type="unfinished"></translation>
+        <translation>Kostet {value} Punkte</translation>
     </message>
     <message>
         <source>Lowest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Niedrigste zuerst</translation>
     </message>
     <message>
         <source>Make the reference set “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Referenzsatz „{name}“ anlegen</translation>
     </message>
     <message>
         <source>Maps to be believed, of 100</source>
-        <translation type="unfinished"></translation>
+        <translation>Glaubwürdigkeit der Heatmaps, von 100</translation>
     </message>
     <message>
         <source>Marks: {photos} photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Markierungen: {photos} Fotos</translation>
     </message>
     <message>
         <source>May be meant as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Kann so gewollt sein</translation>
     </message>
     <message>
         <source>Most first</source>
-        <translation type="unfinished"></translation>
+        <translation>Meiste zuerst</translation>
     </message>
     <message>
         <source>Mostly on one spot: one cell holds {part} %</source>
-        <translation type="unfinished"></translation>
+        <translation>Meist auf einer Stelle: Eine Zelle hält {part}&#xa0;%</translation>
     </message>
     <message>
         <source>Motion blur, falling to the right: along it {share} % of the detail across it</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewegungsunschärfe, nach rechts fallend: längs {share}&#xa0;% so viele Details wie quer</translation>
     </message>
     <message>
         <source>Motion blur, horizontal: along it {share} % of the detail across it</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewegungsunschärfe, waagerecht: längs {share}&#xa0;% so viele Details wie quer</translation>
     </message>
     <message>
         <source>Motion blur, rising to the right: along it {share} % of the detail across it</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewegungsunschärfe, nach rechts steigend: längs {share}&#xa0;% so viele Details wie quer</translation>
     </message>
     <message>
         <source>Motion blur, vertical: along it {share} % of the detail across it</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewegungsunschärfe, senkrecht: längs {share}&#xa0;% so viele Details wie quer</translation>
     </message>
     <message>
         <source>Move a photo to “{folder}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Foto nach „{folder}“ verschieben</translation>
     </message>
     <message>
         <source>Move {photos} photos to “{folder}”</source>
-        <translation type="unfinished"></translation>
+        <translation>{photos} Fotos nach „{folder}“ verschieben</translation>
     </message>
     <message>
         <source>Moving or copying photos was cut off earlier. Now it is finished: {done} of {photos}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Verschieben oder Kopieren von Fotos wurde früher unterbrochen. Jetzt ist es abgeschlossen: {done} von {photos}.</translation>
     </message>
     <message>
         <source>Moving photos was cut off earlier. {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Verschieben von Fotos wurde früher unterbrochen. {reason}</translation>
     </message>
     <message>
         <source>Moving photos was cut off earlier; they are back where they were.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Verschieben von Fotos wurde früher unterbrochen; sie sind wieder, wo sie waren.</translation>
     </message>
     <message>
         <source>My taste</source>
-        <translation type="unfinished"></translation>
+        <translation>Mein Geschmack</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Narrowest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschlossenste zuerst</translation>
     </message>
     <message>
         <source>Newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Neueste zuerst</translation>
     </message>
     <message>
         <source>No flag: 1 photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Flagge: 1 Foto</translation>
     </message>
     <message>
         <source>No flag: {photos} photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Flagge: {photos} Fotos</translation>
     </message>
     <message>
         <source>No label: 1 photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Farbmarkierung: 1 Foto</translation>
     </message>
     <message>
         <source>No label: {photos} photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Farbmarkierung: {photos} Fotos</translation>
     </message>
     <message>
         <source>No stars: 1 photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Sterne: 1 Foto</translation>
     </message>
     <message>
         <source>No stars: {photos} photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Sterne: {photos} Fotos</translation>
     </message>
     <message>
         <source>Not part of a burst</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht Teil einer Serie</translation>
     </message>
     <message>
         <source>Nothing in the photos of this burst tells how sharp they are</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts in den Fotos dieser Serie verrät, wie scharf sie sind</translation>
     </message>
     <message>
         <source>Number {place} of {count} in its burst</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummer {place} von {count} seiner Serie</translation>
     </message>
     <message>
         <source>Oldest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Älteste zuerst</translation>
     </message>
     <message>
         <source>One of a focus stack of {count}, which stays whole</source>
-        <translation type="unfinished"></translation>
+        <translation>Teil einer Fokusreihe von {count}, die vollständig bleibt</translation>
     </message>
     <message>
         <source>One of a panorama of {count}, which stays whole</source>
-        <translation type="unfinished"></translation>
+        <translation>Teil eines Panoramas von {count}, das vollständig bleibt</translation>
     </message>
     <message>
         <source>One of an exposure bracket of {count}, which stays whole</source>
-        <translation type="unfinished"></translation>
+        <translation>Teil einer Belichtungsreihe von {count}, die vollständig bleibt</translation>
     </message>
     <message>
         <source>Opinions</source>
-        <translation type="unfinished"></translation>
+        <translation>Meinungen</translation>
     </message>
     <message>
         <source>Others of its burst are better</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere seiner Serie sind besser</translation>
     </message>
     <message>
         <source>Panning</source>
-        <translation type="unfinished"></translation>
+        <translation>Mitzieher</translation>
     </message>
     <message>
         <source>Patches that lower the score</source>
-        <translation type="unfinished"></translation>
+        <translation>Stellen, die Punkte kosten</translation>
     </message>
     <message>
         <source>Picked first</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgewählte zuerst</translation>
     </message>
     <message>
         <source>Picked: 1 photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgewählt: 1 Foto</translation>
     </message>
     <message>
         <source>Picked: {photos} photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgewählt: {photos} Fotos</translation>
     </message>
     <message>
         <source>Purple first</source>
-        <translation type="unfinished"></translation>
+        <translation>Lila zuerst</translation>
     </message>
     <message>
         <source>Put a photo into the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Foto in den Papierkorb legen</translation>
     </message>
     <message>
         <source>Put {photos} photos into the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>{photos} Fotos in den Papierkorb legen</translation>
     </message>
     <message>
         <source>Quality lost</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlorene Qualität</translation>
     </message>
     <message>
         <source>Rate next</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Nächstes bewerten</translation>
     </message>
     <message>
         <source>Rated photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewertete Fotos</translation>
     </message>
     <message>
         <source>Raw output</source>
-        <translation type="unfinished"></translation>
+        <translation>Rohausgabe</translation>
     </message>
     <message>
         <source>Reads the features of</source>
-        <translation type="unfinished"></translation>
+        <translation>Liest die Merkmale von</translation>
     </message>
     <message>
         <source>Red first</source>
-        <translation type="unfinished"></translation>
+        <translation>Rot zuerst</translation>
     </message>
     <message>
         <source>Rejected first</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgelehnte zuerst</translation>
     </message>
     <message>
         <source>Rejected: 1 photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgelehnt: 1 Foto</translation>
     </message>
     <message>
         <source>Rejected: {photos} photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgelehnt: {photos} Fotos</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>Rolle</translation>
     </message>
     <message>
         <source>Ruling</source>
-        <translation type="unfinished"></translation>
+        <translation>Führend</translation>
     </message>
     <message>
         <source>Ruling view</source>
-        <translation type="unfinished"></translation>
+        <translation>Führende Sicht</translation>
     </message>
     <message>
         <source>Score</source>
-        <translation type="unfinished"></translation>
+        <translation>Punktzahl</translation>
     </message>
     <message>
         <source>Score points lost per 1 % of the photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlorene Punkte je 1&#xa0;% des Fotos</translation>
     </message>
     <message>
         <source>Scores {score}, less than {least}</source>
-        <translation type="unfinished"></translation>
+        <translation>Punktzahl {score}, weniger als {least}</translation>
     </message>
     <message>
         <source>Scores {score}; enough others are kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Punktzahl {score}; genug andere bleiben</translation>
     </message>
     <message>
         <source>Scores {score}; the best of each moment are already enough</source>
-        <translation type="unfinished"></translation>
+        <translation>Punktzahl {score}; die besten jedes Moments sind schon genug</translation>
     </message>
     <message>
         <source>Scoring</source>
-        <translation type="unfinished"></translation>
+        <translation>Analyse</translation>
     </message>
     <message>
         <source>Second model against the first</source>
-        <translation type="unfinished"></translation>
+        <translation>Zweites Modell gegen das erste</translation>
     </message>
     <message>
         <source>Shallow depth of field</source>
-        <translation type="unfinished"></translation>
+        <translation>Geringe Schärfentiefe</translation>
     </message>
     <message>
         <source>Sharpness of the eyes {sharpness} of 100, less than {least}</source>
-        <translation type="unfinished"></translation>
+        <translation>Schärfe der Augen {sharpness} von 100, weniger als {least}</translation>
     </message>
     <message>
         <source>Sharpness {sharpness} of 100, less than {least}</source>
-        <translation type="unfinished"></translation>
+        <translation>Schärfe {sharpness} von 100, weniger als {least}</translation>
     </message>
     <message>
         <source>Shortest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Kürzeste zuerst</translation>
     </message>
     <message>
         <source>Shutter</source>
-        <translation type="unfinished"></translation>
+        <translation>Belichtungszeit</translation>
     </message>
     <message>
         <source>Sidecars: 1 photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Begleitdateien: 1 Foto</translation>
     </message>
     <message>
         <source>Sidecars: {photos} photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Begleitdateien: {photos} Fotos</translation>
     </message>
     <message>
         <source>Smallest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleinste zuerst</translation>
     </message>
     <message>
         <source>Soft everywhere: edges about {width} px wide</source>
-        <translation type="unfinished"></translation>
+        <translation>Überall weich: Kanten etwa {width} px breit</translation>
     </message>
     <message>
         <source>Soft in the middle, sharp around it</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Mitte weich, ringsum scharf</translation>
     </message>
     <message>
         <source>Stars</source>
-        <translation type="unfinished"></translation>
+        <translation>Sterne</translation>
     </message>
     <message>
         <source>Strong compression: blocks of 8 pixels, steps of {levels} levels</source>
-        <translation type="unfinished"></translation>
+        <translation>Starke Kompression: Blöcke von 8 Pixeln, Sprünge von {levels} Stufen</translation>
     </message>
     <message>
         <source>Subfolder</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterordner</translation>
     </message>
     <message>
         <source>Subject soft: edges about {width} px wide</source>
-        <translation type="unfinished"></translation>
+        <translation>Motiv weich: Kanten etwa {width} px breit</translation>
     </message>
     <message>
         <source>Technical score</source>
-        <translation type="unfinished"></translation>
+        <translation>Technische Punktzahl</translation>
     </message>
     <message>
         <source>The best of its moment</source>
-        <translation type="unfinished"></translation>
+        <translation>Das beste seines Moments</translation>
     </message>
     <message>
         <source>The best of {count} in its burst</source>
-        <translation type="unfinished"></translation>
+        <translation>Das beste von {count} seiner Serie</translation>
     </message>
     <message>
         <source>The best photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Das beste Foto</translation>
     </message>
     <message>
         <source>The results of “{folder}” were deleted meanwhile: nothing is left to bring back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ergebnisse von „{folder}“ wurden inzwischen gelöscht: Es ist nichts mehr da, was zurückkommen könnte.</translation>
     </message>
     <message>
         <source>Turned: 1 photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Gedreht: 1 Foto</translation>
     </message>
     <message>
         <source>Turned: {photos} photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Gedreht: {photos} Fotos</translation>
     </message>
     <message>
         <source>Unlike anything rated</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts Bewertetem ähnlich</translation>
     </message>
     <message>
         <source>View {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicht {number}</translation>
     </message>
     <message>
         <source>Views</source>
-        <translation type="unfinished"></translation>
+        <translation>Sichten</translation>
     </message>
     <message>
         <source>Views apart</source>
-        <translation type="unfinished"></translation>
+        <translation>Abstand der Sichten</translation>
     </message>
     <message>
         <source>Where all views together looked</source>
-        <translation type="unfinished"></translation>
+        <translation>Wohin alle Sichten zusammen schauten</translation>
     </message>
     <message>
         <source>Where in the photo score points are lost</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo im Foto Punkte verloren gehen</translation>
     </message>
     <message>
         <source>Where one view looked and another did not</source>
-        <translation type="unfinished"></translation>
+        <translation>Wohin eine Sicht schaute und eine andere nicht</translation>
     </message>
     <message>
         <source>Where view {number} looked</source>
-        <translation type="unfinished"></translation>
+        <translation>Wohin Sicht {number} schaute</translation>
     </message>
     <message>
         <source>Which view looked most at each place, and how much</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Sicht jede Stelle am meisten betrachtete, und wie sehr</translation>
     </message>
     <message>
         <source>Which view took most</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Sicht am meisten schaute</translation>
     </message>
     <message>
         <source>Which windows of the photo lower its score beside the most alike good photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Ausschnitte des Fotos neben dem ähnlichsten guten Foto Punkte kosten</translation>
     </message>
     <message>
         <source>Widest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Offenste zuerst</translation>
     </message>
     <message>
         <source>Windows</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausschnitte</translation>
     </message>
     <message>
         <source>You gave it 1 star</source>
-        <translation type="unfinished"></translation>
+        <translation>Von Ihnen mit 1 Stern bewertet</translation>
     </message>
     <message>
         <source>You gave it {stars} stars</source>
-        <translation type="unfinished"></translation>
+        <translation>Von Ihnen mit {stars} Sternen bewertet</translation>
     </message>
     <message>
         <source>You labelled it</source>
-        <translation type="unfinished"></translation>
+        <translation>Von Ihnen farbmarkiert</translation>
     </message>
     <message>
         <source>You picked it</source>
-        <translation type="unfinished"></translation>
+        <translation>Von Ihnen ausgewählt</translation>
     </message>
     <message>
         <source>You rejected it</source>
-        <translation type="unfinished"></translation>
+        <translation>Von Ihnen abgelehnt</translation>
     </message>
     <message>
         <source>Z to A</source>
-        <translation type="unfinished"></translation>
+        <translation>Z bis A</translation>
     </message>
     <message>
         <source>average</source>
-        <translation type="unfinished"></translation>
+        <translation>Durchschnitt</translation>
     </message>
     <message>
         <source>not measured</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht gemessen</translation>
     </message>
     <message>
         <source>the same</source>
-        <translation type="unfinished"></translation>
+        <translation>gleich</translation>
     </message>
     <message>
         <source>{count} photos stayed where they are, the first of them {name}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Fotos blieben, wo sie waren, als erstes {name}: {reason}</translation>
     </message>
     <message>
         <source>{name} of its burst is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} aus seiner Serie bleibt</translation>
     </message>
     <message>
         <source>{name} of its burst scores 1 point more</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} aus seiner Serie hat 1 Punkt mehr</translation>
     </message>
     <message>
         <source>{name} of its burst scores {points} points more</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} aus seiner Serie hat {points} Punkte mehr</translation>
     </message>
     <message>
         <source>{name} stayed where it is: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} blieb, wo es war: {reason}</translation>
     </message>
     <message>
         <source>{stars} stars: 1 photo</source>
-        <translation type="unfinished"></translation>
+        <translation>{stars} Sterne: 1 Foto</translation>
     </message>
     <message>
         <source>{stars} stars: {photos} photos</source>
-        <translation type="unfinished"></translation>
+        <translation>{stars} Sterne: {photos} Fotos</translation>
     </message>
     <message>
         <source>{value} more with the second model</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} mehr mit dem zweiten Modell</translation>
     </message>
     <message>
         <source>{value} or less</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} oder weniger</translation>
     </message>
     <message>
         <source>{value} points lost per 1 % of the photo</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} Punkte verloren je 1&#xa0;% des Fotos</translation>
     </message>
     <message>
         <source>{value}× as much with the second model</source>
-        <translation type="unfinished"></translation>
+        <translation>{value}× so viel mit dem zweiten Modell</translation>
     </message>
     <message>
         <source>{value}× from view to view</source>
-        <translation type="unfinished"></translation>
+        <translation>{value}× von Sicht zu Sicht</translation>
     </message>
     <message>
         <source>{value}× the average</source>
-        <translation type="unfinished"></translation>
+        <translation>{value}× Durchschnitt</translation>
     </message>
     <message>
         <source>± stars</source>
-        <translation type="unfinished"></translation>
+        <translation>± Sterne</translation>
     </message>
     <message>
         <source>¼ or less</source>
-        <translation type="unfinished"></translation>
+        <translation>¼ oder weniger</translation>
     </message>
 </context>
 <context>
     <name>filter</name>
     <message>
         <source> or </source>
-        <translation type="unfinished"></translation>
+        <translation> oder </translation>
     </message>
     <message>
         <source>Blue</source>
-        <translation type="unfinished"></translation>
+        <translation>Blau</translation>
     </message>
     <message>
         <source>Could not be scored</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht analysierbar</translation>
     </message>
     <message>
         <source>Green</source>
-        <translation type="unfinished"></translation>
+        <translation>Grün</translation>
     </message>
     <message>
         <source>Label without a colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschriftung ohne Farbe</translation>
     </message>
     <message>
         <source>No flag</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Flagge</translation>
     </message>
     <message>
         <source>No label</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Farbmarkierung</translation>
     </message>
     <message>
         <source>Not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbekannt</translation>
     </message>
     <message>
         <source>Not scored yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht analysiert</translation>
     </message>
     <message>
         <source>Picked</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgewählt</translation>
     </message>
     <message>
         <source>Purple</source>
-        <translation type="unfinished"></translation>
+        <translation>Lila</translation>
     </message>
     <message>
         <source>Red</source>
-        <translation type="unfinished"></translation>
+        <translation>Rot</translation>
     </message>
     <message>
         <source>Rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgelehnt</translation>
     </message>
     <message>
         <source>Scored</source>
-        <translation type="unfinished"></translation>
+        <translation>Analysiert</translation>
     </message>
     <message>
         <source>Stars: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sterne: {count}</translation>
     </message>
     <message>
         <source>Stars: {count} or fewer</source>
-        <translation type="unfinished"></translation>
+        <translation>Sterne: {count} oder weniger</translation>
     </message>
     <message>
         <source>Stars: {count} or more</source>
-        <translation type="unfinished"></translation>
+        <translation>Sterne: {count} oder mehr</translation>
     </message>
     <message>
         <source>The folder itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner selbst</translation>
     </message>
     <message>
         <source>The others</source>
-        <translation type="unfinished"></translation>
+        <translation>Die übrigen</translation>
     </message>
     <message>
         <source>Without stars</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Sterne</translation>
     </message>
     <message>
         <source>Yellow</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelb</translation>
     </message>
     <message>
         <source>from {low}</source>
-        <translation type="unfinished"></translation>
+        <translation>ab {low}</translation>
     </message>
     <message>
         <source>up to {high}</source>
-        <translation type="unfinished"></translation>
+        <translation>bis {high}</translation>
     </message>
     <message>
         <source>{choice} and {count} others</source>
-        <translation type="unfinished"></translation>
+        <translation>{choice} und {count} andere</translation>
     </message>
     <message>
         <source>{heading}: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>{heading}: {text}</translation>
     </message>
     <message>
         <source>{low} to {high}</source>
-        <translation type="unfinished"></translation>
+        <translation>{low} bis {high}</translation>
     </message>
 </context>
 <context>
     <name>handover</name>
     <message>
         <source>1 file</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Datei</translation>
     </message>
     <message>
         <source>1 of them is hidden by the filter.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 davon blendet der Filter aus.</translation>
     </message>
     <message>
         <source>1 photo stayed where it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Foto blieb, wo es ist.</translation>
     </message>
     <message>
         <source>And {count} more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Und {count} weitere.</translation>
     </message>
     <message>
         <source>Choose a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte einen Ordner auswählen.</translation>
     </message>
     <message>
         <source>The folder {folder} is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner {folder} ist nicht da.</translation>
     </message>
     <message>
         <source>The photos are in this folder already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Fotos sind schon in diesem Ordner.</translation>
     </message>
     <message>
         <source>copying {number} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren: {number} von {total}</translation>
     </message>
     <message>
         <source>moving {number} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschieben: {number} von {total}</translation>
     </message>
     <message>
         <source>{count} files</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Dateien</translation>
     </message>
     <message>
         <source>{count} of them are hidden by the filter.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} davon blendet der Filter aus.</translation>
     </message>
     <message>
         <source>{count} photos stayed where they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Fotos blieben, wo sie sind.</translation>
     </message>
     <message>
         <source>{file} stays: it may belong to {other} as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} bleibt: Sie gehört vielleicht auch zu {other}.</translation>
     </message>
     <message>
         <source>{photos} copied to “{folder}”</source>
-        <translation type="unfinished"></translation>
+        <translation>{photos} nach „{folder}“ kopiert</translation>
     </message>
     <message>
         <source>{photos} moved to “{folder}”</source>
-        <translation type="unfinished"></translation>
+        <translation>{photos} nach „{folder}“ verschoben</translation>
     </message>
     <message>
         <source>{photos} put into the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>{photos} in den Papierkorb gelegt</translation>
     </message>
     <message>
         <source>{photo} is left out: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{photo} wird ausgelassen: {reason}.</translation>
     </message>
 </context>
 <context>
     <name>history</name>
     <message>
         <source>Alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Allein</translation>
     </message>
     <message>
         <source>Encoder</source>
-        <translation type="unfinished"></translation>
+        <translation>Encoder</translation>
     </message>
     <message>
         <source>Student</source>
-        <translation type="unfinished"></translation>
+        <translation>Schüler</translation>
     </message>
     <message>
         <source>Teacher</source>
-        <translation type="unfinished"></translation>
+        <translation>Lehrer</translation>
     </message>
     <message>
         <source>ended without a word</source>
-        <translation type="unfinished"></translation>
+        <translation>endete ohne Meldung</translation>
     </message>
     <message>
         <source>not started</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht gestartet</translation>
     </message>
     <message>
         <source>settings cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen nicht lesbar</translation>
     </message>
     <message>
         <source>stopped early</source>
-        <translation type="unfinished"></translation>
+        <translation>vorzeitig beendet</translation>
     </message>
     <message>
         <source>{agreement} ({photos})</source>
-        <translation type="unfinished"></translation>
+        <translation>{agreement} ({photos})</translation>
     </message>
     <message>
         <source>{count} more</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} weitere</translation>
     </message>
     <message>
         <source>{count} of 100 faults</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} von 100 Bildfehlern</translation>
     </message>
     <message>
         <source>{value} of {count} folds</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} aus {count} Teilen</translation>
     </message>
     <message>
         <source>{value} on test</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} im Test</translation>
     </message>
     <message>
         <source>{value} ± {deviation} of {count} splits</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} ± {deviation} aus {count} Aufteilungen</translation>
     </message>
 </context>
 <context>
     <name>keys</name>
     <message>
         <source>All keys are those of the chosen program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Tasten sind die des gewählten Programms.</translation>
     </message>
     <message>
         <source>Your keys hold again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Tasten gelten wieder.</translation>
     </message>
     <message>
         <source>{key} belongs to {holders} and stays there.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} gehört zu {holders} und bleibt dort.</translation>
     </message>
     <message>
         <source>{key} is now the key for “{command}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} ist jetzt die Taste für „{command}“.</translation>
     </message>
     <message>
         <source>{key} is the key for {holders} already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} ist schon die Taste für {holders}.</translation>
     </message>
     <message>
         <source>“{command}” has its usual key again.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{command}“ hat wieder die übliche Taste.</translation>
     </message>
     <message>
         <source>“{command}” has no key now.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{command}“ hat jetzt keine Taste.</translation>
     </message>
 </context>
 <context>
@@ -5750,1155 +5757,1156 @@ Double click or Enter opens it</source>
     <name>loupe</name>
     <message>
         <source>1:1 pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>1:1-Pixel</translation>
     </message>
     <message>
         <source>AF point of the camera</source>
-        <translation type="unfinished"></translation>
+        <translation>AF-Punkt der Kamera</translation>
     </message>
     <message>
         <source>At 100 % the RAW file is developed at full size.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei 100&#xa0;% wird die RAW-Datei in voller Größe entwickelt.</translation>
     </message>
     <message>
         <source>Developed from the RAW file at full size.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus der RAW-Datei in voller Größe entwickelt.</translation>
     </message>
     <message>
         <source>Developed from the RAW file at half its size.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus der RAW-Datei in halber Größe entwickelt.</translation>
     </message>
     <message>
         <source>Developing the RAW</source>
-        <translation type="unfinished"></translation>
+        <translation>RAW wird entwickelt</translation>
     </message>
     <message>
         <source>Face {number} of {count}: {eyes}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesicht {number} von {count}: {eyes}</translation>
     </message>
     <message>
         <source>Finding where it looked</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird berechnet</translation>
     </message>
     <message>
         <source>It cannot be developed: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Es lässt sich nicht entwickeln: {reason}</translation>
     </message>
     <message>
         <source>It is being developed at full size.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird gerade in voller Größe entwickelt.</translation>
     </message>
     <message>
         <source>Lines hold 50 % (full) and 80 % (dashed)</source>
-        <translation type="unfinished"></translation>
+        <translation>Linien umfassen 50&#xa0;% (durchgezogen) und 80&#xa0;% (gestrichelt)</translation>
     </message>
     <message>
         <source>Loading pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>Pixel werden geladen</translation>
     </message>
     <message>
         <source>Looking for faces</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesichter werden gesucht</translation>
     </message>
     <message>
         <source>Looking for what is sharp</source>
-        <translation type="unfinished"></translation>
+        <translation>Scharfes wird gesucht</translation>
     </message>
     <message>
         <source>No edge is sharp at 100 %</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Kante ist bei 100&#xa0;% scharf</translation>
     </message>
     <message>
         <source>No face found here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier wurde kein Gesicht gefunden</translation>
     </message>
     <message>
         <source>No heatmap for this photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Heatmap für dieses Foto</translation>
     </message>
     <message>
         <source>Nothing in focus was found</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nichts Scharfes gefunden</translation>
     </message>
     <message>
         <source>One face: {eyes}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Gesicht: {eyes}</translation>
     </message>
     <message>
         <source>RAW at half size</source>
-        <translation type="unfinished"></translation>
+        <translation>RAW in halber Größe</translation>
     </message>
     <message>
         <source>RAW, 1:1 pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>RAW, 1:1-Pixel</translation>
     </message>
     <message>
         <source>Sharpest place; the camera named no AF point</source>
-        <translation type="unfinished"></translation>
+        <translation>Schärfste Stelle; die Kamera nannte keinen AF-Punkt</translation>
     </message>
     <message>
         <source>The JPEG that the camera stored in the RAW file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das JPEG, das die Kamera in der RAW-Datei abgelegt hat.</translation>
     </message>
     <message>
         <source>camera&apos;s preview</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschau der Kamera</translation>
     </message>
     <message>
         <source>can&apos;t tell</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht zu erkennen</translation>
     </message>
     <message>
         <source>eyes closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Augen geschlossen</translation>
     </message>
     <message>
         <source>eyes open</source>
-        <translation type="unfinished"></translation>
+        <translation>Augen offen</translation>
     </message>
     <message>
         <source>eyes sharp</source>
-        <translation type="unfinished"></translation>
+        <translation>Augen scharf</translation>
     </message>
     <message>
         <source>eyes sharp, open</source>
-        <translation type="unfinished"></translation>
+        <translation>Augen scharf, offen</translation>
     </message>
     <message>
         <source>eyes soft</source>
-        <translation type="unfinished"></translation>
+        <translation>Augen weich</translation>
     </message>
     <message>
         <source>eyes soft, closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Augen weich, geschlossen</translation>
     </message>
 </context>
 <context>
     <name>machine</name>
     <message>
         <source>Apple graphics (MPS)</source>
-        <translation type="unfinished"></translation>
+        <translation>Apple-Grafik (MPS)</translation>
     </message>
     <message>
         <source>CUDA needs an NVIDIA card, its driver and a torch that was built for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>CUDA braucht eine NVIDIA-Karte, ihren Treiber und ein dafür gebautes torch.</translation>
     </message>
     <message>
         <source>MPS needs a Mac with an Apple chip and macOS 14 or later.</source>
-        <translation type="unfinished"></translation>
+        <translation>MPS braucht einen Mac mit Apple-Chip und macOS 14 oder neuer.</translation>
     </message>
     <message>
         <source>NVIDIA graphics card (CUDA)</source>
-        <translation type="unfinished"></translation>
+        <translation>NVIDIA-Grafikkarte (CUDA)</translation>
     </message>
     <message>
         <source>Processor (CPU)</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozessor (CPU)</translation>
     </message>
     <message>
         <source>The fastest there is</source>
-        <translation type="unfinished"></translation>
+        <translation>Das schnellste verfügbare</translation>
     </message>
     <message>
         <source>The network&apos;s inner pictures take less memory; weights stay in float32. The result differs a little.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die inneren Bilder des Netzes brauchen weniger Speicher; Gewichte bleiben in float32. Das Ergebnis weicht ein wenig ab.</translation>
     </message>
     <message>
         <source>{device} computes in float32 whatever is chosen here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{device} rechnet in float32, was auch immer hier gewählt ist.</translation>
     </message>
     <message>
         <source>{device}: not found</source>
-        <translation type="unfinished"></translation>
+        <translation>{device}: nicht gefunden</translation>
     </message>
 </context>
 <context>
     <name>maps</name>
     <message>
         <source>Choose a second model in the bar below</source>
-        <translation type="unfinished"></translation>
+        <translation>Unten in der Leiste ein zweites Modell wählen</translation>
     </message>
     <message>
         <source>Difference</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterschied</translation>
     </message>
     <message>
         <source>Finding where it looked</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird berechnet</translation>
     </message>
     <message>
         <source>First model</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstes Modell</translation>
     </message>
     <message>
         <source>No map</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Heatmap</translation>
     </message>
     <message>
         <source>No score</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Punktzahl</translation>
     </message>
     <message>
         <source>Not scored yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht analysiert</translation>
     </message>
     <message>
         <source>Score {score}</source>
-        <translation type="unfinished"></translation>
+        <translation>Punktzahl {score}</translation>
     </message>
     <message>
         <source>Score {score}, opinions {opinions}</source>
-        <translation type="unfinished"></translation>
+        <translation>Punktzahl {score}, Meinungen {opinions}</translation>
     </message>
     <message>
         <source>Second model</source>
-        <translation type="unfinished"></translation>
+        <translation>Zweites Modell</translation>
     </message>
     <message>
         <source>This model does not draw this map</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Modell zeichnet diese Heatmap nicht</translation>
     </message>
 </context>
 <context>
     <name>opinions</name>
     <message>
         <source>Spread {points} points</source>
-        <translation type="unfinished"></translation>
+        <translation>Streuung {points} Punkte</translation>
     </message>
     <message>
         <source>Views agree</source>
-        <translation type="unfinished"></translation>
+        <translation>Sichten einig</translation>
     </message>
     <message>
         <source>Views differ a little</source>
-        <translation type="unfinished"></translation>
+        <translation>Sichten etwas uneinig</translation>
     </message>
     <message>
         <source>Views disagree: not sure</source>
-        <translation type="unfinished"></translation>
+        <translation>Sichten uneinig: unsicher</translation>
     </message>
     <message>
         <source>the score lies above them all</source>
-        <translation type="unfinished"></translation>
+        <translation>die Punktzahl liegt über allen</translation>
     </message>
     <message>
         <source>the score lies below them all</source>
-        <translation type="unfinished"></translation>
+        <translation>die Punktzahl liegt unter allen</translation>
     </message>
 </context>
 <context>
     <name>photo_menu</name>
     <message>
         <source>Another program…</source>
-        <translation type="unfinished"></translation>
+        <translation>Anderes Programm&#xa0;…</translation>
     </message>
     <message>
         <source>Flag</source>
-        <translation type="unfinished"></translation>
+        <translation>Flagge</translation>
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppe</translation>
     </message>
     <message>
         <source>Label</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbmarkierung</translation>
     </message>
     <message>
         <source>Open with</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen mit</translation>
     </message>
     <message>
         <source>Stars</source>
-        <translation type="unfinished"></translation>
+        <translation>Sterne</translation>
     </message>
     <message>
         <source>The usual program</source>
-        <translation type="unfinished"></translation>
+        <translation>Das übliche Programm</translation>
     </message>
 </context>
 <context>
     <name>plots</name>
     <message>
         <source>Agreement with labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Übereinstimmung mit Bewertungen</translation>
     </message>
     <message>
         <source>Epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>Epoche</translation>
     </message>
     <message>
         <source>Faults told apart</source>
-        <translation type="unfinished"></translation>
+        <translation>Bildfehler unterschieden</translation>
     </message>
     <message>
         <source>Label, brought to 0 to 100</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewertung, auf 0 bis 100 gebracht</translation>
     </message>
     <message>
         <source>Learning rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Lernrate</translation>
     </message>
     <message>
         <source>Loss</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlust</translation>
     </message>
     <message>
         <source>Mean of the epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittel der Epoche</translation>
     </message>
     <message>
         <source>Of 100</source>
-        <translation type="unfinished"></translation>
+        <translation>Von 100</translation>
     </message>
     <message>
         <source>Order (SRCC)</source>
-        <translation type="unfinished"></translation>
+        <translation>Reihenfolge (SRCC)</translation>
     </message>
     <message>
         <source>Score</source>
-        <translation type="unfinished"></translation>
+        <translation>Punktzahl</translation>
     </message>
     <message>
         <source>Score less label</source>
-        <translation type="unfinished"></translation>
+        <translation>Punktzahl minus Bewertung</translation>
     </message>
     <message>
         <source>Step</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt</translation>
     </message>
     <message>
         <source>Steps in order</source>
-        <translation type="unfinished"></translation>
+        <translation>Stufen in Reihenfolge</translation>
     </message>
     <message>
         <source>Values (PLCC)</source>
-        <translation type="unfinished"></translation>
+        <translation>Werte (PLCC)</translation>
     </message>
     <message>
         <source>best</source>
-        <translation type="unfinished"></translation>
+        <translation>beste</translation>
     </message>
     <message>
         <source>{name}
 label {label}, score {score}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}
+Bewertung {label}, Punktzahl {score}</translation>
     </message>
 </context>
 <context>
     <name>reasons</name>
     <message>
         <source>{reason} (not sure)</source>
-        <translation type="unfinished"></translation>
+        <translation>{reason} (unsicher)</translation>
     </message>
 </context>
 <context>
     <name>references</name>
     <message>
         <source>Against {title}: {score} (1 reference)</source>
-        <translation type="unfinished"></translation>
+        <translation>Gegen {title}: {score} (1 Referenz)</translation>
     </message>
     <message>
         <source>Against {title}: {score} ± {spread} (median of {count} references)</source>
-        <translation type="unfinished"></translation>
+        <translation>Gegen {title}: {score} ± {spread} (Median aus {count} Referenzen)</translation>
     </message>
     <message>
         <source>Comparing with {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird mit {title} verglichen</translation>
     </message>
     <message>
         <source>No photo chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Foto gewählt</translation>
     </message>
     <message>
         <source>Reading the references</source>
-        <translation type="unfinished"></translation>
+        <translation>Referenzen werden gelesen</translation>
     </message>
     <message>
         <source>Reading the references: {done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>Referenzen werden gelesen: {done} von {total}</translation>
     </message>
     <message>
         <source>With fewer than {count} photos, scores depend much on which ones they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei weniger als {count} Fotos hängen die Punktzahlen stark davon ab, welche es sind.</translation>
     </message>
     <message>
         <source>and {count} more like these</source>
-        <translation type="unfinished"></translation>
+        <translation>und {count} weitere wie diese</translation>
     </message>
     <message>
         <source>blurred</source>
-        <translation type="unfinished"></translation>
+        <translation>unscharf</translation>
     </message>
     <message>
         <source>scored low itself</source>
-        <translation type="unfinished"></translation>
+        <translation>hat selbst wenig Punkte</translation>
     </message>
     <message>
         <source>smaller than {pixels} pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>kleiner als {pixels} Pixel</translation>
     </message>
     <message>
         <source>the built-in reference set</source>
-        <translation type="unfinished"></translation>
+        <translation>dem mitgelieferten Referenzsatz</translation>
     </message>
     <message>
         <source>{model} on its own: {score}</source>
-        <translation type="unfinished"></translation>
+        <translation>{model} allein: {score}</translation>
     </message>
     <message>
         <source>{name}: the most alike, {score}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: am ähnlichsten, {score}</translation>
     </message>
 </context>
 <context>
     <name>results</name>
     <message>
         <source>Agreement with your ratings (SRCC)</source>
-        <translation type="unfinished"></translation>
+        <translation>Übereinstimmung mit Ihren Bewertungen (SRCC)</translation>
     </message>
     <message>
         <source>Faults told apart, whatever their strength (of 100)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bildfehler erkannt, gleich wie stark (von 100)</translation>
     </message>
     <message>
         <source>Faults told apart, with their strength (of 100)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bildfehler samt Stärke erkannt (von 100)</translation>
     </message>
     <message>
         <source>It could not be asked: there were too few photos.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Frage ließ sich nicht stellen: Es gab zu wenige Fotos.</translation>
     </message>
     <message>
         <source>It is measurably better: use it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist messbar besser: Verwenden Sie es.</translation>
     </message>
     <message>
         <source>It tells faults apart better than what it began with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es unterscheidet Bildfehler besser als das, womit es begann.</translation>
     </message>
     <message>
         <source>It tells faults apart no better than what it began with: keep that one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es unterscheidet Bildfehler nicht besser als das, womit es begann: Behalten Sie das bisherige.</translation>
     </message>
     <message>
         <source>Its scores lie close together ({low} to {high}): train it for more epochs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Punktzahlen liegen eng beieinander ({low} bis {high}): Trainieren Sie mehr Epochen.</translation>
     </message>
     <message>
         <source>No figures: there were no photos to measure on, or all scores are equal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Kennzahlen: Es gab keine Fotos zum Messen, oder alle Punktzahlen sind gleich.</translation>
     </message>
     <message>
         <source>Nothing measurable was gained: keep the one you have.</source>
-        <translation type="unfinished"></translation>
+        <translation>Messbar besser wurde nichts: Behalten Sie das bisherige.</translation>
     </message>
     <message>
         <source>Of two {photos}, it puts the better one first in about {share} of 100 cases.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von zwei {photos} setzt es das bessere in etwa {share} von 100 Fällen an die erste Stelle.</translation>
     </message>
     <message>
         <source>On your {count} rated photos it agrees with you by {after}; what it began with, by {before} (difference likely between {low} and {high}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf Ihren {count} bewerteten Fotos stimmt es mit Ihnen zu {after} überein; womit es begann, zu {before} (Unterschied wahrscheinlich zwischen {low} und {high}).</translation>
     </message>
     <message>
         <source>Versions of a photo found again (of 100)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fassungen eines Fotos wiedergefunden (von 100)</translation>
     </message>
     <message>
         <source>Whether that helps with your taste is not known yet: rate 30 photos of the folder and train again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob das bei Ihrem Geschmack hilft, ist noch nicht bekannt: Bewerten Sie 30 Fotos des Ordners und trainieren Sie erneut.</translation>
     </message>
     <message>
         <source>With {count} photos, that is a rough figure.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei {count} Fotos ist das eine grobe Zahl.</translation>
     </message>
     <message>
         <source>Worse steps found farther from the photo (of 100)</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlechtere Stufen weiter vom Foto entfernt gefunden (von 100)</translation>
     </message>
     <message>
         <source>best epoch {best} of {epochs}</source>
-        <translation type="unfinished"></translation>
+        <translation>beste Epoche {best} von {epochs}</translation>
     </message>
     <message>
         <source>each photo kept aside by one of {count} folds</source>
-        <translation type="unfinished"></translation>
+        <translation>jedes Foto in einem von {count} Teilen zurückgehalten</translation>
     </message>
     <message>
         <source>ended when nothing was gained any more</source>
-        <translation type="unfinished"></translation>
+        <translation>endete, als es nicht mehr besser wurde</translation>
     </message>
     <message>
         <source>median and deviation of {count} random splits</source>
-        <translation type="unfinished"></translation>
+        <translation>Median und Streuung aus {count} zufälligen Aufteilungen</translation>
     </message>
     <message>
         <source>photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos</translation>
     </message>
     <message>
         <source>photos it has never seen</source>
-        <translation type="unfinished"></translation>
+        <translation>nie gesehenen Fotos</translation>
     </message>
     <message>
         <source>stopped early</source>
-        <translation type="unfinished"></translation>
+        <translation>vorzeitig beendet</translation>
     </message>
     <message>
         <source>trained for {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainingszeit {time}</translation>
     </message>
     <message>
         <source>{count} epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Epochen</translation>
     </message>
     <message>
         <source>{count} kept aside</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} zurückgehalten</translation>
     </message>
     <message>
         <source>{count} photos</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Fotos</translation>
     </message>
     <message>
         <source>{count} test photos</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Testfotos</translation>
     </message>
 </context>
 <context>
     <name>screen</name>
     <message>
         <source>Colours: converted to the chosen profile, {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Farben: in das gewählte Profil umgerechnet, {name}.</translation>
     </message>
     <message>
         <source>Colours: converted to the screen&apos;s profile, {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Farben: in das Profil des Bildschirms umgerechnet, {name}.</translation>
     </message>
     <message>
         <source>Colours: sRGB.</source>
-        <translation type="unfinished"></translation>
+        <translation>Farben: sRGB.</translation>
     </message>
     <message>
         <source>Colours: sRGB; the system names no profile of this screen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Farben: sRGB; das System nennt kein Profil dieses Bildschirms.</translation>
     </message>
     <message>
         <source>The profile that the system names for this screen is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Profil, das das System für diesen Bildschirm nennt, ist beschädigt.</translation>
     </message>
     <message>
         <source>{file} cannot be read; choose another profile in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} ist nicht lesbar; bitte in den Einstellungen ein anderes Profil wählen.</translation>
     </message>
     <message>
         <source>{file} is no profile of a screen; choose another one in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} ist kein Bildschirmprofil; bitte in den Einstellungen ein anderes wählen.</translation>
     </message>
 </context>
 <context>
     <name>taste</name>
     <message>
         <source>1 rated photo is not scored yet and does not count.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 bewertetes Foto ist noch nicht analysiert und zählt nicht.</translation>
     </message>
     <message>
         <source>It agrees with your ratings measurably better than the score: worth using.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er stimmt messbar besser mit Ihren Bewertungen überein als die Punktzahl: Es lohnt sich.</translation>
     </message>
     <message>
         <source>Learned from technical features of your {photos} ratings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelernt aus technischen Merkmalen Ihrer {photos} Bewertungen.</translation>
     </message>
     <message>
         <source>Learned from technical features of {photos} photos labelled in a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelernt aus technischen Merkmalen von {photos} Fotos, in einer Datei bewertet.</translation>
     </message>
     <message>
         <source>Looking at your ratings …</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Bewertungen werden angesehen&#xa0;…</translation>
     </message>
     <message>
         <source>This photo: {stars} ± {deviation} stars</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Foto: {stars} ± {deviation} Sterne</translation>
     </message>
     <message>
         <source>Unlike anything you rated: hardly more than a guess</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts Bewertetem ähnlich: kaum mehr als geraten</translation>
     </message>
     <message>
         <source>Your taste adds nothing measurable yet. More ratings may change it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Geschmack bringt noch nichts Messbares. Mehr Bewertungen können das ändern.</translation>
     </message>
     <message>
         <source>Your taste was learned with the model {model}. Learn it again with the model in use, or choose that one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Geschmack wurde mit dem Modell {model} gelernt. Mit dem jetzigen Modell neu lernen, oder jenes wählen.</translation>
     </message>
     <message>
         <source>Your {votes} ratings are too much alike. Needed are {values} different numbers of stars, at least {least} times each, or {flags} picked and {flags} rejected photos.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre {votes} Bewertungen sind sich zu ähnlich. Nötig sind {values} verschiedene Sternzahlen, jede mindestens {least}-mal, oder {flags} ausgewählte und {flags} abgelehnte Fotos.</translation>
     </message>
     <message>
         <source>{name}: you gave {stars} stars, your taste would give {said}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: von Ihnen {stars} Sterne, nach Ihrem Geschmack {said}</translation>
     </message>
     <message>
         <source>{photos} rated photos are not scored yet and do not count.</source>
-        <translation type="unfinished"></translation>
+        <translation>{photos} bewertete Fotos sind noch nicht analysiert und zählen nicht.</translation>
     </message>
     <message>
         <source>{votes} of {needed} ratings so far. Give stars, or pick and reject; a burst counts once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bisher {votes} von {needed} Bewertungen. Sterne vergeben oder auswählen und ablehnen; eine Serie zählt einmal.</translation>
     </message>
     <message>
         <source>{votes} ratings: enough to learn what you like, from technical features of your photos. Nothing leaves this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{votes} Bewertungen: genug, um aus technischen Merkmalen Ihrer Fotos zu lernen, was Ihnen gefällt. Nichts verlässt diesen Computer.</translation>
     </message>
 </context>
 <context>
     <name>tips</name>
     <message>
         <source>{one} and {other}</source>
-        <translation type="unfinished"></translation>
+        <translation>{one} und {other}</translation>
     </message>
 </context>
 <context>
     <name>training</name>
     <message>
         <source>, then </source>
-        <translation type="unfinished"></translation>
+        <translation>; danach: </translation>
     </message>
     <message>
         <source>A model is being trained in the background.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Modell wird im Hintergrund trainiert.</translation>
     </message>
     <message>
         <source>A model that compares photos with good ones is trained on {data}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Modell, das Fotos mit guten vergleicht, wird an {data} trainiert.</translation>
     </message>
     <message>
         <source>A small model is trained for this app from the labels of {data} alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein kleines Modell wird für diese App trainiert, allein aus den Bewertungen von {data}.</translation>
     </message>
     <message>
         <source>A small model is trained for this app, taught by a larger one, on {data}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein kleines Modell wird für diese App trainiert, mit einem größeren als Lehrer, an {data}.</translation>
     </message>
     <message>
         <source>A teacher is trained on {data}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Lehrer wird an {data} trainiert.</translation>
     </message>
     <message>
         <source>An encoder learns from {photos} of {folder}, without a single rating.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Encoder lernt aus {photos} von {folder}, ohne eine einzige Bewertung.</translation>
     </message>
     <message>
         <source>By the fastest and the slowest of {count} tried steps: {low} to {high}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach dem schnellsten und dem langsamsten von {count} probierten Schritten: {low} bis {high}.</translation>
     </message>
     <message>
         <source>Cancelled; the run is in the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen; das Training liegt im Papierkorb</translation>
     </message>
     <message>
         <source>Cancelling: the step being computed is finished first</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird abgebrochen: Der laufende Schritt wird noch beendet</translation>
     </message>
     <message>
         <source>Decoding photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos werden dekodiert</translation>
     </message>
     <message>
         <source>Discard the run</source>
-        <translation type="unfinished"></translation>
+        <translation>Training verwerfen</translation>
     </message>
     <message>
         <source>Discard this run?</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Training verwerfen?</translation>
     </message>
     <message>
         <source>Ending the process</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozess wird beendet</translation>
     </message>
     <message>
         <source>Epoch {epoch} of {epochs}</source>
-        <translation type="unfinished"></translation>
+        <translation>Epoche {epoch} von {epochs}</translation>
     </message>
     <message>
         <source>Finished</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgeschlossen</translation>
     </message>
     <message>
         <source>Fold {number} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Teil {number} von {count}</translation>
     </message>
     <message>
         <source>It runs in a process of its own: you can go on looking at photos, pause it, or close the app. Your photos and labels are only read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es läuft in einem eigenen Prozess: Sie können weiter Fotos ansehen, es anhalten oder die App schließen. Ihre Fotos und Bewertungen werden nur gelesen.</translation>
     </message>
     <message>
         <source>Its folder goes to the trash. Put back from there, it can be continued.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sein Ordner kommt in den Papierkorb. Von dort zurückgelegt, lässt es sich fortsetzen.</translation>
     </message>
     <message>
         <source>Keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>Behalten</translation>
     </message>
     <message>
         <source>Loading weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewichte werden geladen</translation>
     </message>
     <message>
         <source>Measuring features</source>
-        <translation type="unfinished"></translation>
+        <translation>Merkmale werden gemessen</translation>
     </message>
     <message>
         <source>Measuring other models on the same photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Modelle werden an denselben Fotos gemessen</translation>
     </message>
     <message>
         <source>Measuring the best epoch on the test photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Die beste Epoche wird auf den Testfotos gemessen</translation>
     </message>
     <message>
         <source>Measuring the epoch on photos kept aside</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Epoche wird auf zurückgehaltenen Fotos gemessen</translation>
     </message>
     <message>
         <source>Not started yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht gestartet</translation>
     </message>
     <message>
         <source>On all photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf allen Fotos</translation>
     </message>
     <message>
         <source>One epoch is trained. Shall the run be discarded?</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Epoche ist trainiert. Soll das Training verworfen werden?</translation>
     </message>
     <message>
         <source>Paused; nothing is lost and no memory is used</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten; nichts ist verloren, und kein Speicher ist belegt</translation>
     </message>
     <message>
         <source>Pausing: the step being computed is finished and saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird angehalten: Der laufende Schritt wird beendet und gespeichert</translation>
     </message>
     <message>
         <source>Reading the data set</source>
-        <translation type="unfinished"></translation>
+        <translation>Datensatz wird gelesen</translation>
     </message>
     <message>
         <source>Split {number} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufteilung {number} von {count}</translation>
     </message>
     <message>
         <source>Starting</source>
-        <translation type="unfinished"></translation>
+        <translation>Startet</translation>
     </message>
     <message>
         <source>Stopped early; the best epoch is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorzeitig beendet; die beste Epoche ist behalten</translation>
     </message>
     <message>
         <source>Stopping: the best epoch is measured and kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird beendet: Die beste Epoche wird gemessen und behalten</translation>
     </message>
     <message>
         <source>The app&apos;s model goes on learning, from the labels of {data}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell der App lernt weiter, aus den Bewertungen von {data}.</translation>
     </message>
     <message>
         <source>The disk has {free} free, the run needs {needed}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf dem Laufwerk sind {free} frei, das Training braucht {needed}.</translation>
     </message>
     <message>
         <source>The run failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Training ist fehlgeschlagen</translation>
     </message>
     <message>
         <source>The run has not been heard of</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Training meldet sich nicht mehr</translation>
     </message>
     <message>
         <source>The time is a rough guess: a single step was tried, and the first one is mostly slow.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeit ist grob geschätzt: Nur ein Schritt wurde probiert, und der erste ist meist langsam.</translation>
     </message>
     <message>
         <source>The training of {name} has ended too early.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Training von {name} endete zu früh.</translation>
     </message>
     <message>
         <source>The training of {name} is paused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Training von {name} ist angehalten.</translation>
     </message>
     <message>
         <source>Training</source>
-        <translation type="unfinished"></translation>
+        <translation>Training läuft</translation>
     </message>
     <message>
         <source>Working</source>
-        <translation type="unfinished"></translation>
+        <translation>In Arbeit</translation>
     </message>
     <message>
         <source>Writing the model file</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelldatei wird geschrieben</translation>
     </message>
     <message>
         <source>about </source>
-        <translation type="unfinished"></translation>
+        <translation>etwa </translation>
     </message>
     <message>
         <source>almost done</source>
-        <translation type="unfinished"></translation>
+        <translation>fast fertig</translation>
     </message>
     <message>
         <source>from {photos}: may be chance</source>
-        <translation type="unfinished"></translation>
+        <translation>aus {photos}: vielleicht Zufall</translation>
     </message>
     <message>
         <source>from {photos}: rough</source>
-        <translation type="unfinished"></translation>
+        <translation>aus {photos}: grob</translation>
     </message>
     <message>
         <source>label {label}, score {score}: the same</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewertung {label}, Punktzahl {score}: gleich</translation>
     </message>
     <message>
         <source>label {label}, score {score}: {off} too high</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewertung {label}, Punktzahl {score}: {off} zu hoch</translation>
     </message>
     <message>
         <source>label {label}, score {score}: {off} too low</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewertung {label}, Punktzahl {score}: {off} zu niedrig</translation>
     </message>
     <message>
         <source>model</source>
-        <translation type="unfinished"></translation>
+        <translation>das Modell</translation>
     </message>
     <message>
         <source>student</source>
-        <translation type="unfinished"></translation>
+        <translation>der Schüler</translation>
     </message>
     <message>
         <source>teacher</source>
-        <translation type="unfinished"></translation>
+        <translation>der Lehrer</translation>
     </message>
     <message>
         <source>the published network</source>
-        <translation type="unfinished"></translation>
+        <translation>das veröffentlichte Netz</translation>
     </message>
     <message>
         <source>the small network</source>
-        <translation type="unfinished"></translation>
+        <translation>das kleine Netz</translation>
     </message>
     <message>
         <source>the {what} ({backbone}) sees all training photos up to {epochs} times</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} ({backbone}) sieht alle Trainingsfotos bis zu {epochs}-mal</translation>
     </message>
     <message>
         <source>{backbone} sees each photo {epochs} times, as it is and with {versions} faults, and is asked about faults in {aside} photos kept aside.</source>
-        <translation type="unfinished"></translation>
+        <translation>{backbone} sieht jedes Foto {epochs}-mal, unverändert und mit {versions} Bildfehlern, und wird nach Fehlern in {aside} zurückgehaltenen Fotos gefragt.</translation>
     </message>
     <message>
         <source>{count} GB</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} GB</translation>
     </message>
     <message>
         <source>{count} MB</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} MB</translation>
     </message>
     <message>
         <source>{count} epochs are trained. Shall the run be discarded?</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Epochen sind trainiert. Soll das Training verworfen werden?</translation>
     </message>
     <message>
         <source>{low} to {high}</source>
-        <translation type="unfinished"></translation>
+        <translation>{low} bis {high}</translation>
     </message>
     <message>
         <source>{steps}, in each of {count} folds; the epoch that does best in all folds together is taken, and a last training on all photos makes the model.</source>
-        <translation type="unfinished"></translation>
+        <translation>{steps}, in jedem von {count} Teilen; genommen wird die Epoche, die in allen Teilen zusammen am besten abschneidet, und ein letztes Training auf allen Fotos ergibt das Modell.</translation>
     </message>
     <message>
         <source>{steps}, on each of {count} random splits; how good that is comes out, no model.</source>
-        <translation type="unfinished"></translation>
+        <translation>{steps}, bei jeder von {count} zufälligen Aufteilungen; heraus kommt, wie gut das ist, kein Modell.</translation>
     </message>
     <message>
         <source>{steps}; the epoch that does best on photos kept aside is taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>{steps}; genommen wird die Epoche, die auf zurückgehaltenen Fotos am besten abschneidet.</translation>
     </message>
     <message>
         <source>{time}, {memory} of memory, {disk} on disk, on {device}</source>
-        <translation type="unfinished"></translation>
+        <translation>{time}, {memory} Arbeitsspeicher, {disk} auf dem Laufwerk, auf {device}</translation>
     </message>
     <message>
         <source>{work}: {done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{work}: {done} von {total}</translation>
     </message>
 </context>
 <context>
     <name>verdict</name>
     <message>
         <source>Bad</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlecht</translation>
     </message>
     <message>
         <source>Better than {share} % of this folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Besser als {share}&#xa0;% dieses Ordners</translation>
     </message>
     <message>
         <source>Better than {share} % so far</source>
-        <translation type="unfinished"></translation>
+        <translation>Besser als {share}&#xa0;% bisher</translation>
     </message>
     <message>
         <source>Excellent</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgezeichnet</translation>
     </message>
     <message>
         <source>Fair</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordentlich</translation>
     </message>
     <message>
         <source>Good</source>
-        <translation type="unfinished"></translation>
+        <translation>Gut</translation>
     </message>
     <message>
         <source>Poor</source>
-        <translation type="unfinished"></translation>
+        <translation>Dürftig</translation>
     </message>
     <message>
         <source>Score {score} of 100, {band}</source>
-        <translation type="unfinished"></translation>
+        <translation>Punktzahl {score} von 100, {band}</translation>
     </message>
     <message>
         <source>Scored by {name} {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>Analysiert mit {name} {version}</translation>
     </message>
     <message>
         <source>The highest score of this folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Die höchste Punktzahl in diesem Ordner</translation>
     </message>
     <message>
         <source>The highest score so far</source>
-        <translation type="unfinished"></translation>
+        <translation>Die bisher höchste Punktzahl</translation>
     </message>
     <message>
         <source>The lowest score of this folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Die niedrigste Punktzahl in diesem Ordner</translation>
     </message>
     <message>
         <source>The lowest score so far</source>
-        <translation type="unfinished"></translation>
+        <translation>Die bisher niedrigste Punktzahl</translation>
     </message>
 </context>
 <context>
     <name>what_if</name>
     <message>
         <source>Blown</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgefressen</translation>
     </message>
     <message>
         <source>Blur</source>
-        <translation type="unfinished"></translation>
+        <translation>Unschärfe</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Dunkel</translation>
     </message>
     <message>
         <source>Grain</source>
-        <translation type="unfinished"></translation>
+        <translation>Rauschen</translation>
     </message>
     <message>
         <source>JPEG</source>
-        <translation type="unfinished"></translation>
+        <translation>JPEG</translation>
     </message>
     <message>
         <source>Reading the photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Foto wird gelesen</translation>
     </message>
     <message>
         <source>Score {score}</source>
-        <translation type="unfinished"></translation>
+        <translation>Punktzahl {score}</translation>
     </message>
     <message>
         <source>{before} → {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>{before} → {after}</translation>
     </message>
     <message>
         <source>{points} points</source>
-        <translation type="unfinished"></translation>
+        <translation>{points} Punkte</translation>
     </message>
 </context>
 <context>
     <name>wizard</name>
     <message>
         <source>Answer what is asked of the labels, then press Take it like this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Fragen zu den Bewertungen beantworten, dann „So übernehmen“ drücken.</translation>
     </message>
     <message>
         <source>Choose a finished run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein abgeschlossenes Training auswählen.</translation>
     </message>
     <message>
         <source>Choose the folder of photos.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Fotoordner auswählen.</translation>
     </message>
     <message>
         <source>Choose the folder of the data set.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Ordner des Datensatzes auswählen.</translation>
     </message>
     <message>
         <source>Choose the teacher&apos;s file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei des Lehrers auswählen.</translation>
     </message>
     <message>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell</translation>
     </message>
     <message>
         <source>Photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnis</translation>
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished"></translation>
+        <translation>Überblick</translation>
     </message>
     <message>
         <source>Run</source>
-        <translation type="unfinished"></translation>
+        <translation>Training</translation>
     </message>
     <message>
         <source>Student</source>
-        <translation type="unfinished"></translation>
+        <translation>Schüler</translation>
     </message>
     <message>
         <source>Teacher</source>
-        <translation type="unfinished"></translation>
+        <translation>Lehrer</translation>
     </message>
     <message>
         <source>The data set must be read and free of errors first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datensatz muss zuerst gelesen und fehlerfrei sein.</translation>
     </message>
     <message>
         <source>The teacher&apos;s file is not there any more; choose it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei des Lehrers ist nicht mehr da; bitte neu auswählen.</translation>
     </message>
     <message>
         <source>There must be at least 20 photos to learn from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Lernen müssen es mindestens 20 Fotos sein.</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Was</translation>
     </message>
 </context>
 <context>
     <name>wording</name>
     <message>
         <source>1 photo</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Foto</translation>
     </message>
     <message>
         <source>a few seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>einige Sekunden</translation>
     </message>
     <message>
         <source>about {hours} h</source>
-        <translation type="unfinished"></translation>
+        <translation>etwa {hours} h</translation>
     </message>
     <message>
         <source>about {hours} h {minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>etwa {hours} h {minutes} min</translation>
     </message>
     <message>
         <source>about {minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>etwa {minutes} min</translation>
     </message>
     <message>
         <source>about {seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>etwa {seconds} s</translation>
     </message>
     <message>
         <source>all scored</source>
-        <translation type="unfinished"></translation>
+        <translation>alle analysiert</translation>
     </message>
     <message>
         <source>loading the model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell wird geladen</translation>
     </message>
     <message>
         <source>no model</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Modell</translation>
     </message>
     <message>
         <source>paused</source>
-        <translation type="unfinished"></translation>
+        <translation>pausiert</translation>
     </message>
     <message>
         <source>scoring</source>
-        <translation type="unfinished"></translation>
+        <translation>Analyse läuft</translation>
     </message>
     <message>
         <source>scoring stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Analyse gestoppt</translation>
     </message>
     <message>
         <source>{count} could not be scored</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} nicht analysierbar</translation>
     </message>
     <message>
         <source>{count} photos</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Fotos</translation>
     </message>
     <message>
         <source>{count} photos selected</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswahl: {count}</translation>
     </message>
     <message>
         <source>{count} scored</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} analysiert</translation>
     </message>
     <message>
         <source>{count} shown</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} angezeigt</translation>
     </message>
     <message>
         <source>{names} and {count} more</source>
-        <translation type="unfinished"></translation>
+        <translation>{names} und {count} weitere</translation>
     </message>
     <message>
         <source>{rate} a minute</source>
-        <translation type="unfinished"></translation>
+        <translation>{rate} pro Minute</translation>
     </message>
     <message>
         <source>{rate} a second</source>
-        <translation type="unfinished"></translation>
+        <translation>{rate} pro Sekunde</translation>
     </message>
 </context>
 <context>
     <name>worth</name>
     <message>
         <source>It gives all {count} photos the same score ({score}), so it tells none from another: train it for longer, or with another learning rate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt allen {count} Fotos dieselbe Punktzahl ({score}) und unterscheidet also keines vom anderen: Trainieren Sie länger oder mit anderer Lernrate.</translation>
     </message>
     <message>
         <source>The app&apos;s default model orders the same photos better: {default} against {own} (SRCC).</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Standardmodell der App ordnet dieselben Fotos besser: {default} gegen {own} (SRCC).</translation>
     </message>
     <message>
         <source>With {count} photos that may be chance; more labelled photos tell.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei {count} Fotos kann das Zufall sein; mehr bewertete Fotos geben Aufschluss.</translation>
     </message>
 </context>
 </TS>
