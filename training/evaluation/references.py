@@ -179,6 +179,7 @@ def main() -> None:
     given = parser.parse_args()
     places, out = read_places(given.places), given.out.resolve()
     wanted = configurations(places, out, given.seeds)
+    out.mkdir(parents=True, exist_ok=True)
     for name, config in wanted.items():
         trained(config, out / name)
     measuring = Measuring(places, {name: out / name for name in wanted}, given.photos)

@@ -61,6 +61,7 @@ def test_without_a_model_it_is_said_what_to_get(mobileiqa: Run, folder: Path, go
     assert done.returncode == 2
     assert "--against: Comparing with good photos needs a model of its own kind" in done.stderr
     assert "NAR_student_cross_dataset.pth" in done.stderr
+    assert "then its student (cvrkd-student)" in done.stderr
 
 
 def test_a_model_of_another_family_is_refused_by_name(
