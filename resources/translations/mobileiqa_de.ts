@@ -21,7 +21,7 @@
     </message>
     <message>
         <source>The work it stands on</source>
-        <translation>Die Arbeit, auf der es beruht</translation>
+        <translation>Zugrunde liegende Arbeiten</translation>
     </message>
 </context>
 <context>
@@ -32,7 +32,7 @@
     </message>
     <message>
         <source>Taste adds</source>
-        <translation>Gewinn durch Ihren Geschmack</translation>
+        <translation>Zugewinn</translation>
     </message>
     <message>
         <source>The score</source>
@@ -995,7 +995,7 @@
     </message>
     <message>
         <source>Put my keys back</source>
-        <translation>Meine Tasten zurück</translation>
+        <translation>Meine Tasten zurückholen</translation>
     </message>
     <message>
         <source>Reset</source>
@@ -1317,7 +1317,7 @@
     </message>
     <message>
         <source>One that exists keeps its name. Lightroom and Capture One never find IMG_1.ARW.xmp. Adobe programs ignore sidecars of JPEG, TIFF and DNG.</source>
-        <translation>Eine vorhandene behält ihren Namen. Lightroom und Capture One finden IMG_1.ARW.xmp nie. Adobe-Programme übergehen Begleitdateien von JPEG, TIFF und DNG.</translation>
+        <translation>Eine vorhandene behält ihren Namen. Lightroom und Capture One finden IMG_1.ARW.xmp nie. Adobe-Programme ignorieren Begleitdateien von JPEG, TIFF und DNG.</translation>
     </message>
     <message>
         <source>Rejected photos are also written as rating −1</source>
@@ -1500,7 +1500,7 @@
     </message>
     <message>
         <source>How often a large photo scores lower with one, and by how much on average.</source>
-        <translation>Wie oft ein großes Foto mit einem solchen weniger Punkte bekommt, und wie viele im Mittel.</translation>
+        <translation>Wie oft ein großes Foto mit einem solchen weniger Punkte bekommt, und um wie viele im Mittel.</translation>
     </message>
     <message>
         <source>In black and white</source>
@@ -3841,7 +3841,7 @@ Doppelklick oder Enter öffnet es</translation>
     </message>
     <message>
         <source>Bursts and other groups, folded, in the grid</source>
-        <translation>Serien und andere Gruppen im Raster zugeklappt</translation>
+        <translation>Serien und andere Gruppen im Raster zuklappen</translation>
     </message>
     <message>
         <source>Champion against challengers, or all at once</source>
@@ -3925,7 +3925,7 @@ Doppelklick oder Enter öffnet es</translation>
     </message>
     <message>
         <source>Forward again</source>
-        <translation>Wieder vorwärts</translation>
+        <translation>Einen Ordner vorwärts</translation>
     </message>
     <message>
         <source>Full screen</source>
@@ -4478,7 +4478,7 @@ Doppelklick oder Enter öffnet es</translation>
     </message>
     <message>
         <source>Once, on the parts above</source>
-        <translation>Einmal, auf den Teilen oben</translation>
+        <translation>Einmal, mit der Aufteilung oben</translation>
     </message>
     <message>
         <source>Ten trainings each test on another fifth of the photos, as papers report it: median and deviation. None of them makes a model to use.</source>
@@ -4823,7 +4823,7 @@ Doppelklick oder Enter öffnet es</translation>
     </message>
     <message>
         <source>Covering what it marks most moved the score further than covering as much elsewhere in {cases} of 100 cases</source>
-        <translation>Ihre stärksten Stellen abzudecken, änderte die Punktzahl in {cases} von 100 Fällen mehr, als anderswo gleich viel abzudecken</translation>
+        <translation>In {cases} von 100 Fällen änderte es die Punktzahl mehr, ihre stärksten Stellen abzudecken, als anderswo gleich viel</translation>
     </message>
     <message>
         <source>Dark: hardly anything above level {level} of 255</source>
@@ -6104,15 +6104,15 @@ Bewertung {label}, Punktzahl {score}</translation>
     <name>references</name>
     <message>
         <source>Against {title}: {score} (1 reference)</source>
-        <translation>Gegen {title}: {score} (1 Referenz)</translation>
+        <translation>{title}: {score} (1 Referenz)</translation>
     </message>
     <message>
         <source>Against {title}: {score} ± {spread} (median of {count} references)</source>
-        <translation>Gegen {title}: {score} ± {spread} (Median aus {count} Referenzen)</translation>
+        <translation>{title}: {score} ± {spread} (Median aus {count} Referenzen)</translation>
     </message>
     <message>
         <source>Comparing with {title}</source>
-        <translation>Wird mit {title} verglichen</translation>
+        <translation>Vergleich läuft: {title}</translation>
     </message>
     <message>
         <source>No photo chosen</source>
@@ -6148,7 +6148,7 @@ Bewertung {label}, Punktzahl {score}</translation>
     </message>
     <message>
         <source>the built-in reference set</source>
-        <translation>dem mitgelieferten Referenzsatz</translation>
+        <translation>Mitgelieferter Referenzsatz</translation>
     </message>
     <message>
         <source>{model} on its own: {score}</source>
@@ -6325,7 +6325,7 @@ Bewertung {label}, Punktzahl {score}</translation>
     </message>
     <message>
         <source>Looking at your ratings …</source>
-        <translation>Ihre Bewertungen werden angesehen&#xa0;…</translation>
+        <translation>Ihre Bewertungen werden gelesen&#xa0;…</translation>
     </message>
     <message>
         <source>This photo: {stars} ± {deviation} stars</source>
