@@ -9,13 +9,19 @@ A further language: `python -m mobileiqa_gui.translation_files --add fr`.
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
+import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
+from mobileiqa_gui.core_scan import sentences
+from mobileiqa_gui.core_sentences import FILE
+
 PACKAGE = Path(__file__).parent
 FOLDER = PACKAGE.parent / "resources" / "translations"
+COMMAND = "run python -m mobileiqa_gui.translation_files"
 
 
 def languages(folder: Path = FOLDER) -> list[str]:
@@ -27,10 +33,23 @@ def update(ts: Path) -> str:
     """Puts all texts of the window into `ts`, drops those that are gone, and keeps what is
     translated. Returns what lupdate says of it. Raises CalledProcessError."""
     sources = [str(path) for path in sorted(PACKAGE.rglob("*.py"))]
+    with tempfile.TemporaryDirectory() as folder:
+        of_core = Path(folder) / "core.py"  # lupdate reads sources alone
+        marked = (f'QT_TRANSLATE_NOOP("core", {json.dumps(text)})\n' for text in sentences())
+        of_core.write_text("".join(marked), encoding="utf-8")
+        return _lupdate([*sources, str(of_core)], ts)
+
+
+def _lupdate(sources: Sequence[str], ts: Path) -> str:
     options = ["-no-obsolete", "-sort-messages", "-locations", "none"]
     # Else a text that resembles a former one gets that one's translation as a suggestion.
     options += ["-disable-heuristic", "similartext"]
     return _run("lupdate", *sources, "-ts", str(ts), *options)
+
+
+def list_of_sentences() -> str:
+    """What the window knows core's sentences by, as JSON."""
+    return json.dumps(sentences(), indent=0, ensure_ascii=False) + "\n"
 
 
 def compile_file(ts: Path, qm: Path) -> str:
@@ -52,6 +71,7 @@ def main(arguments: Sequence[str]) -> int:
     if len(added) != len(arguments[1:]) or (arguments and not added):
         sys.stderr.write("python -m mobileiqa_gui.translation_files [--add LANGUAGE...]\n")
         return 2
+    FILE.write_text(list_of_sentences(), encoding="utf-8")
     for language in sorted({*languages(), *added}):
         ts = FOLDER / f"mobileiqa_{language}.ts"
         update(ts)

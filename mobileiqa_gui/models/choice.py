@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from mobileiqa_gui.banner import Banner
+from mobileiqa_gui.core_sentences import of_core
 from mobileiqa_gui.models.button import ModelButton
 from mobileiqa_gui.settings.session import Session
 from mobileiqa_gui.workers.scoring import ModelReady
@@ -192,7 +193,7 @@ class ModelChoice(QObject):
             self._choose(found[0])
             self._banner.tell(found[1])
 
-        self._bench.tasks.start(work, done, lambda error: self._tell(error.message))
+        self._bench.tasks.start(work, done, lambda error: self._tell(of_core(error.message)))
 
     def _rated(self) -> tuple[list[float], list[int]]:
         """Raw outputs and stars of the photos that have both."""
@@ -223,7 +224,7 @@ class ModelChoice(QObject):
             page.asked.connect(self.asked)
             page.show()
 
-        self._bench.tasks.start(work, done, lambda error: self._tell(error.message))
+        self._bench.tasks.start(work, done, lambda error: self._tell(of_core(error.message)))
 
 
 def is_model(place: Path | None) -> bool:

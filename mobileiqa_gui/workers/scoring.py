@@ -15,6 +15,7 @@ from core.errors import BundleError, MobileIqaError, PhotoError
 from core.photos.photo import Photo
 from core.results.assessment import Assessment, ModelIdentity
 from core.results.columns import Column
+from mobileiqa_gui.core_sentences import of_core
 from mobileiqa_gui.workers.explaining import Explained, Explainer
 from mobileiqa_gui.workers.mailbox import Mailbox
 from mobileiqa_gui.workers.scoring_queue import ScoringQueue
@@ -243,7 +244,7 @@ class ScoringThread(QObject):
             if self._is_load_obsolete():
                 return
             _log.warning("Model %s: %s", wanted, error)
-            self._mailbox.post(ModelFailed(wanted or "", error.message))
+            self._mailbox.post(ModelFailed(wanted or "", of_core(error.message)))
             return
         measure = self._looker() if sees_all_pixels(loaded.inputs) else None
         self._scorer = Scorer(loaded, self._catalogue(), in_background=True, measure=measure)
@@ -297,7 +298,7 @@ class ScoringThread(QObject):
 
         def on_result(photo: Photo, result: Assessment | PhotoError) -> None:
             if self._queue.finish(photo):
-                said = result.message if isinstance(result, PhotoError) else result
+                said = of_core(result.message) if isinstance(result, PhotoError) else result
                 self._mailbox.post(Scored(generation, photo, said, known=False))
 
         self._scorer.score_stream(next_photo, on_result, self._interrupted)

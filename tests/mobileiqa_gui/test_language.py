@@ -15,10 +15,9 @@ from PySide6.QtWidgets import QDialogButtonBox
 from mobileiqa_gui.language import ENGLISH, SYSTEM, install, languages, spoken
 from mobileiqa_gui.settings.language_page import LanguagePage
 from mobileiqa_gui.settings.session import Session
-from mobileiqa_gui.translation_files import FOLDER, compile_file, update
+from mobileiqa_gui.translation_files import COMMAND, FOLDER, compile_file, update
 
 FILES = sorted(FOLDER.glob("mobileiqa_*.ts"))
-COMMAND = "run python -m mobileiqa_gui.translation_files"
 
 
 def messages(ts: Path) -> list[tuple[str, ET.Element]]:

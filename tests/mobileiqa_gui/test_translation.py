@@ -170,6 +170,7 @@ def test_every_text_is_extracted_under_the_context_it_is_looked_up_in(calls, ext
 
 def test_a_text_that_is_not_written_out_is_marked_elsewhere_in_its_context(calls):
     marked = {text.context for text in calls if text.marks}
+    marked.add("core")  # its sentences are found in core itself: mobileiqa_gui/core_scan.py
     odd = [text for text in calls if text.source is None and text.context not in marked]
     assert not odd
 

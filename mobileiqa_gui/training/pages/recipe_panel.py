@@ -11,6 +11,7 @@ from PySide6.QtGui import QStandardItemModel
 from PySide6.QtWidgets import QComboBox, QFileDialog, QFormLayout, QSpinBox, QVBoxLayout, QWidget
 
 from core.errors import MobileIqaError, RunError
+from mobileiqa_gui.core_sentences import of_core, of_error
 from mobileiqa_gui.theme.spin_box import SpinBox
 from mobileiqa_gui.theme.tokens import SPACE_2, SPACE_4
 from mobileiqa_gui.training.draft import Draft, Role, base_config, run_config
@@ -30,8 +31,8 @@ class RecipePanel(QWidget):
         self.draft = Draft()
         self.presets = Options(
             [
-                Option("recommended", self.tr("Recommended"), REASONS["recommended"]),
-                Option("publication", self.tr("As published"), REASONS["publication"]),
+                Option("recommended", self.tr("Recommended"), of_core(REASONS["recommended"])),
+                Option("publication", self.tr("As published"), of_core(REASONS["publication"])),
             ]
         )
         self.presets.chosen.connect(self._choose_preset)
@@ -59,7 +60,7 @@ class RecipePanel(QWidget):
         self.presets.choose(draft.preset_of(self.role))
         reasons = COMPARED_REASONS if draft.goal == "compared" else REASONS
         for name, reason in reasons.items():
-            self.presets.say(name, reason)
+            self.presets.say(name, of_core(reason))
         # Of the app's model the network is there already; as published needs many GPUs.
         self.presets.setVisible(draft.goal not in ("own", "unlabelled"))
         model = self.weights.model()
@@ -102,7 +103,7 @@ class RecipePanel(QWidget):
         column.addLayout(more)
 
     def _limited(self, field: QSpinBox | QComboBox) -> QSpinBox | QComboBox:
-        field.setMaximumWidth(320)
+        field.setMaximumWidth(max(320, field.sizeHint().width()))
         return field
 
     def _config(self) -> RunConfig | None:
@@ -148,7 +149,7 @@ class RecipePanel(QWidget):
                 values = settings_from(file)
         except MobileIqaError as error:
             self.show_draft(self.draft)
-            self.summary.setText(str(error))
+            self.summary.setText(of_error(error))
             return
         self._set_all(values)
 
