@@ -174,6 +174,7 @@ def export(file: Path) -> int:
     if file.suffix.lower() != ".iqa":
         raise BundleError("A model file's name ends in .iqa.", file)
     exported(found.bundle, file)
+    terminal.messages().print(f"Saved your taste as {terminal.printable(file)}.")
     return EXIT_DONE
 
 

@@ -69,7 +69,9 @@ def test_stars_are_learned_shown_used_given_away_and_forgotten(mobileiqa, rated_
     assert all(record["deviation"] > 0 for record in records)
 
     mine = tmp_path / "mine.iqa"
-    assert mobileiqa("taste", "export", mine).returncode == 0
+    exported = mobileiqa("taste", "export", mine)
+    assert exported.returncode == 0
+    assert "Saved your taste as" in exported.stderr
     scored = mobileiqa("score", rated_folder / "30.jpg", "--model", mine, "--json", "-")
     assert scored.returncode == 0, scored.stderr
     (one,) = json.loads(scored.stdout)
