@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from functools import partial
+from itertools import pairwise
 from typing import Final
 
 from core.bundles.inputs import MOST_CROPS
 from core.families.mobileiqa.levels import LEVELS, STRIDE
+from core.results.assessment import USUAL_BANDS
 from training.plain import PlainError
 from training.recipes.presets import mobileiqa_preset
 from training.recipes.recipe import Recipe
@@ -42,8 +44,16 @@ def _check(config: RunConfig) -> None:
     for text in config.model.facts:
         if ": " not in text:
             raise PlainError(f'model.facts must each be "key: text", not {text!r}')
+    _check_bands(config.model.bands)
     for stage in stage_configs(config):
         _check_stage(stage)
+
+
+def _check_bands(limits: tuple[float, ...]) -> None:
+    """The limits of a model file's words."""
+    rising = all(low < high for low, high in pairwise((0.0, *limits, 100.0)))
+    if len(limits) != len(USUAL_BANDS) or not rising:
+        raise PlainError(f"model.bands must be {len(USUAL_BANDS)} rising scores between 0 and 100")
 
 
 def _check_rounds(config: RunConfig) -> None:

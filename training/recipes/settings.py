@@ -11,6 +11,7 @@ from typing import Any, Final, Literal
 
 from core.bundles.inputs import LARGEST_CROP_PX, Crops, InputPolicy
 from core.networks.mobileiqa.presets import SLIM_STUDENT, NetworkPreset
+from core.results.assessment import USUAL_BANDS
 from training.plain import setting as _set
 from training.recipes.compared import Compared
 from training.recipes.pretrain_settings import Pretrain
@@ -394,6 +395,12 @@ class ModelFile:
     )
     figures: str = _set(
         "", "Figures of training.evaluation.shipped (JSON), for file and card.", path=True
+    )
+    bands: tuple[float, ...] = _set(
+        USUAL_BANDS,
+        "The scores from which photos are called Poor, Fair, Good and Excellent; below: Bad.",
+        low=0,
+        high=100,
     )
     half_storage: bool = _set(False, "Store the weights in 16 bits: half the size.")
     eight_bits: int = _set(

@@ -174,7 +174,8 @@ ELSEWHERE = {
     "degraded.clean_in",  # tests/training/learning/test_copies.py
     "loss.grey",  # tests/training/learning/test_tasks.py
     "model.name", "model.version", "model.summary", "model.licence", "model.facts", "model.card",
-    "model.figures", "model.half_storage",  # tests/training/default_model, test_model_file.py
+    "model.figures", "model.bands",
+    "model.half_storage",  # tests/training/default_model, test_model_file.py
     "model.eight_bits",  # how: tests/core/networks/test_eight_bits.py
     "training.best_by", "training.patience",
     "training.accumulate",  # memory, not numbers: test_detail_runs.py beside this file
