@@ -25,6 +25,7 @@ _BESIDE = {
     "subject": "subjects",
     "grey": "greys",
     "plain": "plain",
+    "same": "same",
 }
 """Terms of the loss and the rows beside each batch that they look at."""
 
@@ -109,7 +110,7 @@ def _check_stage(config: RunConfig) -> None:
     for term, rows in _BESIDE.items():
         if getattr(loss, term) and not (degraded.sources and getattr(degraded, rows)):
             raise PlainError(f"loss.{term} needs degraded.sources and degraded.{rows} above 0")
-    for term in ("native", "regions"):
+    for term in ("native", "regions", "same"):
         if getattr(loss, term) and not config.network.detail:
             raise PlainError(f"loss.{term} needs network.detail = true")
     if degraded.regions and not degraded.regions_from:

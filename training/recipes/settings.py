@@ -128,6 +128,9 @@ class Degraded:
     )
     greys: int = _set(0, "Beside each batch: photos in black and white (loss.grey).", low=0)
     plain: int = _set(0, "Beside each batch: frames that show nothing (loss.plain).", low=0)
+    same: int = _set(
+        0, "Beside each batch: photos, saved anew, and as small files (loss.same).", low=0
+    )
     regions_from: str = _set("", "A folder of large good photos, which need no labels.", path=True)
     regions_made: int = _set(160, "Regions of them, three faults each.", low=1, high=100_000)
     regions: int = _set(
@@ -255,6 +258,9 @@ class Loss:
         0.0, "Weight of what a photo gains or loses in black and white.", low=0, high=1e4
     )
     plain: float = _set(0.0, "Weight of frames that show nothing and score.", low=0, high=1e4)
+    same: float = _set(
+        0.0, "Weight of what a photo gains or loses saved anew or as a small file.", low=0, high=1e4
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
