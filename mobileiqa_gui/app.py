@@ -28,6 +28,7 @@ def run(place: Path | None = None) -> int:
     from mobileiqa_gui.language import install
     from mobileiqa_gui.settings.session import Session
 
+    moved = _carry_out_upkeep()
     start_log()
     reporter = CrashReporter(app)
     reporter.install()
@@ -42,6 +43,8 @@ def run(place: Path | None = None) -> int:
     room = window.screen().availableGeometry()
     window.fit_screen((room.width(), room.height()))
     window.show()
+    if moved:
+        window.banner.tell(moved)
     QTimer.singleShot(0, lambda: window.open_first(place))
     # Ctrl+C in the terminal closes the window; Python sees the signal when it gets to run.
     signal.signal(signal.SIGINT, lambda *_: window.close())
@@ -49,3 +52,17 @@ def run(place: Path | None = None) -> int:
     beat.start(500)
     beat.timeout.connect(lambda: None)
     return app.exec()
+
+
+def _carry_out_upkeep() -> str | None:
+    """Moves or wipes what a person asked for in the settings, before anything of it is open.
+
+    Returns a sentence where it could not be done.
+    """
+    from core.places import data_folder
+
+    if not (data_folder() / "next-start.json").exists():
+        return None  # as a rule; what does it is not imported for the first picture
+    from core.upkeep import carry_out
+
+    return carry_out()
