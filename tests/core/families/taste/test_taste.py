@@ -21,7 +21,7 @@ from core.families.taste.learned import columns, learn
 from core.families.taste.section import read_section
 from core.families.taste.votes import Count, Rated, Vote, stars_of, votes_of
 from core.marks.marks import Flag, Marks
-from tests.core.families.taste.making import some_votes, write_taste_on
+from tests.core.families.taste.making import section_of, some_votes, write_taste_on
 
 
 @pytest.fixture
@@ -200,6 +200,25 @@ def test_it_says_the_same_after_it_was_written_and_read(written: Bundle):
     np.testing.assert_array_equal(
         taste(features, scores).deviation, again(features, scores).deviation
     )
+
+
+def test_an_encoder_without_a_score_has_no_such_column(written: Bundle, tmp_path: Path):
+    encoder = open_bundle(written.path.parent / "encoder.iqa")
+    votes = [replace(vote, score=None) for vote in some_votes(60)]
+    learned = learn(votes)
+    section = section_of(votes, learned, encoder)
+    assert section.agreement.taste.low > 0
+    assert (section.agreement.score, section.agreement.gain) == (None, None)
+    assert not section.agreement.is_better  # than what?
+    bundle = write_taste(tmp_path / "alone.iqa", learned.taste, section, encoder.manifest)
+    assert read_section(bundle.manifest) == section
+    assert "the score of" not in bundle.card()
+    again = read_taste(bundle, 40, has_score=False)
+    assert again.width == learned.taste.width == len(again.weights) == 40
+    features = np.stack([vote.features for vote in votes]).astype(np.float16)
+    np.testing.assert_array_equal(learned.taste(features, None).stars, again(features, None).stars)
+    with pytest.raises(BundleError, match="does not hold a taste"):
+        read_taste(bundle, 40)
 
 
 def test_it_can_be_given_away_and_is_the_same(written: Bundle, tmp_path: Path):
