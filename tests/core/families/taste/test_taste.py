@@ -17,7 +17,8 @@ from core.families.ridge import fit
 from core.families.taste.agreement import _ranks, agreement
 from core.families.taste.file import exported, read_taste, write_taste
 from core.families.taste.kept import bring_back, forget, kept_taste, taste_file
-from core.families.taste.learned import columns, learn
+from core.families.taste.learned import Opinions, columns, learn
+from core.families.taste.lesson import ask_next, lesson
 from core.families.taste.section import read_section
 from core.families.taste.votes import Count, Rated, Vote, stars_of, votes_of
 from core.marks.marks import Flag, Marks
@@ -133,6 +134,30 @@ def test_a_photo_far_from_all_that_was_rated_is_told_and_less_sure():
         np.stack([v.features for v in alike]).astype(np.float16), np.array([v.score for v in alike])
     )
     assert again.is_unlike.mean() < 0.15
+
+
+def test_the_eight_shown_are_those_whose_stars_differ_most_from_the_taste():
+    taught = lesson([photo for vote in some_votes(60) for photo in vote.photos])
+    shown = taught.surprises()
+    assert [one.is_over for one in shown] == [True] * 4 + [False] * 4
+    assert taught.learned is not None
+    differences = sorted(
+        vote.stars - said for vote, said in zip(taught.votes, taught.learned.left_out, strict=True)
+    )
+    told = [one.stars - one.said for one in shown]
+    np.testing.assert_allclose(told[:4], differences[::-1][:4])
+    np.testing.assert_allclose(told[4:], differences[:4])
+
+
+def test_asked_next_are_middling_photos_far_from_all_that_was_rated_one_a_burst():
+    photos = [Path(f"/photos/{number}.jpg") for number in range(40)]
+    stars, far = np.linspace(1, 5, 40), np.arange(40.0)
+    said = Opinions(stars, np.ones(40), far, np.zeros(40, bool))
+    bursts = {photos[28]: 1, photos[27]: 1, photos[24]: 2, photos[23]: 2}
+    asked = ask_next(photos, said, {photos[24]}, bursts)
+    # Of the middle half the furthest first; 27 is 28's frame, 23 one of a burst that was rated.
+    assert [int(path.stem) for path in asked] == [29, 28, 26, 25, 22, 21, 20, 19, 18, 17]
+    assert ask_next(photos, said, set(photos), {}) == []
 
 
 # --- agreement ---------------------------------------------------------------------------------
