@@ -81,8 +81,8 @@ class BoundedBlock(nn.Module):
         """What was attended, (B, N, rank), to the mean of the parts it is projected to."""
         if self.training:  # where each part drops other numbers
             each: Tensor = self.dropout(self.c_o(attended))
-            return each.unflatten(-1, (parts, -1)).mean(-2)
-        weight, bias = (t.unflatten(0, (parts, -1)).mean(0) for t in self.c_o.parameters())
+            return each.reshape(*each.shape[:-1], parts, -1).mean(-2)
+        weight, bias = (t.reshape(parts, -1, *t.shape[1:]).mean(0) for t in self.c_o.parameters())
         return F.linear(attended, weight, bias)
 
 
