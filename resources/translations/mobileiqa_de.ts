@@ -3283,7 +3283,7 @@ Klick für: {other}</translation>
     </message>
     <message>
         <source>Rate these next</source>
-        <translation>Diese als Nächstes bewerten</translation>
+        <translation>Als Nächstes bewerten</translation>
     </message>
     <message>
         <source>Save as a model file, forget</source>
@@ -3295,7 +3295,7 @@ Klick für: {other}</translation>
     </message>
     <message>
         <source>Sort by my taste</source>
-        <translation>Nach meinem Geschmack sortieren</translation>
+        <translation>Nach Geschmack sortieren</translation>
     </message>
     <message>
         <source>They would teach most</source>
