@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from core.families.registry import family_named
 from core.results.words import Phrase
+from mobileiqa_gui.core_sentences import of_core
 from mobileiqa_gui.families.words import translated
 from mobileiqa_gui.file_names import shown
 from mobileiqa_gui.models.bars import Bars
@@ -57,7 +58,7 @@ class ModelPage(QDialog):
         column.setSpacing(SPACE_2)
         column.addWidget(self._label(f"{manifest.name} {manifest.version}", "title"))
         if manifest.summary:
-            column.addWidget(self._label(manifest.summary))
+            column.addWidget(self._label(of_core(manifest.summary)))
         self._add_heading(column, self.tr("What this app can tell"))
         self.questions = Questions(self)
         self.questions.asked.connect(self.asked)
@@ -123,7 +124,7 @@ class ModelPage(QDialog):
         for name, value in (
             (self.tr("Score"), calibrated),
             *self._facts(manifest),
-            (self.tr("Licence"), manifest.licence),
+            (self.tr("Licence"), of_core(manifest.licence)),
         ):
             if value:
                 label = self._label(value)

@@ -27,7 +27,7 @@ from mobileiqa_gui.loupe.map_export import MapExport
 from mobileiqa_gui.marks.link import MarksLink
 from mobileiqa_gui.marks.rating_next import RatingNext
 from mobileiqa_gui.marks.whole_set import WholeSet
-from mobileiqa_gui.models.choice import ModelChoice
+from mobileiqa_gui.models.choice import ModelChoice, is_model
 from mobileiqa_gui.models.commands import ABOUT, FIT_TO_STARS, OPEN_FILE
 from mobileiqa_gui.references.link import ReferencesLink
 from mobileiqa_gui.screen.fitting import first_size, least_size
@@ -244,15 +244,19 @@ class MainWindow(QMainWindow):
         if self.session.geometry.isEmpty():
             self.resize(*first_size(USUAL, room))
 
-    def open_first(self, folder: Path | None) -> None:
-        """Called once the window stands: the given folder, or the one of the last time."""
-        self.models.start()
+    def open_first(self, place: Path | None) -> None:
+        """Called once the window stands: the given folder, or photo, or the one of the last time.
+
+        A model file is added to the installed ones and used.
+        """
+        self.models.start(adding=place if is_model(place) else None)
         self.bench.operations.look()
         self.handing_over.finish_interrupted()
         self._marks_link.write_sidecars()
         self.training.start()
-        if folder is not None:
-            self.bench.folder.open(folder)
+        if place is not None and not is_model(place):
+            is_photo = place.is_file()
+            self.bench.folder.open(place.parent if is_photo else place, place if is_photo else None)
         elif self.session.folder is not None:
             self.bench.folder.open(self.session.folder)
 
