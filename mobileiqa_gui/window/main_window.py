@@ -113,7 +113,7 @@ class MainWindow(QMainWindow):
     def _make_actions(self, registry: Registry) -> Actions:
         bench, centre = self.bench, self.centre
         settings = SettingsOpening(self.session, self.keys, bench.copies, self)
-        self.pages = AppPages(registry, settings.show_keys, self)
+        self.pages = AppPages(registry, settings.show_keys, self._topic, self)
         parts = Parts(
             self, bench, bench.folder, bench.scoring, bench.operations, bench.marking,
             bench.turning, bench.culling, self._whole_set, self._rating_next,
@@ -283,6 +283,11 @@ class MainWindow(QMainWindow):
             self.banner.tell(sentence)
         else:
             self.banner.tell(sentence, self.tr("Show"), lambda: show_page(page))
+
+    def _topic(self) -> str:
+        """What the guide is opened at: a panel on the right before the view in the middle."""
+        panels = (name for name, side in self.frame.sides.items() if side.isVisible())
+        return next(panels, self.centre.view if self.bench.presenter.photos else "start")
 
     def _ask(self, command: str) -> None:
         """What a page's link leads to."""
