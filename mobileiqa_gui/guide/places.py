@@ -19,8 +19,14 @@ PLACES: Final[Mapping[str, str]] = {
     "maps": "The heatmaps",
     "cull": "Assisted cull (Ctrl+K)",
     "taste": "My taste",
+    "references": "Compare with good photos",
+    "training": "Training a model of your own",
+    "settings": "Keys",
 }
-"""How the block of the guide begins that helps with a view, or with a panel by its name."""
+"""How the block of the guide begins that helps with a view, with a panel by its name, or with a
+window of its own by its property `HELP`."""
+
+HELP: Final = "help"
 
 
 def anchor_of(heading: str) -> str:

@@ -13,6 +13,7 @@ from mobileiqa_gui.commands.presets import PRESETS
 from mobileiqa_gui.commands.registry import Registry
 from mobileiqa_gui.guide.page import GuidePage
 from mobileiqa_gui.guide.places import DOCS, GUIDE, PLACES, anchor_of
+from mobileiqa_gui.references.commands import COMPARE
 from mobileiqa_gui.window.commands import GUIDE as COMMAND
 from mobileiqa_gui.window.features import COMMANDS
 
@@ -48,6 +49,10 @@ def test_f1_opens_it_at_what_is_shown(open_window, folder, qtbot):
     window.bench.culling.show_panel(True)
     window.actions_of[COMMAND].trigger()
     assert top_of(page).startswith(PLACES["cull"])
+    window.actions_of[COMPARE].trigger()
+    qtbot.waitUntil(window.references.page.isActiveWindow, timeout=PATIENCE_MS)
+    qtbot.keyClick(window.references.page, Qt.Key.Key_F1)
+    assert top_of(page) == PLACES["references"]
     assert window.findChildren(GuidePage) == [page]
 
 
