@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from core.installation import Installation, installed_version, look
+from mobileiqa_gui.questions import Questions
 from mobileiqa_gui.theme import set_rich, set_role
 from mobileiqa_gui.theme.tokens import SPACE_2, SPACE_4, SPACE_6
 from mobileiqa_gui.workers.tasks import Tasks
@@ -75,6 +76,10 @@ class AboutPage(QDialog):
             ),
             role="secondary",
         )
+        self._add_heading(column, self.tr("What it can tell"))
+        self.questions = Questions(self)
+        self.questions.asked.connect(self.close)
+        column.addWidget(self.questions)
         self._add_heading(column, self.tr("This installation"))
         self._installed = self._plain(column)
         self._add_heading(column, self.tr("The work it stands on"))

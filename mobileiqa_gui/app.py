@@ -25,6 +25,7 @@ def run(place: Path | None = None) -> int:
     app.setDesktopFileName("mobileiqa")
 
     from mobileiqa_gui.crash import CrashReporter, start_log
+    from mobileiqa_gui.language import install
     from mobileiqa_gui.settings.session import Session
 
     moved = _carry_out_upkeep()
@@ -32,6 +33,7 @@ def run(place: Path | None = None) -> int:
     reporter = CrashReporter(app)
     reporter.install()
     session = Session()
+    install(app, session.language)
     app.setWindowIcon(app_icon())
     apply_theme(app, session.theme, scale=session.text_scale)
 

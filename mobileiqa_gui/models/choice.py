@@ -6,10 +6,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from mobileiqa_gui.banner import Banner
+from mobileiqa_gui.core_sentences import of_core
 from mobileiqa_gui.models.button import ModelButton
 from mobileiqa_gui.settings.session import Session
 from mobileiqa_gui.workers.scoring import ModelReady
@@ -23,7 +24,9 @@ if TYPE_CHECKING:
 
 
 class ModelChoice(QObject):
-    """Connects the model button with the scoring thread."""
+    """Connects the model button with the scoring thread. `asked(id)`: a page wants that command."""
+
+    asked = Signal(str)
 
     def __init__(
         self,
@@ -190,7 +193,7 @@ class ModelChoice(QObject):
             self._choose(found[0])
             self._banner.tell(found[1])
 
-        self._bench.tasks.start(work, done, lambda error: self._tell(error.message))
+        self._bench.tasks.start(work, done, lambda error: self._tell(of_core(error.message)))
 
     def _rated(self) -> tuple[list[float], list[int]]:
         """Raw outputs and stars of the photos that have both."""
@@ -217,9 +220,11 @@ class ModelChoice(QObject):
         def done(found: tuple[Bundle, str]) -> None:
             from mobileiqa_gui.models.page import ModelPage
 
-            ModelPage(*found, parent=self._window).show()
+            page = ModelPage(*found, parent=self._window)
+            page.asked.connect(self.asked)
+            page.show()
 
-        self._bench.tasks.start(work, done, lambda error: self._tell(error.message))
+        self._bench.tasks.start(work, done, lambda error: self._tell(of_core(error.message)))
 
 
 def is_model(place: Path | None) -> bool:

@@ -113,12 +113,12 @@ class MainWindow(QMainWindow):
     def _make_actions(self, registry: Registry) -> Actions:
         bench, centre = self.bench, self.centre
         settings = SettingsOpening(self.session, self.keys, bench.copies, self)
-        pages = AppPages(registry, settings.show_keys, self)
+        self.pages = AppPages(registry, settings.show_keys, self)
         parts = Parts(
             self, bench, bench.folder, bench.scoring, bench.operations, bench.marking,
             bench.turning, bench.culling, self._whole_set, self._rating_next,
             centre, centre.loupe,
-            self._dialog, self.arrangement, self.models, self.training, pages, settings,
+            self._dialog, self.arrangement, self.models, self.training, self.pages, settings,
             self.selected_work, self.handing_over, self.passing_on, self.sheets,
             self.filter_bar, self.folders, self.info, centre.panes, centre.maps,
             self.map_export, self.what_if, self.references, *self.features,
@@ -195,6 +195,8 @@ class MainWindow(QMainWindow):
             self.map_export,
         ):
             sayer.said.connect(status.say)
+        for asker in (self.models, self.pages):
+            asker.asked.connect(self._ask)
         self.sheets.told.connect(self._tell_sheet)
         self.info.references_wanted.connect(self.references.open)
         self.sheets.explaining.connect(self.selected_work.stop)
@@ -281,6 +283,11 @@ class MainWindow(QMainWindow):
             self.banner.tell(sentence)
         else:
             self.banner.tell(sentence, self.tr("Show"), lambda: show_page(page))
+
+    def _ask(self, command: str) -> None:
+        """What a page's link leads to."""
+        if not self.actions_of.ask(command):
+            self.banner.tell(self.tr("Open a folder of photos first."))
 
     def _show_photo_menu(self, place: QPoint) -> None:
         menu = photo_menu(self.actions_of, self.passing_on, self)

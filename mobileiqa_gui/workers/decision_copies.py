@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from core.errors import MobileIqaError
+from mobileiqa_gui.core_sentences import of_core
 from mobileiqa_gui.workers.tasks import Cancelled, Tasks
 
 if TYPE_CHECKING:
@@ -65,7 +66,7 @@ class DecisionCopies(QObject):
             return copy
 
         self.tasks.start(
-            work, self.was_put_back.emit, lambda error: self.failed.emit(error.message)
+            work, self.was_put_back.emit, lambda error: self.failed.emit(of_core(error.message))
         )
 
 
