@@ -9,11 +9,13 @@ A further language: `python -m mobileiqa_gui.translation_files --add fr`.
 
 from __future__ import annotations
 
+import ast
 import json
+import re
 import subprocess
 import sys
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from mobileiqa_gui.core_scan import sentences
@@ -22,6 +24,13 @@ from mobileiqa_gui.core_sentences import FILE
 PACKAGE = Path(__file__).parent
 FOLDER = PACKAGE.parent / "resources" / "translations"
 COMMAND = "run python -m mobileiqa_gui.translation_files"
+
+
+# What lupdate makes of a translation whose text has become a counted one.
+_NEWLY_COUNTED = re.compile(
+    r'<translation type="unfinished">\s*(<numerusform>[^<]+</numerusform>)'
+    r"(?:\s*<numerusform></numerusform>)*\s*</translation>"
+)
 
 
 def languages(folder: Path = FOLDER) -> list[str]:
@@ -34,10 +43,34 @@ def update(ts: Path) -> str:
     translated. Returns what lupdate says of it. Raises CalledProcessError."""
     sources = [str(path) for path in sorted(PACKAGE.rglob("*.py"))]
     with tempfile.TemporaryDirectory() as folder:
-        of_core = Path(folder) / "core.py"  # lupdate reads sources alone
-        marked = (f'QT_TRANSLATE_NOOP("core", {json.dumps(text)})\n' for text in sentences())
-        of_core.write_text("".join(marked), encoding="utf-8")
-        return _lupdate([*sources, str(of_core)], ts)
+        ours = Path(folder) / "texts.py"  # lupdate reads sources alone
+        ours.write_text("".join([*counted(sources), *_of_core()]), encoding="utf-8")
+        said = _lupdate([str(ours), *sources], ts)
+    text = ts.read_text("utf-8")
+    ts.write_text(_NEWLY_COUNTED.sub(_in_all_forms, text), encoding="utf-8")
+    return said
+
+
+def _in_all_forms(message: re.Match[str]) -> str:
+    """A text that is counted only now: its translation, until somebody writes the others."""
+    forms = message[0].replace("<numerusform></numerusform>", message[1])
+    return forms.replace(' type="unfinished"', "")
+
+
+def _of_core() -> Iterator[str]:
+    for text in sentences():
+        yield f'QT_TRANSLATE_NOOP("core", {json.dumps(text)})\n'
+
+
+def counted(sources: Sequence[str]) -> Iterator[str]:
+    """Counted texts as lupdate knows them: it overlooks the count of PySide's `translate`."""
+    for source in sources:
+        for node in ast.walk(ast.parse(Path(source).read_text("utf-8"))):
+            if isinstance(node, ast.Call) and ast.unparse(node.func) == "translate":
+                match node.args:
+                    case [ast.Constant(str(context)), ast.Constant(str(text)), _, _]:
+                        call = f'self.tr({json.dumps(text)}, "", n)'
+                        yield f"class {context}(QObject):\n    def f(self):\n        {call}\n"
 
 
 def _lupdate(sources: Sequence[str], ts: Path) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from mobileiqa_gui.library.presenter import Counts
 from mobileiqa_gui.library.scoring_presenter import Phase
+from mobileiqa_gui.numbers import in_digits
 from mobileiqa_gui.translation import translate
 
 
@@ -19,7 +20,7 @@ def photos_in_words(count: int) -> str:
     return (
         translate("wording", "1 photo")
         if count == 1
-        else translate("wording", "{count} photos").format(count=f"{count:,}")
+        else translate("wording", "{count} photos", "", count).format(count=in_digits(count))
     )
 
 
@@ -29,14 +30,14 @@ def names_in_words(names: Sequence[str], most: int) -> str:
     if beyond <= 0:
         return ", ".join(names)
     return translate("wording", "{names} and {count} more").format(
-        names=", ".join(names[:most]), count=f"{beyond:,}"
+        names=", ".join(names[:most]), count=in_digits(beyond)
     )
 
 
 def rate_in_words(rate: float) -> str:
     """Photos a second, for example "8 a second", "1.4 a second", "20 a minute"."""
     if rate >= 0.95:
-        digits = f"{rate:,.0f}" if rate >= 9.95 else f"{rate:.1f}".removesuffix(".0")
+        digits = in_digits(rate) if rate >= 9.95 else f"{rate:.1f}".removesuffix(".0")
         return translate("wording", "{rate} a second").format(rate=digits)
     return translate("wording", "{rate} a minute").format(rate=max(1, round(rate * 60)))
 
@@ -63,25 +64,31 @@ def duration_in_words(seconds: float) -> str:
 def counts_in_words(counts: Counts) -> str:
     """For example "1,840 photos · 312 shown · 40 scored"."""
     parts = [photos_in_words(counts.total)]
-    if counts.shown != counts.total:
-        parts.append(translate("wording", "{count} shown").format(count=f"{counts.shown:,}"))
-    if counts.scored == counts.total and counts.total > 1:
+    shown, scored = counts.shown, counts.scored
+    if shown != counts.total:
+        parts.append(
+            translate("wording", "{count} shown", "", shown).format(count=in_digits(shown))
+        )
+    if scored == counts.total and counts.total > 1:
         parts.append(translate("wording", "all scored"))
-    elif counts.scored:
-        parts.append(translate("wording", "{count} scored").format(count=f"{counts.scored:,}"))
+    elif scored:
+        text = translate("wording", "{count} scored", "", scored)
+        parts.append(text.format(count=in_digits(scored)))
     return " · ".join(parts)
 
 
 def failed_in_words(count: int) -> str:
     """For example "2 could not be scored"."""
-    return translate("wording", "{count} could not be scored").format(count=f"{count:,}")
+    return translate("wording", "{count} could not be scored", "", count).format(
+        count=in_digits(count)
+    )
 
 
 def selection_in_words(count: int) -> str:
     """For example "12 photos selected"; empty for the current photo alone."""
     if count < 2:
         return ""
-    return translate("wording", "{count} photos selected").format(count=f"{count:,}")
+    return translate("wording", "{count} photos selected", "", count).format(count=in_digits(count))
 
 
 def progress_in_words(phase: Phase, waiting: int, rate: float | None) -> str:

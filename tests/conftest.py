@@ -9,6 +9,7 @@ import pytest
 
 # Before any test imports Qt; a run under Xvfb sets its own platform.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ["LC_ALL"] = "C.UTF-8"  # numbers and dates in English
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -6,6 +6,7 @@ import logging
 import os
 import re
 import stat
+import unicodedata
 from collections.abc import Callable, Collection, Iterable, Iterator
 from functools import cache
 from pathlib import Path
@@ -58,8 +59,14 @@ def never() -> bool:
 
 
 def natural_key(name: str) -> tuple[list[str | int], str]:
-    """Sort key by which IMG_2 comes before IMG_10, letters regardless of case; total order."""
-    parts: list[str | int] = list(_DIGITS.split(name.casefold()))
+    """Sort key by which IMG_2 comes before IMG_10, letters regardless of case and of accents, so
+    that "Äpfel" stands with A; total order."""
+    plain = name.casefold()
+    if not plain.isascii():
+        plain = "".join(
+            c for c in unicodedata.normalize("NFD", plain) if not unicodedata.combining(c)
+        )
+    parts: list[str | int] = list(_DIGITS.split(plain))
     parts[1::2] = map(int, parts[1::2])
     return parts, name
 

@@ -14,6 +14,7 @@ from mobileiqa_gui.inspector.facts import (
     iso_text,
     shutter_text,
 )
+from mobileiqa_gui.numbers import in_digits
 from mobileiqa_gui.translation import translate
 
 _MINUTE, _HOUR, _DAY = 60.0, 3600.0, 86400.0
@@ -97,7 +98,8 @@ def later_text(taken: datetime | None, reference: datetime | None) -> str:
     elif size < 2 * _DAY:
         amount = f"{size / _HOUR:.0f} h"
     else:
-        amount = translate("compare", "{count} days").format(count=f"{size / _DAY:,.0f}")
+        days = round(size / _DAY)
+        amount = translate("compare", "{count} days", "", days).format(count=in_digits(days))
     return _signed(seconds, amount)
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from mobileiqa_gui.compare.chosen import Chosen
 from mobileiqa_gui.compare.duel import Duel
 from mobileiqa_gui.library.presenter import LibraryPresenter
+from mobileiqa_gui.numbers import in_digits
 from mobileiqa_gui.translation import translate
 
 MOST_COMPARED = 8
@@ -82,7 +83,7 @@ class ComparePresenter:
                 "The first {most} of {count} selected photos. Champion shows all of them, one at a "
                 "time.",
             )
-            count = f"{len(self.chosen.photos):,}"
+            count = in_digits(len(self.chosen.photos))
             return text.format(most=self.chosen.most, count=count)
         if len(self.panes) < 2:
             return translate("compare", "There is no other photo to compare with")

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from mobileiqa_gui.compare.chosen import Chosen
 from mobileiqa_gui.library.presenter import LibraryPresenter
+from mobileiqa_gui.numbers import in_digits
 from mobileiqa_gui.translation import translate
 
 # Beyond this many the photos would be no larger than the grid's; the rest follow as some go.
@@ -54,7 +55,7 @@ class SurveyPresenter:
         """What has to be said of the set; empty for nothing."""
         if self.chosen.beyond:
             text = translate("compare", "The first {most} of {count} selected photos")
-            count = f"{len(self.chosen.photos):,}"
+            count = in_digits(len(self.chosen.photos))
             return text.format(most=self.chosen.most, count=count)
         if len(self.panes) == 1 and not self.can_put_back:
             return translate("compare", "Select several photos in the grid to see them together")

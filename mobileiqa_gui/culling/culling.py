@@ -17,6 +17,7 @@ from mobileiqa_gui.families.words import translated
 from mobileiqa_gui.library.photo_facts import PhotoFacts
 from mobileiqa_gui.library.photo_model import PhotoModel
 from mobileiqa_gui.marks.marking import Marking
+from mobileiqa_gui.numbers import in_digits
 from mobileiqa_gui.workers.contents import ContentKeeper
 from mobileiqa_gui.workers.grouping import Grouped, GroupFinder, Wanted
 from mobileiqa_gui.workers.operations import Operations
@@ -298,7 +299,9 @@ class Culling(QObject):
     @Slot(int, int)
     def _tell_progress(self, done: int, total: int) -> None:
         words = self.tr("looking closely: {done} of {total}")
-        self.progress.emit(words.format(done=f"{done:,}", total=f"{total:,}") if total else "")
+        self.progress.emit(
+            words.format(done=in_digits(done), total=in_digits(total)) if total else ""
+        )
 
     # --- changing groups -----------------------------------------------------------------------
 

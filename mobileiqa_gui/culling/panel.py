@@ -26,6 +26,7 @@ from mobileiqa_gui.culling.commands import PANEL
 from mobileiqa_gui.culling.limits import Limits
 from mobileiqa_gui.culling.presenter import USUAL_SHARE, CullPresenter
 from mobileiqa_gui.culling.proposal_list import ProposalList
+from mobileiqa_gui.numbers import in_digits
 from mobileiqa_gui.theme import Segment, Segments, set_icon, set_role, set_surface
 from mobileiqa_gui.theme.spin_box import SpinBox
 from mobileiqa_gui.theme.tokens import SPACE, SPACE_2, SPACE_3, SPACE_4
@@ -94,7 +95,9 @@ class CullPanel(QWidget):
         """How the proposal stands now."""
         told = presenter.progress
         words = self.tr("{decided} of {total} decided")
-        self.progress.setText(words.format(decided=f"{told.decided:,}", total=f"{told.total:,}"))
+        self.progress.setText(
+            words.format(decided=in_digits(told.decided), total=in_digits(told.total))
+        )
         self._bar.setRange(0, max(1, told.total))
         self._bar.setValue(told.decided)
         self.undecided.setEnabled(told.decided < told.total)
@@ -109,10 +112,10 @@ class CullPanel(QWidget):
         self.nothing.setText(self._nothing_of(presenter.decision))
         regretted = len(presenter.regretted)
         one = self.tr("1 of your 5-star photos would have been rejected")
-        more = self.tr("{count} of your 5-star photos would have been rejected")
+        more = self.tr("{count} of your 5-star photos would have been rejected", "", regretted)
         for part in (self.regret, self.show_regretted):
             part.setVisible(regretted > 0)
-        self.regret.setText((one if regretted == 1 else more).format(count=f"{regretted:,}"))
+        self.regret.setText((one if regretted == 1 else more).format(count=in_digits(regretted)))
         self.apply.setEnabled(bool(presenter.changes))
 
     def show_counts(self, counts: dict[Decision, int]) -> None:
@@ -124,7 +127,7 @@ class CullPanel(QWidget):
         }
         for decision, text in words.items():
             button = self.decisions.button(decision.value)
-            button.setText(text.format(count=f"{counts[decision]:,}"))
+            button.setText(text.format(count=in_digits(counts[decision])))
 
     def rule(self) -> Rule:
         """What the controls say."""

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from core.results.words import Phrase
 from mobileiqa_gui.core_sentences import of_core
+from mobileiqa_gui.numbers import localized
 from mobileiqa_gui.translation import QT_TRANSLATE_NOOP, translate
 
 TEXTS = (
@@ -173,4 +174,4 @@ def _value(value: str | int | Phrase) -> str | int:
     """What fills a place may be words too: a phrase, or a reason."""
     if isinstance(value, Phrase):
         return translated(value)
-    return of_core(value) if isinstance(value, str) else value
+    return localized(of_core(value)) if isinstance(value, str) else value

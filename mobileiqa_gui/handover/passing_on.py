@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from core.photos.photo import Photo
 from mobileiqa_gui.handover import programs
 from mobileiqa_gui.library.dragging import mime_of
+from mobileiqa_gui.numbers import in_digits
 from mobileiqa_gui.settings.schema import MOST_RECENT
 from mobileiqa_gui.settings.session import Session
 from mobileiqa_gui.workbench import Workbench
@@ -108,16 +109,24 @@ class PassingOn(QObject):
         files = files_of(self._photos)
         if files:
             QGuiApplication.clipboard().setMimeData(mime_of(files))
-            text = self.tr("1 file copied") if len(files) == 1 else self.tr("{count} files copied")
-            self.said.emit(text.format(count=f"{len(files):,}"))
+            text = (
+                self.tr("1 file copied")
+                if len(files) == 1
+                else self.tr("{count} files copied", "", len(files))
+            )
+            self.said.emit(text.format(count=in_digits(len(files))))
 
     def copy_paths(self) -> None:
         """A line for each photo."""
         paths = [str(photo.path) for photo in self._photos]
         if paths:
             QGuiApplication.clipboard().setText("\n".join(paths))
-            text = self.tr("1 path copied") if len(paths) == 1 else self.tr("{count} paths copied")
-            self.said.emit(text.format(count=f"{len(paths):,}"))
+            text = (
+                self.tr("1 path copied")
+                if len(paths) == 1
+                else self.tr("{count} paths copied", "", len(paths))
+            )
+            self.said.emit(text.format(count=in_digits(len(paths))))
 
 
 def files_of(photos: Sequence[Photo]) -> list[Path]:

@@ -26,6 +26,7 @@ from core.photos.photo import Photo
 from mobileiqa_gui.core_sentences import of_core
 from mobileiqa_gui.handover.sheet_dialog import SheetDialog
 from mobileiqa_gui.inspector.verdict import band_name
+from mobileiqa_gui.numbers import in_digits
 from mobileiqa_gui.wording import photos_in_words
 from mobileiqa_gui.workbench import Workbench
 from mobileiqa_gui.workers.mailbox import Mailbox
@@ -152,7 +153,7 @@ class SheetMaking(QObject):
         total = len(sheet.photos)
         text = self.tr("explaining {number} of {count}")
         number = min(total - len(sheet.waiting) + 1, total)
-        self.progress.emit(text.format(number=f"{number:,}", count=f"{total:,}"))
+        self.progress.emit(text.format(number=in_digits(number), count=in_digits(total)))
 
     # --- writing -------------------------------------------------------------------------------
 
@@ -168,7 +169,7 @@ class SheetMaking(QObject):
         sheet, number, total = news[-1]
         if sheet is self._sheet:
             text = self.tr("contact sheet: {number} of {total}")
-            self.progress.emit(text.format(number=f"{number + 1:,}", total=f"{total:,}"))
+            self.progress.emit(text.format(number=in_digits(number + 1), total=in_digits(total)))
 
     def _finish(self, sheet: _Sheet, is_written: bool) -> None:
         if is_written:

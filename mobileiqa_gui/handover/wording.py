@@ -8,6 +8,7 @@ from pathlib import Path
 from core.handover.companions import Gathered, Group
 from core.handover.plans import Kind
 from mobileiqa_gui.inspector.facts import bytes_text
+from mobileiqa_gui.numbers import in_digits
 from mobileiqa_gui.translation import translate
 from mobileiqa_gui.wording import photos_in_words
 
@@ -28,9 +29,13 @@ def summary(gathered: Gathered) -> str:
     photos = sum(len(group.photos) for group in gathered.groups)
     files = sum(len(group.files) for group in gathered.groups)
     size = bytes_text(sum(group.size_bytes for group in gathered.groups))
-    one, more = translate("handover", "1 file"), translate("handover", "{count} files")
+    one, more = translate("handover", "1 file"), translate("handover", "{count} files", "", files)
     return ", ".join(
-        [photos_in_words(photos), (one if files == 1 else more).format(count=f"{files:,}"), size]
+        [
+            photos_in_words(photos),
+            (one if files == 1 else more).format(count=in_digits(files)),
+            size,
+        ]
     )
 
 
@@ -39,8 +44,8 @@ def remarks(gathered: Gathered, hidden: int = 0) -> list[str]:
     found = []
     if hidden:
         one = translate("handover", "1 of them is hidden by the filter.")
-        more = translate("handover", "{count} of them are hidden by the filter.")
-        found.append((one if hidden == 1 else more).format(count=f"{hidden:,}"))
+        more = translate("handover", "{count} of them are hidden by the filter.", "", hidden)
+        found.append((one if hidden == 1 else more).format(count=in_digits(hidden)))
     text = translate("handover", "{file} stays: it may belong to {other} as well.")
     found += _few(
         [text.format(file=file.name, other=other.name) for file, other in gathered.stays],
@@ -70,10 +75,11 @@ def left(failures: Sequence[tuple[Path, str]]) -> str:
     if not failures:
         return ""
     one = translate("handover", "1 photo stayed where it is.")
-    more = translate("handover", "{count} photos stayed where they are.")
+    count = len(failures)
+    more = translate("handover", "{count} photos stayed where they are.", "", count)
     lines = [f"{path.name}: {reason}" for path, reason in failures]
     told = _few(lines, translate("handover", "And {count} more."))
-    head = (one if len(failures) == 1 else more).format(count=f"{len(failures):,}")
+    head = (one if len(failures) == 1 else more).format(count=in_digits(len(failures)))
     return " ".join([head, *told])
 
 
@@ -89,9 +95,9 @@ def progress(kind: Kind, number: int, total: int) -> str:
         text = translate("handover", "copying {number} of {total}")
     else:
         text = translate("handover", "moving {number} of {total}")
-    return text.format(number=f"{min(number + 1, total):,}", total=f"{total:,}")
+    return text.format(number=in_digits(min(number + 1, total)), total=in_digits(total))
 
 
 def _few(lines: list[str], rest: str) -> list[str]:
     beyond = len(lines) - MOST_TOLD
-    return lines if beyond <= 0 else [*lines[:MOST_TOLD], rest.format(count=f"{beyond:,}")]
+    return lines if beyond <= 0 else [*lines[:MOST_TOLD], rest.format(count=in_digits(beyond))]

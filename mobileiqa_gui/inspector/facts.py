@@ -12,6 +12,7 @@ from datetime import date, datetime
 from core.photos.exif import Exif
 from core.photos.photo import Photo
 from core.photos.stated_colour import ColourSource
+from mobileiqa_gui.numbers import in_digits, localized
 from mobileiqa_gui.translation import translate
 
 # From this exposure time on cameras write decimals, below it fractions.
@@ -33,7 +34,7 @@ def shutter_text(seconds: float | None) -> str | None:
     if seconds is None or seconds <= 0:
         return None
     if seconds < _FRACTIONS_BELOW_S:
-        return f"1/{1 / seconds:,.0f} s"
+        return f"1/{in_digits(1 / seconds)} s"
     return f"{_trimmed(seconds, 1)} s"
 
 
@@ -44,7 +45,7 @@ def aperture_text(number: float | None) -> str | None:
 
 def iso_text(iso: int | None) -> str | None:
     """'ISO 12,800'."""
-    return None if iso is None or iso <= 0 else f"ISO {iso:,}"
+    return None if iso is None or iso <= 0 else f"ISO {in_digits(iso)}"
 
 
 def focal_length_text(real: float | None, full_frame: float | None) -> str | None:
@@ -97,21 +98,23 @@ def day_text(day: date) -> str:
         translate("facts", "November"),
         translate("facts", "December"),
     )
-    return f"{day.day} {months[day.month - 1]} {day.year}"
+    # The order is the language's: "{year}年{month}{day}日".
+    text = translate("facts", "{day} {month} {year}")
+    return text.format(day=day.day, month=months[day.month - 1], year=day.year)
 
 
 def size_text(width: int | None, height: int | None) -> str | None:
     """'6,000 × 4,000, 24.0 MP'."""
     if not width or not height:
         return None
-    return f"{width:,} × {height:,}, {megapixels_text(width * height)}"
+    return f"{in_digits(width)} × {in_digits(height)}, {megapixels_text(width * height)}"
 
 
 def megapixels_text(pixels: int) -> str:
     """Megapixels with three digits at most: '102 MP', '24.2 MP', '0.39 MP'."""
     millions = pixels / 1e6
     digits = 0 if millions >= 99.95 else 1 if millions >= 0.95 else 2
-    return f"{millions:,.{digits}f} MP"
+    return f"{in_digits(millions, digits)} MP"
 
 
 def bytes_text(count: int) -> str:
@@ -192,6 +195,6 @@ def _known(*rows: tuple[str, str | None]) -> list[Fact]:
     return [Fact(label, value) for label, value in kept]
 
 
-def _trimmed(number: float, digits: int) -> str:
-    text = f"{number:,.{digits}f}"
-    return text.rstrip("0").rstrip(".") if "." in text else text
+def _trimmed(value: float, digits: int) -> str:
+    text = f"{value:,.{digits}f}"
+    return localized(text.rstrip("0").rstrip(".") if "." in text else text)

@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mobileiqa_gui.inspector.facts import NO_BREAK_SPACE
+from mobileiqa_gui.numbers import in_digits
 
 # 8-bit values from which a tone counts as lost at either end; one step of tolerance for JPEG.
 _DARK_UP_TO = 1
@@ -61,9 +62,9 @@ def share_text(share: float) -> str:
     if percent == 0:
         number = "0"
     elif percent < 0.1:
-        number = "<0.1"
+        number = "<" + in_digits(0.1, 1)
     else:
-        number = f"{percent:.1f}" if percent < 9.95 else f"{percent:.0f}"
+        number = in_digits(percent, 1) if percent < 9.95 else f"{percent:.0f}"
     return f"{number}{NO_BREAK_SPACE}%"
 
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDrag, QImage, QPainter, QPixmap
 from PySide6.QtWidgets import QWidget
 
+from mobileiqa_gui.numbers import in_digits
 from mobileiqa_gui.theme import current, qcolor, text_font
 from mobileiqa_gui.theme.tokens import RADIUS, SPACE_2, TEXT_BODY
 
@@ -47,7 +48,7 @@ def _picture(photos: int, image: QImage | None, ratio: float) -> QPixmap:
         )  # fmt: skip
     small.setDevicePixelRatio(ratio)
     if photos > 1:
-        _write_number(small, f"{photos:,}")
+        _write_number(small, in_digits(photos))
     return small
 
 

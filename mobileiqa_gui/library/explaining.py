@@ -8,6 +8,7 @@ from pathlib import Path
 
 from core.photos.photo import Photo
 from core.results.explanation_files import places_for
+from mobileiqa_gui.numbers import in_digits
 from mobileiqa_gui.translation import translate
 
 # So many failures are told one by one.
@@ -44,16 +45,16 @@ class Explaining:
             return ""
         done = len(self.photos) - len(self.waiting)
         text = translate("explaining", "explaining {number} of {count}")
-        return text.format(number=f"{done + 1:,}", count=f"{len(self.photos):,}")
+        return text.format(number=in_digits(done + 1), count=in_digits(len(self.photos)))
 
     def summary(self) -> str:
         """What was written where, what was not and why."""
         written = len(self.photos) - len(self.waiting) - len(self.failures)
         one = translate("explaining", "Heatmaps of 1 photo are in {folder}.")
-        more = translate("explaining", "Heatmaps of {count} photos are in {folder}.")
+        more = translate("explaining", "Heatmaps of {count} photos are in {folder}.", "", written)
         none = translate("explaining", "No heatmaps were written.")
         text = one if written == 1 else more if written else none
-        sentence = text.format(count=f"{written:,}", folder=self.folder)
+        sentence = text.format(count=in_digits(written), folder=self.folder)
         return " ".join([sentence, *_told(self.failures.items())])
 
 
@@ -62,7 +63,7 @@ def _told(failures: Iterable[tuple[Photo, str]]) -> list[str]:
     beyond = len(lines) - MOST_TOLD
     if beyond > 0:
         text = translate("explaining", "And {count} more could not be explained.")
-        lines[MOST_TOLD:] = [text.format(count=f"{beyond:,}")]
+        lines[MOST_TOLD:] = [text.format(count=in_digits(beyond))]
     return lines
 
 

@@ -33,6 +33,7 @@ from mobileiqa_gui.library.filter_words import choice_text, has_chip
 from mobileiqa_gui.library.photo_filter import EVERYTHING, Limits, PhotoFilter
 from mobileiqa_gui.library.presenter import LibraryPresenter
 from mobileiqa_gui.library.stars_filter import StarsFilter
+from mobileiqa_gui.numbers import in_digits
 from mobileiqa_gui.theme import set_role, set_surface
 from mobileiqa_gui.theme.menu import Menu
 from mobileiqa_gui.theme.tokens import SPACE, SPACE_2, SPACE_3
@@ -237,7 +238,7 @@ class FilterBar(QWidget):
             widget.setVisible(self._filter.is_active)
         self.count.setText(
             self.tr("{shown} of {total}").format(
-                shown=f"{counts.shown:,}", total=photos_in_words(counts.total)
+                shown=in_digits(counts.shown), total=photos_in_words(counts.total)
             )
         )
         if self.isVisible():

@@ -25,6 +25,7 @@ from mobileiqa_gui.families.words import translated
 from mobileiqa_gui.library.filter_words import Stop, choice_text, in_order, number_text
 from mobileiqa_gui.library.photo_filter import EVERYTHING, Limits
 from mobileiqa_gui.library.score_range import ScoreRange
+from mobileiqa_gui.numbers import in_digits
 from mobileiqa_gui.theme import set_role, set_surface
 from mobileiqa_gui.theme.tokens import SPACE, SPACE_2, SPACE_3, SPACE_4
 from mobileiqa_gui.wording import on_button
@@ -167,7 +168,7 @@ class ChoiceEditor(QWidget):
             box = QCheckBox(on_button(choice_text(column, choice)), inner)
             box.setChecked(choice in wanted)
             box.toggled.connect(self._ticked)
-            count = QLabel(f"{counts.get(choice, 0):,}", inner)
+            count = QLabel(in_digits(counts.get(choice, 0)), inner)
             set_role(count, "secondary")
             count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             grid.addWidget(box, row, 0)

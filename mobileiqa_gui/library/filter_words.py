@@ -41,6 +41,7 @@ from mobileiqa_gui.library.columns import (
     WAITING,
 )
 from mobileiqa_gui.library.photo_filter import Limits, PhotoFilter
+from mobileiqa_gui.numbers import in_digits
 from mobileiqa_gui.translation import translate
 from mobileiqa_gui.wording import photos_in_words
 
@@ -67,7 +68,7 @@ def number_text(column: Column, value: float) -> str:
         ISO.key: lambda: iso_text(round(value)),
         FOCAL_LENGTH.key: lambda: focal_length_text(value, None),
     }.get(column.key, lambda: None)()
-    return text or f"{_whole(value):,}"
+    return text or in_digits(_whole(value))
 
 
 def stops(column: Column, numbers: NDArray[np.float64]) -> list[Stop]:

@@ -16,6 +16,7 @@ from core.results.assessment import ModelIdentity
 from core.results.tables import Result
 from mobileiqa_gui.core_sentences import of_core, of_error
 from mobileiqa_gui.library.explaining import Explaining, refusal
+from mobileiqa_gui.numbers import in_digits
 from mobileiqa_gui.workbench import Workbench
 from mobileiqa_gui.workers.scoring import ModelReady
 
@@ -79,11 +80,12 @@ class SelectedWork(QObject):
         )
 
     def _exported(self, target: Path, count: int, waiting: int) -> str:
-        one, more = self.tr("1 photo is in {file}."), self.tr("{count} photos are in {file}.")
-        text = (one if count == 1 else more).format(count=f"{count:,}", file=target)
+        one = self.tr("1 photo is in {file}.")
+        more = self.tr("{count} photos are in {file}.", "", count)
+        text = (one if count == 1 else more).format(count=in_digits(count), file=target)
         if waiting:
             left = self.tr("{count} of them have not been scored yet.")
-            text += " " + left.format(count=f"{waiting:,}")
+            text += " " + left.format(count=in_digits(waiting))
         return text
 
     # --- heatmaps ------------------------------------------------------------------------------

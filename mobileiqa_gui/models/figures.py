@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
+from mobileiqa_gui.numbers import in_digits
 from mobileiqa_gui.translation import translate
 
 
@@ -65,7 +66,7 @@ def _agreement(figures: Mapping[str, Any]) -> Section:
     )
     rank = _number(whole, "srcc")
     if not bars and rank is not None:
-        value = translate("ModelFigures", "{value} of 1").format(value=f"{rank:.2f}")
+        value = translate("ModelFigures", "{value} of 1").format(value=in_digits(rank, 2))
         bars.append(
             Bar(translate("ModelFigures", "Order of all photos"), min(1.0, max(0.0, rank)), value)
         )
@@ -83,12 +84,9 @@ def _agreement(figures: Mapping[str, Any]) -> Section:
 
 
 def _photos(whole: Mapping[str, Any]) -> str:
-    count = _number(whole, "photos")
-    return (
-        translate("ModelFigures", "Measured on {count} photos.").format(count=f"{count:,.0f}")
-        if count
-        else ""
-    )
+    count = round(_number(whole, "photos") or 0)
+    text = translate("ModelFigures", "Measured on {count} photos.", "", count)
+    return text.format(count=in_digits(count)) if count else ""
 
 
 def _between(found: Mapping[str, Any], labelled: Mapping[str, Any]) -> str:
@@ -105,7 +103,7 @@ def _between(found: Mapping[str, Any], labelled: Mapping[str, Any]) -> str:
         "ModelFigures",
         "It depends on the kind of photos: the order is alike by {least} of 1 within one "
         "collection, by {most} within another.",
-    ).format(least=f"{min(ranks):.2f}", most=f"{max(ranks):.2f}")
+    ).format(least=in_digits(min(ranks), 2), most=in_digits(max(ranks), 2))
 
 
 # --- faults -------------------------------------------------------------------------------------
@@ -140,7 +138,7 @@ def _full_size(figures: Mapping[str, Any]) -> Section:
         share = sum(below for below, _ in rows) / len(rows)
         drop = sum(drop for _, drop in rows) / len(rows)
         words = translate("ModelFigures", "{share} of 100, {points} points lower")
-        value = words.format(share=f"{100 * share:.0f}", points=f"{drop:.1f}")
+        value = words.format(share=f"{100 * share:.0f}", points=in_digits(drop, 1))
         bars.append(Bar(_fault(name), _held(share), value))
     return Section(
         translate("ModelFigures", "Faults that only show at full size"),
@@ -185,7 +183,7 @@ def _same_photo(figures: Mapping[str, Any]) -> Section:
         most = _number(row, "most") if isinstance(row, Mapping) else None
         if middle is not None and most is not None:
             words = translate("ModelFigures", "{points} points, {most} at most")
-            value = words.format(points=f"{middle:.1f}", most=f"{most:.1f}")
+            value = words.format(points=in_digits(middle, 1), most=in_digits(most, 1))
             bars.append(Bar(_copy(name), _held(middle / _WIDEST_POINTS), value))
     return Section(
         translate("ModelFigures", "The same photo once more"),

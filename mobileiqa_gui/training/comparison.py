@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from core.errors import RunError
+from mobileiqa_gui.numbers import in_digits
 from mobileiqa_gui.training.wording import figure
 from mobileiqa_gui.translation import translate
 from training.interface import (
@@ -144,7 +145,7 @@ def _filled(columns: tuple[Column, ...], part: str) -> Figures:
             ),
             (
                 translate("comparison", "GMAC"),
-                *(_cost(c, lambda c: f"{c.gmac:.2f}") for c in costs),
+                *(_cost(c, lambda c: in_digits(c.gmac, 2)) for c in costs),
             ),
             (translate("comparison", "Time a photo"), *(_cost(c, _milliseconds) for c in costs)),
         ]
@@ -207,7 +208,7 @@ def _cost(cost: Cost | None, words: Callable[[Cost], str]) -> str:
 
 
 def _milliseconds(cost: Cost) -> str:
-    return translate("comparison", "{count} ms").format(count=f"{cost.latency_s * 1000:,.0f}")
+    return translate("comparison", "{count} ms").format(count=in_digits(cost.latency_s * 1000))
 
 
 def _short(name: str) -> str:

@@ -11,6 +11,7 @@ from pathlib import PurePath
 from typing import Any
 
 from mobileiqa_gui.core_sentences import of_core
+from mobileiqa_gui.numbers import in_digits
 from mobileiqa_gui.translation import translate
 from mobileiqa_gui.wording import photos_in_words
 from training.interface import (
@@ -86,15 +87,23 @@ def parts_in_words(overview: Overview, protocol: str = "once") -> str:
     if protocol == "folds":
         kept = test if overview.scheme != "random" else 0
         count = train + val + test - kept
-        words = [translate("data", "{count} in five folds").format(count=f"{count:,}")]
+        words = [
+            translate("data", "{count} in five folds", "", count).format(count=in_digits(count))
+        ]
         if kept:
-            words.append(translate("data", "{count} to test").format(count=f"{kept:,}"))
+            words.append(
+                translate("data", "{count} to test", "", kept).format(count=in_digits(kept))
+            )
         return ", ".join(words)
-    words = [translate("data", "{count} to learn from").format(count=f"{train:,}")]
+    words = [translate("data", "{count} to learn from", "", train).format(count=in_digits(train))]
     if val:
-        words.append(translate("data", "{count} to choose the best epoch").format(count=f"{val:,}"))
+        words.append(
+            translate("data", "{count} to choose the best epoch", "", val).format(
+                count=in_digits(val)
+            )
+        )
     if test:
-        words.append(translate("data", "{count} to test").format(count=f"{test:,}"))
+        words.append(translate("data", "{count} to test", "", test).format(count=in_digits(test)))
     return ", ".join(words)
 
 
@@ -179,15 +188,17 @@ def verdict_in_words(view: DataView) -> str:
         words.append(
             translate("data", "1 thing must be put right before a run")
             if errors == 1
-            else translate("data", "{count} things must be put right before a run").format(
-                count=f"{errors:,}"
-            )
+            else translate(
+                "data", "{count} things must be put right before a run", "", errors
+            ).format(count=in_digits(errors))
         )
     if warnings:
         words.append(
             translate("data", "1 thing to know")
             if warnings == 1
-            else translate("data", "{count} things to know").format(count=f"{warnings:,}")
+            else translate("data", "{count} things to know", "", warnings).format(
+                count=in_digits(warnings)
+            )
         )
     return ", ".join(words) + "."
 

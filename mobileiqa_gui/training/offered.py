@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from core.culling.ratings import is_judged
 from mobileiqa_gui.library.presenter import LibraryPresenter
+from mobileiqa_gui.numbers import in_digits
 from mobileiqa_gui.translation import translate
 from mobileiqa_gui.wording import photos_in_words
 
@@ -48,7 +49,7 @@ class OfferedFolder:
         values = {
             "folder": self.folder.name or str(self.folder),
             "photos": photos_in_words(self.photos),
-            "rated": f"{self.rated:,}",
+            "rated": in_digits(self.rated),
             "start": GOOD_START,
         }
         if not self.rated:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from core.errors import RunError
+from mobileiqa_gui.numbers import in_digits
 from mobileiqa_gui.training.comparison import Rival, rivals_of, suggested
 from mobileiqa_gui.training.wording import FEW_PHOTOS, points
 from mobileiqa_gui.translation import translate
@@ -79,7 +80,7 @@ def part_in_words(part: str, count: int) -> str:
         "test": translate("results", "{count} test photos"),
         "val": translate("results", "{count} kept aside"),
     }
-    return words.get(part, translate("results", "{count} photos")).format(count=f"{count:,}")
+    return words.get(part, translate("results", "{count} photos")).format(count=in_digits(count))
 
 
 def summary_of(result: RunResult) -> str:
@@ -147,9 +148,9 @@ def verdict_of_probes(result: RunResult) -> str:
             "On your {count} rated photos it agrees with you by {after}; what it began with, by "
             "{before} (difference likely between {low} and {high}).",
         ).format(
-            count=f"{ratings.photos:,}",
-            before=f"{ratings.before:.2f}",
-            after=f"{ratings.after:.2f}",
+            count=in_digits(ratings.photos),
+            before=in_digits(ratings.before, 2),
+            after=in_digits(ratings.after, 2),
             low=f"{ratings.gain[0]:+.2f}",
             high=f"{ratings.gain[1]:+.2f}",
         )
@@ -195,10 +196,10 @@ def probes_in_words(result: RunResult) -> tuple[tuple[str, str, str, str], ...]:
     }
 
     def value(name: str, number: float) -> str:
-        return f"{number:.2f}" if name == "ratings" else f"{100 * number:.1f}"
+        return in_digits(number, 2) if name == "ratings" else in_digits(100 * number, 1)
 
     return tuple(
-        (asked[p.name], value(p.name, p.before), value(p.name, p.after), f"{p.photos:,}")
+        (asked[p.name], value(p.name, p.before), value(p.name, p.after), in_digits(p.photos))
         for p in result.probes
         if p.name in asked
     )

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import math
-import time
 from collections.abc import Sequence
+from datetime import datetime
+
+from PySide6.QtCore import QLocale
 
 from mobileiqa_gui.core_sentences import of_core
+from mobileiqa_gui.numbers import in_digits, locale
 from mobileiqa_gui.training.run_state import Button, RunState
 from mobileiqa_gui.training.timeline import Timeline
 from mobileiqa_gui.translation import QT_TRANSLATE_NOOP, translate
@@ -30,7 +33,10 @@ def name_of(paths: RunPaths) -> str:
 
 def date_in_words(moment: float) -> str:
     """Day and time of Unix seconds, for example "21 Nov 2026, 11:26"."""
-    return time.strftime("%d %b %Y, %H:%M", time.localtime(moment)).lstrip("0")
+    at = datetime.fromtimestamp(moment)
+    month = locale().monthName(at.month, QLocale.FormatType.ShortFormat)
+    text = translate("training", "{day} {month} {year}, {time}")
+    return text.format(day=at.day, month=month, year=at.year, time=f"{at:%H:%M}")
 
 
 def bytes_in_words(count: float) -> str:
@@ -38,8 +44,8 @@ def bytes_in_words(count: float) -> str:
     if count >= 10 * 2**30:
         return translate("training", "{count} GB").format(count=f"{count / 2**30:.0f}")
     if count >= 2**30:
-        return translate("training", "{count} GB").format(count=f"{count / 2**30:.1f}")
-    return translate("training", "{count} MB").format(count=f"{max(1, round(count / 2**20)):,}")
+        return translate("training", "{count} GB").format(count=in_digits(count / 2**30, 1))
+    return translate("training", "{count} MB").format(count=in_digits(max(1, round(count / 2**20))))
 
 
 def figure(value: float | None, digits: int = 3) -> str:
@@ -196,7 +202,7 @@ def _step_in_words(timeline: Timeline) -> str:
         )
     if progress is not None and progress.stage == timeline.stage and progress.total:
         return translate("training", "{work}: {done} of {total}").format(
-            work=words, done=f"{progress.done:,}", total=f"{progress.total:,}"
+            work=words, done=in_digits(progress.done), total=in_digits(progress.total)
         )
     return words
 

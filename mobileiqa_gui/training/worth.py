@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
+from mobileiqa_gui.numbers import in_digits
 from mobileiqa_gui.training.results import Outcome
 from mobileiqa_gui.training.wording import FEW_PHOTOS, figure, points
 from mobileiqa_gui.translation import translate
@@ -38,7 +39,7 @@ def _one_score(outcome: Outcome) -> str:
         "worth",
         "It gives all {count} photos the same score ({score}), so it tells none from another: "
         "train it for longer, or with another learning rate.",
-    ).format(count=f"{len(raws):,}", score=told.pop())
+    ).format(count=in_digits(len(raws)), score=told.pop())
 
 
 def _default_is_better(outcome: Outcome) -> str:

@@ -395,9 +395,12 @@
         <source>photos</source>
         <translation>Fotos</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{count} of your 5-star photos would have been rejected</source>
-        <translation>{count} Ihrer 5-Sterne-Fotos würden abgelehnt</translation>
+        <translation>
+            <numerusform>{count} Ihrer 5-Sterne-Fotos würde abgelehnt</numerusform>
+            <numerusform>{count} Ihrer 5-Sterne-Fotos würden abgelehnt</numerusform>
+        </translation>
     </message>
     <message>
         <source>{decided} of {total} decided</source>
@@ -1518,9 +1521,12 @@
         <source>Lost contrast</source>
         <translation>Kontrastverlust</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Measured on {count} photos.</source>
-        <translation>An {count} Fotos gemessen.</translation>
+        <translation>
+            <numerusform>An {count} Foto gemessen.</numerusform>
+            <numerusform>An {count} Fotos gemessen.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Motion blur</source>
@@ -1836,13 +1842,19 @@
         <source>The system knows no program for such files. Choose one.</source>
         <translation>Das System kennt kein Programm für solche Dateien. Bitte eines auswählen.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{count} files copied</source>
-        <translation>{count} Dateien kopiert</translation>
+        <translation>
+            <numerusform>{count} Datei kopiert</numerusform>
+            <numerusform>{count} Dateien kopiert</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{count} paths copied</source>
-        <translation>{count} Pfade kopiert</translation>
+        <translation>
+            <numerusform>{count} Pfad kopiert</numerusform>
+            <numerusform>{count} Pfade kopiert</numerusform>
+        </translation>
     </message>
     <message>
         <source>{program} cannot be started. Choose another program.</source>
@@ -2709,9 +2721,12 @@
         <source>{count} of them have not been scored yet.</source>
         <translation>{count} davon sind noch nicht analysiert.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{count} photos are in {file}.</source>
-        <translation>{count} Fotos sind in {file}.</translation>
+        <translation>
+            <numerusform>{count} Foto ist in {file}.</numerusform>
+            <numerusform>{count} Fotos sind in {file}.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3551,9 +3566,12 @@ Klick für: {other}</translation>
         <source>Leave out 1 photo</source>
         <translation>1 Foto auslassen</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Leave out {count} photos</source>
-        <translation>{count} Fotos auslassen</translation>
+        <translation>
+            <numerusform>{count} Foto auslassen</numerusform>
+            <numerusform>{count} Fotos auslassen</numerusform>
+        </translation>
     </message>
     <message>
         <source>They stay where they are; the run does not use them</source>
@@ -3563,9 +3581,12 @@ Klick für: {other}</translation>
         <source>What is wrong</source>
         <translation>Was nicht stimmt</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>and {count} more of these kinds</source>
-        <translation>und {count} weitere dieser Art</translation>
+        <translation>
+            <numerusform>und {count} weiteres dieser Art</numerusform>
+            <numerusform>und {count} weitere dieser Art</numerusform>
+        </translation>
     </message>
     <message>
         <source>{message}
@@ -4338,9 +4359,12 @@ Doppelklick oder Enter öffnet es</translation>
         <source>rejected</source>
         <translation>abgelehnt</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{count} days</source>
-        <translation>{count} Tage</translation>
+        <translation>
+            <numerusform>{count} Tag</numerusform>
+            <numerusform>{count} Tage</numerusform>
+        </translation>
     </message>
     <message>
         <source>{count} stars</source>
@@ -7111,9 +7135,12 @@ Doppelklick oder Enter öffnet es</translation>
         <source>labels {scale}</source>
         <translation>Bewertungen {scale}</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{count} in five folds</source>
-        <translation>{count} in fünf Teilen</translation>
+        <translation>
+            <numerusform>{count} in fünf Teilen</numerusform>
+            <numerusform>{count} in fünf Teilen</numerusform>
+        </translation>
     </message>
     <message>
         <source>{count} of the photos choose the best epoch, mostly by chance; folds use them all.</source>
@@ -7123,25 +7150,40 @@ Doppelklick oder Enter öffnet es</translation>
         <source>{count} of the photos would choose the best epoch, mostly by chance. </source>
         <translation>{count} der Fotos würden die beste Epoche wählen, meist durch Zufall. </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{count} things must be put right before a run</source>
-        <translation>{count} Sachen sind vor dem Training zu berichtigen</translation>
+        <translation>
+            <numerusform>{count} Sache ist vor dem Training zu berichtigen</numerusform>
+            <numerusform>{count} Sachen sind vor dem Training zu berichtigen</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{count} things to know</source>
-        <translation>{count} Hinweise</translation>
+        <translation>
+            <numerusform>{count} Hinweis</numerusform>
+            <numerusform>{count} Hinweise</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{count} to choose the best epoch</source>
-        <translation>{count} für die Wahl der besten Epoche</translation>
+        <translation>
+            <numerusform>{count} für die Wahl der besten Epoche</numerusform>
+            <numerusform>{count} für die Wahl der besten Epoche</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{count} to learn from</source>
-        <translation>{count} zum Lernen</translation>
+        <translation>
+            <numerusform>{count} zum Lernen</numerusform>
+            <numerusform>{count} zum Lernen</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{count} to test</source>
-        <translation>{count} zum Testen</translation>
+        <translation>
+            <numerusform>{count} zum Testen</numerusform>
+            <numerusform>{count} zum Testen</numerusform>
+        </translation>
     </message>
     <message>
         <source>“{folder}” is open in the app, {photos}. Rate about {start} of them, and a model can learn your taste; no list of labels has to be written.</source>
@@ -7166,9 +7208,12 @@ Doppelklick oder Enter öffnet es</translation>
         <source>Heatmaps of 1 photo are in {folder}.</source>
         <translation>Heatmaps von 1 Foto liegen in {folder}.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Heatmaps of {count} photos are in {folder}.</source>
-        <translation>Heatmaps von {count} Fotos liegen in {folder}.</translation>
+        <translation>
+            <numerusform>Heatmaps von {count} Foto liegen in {folder}.</numerusform>
+            <numerusform>Heatmaps von {count} Fotos liegen in {folder}.</numerusform>
+        </translation>
     </message>
     <message>
         <source>No heatmaps were written.</source>
@@ -7320,6 +7365,10 @@ Doppelklick oder Enter öffnet es</translation>
     <message>
         <source>{colours}, by its profile</source>
         <translation>{colours}, laut Profil</translation>
+    </message>
+    <message>
+        <source>{day} {month} {year}</source>
+        <translation>{day}. {month} {year}</translation>
     </message>
     <message>
         <source>{mm} mm equivalent</source>
@@ -8245,17 +8294,26 @@ Doppelklick oder Enter öffnet es</translation>
         <source>moving {number} of {total}</source>
         <translation>Verschieben: {number} von {total}</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{count} files</source>
-        <translation>{count} Dateien</translation>
+        <translation>
+            <numerusform>{count} Datei</numerusform>
+            <numerusform>{count} Dateien</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{count} of them are hidden by the filter.</source>
-        <translation>{count} davon blendet der Filter aus.</translation>
+        <translation>
+            <numerusform>{count} davon blendet der Filter aus.</numerusform>
+            <numerusform>{count} davon blendet der Filter aus.</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{count} photos stayed where they are.</source>
-        <translation>{count} Fotos blieben, wo sie sind.</translation>
+        <translation>
+            <numerusform>{count} Foto blieb, wo es ist.</numerusform>
+            <numerusform>{count} Fotos blieben, wo sie sind.</numerusform>
+        </translation>
     </message>
     <message>
         <source>{file} stays: it may belong to {other} as well.</source>
@@ -9244,6 +9302,10 @@ Bewertung {label}, Punktzahl {score}</translation>
         <translation>{count} Epochen sind trainiert. Soll das Training verworfen werden?</translation>
     </message>
     <message>
+        <source>{day} {month} {year}, {time}</source>
+        <translation>{day}. {month} {year}, {time}</translation>
+    </message>
+    <message>
         <source>{low} to {high}</source>
         <translation>{low} bis {high}</translation>
     </message>
@@ -9483,25 +9545,40 @@ Bewertung {label}, Punktzahl {score}</translation>
         <source>scoring stopped</source>
         <translation>Analyse gestoppt</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{count} could not be scored</source>
-        <translation>{count} nicht analysierbar</translation>
+        <translation>
+            <numerusform>{count} nicht analysierbar</numerusform>
+            <numerusform>{count} nicht analysierbar</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{count} photos</source>
-        <translation>{count} Fotos</translation>
+        <translation>
+            <numerusform>{count} Foto</numerusform>
+            <numerusform>{count} Fotos</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{count} photos selected</source>
-        <translation>Auswahl: {count}</translation>
+        <translation>
+            <numerusform>Auswahl: {count}</numerusform>
+            <numerusform>Auswahl: {count}</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{count} scored</source>
-        <translation>{count} analysiert</translation>
+        <translation>
+            <numerusform>{count} analysiert</numerusform>
+            <numerusform>{count} analysiert</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{count} shown</source>
-        <translation>{count} angezeigt</translation>
+        <translation>
+            <numerusform>{count} angezeigt</numerusform>
+            <numerusform>{count} angezeigt</numerusform>
+        </translation>
     </message>
     <message>
         <source>{names} and {count} more</source>

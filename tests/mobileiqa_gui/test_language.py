@@ -13,9 +13,11 @@ from PySide6.QtCore import QLocale, QTranslator
 from PySide6.QtWidgets import QDialogButtonBox
 
 from mobileiqa_gui.language import ENGLISH, SYSTEM, install, languages, spoken
+from mobileiqa_gui.numbers import in_digits, localized
 from mobileiqa_gui.settings.language_page import LanguagePage
 from mobileiqa_gui.settings.session import Session
 from mobileiqa_gui.translation_files import COMMAND, FOLDER, compile_file, update
+from mobileiqa_gui.wording import photos_in_words
 
 FILES = sorted(FOLDER.glob("mobileiqa_*.ts"))
 
@@ -123,3 +125,48 @@ def test_a_translation_keeps_the_places_of_its_text(ts):
 
 def places(text: str) -> set[str]:
     return set(re.findall(r"{\w*}|%\w", text))
+
+
+@pytest.mark.usefixtures("_as_before")
+def test_a_counted_text_has_the_form_of_its_number(qapp, tmp_path):
+    forms = ("{count} фотография", "{count} фотографии", "{count} фотографий")
+    written = "".join(f"<numerusform>{form}</numerusform>" for form in forms)
+    ts = tmp_path / "mobileiqa_ru.ts"
+    ts.write_text(
+        '<TS version="2.1" language="ru"><context><name>wording</name><message numerus="yes">'
+        f"<source>{{count}} photos</source><translation>{written}</translation>"
+        "</message></context></TS>",
+        encoding="utf-8",
+    )
+    compile_file(ts, ts.with_suffix(".qm"))
+    install(qapp, "ru", tmp_path)
+    said = [photos_in_words(count) for count in (2, 5, 21)]
+    assert said == ["2 фотографии", "5 фотографий", "21 фотография"]
+
+
+@pytest.mark.usefixtures("_as_before")
+def test_a_text_that_is_counted_only_now_keeps_its_translation(tmp_path):
+    ts = tmp_path / "mobileiqa_de.ts"
+    ts.write_text(
+        '<!DOCTYPE TS><TS version="2.1" language="de"><context><name>wording</name><message>'
+        "<source>{count} photos</source><translation>{count} Fotos</translation>"
+        "</message></context></TS>",
+        encoding="utf-8",
+    )
+    update(ts)
+    (counted,) = (
+        m for c, m in messages(ts) if m.findtext("source") == "{count} photos" and c == "wording"
+    )
+    assert counted.get("numerus") == "yes"
+    assert [form.text for form in counted.iter("numerusform")] == ["{count} Fotos"] * 2
+
+
+@pytest.mark.usefixtures("_as_before")
+@pytest.mark.parametrize(
+    ("language", "written"), [("en", "12,345.6"), ("de", "12.345,6"), ("ja", "12,345.6")]
+)
+def test_numbers_are_written_as_the_language_writes_them(language, written):
+    QLocale.setDefault(QLocale(language))
+    assert in_digits(12345.6, 1) == written
+    assert localized("12,345.6") == written
+    assert localized("version 1.2.3") == "version 1.2.3"

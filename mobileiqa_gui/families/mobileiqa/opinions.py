@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from core.results.assessment import Assessment
 from core.results.words import Phrase
+from mobileiqa_gui.numbers import in_digits
 from mobileiqa_gui.translation import translate
 
 # Spread of the opinions (standard deviation, score points) up to which views are said to agree,
@@ -76,4 +77,4 @@ def spread_text(assessment: Assessment) -> str:
     spread = assessment.disagreement
     if spread is None or len(assessment.opinions) < 2:
         return ""
-    return translate("opinions", "Spread {points} points").format(points=f"{spread:.1f}")
+    return translate("opinions", "Spread {points} points").format(points=in_digits(spread, 1))

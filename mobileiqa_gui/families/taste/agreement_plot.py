@@ -9,6 +9,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from core.families.taste.agreement import Agreement, Interval
+from mobileiqa_gui.numbers import in_digits
 from mobileiqa_gui.theme import current, qcolor, text_font
 from mobileiqa_gui.theme.tokens import SPACE, SPACE_2, TEXT_BODY, TEXT_SMALL
 
@@ -63,11 +64,13 @@ class AgreementPlot(QWidget):
         painter.setFont(body)
         painter.setPen(qcolor(theme.text))
         painter.drawText(text, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, name)
-        value = f"{one.value:.2f}"
+        value = in_digits(one.value, 2)
         painter.drawText(text, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, value)
         painter.setFont(small)
         painter.setPen(qcolor(theme.secondary))
-        likely = self.tr("{low} to {high}").format(low=f"{one.low:.2f}", high=f"{one.high:.2f}")
+        likely = self.tr("{low} to {high}").format(
+            low=in_digits(one.low, 2), high=in_digits(one.high, 2)
+        )
         room = text.adjusted(0, 0, -QFontMetrics(body).horizontalAdvance(value) - SPACE_2, 0)
         painter.drawText(room, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, likely)
         middle = top + height + SPACE + _LINE_PX / 2

@@ -15,6 +15,7 @@ from core.families.taste.votes import (
 )
 from core.scoring.tasting import Said, TasteLook
 from mobileiqa_gui.families.taste.presenter import Phase
+from mobileiqa_gui.numbers import in_digits
 from mobileiqa_gui.translation import translate
 
 
@@ -29,7 +30,7 @@ def state(phase: Phase, look: TasteLook | None) -> str:
             "{votes} of {needed} ratings so far. Give stars, or pick and reject; a burst counts "
             "once.",
         )
-        return words.format(votes=f"{count.votes:,}", needed=FEWEST_VOTES)
+        return words.format(votes=in_digits(count.votes), needed=FEWEST_VOTES)
     if phase is Phase.TOO_ALIKE:
         words = translate(
             "taste",
@@ -37,7 +38,7 @@ def state(phase: Phase, look: TasteLook | None) -> str:
             "stars, at least {least} times each, or {flags} picked and {flags} rejected photos.",
         )
         return words.format(
-            votes=f"{count.votes:,}",
+            votes=in_digits(count.votes),
             values=FEWEST_VALUES,
             least=FEWEST_OF_VALUE,
             flags=FEWEST_OF_FLAG,
@@ -48,7 +49,7 @@ def state(phase: Phase, look: TasteLook | None) -> str:
             "{votes} ratings: enough to learn what you like, from technical features of your "
             "photos. Nothing leaves this computer.",
         )
-        return words.format(votes=f"{count.votes:,}")
+        return words.format(votes=in_digits(count.votes))
     assert look.kept is not None
     if phase is Phase.OTHER_MODEL:
         words = translate(
@@ -68,7 +69,7 @@ def learned_from(section: Section) -> str:
         )
     else:
         words = translate("taste", "Learned from technical features of your {photos} ratings.")
-    return words.format(photos=f"{section.photos:,}")
+    return words.format(photos=in_digits(section.photos))
 
 
 def by_stars(count: Count) -> str:
@@ -83,7 +84,7 @@ def unseen(look: TasteLook | None) -> str:
     if look.unseen == 1:
         return translate("taste", "1 rated photo is not scored yet and does not count.")
     words = translate("taste", "{photos} rated photos are not scored yet and do not count.")
-    return words.format(photos=f"{look.unseen:,}")
+    return words.format(photos=in_digits(look.unseen))
 
 
 def advice(agreed: Agreement) -> str:
@@ -100,7 +101,9 @@ def of_photo(said: Said | None) -> str:
     if said is None:
         return ""
     words = translate("taste", "This photo: {stars} ± {deviation} stars")
-    text = words.format(stars=f"{as_stars(said.stars):.1f}", deviation=f"{said.deviation:.1f}")
+    text = words.format(
+        stars=in_digits(as_stars(said.stars), 1), deviation=in_digits(said.deviation, 1)
+    )
     if said.is_unlike:
         text += "\n" + translate("taste", "Unlike anything you rated: hardly more than a guess")
     return text
@@ -115,5 +118,5 @@ def tip_of_surprise(one: Surprise) -> str:
     """The same in a sentence."""
     words = translate("taste", "{name}: you gave {stars} stars, your taste would give {said}")
     return words.format(
-        name=one.path.name, stars=f"{one.stars:g}", said=f"{as_stars(one.said):.1f}"
+        name=one.path.name, stars=f"{one.stars:g}", said=in_digits(as_stars(one.said), 1)
     )

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QProgressBar, QWidget
 
 from core.errors import RunError
 from mobileiqa_gui.core_sentences import of_core
+from mobileiqa_gui.numbers import in_digits
 from mobileiqa_gui.theme import set_rich
 from mobileiqa_gui.training.data_look import (
     DataView,
@@ -339,7 +340,7 @@ class DataPage(Page):
         elif looking:
             text = (
                 self.tr("Checking photo {done} of {total}").format(
-                    done=f"{checking.done:,}", total=f"{checking.total:,}"
+                    done=in_digits(checking.done), total=in_digits(checking.total)
                 )
                 if checking
                 else self.tr("Reading the labels")

@@ -14,6 +14,7 @@ from core.photos.photo import Photo
 from mobileiqa_gui.core_sentences import of_core
 from mobileiqa_gui.inspector.elided_label import ElidedLabel
 from mobileiqa_gui.loupe.view import LoupeView
+from mobileiqa_gui.numbers import in_digits
 from mobileiqa_gui.theme import set_icon, set_role, set_surface
 from mobileiqa_gui.theme.tokens import SPACE_2, SPACE_3, SPACE_4
 from mobileiqa_gui.training.widgets import button
@@ -167,7 +168,7 @@ class PhotoClosely(QWidget):
         shown = self._photos[self._at]
         miss = miss_in_words(shown.quality, shown.raw or 0.0)
         place = self.tr("{number} of {count}").format(
-            number=f"{self._at + 1:,}", count=f"{len(self._photos):,}"
+            number=in_digits(self._at + 1), count=in_digits(len(self._photos))
         )
         words = " · ".join(each for each in (miss, place, self._refusal) if each)
         self.words.set_full_text(words[:1].upper() + words[1:])

@@ -9,6 +9,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QSizePolicy, QVBoxLayout, QWidget
 
 from mobileiqa_gui.core_sentences import of_core
+from mobileiqa_gui.numbers import in_digits
 from mobileiqa_gui.theme import icon
 from mobileiqa_gui.theme.tokens import ROW_HEIGHT, SPACE_2
 from mobileiqa_gui.training.data_look import trouble_in_words, troubles_shown
@@ -62,7 +63,9 @@ class Troubles(QWidget):
             item.setSizeHint(QSize(0, ROW_HEIGHT))
             self.list.addItem(item)
         if left_out:
-            text = self.tr("and {count} more of these kinds").format(count=f"{left_out:,}")
+            text = self.tr("and {count} more of these kinds", "", left_out).format(
+                count=in_digits(left_out)
+            )
             self.list.addItem(QListWidgetItem(text))
         rows = min(_MOST_ROWS, self.list.count())
         self.list.setFixedHeight(rows * (ROW_HEIGHT + 1) + 4)
@@ -71,7 +74,7 @@ class Troubles(QWidget):
         self.leave_out.setText(
             self.tr("Leave out 1 photo")
             if count == 1
-            else self.tr("Leave out {count} photos").format(count=f"{count:,}")
+            else self.tr("Leave out {count} photos", "", count).format(count=in_digits(count))
         )
 
     def _open(self, item: QListWidgetItem) -> None:

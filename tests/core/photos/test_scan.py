@@ -264,3 +264,8 @@ def test_a_name_that_is_no_text_can_be_read_all_the_same(tmp_path):
     assert photo.name == "caf\ufffd.jpg"
     assert photo.name.encode("utf-8")
     assert os.fsencode(photo.path.name) == b"caf\xe9.jpg"
+
+
+def test_letters_with_accents_stand_with_those_without():
+    names = ["Zebra", "Äpfel 10", "Apfel", "äpfel 2", "Öl", "Ort"]
+    assert sorted(names, key=natural_key) == ["Apfel", "äpfel 2", "Äpfel 10", "Öl", "Ort", "Zebra"]
