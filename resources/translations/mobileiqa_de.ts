@@ -3530,7 +3530,7 @@ Klick für: {other}</translation>
     </message>
     <message>
         <source>Rate these next</source>
-        <translation>Diese als Nächstes bewerten</translation>
+        <translation>Als Nächstes bewerten</translation>
     </message>
     <message>
         <source>Save as a model file, forget</source>
@@ -3542,7 +3542,7 @@ Klick für: {other}</translation>
     </message>
     <message>
         <source>Sort by my taste</source>
-        <translation>Nach meinem Geschmack sortieren</translation>
+        <translation>Nach Geschmack sortieren</translation>
     </message>
     <message>
         <source>They would teach most</source>
@@ -7950,7 +7950,7 @@ Doppelklick oder Enter öffnet es</translation>
     </message>
     <message>
         <source>Looked at, compared with the average</source>
-        <translation>Betrachtung im Vergleich zum Durchschnitt</translation>
+        <translation>Betrachtung im Vergleich zum Mittel</translation>
     </message>
     <message>
         <source>Low contrast: tones span {levels} of 255 levels</source>
@@ -7998,19 +7998,19 @@ Doppelklick oder Enter öffnet es</translation>
     </message>
     <message>
         <source>Motion blur, falling to the right: along it {share} % of the detail across it</source>
-        <translation>Bewegungsunschärfe, nach rechts fallend: längs {share}&#xa0;% so viele Details wie quer</translation>
+        <translation>Verwischt, fallend: längs {share}&#xa0;% der Details von quer</translation>
     </message>
     <message>
         <source>Motion blur, horizontal: along it {share} % of the detail across it</source>
-        <translation>Bewegungsunschärfe, waagerecht: längs {share}&#xa0;% so viele Details wie quer</translation>
+        <translation>Verwischt, waagerecht: längs {share}&#xa0;% der Details von quer</translation>
     </message>
     <message>
         <source>Motion blur, rising to the right: along it {share} % of the detail across it</source>
-        <translation>Bewegungsunschärfe, nach rechts steigend: längs {share}&#xa0;% so viele Details wie quer</translation>
+        <translation>Verwischt, steigend: längs {share}&#xa0;% der Details von quer</translation>
     </message>
     <message>
         <source>Motion blur, vertical: along it {share} % of the detail across it</source>
-        <translation>Bewegungsunschärfe, senkrecht: längs {share}&#xa0;% so viele Details wie quer</translation>
+        <translation>Verwischt, senkrecht: längs {share}&#xa0;% der Details von quer</translation>
     </message>
     <message>
         <source>Move a photo to “{folder}”</source>
@@ -8378,7 +8378,7 @@ Doppelklick oder Enter öffnet es</translation>
     </message>
     <message>
         <source>average</source>
-        <translation>Durchschnitt</translation>
+        <translation>Mittel</translation>
     </message>
     <message>
         <source>not measured</source>
@@ -8438,7 +8438,7 @@ Doppelklick oder Enter öffnet es</translation>
     </message>
     <message>
         <source>{value}× the average</source>
-        <translation>{value}× Durchschnitt</translation>
+        <translation>{value}× das Mittel</translation>
     </message>
     <message>
         <source>± stars</source>
@@ -9689,19 +9689,19 @@ Bewertung {label}, Punktzahl {score}</translation>
     </message>
     <message>
         <source>The highest score of this folder</source>
-        <translation>Die höchste Punktzahl in diesem Ordner</translation>
+        <translation>Höchste im Ordner</translation>
     </message>
     <message>
         <source>The highest score so far</source>
-        <translation>Die bisher höchste Punktzahl</translation>
+        <translation>Bisher höchste Punktzahl</translation>
     </message>
     <message>
         <source>The lowest score of this folder</source>
-        <translation>Die niedrigste Punktzahl in diesem Ordner</translation>
+        <translation>Niedrigste im Ordner</translation>
     </message>
     <message>
         <source>The lowest score so far</source>
-        <translation>Die bisher niedrigste Punktzahl</translation>
+        <translation>Bisher niedrigste Punktzahl</translation>
     </message>
 </context>
 <context>
