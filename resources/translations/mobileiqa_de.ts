@@ -8,8 +8,28 @@
         <translation>Über MobileIQA</translation>
     </message>
     <message>
+        <source>Cache</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy for a bug report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation type="unfinished">Daten</translation>
+    </message>
+    <message>
+        <source>Decoders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Licence: Apache-2.0. Icons: Lucide (ISC). Typeface: Inter (OFL). Faces: MediaPipe (Apache-2.0). Sample photos: see their attribution in the samples folder.</source>
         <translation>Lizenz: Apache-2.0. Symbole: Lucide (ISC). Schrift: Inter (OFL). Gesichter: MediaPipe (Apache-2.0). Beispielfotos: siehe die Nachweise im Beispielordner.</translation>
+    </message>
+    <message>
+        <source>Looking …</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Looks through a folder of photos with a small network&apos;s scores and shows where it looked. Everything runs on this computer.</source>
@@ -20,8 +40,44 @@
         <translation>MobileIQA {version}</translation>
     </message>
     <message>
+        <source>Models</source>
+        <translation type="unfinished">Modelle</translation>
+    </message>
+    <message>
+        <source>ONNX Runtime</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The work it stands on</source>
         <translation>Zugrunde liegende Arbeiten</translation>
+    </message>
+    <message>
+        <source>This installation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation type="unfinished">Training läuft</translation>
+    </message>
+    <message>
+        <source>Versions and system; no folder, no file name, no photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it can tell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -441,6 +497,18 @@
 <context>
     <name>DataPage</name>
     <message>
+        <source>All stars, flags and labels that are not in sidecars, your own models and training runs are lost. Export them first if in doubt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An empty folder, or one with MobileIQA&apos;s data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An export is one ZIP file with everything but thumbnails. To use it, unpack it and move to the folder. Your photos and their sidecars are never part of any of this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Check</source>
         <translation>Prüfen</translation>
     </message>
@@ -451,6 +519,31 @@
     <message>
         <source>Data set</source>
         <translation>Datensatz</translation>
+    </message>
+    <message>
+        <source>Data: {data}
+Cache: {cache}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exported to {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exporting. Closing this page stops it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation type="unfinished">Ordner</translation>
     </message>
     <message>
         <source>Folder of the data set</source>
@@ -473,6 +566,14 @@
         <translation>Aufteilung der Fotos</translation>
     </message>
     <message>
+        <source>Keep it</source>
+        <translation type="unfinished">Behalten</translation>
+    </message>
+    <message>
+        <source>Keys, theme, recent folders and all else as at first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Looking at the folder broke off ({reason}).</source>
         <translation>Der Ordner konnte nicht zu Ende gelesen werden ({reason}).</translation>
     </message>
@@ -481,16 +582,80 @@
         <translation>Niedrigste Qualität laut Bewertung</translation>
     </message>
     <message>
+        <source>MOBILEIQA_HOME says where the folder is, so it is not moved from here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No known data set was found here, nor a CSV file of labels, nor photos that you rated. About 60 photos with your stars are enough, or a CSV file with one line a photo: its name and its label.</source>
         <translation>Hier wurde kein bekannter Datensatz gefunden, auch keine CSV-Datei mit Bewertungen und keine von Ihnen bewerteten Fotos. Etwa 60 Fotos mit Ihren Sternen genügen, oder eine CSV-Datei mit einer Zeile je Foto: Name und Bewertung.</translation>
+    </message>
+    <message>
+        <source>Photos are scored again, and thumbnails are made again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reading the labels</source>
         <translation>Bewertungen werden gelesen</translation>
     </message>
     <message>
+        <source>Scores and thumbnails, which can be made again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished">Einstellungen</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When MobileIQA starts next: {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Which photos and labels?</source>
         <translation>Welche Fotos und Bewertungen?</translation>
+    </message>
+    <message>
+        <source>Wipe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wipe at the next start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wipe: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wipe…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your decisions, models and training runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all moves to {folder}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>decisions, models and runs are wiped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>scores and thumbnails are wiped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>settings are wiped</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{why}.</source>
@@ -742,6 +907,45 @@
     <message>
         <source>Photos</source>
         <translation>Fotos</translation>
+    </message>
+</context>
+<context>
+    <name>GuidePage</name>
+    <message>
+        <source>Back to the user guide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter: next place; Shift+Enter: the one before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the guide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User guide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is not part of this installation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place} of {count}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1194,6 +1398,10 @@
 <context>
     <name>MainWindow</name>
     <message>
+        <source>Open a folder of photos first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show</source>
         <translation>Zeigen</translation>
     </message>
@@ -1431,12 +1639,20 @@
         <translation>Standardmodell verwenden</translation>
     </message>
     <message>
+        <source>{name} cannot be used. {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} could not be loaded. {why} {kept}</source>
         <translation>{name} konnte nicht geladen werden. {why} {kept}</translation>
     </message>
     <message>
         <source>{name} is converted, which takes a minute or two, this first time only. Scoring goes on with it afterwards.</source>
         <translation>{name} wird umgewandelt; das dauert ein bis zwei Minuten, nur dieses erste Mal. Danach geht die Analyse damit weiter.</translation>
+    </message>
+    <message>
+        <source>{name} is one of your models now and in use. The model menu leads back.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} stays in use.</source>
@@ -1662,6 +1878,10 @@
     <message>
         <source>Score</source>
         <translation>Punktzahl</translation>
+    </message>
+    <message>
+        <source>What this app can tell</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2014,6 +2234,49 @@
     </message>
 </context>
 <context>
+    <name>Questions</name>
+    <message>
+        <source>Compare with a good photo</source>
+        <translation type="unfinished">Mit einem guten Foto vergleichen</translation>
+    </message>
+    <message>
+        <source>Good photos of your choice (CVRKD-IQA): how a photo stands beside them, whatever they show.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is it as good as those?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is it technically good?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learn from photos without ratings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My taste (after Re-IQA): learned from your own stars and flags, with how far to believe it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open my taste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the maps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The score on each photo (MobileIQA): sharpness, noise, exposure and compression, as most people see them. Maps show where.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Would I keep it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RangeEditor</name>
     <message>
         <source>Any</source>
@@ -2073,6 +2336,10 @@
         <translation>Alle Gewichte eines Modells</translation>
     </message>
     <message>
+        <source>All weights of its teacher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>As published</source>
         <translation>Wie veröffentlicht</translation>
     </message>
@@ -2087,10 +2354,6 @@
     <message>
         <source>Every setting of this run</source>
         <translation>Jede Einstellung dieses Trainings</translation>
-    </message>
-    <message>
-        <source>ImageNet weights from a file</source>
-        <translation>ImageNet-Gewichte aus einer Datei</translation>
     </message>
     <message>
         <source>ImageNet weights, found or downloaded</source>
@@ -2123,6 +2386,10 @@
     <message>
         <source>Weights of the backbone</source>
         <translation>Gewichte des Backbones</translation>
+    </message>
+    <message>
+        <source>Weights of the backbone from a file</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What the network knows before training</source>
@@ -2794,6 +3061,10 @@
         <source>Settings</source>
         <translation>Einstellungen</translation>
     </message>
+    <message>
+        <source>Your data</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SheetDialog</name>
@@ -3413,6 +3684,37 @@ Klick für: {other}</translation>
     <message>
         <source>Theme, text size, keys, about</source>
         <translation>Design, Textgröße, Tasten, Info</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingAbsent</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Schließen</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the commands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This build leaves out what only training needs (2 to 7 GB). With Python 3.11 or newer, these two commands in the program&apos;s source folder bring it and start the app:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train a model</source>
+        <translation type="unfinished">Modell trainieren</translation>
+    </message>
+    <message>
+        <source>Training needs a further installation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your marks, scores and models are the same there. What you like can be learnt here, from your stars and flags: My taste, in the menu.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4289,6 +4591,10 @@ Doppelklick oder Enter öffnet es</translation>
         <translation>Letzte Änderung rückgängig machen</translation>
     </message>
     <message>
+        <source>User guide, at what is shown now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Views</source>
         <translation>Ansichten</translation>
     </message>
@@ -4657,6 +4963,10 @@ Doppelklick oder Enter öffnet es</translation>
         <translation>Neben jedem Stapel: Fotos mit einem verschlechterten Rechteck (loss.local).</translation>
     </message>
     <message>
+        <source>Beside each batch: photos, saved anew, and as small files (loss.same).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Beside each batch: photos, subject blurred, background blurred (loss.subject).</source>
         <translation>Neben jedem Stapel: Fotos, Motiv unscharf, Hintergrund unscharf (loss.subject).</translation>
     </message>
@@ -4689,6 +4999,14 @@ Doppelklick oder Enter öffnet es</translation>
         <translation>Die Rate bei jedem Schritt oder in jeder Epoche ändern.</translation>
     </message>
     <message>
+        <source>Choose a folder outside the present one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose an empty folder, or one that holds MobileIQA&apos;s data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose the columns of the CSV file first.</source>
         <translation>Wählen Sie zuerst die Spalten der CSV-Datei.</translation>
     </message>
@@ -4697,8 +5015,8 @@ Doppelklick oder Enter öffnet es</translation>
         <translation>Saubere Fotos, von denen Kopien gemacht werden, nach dem Startwert gezogen; 0: keine.</translation>
     </message>
     <message>
-        <source>Comparing with good photos needs a model of its own kind, CVRKD-IQA, and none is installed yet. Add the published checkpoint NAR_student_cross_dataset.pth, linked from https://github.com/guanghaoyin/CVRKD-IQA, or a model file (.iqa) of this kind: “Open a model file…” in the menu of models, or `mobileiqa models import FILE`.</source>
-        <translation>Der Vergleich mit guten Fotos braucht ein Modell eigener Art, CVRKD-IQA, und noch ist keines installiert. Fügen Sie den veröffentlichten Checkpoint NAR_student_cross_dataset.pth hinzu, verlinkt auf https://github.com/guanghaoyin/CVRKD-IQA, oder eine Modelldatei (.iqa) dieser Art: „Modelldatei öffnen&#xa0;…“ im Modellmenü oder `mobileiqa models import FILE`.</translation>
+        <source>Comparing with good photos needs a model of its own kind, CVRKD-IQA, and none is installed yet. Add the published checkpoint NAR_student_cross_dataset.pth, linked from https://github.com/guanghaoyin/CVRKD-IQA, or a model file (.iqa) of this kind: “Open a model file…” in the menu of models, or `mobileiqa models import FILE`. You can also train one of your own: first a teacher (cvrkd-teacher), then its student (cvrkd-student).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copies of each that are degraded within one rectangle alone.</source>
@@ -4869,6 +5187,10 @@ Doppelklick oder Enter öffnet es</translation>
         <translation>Es lässt sich nicht verschieben ({0}): Prüfen Sie die Rechte des Ordners.</translation>
     </message>
     <message>
+        <source>It cannot be noted ({0}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It cannot be put into the trash ({0}); it stays where it is.</source>
         <translation>Es lässt sich nicht in den Papierkorb legen ({0}); es bleibt, wo es ist.</translation>
     </message>
@@ -5001,8 +5323,8 @@ Doppelklick oder Enter öffnet es</translation>
         <translation>Es ist nicht die Bewertungsdatei eines erzeugten Datensatzes: Wählen Sie eine andere.</translation>
     </message>
     <message>
-        <source>It is one of Re-IQA&apos;s two encoders, and its name does not tell which: say --encoder quality or --encoder content. The wrong one gives plausible nonsense.</source>
-        <translation>Es ist einer der beiden Encoder von Re-IQA, und sein Name sagt nicht, welcher: Geben Sie --encoder quality oder --encoder content an. Der falsche liefert glaubhaften Unsinn.</translation>
+        <source>It is one of Re-IQA&apos;s two encoders, and its name does not tell which: say --encoder quality or --encoder content, or put that word into its name. The wrong one gives plausible nonsense.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It is smaller than {0} x {1} pixels.</source>
@@ -5043,6 +5365,10 @@ Doppelklick oder Enter öffnet es</translation>
     <message>
         <source>It was converted as the {0}-aware encoder, not as the {1}-aware one: leave --encoder out.</source>
         <translation>Es wurde als Encoder der Art {0} umgewandelt, nicht als {1}: Lassen Sie --encoder weg.</translation>
+    </message>
+    <message>
+        <source>It was learned with a model that gives a score, and this one gives none: learn the taste anew.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It was learned with the model {0} ({1}), which is not installed or has changed since: learn your taste anew, or add that model.</source>
@@ -5187,6 +5513,10 @@ Doppelklick oder Enter öffnet es</translation>
     <message>
         <source>Lowest rate, as a share of the highest.</source>
         <translation>Niedrigste Rate, als Anteil der höchsten.</translation>
+    </message>
+    <message>
+        <source>MOBILEIQA_HOME says where the data lies. Change that instead.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Mean over all blocks of the difference encoder, or the sum over the first eleven; as published also begins a student anew, not with the teacher&apos;s weights.</source>
@@ -5605,6 +5935,14 @@ Doppelklick oder Enter öffnet es</translation>
         <translation>Die Antwort des Probelaufs ist nicht lesbar ({0}).</translation>
     </message>
     <message>
+        <source>The export cannot be written ({0}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The export was stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The figures (model.figures) cannot be read ({0}).</source>
         <translation>Die Kennzahlen (model.figures) sind nicht lesbar ({0}).</translation>
     </message>
@@ -5879,6 +6217,10 @@ Doppelklick oder Enter öffnet es</translation>
     <message>
         <source>The run&apos;s folder cannot be written ({0}).</source>
         <translation>In den Ordner des Trainings lässt sich nicht schreiben ({0}).</translation>
+    </message>
+    <message>
+        <source>The scores from which photos are called Poor, Fair, Good and Excellent; below: Bad.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The settings have changed since this run began ({0}): put them back in config.toml, or start a new run with them.</source>
@@ -6257,8 +6599,8 @@ Doppelklick oder Enter öffnet es</translation>
         <translation>Das Training ist zusammengebrochen: {0}. Beginnen Sie neu mit {1}.</translation>
     </message>
     <message>
-        <source>Training photos to bring the trunk&apos;s convolutions into 8 bits with, about half the time on a CPU; 0: all in 32 bits.</source>
-        <translation>Trainingsfotos, um die Faltungen des Stamms in 8 Bit zu bringen, etwa die halbe Zeit auf einer CPU; 0: alles in 32 Bit.</translation>
+        <source>Training photos to bring the backbone&apos;s convolutions into 8 bits with, about two thirds of their time on a CPU; 0: all in 32 bits.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Validation has no correlation: {0}.</source>
@@ -6343,6 +6685,10 @@ Doppelklick oder Enter öffnet es</translation>
     <message>
         <source>Weight of what a photo gains or loses in black and white.</source>
         <translation>Gewicht dessen, was ein Foto in Schwarzweiß gewinnt oder verliert.</translation>
+    </message>
+    <message>
+        <source>Weight of what a photo gains or loses saved anew or as a small file.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Weight of wrongly ordered pairs within a batch.</source>
@@ -6615,6 +6961,10 @@ Doppelklick oder Enter öffnet es</translation>
     <message>
         <source>manifest.json is not sound ({0}): get the model file again.</source>
         <translation>manifest.json ist fehlerhaft ({0}): Besorgen Sie die Modelldatei neu.</translation>
+    </message>
+    <message>
+        <source>model.bands must be {0} rising scores between 0 and 100</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>model.facts must each be &quot;key: text&quot;, not {0}</source>
@@ -8783,6 +9133,10 @@ Bewertung {label}, Punktzahl {score}</translation>
 <context>
     <name>references</name>
     <message>
+        <source>A photo takes {duration} with this model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Against {title}: {score} (1 reference)</source>
         <translation>{title}: {score} (1 Referenz)</translation>
     </message>
@@ -8856,6 +9210,10 @@ Bewertung {label}, Punktzahl {score}</translation>
     <message>
         <source>It could not be asked: there were too few photos.</source>
         <translation>Die Frage ließ sich nicht stellen: Es gab zu wenige Fotos.</translation>
+    </message>
+    <message>
+        <source>It does not follow your ratings: keep the one you have.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It is measurably better: use it.</source>
@@ -9006,6 +9364,10 @@ Bewertung {label}, Punktzahl {score}</translation>
     <message>
         <source>Looking at your ratings …</source>
         <translation>Ihre Bewertungen werden gelesen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>The model gives no score to compare it with.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This photo: {stars} ± {deviation} stars</source>
