@@ -84,9 +84,14 @@ def list_sets() -> int:
     for heading in ("Name", "Photos", "Made"):
         table.add_column(heading, overflow="fold")
     with open_catalogue() as catalogue:
-        for each in reference_sets(catalogue.ledger):
-            name = Text(printable(each.name))
-            table.add_row(name, str(len(each.members)), each.made_at[:10])
+        sets = reference_sets(catalogue.ledger)
+    if not sets:
+        terminal.messages().print(
+            "No reference sets yet: 'mobileiqa references make NAME PATH…' makes one."
+        )
+        return 0
+    for each in sets:
+        table.add_row(Text(printable(each.name)), str(len(each.members)), each.made_at[:10])
     terminal.output().print(table)
     return 0
 

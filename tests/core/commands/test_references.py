@@ -111,6 +111,7 @@ def test_what_is_kept_of_references_is_made_again_when_it_is_lost(
 def test_a_set_knows_its_photos_by_their_content(
     mobileiqa: Run, installed: Bundle, folder: Path, good: Path, tmp_path: Path
 ) -> None:
+    assert "No reference sets yet" in mobileiqa("references", "list").stderr
     made = mobileiqa("references", "make", "My best of 2024", good)
     assert made.returncode == 0, made.stderr
     assert "Made the reference set My best of 2024 of 5 photos." in made.stderr
