@@ -5016,7 +5016,7 @@ Doppelklick oder Enter öffnet es</translation>
     </message>
     <message>
         <source>Comparing with good photos needs a model of its own kind, CVRKD-IQA, and none is installed yet. Add the published checkpoint NAR_student_cross_dataset.pth, linked from https://github.com/guanghaoyin/CVRKD-IQA, or a model file (.iqa) of this kind: “Open a model file…” in the menu of models, or `mobileiqa models import FILE`. You can also train one of your own: first a teacher (cvrkd-teacher), then its student (cvrkd-student).</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Vergleich mit guten Fotos braucht ein Modell eigener Art, CVRKD-IQA, und noch ist keines installiert. Fügen Sie den veröffentlichten Checkpoint NAR_student_cross_dataset.pth hinzu, verlinkt auf https://github.com/guanghaoyin/CVRKD-IQA, oder eine Modelldatei (.iqa) dieser Art: „Modelldatei öffnen …“ im Menü der Modelle, oder `mobileiqa models import FILE`. Sie können auch ein eigenes trainieren: erst einen Lehrer (cvrkd-teacher), dann seinen Schüler (cvrkd-student).</translation>
     </message>
     <message>
         <source>Copies of each that are degraded within one rectangle alone.</source>
@@ -9134,7 +9134,7 @@ Bewertung {label}, Punktzahl {score}</translation>
     <name>references</name>
     <message>
         <source>A photo takes {duration} with this model</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Foto dauert mit diesem Modell {duration}</translation>
     </message>
     <message>
         <source>Against {title}: {score} (1 reference)</source>
