@@ -119,6 +119,8 @@ class AboutPage(QDialog):
 
     @Slot(object)
     def _show_installed(self, found: Installation) -> None:
+        if self._tasks is not None:
+            self._tasks.close()  # nothing more is asked
         self._found = found
         rows = (
             (self.tr("System"), found.system),
