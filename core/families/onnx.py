@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from core.bundles.bundle import Bundle
 from core.errors import BundleError, InferenceError
 from core.families.onnx_outside import keeps_numbers_outside
+from core.families.onnx_parts import leading_to
 from core.machine import usable_cores
 
 OUT_OF_MEMORY = ("bad_alloc", "allocate memory", "out of memory", "memory allocation")
@@ -41,8 +42,9 @@ def turns(pixels: int) -> AbstractContextManager[object]:
 class Graph:
     """One member of a bundle, loaded. Several threads may run it at once.
 
-    `outputs` are those it gives, all of them float32. `keep_memory`: the runtime's arena keeps its
-    largest state for good, cheap and fast for free sizes, but gigabytes for fixed, large inputs.
+    `outputs` are those it gives, all of them float32; `alone` leaves out what only others need.
+    `keep_memory`: the runtime's arena keeps its largest state for good, cheap and fast for free
+    sizes, but gigabytes for fixed, large inputs.
     `providers` are ONNX Runtime's, in order of preference.
     Raises BundleError naming the member that cannot be loaded or lacks an output.
     """
@@ -56,8 +58,10 @@ class Graph:
         threads: int,
         keep_memory: bool,
         providers: Sequence[str] = ("CPUExecutionProvider",),
+        alone: bool = False,
     ) -> None:
         self._path = bundle.path
+        self._outputs = list(outputs)
         options = ort.SessionOptions()
         options.intra_op_num_threads = threads
         options.inter_op_num_threads = 1
@@ -72,6 +76,8 @@ class Graph:
                 "its own: get the model file again.",
                 bundle.path,
             )
+        if alone:
+            content = leading_to(content, self._outputs)
         try:
             self._session = ort.InferenceSession(content, options, providers=list(providers))
         except Exception as error:  # ONNX Runtime raises bare RuntimeErrors of its own types.
@@ -82,7 +88,6 @@ class Graph:
         # The wrapper would keep a second copy of all weights.
         self._session._model_bytes = None
         types = {output.name: output.type for output in self._session.get_outputs()}
-        self._outputs = list(outputs)
         for name in self._outputs:
             if name not in types:
                 raise BundleError(

@@ -1,15 +1,14 @@
 """Whether an ONNX graph keeps numbers in other files, told from its bytes.
 
-ONNX Runtime would look for them in the current folder, and a model file holds all of its own. The
-`onnx` package is for training alone, and would copy the whole graph; this walks over it.
+ONNX Runtime would look for them in the current folder, and a model file holds all of its own.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Final
 
-Bytes = bytes | memoryview
+from core.families.protobuf import Bytes, fields
 
 _TENSOR, _SPARSE, _ATTRIBUTE, _NODE, _GRAPH, _FUNCTION, _TRAINING, _MODEL = range(8)
 _WITHIN: Final[Mapping[int, Mapping[int, int]]] = {
@@ -23,9 +22,6 @@ _WITHIN: Final[Mapping[int, Mapping[int, int]]] = {
 }
 """Which field of which message holds a message that may lead to a tensor (onnx.proto)."""
 _EXTERNAL_DATA, _DATA_LOCATION = 13, 14
-_VARINT, _BYTES = 0, 2
-_FIXED: Final = {1: 8, 5: 4}
-_LONGEST_VARINT: Final = 10
 
 
 def keeps_numbers_outside(graph: bytes) -> bool:
@@ -36,42 +32,12 @@ def keeps_numbers_outside(graph: bytes) -> bool:
     waiting: list[tuple[int, Bytes]] = [(_MODEL, memoryview(graph))]
     while waiting:
         kind, message = waiting.pop()
-        for number, value in _fields(message):
+        for number, value, _ in fields(message):
+            if value is None:
+                continue
             if kind == _TENSOR:
                 if number == _EXTERNAL_DATA or (number == _DATA_LOCATION and value != 0):
                     return True
             elif not isinstance(value, int) and number in _WITHIN[kind]:
                 waiting.append((_WITHIN[kind][number], value))
     return False
-
-
-def _fields(message: Bytes) -> Iterator[tuple[int, int | Bytes]]:
-    """Number and value of each field; other fixed-size values are passed over."""
-    at = 0
-    while at < len(message):
-        tag, at = _varint(message, at)
-        number, wire = tag >> 3, tag & 7
-        if wire == _VARINT:
-            value, at = _varint(message, at)
-            yield number, value
-        elif wire == _BYTES:
-            length, at = _varint(message, at)
-            yield number, message[at : at + length]
-            at += length
-        elif wire in _FIXED:
-            at += _FIXED[wire]
-        else:
-            return
-
-
-def _varint(message: Bytes, at: int) -> tuple[int, int]:
-    value = 0
-    for place in range(_LONGEST_VARINT):
-        if at >= len(message):
-            break
-        byte = message[at]
-        at += 1
-        value |= (byte & 0x7F) << (7 * place)
-        if byte < 0x80:
-            break
-    return value, at

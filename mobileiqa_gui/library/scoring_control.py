@@ -191,7 +191,7 @@ class ScoringControl(QObject):
     def _take_model(self, event: ModelReady) -> None:
         self._explanations.clear()
         self._photo_list.forget_assessments()
-        self._presenter.model_ready(time.monotonic())
+        self._presenter.model_ready(time.monotonic(), event.seconds)
         self.changed.emit()
         self.model_ready.emit(event)
 

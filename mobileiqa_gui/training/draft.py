@@ -115,6 +115,8 @@ class Draft:
         changed = replace(self, goal=goal)
         if (goal == "compared") != (self.goal == "compared"):  # settings of other recipes
             changed = replace(changed, teacher_settings={}, student_settings={})
+        if goal in ("own", "unlabelled"):  # they show no presets to choose from
+            changed = replace(changed, student_preset="recommended")
         if (goal == "unlabelled") == (self.goal == "unlabelled"):
             return changed
         return replace(changed, data_fits=False, student_settings={}, declared={}, scheme="")

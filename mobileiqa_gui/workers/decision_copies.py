@@ -43,7 +43,7 @@ class DecisionCopies(QObject):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._catalogue, self._tasks = catalogue, tasks
+        self._catalogue, self.tasks = catalogue, tasks
 
     def look(self) -> None:
         """Lists the copies."""
@@ -53,7 +53,7 @@ class DecisionCopies(QObject):
             copies = catalogue.ledger.copies() if catalogue is not None else []
             return [kept for copy in copies if (kept := _kept(copy)) is not None]
 
-        self._tasks.start(work, self.listed.emit)
+        self.tasks.start(work, self.listed.emit)
 
     def put_back(self, copy: LedgerCopy) -> None:
         """Makes a copy what holds; what holds now becomes a copy itself."""
@@ -65,7 +65,7 @@ class DecisionCopies(QObject):
             catalogue.ledger.put_back(copy)
             return copy
 
-        self._tasks.start(
+        self.tasks.start(
             work, self.was_put_back.emit, lambda error: self.failed.emit(of_core(error.message))
         )
 

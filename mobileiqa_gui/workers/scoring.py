@@ -46,7 +46,8 @@ class Scored:
 class ModelReady:
     """A model is loaded; `is_default`: it is the one that is used where none is chosen.
 
-    `columns` are those that its family adds to every folder's.
+    `columns` are those that its family adds to every folder's. `seconds`: about how long a photo
+    takes with a slow one, measured; 0 of all others.
     """
 
     path: Path
@@ -54,6 +55,7 @@ class ModelReady:
     maps: tuple[MapOffer, ...]
     is_default: bool
     columns: tuple[Column, ...] = ()
+    seconds: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,6 +234,7 @@ class ScoringThread(QObject):
             return self._closing or self._has_model_request or bool(self._unchecked) or self._paused
 
     def _load(self, wanted: str | None) -> None:
+        from core.families.family import Timed
         from core.families.library import resolve_model
         from core.families.preparing import sees_all_pixels
         from core.families.registry import family_named, load_model
@@ -240,6 +243,7 @@ class ScoringThread(QObject):
         try:
             path = resolve_model(wanted, cancelled=self._is_load_obsolete)
             loaded = load_model(path)
+            seconds = loaded.seconds_a_photo() if isinstance(loaded, Timed) else 0.0
         except MobileIqaError as error:
             if self._is_load_obsolete():
                 return
@@ -258,6 +262,7 @@ class ScoringThread(QObject):
                 loaded.maps,
                 is_default=wanted is None,
                 columns=tuple(family_named(loaded.bundle.manifest.family).columns),
+                seconds=seconds,
             )
         )
 

@@ -8,8 +8,28 @@
         <translation>Über MobileIQA</translation>
     </message>
     <message>
+        <source>Cache</source>
+        <translation>Cache</translation>
+    </message>
+    <message>
+        <source>Copy for a bug report</source>
+        <translation>Für Fehlerbericht kopieren</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>Decoders</source>
+        <translation>Decoder</translation>
+    </message>
+    <message>
         <source>Licence: Apache-2.0. Icons: Lucide (ISC). Typeface: Inter (OFL). Faces: MediaPipe (Apache-2.0). Sample photos: see their attribution in the samples folder.</source>
         <translation>Lizenz: Apache-2.0. Symbole: Lucide (ISC). Schrift: Inter (OFL). Gesichter: MediaPipe (Apache-2.0). Beispielfotos: siehe die Nachweise im Beispielordner.</translation>
+    </message>
+    <message>
+        <source>Looking …</source>
+        <translation>Wird ermittelt&#xa0;…</translation>
     </message>
     <message>
         <source>Looks through a folder of photos with a small network&apos;s scores and shows where it looked. Everything runs on this computer.</source>
@@ -20,8 +40,44 @@
         <translation>MobileIQA {version}</translation>
     </message>
     <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
+    </message>
+    <message>
+        <source>ONNX Runtime</source>
+        <translation>ONNX Runtime</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
         <source>The work it stands on</source>
         <translation>Zugrunde liegende Arbeiten</translation>
+    </message>
+    <message>
+        <source>This installation</source>
+        <translation>Diese Installation</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>Versions and system; no folder, no file name, no photo</source>
+        <translation>Versionen und System; kein Ordner, kein Dateiname, kein Foto</translation>
+    </message>
+    <message>
+        <source>What it can tell</source>
+        <translation>Was sie beantworten kann</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>nicht enthalten</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
     </message>
 </context>
 <context>
@@ -441,6 +497,18 @@
 <context>
     <name>DataPage</name>
     <message>
+        <source>All stars, flags and labels that are not in sidecars, your own models and training runs are lost. Export them first if in doubt.</source>
+        <translation>Alle Sterne, Flaggen und Farbmarkierungen, die nicht in Begleitdateien stehen, Ihre eigenen Modelle und Trainings gehen verloren. Im Zweifel vorher exportieren.</translation>
+    </message>
+    <message>
+        <source>An empty folder, or one with MobileIQA&apos;s data</source>
+        <translation>Ein leerer Ordner oder einer mit Daten von MobileIQA</translation>
+    </message>
+    <message>
+        <source>An export is one ZIP file with everything but thumbnails. To use it, unpack it and move to the folder. Your photos and their sidecars are never part of any of this.</source>
+        <translation>Ein Export ist eine ZIP-Datei mit allem außer den Miniaturen. Zum Verwenden entpacken und in den Ordner umziehen. Ihre Fotos und deren Begleitdateien sind davon nie betroffen.</translation>
+    </message>
+    <message>
         <source>Check</source>
         <translation>Prüfen</translation>
     </message>
@@ -451,6 +519,32 @@
     <message>
         <source>Data set</source>
         <translation>Datensatz</translation>
+    </message>
+    <message>
+        <source>Data: {data}
+Cache: {cache}</source>
+        <translation>Daten: {data}
+Cache: {cache}</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Exported to {file}.</source>
+        <translation>Exportiert nach {file}.</translation>
+    </message>
+    <message>
+        <source>Exporting. Closing this page stops it.</source>
+        <translation>Wird exportiert. Schließen dieser Seite bricht es ab.</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
     </message>
     <message>
         <source>Folder of the data set</source>
@@ -473,6 +567,14 @@
         <translation>Aufteilung der Fotos</translation>
     </message>
     <message>
+        <source>Keep it</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Keys, theme, recent folders and all else as at first.</source>
+        <translation>Tasten, Design, zuletzt geöffnete Ordner und alles andere wie am Anfang.</translation>
+    </message>
+    <message>
         <source>Looking at the folder broke off ({reason}).</source>
         <translation>Der Ordner konnte nicht zu Ende gelesen werden ({reason}).</translation>
     </message>
@@ -481,16 +583,80 @@
         <translation>Niedrigste Qualität laut Bewertung</translation>
     </message>
     <message>
+        <source>MOBILEIQA_HOME says where the folder is, so it is not moved from here.</source>
+        <translation>MOBILEIQA_HOME legt fest, wo der Ordner liegt; von hier aus lässt er sich daher nicht verschieben.</translation>
+    </message>
+    <message>
+        <source>Move…</source>
+        <translation>Verschieben&#xa0;…</translation>
+    </message>
+    <message>
         <source>No known data set was found here, nor a CSV file of labels, nor photos that you rated. About 60 photos with your stars are enough, or a CSV file with one line a photo: its name and its label.</source>
         <translation>Hier wurde kein bekannter Datensatz gefunden, auch keine CSV-Datei mit Bewertungen und keine von Ihnen bewerteten Fotos. Etwa 60 Fotos mit Ihren Sternen genügen, oder eine CSV-Datei mit einer Zeile je Foto: Name und Bewertung.</translation>
+    </message>
+    <message>
+        <source>Photos are scored again, and thumbnails are made again.</source>
+        <translation>Fotos werden neu analysiert und Miniaturen neu erzeugt.</translation>
     </message>
     <message>
         <source>Reading the labels</source>
         <translation>Bewertungen werden gelesen</translation>
     </message>
     <message>
+        <source>Scores and thumbnails, which can be made again</source>
+        <translation>Punktzahlen und Miniaturen, die sich neu erzeugen lassen</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>When MobileIQA starts next: {what}.</source>
+        <translation>Beim nächsten Start von MobileIQA: {what}.</translation>
+    </message>
+    <message>
         <source>Which photos and labels?</source>
         <translation>Welche Fotos und Bewertungen?</translation>
+    </message>
+    <message>
+        <source>Wipe</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Wipe at the next start</source>
+        <translation>Beim nächsten Start löschen</translation>
+    </message>
+    <message>
+        <source>Wipe: {what}</source>
+        <translation>Löschen: {what}</translation>
+    </message>
+    <message>
+        <source>Wipe…</source>
+        <translation>Löschen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Your decisions, models and training runs</source>
+        <translation>Ihre Entscheidungen, Modelle und Trainings</translation>
+    </message>
+    <message>
+        <source>all moves to {folder}</source>
+        <translation>alles zieht um nach {folder}</translation>
+    </message>
+    <message>
+        <source>decisions, models and runs are wiped</source>
+        <translation>Entscheidungen, Modelle und Trainings werden gelöscht</translation>
+    </message>
+    <message>
+        <source>scores and thumbnails are wiped</source>
+        <translation>Punktzahlen und Miniaturen werden gelöscht</translation>
+    </message>
+    <message>
+        <source>settings are wiped</source>
+        <translation>Einstellungen werden gelöscht</translation>
     </message>
     <message>
         <source>{why}.</source>
@@ -1194,6 +1360,10 @@
 <context>
     <name>MainWindow</name>
     <message>
+        <source>Open a folder of photos first.</source>
+        <translation>Zuerst einen Ordner mit Fotos öffnen.</translation>
+    </message>
+    <message>
         <source>Show</source>
         <translation>Zeigen</translation>
     </message>
@@ -1431,12 +1601,20 @@
         <translation>Standardmodell verwenden</translation>
     </message>
     <message>
+        <source>{name} cannot be used. {why}</source>
+        <translation>{name} ist nicht verwendbar. {why}</translation>
+    </message>
+    <message>
         <source>{name} could not be loaded. {why} {kept}</source>
         <translation>{name} konnte nicht geladen werden. {why} {kept}</translation>
     </message>
     <message>
         <source>{name} is converted, which takes a minute or two, this first time only. Scoring goes on with it afterwards.</source>
         <translation>{name} wird umgewandelt; das dauert ein bis zwei Minuten, nur dieses erste Mal. Danach geht die Analyse damit weiter.</translation>
+    </message>
+    <message>
+        <source>{name} is one of your models now and in use. The model menu leads back.</source>
+        <translation>{name} gehört jetzt zu Ihren Modellen und ist in Gebrauch. Über das Modellmenü geht es zurück.</translation>
     </message>
     <message>
         <source>{name} stays in use.</source>
@@ -1662,6 +1840,10 @@
     <message>
         <source>Score</source>
         <translation>Punktzahl</translation>
+    </message>
+    <message>
+        <source>What this app can tell</source>
+        <translation>Was diese App beantworten kann</translation>
     </message>
 </context>
 <context>
@@ -2014,6 +2196,49 @@
     </message>
 </context>
 <context>
+    <name>Questions</name>
+    <message>
+        <source>Compare with a good photo</source>
+        <translation>Mit gutem Foto vergleichen</translation>
+    </message>
+    <message>
+        <source>Good photos of your choice (CVRKD-IQA): how a photo stands beside them, whatever they show.</source>
+        <translation>Gute Fotos Ihrer Wahl (CVRKD-IQA): wie ein Foto neben ihnen besteht, was auch immer sie zeigen.</translation>
+    </message>
+    <message>
+        <source>Is it as good as those?</source>
+        <translation>Ist es so gut wie diese?</translation>
+    </message>
+    <message>
+        <source>Is it technically good?</source>
+        <translation>Ist es technisch gut?</translation>
+    </message>
+    <message>
+        <source>Learn from photos without ratings</source>
+        <translation>Aus Fotos ohne Bewertungen lernen</translation>
+    </message>
+    <message>
+        <source>My taste (after Re-IQA): learned from your own stars and flags, with how far to believe it.</source>
+        <translation>Mein Geschmack (nach Re-IQA): aus Ihren Sternen und Flaggen gelernt, samt Angabe, wie verlässlich er ist.</translation>
+    </message>
+    <message>
+        <source>Open my taste</source>
+        <translation>„Mein Geschmack“ öffnen</translation>
+    </message>
+    <message>
+        <source>Show the maps</source>
+        <translation>Heatmaps zeigen</translation>
+    </message>
+    <message>
+        <source>The score on each photo (MobileIQA): sharpness, noise, exposure and compression, as most people see them. Maps show where.</source>
+        <translation>Die Punktzahl an jedem Foto (MobileIQA): Schärfe, Rauschen, Belichtung und Kompression, wie die meisten Menschen sie sehen. Heatmaps zeigen, wo.</translation>
+    </message>
+    <message>
+        <source>Would I keep it?</source>
+        <translation>Würde ich es behalten?</translation>
+    </message>
+</context>
+<context>
     <name>RangeEditor</name>
     <message>
         <source>Any</source>
@@ -2073,6 +2298,10 @@
         <translation>Alle Gewichte eines Modells</translation>
     </message>
     <message>
+        <source>All weights of its teacher</source>
+        <translation>Alle Gewichte seines Lehrers</translation>
+    </message>
+    <message>
         <source>As published</source>
         <translation>Wie veröffentlicht</translation>
     </message>
@@ -2087,10 +2316,6 @@
     <message>
         <source>Every setting of this run</source>
         <translation>Jede Einstellung dieses Trainings</translation>
-    </message>
-    <message>
-        <source>ImageNet weights from a file</source>
-        <translation>ImageNet-Gewichte aus einer Datei</translation>
     </message>
     <message>
         <source>ImageNet weights, found or downloaded</source>
@@ -2123,6 +2348,10 @@
     <message>
         <source>Weights of the backbone</source>
         <translation>Gewichte des Backbones</translation>
+    </message>
+    <message>
+        <source>Weights of the backbone from a file</source>
+        <translation>Gewichte des Backbones aus Datei</translation>
     </message>
     <message>
         <source>What the network knows before training</source>
@@ -2794,6 +3023,10 @@
         <source>Settings</source>
         <translation>Einstellungen</translation>
     </message>
+    <message>
+        <source>Your data</source>
+        <translation>Ihre Daten</translation>
+    </message>
 </context>
 <context>
     <name>SheetDialog</name>
@@ -3413,6 +3646,37 @@ Klick für: {other}</translation>
     <message>
         <source>Theme, text size, keys, about</source>
         <translation>Design, Textgröße, Tasten, Info</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingAbsent</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Befehle</translation>
+    </message>
+    <message>
+        <source>Copy the commands</source>
+        <translation>Befehle kopieren</translation>
+    </message>
+    <message>
+        <source>This build leaves out what only training needs (2 to 7 GB). With Python 3.11 or newer, these two commands in the program&apos;s source folder bring it and start the app:</source>
+        <translation>Diese Ausgabe enthält nicht, was nur das Training braucht (2 bis 7 GB). Mit Python 3.11 oder neuer holen diese zwei Befehle es im Quellordner des Programms nach und starten die App:</translation>
+    </message>
+    <message>
+        <source>Train a model</source>
+        <translation>Modell trainieren</translation>
+    </message>
+    <message>
+        <source>Training needs a further installation</source>
+        <translation>Training braucht eine weitere Installation</translation>
+    </message>
+    <message>
+        <source>Your marks, scores and models are the same there. What you like can be learnt here, from your stars and flags: My taste, in the menu.</source>
+        <translation>Ihre Markierungen, Punktzahlen und Modelle sind dort dieselben. Was Ihnen gefällt, lässt sich hier aus Ihren Sternen und Flaggen lernen: „Mein Geschmack“ im Menü.</translation>
     </message>
 </context>
 <context>
@@ -4657,6 +4921,10 @@ Doppelklick oder Enter öffnet es</translation>
         <translation>Neben jedem Stapel: Fotos mit einem verschlechterten Rechteck (loss.local).</translation>
     </message>
     <message>
+        <source>Beside each batch: photos, saved anew, and as small files (loss.same).</source>
+        <translation>Neben jedem Stapel: Fotos, neu gespeichert und als kleine Dateien (loss.same).</translation>
+    </message>
+    <message>
         <source>Beside each batch: photos, subject blurred, background blurred (loss.subject).</source>
         <translation>Neben jedem Stapel: Fotos, Motiv unscharf, Hintergrund unscharf (loss.subject).</translation>
     </message>
@@ -4689,6 +4957,14 @@ Doppelklick oder Enter öffnet es</translation>
         <translation>Die Rate bei jedem Schritt oder in jeder Epoche ändern.</translation>
     </message>
     <message>
+        <source>Choose a folder outside the present one.</source>
+        <translation>Wählen Sie einen Ordner außerhalb des jetzigen.</translation>
+    </message>
+    <message>
+        <source>Choose an empty folder, or one that holds MobileIQA&apos;s data.</source>
+        <translation>Wählen Sie einen leeren Ordner oder einen mit Daten von MobileIQA.</translation>
+    </message>
+    <message>
         <source>Choose the columns of the CSV file first.</source>
         <translation>Wählen Sie zuerst die Spalten der CSV-Datei.</translation>
     </message>
@@ -4697,8 +4973,8 @@ Doppelklick oder Enter öffnet es</translation>
         <translation>Saubere Fotos, von denen Kopien gemacht werden, nach dem Startwert gezogen; 0: keine.</translation>
     </message>
     <message>
-        <source>Comparing with good photos needs a model of its own kind, CVRKD-IQA, and none is installed yet. Add the published checkpoint NAR_student_cross_dataset.pth, linked from https://github.com/guanghaoyin/CVRKD-IQA, or a model file (.iqa) of this kind: “Open a model file…” in the menu of models, or `mobileiqa models import FILE`.</source>
-        <translation>Der Vergleich mit guten Fotos braucht ein Modell eigener Art, CVRKD-IQA, und noch ist keines installiert. Fügen Sie den veröffentlichten Checkpoint NAR_student_cross_dataset.pth hinzu, verlinkt auf https://github.com/guanghaoyin/CVRKD-IQA, oder eine Modelldatei (.iqa) dieser Art: „Modelldatei öffnen&#xa0;…“ im Modellmenü oder `mobileiqa models import FILE`.</translation>
+        <source>Comparing with good photos needs a model of its own kind, CVRKD-IQA, and none is installed yet. Add the published checkpoint NAR_student_cross_dataset.pth, linked from https://github.com/guanghaoyin/CVRKD-IQA, or a model file (.iqa) of this kind: “Open a model file…” in the menu of models, or `mobileiqa models import FILE`. You can also train one of your own: first a teacher (cvrkd-teacher), then its student (cvrkd-student).</source>
+        <translation>Der Vergleich mit guten Fotos braucht ein Modell eigener Art, CVRKD-IQA, und noch ist keines installiert. Fügen Sie den veröffentlichten Checkpoint NAR_student_cross_dataset.pth hinzu, verlinkt auf https://github.com/guanghaoyin/CVRKD-IQA, oder eine Modelldatei (.iqa) dieser Art: „Modelldatei öffnen&#xa0;…“ im Modellmenü oder `mobileiqa models import FILE`. Sie können auch ein eigenes trainieren: zuerst einen Lehrer (cvrkd-teacher), dann seinen Schüler (cvrkd-student).</translation>
     </message>
     <message>
         <source>Copies of each that are degraded within one rectangle alone.</source>
@@ -4869,6 +5145,10 @@ Doppelklick oder Enter öffnet es</translation>
         <translation>Es lässt sich nicht verschieben ({0}): Prüfen Sie die Rechte des Ordners.</translation>
     </message>
     <message>
+        <source>It cannot be noted ({0}).</source>
+        <translation>Es lässt sich nicht vermerken ({0}).</translation>
+    </message>
+    <message>
         <source>It cannot be put into the trash ({0}); it stays where it is.</source>
         <translation>Es lässt sich nicht in den Papierkorb legen ({0}); es bleibt, wo es ist.</translation>
     </message>
@@ -5001,8 +5281,8 @@ Doppelklick oder Enter öffnet es</translation>
         <translation>Es ist nicht die Bewertungsdatei eines erzeugten Datensatzes: Wählen Sie eine andere.</translation>
     </message>
     <message>
-        <source>It is one of Re-IQA&apos;s two encoders, and its name does not tell which: say --encoder quality or --encoder content. The wrong one gives plausible nonsense.</source>
-        <translation>Es ist einer der beiden Encoder von Re-IQA, und sein Name sagt nicht, welcher: Geben Sie --encoder quality oder --encoder content an. Der falsche liefert glaubhaften Unsinn.</translation>
+        <source>It is one of Re-IQA&apos;s two encoders, and its name does not tell which: say --encoder quality or --encoder content, or put that word into its name. The wrong one gives plausible nonsense.</source>
+        <translation>Es ist einer der beiden Encoder von Re-IQA, und sein Name sagt nicht, welcher: Geben Sie --encoder quality oder --encoder content an, oder nehmen Sie das Wort in den Namen auf. Der falsche liefert glaubhaften Unsinn.</translation>
     </message>
     <message>
         <source>It is smaller than {0} x {1} pixels.</source>
@@ -5043,6 +5323,10 @@ Doppelklick oder Enter öffnet es</translation>
     <message>
         <source>It was converted as the {0}-aware encoder, not as the {1}-aware one: leave --encoder out.</source>
         <translation>Es wurde als Encoder der Art {0} umgewandelt, nicht als {1}: Lassen Sie --encoder weg.</translation>
+    </message>
+    <message>
+        <source>It was learned with a model that gives a score, and this one gives none: learn the taste anew.</source>
+        <translation>Er wurde mit einem Modell gelernt, das eine Punktzahl liefert, und dieses liefert keine: Lernen Sie den Geschmack neu.</translation>
     </message>
     <message>
         <source>It was learned with the model {0} ({1}), which is not installed or has changed since: learn your taste anew, or add that model.</source>
@@ -5187,6 +5471,10 @@ Doppelklick oder Enter öffnet es</translation>
     <message>
         <source>Lowest rate, as a share of the highest.</source>
         <translation>Niedrigste Rate, als Anteil der höchsten.</translation>
+    </message>
+    <message>
+        <source>MOBILEIQA_HOME says where the data lies. Change that instead.</source>
+        <translation>MOBILEIQA_HOME legt fest, wo die Daten liegen. Ändern Sie stattdessen das.</translation>
     </message>
     <message>
         <source>Mean over all blocks of the difference encoder, or the sum over the first eleven; as published also begins a student anew, not with the teacher&apos;s weights.</source>
@@ -5605,6 +5893,14 @@ Doppelklick oder Enter öffnet es</translation>
         <translation>Die Antwort des Probelaufs ist nicht lesbar ({0}).</translation>
     </message>
     <message>
+        <source>The export cannot be written ({0}).</source>
+        <translation>Der Export lässt sich nicht schreiben ({0}).</translation>
+    </message>
+    <message>
+        <source>The export was stopped.</source>
+        <translation>Der Export wurde abgebrochen.</translation>
+    </message>
+    <message>
         <source>The figures (model.figures) cannot be read ({0}).</source>
         <translation>Die Kennzahlen (model.figures) sind nicht lesbar ({0}).</translation>
     </message>
@@ -5879,6 +6175,10 @@ Doppelklick oder Enter öffnet es</translation>
     <message>
         <source>The run&apos;s folder cannot be written ({0}).</source>
         <translation>In den Ordner des Trainings lässt sich nicht schreiben ({0}).</translation>
+    </message>
+    <message>
+        <source>The scores from which photos are called Poor, Fair, Good and Excellent; below: Bad.</source>
+        <translation>Ab welchen Punktzahlen Fotos Dürftig, Ordentlich, Gut und Ausgezeichnet heißen; darunter: Schlecht.</translation>
     </message>
     <message>
         <source>The settings have changed since this run began ({0}): put them back in config.toml, or start a new run with them.</source>
@@ -6345,6 +6645,10 @@ Doppelklick oder Enter öffnet es</translation>
         <translation>Gewicht dessen, was ein Foto in Schwarzweiß gewinnt oder verliert.</translation>
     </message>
     <message>
+        <source>Weight of what a photo gains or loses saved anew or as a small file.</source>
+        <translation>Gewicht dessen, was ein Foto neu oder als kleine Datei gespeichert gewinnt oder verliert.</translation>
+    </message>
+    <message>
         <source>Weight of wrongly ordered pairs within a batch.</source>
         <translation>Gewicht falsch geordneter Paare innerhalb eines Stapels.</translation>
     </message>
@@ -6615,6 +6919,10 @@ Doppelklick oder Enter öffnet es</translation>
     <message>
         <source>manifest.json is not sound ({0}): get the model file again.</source>
         <translation>manifest.json ist fehlerhaft ({0}): Besorgen Sie die Modelldatei neu.</translation>
+    </message>
+    <message>
+        <source>model.bands must be {0} rising scores between 0 and 100</source>
+        <translation>model.bands müssen {0} steigende Punktzahlen zwischen 0 und 100 sein</translation>
     </message>
     <message>
         <source>model.facts must each be &quot;key: text&quot;, not {0}</source>
@@ -8783,6 +9091,10 @@ Bewertung {label}, Punktzahl {score}</translation>
 <context>
     <name>references</name>
     <message>
+        <source>A photo takes {duration} with this model</source>
+        <translation>Ein Foto dauert mit diesem Modell {duration}</translation>
+    </message>
+    <message>
         <source>Against {title}: {score} (1 reference)</source>
         <translation>{title}: {score} (1 Referenz)</translation>
     </message>
@@ -8856,6 +9168,10 @@ Bewertung {label}, Punktzahl {score}</translation>
     <message>
         <source>It could not be asked: there were too few photos.</source>
         <translation>Die Frage ließ sich nicht stellen: Es gab zu wenige Fotos.</translation>
+    </message>
+    <message>
+        <source>It does not follow your ratings: keep the one you have.</source>
+        <translation>Es folgt Ihren Bewertungen nicht: Behalten Sie das bisherige.</translation>
     </message>
     <message>
         <source>It is measurably better: use it.</source>
@@ -9006,6 +9322,10 @@ Bewertung {label}, Punktzahl {score}</translation>
     <message>
         <source>Looking at your ratings …</source>
         <translation>Ihre Bewertungen werden gelesen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>The model gives no score to compare it with.</source>
+        <translation>Das Modell liefert keine Punktzahl zum Vergleich.</translation>
     </message>
     <message>
         <source>This photo: {stars} ± {deviation} stars</source>

@@ -8,7 +8,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Cache</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy for a bug report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decoders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Licence: Apache-2.0. Icons: Lucide (ISC). Typeface: Inter (OFL). Faces: MediaPipe (Apache-2.0). Sample photos: see their attribution in the samples folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -20,7 +40,43 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ONNX Runtime</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The work it stands on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This installation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Versions and system; no folder, no file name, no photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it can tell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -436,6 +492,18 @@
 <context>
     <name>DataPage</name>
     <message>
+        <source>All stars, flags and labels that are not in sidecars, your own models and training runs are lost. Export them first if in doubt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An empty folder, or one with MobileIQA&apos;s data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An export is one ZIP file with everything but thumbnails. To use it, unpack it and move to the folder. Your photos and their sidecars are never part of any of this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Check</source>
         <translation type="unfinished"></translation>
     </message>
@@ -445,6 +513,31 @@
     </message>
     <message>
         <source>Data set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data: {data}
+Cache: {cache}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exported to {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exporting. Closing this page stops it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -468,6 +561,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Keep it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys, theme, recent folders and all else as at first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Looking at the folder broke off ({reason}).</source>
         <translation type="unfinished"></translation>
     </message>
@@ -476,7 +577,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>MOBILEIQA_HOME says where the folder is, so it is not moved from here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No known data set was found here, nor a CSV file of labels, nor photos that you rated. About 60 photos with your stars are enough, or a CSV file with one line a photo: its name and its label.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photos are scored again, and thumbnails are made again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -484,7 +597,59 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Scores and thumbnails, which can be made again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When MobileIQA starts next: {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Which photos and labels?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wipe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wipe at the next start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wipe: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wipe…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your decisions, models and training runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all moves to {folder}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>decisions, models and runs are wiped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>scores and thumbnails are wiped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>settings are wiped</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1189,6 +1354,10 @@
 <context>
     <name>MainWindow</name>
     <message>
+        <source>Open a folder of photos first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1426,11 +1595,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{name} cannot be used. {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} could not be loaded. {why} {kept}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} is converted, which takes a minute or two, this first time only. Scoring goes on with it afterwards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is one of your models now and in use. The model menu leads back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1655,6 +1832,10 @@
     </message>
     <message>
         <source>Score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What this app can tell</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2006,6 +2187,49 @@
     </message>
 </context>
 <context>
+    <name>Questions</name>
+    <message>
+        <source>Compare with a good photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good photos of your choice (CVRKD-IQA): how a photo stands beside them, whatever they show.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is it as good as those?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is it technically good?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learn from photos without ratings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My taste (after Re-IQA): learned from your own stars and flags, with how far to believe it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open my taste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the maps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The score on each photo (MobileIQA): sharpness, noise, exposure and compression, as most people see them. Maps show where.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Would I keep it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RangeEditor</name>
     <message>
         <source>Any</source>
@@ -2065,6 +2289,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>All weights of its teacher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>As published</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2078,10 +2306,6 @@
     </message>
     <message>
         <source>Every setting of this run</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ImageNet weights from a file</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2114,6 +2338,10 @@
     </message>
     <message>
         <source>Weights of the backbone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weights of the backbone from a file</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2785,6 +3013,10 @@
         <source>Settings</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Your data</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SheetDialog</name>
@@ -3402,6 +3634,37 @@ Click for: {other}</source>
     </message>
     <message>
         <source>Theme, text size, keys, about</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TrainingAbsent</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the commands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This build leaves out what only training needs (2 to 7 GB). With Python 3.11 or newer, these two commands in the program&apos;s source folder bring it and start the app:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train a model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training needs a further installation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your marks, scores and models are the same there. What you like can be learnt here, from your stars and flags: My taste, in the menu.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4642,6 +4905,10 @@ Double click or Enter opens it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Beside each batch: photos, saved anew, and as small files (loss.same).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Beside each batch: photos, subject blurred, background blurred (loss.subject).</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4674,6 +4941,14 @@ Double click or Enter opens it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Choose a folder outside the present one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose an empty folder, or one that holds MobileIQA&apos;s data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose the columns of the CSV file first.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4682,7 +4957,7 @@ Double click or Enter opens it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Comparing with good photos needs a model of its own kind, CVRKD-IQA, and none is installed yet. Add the published checkpoint NAR_student_cross_dataset.pth, linked from https://github.com/guanghaoyin/CVRKD-IQA, or a model file (.iqa) of this kind: “Open a model file…” in the menu of models, or `mobileiqa models import FILE`.</source>
+        <source>Comparing with good photos needs a model of its own kind, CVRKD-IQA, and none is installed yet. Add the published checkpoint NAR_student_cross_dataset.pth, linked from https://github.com/guanghaoyin/CVRKD-IQA, or a model file (.iqa) of this kind: “Open a model file…” in the menu of models, or `mobileiqa models import FILE`. You can also train one of your own: first a teacher (cvrkd-teacher), then its student (cvrkd-student).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4854,6 +5129,10 @@ Double click or Enter opens it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It cannot be noted ({0}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It cannot be put into the trash ({0}); it stays where it is.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4986,7 +5265,7 @@ Double click or Enter opens it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It is one of Re-IQA&apos;s two encoders, and its name does not tell which: say --encoder quality or --encoder content. The wrong one gives plausible nonsense.</source>
+        <source>It is one of Re-IQA&apos;s two encoders, and its name does not tell which: say --encoder quality or --encoder content, or put that word into its name. The wrong one gives plausible nonsense.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5027,6 +5306,10 @@ Double click or Enter opens it</source>
     </message>
     <message>
         <source>It was converted as the {0}-aware encoder, not as the {1}-aware one: leave --encoder out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was learned with a model that gives a score, and this one gives none: learn the taste anew.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5171,6 +5454,10 @@ Double click or Enter opens it</source>
     </message>
     <message>
         <source>Lowest rate, as a share of the highest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MOBILEIQA_HOME says where the data lies. Change that instead.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5590,6 +5877,14 @@ Double click or Enter opens it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The export cannot be written ({0}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The export was stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The figures (model.figures) cannot be read ({0}).</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5863,6 +6158,10 @@ Double click or Enter opens it</source>
     </message>
     <message>
         <source>The run&apos;s folder cannot be written ({0}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scores from which photos are called Poor, Fair, Good and Excellent; below: Bad.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6330,6 +6629,10 @@ Double click or Enter opens it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Weight of what a photo gains or loses saved anew or as a small file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Weight of wrongly ordered pairs within a batch.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6599,6 +6902,10 @@ Double click or Enter opens it</source>
     </message>
     <message>
         <source>manifest.json is not sound ({0}): get the model file again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>model.bands must be {0} rising scores between 0 and 100</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8757,6 +9064,10 @@ label {label}, score {score}</source>
 <context>
     <name>references</name>
     <message>
+        <source>A photo takes {duration} with this model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Against {title}: {score} (1 reference)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8829,6 +9140,10 @@ label {label}, score {score}</source>
     </message>
     <message>
         <source>It could not be asked: there were too few photos.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not follow your ratings: keep the one you have.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8979,6 +9294,10 @@ label {label}, score {score}</source>
     </message>
     <message>
         <source>Looking at your ratings …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model gives no score to compare it with.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -28,6 +28,7 @@ from core.families.mobileiqa.pooling import pooling_matrix
 from core.families.mobileiqa.section import (
     DETAIL,
     OUTPUTS,
+    SCORES,
     VIEWS,
     Section,
     Trunk,
@@ -84,6 +85,7 @@ class Engine:
         self._loading = threading.Lock()
         self._providers = providers
         self._views = self._graph(VIEWS, OUTPUTS)
+        self._scores: Graph | None = None
         self._trunks: dict[str, Graph] = {}
         self._detail = self._graph(DETAIL, ["detail"]) if self.section.detail else None
 
@@ -103,7 +105,7 @@ class Engine:
         Raises BundleError for another size, InferenceError where the model cannot be run on it.
         """
         started = time.perf_counter()
-        outputs = self._run(photo)
+        outputs = self._run(photo, self._loaded_scores())
         # Features are kept by content and bundle alone: those of another size are not the bundle's.
         features = features_of(outputs["x"]) if self._has_own_size else None
         return Finding(self._assessment(photo, outputs, started), features)
@@ -112,7 +114,7 @@ class Engine:
         """Score a photo and give its heatmaps (core.families.mobileiqa.maps): the views in order,
         the fusion, quality lost, how the views differ. Raises as `assess`."""
         started = time.perf_counter()
-        outputs = self._run(photo)
+        outputs = self._run(photo, self._views)
         table, local = self.manifest.calibration, self.section.local
         scores = np.interp(outputs["local"][0], table.raw, table.score).astype(np.float32)
         weighted = outputs["weighted"][0]
@@ -129,7 +131,7 @@ class Engine:
 
     def raw_outputs(self, photo: Decoded) -> Outputs:
         """Every output of the views graph by its manifest name, and `x`. Raises as `assess`."""
-        return self._run(photo)
+        return self._run(photo, self._views)
 
     def trunk_feeds(self, photo: Decoded) -> Outputs:
         """What the trunk's graph is given of a photo."""
@@ -153,23 +155,32 @@ class Engine:
             seconds=time.perf_counter() - started,
         )
 
-    def _run(self, photo: Decoded) -> Outputs:
+    def _run(self, photo: Decoded, views: Graph) -> Outputs:
         height, width = photo.pixels.shape[:2]
         size = f"{width}x{height}"
         trunk = self._trunk_for(width, height)
         feeds = self.trunk_feeds(photo)
-        grid, views = self.section.grid, self.section.views
+        grid, count = self.section.grid, self.section.views
         with self._turn:
             x = self._loaded(trunk).run(feeds, size)["x"]
             channels = max(1, x.shape[2]) if x.ndim == 5 else 1
             check_shapes({"x": x}, {"x": (LEVELS, 1, channels, grid, grid)}, self.bundle)
-            outputs = self._views.run({"x": x} | self._seen_detail(photo, size, channels), size)
-        # The head's places are square, one at least; how many there are is the network's own.
-        side = max((1, *outputs["local"].shape[-1:]))
-        maps, places = (1, views + 1, grid, grid), (side, side)
-        wanted = {"raw": (1,), "opinions": (1, views), "received": maps, "weighted": maps}
-        check_shapes(outputs, wanted | {"local": (1, *places)}, self.bundle)
+            outputs = views.run({"x": x} | self._seen_detail(photo, size, channels), size)
+        wanted: dict[str, tuple[int, ...]] = {"raw": (1,), "opinions": (1, count)}
+        if "local" in outputs:
+            # The head's places are square, one at least; how many is the network's own.
+            side = max((1, *outputs["local"].shape[-1:]))
+            maps = (1, count + 1, grid, grid)
+            wanted |= {"received": maps, "weighted": maps, "local": (1, side, side)}
+        check_shapes(outputs, wanted, self.bundle)
         return {"x": x, **outputs}
+
+    def _loaded_scores(self) -> Graph:
+        """The views without what only maps need, a fifth of the work."""
+        with self._loading:
+            if self._scores is None:
+                self._scores = self._graph(VIEWS, SCORES, alone=True)
+            return self._scores
 
     def _loaded(self, trunk: Trunk) -> Graph:
         with self._loading:
@@ -217,7 +228,9 @@ class Engine:
             feeds[f"columns{level}"] = pooling_matrix(width, grid, runs)
         return feeds
 
-    def _graph(self, member: str, outputs: Sequence[str] | dict[str, str]) -> Graph:
+    def _graph(
+        self, member: str, outputs: Sequence[str] | dict[str, str], *, alone: bool = False
+    ) -> Graph:
         return Graph(
             self.bundle,
             member,
@@ -225,6 +238,7 @@ class Engine:
             threads=self._threads,
             keep_memory=any(t.size is None for t in self.section.trunks),
             providers=self._providers,
+            alone=alone,
         )
 
 

@@ -84,9 +84,7 @@ class _MobileIqa:
 
         views = read_section(manifest).views
         measured = [
-            offer
-            for offer in believed(offers(views), manifest.figures)
-            if offer.belief is not None
+            offer for offer in believed(offers(views), manifest.figures) if offer.belief is not None
         ]
         text = ", ".join(f"{{map{n}}}: {each.belief:.0f}" for n, each in enumerate(measured))
         maps = tuple((f"map{n}", each.name) for n, each in enumerate(measured))

@@ -21,6 +21,8 @@ OUTPUTS = {
     "weighted": "the same weighed by the norm of the values carried, mean 1",
     "local": "local parts of the head; through the last activation, raw outputs of places",
 }
+SCORES = ("raw", "opinions")
+"""Those that a score is made of; the others are for maps."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,7 +52,7 @@ class BoundedPositionAttention(nn.Module):
 
 
 class BoundedBlock(nn.Module):
-    """One-head attention over N tokens of width D with factored projections and residual.
+    """One-head attention over N tokens of width D with factored projections.
 
     R `registers` are further keys and values that belong to no token.
     """
@@ -67,15 +67,23 @@ class BoundedBlock(nn.Module):
         self.registers = nn.Parameter(0.1 * torch.randn(registers, 2 * rank)) if registers else None
         self.dropout = nn.Dropout(0.1)
 
-    def forward(self, x: Tensor) -> tuple[Tensor, Tensor, Tensor]:
-        """(B, N, D) to the result (B, N, D), attention (B, N, N + R), values (B, N + R, rank)."""
+    def forward(self, x: Tensor, parts: int) -> tuple[Tensor, Tensor, Tensor]:
+        """(B, N, D) to the mean of the result's equal `parts` (B, N, D / parts), attention
+        (B, N, N + R), values (B, N + R, rank)."""
         q, k, v = self.c_q(x), self.c_k(x), self.c_v(x)
         if self.registers is not None:
             keys, values = self.registers.expand(len(x), -1, -1).to(k).chunk(2, -1)
             k, v = torch.cat([k, keys], 1), torch.cat([v, values], 1)
         weights = _weights(q, k, self.log_scale)
-        attended: Tensor = self.dropout(self.c_o(weights @ v)) + x
-        return attended, weights, v
+        return self._mean(weights @ v, parts), weights, v
+
+    def _mean(self, attended: Tensor, parts: int) -> Tensor:
+        """What was attended, (B, N, rank), to the mean of the parts it is projected to."""
+        if self.training:  # where each part drops other numbers
+            each: Tensor = self.dropout(self.c_o(attended))
+            return each.reshape(*each.shape[:-1], parts, -1).mean(-2)
+        weight, bias = (t.reshape(parts, -1, *t.shape[1:]).mean(0) for t in self.c_o.parameters())
+        return F.linear(attended, weight, bias)
 
 
 class BoundedMal(nn.Module):
@@ -111,19 +119,17 @@ class BoundedMal(nn.Module):
         stacked = torch.stack([*chain((out for out, _ in own), even)], 1)  # (B, n, C, P)
 
         tokens = stacked.transpose(1, 2).reshape(batch, channels, n * positions)
-        by_feature, _, _ = self.feature_attention(tokens)
-        by_feature = by_feature.reshape(batch, channels, n, positions).mean(2)
+        by_feature, _, _ = self.feature_attention(tokens, n)  # (B, C, P)
 
         flat = stacked.reshape(batch, n * channels, positions)
-        by_position, weights, values = self.channel_attention(flat.transpose(1, 2))
-        by_position = by_position.transpose(1, 2).reshape(batch, n, channels, positions).mean(1)
+        by_position, weights, values = self.channel_attention(flat.transpose(1, 2), n)
 
         received = weights[..., :positions].sum(1)
         looked = MalAttention(
             received / (received.mean(1, keepdim=True) + _FLOOR),
             self._weighted(received.detach(), values[:, :positions].detach(), own),
         )
-        merged = (by_feature + by_position) / 2
+        merged = (by_feature + by_position.transpose(1, 2)) / 2 + stacked.mean(1)
         return merged.reshape(batch, channels, side, side), looked
 
     def _weighted(

@@ -73,7 +73,7 @@ def test_bounded_attention_cannot_collapse() -> None:
     with torch.inference_mode():
         block.log_scale.fill_(100.0)
         block.c_q.weight.mul_(1e4)
-        _, weights, _ = block(1e3 * torch.randn(1, 100, 8))
+        _, weights, _ = block(1e3 * torch.randn(1, 100, 8), 2)
     most = np.exp(2 * MOST_SHARP)  # of the best cosine to the worst
     assert weights.shape == (1, 100, 102)
     assert float((weights.amax(-1) / weights.amin(-1)).max()) <= most * 1.001
@@ -85,12 +85,24 @@ def test_what_registers_receive_is_left_out_of_the_maps() -> None:
     with torch.inference_mode():
         feature, looked = mal(inputs)
         flat = inputs.flatten(3).permute(1, 3, 0, 2).reshape(2, 16, 48)  # gammas are 0
-        _, weights, values = mal.channel_attention(flat)
+        _, weights, values = mal.channel_attention(flat, 3)
     received = weights[..., :16].sum(1)
     assert feature.shape == (2, 16, 4, 4)
     assert torch.allclose(looked.received, received / received.mean(1, keepdim=True), atol=1e-3)
     carried = received * mal.channel_attention.c_o(values[:, :16]).norm(dim=-1)
     assert torch.allclose(looked.weighted, carried / carried.mean(1, keepdim=True), atol=1e-3)
+
+
+def test_what_is_merged_first_is_the_same_as_in_training_where_nothing_is_dropped() -> None:
+    mal = BoundedMal(3, 16, 4, rank=8, feature_rank=8, registers=3, even=1)
+    inputs = torch.randn(3, 2, 16, 4, 4)
+    for block in (mal.channel_attention, mal.feature_attention):
+        block.dropout.p = 0.0
+        torch.nn.init.normal_(block.c_o.bias)
+    with torch.inference_mode():
+        in_training, _ = mal.train()(inputs)
+        merged, _ = mal.eval()(inputs)
+    assert torch.allclose(merged, in_training, atol=1e-5)
 
 
 def test_positions_that_attend_to_something_strongly_carry_more() -> None:
