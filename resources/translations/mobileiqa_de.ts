@@ -9,19 +9,19 @@
     </message>
     <message>
         <source>Cache</source>
-        <translation type="unfinished"></translation>
+        <translation>Cache</translation>
     </message>
     <message>
         <source>Copy for a bug report</source>
-        <translation type="unfinished"></translation>
+        <translation>Für Fehlerbericht kopieren</translation>
     </message>
     <message>
         <source>Data</source>
-        <translation type="unfinished">Daten</translation>
+        <translation>Daten</translation>
     </message>
     <message>
         <source>Decoders</source>
-        <translation type="unfinished"></translation>
+        <translation>Decoder</translation>
     </message>
     <message>
         <source>Licence: Apache-2.0. Icons: Lucide (ISC). Typeface: Inter (OFL). Faces: MediaPipe (Apache-2.0). Sample photos: see their attribution in the samples folder.</source>
@@ -29,7 +29,7 @@
     </message>
     <message>
         <source>Looking …</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird ermittelt&#xa0;…</translation>
     </message>
     <message>
         <source>Looks through a folder of photos with a small network&apos;s scores and shows where it looked. Everything runs on this computer.</source>
@@ -41,15 +41,15 @@
     </message>
     <message>
         <source>Models</source>
-        <translation type="unfinished">Modelle</translation>
+        <translation>Modelle</translation>
     </message>
     <message>
         <source>ONNX Runtime</source>
-        <translation type="unfinished"></translation>
+        <translation>ONNX Runtime</translation>
     </message>
     <message>
         <source>System</source>
-        <translation type="unfinished"></translation>
+        <translation>System</translation>
     </message>
     <message>
         <source>The work it stands on</source>
@@ -57,27 +57,27 @@
     </message>
     <message>
         <source>This installation</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Installation</translation>
     </message>
     <message>
         <source>Training</source>
-        <translation type="unfinished">Training läuft</translation>
+        <translation>Training</translation>
     </message>
     <message>
         <source>Versions and system; no folder, no file name, no photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Versionen und System; kein Ordner, kein Dateiname, kein Foto</translation>
     </message>
     <message>
         <source>What it can tell</source>
-        <translation type="unfinished"></translation>
+        <translation>Was sie beantworten kann</translation>
     </message>
     <message>
         <source>left out</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht enthalten</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>ja</translation>
     </message>
 </context>
 <context>
@@ -498,15 +498,15 @@
     <name>DataPage</name>
     <message>
         <source>All stars, flags and labels that are not in sidecars, your own models and training runs are lost. Export them first if in doubt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Sterne, Flaggen und Farbmarkierungen, die nicht in Begleitdateien stehen, Ihre eigenen Modelle und Trainings gehen verloren. Im Zweifel vorher exportieren.</translation>
     </message>
     <message>
         <source>An empty folder, or one with MobileIQA&apos;s data</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein leerer Ordner oder einer mit Daten von MobileIQA</translation>
     </message>
     <message>
         <source>An export is one ZIP file with everything but thumbnails. To use it, unpack it and move to the folder. Your photos and their sidecars are never part of any of this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Export ist eine ZIP-Datei mit allem außer den Miniaturen. Zum Verwenden entpacken und in den Ordner umziehen. Ihre Fotos und deren Begleitdateien sind davon nie betroffen.</translation>
     </message>
     <message>
         <source>Check</source>
@@ -523,27 +523,28 @@
     <message>
         <source>Data: {data}
 Cache: {cache}</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten: {data}
+Cache: {cache}</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren</translation>
     </message>
     <message>
         <source>Exported to {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportiert nach {file}.</translation>
     </message>
     <message>
         <source>Exporting. Closing this page stops it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird exportiert. Schließen dieser Seite bricht es ab.</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren&#xa0;…</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished">Ordner</translation>
+        <translation>Ordner</translation>
     </message>
     <message>
         <source>Folder of the data set</source>
@@ -567,11 +568,11 @@ Cache: {cache}</source>
     </message>
     <message>
         <source>Keep it</source>
-        <translation type="unfinished">Behalten</translation>
+        <translation>Behalten</translation>
     </message>
     <message>
         <source>Keys, theme, recent folders and all else as at first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten, Design, zuletzt geöffnete Ordner und alles andere wie am Anfang.</translation>
     </message>
     <message>
         <source>Looking at the folder broke off ({reason}).</source>
@@ -583,11 +584,11 @@ Cache: {cache}</source>
     </message>
     <message>
         <source>MOBILEIQA_HOME says where the folder is, so it is not moved from here.</source>
-        <translation type="unfinished"></translation>
+        <translation>MOBILEIQA_HOME legt fest, wo der Ordner liegt; von hier aus lässt er sich daher nicht verschieben.</translation>
     </message>
     <message>
         <source>Move…</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschieben&#xa0;…</translation>
     </message>
     <message>
         <source>No known data set was found here, nor a CSV file of labels, nor photos that you rated. About 60 photos with your stars are enough, or a CSV file with one line a photo: its name and its label.</source>
@@ -595,7 +596,7 @@ Cache: {cache}</source>
     </message>
     <message>
         <source>Photos are scored again, and thumbnails are made again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos werden neu analysiert und Miniaturen neu erzeugt.</translation>
     </message>
     <message>
         <source>Reading the labels</source>
@@ -603,19 +604,19 @@ Cache: {cache}</source>
     </message>
     <message>
         <source>Scores and thumbnails, which can be made again</source>
-        <translation type="unfinished"></translation>
+        <translation>Punktzahlen und Miniaturen, die sich neu erzeugen lassen</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished">Einstellungen</translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>Take it back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurücknehmen</translation>
     </message>
     <message>
         <source>When MobileIQA starts next: {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim nächsten Start von MobileIQA: {what}.</translation>
     </message>
     <message>
         <source>Which photos and labels?</source>
@@ -623,39 +624,39 @@ Cache: {cache}</source>
     </message>
     <message>
         <source>Wipe</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen</translation>
     </message>
     <message>
         <source>Wipe at the next start</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim nächsten Start löschen</translation>
     </message>
     <message>
         <source>Wipe: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen: {what}</translation>
     </message>
     <message>
         <source>Wipe…</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen&#xa0;…</translation>
     </message>
     <message>
         <source>Your decisions, models and training runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Entscheidungen, Modelle und Trainings</translation>
     </message>
     <message>
         <source>all moves to {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>alles zieht um nach {folder}</translation>
     </message>
     <message>
         <source>decisions, models and runs are wiped</source>
-        <translation type="unfinished"></translation>
+        <translation>Entscheidungen, Modelle und Trainings werden gelöscht</translation>
     </message>
     <message>
         <source>scores and thumbnails are wiped</source>
-        <translation type="unfinished"></translation>
+        <translation>Punktzahlen und Miniaturen werden gelöscht</translation>
     </message>
     <message>
         <source>settings are wiped</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen werden gelöscht</translation>
     </message>
     <message>
         <source>{why}.</source>
@@ -1399,7 +1400,7 @@ Cache: {cache}</source>
     <name>MainWindow</name>
     <message>
         <source>Open a folder of photos first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst einen Ordner mit Fotos öffnen.</translation>
     </message>
     <message>
         <source>Show</source>
@@ -1640,7 +1641,7 @@ Cache: {cache}</source>
     </message>
     <message>
         <source>{name} cannot be used. {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist nicht verwendbar. {why}</translation>
     </message>
     <message>
         <source>{name} could not be loaded. {why} {kept}</source>
@@ -1652,7 +1653,7 @@ Cache: {cache}</source>
     </message>
     <message>
         <source>{name} is one of your models now and in use. The model menu leads back.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} gehört jetzt zu Ihren Modellen und ist in Gebrauch. Über das Modellmenü geht es zurück.</translation>
     </message>
     <message>
         <source>{name} stays in use.</source>
@@ -1881,7 +1882,7 @@ Cache: {cache}</source>
     </message>
     <message>
         <source>What this app can tell</source>
-        <translation type="unfinished"></translation>
+        <translation>Was diese App beantworten kann</translation>
     </message>
 </context>
 <context>
@@ -2237,43 +2238,43 @@ Cache: {cache}</source>
     <name>Questions</name>
     <message>
         <source>Compare with a good photo</source>
-        <translation type="unfinished">Mit einem guten Foto vergleichen</translation>
+        <translation>Mit gutem Foto vergleichen</translation>
     </message>
     <message>
         <source>Good photos of your choice (CVRKD-IQA): how a photo stands beside them, whatever they show.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gute Fotos Ihrer Wahl (CVRKD-IQA): wie ein Foto neben ihnen besteht, was auch immer sie zeigen.</translation>
     </message>
     <message>
         <source>Is it as good as those?</source>
-        <translation type="unfinished"></translation>
+        <translation>Ist es so gut wie diese?</translation>
     </message>
     <message>
         <source>Is it technically good?</source>
-        <translation type="unfinished"></translation>
+        <translation>Ist es technisch gut?</translation>
     </message>
     <message>
         <source>Learn from photos without ratings</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus Fotos ohne Bewertungen lernen</translation>
     </message>
     <message>
         <source>My taste (after Re-IQA): learned from your own stars and flags, with how far to believe it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mein Geschmack (nach Re-IQA): aus Ihren Sternen und Flaggen gelernt, samt Angabe, wie verlässlich er ist.</translation>
     </message>
     <message>
         <source>Open my taste</source>
-        <translation type="unfinished"></translation>
+        <translation>„Mein Geschmack“ öffnen</translation>
     </message>
     <message>
         <source>Show the maps</source>
-        <translation type="unfinished"></translation>
+        <translation>Heatmaps zeigen</translation>
     </message>
     <message>
         <source>The score on each photo (MobileIQA): sharpness, noise, exposure and compression, as most people see them. Maps show where.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Punktzahl an jedem Foto (MobileIQA): Schärfe, Rauschen, Belichtung und Kompression, wie die meisten Menschen sie sehen. Heatmaps zeigen, wo.</translation>
     </message>
     <message>
         <source>Would I keep it?</source>
-        <translation type="unfinished"></translation>
+        <translation>Würde ich es behalten?</translation>
     </message>
 </context>
 <context>
@@ -2337,7 +2338,7 @@ Cache: {cache}</source>
     </message>
     <message>
         <source>All weights of its teacher</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Gewichte seines Lehrers</translation>
     </message>
     <message>
         <source>As published</source>
@@ -2389,7 +2390,7 @@ Cache: {cache}</source>
     </message>
     <message>
         <source>Weights of the backbone from a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewichte des Backbones aus Datei</translation>
     </message>
     <message>
         <source>What the network knows before training</source>
@@ -3063,7 +3064,7 @@ Cache: {cache}</source>
     </message>
     <message>
         <source>Your data</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Daten</translation>
     </message>
 </context>
 <context>
@@ -3690,31 +3691,31 @@ Klick für: {other}</translation>
     <name>TrainingAbsent</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Schließen</translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehle</translation>
     </message>
     <message>
         <source>Copy the commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehle kopieren</translation>
     </message>
     <message>
         <source>This build leaves out what only training needs (2 to 7 GB). With Python 3.11 or newer, these two commands in the program&apos;s source folder bring it and start the app:</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Ausgabe enthält nicht, was nur das Training braucht (2 bis 7 GB). Mit Python 3.11 oder neuer holen diese zwei Befehle es im Quellordner des Programms nach und starten die App:</translation>
     </message>
     <message>
         <source>Train a model</source>
-        <translation type="unfinished">Modell trainieren</translation>
+        <translation>Modell trainieren</translation>
     </message>
     <message>
         <source>Training needs a further installation</source>
-        <translation type="unfinished"></translation>
+        <translation>Training braucht eine weitere Installation</translation>
     </message>
     <message>
         <source>Your marks, scores and models are the same there. What you like can be learnt here, from your stars and flags: My taste, in the menu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Markierungen, Punktzahlen und Modelle sind dort dieselben. Was Ihnen gefällt, lässt sich hier aus Ihren Sternen und Flaggen lernen: „Mein Geschmack“ im Menü.</translation>
     </message>
 </context>
 <context>
@@ -4964,7 +4965,7 @@ Doppelklick oder Enter öffnet es</translation>
     </message>
     <message>
         <source>Beside each batch: photos, saved anew, and as small files (loss.same).</source>
-        <translation type="unfinished"></translation>
+        <translation>Neben jedem Stapel: Fotos, neu gespeichert und als kleine Dateien (loss.same).</translation>
     </message>
     <message>
         <source>Beside each batch: photos, subject blurred, background blurred (loss.subject).</source>
@@ -5000,11 +5001,11 @@ Doppelklick oder Enter öffnet es</translation>
     </message>
     <message>
         <source>Choose a folder outside the present one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen Ordner außerhalb des jetzigen.</translation>
     </message>
     <message>
         <source>Choose an empty folder, or one that holds MobileIQA&apos;s data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen leeren Ordner oder einen mit Daten von MobileIQA.</translation>
     </message>
     <message>
         <source>Choose the columns of the CSV file first.</source>
@@ -5016,7 +5017,11 @@ Doppelklick oder Enter öffnet es</translation>
     </message>
     <message>
         <source>Comparing with good photos needs a model of its own kind, CVRKD-IQA, and none is installed yet. Add the published checkpoint NAR_student_cross_dataset.pth, linked from https://github.com/guanghaoyin/CVRKD-IQA, or a model file (.iqa) of this kind: “Open a model file…” in the menu of models, or `mobileiqa models import FILE`. You can also train one of your own: first a teacher (cvrkd-teacher), then its student (cvrkd-student).</source>
+<<<<<<< HEAD
         <translation>Der Vergleich mit guten Fotos braucht ein Modell eigener Art, CVRKD-IQA, und noch ist keines installiert. Fügen Sie den veröffentlichten Checkpoint NAR_student_cross_dataset.pth hinzu, verlinkt auf https://github.com/guanghaoyin/CVRKD-IQA, oder eine Modelldatei (.iqa) dieser Art: „Modelldatei öffnen …“ im Menü der Modelle, oder `mobileiqa models import FILE`. Sie können auch ein eigenes trainieren: erst einen Lehrer (cvrkd-teacher), dann seinen Schüler (cvrkd-student).</translation>
+=======
+        <translation>Der Vergleich mit guten Fotos braucht ein Modell eigener Art, CVRKD-IQA, und noch ist keines installiert. Fügen Sie den veröffentlichten Checkpoint NAR_student_cross_dataset.pth hinzu, verlinkt auf https://github.com/guanghaoyin/CVRKD-IQA, oder eine Modelldatei (.iqa) dieser Art: „Modelldatei öffnen&#xa0;…“ im Modellmenü oder `mobileiqa models import FILE`. Sie können auch ein eigenes trainieren: zuerst einen Lehrer (cvrkd-teacher), dann seinen Schüler (cvrkd-student).</translation>
+>>>>>>> german
     </message>
     <message>
         <source>Copies of each that are degraded within one rectangle alone.</source>
@@ -5188,7 +5193,7 @@ Doppelklick oder Enter öffnet es</translation>
     </message>
     <message>
         <source>It cannot be noted ({0}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Es lässt sich nicht vermerken ({0}).</translation>
     </message>
     <message>
         <source>It cannot be put into the trash ({0}); it stays where it is.</source>
@@ -5324,7 +5329,7 @@ Doppelklick oder Enter öffnet es</translation>
     </message>
     <message>
         <source>It is one of Re-IQA&apos;s two encoders, and its name does not tell which: say --encoder quality or --encoder content, or put that word into its name. The wrong one gives plausible nonsense.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist einer der beiden Encoder von Re-IQA, und sein Name sagt nicht, welcher: Geben Sie --encoder quality oder --encoder content an, oder nehmen Sie das Wort in den Namen auf. Der falsche liefert glaubhaften Unsinn.</translation>
     </message>
     <message>
         <source>It is smaller than {0} x {1} pixels.</source>
@@ -5368,7 +5373,7 @@ Doppelklick oder Enter öffnet es</translation>
     </message>
     <message>
         <source>It was learned with a model that gives a score, and this one gives none: learn the taste anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er wurde mit einem Modell gelernt, das eine Punktzahl liefert, und dieses liefert keine: Lernen Sie den Geschmack neu.</translation>
     </message>
     <message>
         <source>It was learned with the model {0} ({1}), which is not installed or has changed since: learn your taste anew, or add that model.</source>
@@ -5516,7 +5521,7 @@ Doppelklick oder Enter öffnet es</translation>
     </message>
     <message>
         <source>MOBILEIQA_HOME says where the data lies. Change that instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>MOBILEIQA_HOME legt fest, wo die Daten liegen. Ändern Sie stattdessen das.</translation>
     </message>
     <message>
         <source>Mean over all blocks of the difference encoder, or the sum over the first eleven; as published also begins a student anew, not with the teacher&apos;s weights.</source>
@@ -5936,11 +5941,11 @@ Doppelklick oder Enter öffnet es</translation>
     </message>
     <message>
         <source>The export cannot be written ({0}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Export lässt sich nicht schreiben ({0}).</translation>
     </message>
     <message>
         <source>The export was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Export wurde abgebrochen.</translation>
     </message>
     <message>
         <source>The figures (model.figures) cannot be read ({0}).</source>
@@ -6220,7 +6225,7 @@ Doppelklick oder Enter öffnet es</translation>
     </message>
     <message>
         <source>The scores from which photos are called Poor, Fair, Good and Excellent; below: Bad.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab welchen Punktzahlen Fotos Dürftig, Ordentlich, Gut und Ausgezeichnet heißen; darunter: Schlecht.</translation>
     </message>
     <message>
         <source>The settings have changed since this run began ({0}): put them back in config.toml, or start a new run with them.</source>
@@ -6688,7 +6693,7 @@ Doppelklick oder Enter öffnet es</translation>
     </message>
     <message>
         <source>Weight of what a photo gains or loses saved anew or as a small file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewicht dessen, was ein Foto neu oder als kleine Datei gespeichert gewinnt oder verliert.</translation>
     </message>
     <message>
         <source>Weight of wrongly ordered pairs within a batch.</source>
@@ -6964,7 +6969,7 @@ Doppelklick oder Enter öffnet es</translation>
     </message>
     <message>
         <source>model.bands must be {0} rising scores between 0 and 100</source>
-        <translation type="unfinished"></translation>
+        <translation>model.bands müssen {0} steigende Punktzahlen zwischen 0 und 100 sein</translation>
     </message>
     <message>
         <source>model.facts must each be &quot;key: text&quot;, not {0}</source>
@@ -9213,7 +9218,7 @@ Bewertung {label}, Punktzahl {score}</translation>
     </message>
     <message>
         <source>It does not follow your ratings: keep the one you have.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es folgt Ihren Bewertungen nicht: Behalten Sie das bisherige.</translation>
     </message>
     <message>
         <source>It is measurably better: use it.</source>
@@ -9367,7 +9372,7 @@ Bewertung {label}, Punktzahl {score}</translation>
     </message>
     <message>
         <source>The model gives no score to compare it with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell liefert keine Punktzahl zum Vergleich.</translation>
     </message>
     <message>
         <source>This photo: {stars} ± {deviation} stars</source>
