@@ -16,6 +16,7 @@ from mobileiqa_gui.translation import translate
 from mobileiqa_gui.wording import duration_in_words
 from training.interface import (
     Prediction,
+    Probe,
     RunPaths,
     RunResult,
     RunSummary,
@@ -156,8 +157,10 @@ def verdict_of_probes(result: RunResult) -> str:
         )
         if gains(result):
             kept = translate("results", "It is measurably better: use it.")
-        elif ratings.after <= 0:
-            kept = translate("results", "It does not follow your ratings: keep the one you have.")
+        elif not _follows(ratings):
+            kept = translate(
+                "results", "It does not measurably follow your ratings: keep the one you have."
+            )
         else:
             kept = translate("results", "Nothing measurable was gained: keep the one you have.")
         return f"{words} {kept}"
@@ -187,8 +190,13 @@ def gains(result: RunResult) -> bool:
     probes = {probe.name: probe for probe in result.probes}
     ratings, faults = probes.get("ratings"), probes.get("faults")
     if ratings is not None and ratings.gain is not None:
-        return ratings.after > 0 and ratings.gain[0] > 0
+        return _follows(ratings) and ratings.gain[0] > 0
     return faults is not None and faults.after > faults.before
+
+
+def _follows(ratings: Probe) -> bool:
+    """Whether the rank correlation is above what chance gives once in forty times (Fisher)."""
+    return ratings.after > math.tanh(1.96 * math.sqrt(1.06 / max(ratings.photos - 3, 1)))
 
 
 def scores(result: RunResult) -> bool:

@@ -53,9 +53,10 @@ def test_with_ratings_they_decide(result, gain, advice):
     assert scores(rated)
 
 
-def test_what_agrees_less_than_not_at_all_is_not_recommended(result):
-    rated = replace(result, probes=(FAULTS, Probe("ratings", -0.97, -0.69, 46, (0.16, 0.42))))
-    assert "does not follow your ratings: keep the one you have" in said(rated)
+@pytest.mark.parametrize(("before", "after"), [(-0.97, -0.69), (-0.07, 0.04)])
+def test_what_agrees_no_more_than_by_chance_is_not_recommended(result, before, after):
+    rated = replace(result, probes=(FAULTS, Probe("ratings", before, after, 46, (0.03, 0.42))))
+    assert "does not measurably follow your ratings: keep the one you have" in said(rated)
     assert not worth_of(Outcome(RunPaths(Path("run")), rated, "val", ())).is_first
     assert worth_of(Outcome(RunPaths(Path("run")), result, "val", ())).is_first
 
