@@ -910,6 +910,45 @@ Cache: {cache}</source>
     </message>
 </context>
 <context>
+    <name>GuidePage</name>
+    <message>
+        <source>Back to the user guide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter: next place; Shift+Enter: the one before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the guide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User guide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is not part of this installation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>HandingOver</name>
     <message>
         <source>No photo of this folder is rejected.</source>
@@ -4552,6 +4591,10 @@ Doppelklick oder Enter öffnet es</translation>
         <translation>Letzte Änderung rückgängig machen</translation>
     </message>
     <message>
+        <source>User guide, at what is shown now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Views</source>
         <translation>Ansichten</translation>
     </message>
@@ -6556,8 +6599,8 @@ Doppelklick oder Enter öffnet es</translation>
         <translation>Das Training ist zusammengebrochen: {0}. Beginnen Sie neu mit {1}.</translation>
     </message>
     <message>
-        <source>Training photos to bring the trunk&apos;s convolutions into 8 bits with, about half the time on a CPU; 0: all in 32 bits.</source>
-        <translation>Trainingsfotos, um die Faltungen des Stamms in 8 Bit zu bringen, etwa die halbe Zeit auf einer CPU; 0: alles in 32 Bit.</translation>
+        <source>Training photos to bring the backbone&apos;s convolutions into 8 bits with, about two thirds of their time on a CPU; 0: all in 32 bits.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Validation has no correlation: {0}.</source>
