@@ -32,6 +32,10 @@ def main(arguments: list[str] | None = None) -> int:
     if arguments is None:
         arguments = sys.argv[1:]
     if arguments[:1] == ["setup"]:
+        if getattr(sys, "frozen", False):
+            from core import training_half
+
+            return _refuse(f"There is nothing to set up here. {training_half.how_to_get()}")
         from core.commands import setup
 
         return setup.main(arguments[1:])
@@ -47,12 +51,15 @@ def main(arguments: list[str] | None = None) -> int:
     return run(arguments, COMMANDS, open_window)
 
 
-def open_window(folder: Path | None) -> int:
-    """Open the window, on `folder` if there is one. Returns the exit status."""
+def open_window(place: Path | None) -> int:
+    """Open the window, at a folder, a photo or with a model file if there is one.
+
+    Returns the exit status.
+    """
     if not _has_display():
         return _refuse(
             "There is no display to open a window on. The same from the command line:\n"
-            f'  {_program()} score "{folder or "FOLDER"}"\n'
+            f'  {_program()} score "{place or "FOLDER"}"\n'
             f"  {_program()} explain PHOTO --out DIR"
         )
     try:
@@ -61,7 +68,7 @@ def open_window(folder: Path | None) -> int:
         return _refuse(_why_no_window(error))
     from mobileiqa_gui.app import run
 
-    return run(folder)
+    return run(place)
 
 
 def _program() -> str:
@@ -86,7 +93,8 @@ def _why_no_window(error: ImportError) -> str:
             return (
                 f"{reason} The system lacks libraries that Qt needs; this brings them:\n  {command}"
             )
-    return f"{reason} Run 'python3 main.py setup' again."
+    again = "Install MobileIQA" if getattr(sys, "frozen", False) else "Run 'python3 main.py setup'"
+    return f"{reason} {again} again."
 
 
 def _refuse(message: str) -> int:

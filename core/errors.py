@@ -48,6 +48,10 @@ class CatalogueError(MobileIqaError):
     """The local database cannot be opened or written."""
 
 
+class TrainingHalfError(MobileIqaError):
+    """What was asked for needs torch, which this installation does without."""
+
+
 class OutputError(MobileIqaError):
     """A file or stream that a person asked for and that cannot be written."""
 

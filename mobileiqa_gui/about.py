@@ -1,14 +1,26 @@
-"""About the app: version, licence, and the papers it stands on."""
+"""About the app: version, licence, what is installed, and the papers it stands on."""
 
 from __future__ import annotations
 
-from importlib.metadata import PackageNotFoundError, version
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QDialogButtonBox,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
-
+from core.installation import Installation, installed_version, look
+from mobileiqa_gui.questions import Questions
 from mobileiqa_gui.theme import set_rich, set_role
 from mobileiqa_gui.theme.tokens import SPACE_2, SPACE_4, SPACE_6
+from mobileiqa_gui.workers.tasks import Tasks
+
+WIDTH = 560
 
 # Authors, title, where it appeared, where to read it.
 PAPERS = (
@@ -35,14 +47,6 @@ PAPERS = (
 )
 
 
-def app_version() -> str:
-    """The installed version, "unknown" when run from an unpacked archive."""
-    try:
-        return version("mobileiqa")
-    except PackageNotFoundError:
-        return "unknown"
-
-
 class AboutPage(QDialog):
     """Opened with `show`: the photos behind stay usable."""
 
@@ -53,7 +57,7 @@ class AboutPage(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(SPACE_6, SPACE_6, SPACE_6, SPACE_4)
         column.setSpacing(SPACE_2)
-        title = QLabel(self.tr("MobileIQA {version}").format(version=app_version()), self)
+        title = QLabel(self.tr("MobileIQA {version}").format(version=installed_version()), self)
         set_role(title, "title")
         column.addWidget(title)
         self._add(
@@ -72,21 +76,83 @@ class AboutPage(QDialog):
             ),
             role="secondary",
         )
-        column.addSpacing(SPACE_4)
-        heading = QLabel(self.tr("The work it stands on"), self)
-        set_role(heading, "heading")
-        column.addWidget(heading)
+        self._add_heading(column, self.tr("What it can tell"))
+        self.questions = Questions(self)
+        self.questions.asked.connect(self.close)
+        column.addWidget(self.questions)
+        self._add_heading(column, self.tr("This installation"))
+        self._installed = self._plain(column)
+        self._add_heading(column, self.tr("The work it stands on"))
         for authors, paper, place, link in PAPERS:
             name = f'<span style="font-weight: 600">{paper}</span>'
             address = f'<a href="{link}">{link.removeprefix("https://")}</a>'
             self._add(column, f"{name}<br>{authors}<br>{place}. {address}")
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.close)
+        self.copy = QPushButton(self.tr("Copy for a bug report"), self)
+        self.copy.setToolTip(self.tr("Versions and system; no folder, no file name, no photo"))
+        self.copy.setEnabled(False)
+        self.copy.clicked.connect(self._copy)
+        buttons.addButton(self.copy, QDialogButtonBox.ButtonRole.ActionRole)
         column.addSpacing(SPACE_2)
         column.addWidget(buttons)
-        self.setFixedWidth(560)
-        # Wrapped text tells its true height only for a width.
-        self.resize(560, column.totalHeightForWidth(560))
+        self._column = column
+        self._found: Installation | None = None
+        self.setFixedWidth(WIDTH)
+        self._fit()
+        self._tasks: Tasks | None = None
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._tasks is None:
+            self._tasks = Tasks(1, self)
+            self._tasks.start(lambda _cancelled: look(), self._show_installed)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        if self._tasks is not None and not event.spontaneous():
+            self._tasks.close()
+        super().hideEvent(event)
+
+    @Slot(object)
+    def _show_installed(self, found: Installation) -> None:
+        self._found = found
+        rows = (
+            (self.tr("System"), found.system),
+            (self.tr("Training"), self.tr("yes") if found.can_train else self.tr("left out")),
+            (self.tr("ONNX Runtime"), found.runtime),
+            (self.tr("Decoders"), found.decoder_names),
+            (self.tr("Models"), found.model_names),
+            (self.tr("Data"), str(found.data)),
+            (self.tr("Cache"), str(found.cache)),
+        )
+        self._installed.setText("\n".join(f"{label}: {value}" for label, value in rows))
+        self.copy.setEnabled(True)
+        self._fit()
+
+    def _copy(self) -> None:
+        if self._found is not None:
+            QApplication.clipboard().setText(self._found.report())
+
+    def _fit(self) -> None:
+        """Wrapped text tells its true height only for a width."""
+        self.resize(WIDTH, self._column.totalHeightForWidth(WIDTH))
+
+    def _add_heading(self, column: QVBoxLayout, text: str) -> None:
+        column.addSpacing(SPACE_4)
+        heading = QLabel(text, self)
+        set_role(heading, "heading")
+        column.addWidget(heading)
+
+    def _plain(self, column: QVBoxLayout) -> QLabel:
+        label = QLabel(self.tr("Looking …"), self)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setWordWrap(True)
+        label.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        column.addWidget(label)
+        return label
 
     def _add(self, column: QVBoxLayout, text: str, role: str = "") -> None:
         label = QLabel(text, self)

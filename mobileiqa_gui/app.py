@@ -13,8 +13,11 @@ from mobileiqa_gui.theme import apply_theme
 from mobileiqa_gui.theme.icons import app_icon
 
 
-def run(folder: Path | None = None) -> int:
-    """Open the window, on `folder` or on the folder of the last time. Returns the exit status."""
+def run(place: Path | None = None) -> int:
+    """Open the window, at a folder, a photo or with a model file, else where one left off.
+
+    Returns the exit status.
+    """
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
     app.setApplicationName("mobileiqa")
@@ -22,12 +25,15 @@ def run(folder: Path | None = None) -> int:
     app.setDesktopFileName("mobileiqa")
 
     from mobileiqa_gui.crash import CrashReporter, start_log
+    from mobileiqa_gui.language import install
     from mobileiqa_gui.settings.session import Session
 
+    moved = _carry_out_upkeep()
     start_log()
     reporter = CrashReporter(app)
     reporter.install()
     session = Session()
+    install(app, session.language)
     app.setWindowIcon(app_icon())
     apply_theme(app, session.theme, scale=session.text_scale)
 
@@ -37,10 +43,26 @@ def run(folder: Path | None = None) -> int:
     room = window.screen().availableGeometry()
     window.fit_screen((room.width(), room.height()))
     window.show()
-    QTimer.singleShot(0, lambda: window.open_first(folder))
+    if moved:
+        window.banner.tell(moved)
+    QTimer.singleShot(0, lambda: window.open_first(place))
     # Ctrl+C in the terminal closes the window; Python sees the signal when it gets to run.
     signal.signal(signal.SIGINT, lambda *_: window.close())
     beat = QTimer()
     beat.start(500)
     beat.timeout.connect(lambda: None)
     return app.exec()
+
+
+def _carry_out_upkeep() -> str | None:
+    """Moves or wipes what a person asked for in the settings, before anything of it is open.
+
+    Returns a sentence where it could not be done.
+    """
+    from core.places import data_folder
+
+    if not (data_folder() / "next-start.json").exists():
+        return None  # as a rule; what does it is not imported for the first picture
+    from core.upkeep import carry_out
+
+    return carry_out()

@@ -55,10 +55,11 @@ def start_log() -> None:
 def report_of(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> str:
     """What a person can send to those who mend it: versions and where it happened."""
     # Looking a version up reads files of packages: not while the window starts.
-    from mobileiqa_gui.about import app_version
+    from core.installation import installed_version
 
     lines = [
-        f"MobileIQA {app_version()}, Python {platform.python_version()}, PySide6 {pyside_version}",
+        f"MobileIQA {installed_version()}, Python {platform.python_version()}, "
+        f"PySide6 {pyside_version}",
         platform.platform(),
         "",
         "".join(traceback.format_exception(kind, error, trace)),

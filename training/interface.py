@@ -38,6 +38,7 @@ from training.recipes.comparing import (
     CVRKD_AS_PUBLISHED as CVRKD_AS_PUBLISHED,
     CVRKD_STUDENT as CVRKD_STUDENT,
     CVRKD_TEACHER as CVRKD_TEACHER,
+    may_begin_as_teacher as may_begin_as_teacher,
     role_of as role_of,
 )
 from training.recipes.config_file import (

@@ -150,12 +150,28 @@ class Cache:
             ),
         ]
         if features is not None:
-            vector = _stored_vector(features)
-            values = (model.sha256, file_sha256, len(features), vector, known.recorded_at, RULES)
-            statements.append((sql.RECORD_FEATURES, values))
+            statements.append(_of_features(file_sha256, model, features, known.recorded_at))
         key = (file_sha256, model.sha256, policy)
         self._unwritten[key] = known
         self._writer.submit(tuple(statements), done=lambda: self._written(key, known))
+
+    def record_features(
+        self,
+        photo: Photo,
+        file_sha256: str,
+        model: ModelIdentity,
+        features: NDArray[np.float16],
+        recorded_at: str,
+        sample: str | None = None,
+    ) -> None:
+        """Remembers content and features of a photo, of a model that gives nothing else. Returns at
+        once. Raises ValueError if the features are no vector of float16."""
+        statements: tuple[Statement, ...] = (
+            (sql.RECORD_MODEL, (model.sha256, model.name, model.version)),
+            (sql.RECORD_CONTENT, _content(photo, file_sha256, sample)),
+            _of_features(file_sha256, model, features, recorded_at),
+        )
+        self._writer.submit(statements, done=_nothing)
 
     def record_content(self, photo: Photo, file_sha256: str, sample: str | None = None) -> None:
         """Remembers what content a photo has. Returns at once."""
@@ -176,6 +192,13 @@ class Cache:
             if values is not None:
                 found[photos[number].path] = values
         return found
+
+    def features_of(self, file_sha256: str, model_sha256: str) -> NDArray[np.float16] | None:
+        """The kept vector of this content, under whatever path it was met; None if there is none,
+        or one of another length than it says."""
+        query, parameters = sql.FIND_FEATURES_BY_HASH, (model_sha256, file_sha256, RULES)
+        rows = self._read(lambda reader: reader.execute(query, parameters).fetchall())
+        return kept_values.vector_of(*rows[0]) if rows else None
 
     def measurements(
         self,
@@ -355,6 +378,14 @@ def _figures(assessment: Assessment) -> tuple[object, ...]:
 def _known(row: _Row, model: ModelIdentity) -> Known | None:
     found = kept_values.assessment_of(row, model)
     return None if found is None else Known(*found)
+
+
+def _of_features(
+    file_sha256: str, model: ModelIdentity, features: NDArray[np.float16], recorded_at: str
+) -> Statement:
+    vector = _stored_vector(features)
+    values = (model.sha256, file_sha256, len(features), vector, recorded_at, RULES)
+    return sql.RECORD_FEATURES, values
 
 
 def _stored_vector(features: NDArray[np.float16]) -> bytes:

@@ -81,6 +81,12 @@ CROSS JOIN features f
     ON f.file_sha256 = p.file_sha256 AND f.model_id = m.id AND f.reading = ?
 """
 
+FIND_FEATURES_BY_HASH = """
+SELECT f.length, f.vector FROM models m
+JOIN features f ON f.model_id = m.id
+WHERE m.sha256 = ? AND f.file_sha256 = ? AND f.reading = ?
+"""
+
 FIND_FACTS = f"""
 SELECT w.number, {_IS_SUSPECT}, p.facts, p.facts_reader {_SAME_STAMP} WHERE p.facts IS NOT NULL
 """

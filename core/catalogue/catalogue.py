@@ -179,10 +179,21 @@ class Catalogue:
         no newer: `record_content` is for that. Raises ValueError if the raw output or the score is
         not a finite number, or if the features are no vector of float16.
         """
-        moment, mark = as_text(self._clock()), self._marks.of(photo)
-        if mark is not None and moment <= mark:  # a clock that was set back
-            moment = just_after(mark)
-        self.cache.record(photo, file_sha256, key, Known(assessment, moment), features, sample)
+        known = Known(assessment, self._moment_for(photo))
+        self.cache.record(photo, file_sha256, key, known, features, sample)
+
+    def record_features(
+        self,
+        photo: Photo,
+        file_sha256: str,
+        model: ModelIdentity,
+        features: NDArray[np.float16],
+        sample: str | None = None,
+    ) -> None:
+        """Remembers what a model that gives features and no score has just found. Returns at once.
+        Raises ValueError if the features are no vector of float16."""
+        moment = self._moment_for(photo)
+        self.cache.record_features(photo, file_sha256, model, features, moment, sample)
 
     def record_content(self, photo: Photo, file_sha256: str, sample: str | None = None) -> None:
         """Remembers what content `photo` holds, of which all else is known. Returns at once."""
@@ -196,6 +207,10 @@ class Catalogue:
     ) -> dict[Path, NDArray[np.float16]]:
         """The kept vectors of unchanged photos, by path, for a bundle."""
         return self.cache.features(photos, model_sha256, cancelled)
+
+    def features_by_hash(self, file_sha256: str, model_sha256: str) -> NDArray[np.float16] | None:
+        """The kept vector of this content for a bundle, under whatever path it was met."""
+        return self.cache.features_of(file_sha256, model_sha256)
 
     def facts_of(
         self, photos: Sequence[Photo], cancelled: Callable[[], bool] = never
@@ -235,6 +250,13 @@ class Catalogue:
     def next_redo(self) -> Phrase | None:
         """The words of the operation that `redo` would do again; None if there is none."""
         return self._journal.next_redo()
+
+    def _moment_for(self, photo: Photo) -> str:
+        """Now, and after what is known of the photo's folder was forgotten last."""
+        moment, mark = as_text(self._clock()), self._marks.of(photo)
+        if mark is not None and moment <= mark:  # a clock that was set back
+            moment = just_after(mark)
+        return moment
 
 
 def _counts(known: Known, mark: str | None) -> bool:

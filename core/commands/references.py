@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
+from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
@@ -19,8 +21,11 @@ from core.commands import terminal
 from core.commands.photo_list import photos_named
 from core.commands.terminal import printable
 from core.errors import PhotoError
-from core.families.references import FEWEST, MOST, SMALLEST_PX, member_of
-from core.photos.opening import opened
+from core.families.library import resolve_model
+from core.families.references import FEWEST, MOST, member_of
+from core.families.registry import load_model
+from core.photos.photo import Photo
+from core.results.assessment import Assessment
 from core.scoring.remembering import open_catalogue
 
 EXIT_NOTHING = 2
@@ -37,7 +42,8 @@ def references() -> None:
 def make(name: str, paths: tuple[Path, ...]) -> int:
     """Make the set NAME of photos and of folders of photos, or make it anew.
 
-    What is kept is which photos they are, by their content; the files stay where they are.
+    What is kept is which photos they are, by their content; the files stay where they are. The
+    model in the box looks at them too, and what speaks against one is said.
 
     Exit status: 0 made, 1 made without photos that cannot be read, 2 nothing made.
     """
@@ -52,28 +58,22 @@ def make(name: str, paths: tuple[Path, ...]) -> int:
         raise click.UsageError(
             f"These are {len(photos):,} photos, and a set holds up to {MOST}: name the best."
         )
-    members = list[ReferencePhoto]()
+    found = dict[str, Photo]()  # by content: each once
     failed = 0
     for photo in photos:
         try:
-            member = member_of(photo.path)
-            _warn_if_small(photo.path)
+            found.setdefault(member_of(photo.path).sha256, photo)
         except PhotoError as error:
             failed += 1
             click.echo(f"Left out: {printable(error)}", err=True)
-            continue
-        if member.sha256 not in {each.sha256 for each in members}:
-            members.append(ReferencePhoto(member.sha256, member.path.absolute()))
-    if not members:
+    if not found:
         console.print("No photos found: nothing was made.")
         return EXIT_NOTHING
+    members = tuple(ReferencePhoto(sha256, p.path.absolute()) for sha256, p in found.items())
     with open_catalogue() as catalogue:
-        catalogue.perform(SetReferences(name, tuple(members)))
-    if len(members) < FEWEST:
-        console.print(
-            f"Note: with fewer than {FEWEST} photos, scores depend much on which ones they are."
-        )
-    console.print(f"Made the reference set {printable(name)} of {_photos(len(members))}.")
+        catalogue.perform(SetReferences(name, members))
+        console.print(f"Made the reference set {printable(name)} of {_photos(len(members))}.")
+        _warn(list(found.values()), catalogue, console)
     return 1 if failed else 0
 
 
@@ -84,9 +84,14 @@ def list_sets() -> int:
     for heading in ("Name", "Photos", "Made"):
         table.add_column(heading, overflow="fold")
     with open_catalogue() as catalogue:
-        for each in reference_sets(catalogue.ledger):
-            name = Text(printable(each.name))
-            table.add_row(name, str(len(each.members)), each.made_at[:10])
+        sets = reference_sets(catalogue.ledger)
+    if not sets:
+        terminal.messages().print(
+            "No reference sets yet: 'mobileiqa references make NAME PATH…' makes one."
+        )
+        return 0
+    for each in sets:
+        table.add_row(Text(printable(each.name)), str(len(each.members)), each.made_at[:10])
     terminal.output().print(table)
     return 0
 
@@ -123,15 +128,29 @@ def _found(catalogue: Catalogue, name: str) -> ReferenceSet:
     raise click.UsageError(f"There is no reference set called {name!r}. There are: {names}.")
 
 
-def _warn_if_small(path: Path) -> None:
-    with opened(path) as photo:
-        width, height = photo.upright_size
-    if max(width, height) < SMALLEST_PX:
-        click.echo(
-            f"Note: {printable(path)} has {width} × {height} pixels; with less than "
-            f"{SMALLEST_PX} a photo shows little of how good it is.",
-            err=True,
+def _warn(photos: Sequence[Photo], catalogue: Catalogue, console: Console) -> None:
+    """Says what speaks against the photos as references: they are scored and looked at for it."""
+    from core.commands.scoring_run import Run
+    from core.scoring.looking import Looker
+    from core.scoring.reference_doubts import doubts
+    from core.scoring.scorer import Scorer  # brings ONNX Runtime, which --help need not wait for
+
+    if len(photos) < FEWEST:
+        console.print(
+            f"Note: with fewer than {FEWEST} photos, scores depend much on which ones they are."
         )
+    looker = Looker()
+    run = Run(Scorer(load_model(resolve_model(None)), catalogue, measure=looker), photos, console)
+    run.work()
+    if not run.interrupted:
+        run.look_closely(looker, catalogue)
+    catalogue.flush()
+    assessed = {
+        one.photo.path: one.outcome for one in run.results() if isinstance(one.outcome, Assessment)
+    }
+    for path, about in doubts(photos, assessed, catalogue).items():
+        what = ", ".join(doubt.value for doubt in about)
+        click.echo(f"Note: {printable(path)}: {what}.", err=True)
 
 
 def _photos(count: int) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -12,16 +11,21 @@ import numpy as np
 from rich.console import Console
 
 from core.commands import terminal
+from core.commands.getting_ready import in_minutes
 from core.commands.interruption import Interruption
 from core.commands.label_file import Wanted, read_labels
 from core.commands.model_choice import ModelCommand, load_wanted
 from core.commands.photo_list import photos_named
-from core.errors import MobileIqaError, PhotoError
+from core.errors import BundleError, PhotoError
 from core.families.reiqa.fitting import FEWEST_PHOTOS, fit_regression, write_fitted
+from core.photos.beside import or_raw_beside
+from core.scoring.remembering import open_catalogue
 
 if TYPE_CHECKING:
+    from core.catalogue.catalogue import Catalogue
     from core.families.reiqa.model import ReIqaModel
     from core.photos.photo import Photo
+    from core.scoring.scorer import Scorer
 
 EXIT_DONE, EXIT_TOO_FEW, EXIT_INTERRUPTED = 0, 1, 130
 _MOS = Wanted("mos", -1e6, 1e6)
@@ -84,7 +88,8 @@ def fit(
     if len(rated) < FEWEST_PHOTOS:
         console.print(f"{len(rated)} rated photos; at least {FEWEST_PHOTOS} are needed.")
         return EXIT_TOO_FEW
-    found = _features(encoders, rated, console)
+    with open_catalogue() as catalogue:
+        found = _features(encoders, rated, catalogue, console)
     if found is None:
         return EXIT_INTERRUPTED
     seen = list(found)
@@ -118,30 +123,51 @@ def _encoder(wanted: str | None, options: dict[str, Any]) -> ReIqaModel:
 
 
 def _features(
-    encoders: Sequence[ReIqaModel], photos: Sequence[Photo], console: Console
+    encoders: Sequence[ReIqaModel], photos: Sequence[Photo], catalogue: Catalogue, console: Console
 ) -> dict[Photo, Any] | None:
-    """The features (D,) of those photos that can be opened; None when interrupted. The time that
-    all of them will take is said after the first."""
+    """The features (D,) of those photos that can be opened, side by side; what is kept is taken,
+    what is new is kept. None when interrupted. The time that it takes is said before it begins."""
+    from core.scoring.scorer import Scorer
+
+    sources = [_Source(encoder, Scorer(encoder, catalogue), photos) for encoder in encoders]
+    seconds = sum(one.seconds for one in sources)
+    if seconds:
+        console.print(
+            f"{len(photos):,} photos take about {in_minutes(seconds)}. Ctrl-C keeps what is done."
+        )
     found = {}
     with Interruption() as interruption, terminal.progress_bar(console, "Features") as progress:
-        task = progress.add_task("", total=len(photos))
-        for number, photo in enumerate(photos):
+        for photo in progress.track(photos):
             if interruption.wanted:
                 return None
-            started = time.monotonic()
             try:
-                found[photo] = np.concatenate(
-                    [one.features(one.prepare(photo.path)) for one in encoders]
-                )
+                found[photo] = np.concatenate([one.features(photo) for one in sources])
             except PhotoError as error:
                 console.print(terminal.printable(f"Left out: {error}"))
-            except MobileIqaError as error:
-                console.print(terminal.printable(f"Left out: {photo.name}: {error.message}"))
-            if number == 0:
-                minutes = (time.monotonic() - started) * len(photos) / 60
-                console.print(f"{len(photos):,} photos take about {max(1, round(minutes))} min.")
-            progress.advance(task)
     return found
+
+
+class _Source:
+    """One encoder's features of photos: kept ones, or new ones that are kept."""
+
+    def __init__(self, encoder: ReIqaModel, scorer: Scorer, photos: Sequence[Photo]) -> None:
+        assert scorer.catalogue is not None
+        self._encoder, self._scorer = encoder, scorer
+        own = encoder.identity.sha256
+        self._kept = scorer.catalogue.features_for(photos, own) if encoder.has_own_size else {}
+        missing = len(photos) - len(self._kept)
+        self.seconds = missing * encoder.seconds_a_photo() if missing else 0.0
+
+    def features(self, photo: Photo) -> Any:
+        """(D,). Raises PhotoError."""
+        if photo.path in self._kept:
+            return self._kept[photo.path]
+        if self._encoder.has_own_size:
+            return self._scorer.encode(photo)
+        try:  # others than are kept
+            return self._encoder.features(or_raw_beside(self._encoder.prepare, photo.path))
+        except BundleError as error:
+            raise PhotoError(error.message, photo.path) from error
 
 
 def _ranks(values: Any) -> Any:

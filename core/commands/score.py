@@ -66,7 +66,7 @@ def score(
         looks = catalogue is not None and sees_all_pixels(wanted_model.inputs)
         measure = Looker() if looks else None
         run = Run(Scorer(wanted_model, catalogue, measure=measure), photos, console)
-        get_ready(wanted_model, len(photos), console)
+        get_ready(wanted_model, run.waiting, console)
         run.work()
         results = run.results_with_reasons(catalogue) if targets else run.results()
     finally:

@@ -37,6 +37,10 @@ class Run:
         self._new: dict[Path, Assessment | PhotoError] = {}
         self._seconds = 0.0
 
+    def waiting(self) -> int:
+        """How many photos are not known yet."""
+        return len(self.photos) - len(self.scorer.cached(self.photos))
+
     def work(self) -> None:
         """Scores what is not known yet, until done or interrupted."""
         self._known = self.scorer.cached(self.photos)

@@ -85,13 +85,28 @@ def provide_venv_module(say: Say) -> None:
 
 
 def missing(libraries: tuple[Library, ...]) -> tuple[Library, ...]:
-    """Those that do not load; asked in a fresh process, as a loader may remember an earlier no."""
+    """Those that do not load; asked in a fresh process, as a loader may remember an earlier no.
+
+    The build for photographers has no Python to ask: it brings most of them, and asks itself.
+    """
     names = [library.file for library in libraries]
+    if getattr(sys, "frozen", False):
+        return tuple(library for library in libraries if not _loads(library.file))
     done = subprocess.run(
         [sys.executable, "-c", TRY_TO_LOAD, *names], capture_output=True, text=True, check=True
     )
     absent = set(done.stdout.split())
     return tuple(library for library in libraries if library.file in absent)
+
+
+def _loads(name: str) -> bool:
+    import ctypes
+
+    try:
+        ctypes.CDLL(name)
+    except OSError:
+        return False
+    return True
 
 
 def may_use_apt() -> bool:

@@ -13,12 +13,15 @@ from rich.table import Table
 from rich.text import Text
 
 from core.commands import result_files, taste_words, terminal
+from core.commands.encoding_run import EncodingRun
+from core.commands.getting_ready import get_ready
 from core.commands.label_file import Wanted, read_labels
 from core.commands.model_choice import ModelCommand, load_wanted
 from core.commands.photo_list import photos_named
 from core.commands.result_table import MOST_ROWS
 from core.commands.scoring_run import EXIT_NOTHING_SCORED, EXIT_SOME_FAILED, Run
 from core.errors import BundleError
+from core.families.encoding import gives_score
 from core.families.registry import load_model
 from core.families.taste import kept
 from core.families.taste.encoder import find_encoder
@@ -174,6 +177,7 @@ def export(file: Path) -> int:
     if file.suffix.lower() != ".iqa":
         raise BundleError("A model file's name ends in .iqa.", file)
     exported(found.bundle, file)
+    terminal.messages().print(f"Saved your taste as {terminal.printable(file)}.")
     return EXIT_DONE
 
 
@@ -207,8 +211,11 @@ def _rated(
     return photos, tasting.stars_by_path(photos, catalogue)
 
 
-def _seen(photos: Sequence[Photo], scorer: Scorer, console: Console) -> tuple[Seen, Run | None]:
-    """What the model says of photos; those that it has not seen are scored first."""
+def _seen(
+    photos: Sequence[Photo], scorer: Scorer, console: Console
+) -> tuple[Seen, Run | EncodingRun | None]:
+    """What the model says of photos; those that it has not seen are scored first, or encoded by one
+    that gives no score."""
     from core.scoring import taste as tasting
 
     assert scorer.catalogue is not None
@@ -216,28 +223,38 @@ def _seen(photos: Sequence[Photo], scorer: Scorer, console: Console) -> tuple[Se
     missing = tasting.unseen(photos, seen, {photo.path for photo in photos})
     if not missing:
         return seen, None
-    run = Run(scorer, missing, console)
+    run: Run | EncodingRun
+    if gives_score(scorer.model):
+        run = Run(scorer, missing, console)
+        get_ready(scorer.model, lambda: len(missing), console)
+    else:
+        run = EncodingRun(scorer, missing, console)
     run.work()
     console.print(run.summary())
     scorer.catalogue.flush()
-    if not run.interrupted:
+    if isinstance(run, Run) and not run.interrupted:
         scorer.features([r.photo for r in run.results()])  # of photos scored without, long ago
         scorer.catalogue.flush()
     return tasting.seen_by(scorer, photos), run
 
 
 def _records(seen: Seen, said: Opinions) -> list[dict[str, Any]]:
-    rows = zip(seen.photos, seen.scores, _rows(said), strict=True)
+    rows = zip(seen.photos, _scores(seen), _rows(said), strict=True)
     return [
         {
             "path": str(photo.path.absolute()),
             "stars": stars,
             "deviation": deviation,
             "unlike_anything_rated": unlike,
-            "technical_score": float(technical),
+            "technical_score": technical,
         }
         for photo, technical, (stars, deviation, unlike) in rows
     ]
+
+
+def _scores(seen: Seen) -> list[float] | list[None]:
+    """Of each photo; None where its encoder gives none."""
+    return [None] * len(seen.photos) if seen.scores is None else seen.scores.tolist()
 
 
 def _rows(said: Opinions) -> list[tuple[float, float, bool]]:
@@ -250,17 +267,17 @@ def _show(seen: Seen, said: Opinions, console: Console) -> None:
     """Best photos first; of very many the beginning."""
     table = Table(box=None, pad_edge=False, header_style="bold", padding=(0, 2, 0, 0))
     table.add_column("Photo", overflow="fold")
-    for heading in ("Stars", "±", "Technical score"):
+    for heading in ("Stars", "±", "" if seen.scores is None else "Technical score"):
         table.add_column(heading, justify="right")
     table.add_column("")
-    rows = list(zip(seen.photos, seen.scores, _rows(said), strict=True))
+    rows = list(zip(seen.photos, _scores(seen), _rows(said), strict=True))
     rows.sort(key=lambda row: -row[2][0])
     for photo, technical, (stars, deviation, unlike) in rows[:MOST_ROWS]:
         table.add_row(
             Text(terminal.printable(photo.name)),
             f"{as_stars(stars):.1f}",
             f"{deviation:.1f}",
-            f"{technical:.1f}",
+            "" if technical is None else f"{technical:.1f}",
             "unlike anything you rated" if unlike else "",
         )
     console.print(table)

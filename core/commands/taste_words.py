@@ -38,14 +38,19 @@ def summary(section: Section) -> list[str]:
     """What was learned from, how far it agrees, and whether to use it."""
     agreed = section.agreement
     what = "labels" if section.source == LABELS else "ratings"
+    told = [
+        f"Learned from technical features of your {what}: {section.photos:,} photos, "
+        f"{section.count.votes:,} votes ({_by_stars(section.count)}).",
+        f"Agrees with your {what}: {_likely(agreed.taste)}",
+    ]
+    if agreed.score is None or agreed.gain is None:
+        return [*told, f"{section.encoder} gives no score to compare it with."]
     if agreed.is_better:
         advice = "Recommended: it agrees with your ratings measurably better than the score."
     else:
         advice = "Your taste adds nothing measurable yet: keep to the score, or rate more photos."
     return [
-        f"Learned from technical features of your {what}: {section.photos:,} photos, "
-        f"{section.count.votes:,} votes ({_by_stars(section.count)}).",
-        f"Agrees with your {what}: {_likely(agreed.taste)}",
+        *told,
         f"The score of {section.encoder} on the same photos: {_likely(agreed.score)}",
         f"What your taste adds: {_likely(agreed.gain)}",
         advice,

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
 
 import numpy as np
 from numpy.typing import NDArray
@@ -107,6 +107,14 @@ class Model(Protocol):
 
     def explain(self, photo: Decoded) -> Explanation:
         """Score a prepared photo and draw all maps. Raises as `assess`."""
+
+
+@runtime_checkable
+class Timed(Protocol):
+    """A model so slow that a person is told how long photos will take before it begins."""
+
+    def seconds_a_photo(self) -> float:
+        """About how long a photo takes here and now, decoding aside: measured."""
 
 
 class Family(Protocol):

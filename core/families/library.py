@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from core import training_half
 from core.bundles.bundle import SUFFIX, Bundle, read_manifest
 from core.errors import BundleError, CheckpointError, reason_of
 from core.families.family import Family
@@ -216,6 +217,8 @@ def _convert(checkpoint: Path, variants: list[_Variant], cancelled: Callable[[],
 
     Which family a checkpoint is of shows when it is read; its bundle tells.
     """
+    if not training_half.is_here():
+        raise CheckpointError(training_half.how_to_get(), checkpoint)
     home = str(Path(__file__).resolve().parents[2])
     paths = [home, *filter(None, [os.environ.get("PYTHONPATH")])]
     with scratch_folder(converted_folder()) as scratch, _held_pipe() as pipe:

@@ -14,7 +14,7 @@ class Phrase:
     """
 
     text: str
-    places: tuple[tuple[str, str | int], ...] = ()
+    places: tuple[tuple[str, str | int | Phrase], ...] = ()
 
     def __str__(self) -> str:
         return self.fill(self.text)

@@ -11,6 +11,7 @@ from pathlib import Path
 from core.catalogue.cache import Measured
 from core.catalogue.catalogue import Catalogue
 from core.errors import BundleError, PhotoError
+from core.families.encoding import Encoded, Reading
 from core.families.family import Features, Finding, Model
 from core.families.preparing import preparing_bytes
 from core.families.references import Comparing
@@ -23,6 +24,7 @@ from core.photos.sameness import sample_of
 from core.photos.scan import never
 from core.results.assessment import Assessment
 from core.results.heatmaps import Explanation
+from core.scoring.encoders import Keeping, read, read_kept, see
 from core.scoring.looking import Measure
 from core.scoring.memory import MemoryBudget, usual_limit_bytes
 from core.scoring.reference_book import CatalogueBook
@@ -36,6 +38,7 @@ class _Prepared:
     known: Assessment | None
     decoded: Decoded | None
     measured: Sequence[Measured] = ()
+    read: Finding | None = None
 
 
 class Scorer:
@@ -63,6 +66,11 @@ class Scorer:
         if catalogue is not None and isinstance(model, Comparing):
             model.consult(CatalogueBook(catalogue))
         self._key = f"{model.cache_key} reading {RULES}"
+        self._own = self._of_encoder = None
+        if catalogue is not None:
+            self._own = Keeping(model, catalogue, self._key)
+            if isinstance(model, Reading):  # it treats photos as its encoder does
+                self._of_encoder = Keeping(model.encoder, catalogue, self._key)
         self._workers = workers or usual_workers()
         self._memory = MemoryBudget(memory_bytes or usual_limit_bytes())
         self._in_background = in_background
@@ -123,14 +131,24 @@ class Scorer:
             if photo.path in kept:
                 continue
             try:
-                content, decoded = or_raw_beside(self._read, photo.path)
-                finding = self._assess(decoded)
-            except (PhotoError, BundleError):
+                features = self.encode(photo)
+            except PhotoError:
                 continue  # its own error is told where it is scored
-            self._record(photo, _sha256(content), sample_of(content.data), finding)
-            if finding.features is not None:
-                kept[photo.path] = finding.features
+            if features is not None:
+                kept[photo.path] = features
         return kept
+
+    def encode(self, photo: Photo) -> Features | None:
+        """The features of a photo, computed anew and kept, with its score where the model gives
+        one; None of a model that gives none. Raises PhotoError, also where the model fails."""
+        content, decoded = or_raw_beside(self._read, photo.path)
+        try:
+            found = see(self.model, decoded)
+        except BundleError as error:
+            raise _of_photo(error, photo) from error
+        if self._own is not None:
+            self._own.keep(photo, _sha256(content), sample_of(content.data), found)
+        return found.features
 
     def explain(self, photo: Photo) -> Explanation:
         """The photo's heatmaps, computed anew. Raises PhotoError, also where the model fails."""
@@ -158,14 +176,14 @@ class Scorer:
                 return prepared.known
             if stopped.is_set():
                 return None
-            assert prepared.decoded is not None
-            finding = self._assess(prepared.decoded)
+            finding = prepared.read or self._assess(photo, prepared)
         except PhotoError as error:
             return error
         except BundleError as error:
             return _of_photo(error, photo)
-        self._record(photo, prepared.sha256, prepared.sample, finding)
-        if self.catalogue is not None:
+        if self._own is not None and self.catalogue is not None:
+            found = Encoded(finding.features, finding.assessment)
+            self._own.keep(photo, prepared.sha256, prepared.sample, found)
             self.catalogue.cache.record_measured(prepared.sha256, prepared.measured)
         return finding.assessment
 
@@ -182,6 +200,11 @@ class Scorer:
                 )
             if known is not None:
                 return _Prepared(sha256, sample, known, None)
+            if self._of_encoder is not None and isinstance(self.model, Reading):
+                kept = self._of_encoder.find(photo, sha256)
+                if kept is not None:
+                    finding = read_kept(self.model, kept, content)
+                    return _Prepared(sha256, sample, None, None, read=finding)
             return _Prepared(sha256, sample, None, *self._decoded(content))
 
     def _decoded(self, content: Content) -> tuple[Decoded, Sequence[Measured]]:
@@ -191,18 +214,18 @@ class Scorer:
             return self.model.prepare(content), found
         return self.model.prepare(content, lambda pixels: found.extend(measure(pixels))), found
 
-    def _assess(self, decoded: Decoded) -> Finding:
-        """What the model says of a photo, and what its decoder had to say of the file."""
-        finding = self.model.assess(decoded)
-        if decoded.warning is None:
+    def _assess(self, photo: Photo, prepared: _Prepared) -> Finding:
+        """What the model says of a photo, and what its decoder had to say of the file; of one that
+        reads an encoder's findings, these are kept under the encoder's name too."""
+        assert prepared.decoded is not None
+        if self._of_encoder is not None and isinstance(self.model, Reading):
+            found = see(self.model.encoder, prepared.decoded)
+            self._of_encoder.keep(photo, prepared.sha256, prepared.sample, found)
+            return read(self.model, found, prepared.decoded)
+        finding, warning = self.model.assess(prepared.decoded), prepared.decoded.warning
+        if warning is None:
             return finding
-        return replace(finding, assessment=replace(finding.assessment, warning=decoded.warning))
-
-    def _record(self, photo: Photo, sha256: str, sample: str, finding: Finding) -> None:
-        if self.catalogue is not None:
-            self.catalogue.record(
-                photo, sha256, self._key, finding.assessment, finding.features, sample
-            )
+        return replace(finding, assessment=replace(finding.assessment, warning=warning))
 
 
 def _sha256(content: Content) -> str:

@@ -21,6 +21,7 @@ from core.catalogue.said import read_said, stated
 from core.culling.editing import with_own
 from core.culling.gathering import shots_of
 from core.culling.grouping import groups
+from core.families.encoding import gives_score
 from core.families.taste.learned import Opinions, Taste
 from core.families.taste.votes import Rated, stars_of
 from core.photos.facts import read_facts
@@ -38,11 +39,12 @@ SELECT DISTINCT path FROM files JOIN decisions ON file = id WHERE property IN ('
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """Photos of which an encoder's features (n, D) and scores (n,) are known, in their order."""
+    """Photos of which an encoder's features (n, D) and scores (n,) are known, in their order; None
+    for the scores of an encoder that gives none."""
 
     photos: tuple[Photo, ...]
     features: NDArray[np.float16]
-    scores: NDArray[np.float64]
+    scores: NDArray[np.float64] | None
 
     @property
     def paths(self) -> list[Path]:
@@ -52,7 +54,8 @@ class Seen:
         """Those of these photos alone."""
         places = [place for place, photo in enumerate(self.photos) if photo.path in paths]
         photos = tuple(self.photos[place] for place in places)
-        return Seen(photos, self.features[places], self.scores[places])
+        scores = None if self.scores is None else self.scores[places]
+        return Seen(photos, self.features[places], scores)
 
     def opinions(self, taste: Taste) -> Opinions | None:
         """What a taste says of all of them; None where there are none."""
@@ -90,29 +93,37 @@ def seen_by(scorer: Scorer, photos: Sequence[Photo], cancelled: Callable[[], boo
         if catalogue is None
         else catalogue.features_for(photos, scorer.model.identity.sha256, cancelled)
     )
-    scored = scorer.cached(photos, cancelled)
+    scored = scorer.cached(photos, cancelled) if gives_score(scorer.model) else None
     return seen_of(photos, features, scored)
 
 
 def seen_of(
     photos: Sequence[Photo],
     features: Mapping[Path, NDArray[np.float16]],
-    scored: Mapping[Path, Assessment],
+    scored: Mapping[Path, Assessment] | None,
 ) -> Seen:
-    """Of these photos those with features, all of one length, and a score."""
-    known = [photo for photo in photos if photo.path in features and photo.path in scored]
+    """Of these photos those with features, all of one length, and a score, where their encoder
+    gives any."""
+    known = [
+        photo
+        for photo in photos
+        if photo.path in features and (scored is None or photo.path in scored)
+    ]
     return Seen(
         tuple(known),
         np.stack([features[p.path] for p in known]) if known else np.zeros((0, 0), np.float16),
-        np.array([scored[photo.path].score for photo in known], np.float64),
+        None
+        if scored is None
+        else np.array([scored[photo.path].score for photo in known], np.float64),
     )
 
 
 def rated_of(seen: Seen, stars: Mapping[Path, float], bursts: Mapping[Path, int]) -> list[Rated]:
     """Those that have stars, to learn from."""
+    scores = [None] * len(seen.photos) if seen.scores is None else seen.scores.tolist()
     return [
-        Rated(photo.path, stars[photo.path], features, float(score), bursts.get(photo.path))
-        for photo, features, score in zip(seen.photos, seen.features, seen.scores, strict=True)
+        Rated(photo.path, stars[photo.path], features, score, bursts.get(photo.path))
+        for photo, features, score in zip(seen.photos, seen.features, scores, strict=True)
         if photo.path in stars
     ]
 

@@ -53,6 +53,13 @@ class Actions(QObject):
     def __getitem__(self, command: Command[Any]) -> QAction:
         return self._actions[command.id]
 
+    def ask(self, identity: str) -> bool:
+        """Does what the command of this id does; False where that cannot be done now."""
+        action = self._actions[identity]
+        can_be_done = action.isEnabled()
+        action.trigger()
+        return can_be_done
+
     def follow(self, situation: Situation) -> None:
         """Enables what can be done now."""
         for command in self.registry:

@@ -83,7 +83,9 @@ class CullPanel(QWidget):
         """So wide that the counts of a large folder are not cut off, however large the text is."""
         before = self._counts
         self.show_counts(dict.fromkeys(Decision, _MANY))
-        self.setMinimumWidth(max(WIDTH - 40, self.decisions.sizeHint().width() + 2 * SPACE_3))
+        needed = self.decisions.sizeHint()
+        self.setMinimumWidth(max(WIDTH - 40, needed.width() + 2 * SPACE_3))
+        self.decisions.setMinimumHeight(needed.height())  # the style's is that of one line
         self.show_counts(before)
 
     # --- what is shown -------------------------------------------------------------------------

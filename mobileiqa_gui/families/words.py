@@ -9,6 +9,7 @@ tests/mobileiqa_gui/test_translation.py compares both with the sources.
 from __future__ import annotations
 
 from core.results.words import Phrase
+from mobileiqa_gui.core_sentences import of_core
 from mobileiqa_gui.translation import QT_TRANSLATE_NOOP, translate
 
 TEXTS = (
@@ -164,4 +165,12 @@ TEXTS = (
 
 def translated(words: Phrase) -> str:
     """The phrase in the window's language, its places filled."""
-    return words.fill(translate("families", words.text))
+    places = tuple((name, _value(value)) for name, value in words.places)
+    return Phrase(words.text, places).fill(translate("families", words.text))
+
+
+def _value(value: str | int | Phrase) -> str | int:
+    """What fills a place may be words too: a phrase, or a reason."""
+    if isinstance(value, Phrase):
+        return translated(value)
+    return of_core(value) if isinstance(value, str) else value

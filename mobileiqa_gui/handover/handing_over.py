@@ -30,6 +30,7 @@ from core.handover.plans import (
 from core.marks.marks import Flag, Marks
 from core.photos.photo import Photo
 from mobileiqa_gui.commands.live import live, native
+from mobileiqa_gui.core_sentences import of_core
 from mobileiqa_gui.families.words import translated
 from mobileiqa_gui.handover.removal_dialog import RemovalDialog
 from mobileiqa_gui.handover.transfer_dialog import TransferDialog
@@ -203,7 +204,7 @@ class HandingOver(QObject):
 
     def _fail(self, error: MobileIqaError) -> None:
         self._end()
-        self.told.emit(error.message)
+        self.told.emit(of_core(error.message))
         self._bench.folder.look()
 
     def _end(self) -> None:
@@ -234,7 +235,7 @@ class HandingOver(QObject):
             self._bench.folder.look()
 
     def _fail_to_finish(self, error: MobileIqaError) -> None:
-        self.told.emit(error.message)
+        self.told.emit(of_core(error.message))
 
 
 def _transfer_plan(draft: TransferDraft, folder: Path, gathered: Gathered) -> Plan:

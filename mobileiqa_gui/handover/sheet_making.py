@@ -23,6 +23,7 @@ from core.handover.contact_sheet import (
 )
 from core.handover.placing import StoppedError
 from core.photos.photo import Photo
+from mobileiqa_gui.core_sentences import of_core
 from mobileiqa_gui.handover.sheet_dialog import SheetDialog
 from mobileiqa_gui.inspector.verdict import band_name
 from mobileiqa_gui.wording import photos_in_words
@@ -176,7 +177,7 @@ class SheetMaking(QObject):
         self._end(sheet)
 
     def _fail(self, sheet: _Sheet, error: MobileIqaError) -> None:
-        self.told.emit(error.message, None)
+        self.told.emit(of_core(error.message), None)
         self._end(sheet)
 
     def _end(self, sheet: _Sheet) -> None:

@@ -28,7 +28,7 @@ from mobileiqa_gui.theme.menu import Menu
 from mobileiqa_gui.theme.tokens import SPACE, SPACE_2, SPACE_4, SPACE_6
 from mobileiqa_gui.wording import photos_in_words
 
-WIDTH = 600
+WIDTH = 640
 CHARACTERS = 72
 
 

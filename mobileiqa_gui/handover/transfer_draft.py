@@ -12,6 +12,7 @@ from core.handover.plans import Kind
 from core.marks.marks import Marks
 from core.photos.facts import Facts, read_facts
 from core.photos.photo import Photo
+from mobileiqa_gui.core_sentences import of_core
 from mobileiqa_gui.translation import translate
 
 PREVIEWED = 3
@@ -58,7 +59,7 @@ class TransferDraft:
         try:
             NameTemplate(self.template)
         except TemplateError as error:
-            return error.message
+            return of_core(error.message)
         if self.folder is None:
             return translate("handover", "Choose a folder.")
         if not self.folder.is_dir():

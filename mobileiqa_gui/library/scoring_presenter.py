@@ -41,6 +41,7 @@ class ScoringPresenter:
         self._phase = Phase.LOADING
         self._meter = RateMeter()
         self._has_model = False
+        self._seconds = 0.0
         self._is_resting = True
         self._is_touched = False
         self.has_new = False
@@ -61,8 +62,11 @@ class ScoringPresenter:
         return self._phase in (Phase.PAUSED, Phase.STOPPED)
 
     def rate(self, now: float) -> float | None:
-        """New scores a second; None while it cannot be told."""
-        return self._meter.rate(now) if self._phase is Phase.SCORING else None
+        """New scores a second, at first as a slow model says of itself; None while it cannot be
+        told."""
+        if self._phase is not Phase.SCORING:
+            return None
+        return self._meter.rate(now) or (1 / self._seconds if self._seconds else None)
 
     # --- what a person does --------------------------------------------------------------------
 
@@ -108,8 +112,9 @@ class ScoringPresenter:
         self._meter.restart(now)
         self._phase = Phase.SCORING if self._has_model else Phase.LOADING
 
-    def model_ready(self, now: float) -> None:
-        self._has_model = True
+    def model_ready(self, now: float, seconds: float = 0.0) -> None:
+        """A model is loaded that takes so many seconds a photo; 0: too quick to be told before."""
+        self._has_model, self._seconds = True, seconds
         self.start(now)
 
     def model_failed(self) -> None:

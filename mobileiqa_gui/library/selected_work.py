@@ -14,6 +14,7 @@ from core.errors import MobileIqaError, PhotoError, reason_of
 from core.photos.photo import Photo
 from core.results.assessment import ModelIdentity
 from core.results.tables import Result
+from mobileiqa_gui.core_sentences import of_core, of_error
 from mobileiqa_gui.library.explaining import Explaining, refusal
 from mobileiqa_gui.workbench import Workbench
 from mobileiqa_gui.workers.scoring import ModelReady
@@ -74,7 +75,7 @@ class SelectedWork(QObject):
         self._bench.tasks.start(
             partial(_write_results, target, results, self._model, self._bench.catalogue),
             lambda _nothing: self.told.emit(self._exported(target, len(photos), waiting)),
-            lambda error: self.told.emit(str(error)),
+            lambda error: self.told.emit(of_error(error)),
         )
 
     def _exported(self, target: Path, count: int, waiting: int) -> str:
@@ -122,7 +123,7 @@ class SelectedWork(QObject):
         self._bench.tasks.start(
             partial(_write_heatmaps, photo, result, run.place_of(photo)),
             lambda _nothing: self._finish(run, photo),
-            lambda error: self._finish(run, photo, error.message),
+            lambda error: self._finish(run, photo, of_core(error.message)),
         )
 
     def _finish(self, run: Explaining, photo: Photo, failure: str = "") -> None:
@@ -157,7 +158,7 @@ def _write_results(
     try:
         write_result(target, written(results, model, columns))
     except OSError as error:
-        reason = reason_of(error)
+        reason = of_core(reason_of(error))
         raise MobileIqaError(f"The results were not written ({reason}).", target) from error
 
 
@@ -170,4 +171,4 @@ def _write_heatmaps(
         folder.mkdir(exist_ok=True)
         write_explanation(photo, explanation, folder)
     except OSError as error:
-        raise PhotoError(reason_of(error), folder) from error
+        raise PhotoError(of_core(reason_of(error)), folder) from error

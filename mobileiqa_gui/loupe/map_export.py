@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from core.errors import MobileIqaError, reason_of
 from core.photos.photo import Photo
 from core.results.heatmaps import Heatmap
+from mobileiqa_gui.core_sentences import of_core, of_error
 from mobileiqa_gui.loupe.heatmap_control import HeatmapControl
 from mobileiqa_gui.workers.images import to_qimage
 
@@ -50,7 +51,9 @@ class MapExport(QObject):
         seen = self._seen()
         if seen is not None:
             self._bench.tasks.start(
-                self._picture(*seen), self._take_copy, lambda error: self.told.emit(str(error))
+                self._picture(*seen),
+                self._take_copy,
+                lambda error: self.told.emit(of_error(error)),
             )
 
     def save(self) -> None:
@@ -70,7 +73,7 @@ class MapExport(QObject):
         self._bench.tasks.start(
             partial(_write, make, target),
             lambda _nothing: self.said.emit(self.tr("The map is in {file}").format(file=target)),
-            lambda error: self.told.emit(str(error)),
+            lambda error: self.told.emit(of_error(error)),
         )
 
     def _seen(self) -> Seen:
@@ -117,5 +120,5 @@ def _write(make: Callable[[object], Image.Image], target: Path, cancelled: objec
         with written_whole(target) as unfinished:
             make(cancelled).save(unfinished, "PNG")
     except OSError as error:
-        reason = reason_of(error)
+        reason = of_core(reason_of(error))
         raise MobileIqaError(f"The map was not written ({reason}).", target) from error

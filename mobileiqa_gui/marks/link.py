@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from core.catalogue.sidecar_queue import SidecarRules
 from core.errors import SidecarError
 from core.sidecars.writing import Naming
+from mobileiqa_gui.core_sentences import of_core
 from mobileiqa_gui.marks.marking import Marking
 from mobileiqa_gui.settings import schema
 from mobileiqa_gui.settings.session import Session
@@ -73,7 +74,7 @@ def _in_words(problem: SidecarError) -> str:
     if len(name) > _LONGEST_NAME:
         half = _LONGEST_NAME // 2
         name = f"{name[:half]}…{name[-half:]}"
-    return f"{name}: {problem.message}"
+    return f"{name}: {of_core(problem.message)}"
 
 
 def rules_of(session: Session) -> SidecarRules:

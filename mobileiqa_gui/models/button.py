@@ -10,6 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QActionGroup, Qt
 from PySide6.QtWidgets import QToolButton, QWidget
 
+from mobileiqa_gui.core_sentences import of_core
 from mobileiqa_gui.theme import set_icon
 from mobileiqa_gui.theme.menu import Menu
 from mobileiqa_gui.wording import on_button
@@ -78,7 +79,7 @@ class ModelButton(QToolButton):
             )
             action.setCheckable(True)
             action.setChecked(model.path == self._in_use)
-            action.setToolTip(model.summary)
+            action.setToolTip(of_core(model.summary))
             group.addAction(action)
             action.triggered.connect(lambda _checked=False, path=model.path: self.chosen.emit(path))
         self._menu.addSeparator()

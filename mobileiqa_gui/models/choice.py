@@ -6,10 +6,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from mobileiqa_gui.banner import Banner
+from mobileiqa_gui.core_sentences import of_core
 from mobileiqa_gui.models.button import ModelButton
 from mobileiqa_gui.settings.session import Session
 from mobileiqa_gui.workers.scoring import ModelReady
@@ -17,12 +18,15 @@ from mobileiqa_gui.workers.tasks import Cancelled
 
 if TYPE_CHECKING:
     from core.bundles.bundle import Bundle
+    from core.errors import MobileIqaError
     from core.families.library import InstalledModel
     from mobileiqa_gui.workbench import Workbench
 
 
 class ModelChoice(QObject):
-    """Connects the model button with the scoring thread."""
+    """Connects the model button with the scoring thread. `asked(id)`: a page wants that command."""
+
+    asked = Signal(str)
 
     def __init__(
         self,
@@ -41,15 +45,41 @@ class ModelChoice(QObject):
         bench.scoring.model_ready.connect(self._take_ready)
         bench.scoring.model_failed.connect(self._take_failure)
 
-    def start(self) -> None:
-        """Loads the model of the last time, or the default one."""
-        self._bench.scoring.use_model(self._session.model)
+    def start(self, adding: Path | None = None) -> None:
+        """Loads the model of the last time, or the default one; or adds a model file to the
+        installed ones and loads that."""
+        if adding is not None:
+            self._add(adding)
+        else:
+            self._bench.scoring.use_model(self._session.model)
         self._show_way_back()
         self._list()
 
     def use(self, path: Path) -> None:
         """Score with another model from now on."""
         self._choose(path)
+
+    def _add(self, path: Path) -> None:
+        self._button.show_model(None, self.tr("Loading the model"))
+
+        def work(_cancelled: Cancelled) -> Bundle:
+            from core.families.library import add_model
+
+            return add_model(path)
+
+        def done(added: Bundle) -> None:
+            self._choose(added.path)
+            text = self.tr(
+                "{name} is one of your models now and in use. The model menu leads back."
+            )
+            self._banner.tell(text.format(name=added.manifest.name))
+
+        def failed(error: MobileIqaError) -> None:
+            text = self.tr("{name} cannot be used. {why}")
+            self._banner.tell(text.format(name=path.name, why=error.message))
+            self._bench.scoring.use_model(self._session.model)
+
+        self._bench.tasks.start(work, done, failed)
 
     def _list(self) -> None:
         def work(_cancelled: Cancelled) -> list[InstalledModel]:
@@ -163,7 +193,7 @@ class ModelChoice(QObject):
             self._choose(found[0])
             self._banner.tell(found[1])
 
-        self._bench.tasks.start(work, done, lambda error: self._tell(error.message))
+        self._bench.tasks.start(work, done, lambda error: self._tell(of_core(error.message)))
 
     def _rated(self) -> tuple[list[float], list[int]]:
         """Raw outputs and stars of the photos that have both."""
@@ -190,9 +220,16 @@ class ModelChoice(QObject):
         def done(found: tuple[Bundle, str]) -> None:
             from mobileiqa_gui.models.page import ModelPage
 
-            ModelPage(*found, parent=self._window).show()
+            page = ModelPage(*found, parent=self._window)
+            page.asked.connect(self.asked)
+            page.show()
 
-        self._bench.tasks.start(work, done, lambda error: self._tell(error.message))
+        self._bench.tasks.start(work, done, lambda error: self._tell(of_core(error.message)))
+
+
+def is_model(place: Path | None) -> bool:
+    """Whether a path is a model file by its name."""
+    return place is not None and place.suffix.lower() == ".iqa" and place.is_file()
 
 
 def free_place(wanted: Path, in_use: Path) -> Path:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import ceil
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSizeF, Qt, Slot
+from PySide6.QtCore import QEvent, QSizeF, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -22,11 +22,13 @@ from PySide6.QtWidgets import (
 
 from core.families.registry import family_named
 from core.results.words import Phrase
+from mobileiqa_gui.core_sentences import of_core
 from mobileiqa_gui.families.words import translated
 from mobileiqa_gui.file_names import shown
 from mobileiqa_gui.models.bars import Bars
 from mobileiqa_gui.models.card import fill, said_once
 from mobileiqa_gui.models.figures import Section, sections
+from mobileiqa_gui.questions import Questions
 from mobileiqa_gui.screen.fitting import first_size
 from mobileiqa_gui.theme import set_role, set_surface
 from mobileiqa_gui.theme.tokens import SPACE, SPACE_2, SPACE_3, SPACE_4, SPACE_6
@@ -39,7 +41,9 @@ _USUAL = (720, 760)
 
 
 class ModelPage(QDialog):
-    """Opened with `show`: the photos behind stay usable."""
+    """Opened with `show`: the photos behind stay usable. `asked(id)`: as `Questions`."""
+
+    asked = Signal(str)
 
     def __init__(self, bundle: Bundle, card: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,7 +58,12 @@ class ModelPage(QDialog):
         column.setSpacing(SPACE_2)
         column.addWidget(self._label(f"{manifest.name} {manifest.version}", "title"))
         if manifest.summary:
-            column.addWidget(self._label(manifest.summary))
+            column.addWidget(self._label(of_core(manifest.summary)))
+        self._add_heading(column, self.tr("What this app can tell"))
+        self.questions = Questions(self)
+        self.questions.asked.connect(self.asked)
+        self.questions.asked.connect(self.close)
+        column.addWidget(self.questions)
         for section in told:
             self._add_section(column, section)
         if not told:
@@ -115,7 +124,7 @@ class ModelPage(QDialog):
         for name, value in (
             (self.tr("Score"), calibrated),
             *self._facts(manifest),
-            (self.tr("Licence"), manifest.licence),
+            (self.tr("Licence"), of_core(manifest.licence)),
         ):
             if value:
                 label = self._label(value)

@@ -61,6 +61,8 @@ class NamingDialog(QDialog):
         column.addWidget(buttons)
         self.setFixedWidth(_WIDTH)
         self._check()
+        # Wrapped text tells its true height only for a width.
+        self.resize(_WIDTH, column.totalHeightForWidth(_WIDTH))
 
     def _label(self, text: str) -> QLabel:
         label = QLabel(text, self)

@@ -74,8 +74,10 @@ class ReferencesPage(QDialog):
         self.fill_button.setToolTip(
             self.tr("Fills a column, “Against references”, to sort and filter by")
         )
+        self.cost = QLabel(self)
         hint = QLabel(self.tr("or drop one here"), self)
-        set_role(hint, "secondary")
+        for label in (self.cost, hint):
+            set_role(label, "secondary")
         top = QHBoxLayout()
         top.setSpacing(SPACE_2)
         for widget in (QLabel(self.tr("Compare with"), self), self.sets, self.photo_button,
@@ -102,8 +104,8 @@ class ReferencesPage(QDialog):
         bottom.addLayout(said, 1)
         bottom.addWidget(self.line, 1)
         buttons = QVBoxLayout()
-        for button in (self.map_button, self.fill_button):
-            buttons.addWidget(button)
+        for widget in (self.map_button, self.fill_button, self.cost):
+            buttons.addWidget(widget)
         buttons.addStretch(1)
         bottom.addLayout(buttons)
         column = QVBoxLayout(self)
@@ -238,6 +240,8 @@ class ReferencesPage(QDialog):
         self.legend.show_heatmap(presenter.lowering)
         self.map_button.setEnabled(presenter.assessment is not None)
         self.fill_button.setEnabled(presenter.is_ready)
+        self.cost.setText(presenter.cost())
+        self.cost.setVisible(bool(self.cost.text()))
         self.line.setVisible(not presenter.failure)
         self._show_words()
 

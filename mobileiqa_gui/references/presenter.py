@@ -146,6 +146,14 @@ class ReferencesPresenter:
             return text
         return f"{text}, {duration_in_words(self._seconds)}"
 
+    def cost(self) -> str:
+        """What comparing all photos will take; nothing where a photo is quick, or not known yet."""
+        if not self.is_ready or self._seconds < WORTH_SAYING_S:
+            return ""
+        return translate("references", "A photo takes {duration} with this model").format(
+            duration=duration_in_words(self._seconds)
+        )
+
     def second_line(self, of_window: Assessment | None) -> str:
         """The window's model on the same photo, and what is to be known of the comparison."""
         notes = [model_text(of_window)] if of_window is not None else []

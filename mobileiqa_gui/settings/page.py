@@ -6,7 +6,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTabWidget, QVBoxLayout, QWidget
 
 from mobileiqa_gui.settings.copies_page import CopiesPage
+from mobileiqa_gui.settings.data_page import DataPage
 from mobileiqa_gui.settings.keys_page import KeysPage
+from mobileiqa_gui.settings.language_page import LanguagePage
 from mobileiqa_gui.settings.marks_page import MarksPage
 from mobileiqa_gui.settings.own_keys import OwnKeys
 from mobileiqa_gui.settings.screen_page import ScreenPage
@@ -35,12 +37,16 @@ class SettingsPage(QDialog):
         self.marks = MarksPage(session, self)
         self.keys = KeysPage(keys, self)
         self.screen_page = ScreenPage(session, self)
+        self.language = LanguagePage(session, self)
         self.copies = CopiesPage(copies, self)
+        self.data = DataPage(session, copies.tasks, self)
         self.tabs = QTabWidget(self)
         self.tabs.addTab(self.marks, self.tr("Marks and sidecars"))
         self.tabs.addTab(self.keys, self.tr("Keys"))
         self.tabs.addTab(self.screen_page, self.tr("Screen"))
+        self.tabs.addTab(self.language, self.tr("Language"))
         self.tabs.addTab(self.copies, self.tr("Copies of your decisions"))
+        self.tabs.addTab(self.data, self.tr("Your data"))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.close)
         for button in buttons.buttons():

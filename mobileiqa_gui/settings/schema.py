@@ -191,6 +191,8 @@ def _float(stored: object) -> float | None:
 
 
 THEME: Setting[Appearance] = choice("window/theme", "dark", ("dark", "light", "system"))  # type: ignore[assignment]
+# A language's code, or "system".
+LANGUAGE = word("window/language", "system")
 TEXT_SCALE = number("window/text_scale", 1.0, TEXT_SCALES[0], TEXT_SCALES[-1], TEXT_SCALES)
 GEOMETRY = state("window/geometry")
 PANEL_SIZES = state("window/panel_sizes")

@@ -53,6 +53,7 @@ class Session(QObject):
     changed = Signal(str)
 
     theme = _Kept(schema.THEME)
+    language = _Kept(schema.LANGUAGE)
     text_scale = _Kept(schema.TEXT_SCALE)
     view = _Kept(schema.VIEW)
     cell_size = _Kept(schema.CELL_SIZE)

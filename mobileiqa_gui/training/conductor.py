@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from core.errors import RunError
+from mobileiqa_gui.core_sentences import of_core
 from mobileiqa_gui.training.draft import Draft
 from mobileiqa_gui.training.follower import LOOK_MS, RunFollower
 from mobileiqa_gui.training.plan import (
@@ -56,7 +57,7 @@ class Conductor(QObject):
         try:
             self.runs = prepare_plan(draft)
         except RunError as error:
-            self.failed.emit(error.message)
+            self.failed.emit(of_core(error.message))
             return False
         self._follow(self.runs[0]).press(Button.START)
         return True

@@ -10,6 +10,7 @@ from html import escape
 from pathlib import PurePath
 from typing import Any
 
+from mobileiqa_gui.core_sentences import of_core
 from mobileiqa_gui.translation import translate
 from mobileiqa_gui.wording import photos_in_words
 from training.interface import (
@@ -63,7 +64,7 @@ def take_in(view: DataView, message: Message) -> DataView:
     if isinstance(message, Checked):
         return replace(view, checked=message)
     assert isinstance(message, Refused)
-    return replace(view, refused=message.message)
+    return replace(view, refused=of_core(message.message))
 
 
 def questions(view: DataView, declared: Mapping[str, Any]) -> tuple[str, ...]:
@@ -203,7 +204,7 @@ def trouble_in_words(trouble: Trouble) -> str:
     """What is wrong, with the photo's name where the sentence does not say it."""
     name = PurePath(trouble.path).name
     is_photo = trouble.kind in ("unreadable", "small")
-    return f"{name}: {trouble.message}" if is_photo else trouble.message
+    return f"{name}: {of_core(trouble.message)}" if is_photo else of_core(trouble.message)
 
 
 def troubles_shown(troubles: tuple[Trouble, ...]) -> tuple[list[Trouble], int]:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from core.families.library import add_model
+from mobileiqa_gui.core_sentences import of_core
 from mobileiqa_gui.workers.tasks import Cancelled, Tasks
 from training.interface import RunPaths
 
@@ -29,5 +30,5 @@ def deploy(
     tasks.start(
         work,
         lambda made: done(made.path, made.manifest.name),
-        lambda error: failed(error.message),
+        lambda error: failed(of_core(error.message)),
     )

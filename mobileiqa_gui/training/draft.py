@@ -12,6 +12,7 @@ from core.errors import RunError, reason_of
 from core.families.library import DEFAULT
 from core.files import write_atomically
 from core.places import data_folder
+from mobileiqa_gui.core_sentences import of_core
 from training.interface import (
     CVRKD_STUDENT,
     CVRKD_TEACHER,
@@ -114,6 +115,8 @@ class Draft:
         changed = replace(self, goal=goal)
         if (goal == "compared") != (self.goal == "compared"):  # settings of other recipes
             changed = replace(changed, teacher_settings={}, student_settings={})
+        if goal in ("own", "unlabelled"):  # they show no presets to choose from
+            changed = replace(changed, student_preset="recommended")
         if (goal == "unlabelled") == (self.goal == "unlabelled"):
             return changed
         return replace(changed, data_fits=False, student_settings={}, declared={}, scheme="")
@@ -167,7 +170,7 @@ def declared_path(entry: Mapping[str, Any]) -> Path:
         path.parent.mkdir(parents=True, exist_ok=True)
         write_atomically(path, json.dumps({name: values}, indent=1).encode())
     except OSError as error:
-        why = reason_of(error)
+        why = of_core(reason_of(error))
         raise RunError(f"The data set's declaration cannot be saved ({why}).", path) from error
     return path
 

@@ -10,9 +10,11 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from core.errors import RunError, reason_of
+from mobileiqa_gui.core_sentences import of_core
 from mobileiqa_gui.training.child import LOG_NAME, end_process, last_lines, spawn
 from mobileiqa_gui.training.run_state import Button, Effect, Look, RunMachine, RunState, Seen
 from mobileiqa_gui.training.timeline import Timeline
+from mobileiqa_gui.translation import translate
 from mobileiqa_gui.workers.tasks import Cancelled, Task, Tasks
 from training.interface import (
     Command,
@@ -225,7 +227,7 @@ class RunFollower(QObject):
                 send(self.paths, _REQUESTS[effect])
             except RunError as error:
                 self._machine.request_failed()
-                self.failed.emit(error.message)
+                self.failed.emit(of_core(error.message))
 
     def _spawn(self) -> None:
         if self._process is not None:  # it has said that it pauses, and need not be gone yet
@@ -237,7 +239,9 @@ class RunFollower(QObject):
         except OSError as error:
             self._machine.process_gone(resumable=True)
             text = self.tr("The process could not be started ({reason}).")
-            self.status = RunStatus("died", text.format(reason=reason_of(error)), resumable=True)
+            self.status = RunStatus(
+                "died", text.format(reason=of_core(reason_of(error))), resumable=True
+            )
 
     def _end(self) -> None:
         pid = self._process.pid if self._process is not None else self._pid
@@ -263,7 +267,8 @@ def to_trash(folder: Path) -> str:
     try:
         send2trash(folder)
     except OSError as error:
-        return f"{folder} could not be moved to the trash ({reason_of(error)})."
+        text = translate("follower", "{folder} could not be moved to the trash ({reason}).")
+        return text.format(folder=folder, reason=of_core(reason_of(error)))
     return ""
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from core import training_half
 from core.places import data_folder
 from mobileiqa_gui.banner import Banner
 from mobileiqa_gui.models.choice import ModelChoice
@@ -54,7 +55,7 @@ class TrainingLink(QObject):
 
     def start(self) -> None:
         """Once the main window stands: take up a run that outlived the app."""
-        if not (data_folder() / "training" / "plan.json").is_file():
+        if not (data_folder() / "training" / "plan.json").is_file() or not training_half.is_here():
             return
         conductor = self._conduct()
         follower = conductor.follower
@@ -63,7 +64,12 @@ class TrainingLink(QObject):
             self._banner.tell(text, self.tr("Show it"), self.open)
 
     def open(self) -> None:
-        """Show the wizard, on the run if there is one under way."""
+        """Show the wizard, on the run if there is one under way; or how to get what trains."""
+        if not training_half.is_here():
+            from mobileiqa_gui.training.absent import TrainingAbsent
+
+            TrainingAbsent(self._parent).show()
+            return
         if self.window is None:
             from mobileiqa_gui.training.window import TrainingWindow
 

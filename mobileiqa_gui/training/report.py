@@ -5,7 +5,7 @@ from __future__ import annotations
 import platform
 import sys
 
-from mobileiqa_gui.about import app_version
+from core.installation import installed_version
 from mobileiqa_gui.training.timeline import Timeline
 from training.interface import RunPaths, RunStatus
 
@@ -13,7 +13,7 @@ from training.interface import RunPaths, RunStatus
 def report_of(paths: RunPaths, status: RunStatus, timeline: Timeline, log: str) -> str:
     """Versions, reason, where the run stood, its settings and the last lines of its log."""
     lines = [
-        f"MobileIQA {app_version()}, Python {sys.version.split()[0]}, {platform.platform()}",
+        f"MobileIQA {installed_version()}, Python {sys.version.split()[0]}, {platform.platform()}",
         f"Run {paths.folder}",
         f"State: {status.state}; stage {status.stage or '-'}; epoch {status.epoch} of "
         f"{status.epochs}; step {status.step}",

@@ -153,17 +153,18 @@ def verdict_of_probes(result: RunResult) -> str:
             low=f"{ratings.gain[0]:+.2f}",
             high=f"{ratings.gain[1]:+.2f}",
         )
-        kept = (
-            translate("results", "It is measurably better: use it.")
-            if ratings.gain[0] > 0
-            else translate("results", "Nothing measurable was gained: keep the one you have.")
-        )
+        if gains(result):
+            kept = translate("results", "It is measurably better: use it.")
+        elif ratings.after <= 0:
+            kept = translate("results", "It does not follow your ratings: keep the one you have.")
+        else:
+            kept = translate("results", "Nothing measurable was gained: keep the one you have.")
         return f"{words} {kept}"
     if faults is None:
         return translate("results", "It could not be asked: there were too few photos.")
     words = (
         translate("results", "It tells faults apart better than what it began with.")
-        if faults.after > faults.before
+        if gains(result)
         else translate(
             "results", "It tells faults apart no better than what it began with: keep that one."
         )
@@ -177,6 +178,16 @@ def verdict_of_probes(result: RunResult) -> str:
             "train again.",
         )
     )
+
+
+def gains(result: RunResult) -> bool:
+    """Whether what was learned without ratings is better than what it began with: measurably on a
+    person's ratings, which it must follow at all, or on faults where there are no ratings."""
+    probes = {probe.name: probe for probe in result.probes}
+    ratings, faults = probes.get("ratings"), probes.get("faults")
+    if ratings is not None and ratings.gain is not None:
+        return ratings.after > 0 and ratings.gain[0] > 0
+    return faults is not None and faults.after > faults.before
 
 
 def scores(result: RunResult) -> bool:

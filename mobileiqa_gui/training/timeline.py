@@ -6,6 +6,7 @@ import math
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from mobileiqa_gui.core_sentences import of_core
 from training.interface import (
     Checkpoint,
     Done,
@@ -92,7 +93,7 @@ class Timeline:
                 if event.best:
                     self.best_epoch, changed = event.epoch, True
             elif isinstance(event, Warned):
-                self.warnings = [*self.warnings[1 - MOST_WARNINGS :], event.message]
+                self.warnings = [*self.warnings[1 - MOST_WARNINGS :], of_core(event.message)]
             elif isinstance(event, Failed):
                 self.failure = event
             elif isinstance(event, Done):

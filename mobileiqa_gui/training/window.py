@@ -10,6 +10,7 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from core.errors import RunError
+from mobileiqa_gui.core_sentences import of_core
 from mobileiqa_gui.screen.fitting import first_size, least_size
 from mobileiqa_gui.theme import set_surface
 from mobileiqa_gui.theme.tokens import SPACE_2, SPACE_3, SPACE_4
@@ -269,8 +270,8 @@ class TrainingWindow(QWidget):
         try:
             draft = draft_of(read_config(paths), read_about(paths).name)
         except RunError as error:
-            self.history.tell(error.message)
-            self.result.said.setText(error.message)
+            self.history.tell(of_core(error.message))
+            self.result.said.setText(of_core(error.message))
             return
         self._take_draft(draft)
         self.go(Step(draft.step))

@@ -6,6 +6,7 @@ import math
 import time
 from collections.abc import Sequence
 
+from mobileiqa_gui.core_sentences import of_core
 from mobileiqa_gui.training.run_state import Button, RunState
 from mobileiqa_gui.training.timeline import Timeline
 from mobileiqa_gui.translation import QT_TRANSLATE_NOOP, translate
@@ -145,9 +146,9 @@ def state_in_words(
         RunState.PAUSING: translate(
             "training", "Pausing: the step being computed is finished and saved"
         ),
-        RunState.PAUSED: status.message
+        RunState.PAUSED: of_core(status.message)
         or translate("training", "Paused; nothing is lost and no memory is used"),
-        RunState.NOT_RESPONDING: status.message
+        RunState.NOT_RESPONDING: of_core(status.message)
         or translate("training", "The run has not been heard of"),
         RunState.FINISHED: translate("training", "Stopped early; the best epoch is kept")
         if status.stopped_early
@@ -160,7 +161,7 @@ def state_in_words(
 def _failure_in_words(status: RunStatus, timeline: Timeline) -> str:
     """What happened, and to which file."""
     failed = timeline.failure
-    message = status.message or translate("training", "The run failed")
+    message = of_core(status.message) or translate("training", "The run failed")
     if failed is None or not failed.path or failed.path in message:
         return message
     return f"{failed.path}: {message}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-from mobileiqa_gui.training.results import Outcome
+from mobileiqa_gui.training.results import Outcome, gains
 from mobileiqa_gui.training.wording import FEW_PHOTOS, figure, points
 from mobileiqa_gui.translation import translate
 
@@ -13,19 +13,21 @@ from mobileiqa_gui.translation import translate
 @dataclass(frozen=True, slots=True)
 class Worth:
     """`against`: sentences against using the model, empty where nothing speaks against it; then it
-    is the first thing to be offered (`is_first`)."""
+    is the first thing to be offered (`is_first`), unless it `gains` nothing, as is said already."""
 
     against: str = ""
+    gains: bool = True
 
     @property
     def is_first(self) -> bool:
         """Whether using the model is what a person is led to."""
-        return not self.against
+        return self.gains and not self.against
 
 
 def worth_of(outcome: Outcome) -> Worth:
     """What speaks against using the model of a run, by the photos that the outcome shows."""
-    return Worth(" ".join(filter(None, [_one_score(outcome), _default_is_better(outcome)])))
+    against = " ".join(filter(None, [_one_score(outcome), _default_is_better(outcome)]))
+    return Worth(against, gains=not outcome.result.probes or gains(outcome.result))
 
 
 def _one_score(outcome: Outcome) -> str:

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from mobileiqa_gui.commands.registry import Registry
 
 
 class AppPages(QObject):
-    """Opens them over the window; they are imported when they are wanted."""
+    """Opens them over the window; they are imported when they are wanted. `asked(id)`: a page
+    wants that command."""
+
+    asked = Signal(str)
 
     def __init__(
         self, registry: Registry, change_keys: Callable[[], object], window: QWidget
@@ -29,4 +32,6 @@ class AppPages(QObject):
     def show_about(self) -> None:
         from mobileiqa_gui.about import AboutPage
 
-        AboutPage(self._window).show()
+        page = AboutPage(self._window)
+        page.questions.asked.connect(self.asked)
+        page.show()

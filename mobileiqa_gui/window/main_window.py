@@ -27,7 +27,7 @@ from mobileiqa_gui.loupe.map_export import MapExport
 from mobileiqa_gui.marks.link import MarksLink
 from mobileiqa_gui.marks.rating_next import RatingNext
 from mobileiqa_gui.marks.whole_set import WholeSet
-from mobileiqa_gui.models.choice import ModelChoice
+from mobileiqa_gui.models.choice import ModelChoice, is_model
 from mobileiqa_gui.models.commands import ABOUT, FIT_TO_STARS, OPEN_FILE
 from mobileiqa_gui.references.link import ReferencesLink
 from mobileiqa_gui.screen.fitting import first_size, least_size
@@ -113,12 +113,12 @@ class MainWindow(QMainWindow):
     def _make_actions(self, registry: Registry) -> Actions:
         bench, centre = self.bench, self.centre
         settings = SettingsOpening(self.session, self.keys, bench.copies, self)
-        pages = AppPages(registry, settings.show_keys, self)
+        self.pages = AppPages(registry, settings.show_keys, self)
         parts = Parts(
             self, bench, bench.folder, bench.scoring, bench.operations, bench.marking,
             bench.turning, bench.culling, self._whole_set, self._rating_next,
             centre, centre.loupe,
-            self._dialog, self.arrangement, self.models, self.training, pages, settings,
+            self._dialog, self.arrangement, self.models, self.training, self.pages, settings,
             self.selected_work, self.handing_over, self.passing_on, self.sheets,
             self.filter_bar, self.folders, self.info, centre.panes, centre.maps,
             self.map_export, self.what_if, self.references, *self.features,
@@ -195,6 +195,8 @@ class MainWindow(QMainWindow):
             self.map_export,
         ):
             sayer.said.connect(status.say)
+        for asker in (self.models, self.pages):
+            asker.asked.connect(self._ask)
         self.sheets.told.connect(self._tell_sheet)
         self.info.references_wanted.connect(self.references.open)
         self.sheets.explaining.connect(self.selected_work.stop)
@@ -242,15 +244,19 @@ class MainWindow(QMainWindow):
         if self.session.geometry.isEmpty():
             self.resize(*first_size(USUAL, room))
 
-    def open_first(self, folder: Path | None) -> None:
-        """Called once the window stands: the given folder, or the one of the last time."""
-        self.models.start()
+    def open_first(self, place: Path | None) -> None:
+        """Called once the window stands: the given folder, or photo, or the one of the last time.
+
+        A model file is added to the installed ones and used.
+        """
+        self.models.start(adding=place if is_model(place) else None)
         self.bench.operations.look()
         self.handing_over.finish_interrupted()
         self._marks_link.write_sidecars()
         self.training.start()
-        if folder is not None:
-            self.bench.folder.open(folder)
+        if place is not None and not is_model(place):
+            is_photo = place.is_file()
+            self.bench.folder.open(place.parent if is_photo else place, place if is_photo else None)
         elif self.session.folder is not None:
             self.bench.folder.open(self.session.folder)
 
@@ -277,6 +283,11 @@ class MainWindow(QMainWindow):
             self.banner.tell(sentence)
         else:
             self.banner.tell(sentence, self.tr("Show"), lambda: show_page(page))
+
+    def _ask(self, command: str) -> None:
+        """What a page's link leads to."""
+        if not self.actions_of.ask(command):
+            self.banner.tell(self.tr("Open a folder of photos first."))
 
     def _show_photo_menu(self, place: QPoint) -> None:
         menu = photo_menu(self.actions_of, self.passing_on, self)

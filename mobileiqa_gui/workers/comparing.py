@@ -18,6 +18,7 @@ from core.photos.photo import Photo
 from core.photos.scan import photos_from_paths
 from core.results.assessment import Assessment
 from core.results.heatmaps import Heatmap
+from mobileiqa_gui.core_sentences import of_core
 from mobileiqa_gui.workers.mailbox import Mailbox
 
 if TYPE_CHECKING:
@@ -198,7 +199,7 @@ class Comparer(QObject):
             scorer = Scorer(model, self._catalogue(), workers=1, in_background=True)
             self._get_ready(choice, model)
         except MobileIqaError as error:
-            self._tell(choice, Failed(error.message))
+            self._tell(choice, Failed(of_core(error.message)))
             return None
         seconds = model.seconds_a_photo()
         self._tell(choice, Ready(model.title, len(model.members()), seconds))
@@ -217,7 +218,7 @@ class Comparer(QObject):
         try:
             self._tell(choice, _beside(scorer.model, photo, with_map=with_map))
         except MobileIqaError as error:
-            self._tell(choice, Unseen(photo, error.message))
+            self._tell(choice, Unseen(photo, of_core(error.message)))
 
     def _fill(self, choice: int, scorer: Scorer) -> None:
         """Scores for the column until another photo is looked at; known ones come at once."""

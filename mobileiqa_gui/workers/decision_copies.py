@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from core.errors import MobileIqaError
+from mobileiqa_gui.core_sentences import of_core
 from mobileiqa_gui.workers.tasks import Cancelled, Tasks
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ class DecisionCopies(QObject):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._catalogue, self._tasks = catalogue, tasks
+        self._catalogue, self.tasks = catalogue, tasks
 
     def look(self) -> None:
         """Lists the copies."""
@@ -52,7 +53,7 @@ class DecisionCopies(QObject):
             copies = catalogue.ledger.copies() if catalogue is not None else []
             return [kept for copy in copies if (kept := _kept(copy)) is not None]
 
-        self._tasks.start(work, self.listed.emit)
+        self.tasks.start(work, self.listed.emit)
 
     def put_back(self, copy: LedgerCopy) -> None:
         """Makes a copy what holds; what holds now becomes a copy itself."""
@@ -64,8 +65,8 @@ class DecisionCopies(QObject):
             catalogue.ledger.put_back(copy)
             return copy
 
-        self._tasks.start(
-            work, self.was_put_back.emit, lambda error: self.failed.emit(error.message)
+        self.tasks.start(
+            work, self.was_put_back.emit, lambda error: self.failed.emit(of_core(error.message))
         )
 
 

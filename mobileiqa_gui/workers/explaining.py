@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from core.errors import PhotoError
 from core.photos.photo import Photo
+from mobileiqa_gui.core_sentences import of_core
 
 if TYPE_CHECKING:
     from core.results.heatmaps import Explanation
@@ -115,7 +116,7 @@ class Explainer:
         try:
             result: Explanation | str = scorer.explain(photo)
         except PhotoError as error:
-            result = error.message
+            result = of_core(error.message)
         with self._changed:
             self._under_way = None
         self._post(Explained(generation, photo, result))

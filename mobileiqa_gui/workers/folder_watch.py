@@ -12,6 +12,7 @@ from core.errors import MobileIqaError
 from core.handover.plans import REJECTED
 from core.photos.photo import Photo
 from core.photos.scan import Scan, scan
+from mobileiqa_gui.core_sentences import of_core
 from mobileiqa_gui.file_names import is_known_to_qt
 from mobileiqa_gui.workers.tasks import Cancelled, Task, Tasks
 
@@ -186,7 +187,7 @@ class FolderWatch(QObject):
             self.looked.emit()
 
         def failed(error: MobileIqaError) -> None:
-            self._give_up(folder, device, error.message)
+            self._give_up(folder, device, of_core(error.message))
 
         self._task = self._tasks.start(work, done, failed)
 

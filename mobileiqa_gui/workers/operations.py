@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from core.errors import CatalogueError, MobileIqaError
+from mobileiqa_gui.core_sentences import of_core
 from mobileiqa_gui.families.words import translated
 from mobileiqa_gui.workers.tasks import Cancelled, Tasks
 
@@ -143,7 +144,7 @@ class Operations(QObject):
             if ended is not None:
                 ended()
             if isinstance(outcome, MobileIqaError):
-                self.failed.emit(outcome.message)
+                self.failed.emit(of_core(outcome.message))
             elif outcome is None:
                 self.failed.emit(self.tr("Nothing was changed: the catalogue cannot be opened."))
             else:

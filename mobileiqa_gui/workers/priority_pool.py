@@ -13,6 +13,7 @@ from typing import Any, Generic, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from core.errors import PhotoError
+from mobileiqa_gui.core_sentences import of_core
 from mobileiqa_gui.workers.mailbox import Mailbox
 
 Job = TypeVar("Job", bound=Hashable)
@@ -130,7 +131,7 @@ class PriorityPool(QObject, Generic[Job]):
                 if made is not None:
                     self._mailbox.post(made)
             except PhotoError as error:
-                self._mailbox.post(Failed(job, error.message))
+                self._mailbox.post(Failed(job, of_core(error.message)))
             except Exception as error:
                 self._mailbox.post(error)
             finally:

@@ -15,6 +15,7 @@ from core.errors import BundleError, MobileIqaError, PhotoError
 from core.photos.photo import Photo
 from core.results.assessment import Assessment, ModelIdentity
 from core.results.columns import Column
+from mobileiqa_gui.core_sentences import of_core
 from mobileiqa_gui.workers.explaining import Explained, Explainer
 from mobileiqa_gui.workers.mailbox import Mailbox
 from mobileiqa_gui.workers.scoring_queue import ScoringQueue
@@ -45,7 +46,8 @@ class Scored:
 class ModelReady:
     """A model is loaded; `is_default`: it is the one that is used where none is chosen.
 
-    `columns` are those that its family adds to every folder's.
+    `columns` are those that its family adds to every folder's. `seconds`: about how long a photo
+    takes with a slow one, measured; 0 of all others.
     """
 
     path: Path
@@ -53,6 +55,7 @@ class ModelReady:
     maps: tuple[MapOffer, ...]
     is_default: bool
     columns: tuple[Column, ...] = ()
+    seconds: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,6 +234,7 @@ class ScoringThread(QObject):
             return self._closing or self._has_model_request or bool(self._unchecked) or self._paused
 
     def _load(self, wanted: str | None) -> None:
+        from core.families.family import Timed
         from core.families.library import resolve_model
         from core.families.preparing import sees_all_pixels
         from core.families.registry import family_named, load_model
@@ -239,11 +243,12 @@ class ScoringThread(QObject):
         try:
             path = resolve_model(wanted, cancelled=self._is_load_obsolete)
             loaded = load_model(path)
+            seconds = loaded.seconds_a_photo() if isinstance(loaded, Timed) else 0.0
         except MobileIqaError as error:
             if self._is_load_obsolete():
                 return
             _log.warning("Model %s: %s", wanted, error)
-            self._mailbox.post(ModelFailed(wanted or "", error.message))
+            self._mailbox.post(ModelFailed(wanted or "", of_core(error.message)))
             return
         measure = self._looker() if sees_all_pixels(loaded.inputs) else None
         self._scorer = Scorer(loaded, self._catalogue(), in_background=True, measure=measure)
@@ -257,6 +262,7 @@ class ScoringThread(QObject):
                 loaded.maps,
                 is_default=wanted is None,
                 columns=tuple(family_named(loaded.bundle.manifest.family).columns),
+                seconds=seconds,
             )
         )
 
@@ -297,7 +303,7 @@ class ScoringThread(QObject):
 
         def on_result(photo: Photo, result: Assessment | PhotoError) -> None:
             if self._queue.finish(photo):
-                said = result.message if isinstance(result, PhotoError) else result
+                said = of_core(result.message) if isinstance(result, PhotoError) else result
                 self._mailbox.post(Scored(generation, photo, said, known=False))
 
         self._scorer.score_stream(next_photo, on_result, self._interrupted)

@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from core.errors import MobileIqaError
 from core.photos.photo import Photo
 from core.results.assessment import ModelIdentity
+from mobileiqa_gui.core_sentences import of_core
 from mobileiqa_gui.workers.mailbox import Mailbox
 
 if TYPE_CHECKING:
@@ -138,7 +139,7 @@ class SecondModel(QObject):
             model = load_model(path)
         except MobileIqaError as error:
             if not self._is_obsolete(wanted)():
-                self._mailbox.post(_Failed(error.message))
+                self._mailbox.post(_Failed(of_core(error.message)))
             return None
         self._mailbox.post(_Ready(model.identity))
         return model
@@ -157,4 +158,4 @@ def _explained(model: Model, photo: Photo) -> Explanation | str:
     try:
         return Scorer(model, None).explain(photo)
     except MobileIqaError as error:
-        return error.message
+        return of_core(error.message)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from core.errors import CatalogueError
 from core.places import can_be_kept
+from mobileiqa_gui.core_sentences import of_core
 from mobileiqa_gui.translation import translate
 
 if TYPE_CHECKING:
@@ -62,7 +63,7 @@ class SharedCatalogue:
             self._catalogue = open_catalogue()
         except CatalogueError as error:
             _log.warning("%s", error)
-            self._on_notice(f"{error.message} {_what_is_lost()}")
+            self._on_notice(f"{of_core(error.message)} {_what_is_lost()}")
             return
         if self._catalogue.notice:
             self._on_notice(self._catalogue.notice)

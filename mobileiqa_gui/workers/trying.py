@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from core.errors import MobileIqaError
 from core.machine import usable_cores
 from core.photos.photo import Photo
+from mobileiqa_gui.core_sentences import of_core
 from mobileiqa_gui.workers.mailbox import Mailbox
 
 if TYPE_CHECKING:
@@ -137,7 +138,7 @@ class Trying(QObject):
                         edited = _opened(photo, model, self._pool)
                     self._mailbox.post(_answer(photo, model, edited, wishes))
                 except MobileIqaError as error:
-                    self._mailbox.post(_Failed(photo, error.message))
+                    self._mailbox.post(_Failed(photo, of_core(error.message)))
         except Exception as error:
             _log.exception("The thread that tries faults stopped")
             self._mailbox.post(error)

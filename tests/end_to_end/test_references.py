@@ -87,6 +87,12 @@ def test_a_photo_stands_beside_the_most_alike_reference(
     assert page.sides.photo.photo == window.bench.current
     assert page.sentence.text().endswith("(median of 2 references)")
     assert "one of the references" in page.second.text()
+    # One photo dropped on it is the only reference.
+    drop(page, tmp_path / "good" / "spaniels.jpg")
+    wait_for_answer(page, qtbot)
+    assert page.sentence.text().startswith("Against spaniels.jpg: ")
+    assert page.sentence.text().endswith("(1 reference)")
+    assert len(page.line.places()) == 1
 
 
 def test_both_photos_keep_one_scale_and_are_moved_alone(

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QLabel, QPushButton, QTextBrowser
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QTextBrowser
 
 from core.bundles.bundle import open_bundle
 from core.families.library import DEFAULT
+from core.installation import look
 from mobileiqa_gui.about import PAPERS, AboutPage
 from mobileiqa_gui.models.page import ModelPage
 from mobileiqa_gui.theme import apply_theme
@@ -26,6 +28,21 @@ def test_about_names_the_three_papers(qtbot):
         assert number in shown
 
 
+def test_about_says_what_is_installed_and_copies_it_without_where_it_lies(qtbot):
+    page = AboutPage()
+    qtbot.addWidget(page)
+    page.show()
+    qtbot.waitUntil(page.copy.isEnabled, timeout=20_000)
+    shown = texts(page)
+    found = look()
+    for said in (found.runtime, found.decoder_names, found.model_names, str(found.data)):
+        assert said in shown
+    qtbot.mouseClick(page.copy, Qt.MouseButton.LeftButton)
+    copied = QApplication.clipboard().text()
+    assert found.runtime in copied
+    assert str(found.data) not in copied
+
+
 def test_pages_begin_at_their_beginning_without_stock_icons_or_gaps(qapp, qtbot):
     apply_theme(qapp, "dark")
     bundle = open_bundle(DEFAULT)
@@ -35,9 +52,11 @@ def test_pages_begin_at_their_beginning_without_stock_icons_or_gaps(qapp, qtbot)
         qtbot.addWidget(page)
         page.show()
         qtbot.waitExposed(page)
+        if page is about:
+            qtbot.waitUntil(about.copy.isEnabled, timeout=20_000)
         for button in page.findChildren(QPushButton):
             looks = button.grab().toImage()
-            assert button.text() == "Close"
+            assert button.text() in {"Close", "Copy for a bug report"}
             # An icon would stand left of the text: the text stands in the middle.
             inner = range(6, looks.width() - 6)
             ground = looks.pixel(6, looks.height() // 2)

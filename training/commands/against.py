@@ -64,7 +64,7 @@ def evaluate_against(
     rows = []
     for text in wanted or (None,):
         model = _model(text, asked)
-        get_ready(model, sum(len(each.samples) for each in sets), terminal.messages())
+        get_ready(model, lambda: sum(len(each.samples) for each in sets), terminal.messages())
         for measured in sets:
             raws = _raws(model, measured.samples, asked)
             if raws is None:

@@ -21,6 +21,7 @@ from core.commands import terminal
 from core.commands.interruption import Interruption
 from core.commands.result_files import write
 from core.errors import MobileIqaError
+from core.families.family import Timed
 from core.families.library import resolve_model
 from core.families.registry import load_model
 from training.recipes.settings import Data
@@ -75,8 +76,12 @@ def _features(
     models: Sequence[Model], samples: Sequence[Sample]
 ) -> dict[str, dict[Sample, NDArray[np.float32]]] | None:
     """Each model's features of the photos that can be read, and those of both Re-IQA encoders side
-    by side; None where it was interrupted. After the first photo the time for all is said."""
+    by side; None where it was interrupted. How long a slow model takes is said before it begins,
+    of others after the first photo."""
     console = terminal.messages()
+    slow_s = sum(model.seconds_a_photo() for model in models if isinstance(model, Timed))
+    if slow_s:
+        _say_time(len(samples), slow_s * len(samples))
     names = [model.identity.name for model in models]
     found: dict[str, dict[Sample, NDArray[np.float32]]] = {name: {} for name in names}
     with Interruption() as interruption, terminal.progress_bar(console, "Features") as bar:
@@ -92,9 +97,8 @@ def _features(
             else:
                 for name, values in zip(names, each, strict=True):
                     found[name][sample] = values
-            if number == 0:
-                total = (time.monotonic() - started) * len(samples)
-                console.print(f"{len(samples):,} photos take {duration(total, total)}.")
+            if number == 0 and not slow_s:
+                _say_time(len(samples), (time.monotonic() - started) * len(samples))
             bar.advance(task)
     both = _side_by_side(models)
     if both is not None:
@@ -102,6 +106,10 @@ def _features(
         name = " + ".join(one.identity.name for one in both)
         found[name] = {one: np.concatenate([first[one], second[one]]) for one in first}
     return found
+
+
+def _say_time(photos: int, seconds: float) -> None:
+    terminal.messages().print(f"{photos:,} photos take {duration(seconds, seconds)}.")
 
 
 def _of(model: Model, path: Path) -> NDArray[np.float32]:

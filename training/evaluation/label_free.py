@@ -76,7 +76,12 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("data", type=Path)
     parser.add_argument("kodak", type=Path)
     parser.add_argument("out", type=Path)
-    parser.add_argument("--limit", type=int, default=0, help="At most so many photos; 0: all.")
+    parser.add_argument(
+        "--limit",
+        type=int,
+        default=0,
+        help="At most so many photos of the fixed split's training part; 0: all.",
+    )
     parser.add_argument("--epochs", type=int, default=8)
     parser.add_argument("--side", type=int, default=512, help="Shorter side of photos, in pixels.")
     parser.add_argument("--threads", type=int, default=1)
@@ -126,8 +131,10 @@ def _parted(folder: Path, limit: int) -> tuple[list[Sample], list[Parted]]:
     asked = {s.name for part in ("val", "test") for s in whole.samples[part]}
     samples = sorted((s for part in whole.samples.values() for s in part), key=lambda s: s.name)
     if limit:
-        chosen = np.random.default_rng(0).permutation(len(samples))[:limit]
-        samples = [samples[n] for n in sorted(chosen)]
+        learned = [s.name for s in samples if s.name not in asked]
+        chosen = np.random.default_rng(0).permutation(len(learned))[:limit]
+        kept = asked | {learned[n] for n in chosen}
+        samples = [s for s in samples if s.name in kept]
     place = {sample.name: n for n, sample in enumerate(samples)}
     fixed = np.array([sample.name in asked for sample in samples])
     splits = [Parted("fixed", np.flatnonzero(~fixed), np.flatnonzero(fixed))]
@@ -245,9 +252,11 @@ def _step_order(
     gram = rows @ rows.T
     fitted, right = fit(gram, labels), []
     for number, photo in enumerate(photos):
+        clean = scales_of(encoder, photo)
         for name, steps in STEPS.items():
-            shown = [photo, *(LADDERS[name](photo, step, number) for step in steps)]
-            of_photo = np.stack([scales_of(encoder, one) for one in shown]).astype(np.float64)
+            worse = (LADDERS[name](photo, step, number) for step in steps)
+            of_photo = np.stack([clean, *(scales_of(encoder, one) for one in worse)])
+            of_photo = of_photo.astype(np.float64)
             scores = predicted(fitted, gram, standard(of_photo) @ rows.T)
             right += [scores[a] > scores[b] for a, b in combinations(range(len(scores)), 2)]
     return float(np.mean(right))

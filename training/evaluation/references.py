@@ -1,16 +1,17 @@
 """What is a comparing student worth, and what does its teacher give it? Over seeds, by one command.
 
-    python -m training.evaluation.references PLACES_TOML OUT [--seeds 1 2 3] [--epochs 5 4]
-        [--pictures FOLDER]
+    python -m training.evaluation.references PLACES_TOML OUT [--seeds 1 2 3] [--pictures FOLDER]
 
 PLACES_TOML says where things lie: `made` (a made data set, of which a fifth of the originals
 chooses each run's epoch), `held_out` (another, of contents that no run has seen, on which all is
 judged), `references` (a folder of good photos that no run has seen), `clean` (clean photos to take
 through the ladders, the first `--photos` of them), `ladders` (JSON with `test_levels`), `labels` (a
-labels.csv with `val` photos, or left out), `cache` (where features are kept).
+labels.csv with `val` photos, or left out), `cache` (where features are kept). Its tables `teacher`
+and `student` hold settings in place of the recommended ones, as in a run's configuration, such as
+`student.training.epochs = 8`; further photos for the student are `student.data.also`.
 
 Of each seed a teacher is trained, and its student twice: taught by it and not, from the same start
-and with everything else equal. `--epochs`: the teachers' and the students'. Runs are child
+and with everything else equal. Runs are child
 processes, lie in OUT, go on where they were, and are left alone once finished. OUT/figures.json
 holds what is measured of each, OUT/summary.json means and deviations over seeds.
 """
@@ -21,8 +22,8 @@ import argparse
 import json
 import sys
 import tomllib
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Final
 
@@ -34,6 +35,7 @@ from training.evaluation.references_drawn import draw_differences, draw_ladder
 from training.evaluation.references_measured import Measuring
 from training.learning.cvrkd.material import HIGH, LOW
 from training.learning.cvrkd.weights import load_trained
+from training.recipes.config_file import config_from_plain, config_to_plain, with_absolute_paths
 from training.recipes.presets import preset
 from training.recipes.settings import Data, RunConfig
 
@@ -53,19 +55,24 @@ class Places:
     ladders: Path
     cache: Path
     labels: Path | None = None
+    settings: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    """The tables `teacher` and `student`, whose relative paths start at `root`."""
+    root: Path = Path()
 
 
 def read_places(path: Path) -> Places:
     """From a TOML file; relative paths start at its folder."""
     values = tomllib.loads(path.read_text(encoding="utf-8"))
-    return Places(**{name: path.absolute().parent / text for name, text in values.items()})
+    settings = {name: values.pop(name, {}) for name in ("teacher", "student")}
+    root = path.absolute().parent
+    found = {name: root / text for name, text in values.items()}
+    return Places(**found, settings=settings, root=root)
 
 
-def configurations(
-    places: Places, out: Path, seeds: Sequence[int], epochs: tuple[int, int]
-) -> dict[str, RunConfig]:
+def configurations(places: Places, out: Path, seeds: Sequence[int]) -> dict[str, RunConfig]:
     """The recommended presets by name: a teacher, a student that it teaches, and one alone that
-    begins with the teacher's weights as well. All seeds share one validation part."""
+    begins with the teacher's weights as well. All seeds share one validation part. Raises RunError
+    where the settings do not fit."""
     data = Data(
         folder=str(places.made), split="random", validation=0.2, test=0.0,
         cache_folder=str(places.cache),
@@ -73,19 +80,20 @@ def configurations(
     made = {}
     for seed in seeds:
         for kind in KINDS:
-            recipe = "cvrkd-teacher" if kind == "teacher" else "cvrkd-student"
-            config = preset(recipe, "recommended")
+            role = "teacher" if kind == "teacher" else "student"
+            config = preset(f"cvrkd-{role}", "recommended")
             config = replace(
                 config,
                 seed=seed,
                 data=data,
-                training=replace(config.training, epochs=epochs[kind != "teacher"]),
-                machine=replace(config.machine, device="cpu", threads=1, precision="bf16"),
+                machine=replace(config.machine, device="cpu", threads=1),
                 result=replace(config.result, export=False),
             )
+            config = _with(config, places.settings.get(role, {}))
+            config = with_absolute_paths(config, places.root)
             if kind != "teacher":
                 # Alone the loss is of weight 0: the same start, the same photos in the same order.
-                weight = 1.0 if kind == "taught" else 0.0
+                weight = config.compared.features if kind == "taught" else 0.0
                 config = replace(
                     config,
                     distill=replace(config.distill, teacher=str(out / f"teacher-{seed}")),
@@ -93,6 +101,14 @@ def configurations(
                 )
             made[f"{kind}-{seed}"] = config
     return made
+
+
+def _with(config: RunConfig, settings: Mapping[str, Any]) -> RunConfig:
+    """The configuration with tables of settings laid over it."""
+    values = config_to_plain(config)
+    for name, table in settings.items():
+        values[name] = {**values.get(name, {}), **table} if isinstance(table, dict) else table
+    return config_from_plain(values)
 
 
 def summary(figures: dict[str, dict[str, Any]], seeds: Sequence[int]) -> dict[str, Any]:
@@ -156,14 +172,14 @@ def main() -> None:
     parser.add_argument("places", type=Path)
     parser.add_argument("out", type=Path)
     parser.add_argument("--seeds", type=int, nargs="+", default=[1, 2, 3])
-    parser.add_argument("--epochs", type=int, nargs=2, default=[5, 4])
     parser.add_argument("--photos", type=int, default=8, help="So many through the ladders.")
     parser.add_argument(
         "--pictures", type=Path, help="Draw the strip and the plot into this folder."
     )
     given = parser.parse_args()
     places, out = read_places(given.places), given.out.resolve()
-    wanted = configurations(places, out, given.seeds, tuple(given.epochs))
+    wanted = configurations(places, out, given.seeds)
+    out.mkdir(parents=True, exist_ok=True)
     for name, config in wanted.items():
         trained(config, out / name)
     measuring = Measuring(places, {name: out / name for name in wanted}, given.photos)

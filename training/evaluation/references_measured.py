@@ -26,7 +26,7 @@ from training.evaluation.degraded import degrade, photos_in, test_levels
 from training.evaluation.judging import EngineJudge
 from training.evaluation.labelled import samples_of
 from training.learning.cvrkd.encoded import PooledStore, Seeing, View, pooled_of
-from training.learning.cvrkd.lesson import features_of, scores
+from training.learning.cvrkd.lesson import beside_each, features_of, scores
 from training.learning.cvrkd.weights import load_trained
 from training.learning.distortions import Pixels
 
@@ -34,8 +34,6 @@ Floats = NDArray[np.float64]
 ASIDE: Final = 8
 """References whose median is a photo's score; deviations are over all of them."""
 FOLDS: Final = 5
-_BAD: Final = 1.5
-"""A distorted photo with a label below this is a bad reference."""
 _AT_ONCE: Final = 64
 _CPU: Final = torch.device("cpu")
 
@@ -106,7 +104,7 @@ class Measuring:
             beside = [[view] for view in self._held_out.originals]
             said = scores(network, self._store, self._held_out.photos, beside)[:, 0]
             return {"held_out": _agreement(said, self._held_out.labels)}
-        found = {
+        found: dict[str, Any] = {
             "held_out": self._of_students(network),
             "references": self._of_references(network),
             "ladders": ladder_figures(self.ladder_scores(network), self.ladders.names),
@@ -141,8 +139,8 @@ class Measuring:
         held = self._held_out
         each = scores(network, self._store, held.photos, [self._references] * len(held.photos))
         over_references, over_photos = each.std(1, ddof=1).mean(), each.mean(1).std(ddof=1)
-        bad = [view for view, label in zip(held.photos, held.labels, strict=True) if label < _BAD]
-        worse = scores(network, self._store, held.photos, [bad[:ASIDE]] * len(held.photos))
+        bad = [held.photos[row] for row in np.argsort(held.labels, kind="stable")[:ASIDE]]
+        worse = scores(network, self._store, held.photos, [bad] * len(held.photos))
         good = np.median(each[:, :ASIDE], 1)
         shift = np.median(worse, 1) - good
         none = self._against_nothing(network) - good
@@ -175,9 +173,9 @@ class Measuring:
         found = []
         for first in range(0, len(flat), _AT_ONCE):
             lq = features_of(network, torch.from_numpy(flat[first : first + _AT_ONCE]).float())
-            each = [network.compare(lq, one.expand_as(lq)).score for one in beside]
-            found.append(torch.stack(each).double().numpy())
-        said: Floats = np.median(np.concatenate(found, 1), 0).reshape(pooled.shape[:3])
+            each = beside_each(network, lq, (one.expand_as(lq) for one in beside))
+            found.append(each.double().numpy())
+        said: Floats = np.median(np.concatenate(found), 1).reshape(pooled.shape[:3])
         return said
 
     @torch.inference_mode()

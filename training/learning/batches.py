@@ -112,6 +112,7 @@ def _beside(copies: Copies) -> dict[Beside, list[tuple[int, ...]]]:
         "greys": [(source, row) for row, source in copies.rows_of("grey")],
         "plain": [(row,) for row, _ in copies.rows_of("plain")],
         "regions": copies.regions,
+        "same": copies.same,
     }
 
 

@@ -13,9 +13,11 @@ from functools import partial
 from typing import Literal
 
 import numpy as np
+from PIL import Image
+from PIL.Image import Resampling
 
 from training.datasets.sample import Sample
-from training.learning.distortions import LADDERS, Pixels
+from training.learning.distortions import LADDERS, Pixels, jpeg
 from training.recipes.mobileiqa import clean_limit
 from training.recipes.settings import Degraded
 
@@ -31,6 +33,7 @@ TRAINING_LEVELS: dict[str, tuple[float, ...]] = {
     "banding": (32, 18, 11, 7, 5, 3),
 }
 LOCAL = ("gaussian_blur", "motion_blur", "gaussian_noise", "jpeg", "down_up", "over_exposure")
+_SAVED_QUALITY = 97
 GRID = 16
 """Rectangles are counted in this many parts of a side."""
 
@@ -38,7 +41,12 @@ Box = tuple[int, int, int, int]
 """top, left, bottom, right in sixteenths of the sides."""
 
 
-CopyKind = Literal["whole", "part", "native", "subject", "around", "grey", "plain", "region"]
+SMALL = (256, 128)
+"""Shorter sides of small files, pixels."""
+
+CopyKind = Literal[
+    "whole", "part", "native", "subject", "around", "grey", "plain", "region", "saved", "small"
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +57,8 @@ class Copy:
     ("around"); as it is, with windows that have a fault at capture resolution, its `level` counted
     in NATIVE ("native"); in black and white ("grey"); a frame of its size that shows nothing
     ("plain"); a region of another, large photo of that path, brought to its size, with such a fault
-    where a `ladder` is named ("region").
+    where a `ladder` is named ("region"); saved anew, on its side for some ("saved"); a small file
+    of it, its `level` counted in SMALL ("small").
     """
 
     kind: CopyKind
@@ -108,6 +117,10 @@ def render(copy: Copy, clean: Pixels) -> Pixels:
         return in_grey(clean)
     if copy.kind == "plain":
         return plain_frame(clean.shape[:2], copy.seed)
+    if copy.kind == "saved":
+        return saved_anew(clean, copy.seed)
+    if copy.kind == "small":
+        return _resized(small_file(clean, copy.level), clean.shape[1::-1], Resampling.LANCZOS)
     strength = TRAINING_LEVELS[copy.ladder][copy.level - 1]
     degraded = LADDERS[copy.ladder](clean, strength, turned(copy.seed))
     if copy.kind == "whole":
@@ -133,6 +146,26 @@ def in_grey(photo: Pixels) -> Pixels:
     """The photo in black and white, by its Rec. 601 luma."""
     luma: Pixels = np.floor(photo @ np.array([0.299, 0.587, 0.114]) + 0.5).astype(np.uint8)
     return np.repeat(luma[..., None], 3, 2)
+
+
+def saved_anew(photo: Pixels, seed: int) -> Pixels:
+    """The photo after saving it as a good JPEG, turned by quarters by the seed as cameras do."""
+    turned_photo = np.ascontiguousarray(np.rot90(photo, seed % 4))
+    return np.ascontiguousarray(np.rot90(jpeg(turned_photo, _SAVED_QUALITY), -(seed % 4)))
+
+
+def small_file(photo: Pixels, level: int) -> Pixels:
+    """The photo with a shorter side of SMALL[level - 1] pixels; a smaller one as it is."""
+    height, width = photo.shape[:2]
+    share = SMALL[level - 1] / min(height, width)
+    if share >= 1:
+        return photo
+    return _resized(photo, (round(width * share), round(height * share)), Resampling.BICUBIC)
+
+
+def _resized(photo: Pixels, size: tuple[int, ...], by: Resampling) -> Pixels:
+    """To (width, height)."""
+    return np.asarray(Image.fromarray(photo).resize((size[0], size[1]), by))
 
 
 def plain_frame(shape: tuple[int, ...], seed: int) -> Pixels:

@@ -85,6 +85,14 @@ class Copies:
             found.setdefault((copy.photo, copy.seed), []).append(row)
         return [tuple(rows) for rows in found.values()]
 
+    @property
+    def same(self) -> list[tuple[int, ...]]:
+        """Rows of each photo, it saved anew, and its small files."""
+        small: dict[int, list[int]] = {}
+        for row, source in self.rows_of("small"):
+            small.setdefault(source, []).append(row)
+        return [(source, row, *small[source]) for row, source in self.rows_of("saved")]
+
     def rows_of(self, kind: CopyKind) -> list[tuple[int, int]]:
         """(row, source row) of each copy of a kind."""
         copies = self.store.copies

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import torch
 from torch import Tensor
 
+from training.learning.copies import SMALL
 from training.learning.losses import (
     copies_loss,
     cost_loss,
@@ -14,6 +15,7 @@ from training.learning.losses import (
     honest_loss,
     local_loss,
     plain_loss,
+    same_loss,
     subject_loss,
 )
 from training.learning.seen import Known, Rows, Seen
@@ -124,3 +126,16 @@ class PlainFrames:
 
     def __call__(self, output: Seen, _batch: Known) -> Tensor:
         return plain_loss(output.raw)
+
+
+@dataclass(frozen=True, slots=True)
+class Same:
+    """A photo saved anew, or as a small file, is the same photo."""
+
+    weight: float
+    name: str = "same"
+    rows: Rows = "same"
+
+    def __call__(self, output: Seen, _batch: Known) -> Tensor:
+        clean, saved, *small = output.raw.reshape(-1, 2 + len(SMALL)).unbind(1)
+        return same_loss(clean, saved, torch.stack(small))

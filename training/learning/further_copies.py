@@ -1,5 +1,6 @@
 """Copies of clean photos beyond ladders and composites: faults that show at capture resolution
-alone, blurred subjects and backgrounds, black and white, and frames that show nothing."""
+alone, blurred subjects and backgrounds, black and white, frames that show nothing, and the same
+photo in other files."""
 
 from __future__ import annotations
 
@@ -11,7 +12,15 @@ import numpy as np
 
 from core.errors import RunError
 from training.datasets.sample import Sample
-from training.learning.copies import GRID, Box, Copy, clean_rows, render
+from training.learning.copies import (
+    GRID,
+    SMALL,
+    Box,
+    Copy,
+    clean_rows,
+    render,
+    small_file,
+)
 from training.learning.distortions import Pixels
 from training.learning.native_faults import NATIVE, draw_fault, with_fault
 from training.learning.regions import plan_regions
@@ -57,6 +66,9 @@ def plan_further(
             found.append(Copy("native", source, kind, level, seed()))
         if settings.greys:
             found.append(Copy("grey", source, "", 1, seed()))
+        if settings.same:
+            found.append(Copy("saved", source, "", 1, seed()))
+            found += [Copy("small", source, "", n, 0) for n in range(1, len(SMALL) + 1)]
     if settings.subjects:
         known = [row for row in clean if samples[row].name in boxes]
         for source in (known[n] for n in random.permutation(len(known))[: settings.sources]):
@@ -75,6 +87,8 @@ def cost_of(copy: Copy) -> float:
 
 def at_full_size(copy: Copy, photo: Pixels) -> Pixels:
     """What a copy's windows are cut from: made of the photo as it was taken (H, W, 3)."""
+    if copy.kind == "small":
+        return small_file(photo, copy.level)
     if copy.kind != "native":
         return render(copy, photo)
     return with_fault(photo, copy.ladder, copy.level, copy.seed)

@@ -19,7 +19,8 @@ _INSIDE = 2.2  # times as much attention inside the subject as outside
 _SUBJECT, _BACKGROUND = 2.5, 0.01  # a blurred subject costs so many times the background, at least
 _ADDED = 0.03  # and so much more
 _TOO_MUCH, _SLACK = 2.5, 0.05  # a fault may cost so many times what it must, and so much more
-_UNCHANGED = 0.02  # what black and white may change
+_UNCHANGED = 0.02  # what black and white, or a small file, may change
+_SAVED_ANEW = 0.004  # what saving anew may change
 _HONEST = 0.55  # what a good photo as it is should score at least
 _NOTHING = 0.08  # what a frame that shows nothing may score
 
@@ -181,6 +182,14 @@ def subject_loss(clean: Tensor, subject: Tensor, background: Tensor) -> Tensor:
 def grey_loss(clean: Tensor, grey: Tensor) -> Tensor:
     """What (N,) scores change by more than two points in black and white."""
     return F.relu((grey - clean).abs() - _UNCHANGED).mean()
+
+
+def same_loss(clean: Tensor, saved: Tensor, small: Tensor) -> Tensor:
+    """What (N,) scores change by: saved anew by more than 0.4 points, in each of (n, N) small files
+    by more than two. The photo as it is does not move towards its copies."""
+    own = clean.detach()
+    beyond = F.relu((small - own).abs() - _UNCHANGED).mean()
+    return F.relu((saved - own).abs() - _SAVED_ANEW).mean() + beyond
 
 
 def plain_loss(scores: Tensor) -> Tensor:

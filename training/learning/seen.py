@@ -8,10 +8,11 @@ from typing import Literal, NamedTuple, Protocol
 
 from torch import Tensor
 
-Beside = Literal["natives", "subjects", "greys", "plain", "regions"]
+Beside = Literal["natives", "subjects", "greys", "plain", "regions", "same"]
 """Rows beside the photos of a batch, one after the other where several belong together: a photo and
 it with a fault; a photo, its subject blurred, its background blurred; a photo and it in black and
-white; a frame that shows nothing; a region of a large photo and it with several faults."""
+white; a frame that shows nothing; a region of a large photo and it with several faults; a photo, it
+saved anew, and small files of it."""
 Rows = Literal["all photos", "photos", "triples", "composites", Beside]
 """Which rows of a batch a task looks at. "all photos": those of all parts and processes together,
 of which only `raw` and `opinions` are known; for what compares photos with each other. The others

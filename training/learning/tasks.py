@@ -20,6 +20,7 @@ from training.learning.copy_tasks import (
     PlainFrames,
     RankedCopies,
     Regions,
+    Same,
     Subjects,
 )
 from training.learning.losses import (
@@ -216,6 +217,7 @@ def _of_copies(loss: Loss) -> list[Task]:
         Subjects(loss.subject),
         Greys(loss.grey),
         PlainFrames(loss.plain),
+        Same(loss.same),
     ]
 
 

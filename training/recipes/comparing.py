@@ -102,6 +102,13 @@ def role_of(config: RunConfig) -> Literal["teacher", "student"]:
     return "teacher" if config.recipe == CVRKD_TEACHER else "student"
 
 
+def may_begin_as_teacher(config: RunConfig) -> bool:
+    """Whether a student that has a teacher begins with all of that one's weights, where it does not
+    name a trained model."""
+    compares = config.recipe in (CVRKD_STUDENT, CVRKD_AS_PUBLISHED)
+    return compares and role_of(config) == "student" and config.compared.rule == "all blocks"
+
+
 _SETTINGS: Final = (
     "data", "protocol.kind", "input.kind", "input.side", "input.limit", "input.multiple",
     "input.width", "input.height", "input.full_decode", "input.mean", "input.std", "weights",

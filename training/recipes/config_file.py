@@ -41,7 +41,7 @@ def load_config(path: Path) -> RunConfig:
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
         raise RunError(f"The configuration is not sound TOML: {error}.", path) from error
     try:
-        return _with_absolute_paths(config_from_plain(values), path.absolute().parent)
+        return with_absolute_paths(config_from_plain(values), path.absolute().parent)
     except RunError as error:
         raise RunError(error.message, path) from error
 
@@ -242,7 +242,8 @@ def _check_source(source: Source, where: str) -> None:
             )
 
 
-def _with_absolute_paths(config: RunConfig, folder: Path) -> RunConfig:
+def with_absolute_paths(config: RunConfig, folder: Path) -> RunConfig:
+    """The same configuration, relative paths in it starting at `folder`."""
     sections = {
         field.name: _absolute(getattr(config, field.name), folder)
         for field in dataclasses.fields(config)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from functools import partial
+from itertools import pairwise
 from typing import Final
 
 from core.bundles.inputs import MOST_CROPS
 from core.families.mobileiqa.levels import LEVELS, STRIDE
+from core.results.assessment import USUAL_BANDS
 from training.plain import PlainError
 from training.recipes.presets import mobileiqa_preset
 from training.recipes.recipe import Recipe
@@ -23,6 +25,7 @@ _BESIDE = {
     "subject": "subjects",
     "grey": "greys",
     "plain": "plain",
+    "same": "same",
 }
 """Terms of the loss and the rows beside each batch that they look at."""
 
@@ -42,8 +45,16 @@ def _check(config: RunConfig) -> None:
     for text in config.model.facts:
         if ": " not in text:
             raise PlainError(f'model.facts must each be "key: text", not {text!r}')
+    _check_bands(config.model.bands)
     for stage in stage_configs(config):
         _check_stage(stage)
+
+
+def _check_bands(limits: tuple[float, ...]) -> None:
+    """The limits of a model file's words."""
+    rising = all(low < high for low, high in pairwise((0.0, *limits, 100.0)))
+    if len(limits) != len(USUAL_BANDS) or not rising:
+        raise PlainError(f"model.bands must be {len(USUAL_BANDS)} rising scores between 0 and 100")
 
 
 def _check_rounds(config: RunConfig) -> None:
@@ -99,7 +110,7 @@ def _check_stage(config: RunConfig) -> None:
     for term, rows in _BESIDE.items():
         if getattr(loss, term) and not (degraded.sources and getattr(degraded, rows)):
             raise PlainError(f"loss.{term} needs degraded.sources and degraded.{rows} above 0")
-    for term in ("native", "regions"):
+    for term in ("native", "regions", "same"):
         if getattr(loss, term) and not config.network.detail:
             raise PlainError(f"loss.{term} needs network.detail = true")
     if degraded.regions and not degraded.regions_from:

@@ -11,6 +11,7 @@ from typing import Any, Final, Literal
 
 from core.bundles.inputs import LARGEST_CROP_PX, Crops, InputPolicy
 from core.networks.mobileiqa.presets import SLIM_STUDENT, NetworkPreset
+from core.results.assessment import USUAL_BANDS
 from training.plain import setting as _set
 from training.recipes.compared import Compared
 from training.recipes.pretrain_settings import Pretrain
@@ -127,6 +128,9 @@ class Degraded:
     )
     greys: int = _set(0, "Beside each batch: photos in black and white (loss.grey).", low=0)
     plain: int = _set(0, "Beside each batch: frames that show nothing (loss.plain).", low=0)
+    same: int = _set(
+        0, "Beside each batch: photos, saved anew, and as small files (loss.same).", low=0
+    )
     regions_from: str = _set("", "A folder of large good photos, which need no labels.", path=True)
     regions_made: int = _set(160, "Regions of them, three faults each.", low=1, high=100_000)
     regions: int = _set(
@@ -254,6 +258,9 @@ class Loss:
         0.0, "Weight of what a photo gains or loses in black and white.", low=0, high=1e4
     )
     plain: float = _set(0.0, "Weight of frames that show nothing and score.", low=0, high=1e4)
+    same: float = _set(
+        0.0, "Weight of what a photo gains or loses saved anew or as a small file.", low=0, high=1e4
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -394,6 +401,12 @@ class ModelFile:
     )
     figures: str = _set(
         "", "Figures of training.evaluation.shipped (JSON), for file and card.", path=True
+    )
+    bands: tuple[float, ...] = _set(
+        USUAL_BANDS,
+        "The scores from which photos are called Poor, Fair, Good and Excellent; below: Bad.",
+        low=0,
+        high=100,
     )
     half_storage: bool = _set(False, "Store the weights in 16 bits: half the size.")
     eight_bits: int = _set(

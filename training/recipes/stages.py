@@ -12,7 +12,7 @@ from training.recipes.settings import RunConfig, Stage
 T = TypeVar("T")
 
 _CHANGED = ("loss", "degraded", "optimiser", "training")
-_OF_DEGRADED = ("triples", "composites", "natives", "subjects", "greys", "plain", "regions")
+_OF_DEGRADED = ("triples", "composites", "natives", "subjects", "greys", "plain", "regions", "same")
 
 
 def stage_configs(config: RunConfig) -> tuple[RunConfig, ...]:

@@ -26,7 +26,7 @@ from training.learning.cvrkd.weights import Trained, load_trained, to_bytes
 from training.learning.optimising import rate_factor, set_rates
 from training.learning.precision import autocast
 from training.learning.weights import load_backbone_weights
-from training.recipes.comparing import role_of
+from training.recipes.comparing import may_begin_as_teacher, role_of
 from training.recipes.settings import RunConfig
 from training.runs.estimate import Estimate
 from training.runs.events import WorstPhoto
@@ -302,7 +302,7 @@ def make_network(config: RunConfig, teacher: Trained | None) -> tuple[Cvrkd, str
     started = None
     if config.weights.source == "bundle":
         started = load_trained(Path(config.weights.file))
-    elif teacher is not None and config.compared.rule == "all blocks":
+    elif teacher is not None and may_begin_as_teacher(config):
         started = teacher
     if started is None:
         origin = load_backbone_weights(network, config.weights)

@@ -18,6 +18,8 @@ from training.learning.seen import Beside, Known, Rows, Seen, Taught
 
 FAULTY: tuple[Beside, ...] = ("natives", "regions")
 """Rows with faults that windows alone show."""
+TOLD_BY_WINDOWS: tuple[Beside, ...] = (*FAULTY, "same")
+"""Those, and small files: without windows a blurred photo looks the same."""
 
 
 @dataclass(frozen=True, slots=True)

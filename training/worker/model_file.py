@@ -72,6 +72,7 @@ def write_model_file(
         include_weights=True,
         sizes=_sizes(own.policy),
         crops=own.crops if config.network.detail else None,
+        bands=model.bands,
         calibrating=_calibrating(config),
     )
 

@@ -28,7 +28,7 @@ from training.learning.tasks import make_tasks
 from training.learning.teacher import Teacher
 from training.learning.trained_network import OF_LEVELS
 from training.recipes.settings import RunConfig
-from training.worker.knowing import FAULTY, Facts, known_of, split, weight_of
+from training.worker.knowing import TOLD_BY_WINDOWS, Facts, known_of, split, weight_of
 from training.worker.learner import Learner
 from training.worker.lesson import Stepped
 from training.worker.parallel import Group
@@ -201,7 +201,7 @@ class Stepper:
 
     def _tells(self, task: Task, part: Cut | None) -> bool:
         """Whether what a step shows can tell anything of a task."""
-        if task.rows in FAULTY:
+        if task.rows in TOLD_BY_WINDOWS:
             return self._with_detail()
         return part is None or not (task.rows == "subjects" or task.name in ("x", "dof"))
 

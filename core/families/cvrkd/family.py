@@ -68,7 +68,8 @@ class _Cvrkd:
         "Comparing with good photos needs a model of its own kind, CVRKD-IQA, and none is "
         "installed yet. Add the published checkpoint NAR_student_cross_dataset.pth, linked from "
         "https://github.com/guanghaoyin/CVRKD-IQA, or a model file (.iqa) of this kind: “Open a "
-        "model file…” in the menu of models, or `mobileiqa models import FILE`."
+        "model file…” in the menu of models, or `mobileiqa models import FILE`. You can also train "
+        "one of your own: first a teacher (cvrkd-teacher), then its student (cvrkd-student)."
     )
 
     def stands_in(self, manifest: Manifest) -> bool:

@@ -84,11 +84,11 @@ class _MobileIqa:
 
         views = read_section(manifest).views
         measured = [
-            f"{offer.name}: {offer.belief:.0f}"
-            for offer in believed(offers(views), manifest.figures)
-            if offer.belief is not None
+            offer for offer in believed(offers(views), manifest.figures) if offer.belief is not None
         ]
-        believed_in = ", ".join(measured) or phrase("not measured")
+        text = ", ".join(f"{{map{n}}}: {each.belief:.0f}" for n, each in enumerate(measured))
+        maps = tuple((f"map{n}", each.name) for n, each in enumerate(measured))
+        believed_in = Phrase(text, maps) if measured else phrase("not measured")
         return (
             (phrase("Views"), str(views)),
             (phrase("Maps to be believed, of 100"), believed_in),

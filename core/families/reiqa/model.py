@@ -43,7 +43,7 @@ class ReIqaModel:
         own = manifest.inputs.whole
         assert own is not None
         self.policy = own if short_side is None else _limited(own, short_side)
-        self._has_own_size = self.policy == own
+        self.has_own_size = self.policy == own
         self.inputs = Inputs(whole=self.policy)
         self.identity = ModelIdentity(
             manifest.name, manifest.version, bundle.sha256, manifest.family, manifest.bands
@@ -98,6 +98,32 @@ class ReIqaModel:
                     found.append(outputs["features"][0])
         return np.concatenate(found)
 
+    def seconds_a_photo(self) -> float:
+        """Of a photo of the largest size, by the time that a small picture takes: convolutions cost
+        as much as they see."""
+        small = np.zeros((_TIMED_PX, _TIMED_PX, 3), np.uint8)
+        times = []
+        for _ in range(2):  # the first run also makes plans
+            started = time.perf_counter()
+            self.features(Decoded(small, (_TIMED_PX, _TIMED_PX)))
+            times.append(time.perf_counter() - started)
+        width, height = self.policy.size_for(*_USUAL_SHAPE)
+        return min(times) * width * height / _TIMED_PX**2
+
+    @property
+    def gives_score(self) -> bool:
+        """Whether a regression was fitted."""
+        return self._regression is not None
+
+    def encode(self, photo: Decoded) -> Features | None:
+        """The features to be kept; None at another size than the bundle's own, of which others are
+        kept. Raises BundleError, InferenceError."""
+        return self._kept(self.features(photo))
+
+    def _kept(self, features: NDArray[np.float32]) -> Features | None:
+        within: Features = np.clip(features, -_MOST, _MOST).astype(np.float16)
+        return within if self.has_own_size else None
+
     def assess(self, photo: Decoded) -> Finding:
         """The regression's score and the features. Raises BundleError, also where no regression was
         fitted; InferenceError."""
@@ -120,14 +146,15 @@ class ReIqaModel:
             model=self.identity,
             seconds=time.perf_counter() - started,
         )
-        kept: Features = np.clip(features, -_MOST, _MOST).astype(np.float16)
-        return Finding(assessment, kept if self._has_own_size else None)
+        return Finding(assessment, self._kept(features))
 
     def explain(self, photo: Decoded) -> Explanation:
         """The assessment; it draws no maps. Raises as `assess`."""
         return Explanation(self.assess(photo).assessment, ())
 
 
+_TIMED_PX = 192
+_USUAL_SHAPE = (6000, 4000)
 _LEAST_PX = 32
 """Of the half size: what a ResNet can make anything of."""
 

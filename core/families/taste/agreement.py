@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.families.ridge import Numbers, fit, predicted
-from core.families.taste.learned import Learned, stars_of_votes
+from core.families.taste.learned import Learned, scores_of, stars_of_votes
 from core.families.taste.votes import Vote
 
 FOLDS: Final = 5
@@ -42,28 +42,29 @@ class Interval:
 @dataclass(frozen=True, slots=True)
 class Agreement:
     """Spearman's rank correlation with the stars: of the taste with votes it was not given, of the
-    encoder's score with the same, and what the taste adds, on the same photos."""
+    encoder's score with the same, and what the taste adds, on the same photos; the last two None
+    where the encoder gives no score."""
 
     taste: Interval
-    score: Interval
-    gain: Interval
+    score: Interval | None
+    gain: Interval | None
 
     @property
     def is_better(self) -> bool:
-        """Whether the taste tells measurably more than the score."""
-        return self.gain.low > 0
+        """Whether the taste tells measurably more than the score, and anything at all; where there
+        is no score it cannot be said."""
+        return self.gain is not None and self.gain.low > 0 and self.taste.low > 0
 
 
 def agreement(votes: Sequence[Vote], learned: Learned) -> Agreement:
     """Of a taste that was learned from these votes. The same for the same votes."""
     stars = stars_of_votes(votes)
-    scores = np.array([vote.score for vote in votes])
+    scores = scores_of(votes)
     most, fewer = FEWER_REPEATS
     repeats = REPEATS if len(votes) <= most else fewer
     said = np.stack([_out_of_fold(learned.gram, stars, seed) for seed in range(repeats)])
     plain = np.ones((1, len(votes)))
     true = _ranks(stars, plain)
-    of_score = _correlation(_ranks(scores, plain), true, plain)
     each = np.concatenate([_correlation(_ranks(one, plain), true, plain) for one in said])
     counts = (
         np.random.default_rng(0)
@@ -72,9 +73,13 @@ def agreement(votes: Sequence[Vote], learned: Learned) -> Agreement:
     )
     drawn = _ranks(stars, counts)
     taste_drawn = _correlation(_ranks(said.mean(0), counts), drawn, counts)
+    taste = _interval(each, taste_drawn)
+    if scores is None:
+        return Agreement(taste, None, None)
+    of_score = _correlation(_ranks(scores, plain), true, plain)
     score_drawn = _correlation(_ranks(scores, counts), drawn, counts)
     return Agreement(
-        _interval(each, taste_drawn),
+        taste,
         _interval(of_score, score_drawn),
         _interval(each - of_score, taste_drawn - score_drawn),
     )

@@ -46,12 +46,13 @@ def write_taste(path: Path, taste: Taste, section: Section, encoder: Manifest) -
     return write_bundle(path, manifest, members)
 
 
-def read_taste(bundle: Bundle, features: int) -> Taste:
-    """The linear layer of a taste's model file, for so many features. Raises BundleError."""
+def read_taste(bundle: Bundle, features: int, *, has_score: bool = True) -> Taste:
+    """The linear layer of a taste's model file, for so many features and, where the encoder gives
+    one, its score. Raises BundleError."""
     try:
         tensors = load(bundle.read(NUMBERS))
         scalars = dict(zip(_SCALARS, sound(tensors, "scalars", (len(_SCALARS),)), strict=True))
-        width = features + 1
+        width = features + has_score
         directions = tensors["directions"]
         rank = directions.shape[0]
         taste = Taste(
@@ -64,6 +65,7 @@ def read_taste(bundle: Bundle, features: int) -> Taste:
             int(scalars["count"]),
             float(scalars["limit"]),
             float(scalars["deviation"]),
+            has_score,
         )
     except (SafetensorError, KeyError, ValueError, IndexError) as error:
         raise _unsound(bundle) from error
@@ -110,7 +112,9 @@ def _card(section: Section) -> str:
         ("what the taste adds", agreed.gain),
     )
     lines = [
-        f"| {name} | {one.value:.2f} | {one.low:.2f} to {one.high:.2f} |" for name, one in rows
+        f"| {name} | {one.value:.2f} | {one.low:.2f} to {one.high:.2f} |"
+        for name, one in rows
+        if one is not None
     ]
     return "\n".join(
         [

@@ -56,7 +56,7 @@ def kept_taste() -> Kept | None:
 def _read(path: Path) -> Kept:
     bundle = open_model_file(path)
     section = read_section(bundle.manifest)
-    return Kept(bundle, section, read_taste(bundle, section.features))
+    return Kept(bundle, section, read_taste(bundle, section.features, has_score=section.has_score))
 
 
 def _stamp(path: Path) -> tuple[int, int, int] | None:

@@ -29,15 +29,16 @@ class Opinions:
 
 @dataclass(frozen=True, slots=True)
 class Taste:
-    """A linear layer on features (D,) and on the score of the same encoder.
+    """A linear layer on features (D,) and on the score of the same encoder, where it gives one.
 
     The score is one more column, which weighs as much as all features together: where nothing else
-    can be learned from a few dozen ratings, what is left is the encoder's own score in stars.
+    can be learned from a few dozen ratings, what is left is the encoder's own score in stars. An
+    encoder without a score (`has_score` is False) has no such column: C is D + 1 or D.
 
-    `standard` brings features and score (D + 1) to their columns, `weights` (D + 1,) and `mean`
-    give stars. `directions` (r, D + 1) with their `spread` (r,) and the `penalty` tell how far a
-    photo lies from the `count` votes, `limit` how far they do; `deviation` is that of stars from
-    what was said without them.
+    `standard` brings features and score to their columns (C), `weights` (C,) and `mean` give stars.
+    `directions` (r, C) with their `spread` (r,) and the `penalty` tell how far a photo lies from
+    the `count` votes, `limit` how far they do; `deviation` is that of stars from what was said
+    without them.
     """
 
     standard: Standard
@@ -49,14 +50,16 @@ class Taste:
     count: int
     limit: float
     deviation: float
+    has_score: bool = True
 
     @property
     def width(self) -> int:
         """How many features it reads."""
-        return len(self.weights) - 1
+        return len(self.weights) - self.has_score
 
-    def __call__(self, features: NDArray[np.float16], scores: Numbers) -> Opinions:
-        """Opinions of photos by their features (n, D) and scores (n,), 0..100."""
+    def __call__(self, features: NDArray[np.float16], scores: Numbers | None) -> Opinions:
+        """Opinions of photos by their features (n, D) and scores (n,), 0..100; None of an encoder
+        that gives none."""
         rows = self.standard(columns(features, scores))
         along = rows @ self.directions.T.astype(np.float64)
         beside = np.maximum((rows**2).sum(1) - (along**2).sum(1), 0.0)
@@ -83,17 +86,20 @@ class Learned:
     left_out: Numbers
 
 
-def columns(features: NDArray[np.float16] | Numbers, scores: Numbers) -> Numbers:
-    """Features (n, D) and scores (n,) side by side, (n, D + 1)."""
-    return np.column_stack([np.asarray(features, np.float64), scores])
+def columns(features: NDArray[np.float16] | Numbers, scores: Numbers | None) -> Numbers:
+    """Features (n, D) and, where there are any, scores (n,) side by side: (n, C)."""
+    rows = np.asarray(features, np.float64)
+    return rows if scores is None else np.column_stack([rows, scores])
 
 
 def learn(votes: Sequence[Vote], penalties: Numbers = PENALTIES) -> Learned:
     """The taste of these votes."""
-    rows = columns(np.stack([vote.features for vote in votes]), _scores(votes))
+    scores = scores_of(votes)
+    rows = columns(np.stack([vote.features for vote in votes]), scores)
     plain = Standard.of(rows)
     heavy = plain.scale.copy()
-    heavy[-1] /= np.sqrt(rows.shape[1] - 1)
+    if scores is not None:
+        heavy[-1] /= np.sqrt(rows.shape[1] - 1)
     standard = Standard(plain.mean, heavy)
     rows = standard(rows)
     gram = rows @ rows.T
@@ -112,6 +118,7 @@ def learn(votes: Sequence[Vote], penalties: Numbers = PENALTIES) -> Learned:
             len(votes),
             float(np.percentile(_without_itself(fitted), UNLIKE_SHARE)),
             fitted.deviation,
+            scores is not None,
         ),
         gram,
         fitted.left_out,
@@ -129,5 +136,7 @@ def stars_of_votes(votes: Sequence[Vote]) -> Numbers:
     return np.array([vote.stars for vote in votes])
 
 
-def _scores(votes: Sequence[Vote]) -> Numbers:
-    return np.array([vote.score for vote in votes])
+def scores_of(votes: Sequence[Vote]) -> Numbers | None:
+    """(n,); None where the encoder gives no score."""
+    scores = [vote.score for vote in votes if vote.score is not None]
+    return np.array(scores) if len(scores) == len(votes) else None

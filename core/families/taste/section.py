@@ -50,6 +50,11 @@ class Section:
     source: str
     agreement: Agreement
 
+    @property
+    def has_score(self) -> bool:
+        """Whether its encoder gives a score, which is then one more column."""
+        return self.agreement.score is not None
+
     def to_json(self) -> dict[str, Any]:
         """The manifest's form."""
         agreement = self.agreement
@@ -67,8 +72,8 @@ class Section:
             "source": self.source,
             "agreement": {
                 "taste": agreement.taste.to_json(),
-                "score": agreement.score.to_json(),
-                "gain": agreement.gain.to_json(),
+                "score": None if agreement.score is None else agreement.score.to_json(),
+                "gain": None if agreement.gain is None else agreement.gain.to_json(),
             },
         }
 
@@ -83,7 +88,7 @@ def read_section(manifest: Manifest) -> Section:
         read.whole("photos", 1, MOST_PHOTOS),
         Count(read.whole("votes", 1, MOST_PHOTOS), _stars(read)),
         read.text("source", most=LONGEST_NAME),
-        Agreement(*(_interval(agreed, key) for key in ("taste", "score", "gain"))),
+        Agreement(_interval(agreed, "taste"), *_of_score(agreed)),
     )
     if section.source not in (RATINGS, LABELS):
         raise unsound(f"section.source is {section.source!r}")
@@ -112,6 +117,13 @@ def _stars(read: Fields) -> tuple[tuple[int, int], ...]:
             raise unsound(f"section.stars has {pair[1]} times {pair[0]} stars")
         found.append((pair[0], pair[1]))
     return tuple(found)
+
+
+def _of_score(read: Fields) -> tuple[Interval | None, Interval | None]:
+    """The score's and what the taste adds to it; neither where the encoder gives no score."""
+    if read.is_null("score") and read.is_null("gain"):
+        return None, None
+    return _interval(read, "score"), _interval(read, "gain")
 
 
 def _interval(read: Fields, key: str) -> Interval:

@@ -27,14 +27,14 @@ MOST_VOTES: Final = 2000
 class Rated:
     """A photo that a person rated, 0 to 5 `stars`.
 
-    `features` (D,) and `score` (0..100) are an encoder's; photos of the same `group` belong to one
-    burst or set.
+    `features` (D,) and `score` (0..100) are an encoder's; None for `score` where it gives none.
+    Photos of the same `group` belong to one burst or set.
     """
 
     path: Path
     stars: float
     features: NDArray[np.float16]
-    score: float
+    score: float | None
     group: int | None = None
 
 
@@ -49,7 +49,7 @@ class Vote:
     photos: tuple[Rated, ...]
     stars: float
     features: NDArray[np.float64]
-    score: float
+    score: float | None
 
 
 def stars_of(marks: Marks) -> float | None:
@@ -82,11 +82,12 @@ def votes_of(rated: Iterable[Rated]) -> list[Vote]:
 
 
 def _vote(photos: Sequence[Rated]) -> Vote:
+    scores = [photo.score for photo in photos if photo.score is not None]
     return Vote(
         tuple(photos),
         float(np.mean([photo.stars for photo in photos])),
         np.mean([photo.features.astype(np.float64) for photo in photos], 0),
-        float(np.mean([photo.score for photo in photos])),
+        float(np.mean(scores)) if scores else None,
     )
 
 

@@ -33,6 +33,7 @@ from core.networks.mobileiqa.presets import NetworkPreset
 from core.networks.storage import graph_bytes, round_to_half, weights_bytes
 from core.photos.decode import Decoded
 from core.photos.windows import sharpest_windows
+from core.results.assessment import USUAL_BANDS
 
 Pixels = NDArray[np.uint8]
 Floats = NDArray[np.float32]
@@ -67,16 +68,18 @@ def export_bundle(
     include_weights: bool,
     sizes: Sequence[tuple[int, int]] | None,
     crops: Crops | None = None,
+    bands: tuple[float, ...] = USUAL_BANDS,
     calibrating: Sequence[Decoded] = (),
 ) -> Bundle:
     """Write `network` to the bundle `path` and check it against the network.
 
     `sizes`: (width, height) of each trunk graph; None for one graph that takes every size the
-    policy gives. `crops`: the windows of a network that sees detail. `half_storage` rounds the
-    weights to float16 numbers (arithmetic stays float32); the bundle equals the network with these
-    weights. With `calibrating`, photos as the policy gives them, trunks go into eight bits once
-    they were compared (core.networks.eight_bits), and the manifest's facts say by how much scores
-    of these photos changed. The network given is put into evaluation mode, otherwise not changed.
+    policy gives. `crops`: the windows of a network that sees detail. `bands`: the limits of the
+    words for scores. `half_storage` rounds the weights to float16 numbers (arithmetic stays
+    float32); the bundle equals the network with these weights. With `calibrating`, photos as the
+    policy gives them, trunks go into eight bits once they were compared
+    (core.networks.eight_bits), and the manifest's facts say by how much scores of these photos
+    changed. The network given is put into evaluation mode, otherwise not changed.
     Raises BundleError, leaving `path` as it was, if a raw output differs by more than 1e-4, or in
     eight bits by more than 0.02 (root of the mean square over `calibrating`); ValueError where
     windows are given and not wanted, or wanted and not given.
@@ -118,6 +121,7 @@ def export_bundle(
         std=std,
         section=section.to_json(),
         calibration=calibration,
+        bands=bands,
         summary=summary,
         licence=licence,
         training=training,

@@ -58,7 +58,8 @@ def role_of(path: Path, wanted: str) -> str:
     if len(said) != 1:
         raise CheckpointError(
             "It is one of Re-IQA's two encoders, and its name does not tell which: say --encoder "
-            "quality or --encoder content. The wrong one gives plausible nonsense.",
+            "quality or --encoder content, or put that word into its name. The wrong one gives "
+            "plausible nonsense.",
             path,
         )
     return said[0]

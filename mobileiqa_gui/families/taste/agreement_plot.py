@@ -17,7 +17,8 @@ _DOT_PX: Final = 4.0
 
 
 class AgreementPlot(QWidget):
-    """Three rows: the taste, the score alone, what the taste adds. 0 has a line of its own."""
+    """Three rows: the taste, the score alone, what the taste adds; of a model without a score the
+    first alone. 0 has a line of its own."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -88,11 +89,12 @@ class AgreementPlot(QWidget):
     def _rows(self) -> list[tuple[str, Interval]]:
         if self._agreed is None:
             return []
-        return [
+        rows = (
             (self.tr("Your taste"), self._agreed.taste),
             (self.tr("The score"), self._agreed.score),
             (self.tr("Taste adds"), self._agreed.gain),
-        ]
+        )
+        return [(name, one) for name, one in rows if one is not None]
 
     def _row_height(self) -> int:
         return QFontMetrics(text_font(TEXT_BODY)).height() + SPACE + _LINE_PX + SPACE_2

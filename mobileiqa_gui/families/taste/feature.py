@@ -20,6 +20,7 @@ from core.places import cache_folder
 from core.scoring.tasting import TasteLook
 from mobileiqa_gui.commands.command import Command
 from mobileiqa_gui.commands.tips import keep_tip
+from mobileiqa_gui.core_sentences import of_error
 from mobileiqa_gui.families.feature import Feature
 from mobileiqa_gui.families.taste.panel import TastePanel
 from mobileiqa_gui.families.taste.presenter import TastePresenter
@@ -230,7 +231,7 @@ class TasteFeature(Feature):
         self._tasks.start(lambda _cancelled: change(), done, self._tell)
 
     def _tell(self, error: MobileIqaError) -> None:
-        self.told.emit(str(error))
+        self.told.emit(of_error(error))
 
     # --- showing -------------------------------------------------------------------------------
 

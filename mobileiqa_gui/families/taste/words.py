@@ -88,6 +88,8 @@ def unseen(look: TasteLook | None) -> str:
 
 def advice(agreed: Agreement) -> str:
     """Whether to use the taste."""
+    if agreed.gain is None:
+        return translate("taste", "The model gives no score to compare it with.")
     if agreed.is_better:
         return translate(
             "taste", "It agrees with your ratings measurably better than the score: worth using."

@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFileDialog, QProgressBar, QWidget
 
 from core.errors import RunError
+from mobileiqa_gui.core_sentences import of_core
 from mobileiqa_gui.theme import set_rich
 from mobileiqa_gui.training.data_look import (
     DataView,
@@ -233,7 +234,7 @@ class DataPage(Page):
         try:
             declared_path(entry)
         except RunError as error:
-            self.view = replace(self.view, refused=error.message)
+            self.view = replace(self.view, refused=of_core(error.message))
             self._show()
             return
         self.change(replace(self.draft, declared=entry, scheme=scheme, data_fits=False))

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from core.errors import RunError
 from core.files import write_result
+from mobileiqa_gui.core_sentences import of_core, of_error
 from mobileiqa_gui.theme import set_icon
 from mobileiqa_gui.theme.tokens import SPACE_2
 from mobileiqa_gui.training.follower import to_trash
@@ -148,7 +149,7 @@ class HistoryPage(Page):
                 item = QTableWidgetItem(text)
                 if column:
                     item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsEditable)
-                item.setToolTip(line.run.status.message if column == 3 else text)
+                item.setToolTip(of_core(line.run.status.message) if column == 3 else text)
                 self.table.setItem(row, column, item)
         self._filling = False
         self.message.setText("" if lines else self.tr("There are no runs yet."))
@@ -218,7 +219,7 @@ class HistoryPage(Page):
             try:
                 write_result(path, sheet_of(list_runs(runs_folder())))
             except OSError as error:
-                reason = error.strerror or str(error)
+                reason = error.strerror or of_error(error)
                 raise RunError(f"The table cannot be written ({reason}).", path) from error
 
         done = self.tr("All runs are in {path}.").format(path=path)
@@ -241,7 +242,7 @@ class HistoryPage(Page):
         try:
             rename_run(line.run.paths, item.text())
         except RunError as error:
-            self.tell(error.message)
+            self.tell(of_core(error.message))
         self.reload()
 
     def _trash(self) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from core.errors import PhotoError
 from core.photos.scan import scan_folder
+from mobileiqa_gui.core_sentences import of_core, of_error
 from mobileiqa_gui.training.draft import Draft
 from mobileiqa_gui.training.offered import OfferedFolder
 from mobileiqa_gui.training.pages.drop_field import DropField
@@ -120,7 +121,9 @@ class PhotosPage(Page):
 
     def _failed(self, error: Exception) -> None:
         self._task = None
-        self.count.setText(error.message if isinstance(error, PhotoError) else str(error))
+        self.count.setText(
+            of_core(error.message) if isinstance(error, PhotoError) else of_error(error)
+        )
 
     def _advice(self, count: int) -> str:
         if count < FEWEST:

@@ -11,12 +11,19 @@ from PySide6.QtGui import QStandardItemModel
 from PySide6.QtWidgets import QComboBox, QFileDialog, QFormLayout, QSpinBox, QVBoxLayout, QWidget
 
 from core.errors import MobileIqaError, RunError
+from mobileiqa_gui.core_sentences import of_core, of_error
 from mobileiqa_gui.theme.spin_box import SpinBox
 from mobileiqa_gui.theme.tokens import SPACE_2, SPACE_4
 from mobileiqa_gui.training.draft import Draft, Role, base_config, run_config
 from mobileiqa_gui.training.pages.settings_dialog import SettingsDialog
 from mobileiqa_gui.training.widgets import Option, Options, button, heading, label, row
-from training.interface import COMPARED_REASONS, REASONS, RunConfig, settings_from
+from training.interface import (
+    COMPARED_REASONS,
+    REASONS,
+    RunConfig,
+    may_begin_as_teacher,
+    settings_from,
+)
 
 
 class RecipePanel(QWidget):
@@ -30,8 +37,8 @@ class RecipePanel(QWidget):
         self.draft = Draft()
         self.presets = Options(
             [
-                Option("recommended", self.tr("Recommended"), REASONS["recommended"]),
-                Option("publication", self.tr("As published"), REASONS["publication"]),
+                Option("recommended", self.tr("Recommended"), of_core(REASONS["recommended"])),
+                Option("publication", self.tr("As published"), of_core(REASONS["publication"])),
             ]
         )
         self.presets.chosen.connect(self._choose_preset)
@@ -41,8 +48,9 @@ class RecipePanel(QWidget):
         self.epochs.valueChanged.connect(lambda count: self._set("training.epochs", count))
         self.weights = QComboBox()
         for key, text in (
+            ("teacher", self.tr("All weights of its teacher")),
             ("auto", self.tr("ImageNet weights, found or downloaded")),
-            ("file", self.tr("ImageNet weights from a file")),
+            ("file", self.tr("Weights of the backbone from a file")),
             ("bundle", self.tr("All weights of a trained model")),
             ("none", self.tr("nothing (random weights)")),
         ):
@@ -59,18 +67,16 @@ class RecipePanel(QWidget):
         self.presets.choose(draft.preset_of(self.role))
         reasons = COMPARED_REASONS if draft.goal == "compared" else REASONS
         for name, reason in reasons.items():
-            self.presets.say(name, reason)
+            self.presets.say(name, of_core(reason))
         # Of the app's model the network is there already; as published needs many GPUs.
         self.presets.setVisible(draft.goal not in ("own", "unlabelled"))
-        model = self.weights.model()
-        assert isinstance(model, QStandardItemModel)
-        model.item(self.weights.findData("bundle")).setEnabled(draft.goal != "unlabelled")
         config = self._config()
+        self._offer_weights(config)
         for widget in (self.epochs, self.weights):
             widget.blockSignals(True)
         if config is not None:
             self.epochs.setValue(config.training.epochs)
-            self.weights.setCurrentIndex(max(0, self.weights.findData(config.weights.source)))
+            self.weights.setCurrentIndex(self.weights.findData(_begins_with(config)))
             file = config.weights.file
             self.weights.setToolTip(file or self.tr("What the network knows before training"))
         for widget in (self.epochs, self.weights):
@@ -84,6 +90,23 @@ class RecipePanel(QWidget):
             1: self.tr("1 setting differs from the preset"),
         }.get(changed, self.tr("{count} settings differ from the preset").format(count=changed))
         self.summary.setText(words)
+
+    def _offer_weights(self, config: RunConfig | None) -> None:
+        """What can be begun with, and nothing that this way of training would pass over."""
+        model = self.weights.model()
+        assert isinstance(model, QStandardItemModel)
+        has_teacher = config is not None and may_begin_as_teacher(config)
+        fitting = {
+            "teacher": has_teacher,
+            "bundle": self.draft.goal != "unlabelled",
+        }
+        for row_number in range(self.weights.count()):
+            source = self.weights.itemData(row_number)
+            fits = fitting.get(source, not has_teacher)
+            model.item(row_number).setEnabled(fits)
+        self.weights.setEnabled(config is not None)
+        if config is None:  # nothing is known yet of what it begins with
+            self.weights.setCurrentIndex(-1)
 
     def _lay_out(self) -> None:
         form = QFormLayout()
@@ -102,7 +125,7 @@ class RecipePanel(QWidget):
         column.addLayout(more)
 
     def _limited(self, field: QSpinBox | QComboBox) -> QSpinBox | QComboBox:
-        field.setMaximumWidth(320)
+        field.setMaximumWidth(max(320, field.sizeHint().width()))
         return field
 
     def _config(self) -> RunConfig | None:
@@ -138,6 +161,7 @@ class RecipePanel(QWidget):
                 return
             self._begin_with(source, Path(chosen))
         else:
+            source = "auto" if source == "teacher" else source
             self._set_all({"weights.source": source, "weights.file": ""})
 
     def _begin_with(self, source: str, file: Path) -> None:
@@ -148,7 +172,7 @@ class RecipePanel(QWidget):
                 values = settings_from(file)
         except MobileIqaError as error:
             self.show_draft(self.draft)
-            self.summary.setText(str(error))
+            self.summary.setText(of_error(error))
             return
         self._set_all(values)
 
@@ -177,3 +201,11 @@ class RecipePanel(QWidget):
     def _pass_on(self, draft: Draft) -> None:
         self.show_draft(draft)
         self.changed.emit(draft)
+
+
+def _begins_with(config: RunConfig) -> str:
+    """Which of the choices a run's settings are: installed weights and the hub's are ImageNet's."""
+    source = config.weights.source
+    if source != "bundle" and may_begin_as_teacher(config):
+        return "teacher"
+    return "auto" if source in ("hub", "package") else source

@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from core.errors import RunError
+from mobileiqa_gui.core_sentences import of_core, of_error
 from mobileiqa_gui.theme import Segment, Segments, set_icon
 from mobileiqa_gui.theme.tokens import SPACE_2, SPACE_4
 from mobileiqa_gui.training.comparison import figures_of
@@ -281,7 +282,9 @@ class ResultPage(Page):
 
     def _show_error(self, error: Exception) -> None:
         self.title.setText(self.tr("The result cannot be shown"))
-        self.verdict.setText(error.message if isinstance(error, RunError) else str(error))
+        self.verdict.setText(
+            of_core(error.message) if isinstance(error, RunError) else of_error(error)
+        )
         self.against.hide()
         self.use.setEnabled(False)
         self.plain.show_bundle(None)

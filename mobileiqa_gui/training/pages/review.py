@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QPlainTextEdit, QProgre
 
 from core.errors import RunError, reason_of
 from core.files import write_result
+from mobileiqa_gui.core_sentences import of_core
 from mobileiqa_gui.theme import Segment, Segments, set_surface
 from mobileiqa_gui.theme.tokens import SPACE_2
 from mobileiqa_gui.training.draft import Draft, Role, command_line, run_config
@@ -74,7 +75,7 @@ class ReviewPage(Page):
             ):
                 shown.setText(text)
         except RunError as error:
-            self._configs, reason = {}, error.message
+            self._configs, reason = {}, of_core(error.message)
         texts: dict[Role, str] = {"teacher": self.tr("Teacher"), "student": self.tr("Student")}
         keys = tuple(self._configs)
         if self.which.keys() != keys:
@@ -149,7 +150,7 @@ class ReviewPage(Page):
                 write_result(Path(chosen), self.config.toPlainText().encode())
             except OSError as error:
                 text = self.tr("{path} cannot be written ({reason}).")
-                self.warnings.setText(text.format(path=chosen, reason=reason_of(error)))
+                self.warnings.setText(text.format(path=chosen, reason=of_core(reason_of(error))))
                 self.warnings.show()
 
     # --- the dry run ---------------------------------------------------------------------------

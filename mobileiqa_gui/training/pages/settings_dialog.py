@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from core.errors import RunError
+from mobileiqa_gui.core_sentences import of_core
 from mobileiqa_gui.theme import set_role, text_font
 from mobileiqa_gui.theme.tokens import SPACE_3, SPACE_4, TEXT_BODY
 from mobileiqa_gui.training.draft import Draft, Role, base_config, run_config
@@ -84,9 +85,12 @@ class SettingsDialog(QDialog):
         for number, info in enumerate(infos):
             allowed = ", ".join(choice or '""' for choice in info.choices)
             if not allowed and info.low is not None and info.high is not None:
-                allowed = f"{info.low:g} to {info.high:g}"
-            tip = f"{info.text}\n{allowed}" if allowed else info.text
-            for column, text in enumerate((info.key, "", info.text)):
+                allowed = self.tr("{low} to {high}").format(
+                    low=f"{info.low:g}", high=f"{info.high:g}"
+                )
+            about = of_core(info.text)
+            tip = f"{about}\n{allowed}" if allowed else about
+            for column, text in enumerate((info.key, "", about)):
                 item = QTableWidgetItem(text)
                 item.setToolTip(tip)
                 if column != 1:
@@ -118,7 +122,7 @@ class SettingsDialog(QDialog):
             self._config = with_setting(self._config, key, item.text().strip() or '""')
             self._tell("")
         except RunError as error:
-            self._tell(error.message)
+            self._tell(of_core(error.message))
         self._show_values()
         self._pass_on()
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QSizePolicy, QVBoxLayout, QWidget
 
+from mobileiqa_gui.core_sentences import of_core
 from mobileiqa_gui.theme import icon
 from mobileiqa_gui.theme.tokens import ROW_HEIGHT, SPACE_2
 from mobileiqa_gui.training.data_look import trouble_in_words, troubles_shown
@@ -55,7 +56,7 @@ class Troubles(QWidget):
             item.setData(Qt.ItemDataRole.UserRole, trouble.path)
             item.setToolTip(
                 self.tr("{message}\n{path}\nDouble click or Enter opens it").format(
-                    message=trouble.message, path=trouble.path
+                    message=of_core(trouble.message), path=trouble.path
                 )
             )
             item.setSizeHint(QSize(0, ROW_HEIGHT))

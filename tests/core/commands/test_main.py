@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
+from pathlib import Path
 
 import click
 import pytest
 
+from core import training_half
 from core.commands.command_group import run
 from core.families.library import DEFAULT
+from core.installation import DECODERS, look
+from core.places import data_folder
+from main import COMMANDS
 from tests.core.commands.conftest import ROOT, environment
 
 NO_DISPLAY = {"DISPLAY": None, "WAYLAND_DISPLAY": None, "QT_QPA_PLATFORM": None}
@@ -26,7 +32,11 @@ def test_help_lists_the_commands_and_every_one_exists(mobileiqa):
 def test_version_is_the_installed_one(mobileiqa):
     done = mobileiqa("--version")
     assert done.returncode == 0
-    assert done.stdout.startswith("mobileiqa ")
+    for line in ("mobileiqa 0.", "ONNX Runtime: 1.", "Models: ", f"Data: {data_folder()}"):
+        assert f"\n{line}" in f"\n{done.stdout}"
+    for decoder in DECODERS:
+        assert f"{decoder} " in done.stdout
+    assert "unknown" not in done.stdout
 
 
 @pytest.mark.parametrize(
@@ -54,10 +64,21 @@ def test_wrong_usage_is_named_and_gives_status_2(mobileiqa, arguments, words):
     assert done.stdout == ""
 
 
-def test_a_file_in_place_of_a_folder_is_shown_the_right_command(mobileiqa, folder):
-    done = mobileiqa(folder / "photo 0.jpg")
+def test_what_a_file_manager_hands_over_is_opened(folder, tmp_path, capsys):
+    opened = []
+    model = tmp_path / "mine.IQA"
+    model.touch()
+    photo, other = folder / "photo 0.jpg", folder / "photo 1.jpg"
+    for places in ([folder], [photo], [photo, other], [model]):
+        assert run([str(place) for place in places], {}, lambda p: opened.append(p) or 0) == 0
+    assert opened == [folder, photo, photo, model]
+
+
+def test_a_file_that_is_no_photo_and_no_model_is_refused(mobileiqa, tmp_path):
+    (tmp_path / "letter.odt").touch()
+    done = mobileiqa(tmp_path / "letter.odt")
     assert done.returncode == 2
-    assert "mobileiqa score" in done.stderr
+    assert "neither a folder nor a photo nor a model file (.iqa)" in done.stderr
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="others always have a display")
@@ -99,6 +120,50 @@ def test_the_help_of_setup_needs_the_standard_library_alone(tmp_path):
     )
     assert done.returncode == 0, done.stderr
     assert "usage" in done.stdout
+
+
+def test_a_report_of_a_bug_tells_nothing_private(monkeypatch, tmp_path):
+    home = tmp_path / "anna"
+    monkeypatch.setenv("MOBILEIQA_HOME", str(home))
+    (home / "models").mkdir(parents=True)
+    shutil.copy(DEFAULT, home / "models" / "Anna's wedding.iqa")
+    report = look().report()
+    assert "1 more" in report
+    assert "anna" not in report.casefold()
+    assert str(Path.home()) not in report
+    assert "/" not in report
+
+
+def test_without_the_training_half_the_two_commands_that_bring_it_are_named(
+    mobileiqa, monkeypatch, folder, tmp_path
+):
+    monkeypatch.setattr(training_half, "HEAVY", ("no_such_package_as_torch",))
+    checkpoint = tmp_path / "best_model.pkl"
+    checkpoint.write_bytes(b"a checkpoint")
+    for arguments in (
+        ("train", "--data", tmp_path),
+        ("evaluate",),
+        ("score", "--model", checkpoint, folder),
+    ):
+        done = mobileiqa(*arguments)
+        assert done.returncode == 2
+        assert "python3 main.py setup" in done.stderr
+        assert ".venv/bin/mobileiqa" in done.stderr
+    listed = mobileiqa("--help").stdout
+    assert "\n  train " not in listed
+    assert "\n  score " in listed
+
+
+@pytest.mark.parametrize(
+    ("typed", "offered"), [("sco", "plain,score"), ("", "file,"), ("--v", "plain,--version")]
+)
+def test_completion_offers_commands_paths_and_options(monkeypatch, capsys, typed, offered):
+    monkeypatch.setenv("_MOBILEIQA_COMPLETE", "bash_complete")
+    monkeypatch.setenv("COMP_CWORD", "1")
+    monkeypatch.setenv("COMP_WORDS", f"mobileiqa {typed}")
+    with pytest.raises(SystemExit):  # click's way of answering a shell
+        run([], COMMANDS, lambda _place: 0)
+    assert offered in capsys.readouterr().out.splitlines()
 
 
 WITHOUT_TORCH = """

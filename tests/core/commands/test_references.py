@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import shutil
 from contextlib import closing
@@ -12,14 +13,19 @@ from typing import Any
 import numpy as np
 import pytest
 from PIL import Image
+from rich.console import Console
 
 from core.bundles.bundle import Bundle
 from core.catalogue.connections import connect
+from core.commands.getting_ready import get_ready
 from core.families.library import models_folder
-from core.families.references import BUILT_IN
+from core.families.references import BUILT_IN, Against
+from core.families.registry import load_model
 from core.places import data_folder
 from core.scoring.remembering import open_catalogue
 from tests.core.commands.conftest import Run, make_photo
+
+SAMPLES = Path(__file__).parents[3] / "resources" / "samples"
 
 
 @pytest.fixture
@@ -55,6 +61,7 @@ def test_without_a_model_it_is_said_what_to_get(mobileiqa: Run, folder: Path, go
     assert done.returncode == 2
     assert "--against: Comparing with good photos needs a model of its own kind" in done.stderr
     assert "NAR_student_cross_dataset.pth" in done.stderr
+    assert "then its student (cvrkd-student)" in done.stderr
 
 
 def test_a_model_of_another_family_is_refused_by_name(
@@ -104,6 +111,7 @@ def test_what_is_kept_of_references_is_made_again_when_it_is_lost(
 def test_a_set_knows_its_photos_by_their_content(
     mobileiqa: Run, installed: Bundle, folder: Path, good: Path, tmp_path: Path
 ) -> None:
+    assert "No reference sets yet" in mobileiqa("references", "list").stderr
     made = mobileiqa("references", "make", "My best of 2024", good)
     assert made.returncode == 0, made.stderr
     assert "Made the reference set My best of 2024 of 5 photos." in made.stderr
@@ -158,7 +166,7 @@ def test_what_a_set_lacks_is_said(
     made = mobileiqa("references", "make", "Few", tmp_path / "few", good / "good 0.jpg")
     assert made.returncode == 1
     assert "broken.jpg" in made.stderr
-    assert "small.jpg has 300 × 200 pixels" in made.stderr
+    assert "small.jpg: fewer than 800 pixels on its long side" in made.stderr
     assert "with fewer than 4 photos" in made.stderr
     assert "of 2 photos" in made.stderr
     assert mobileiqa("references", "make", "None", tmp_path).returncode == 2
@@ -168,6 +176,28 @@ def test_what_a_set_lacks_is_said(
     assert "neither a folder nor a reference set called 'Fev'. Reference sets: Few" in (
         unknown.stderr
     )
+
+
+def test_what_speaks_against_a_photo_is_said_when_a_set_is_made(
+    mobileiqa: Run, tmp_path: Path
+) -> None:
+    sharp = SAMPLES / "mountain-path.jpg"
+    blurred = SAMPLES / "simulated-motion-blur-mountain-path.jpg"
+    made = mobileiqa("references", "make", "Two", sharp, blurred)
+    assert made.returncode == 0, made.stderr
+    told = [line for line in made.stderr.splitlines() if line.startswith("Note: ")]
+    assert [blurred.name in line for line in told] == [False, True]
+    assert "fewer than 4 photos" in told[0]
+    assert "scored low itself, blurred" in told[1]
+
+
+def test_what_a_folder_will_take_is_said_where_it_is_long(tiny_cvrkd: Bundle, good: Path) -> None:
+    model = load_model(tiny_cvrkd.path, {"against": Against(str(good))})
+    said = io.StringIO()
+    get_ready(model, 2, Console(file=said, width=200))
+    assert said.getvalue() == "Compared with good: 5 references.\n"
+    get_ready(model, 10_000_000, Console(file=said, width=200))
+    assert " s with this model on one core here, 10000000 of them up to " in said.getvalue()
 
 
 def test_without_references_the_built_in_set_is_used_and_named(
@@ -192,9 +222,8 @@ def test_a_teacher_takes_one_photo_the_original(
 def test_patches_that_lower_the_score_are_drawn_against_a_set(
     mobileiqa: Run, installed: Bundle, folder: Path, good: Path, tmp_path: Path
 ) -> None:
-    mobileiqa("references", "make", "Good", good)
     photo = folder / "photo 0.jpg"
-    done = mobileiqa("explain", photo, "--out", tmp_path / "maps", "--against", "Good")
+    done = mobileiqa("explain", photo, "--out", tmp_path / "maps", "--against", good)
     assert done.returncode == 0, done.stderr
     (array,) = (tmp_path / "maps").glob("*.npy")
     values = np.load(array)

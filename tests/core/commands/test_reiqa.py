@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import csv
+import io
 import json
 from pathlib import Path
 
 import numpy as np
 import pytest
 from PIL import Image
+from rich.console import Console
 
-from core.families.registry import open_model_file
+from core.commands.getting_ready import get_ready
+from core.families.registry import load_model, open_model_file
 from tests.core.commands.conftest import make_photo
 from tests.core.networks.reiqa_seeds import write_tiny
 
@@ -50,14 +53,30 @@ def test_a_score_is_fitted_to_both_encoders_and_scores_without_labels(
         "--out", out,
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
-    assert f"{COUNT} photos take about 1 min." in done.stderr
+    assert f"{COUNT} photos take about 1 minute." in done.stderr
     assert f"Fitted to {COUNT} photos" in done.stdout
     bundle = open_model_file(out)
     assert [part["role"] for part in bundle.manifest.section["encoders"]] == ["quality", "content"]
+    again = mobileiqa(
+        "reiqa", "fit", folder, "--labels", labels, "--model", content, "--beside", quality,
+        "--out", tmp_path / "again.iqa",
+    )  # fmt: skip
+    assert again.stdout.split("Written")[0] == done.stdout.split("Written")[0]
+    assert "photos take" not in again.stderr  # all features were kept
     scored = mobileiqa("score", folder, "--model", out, "--json", "-")
     assert scored.returncode == 0, scored.stderr
     scores = [record["score"] for record in json.loads(scored.stdout)]
     assert np.corrcoef(scores, np.arange(COUNT))[0, 1] > 0.8
+
+
+def test_how_long_many_photos_take_is_said_before_the_first(encoders):
+    told = io.StringIO()
+    model = load_model(encoders[0], threads=1)
+    get_ready(model, lambda: 10_000_000, Console(file=told, width=200))
+    assert "10,000,000 of them up to" in told.getvalue()
+    assert "hours. Ctrl-C keeps what is done." in told.getvalue()
+    get_ready(model, lambda: 1, Console(file=told))
+    assert told.getvalue().count("up to") == 1
 
 
 def test_it_needs_an_encoder_and_enough_photos(mobileiqa, encoders, rated, tmp_path):

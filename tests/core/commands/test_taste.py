@@ -12,6 +12,7 @@ from PIL import Image
 
 from core.families.taste.kept import forgotten_file, kept_taste, taste_file
 from tests.core.commands.conftest import make_photo
+from tests.core.networks.reiqa_seeds import write_tiny
 
 
 @pytest.fixture(scope="module")
@@ -69,7 +70,9 @@ def test_stars_are_learned_shown_used_given_away_and_forgotten(mobileiqa, rated_
     assert all(record["deviation"] > 0 for record in records)
 
     mine = tmp_path / "mine.iqa"
-    assert mobileiqa("taste", "export", mine).returncode == 0
+    exported = mobileiqa("taste", "export", mine)
+    assert exported.returncode == 0
+    assert "Saved your taste as" in exported.stderr
     scored = mobileiqa("score", rated_folder / "30.jpg", "--model", mine, "--json", "-")
     assert scored.returncode == 0, scored.stderr
     (one,) = json.loads(scored.stdout)
@@ -85,6 +88,41 @@ def test_stars_are_learned_shown_used_given_away_and_forgotten(mobileiqa, rated_
     refused = mobileiqa("taste", "score", rated_folder)
     assert refused.returncode == 2
     assert "No taste was learned yet" in refused.stderr
+
+
+def test_a_taste_on_features_without_a_score(mobileiqa, rated_folder, tmp_path):
+    """A Re-IQA encoder that nothing was fitted to yet: nothing is said of a score."""
+    encoder = write_tiny(tmp_path / "encoder.iqa").path
+    assert mobileiqa("models", "import", encoder).returncode == 0
+    labels = write_labels(tmp_path / "stars.csv")
+    learned = mobileiqa("taste", "fit", rated_folder, "--labels", labels, "--model", encoder)
+    assert learned.returncode == 0, learned.stderr
+    assert "Features of 36 of 36 photos" in learned.stderr
+    assert "gives no score to compare it with" in learned.stdout
+    shown = mobileiqa("taste", "show")
+    assert shown.returncode == 0
+    assert learned.stdout.startswith(shown.stdout)
+
+    again = mobileiqa("taste", "fit", rated_folder, "--labels", labels, "--model", encoder)
+    assert again.stdout == learned.stdout
+    assert "Features" not in again.stderr  # all were kept
+    said = mobileiqa("taste", "score", rated_folder, "--json", "-")
+    assert said.returncode == 0, said.stderr
+    records = json.loads(said.stdout)
+    assert {record["technical_score"] for record in records} == {None}
+    stars = [record["stars"] for record in records]
+    assert np.corrcoef(stars, np.arange(36))[0, 1] > 0.8
+    assert mobileiqa("taste", "score", rated_folder).returncode == 0
+
+    mine = tmp_path / "mine.iqa"
+    assert mobileiqa("taste", "export", mine).returncode == 0
+    scored = mobileiqa("score", rated_folder / "30.jpg", "--model", mine, "--json", "-")
+    assert scored.returncode == 0, scored.stderr
+    (one,) = json.loads(scored.stdout)
+    assert one["score"] == pytest.approx(min(100, 20 * stars[30]), abs=1e-3)
+    alone = mobileiqa("score", rated_folder / "30.jpg", "--model", encoder)
+    assert alone.returncode == 2
+    assert "It gives features and no score" in alone.stderr + alone.stdout
 
 
 def test_too_few_ratings_teach_nothing_and_it_says_how_many_are_missing(

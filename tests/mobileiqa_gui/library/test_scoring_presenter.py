@@ -14,6 +14,7 @@ from mobileiqa_gui.library.scoring_presenter import (
     ScoringPresenter,
     Settle,
 )
+from mobileiqa_gui.wording import progress_in_words
 
 PHOTOS = [Photo(Path(f"/photos/{name}.jpg"), (), 10, 1.0) for name in "abc"]
 
@@ -56,6 +57,15 @@ def test_the_model_comes_first(library):
     assert scoring.phase is Phase.LOADING
     scoring.model_ready(1.0)
     assert scoring.phase is Phase.SCORING
+
+
+def test_how_long_a_slow_model_takes_is_said_before_its_first_photo(scoring):
+    assert scoring.rate(1.0) is None  # of a quick one nothing is known yet
+    scoring.model_ready(1.0, seconds=20.0)
+    assert scoring.rate(1.0) == 1 / 20
+    assert "about 1 min" in progress_in_words(scoring.phase, 3, scoring.rate(1.0))
+    scoring.take_results(4, 9.0)
+    assert scoring.rate(9.0) == 4 / 8  # measured by then
 
 
 def test_the_former_model_stays_in_use_where_another_fails(scoring):

@@ -49,8 +49,10 @@ def test_it_says_what_it_is_about_until_it_knows() -> None:
     assert (state.sentence(), state.is_working) == ("Reading the references", True)
     state.take(Reading(3, 8))
     assert state.sentence() == "Reading the references: 3 of 8"
+    assert state.cost() == ""
     state.take(Ready("Best", 8, 14.0))
     assert state.sentence() == "Comparing with Best, about 10 s"
+    assert state.cost() == "A photo takes about 10 s with this model"
     state.take(beside(B, 10, 20))  # of a photo that is no longer looked at
     assert state.assessment is None
     state.take(beside(A, 60, 70, 80))

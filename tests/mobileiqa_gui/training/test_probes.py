@@ -10,6 +10,7 @@ import pytest
 from mobileiqa_gui.training.pages.probes_table import ProbesTable
 from mobileiqa_gui.training.results import Outcome, probes_in_words, scores, summary_of, verdict_of
 from mobileiqa_gui.training.timeline import Timeline
+from mobileiqa_gui.training.worth import worth_of
 from training.interface import Envelope, Metric, Probe, RunPaths, RunResult
 
 FAULTS = Probe("faults", 0.31, 0.47, 24)
@@ -50,6 +51,13 @@ def test_with_ratings_they_decide(result, gain, advice):
     assert advice in said(rated)
     assert "On your 212 rated photos it agrees with you by 0.47" in said(rated)
     assert scores(rated)
+
+
+def test_what_agrees_less_than_not_at_all_is_not_recommended(result):
+    rated = replace(result, probes=(FAULTS, Probe("ratings", -0.97, -0.69, 46, (0.16, 0.42))))
+    assert "does not follow your ratings: keep the one you have" in said(rated)
+    assert not worth_of(Outcome(RunPaths(Path("run")), rated, "val", ())).is_first
+    assert worth_of(Outcome(RunPaths(Path("run")), result, "val", ())).is_first
 
 
 def test_the_table_says_before_and_now(result, qtbot):

@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QStandardItemModel
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
@@ -56,6 +57,52 @@ def test_a_file_that_is_no_trained_model_changes_nothing_and_says_why(
     assert found == []
     assert "mine.iqa" in panel.summary.text()
     assert panel.weights.currentData() != "bundle"
+
+
+def test_a_student_that_compares_is_said_to_begin_as_its_teacher(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """It does so whatever else is asked for, but for another trained model."""
+    panel = RecipePanel("student")
+    qtbot.addWidget(panel)
+    draft = replace(Draft(), goal="compared", folder=str(tmp_path), data_fits=True)
+    panel.show_draft(draft)
+    assert panel.weights.currentText() == "All weights of its teacher"
+    assert enabled(panel) == {"teacher", "bundle"}
+    found: list[Draft] = []
+    panel.changed.connect(found.append)
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(DEFAULT), ""))
+    panel._choose_weights(panel.weights.findData("teacher"))
+    assert run_config(found[-1], "student").weights.source == "auto"
+    panel.show_draft(replace(draft, student_settings={"compared.rule": "as published"}))
+    assert panel.weights.currentData() == "auto"
+    assert enabled(panel) == {"auto", "file", "bundle", "none"}
+    teacher = RecipePanel("teacher")
+    qtbot.addWidget(teacher)
+    teacher.show_draft(draft)
+    assert teacher.weights.currentData() == "auto"
+
+
+def enabled(panel: RecipePanel) -> set[str]:
+    model = panel.weights.model()
+    assert isinstance(model, QStandardItemModel)
+    rows = range(panel.weights.count())
+    return {panel.weights.itemData(row) for row in rows if model.item(row).isEnabled()}
+
+
+def test_learning_without_ratings_is_said_to_begin_as_it_does(qtbot: QtBot, tmp_path: Path) -> None:
+    """No preset is shown there: one that was chosen for another goal does not stay behind."""
+    panel = RecipePanel("student")
+    qtbot.addWidget(panel)
+    before = replace(Draft(), goal="alone", folder=str(tmp_path), student_preset="publication")
+    panel.show_draft(before.with_goal("unlabelled"))
+    assert run_config(panel.draft, "student").pretrain.backbone == "tf_efficientnet_lite0"
+    assert panel.weights.currentData() == "auto"
+    panel.show_draft(panel.draft.with_settings("student", {"weights.source": "none"}))
+    assert panel.weights.currentText() == "nothing (random weights)"
+    panel.show_draft(replace(panel.draft, folder=""))  # nothing can be known yet
+    assert panel.weights.currentText() == ""
+    assert not panel.weights.isEnabled()
 
 
 def test_the_first_choice_is_the_apps_model(tmp_path: Path) -> None:

@@ -33,6 +33,7 @@ from training.worker.recipes import export_run
 ROOT = Path(__file__).resolve().parents[3]
 SMALL = Path(default_model.__file__).parent / "mobileiqa-small.toml"
 STEPS = 2  # an epoch, of four photos each
+BANDS = (30.0, 50.0, 65.0, 80.0)
 
 
 def test_the_stages_are_those_the_shipped_model_was_trained_in():
@@ -66,6 +67,7 @@ def test_the_card_of_the_model_in_the_box_begins_with_the_text_beside_its_config
     assert "black 1" in told
     facts = dict(text.split(": ", 1) for text in config.model.facts)
     assert facts == bundle.manifest.training
+    assert config.model.bands == bundle.manifest.bands
     assert config.model.summary == bundle.manifest.summary
     assert config.model.licence == bundle.manifest.licence
     assert (bundle.manifest.name, bundle.manifest.version) == ("MobileIQA Detail", "0.2.0")
@@ -114,6 +116,7 @@ def small(own, tiny, tmp_path) -> RunConfig:
         input=replace(config.input, side=64, limit=64),
         machine=replace(config.machine, threads=1, checkpoint_minutes=0.0),
         result=replace(config.result, bootstrap=0),
+        model=replace(config.model, bands=BANDS),
     )
 
 
@@ -137,6 +140,7 @@ def test_all_stages_run_through_the_one_loop_to_a_model_file_that_scores(small, 
     bundle = open_bundle(path)
     assert path.name == "MobileIQA Small.iqa"
     assert (bundle.manifest.name, bundle.manifest.version) == ("MobileIQA Small", "0.1.0")
+    assert bundle.manifest.bands == BANDS
     assert bundle.card().startswith("# MobileIQA Small 0.1.0")
     judge = judge_for(str(path))
     network = judge_for(str(run.paths.folder))

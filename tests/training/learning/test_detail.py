@@ -36,7 +36,7 @@ CROPS = Crops(32, (0.0, 1.0))
 HALF = (0.5, 0.5, 0.5)
 SETTINGS = Degraded(
     sources=4, composites_each=1, triples=1, composites=1, natives=2, greys=1, subjects=1, plain=1,
-    regions=1, regions_made=3,
+    regions=1, regions_made=3, same=1,
 )  # fmt: skip
 BOXES = {"0.png": (2, 2, 10, 10), "2.png": (0, 0, 8, 16)}
 SEES_DETAIL = {"grid": 4, "bounded": True, "registers": 2, "even_levels": True, "detail": True}
@@ -171,6 +171,21 @@ def test_black_and_white_has_no_colour_and_plain_frames_nothing(shown: Shown) ->
     assert 100 < plain_frame((64, 64), 7).mean() < 156
 
 
+def test_the_same_photo_is_saved_anew_and_made_small() -> None:
+    random = np.random.default_rng(2)
+    photo = np.repeat(random.integers(90, 120, (640, 960, 1), np.uint8), 3, 2)
+    shown = photo[:320, :480]
+    for seed in range(4):
+        saved = render(Copy("saved", 0, "", 1, seed), shown)
+        assert saved.shape == shown.shape
+        assert 0 < np.abs(saved.mean(2) - shown.mean(2)).mean() < 3
+    for level, shorter in ((1, 256), (2, 128)):
+        copy = Copy("small", 0, "", level, 0)
+        assert render(copy, shown).shape == shown.shape
+        assert at_full_size(copy, photo).shape == (shorter, shorter * 3 // 2, 3)
+        assert at_full_size(copy, photo[:100]).shape == (100, 960, 3)  # smaller than that
+
+
 def test_only_what_batches_ask_for_is_made(shown: Shown) -> None:
     planned = plan_further(shown.samples, range(5), Degraded(sources=3, greys=1), {})
     assert [copy.kind for copy in planned] == ["grey"] * 3
@@ -190,7 +205,7 @@ def test_boxes_are_read_or_refused_in_words(tmp_path: Path) -> None:
 def test_batches_bring_rows_that_belong_together(shown: Shown) -> None:
     (batch,) = with_copies([(0, 1)], shown.photos.sizes, shown.copies, SETTINGS, seed=1, epoch=0)
     assert {kind: len(groups) for kind, groups in batch.beside.items()} == {
-        "natives": 2, "subjects": 1, "greys": 1, "plain": 1, "regions": 1
+        "natives": 2, "subjects": 1, "greys": 1, "plain": 1, "regions": 1, "same": 1,
     }  # fmt: skip
     of = shown.copies.of
     for source, row in batch.beside["natives"]:
@@ -206,7 +221,7 @@ def test_batches_bring_rows_that_belong_together(shown: Shown) -> None:
     photos, beside = portions(batch, 1, 1, 0)
     assert [key.row for key in photos.keys(0)] == [0, 1]
     rows = [key.row for key in beside.keys(0)]
-    assert rows[-11:-6] == [batch.beside["natives"][1][1], source, inner, outer,
+    assert rows[-15:-10] == [batch.beside["natives"][1][1], source, inner, outer,
                            batch.beside["greys"][0][0]]  # fmt: skip
 
 

@@ -27,6 +27,7 @@ from training.learning.losses import (
     local_loss,
     plain_loss,
     rank_loss,
+    same_loss,
     subject_loss,
     within_loss,
 )
@@ -291,6 +292,19 @@ def test_black_and_white_is_no_fault_and_nothing_no_photo():
     clean = torch.tensor([0.6, 0.6])
     assert grey_loss(clean, clean + 0.02) == 0
     assert grey_loss(clean, torch.tensor([0.5, 0.7])).item() == pytest.approx(0.08)
+
+
+def test_the_same_photo_in_another_file_costs_what_it_changes_by() -> None:
+    clean = torch.tensor([0.5, 0.9], requires_grad=True)
+    small = torch.stack([clean.detach() + 0.02, clean.detach() - 0.02])
+    assert same_loss(clean, clean + 0.004, small).item() == pytest.approx(0, abs=1e-6)
+    saved = torch.tensor([0.514, 0.9])
+    small = torch.tensor([[0.5, 0.8], [0.5, 0.9]], requires_grad=True)
+    found = same_loss(clean, saved, small)
+    assert found.item() == pytest.approx(0.01 / 2 + 0.08 / 4)
+    found.backward()
+    assert clean.grad is None  # copies move, the photo does not
+    assert small.grad is not None
     assert plain_loss(torch.tensor([0.0, 0.08])) == 0
     assert plain_loss(torch.tensor([0.5])).item() == pytest.approx(0.42)
 

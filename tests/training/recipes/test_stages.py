@@ -86,6 +86,8 @@ def test_faults_are_named(stage, words):
         ),
         ({"degraded": {"clean_in": ["ss02"]}}, 'texts such as "ss02 0.5"'),
         ({"model": {"facts": ["no colon"]}}, "key: text"),
+        ({"model": {"bands": [20, 40, 40, 80]}}, "4 rising scores"),
+        ({"model": {"bands": [20, 40, 60]}}, "4 rising scores"),
     ],
 )  # fmt: skip
 def test_settings_that_do_not_go_together_are_refused(settings, words):

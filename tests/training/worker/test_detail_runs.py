@@ -39,18 +39,21 @@ def sections(photos: Path, tmp_path: Path) -> dict[str, Any]:
         "degraded": {
             "sources": 4, "clean": 0.3, "triples": 1, "composites": 1, "natives": 1, "greys": 1,
             "subjects": 1, "plain": 1, "subjects_in": str(boxes), "regions": 1,
-            "regions_made": 2, "regions_from": str(large),
+            "regions_made": 2, "regions_from": str(large), "same": 1,
         },
         "loss": {
             "correlation": 0.1, "opinions": 0.3, "degraded": 0.2, "local": 0.1, "native": 1.0,
             "regions": 1.0, "subject": 1.0, "grey": 1.0, "plain": 1.0, "contain": 1.0,
-            "differ": 0.1, "attention": 0.1,
+            "differ": 0.1, "attention": 0.1, "same": 1.0,
         },
         "training": {"epochs": 2, "freeze_stages": 3, "dropout": 0.0, "without_detail": 0.3},
     }  # fmt: skip
 
 
-TERMS = {"native", "regions", "subject", "grey", "plain", "contain", "differ", "attention", "local"}
+TERMS = {
+    "native", "regions", "subject", "grey", "plain", "same", "contain", "differ", "attention",
+    "local",
+}  # fmt: skip
 
 
 def test_a_run_learns_all_of_it_and_is_exported(

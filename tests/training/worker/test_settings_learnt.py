@@ -18,7 +18,8 @@ FURTHER = {**DETAIL, "degraded.sources": "2", "degraded.clean": "0.0", "degraded
            "degraded.greys": "1", "degraded.plain": "1", "degraded.regions": "1",
            "degraded.regions_from": "FOLDER", "degraded.regions_made": "4",
            "loss.regions": "1.0", "loss.native": "1.0", "loss.subject": "1.0",
-           "loss.plain": "1.0", "loss.grey": "1.0"}  # fmt: skip
+           "loss.plain": "1.0", "loss.grey": "1.0", "degraded.same": "1",
+           "loss.same": "1.0"}  # fmt: skip
 PARTS = {"network.even_levels": "true", "data.cache_features": "true", "network.grid": "5",
          "training.freeze_stages": "3", "training.part_side": "12", "training.part_share": "1.0",
          "distill.keep_answers": "true"}  # fmt: skip
@@ -84,6 +85,7 @@ LEARNT: dict[str, tuple[str, dict[str, str]]] = {
     "loss.regions": ("3.0", FURTHER),
     "loss.subject": ("3.0", FURTHER),
     "loss.plain": ("3.0", FURTHER),
+    "loss.same": ("3.0", FURTHER),
     "degraded.sources": ("3", DEGRADED),
     "degraded.clean": ("0.4", DEGRADED),
     "degraded.seed": ("5", DEGRADED),
@@ -96,6 +98,7 @@ LEARNT: dict[str, tuple[str, dict[str, str]]] = {
     "degraded.subjects": ("2", FURTHER),
     "degraded.greys": ("2", FURTHER),
     "degraded.plain": ("2", FURTHER),
+    "degraded.same": ("2", FURTHER),
     "degraded.regions": ("2", FURTHER),
     "degraded.regions_made": ("1", FURTHER),
     "distill.teacher": ("", {}),
@@ -174,7 +177,8 @@ ELSEWHERE = {
     "degraded.clean_in",  # tests/training/learning/test_copies.py
     "loss.grey",  # tests/training/learning/test_tasks.py
     "model.name", "model.version", "model.summary", "model.licence", "model.facts", "model.card",
-    "model.figures", "model.half_storage",  # tests/training/default_model, test_model_file.py
+    "model.figures", "model.bands",
+    "model.half_storage",  # tests/training/default_model, test_model_file.py
     "model.eight_bits",  # how: tests/core/networks/test_eight_bits.py
     "training.best_by", "training.patience",
     "training.accumulate",  # memory, not numbers: test_detail_runs.py beside this file

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
 import numpy as np
@@ -79,8 +79,9 @@ def losses(
     if teacher is not None and weight and bool(batch.has_original.any()):
         own = [block[batch.has_original] for block in out.difference]
         with torch.no_grad():
-            seen = features_of(teacher, batch.photos[batch.has_original])
-            taught = teacher.compare(seen, features_of(teacher, batch.originals)).difference
+            seen = teacher.tokens(features_of(teacher, batch.photos[batch.has_original]))
+            original = teacher.tokens(features_of(teacher, batch.originals))
+            taught = teacher.difference_encoder.inner(original - seen)
         preset = network.preset
         items = published_lq_items(preset.lq_blocks, preset.difference_blocks)
         share = batch.has_original.float().mean()
@@ -107,19 +108,20 @@ def scores(
         poll()
         some = slice(first, first + _AT_ONCE)
         lq = features_of(network, store.pooled(photos[some], device))
-        columns = zip(*beside[some], strict=True)
-        found.append(
-            torch.stack([_beside(network, lq, references, known, column) for column in columns], 1)
-        )
+        columns = [[known[view] for view in column] for column in zip(*beside[some], strict=True)]
+        found.append(beside_each(network, lq, (references[column] for column in columns)))
     network.train(training)
     return torch.cat(found).double().cpu().numpy()
 
 
-def _beside(
-    network: Cvrkd, lq: Tensor, references: Tensor, known: dict[View, int], views: Sequence[View]
-) -> Tensor:
-    hq = references[[known[view] for view in views]]
-    return network.compare(lq, hq).score
+def beside_each(network: Cvrkd, lq: Tensor, references: Iterable[Tensor]) -> Tensor:
+    """Scores (b, k) of photos' features beside k times as many references', (b, p, 4c, S, S) each;
+    the photos are read once."""
+    tokens = network.tokens(lq)
+    seen = network.lq_encoder.inner(tokens)[-1]
+    differences = (network.tokens(hq) - tokens for hq in references)
+    each = [network.difference_encoder.inner(one)[-1] for one in differences]
+    return torch.stack([network.judge(one, seen) for one in each], 1)
 
 
 def _encoded(

@@ -24,8 +24,10 @@ def encoded(encoder: Encoder, pictures: NDArray[np.uint8]) -> NDArray[np.float32
     found = []
     with torch.inference_mode():
         for first in range(0, len(pictures), _AT_ONCE):
-            part = torch.from_numpy(pictures[first : first + _AT_ONCE].transpose(0, 3, 1, 2).copy())
-            found.append(encoder(part.to(device).float() / 255).float().cpu().numpy())
+            part = torch.from_numpy(pictures[first : first + _AT_ONCE].copy())
+            # Colours stay innermost: convolutions are a third faster so on a processor.
+            images = part.to(device).permute(0, 3, 1, 2).float() / 255
+            found.append(encoder(images).float().cpu().numpy())
     return np.concatenate(found)
 
 

@@ -17,11 +17,12 @@ from core.families.ridge import fit
 from core.families.taste.agreement import _ranks, agreement
 from core.families.taste.file import exported, read_taste, write_taste
 from core.families.taste.kept import bring_back, forget, kept_taste, taste_file
-from core.families.taste.learned import columns, learn
+from core.families.taste.learned import Opinions, columns, learn
+from core.families.taste.lesson import ask_next, lesson
 from core.families.taste.section import read_section
 from core.families.taste.votes import Count, Rated, Vote, stars_of, votes_of
 from core.marks.marks import Flag, Marks
-from tests.core.families.taste.making import some_votes, write_taste_on
+from tests.core.families.taste.making import section_of, some_votes, write_taste_on
 
 
 @pytest.fixture
@@ -135,6 +136,30 @@ def test_a_photo_far_from_all_that_was_rated_is_told_and_less_sure():
     assert again.is_unlike.mean() < 0.15
 
 
+def test_the_eight_shown_are_those_whose_stars_differ_most_from_the_taste():
+    taught = lesson([photo for vote in some_votes(60) for photo in vote.photos])
+    shown = taught.surprises()
+    assert [one.is_over for one in shown] == [True] * 4 + [False] * 4
+    assert taught.learned is not None
+    differences = sorted(
+        vote.stars - said for vote, said in zip(taught.votes, taught.learned.left_out, strict=True)
+    )
+    told = [one.stars - one.said for one in shown]
+    np.testing.assert_allclose(told[:4], differences[::-1][:4])
+    np.testing.assert_allclose(told[4:], differences[:4])
+
+
+def test_asked_next_are_middling_photos_far_from_all_that_was_rated_one_a_burst():
+    photos = [Path(f"/photos/{number}.jpg") for number in range(40)]
+    stars, far = np.linspace(1, 5, 40), np.arange(40.0)
+    said = Opinions(stars, np.ones(40), far, np.zeros(40, bool))
+    bursts = {photos[28]: 1, photos[27]: 1, photos[24]: 2, photos[23]: 2}
+    asked = ask_next(photos, said, {photos[24]}, bursts)
+    # Of the middle half the furthest first; 27 is 28's frame, 23 one of a burst that was rated.
+    assert [int(path.stem) for path in asked] == [29, 28, 26, 25, 22, 21, 20, 19, 18, 17]
+    assert ask_next(photos, said, set(photos), {}) == []
+
+
 # --- agreement ---------------------------------------------------------------------------------
 
 
@@ -200,6 +225,25 @@ def test_it_says_the_same_after_it_was_written_and_read(written: Bundle):
     np.testing.assert_array_equal(
         taste(features, scores).deviation, again(features, scores).deviation
     )
+
+
+def test_an_encoder_without_a_score_has_no_such_column(written: Bundle, tmp_path: Path):
+    encoder = open_bundle(written.path.parent / "encoder.iqa")
+    votes = [replace(vote, score=None) for vote in some_votes(60)]
+    learned = learn(votes)
+    section = section_of(votes, learned, encoder)
+    assert section.agreement.taste.low > 0
+    assert (section.agreement.score, section.agreement.gain) == (None, None)
+    assert not section.agreement.is_better  # than what?
+    bundle = write_taste(tmp_path / "alone.iqa", learned.taste, section, encoder.manifest)
+    assert read_section(bundle.manifest) == section
+    assert "the score of" not in bundle.card()
+    again = read_taste(bundle, 40, has_score=False)
+    assert again.width == learned.taste.width == len(again.weights) == 40
+    features = np.stack([vote.features for vote in votes]).astype(np.float16)
+    np.testing.assert_array_equal(learned.taste(features, None).stars, again(features, None).stars)
+    with pytest.raises(BundleError, match="does not hold a taste"):
+        read_taste(bundle, 40)
 
 
 def test_it_can_be_given_away_and_is_the_same(written: Bundle, tmp_path: Path):

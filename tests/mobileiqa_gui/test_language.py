@@ -1,0 +1,125 @@
+"""The window's languages: which one is spoken, and that their files are whole and up to date."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import xml.etree.ElementTree as ET
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QLocale, QTranslator
+from PySide6.QtWidgets import QDialogButtonBox
+
+from mobileiqa_gui.language import ENGLISH, SYSTEM, install, languages, spoken
+from mobileiqa_gui.settings.language_page import LanguagePage
+from mobileiqa_gui.settings.session import Session
+from mobileiqa_gui.translation_files import COMMAND, FOLDER, compile_file, update
+
+FILES = sorted(FOLDER.glob("mobileiqa_*.ts"))
+
+
+def messages(ts: Path) -> list[tuple[str, ET.Element]]:
+    """Every message with its context."""
+    contexts = ET.parse(ts).getroot().iter("context")
+    return [(c.findtext("name", ""), message) for c in contexts for message in c.iter("message")]
+
+
+def sources(ts: Path) -> set[tuple[str, str]]:
+    return {(context, message.findtext("source", "")) for context, message in messages(ts)}
+
+
+@pytest.fixture
+def _as_before(qapp) -> Iterator[None]:
+    """Takes back what a test installs."""
+    before, known = QLocale(), set(qapp.findChildren(QTranslator))
+    yield
+    for translator in set(qapp.findChildren(QTranslator)) - known:
+        qapp.removeTranslator(translator)
+        translator.deleteLater()
+    QLocale.setDefault(before)
+
+
+@pytest.mark.parametrize(
+    ("setting", "wishes", "code"),
+    [
+        ("de", ["ja-JP"], "de"),
+        (SYSTEM, ["de-Latn-AT", "de-AT", "en"], "de"),
+        (SYSTEM, ["fr-FR", "fr", "ja-Jpan-JP", "de"], "ja"),
+        (SYSTEM, ["en-GB", "de"], ENGLISH),
+        (SYSTEM, ["pt-BR"], "pt_BR"),
+        (SYSTEM, ["C"], ENGLISH),
+        (SYSTEM, [], ENGLISH),
+        ("tlh", ["de"], "de"),  # a language that is gone
+    ],
+)
+def test_the_language_is_the_chosen_one_or_the_first_known_of_the_system(setting, wishes, code):
+    assert spoken(setting, wishes, ["de", "en", "ja", "pt_BR"]) == code
+
+
+@pytest.mark.usefixtures("_as_before")
+def test_a_further_language_is_one_file(qapp, qtbot, tmp_path):
+    ts = tmp_path / "mobileiqa_fr.ts"
+    words = {"language": ("English", "Français"), "LanguagePage": ("Language", "Langue")}
+    contexts = [
+        f"<context><name>{name}</name><message><source>{source}</source>"
+        f"<translation>{said}</translation></message></context>"
+        for name, (source, said) in words.items()
+    ]
+    ts.write_text(f'<TS version="2.1" language="fr">{"".join(contexts)}</TS>', encoding="utf-8")
+    compile_file(ts, ts.with_suffix(".qm"))
+    assert languages(tmp_path) == {"en": "English", "fr": "Français"}
+    assert install(qapp, "fr", tmp_path) == "fr"
+    page, buttons = LanguagePage(Session()), QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+    qtbot.addWidget(page)
+    qtbot.addWidget(buttons)
+    assert page.language.accessibleName() == "Langue"
+    assert buttons.buttons()[0].text() == "Fermer"  # Qt's own
+    assert QLocale().toString(1.5, "f", 1) == "1,5"
+
+
+def test_the_chosen_language_is_kept_and_one_that_is_gone_is_that_of_the_system(qtbot):
+    page = LanguagePage(Session())
+    qtbot.addWidget(page)
+    assert page.language.currentData() == SYSTEM
+    offered = {page.language.itemData(n) for n in range(page.language.count())}
+    assert {SYSTEM, "de", "en", "ja"} <= offered
+    page.language.activated.emit(page.language.findData("ja"))
+    assert Session().language == "ja"
+    gone = Session()
+    gone.language = "tlh"
+    other = LanguagePage(gone)
+    qtbot.addWidget(other)
+    assert other.language.currentData() == SYSTEM
+
+
+def test_the_files_hold_every_text_of_the_window(tmp_path):
+    fresh = tmp_path / FILES[0].name
+    shutil.copy(FILES[0], fresh)
+    update(fresh)
+    for path in FILES:
+        assert sources(path) == sources(fresh), f"{path.name}: {COMMAND}"
+
+
+@pytest.mark.parametrize("ts", FILES, ids=lambda path: path.stem)
+def test_what_the_window_loads_is_made_of_what_translators_wrote(ts, tmp_path):
+    compile_file(ts, tmp_path / "fresh.qm")
+    same = (tmp_path / "fresh.qm").read_bytes() == ts.with_suffix(".qm").read_bytes()
+    assert same, f"{ts.stem}.qm: {COMMAND}"
+
+
+@pytest.mark.parametrize("ts", FILES, ids=lambda path: path.stem)
+def test_a_translation_keeps_the_places_of_its_text(ts):
+    for context, message in messages(ts):
+        source = message.findtext("source", "")
+        translation = message.find("translation")
+        assert translation is not None
+        forms = [form.text or "" for form in translation.iter("numerusform")]
+        for said in filter(None, [translation.text, *forms]):
+            if said.strip():
+                assert places(said) == places(source), f"{context}: {source!r}, {said!r}"
+
+
+def places(text: str) -> set[str]:
+    return set(re.findall(r"{\w*}|%\w", text))
