@@ -264,13 +264,13 @@ def plain_frames(prober: Prober) -> dict[str, float]:
 
 def cost(engine: Engine, photos: Sequence[Path]) -> dict[str, float]:
     """Seconds of processor time a photo: decoding it whole by the fastest decoder here, the rest
-    of preparing it, and the network; medians over photos of the best of `_TIMES`."""
+    of preparing it, and the network as it scores; medians over photos of the best of `_TIMES`."""
     rows = []
     for path in photos:
         whole = _seconds(partial(decode_at_capture_resolution, path))
         prepared = engine.prepare(path)
         everything = _seconds(partial(engine.prepare, path))
-        network = _seconds(partial(engine.raw_outputs, prepared))
+        network = _seconds(partial(engine.assess, prepared))
         rows.append((whole, everything - whole, network))
     if not rows:
         return {}

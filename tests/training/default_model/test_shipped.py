@@ -70,7 +70,7 @@ def test_the_card_of_the_model_in_the_box_begins_with_the_text_beside_its_config
     assert config.model.bands == bundle.manifest.bands
     assert config.model.summary == bundle.manifest.summary
     assert config.model.licence == bundle.manifest.licence
-    assert (bundle.manifest.name, bundle.manifest.version) == ("MobileIQA Detail", "0.2.0")
+    assert (bundle.manifest.name, bundle.manifest.version) == ("MobileIQA Detail", "0.2.1")
     assert read_section(bundle.manifest).preset == json.loads(json.dumps(asdict(DETAIL_STUDENT)))
 
 
