@@ -5017,11 +5017,7 @@ Doppelklick oder Enter öffnet es</translation>
     </message>
     <message>
         <source>Comparing with good photos needs a model of its own kind, CVRKD-IQA, and none is installed yet. Add the published checkpoint NAR_student_cross_dataset.pth, linked from https://github.com/guanghaoyin/CVRKD-IQA, or a model file (.iqa) of this kind: “Open a model file…” in the menu of models, or `mobileiqa models import FILE`. You can also train one of your own: first a teacher (cvrkd-teacher), then its student (cvrkd-student).</source>
-<<<<<<< HEAD
-        <translation>Der Vergleich mit guten Fotos braucht ein Modell eigener Art, CVRKD-IQA, und noch ist keines installiert. Fügen Sie den veröffentlichten Checkpoint NAR_student_cross_dataset.pth hinzu, verlinkt auf https://github.com/guanghaoyin/CVRKD-IQA, oder eine Modelldatei (.iqa) dieser Art: „Modelldatei öffnen …“ im Menü der Modelle, oder `mobileiqa models import FILE`. Sie können auch ein eigenes trainieren: erst einen Lehrer (cvrkd-teacher), dann seinen Schüler (cvrkd-student).</translation>
-=======
         <translation>Der Vergleich mit guten Fotos braucht ein Modell eigener Art, CVRKD-IQA, und noch ist keines installiert. Fügen Sie den veröffentlichten Checkpoint NAR_student_cross_dataset.pth hinzu, verlinkt auf https://github.com/guanghaoyin/CVRKD-IQA, oder eine Modelldatei (.iqa) dieser Art: „Modelldatei öffnen&#xa0;…“ im Modellmenü oder `mobileiqa models import FILE`. Sie können auch ein eigenes trainieren: zuerst einen Lehrer (cvrkd-teacher), dann seinen Schüler (cvrkd-student).</translation>
->>>>>>> german
     </message>
     <message>
         <source>Copies of each that are degraded within one rectangle alone.</source>
@@ -9217,8 +9213,8 @@ Bewertung {label}, Punktzahl {score}</translation>
         <translation>Die Frage ließ sich nicht stellen: Es gab zu wenige Fotos.</translation>
     </message>
     <message>
-        <source>It does not follow your ratings: keep the one you have.</source>
-        <translation>Es folgt Ihren Bewertungen nicht: Behalten Sie das bisherige.</translation>
+        <source>It does not measurably follow your ratings: keep the one you have.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It is measurably better: use it.</source>

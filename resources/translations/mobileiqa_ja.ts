@@ -9186,7 +9186,7 @@ label {label}, score {score}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It does not follow your ratings: keep the one you have.</source>
+        <source>It does not measurably follow your ratings: keep the one you have.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
