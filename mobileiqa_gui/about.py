@@ -10,17 +10,20 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QLabel,
     QPushButton,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
 from core.installation import Installation, installed_version, look
 from mobileiqa_gui.questions import Questions
-from mobileiqa_gui.theme import set_rich, set_role
+from mobileiqa_gui.theme import set_rich, set_role, set_surface
 from mobileiqa_gui.theme.tokens import SPACE_2, SPACE_4, SPACE_6
 from mobileiqa_gui.workers.tasks import Tasks
 
 WIDTH = 560
+# Of the screen's height, what the page may take.
+SHARE = 0.92
 
 # Authors, title, where it appeared, where to read it.
 PAPERS = (
@@ -54,8 +57,10 @@ class AboutPage(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("About MobileIQA"))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(SPACE_6, SPACE_6, SPACE_6, SPACE_4)
+        body = QWidget()
+        set_surface(body, "window")
+        column = QVBoxLayout(body)
+        column.setContentsMargins(SPACE_6, SPACE_6, SPACE_6, SPACE_2)
         column.setSpacing(SPACE_2)
         title = QLabel(self.tr("MobileIQA {version}").format(version=installed_version()), self)
         set_role(title, "title")
@@ -94,11 +99,10 @@ class AboutPage(QDialog):
         self.copy.setEnabled(False)
         self.copy.clicked.connect(self._copy)
         buttons.addButton(self.copy, QDialogButtonBox.ButtonRole.ActionRole)
-        column.addSpacing(SPACE_2)
-        column.addWidget(buttons)
-        self._column = column
+        buttons.setContentsMargins(SPACE_6, SPACE_2, SPACE_6, SPACE_4)
+        self._body, self._buttons = body, buttons
+        self._scroll()
         self._found: Installation | None = None
-        self.setFixedWidth(WIDTH)
         self._fit()
         self._tasks: Tasks | None = None
 
@@ -133,9 +137,24 @@ class AboutPage(QDialog):
         if self._found is not None:
             QApplication.clipboard().setText(self._found.report())
 
+    def _scroll(self) -> None:
+        """All but the buttons, where the screen is too low for it."""
+        area = QScrollArea(self)
+        area.setFrameShape(QScrollArea.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidgetResizable(True)
+        area.setWidget(self._body)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(area, 1)
+        outer.addWidget(self._buttons)
+        self.setFixedWidth(WIDTH)
+
     def _fit(self) -> None:
         """Wrapped text tells its true height only for a width."""
-        self.resize(WIDTH, self._column.totalHeightForWidth(WIDTH))
+        wanted = self._body.heightForWidth(WIDTH) + self._buttons.sizeHint().height()
+        self.resize(WIDTH, min(wanted, round(SHARE * self.screen().availableSize().height())))
 
     def _add_heading(self, column: QVBoxLayout, text: str) -> None:
         column.addSpacing(SPACE_4)

@@ -21,7 +21,7 @@ from core.commands.photo_list import photos_named
 from core.commands.result_table import MOST_ROWS
 from core.commands.scoring_run import EXIT_NOTHING_SCORED, EXIT_SOME_FAILED, Run
 from core.errors import BundleError
-from core.families.encoding import gives_score
+from core.families.encoding import Encoding, gives_score
 from core.families.registry import load_model
 from core.families.taste import kept
 from core.families.taste.encoder import find_encoder
@@ -42,6 +42,10 @@ if TYPE_CHECKING:
 EXIT_DONE, EXIT_NOTHING_LEARNED = 0, 1
 
 _STARS = Wanted("stars", 0, MOST_STARS)
+_OTHER_SIZE = (
+    "A taste needs features at the size that the model file asks for: leave out options that "
+    "change it."
+)
 _FAILED = "Some photos could not be scored, and are left out."
 
 
@@ -85,6 +89,8 @@ def fit(
     console, encoder = terminal.messages(), load_wanted(model, family_options)
     if encoder.identity.family == "taste":
         raise click.UsageError("A taste cannot be learned on another taste: name another model.")
+    if isinstance(encoder, Encoding) and not encoder.has_own_size:
+        raise click.UsageError(_OTHER_SIZE)
     with open_catalogue() as catalogue:
         photos, stars = _rated(folder, recursive, labels, catalogue, console)
         scorer = Scorer(encoder, catalogue)

@@ -30,8 +30,12 @@ class Encoding(Protocol):
     def gives_score(self) -> bool:
         """Whether `assess` gives one; otherwise it raises BundleError."""
 
+    @property
+    def has_own_size(self) -> bool:
+        """Whether it sees photos at its bundle's own size; features of others are not kept."""
+
     def encode(self, photo: Decoded) -> Features | None:
-        """The features of a prepared photo. Raises BundleError, InferenceError."""
+        """The features of a prepared photo that may be kept. Raises BundleError, InferenceError."""
 
 
 @runtime_checkable

@@ -17,6 +17,8 @@ from PIL import Image
 Pixels = NDArray[np.uint8]
 
 _ROWS: Final = 64
+_MOST_SUMMED: Final = 256
+"""The sum of so many values holds in 16 bits."""
 _TURN: Final = {
     2: Image.Transpose.FLIP_LEFT_RIGHT,
     3: Image.Transpose.ROTATE_180,
@@ -73,11 +75,60 @@ def resized(pixels: Pixels, size: tuple[int, int], reducing_gap: float | None = 
     )
     if across == down == 1:
         return np.asarray(Image.fromarray(pixels).resize(size, Image.Resampling.BICUBIC))
-    small = Image.new("RGB", (-(-width // across), -(-height // down)))
-    for top, bottom in _bands(height, down):
-        small.paste(Image.fromarray(pixels[top:bottom]).reduce((across, down)), (0, top // down))
     box = (0.0, 0.0, width / across, height / down)
+    small = Image.fromarray(_boxed(pixels, across, down))
     return np.asarray(small.resize(size, Image.Resampling.BICUBIC, box))
+
+
+def _boxed(pixels: Pixels, across: int, down: int) -> Pixels:
+    """Boxes of so many pixels by their means, those at the right and the lower end of what is left:
+    the values of Image.reduce."""
+    height, width = pixels.shape[:2]
+    rows, columns = height // down, width // across
+    boxes = np.empty((-(-height // down), -(-width // across), 3), np.uint8)
+    right, below = pixels[: rows * down, columns * across :], pixels[rows * down :]
+    for place, part in ((np.s_[:rows, columns:], right), (np.s_[rows:], below)):
+        if part.size:
+            boxes[place] = np.asarray(Image.fromarray(part).reduce((across, down)))
+    whole = pixels[: rows * down, : columns * across]
+    for top, bottom in _bands(rows * down, down):
+        boxes[top // down : bottom // down, :columns] = _means(whole[top:bottom], across, down)
+    return boxes
+
+
+def _means(band: Pixels, across: int, down: int) -> Pixels:
+    """Of a band of whole boxes their means, rounded as Pillow does.
+
+    Sums over shifted rows are several times as fast as sums over two short axes.
+    Source: ImagingReduceNxN of Pillow's Reduce.c.
+    """
+    area = across * down
+    if area > _MOST_SUMMED:
+        return np.asarray(Image.fromarray(band).reduce((across, down)))
+    rows = band.reshape(len(band) // down, down, -1)
+    total = rows[:, 0].astype(np.uint16)
+    for row in range(1, down):
+        total += rows[:, row]
+    sums = _sums(total.ravel(), across)
+    means = np.empty((len(rows), band.shape[1] // across, 3), np.uint8)
+    for channel in range(3):  # long strided rows: as pixels they would be copied three bytes a time
+        one = sums[channel :: 3 * across].astype(np.uint32)
+        one += area // 2
+        one *= 2**24 // area
+        one >>= 24
+        means[..., channel] = one.reshape(means.shape[:2])
+    return means
+
+
+def _sums(values: NDArray[np.uint16], count: int) -> NDArray[np.uint16]:
+    """Of each value of interleaved channels and the next of its own, `count` in all; shorter by
+    those that lack some."""
+    total, have = values, 1
+    while 2 * have <= count:
+        total, have = total[: -3 * have] + total[3 * have :], 2 * have
+    for further in range(have, count):
+        total = total[:-3] + values[3 * further :]
+    return total
 
 
 def _bands(height: int, multiple: int = 1) -> Iterator[tuple[int, int]]:

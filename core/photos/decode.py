@@ -22,6 +22,7 @@ from core.photos.colour import is_final, to_srgb
 from core.photos.loading import load
 from core.photos.opening import Content, OpenedPhoto, Rendering, opened, path_of, photo_errors
 from core.photos.scan import RAW_SUFFIXES
+from core.photos.spare import passing_photo
 
 _BAND_ROWS = 128
 REDUCING_GAP = 1.75
@@ -138,10 +139,7 @@ def decode_for_scoring(
             return _with_developed_windows(source, photo, size, windows)
         with photo_errors(path_of(source)):
             if windows is not None:
-                whole, warning = render(photo, full_size, draft_size=None)
-                chosen = windows(whole)
-                small = whole if size == full_size else resized(whole, size, REDUCING_GAP)
-                return Decoded(small, full_size, chosen, warning=warning)
+                return _with_windows(photo, size, windows)
             least = None if full_decode else draft_size(size)
             pixels, warning = render(photo, size, draft_size=least)
             return Decoded(pixels, full_size, warning=warning)
@@ -161,6 +159,20 @@ def decode_at_capture_resolution(source: Path | Content) -> NDArray[np.uint8]:
 def draft_size(size: tuple[int, int]) -> tuple[int, int]:
     """The (width, height) below which no JPEG is decoded that a network sees at `size`."""
     return 2 * size[0], 2 * size[1]
+
+
+def _with_windows(
+    photo: OpenedPhoto, size: tuple[int, int], windows: Callable[[NDArray[np.uint8]], Windows]
+) -> Decoded:
+    """The whole and the windows from one decode."""
+    full_size = photo.upright_size
+    if size == full_size:
+        whole, warning = render(photo, full_size, draft_size=None)
+        return Decoded(whole, full_size, windows(whole), warning=warning)
+    with passing_photo():
+        whole, warning = render(photo, full_size, draft_size=None)
+        chosen = windows(whole)
+        return Decoded(resized(whole, size, REDUCING_GAP), full_size, chosen, warning=warning)
 
 
 def _with_developed_windows(

@@ -20,6 +20,7 @@ from PIL import Image
 
 from core.photos.damage import DamageError, lost_sector
 from core.photos.jpeg_structure import EOI, Structure, structure_of
+from core.photos.spare import spare_memory
 
 Pixels = NDArray[np.uint8]
 
@@ -102,8 +103,9 @@ def _picture(pixels: Pixels, mode: str) -> Image.Image:
 
 
 def _decoded(data: bytes, mode: str, size: tuple[int, int], *, strict: bool) -> Pixels:
+    spare = spare_memory(3 * size[0] * size[1]) if mode == "RGB" else None
     pixels: Pixels = simplejpeg.decode_jpeg(
-        data, COLOURS[mode], min_width=size[0], min_height=size[1], strict=strict
+        data, COLOURS[mode], min_width=size[0], min_height=size[1], strict=strict, buffer=spare
     )
     if pixels.shape[1::-1] != size:
         raise UnsupportedError(f"decoded at {pixels.shape}")

@@ -5,10 +5,12 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
+from functools import partial
 from typing import TypeVar
 
 from core.machine import put_this_thread_in_the_background, usable_cores
 from core.photos.photo import Photo
+from core.photos.spare import keep_memory
 
 Result = TypeVar("Result")
 
@@ -41,7 +43,7 @@ def stream(
         for future in [each for each in under_way if each.done()]:
             on_result(under_way.pop(future), future.result())
 
-    begin = put_this_thread_in_the_background if in_background else None
+    begin = partial(_begin, in_background=in_background)
     with ThreadPoolExecutor(workers, "scoring", initializer=begin) as pool:
         try:
             while not cancelled():
@@ -58,3 +60,10 @@ def stream(
             stopped.set()
         wait(under_way)
         tell()
+
+
+def _begin(*, in_background: bool) -> None:
+    """What a thread does before its first photo."""
+    keep_memory()
+    if in_background:
+        put_this_thread_in_the_background()

@@ -133,7 +133,7 @@ class KeySheet(QDialog):
         return group
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if live.is_pressed(event, "window.key_sheet", "?", "F1"):
+        if live.is_pressed(event, "window.key_sheet", "?"):
             self.close()
             return
         super().keyPressEvent(event)

@@ -74,7 +74,7 @@ PRESETS: Mapping[str, Mapping[str, Keys]] = {
         "window.toggle_loupe": ("F", "W", "Return", "Enter"),
         "window.compare": ("X",),
         "window.survey": ("Ctrl+X",),
-        "window.key_sheet": ("?",),  # F1 to F5 are colours
+        "window.guide": (),  # F1 to F5 are colours
         "folder.refresh": ("Shift+F5",),
         "what_if.toggle": ("Ctrl+Shift+W",),  # W is full preview
     },

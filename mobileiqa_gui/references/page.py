@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from core.families.references import Against
 from core.photos.photo import Photo
+from mobileiqa_gui.guide.places import HELP
 from mobileiqa_gui.loupe.legend import Legend
 from mobileiqa_gui.references.dot_line import DotLine
 from mobileiqa_gui.references.presenter import ReferencesPresenter
@@ -51,6 +52,7 @@ class ReferencesPage(QDialog):
         self.presenter = ReferencesPresenter()
         self._extra: list[Against] = []
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setProperty(HELP, "references")
         self.setWindowTitle(self.tr("Compare with a good photo"))
         self.setMinimumSize(*_LEAST_SIZE)
         self.resize(*_USUAL_SIZE)

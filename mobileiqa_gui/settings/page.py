@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTabWidget, QVBoxLayout, QWidget
 
+from mobileiqa_gui.guide.places import HELP
 from mobileiqa_gui.settings.copies_page import CopiesPage
 from mobileiqa_gui.settings.data_page import DataPage
 from mobileiqa_gui.settings.keys_page import KeysPage
@@ -33,6 +34,7 @@ class SettingsPage(QDialog):
         super().__init__(parent)
         self._session = session
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setProperty(HELP, "settings")
         self.setWindowTitle(self.tr("Settings"))
         self.marks = MarksPage(session, self)
         self.keys = KeysPage(keys, self)

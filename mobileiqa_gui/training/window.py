@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from core.errors import RunError
 from mobileiqa_gui.core_sentences import of_core
+from mobileiqa_gui.guide.places import HELP
 from mobileiqa_gui.screen.fitting import first_size, least_size
 from mobileiqa_gui.theme import set_surface
 from mobileiqa_gui.theme.tokens import SPACE_2, SPACE_3, SPACE_4
@@ -58,6 +59,7 @@ class TrainingWindow(QWidget):
 
     def __init__(self, conductor: Conductor, tasks: Tasks, parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Window)
+        self.setProperty(HELP, "training")
         self.setWindowTitle(self.tr("Train a model"))
         self.setMinimumSize(*SMALLEST)
         self.resize(*USUAL)

@@ -20,7 +20,7 @@ from mobileiqa_gui.settings.schema import TEXT_SCALES
 from mobileiqa_gui.theme.menu import Menu
 from mobileiqa_gui.theme.tokens import Appearance
 from mobileiqa_gui.training.commands import TRAIN
-from mobileiqa_gui.window.commands import ABOUT, FULL_SCREEN, KEY_SHEET, QUIT
+from mobileiqa_gui.window.commands import ABOUT, FULL_SCREEN, GUIDE, KEY_SHEET, QUIT
 
 
 class AppMenu(Menu):
@@ -58,7 +58,7 @@ class AppMenu(Menu):
             self._scales[scale] = self._choice(sizes, group, text, partial(set_scale, scale))
         self.addSeparator()
         self._add(actions, FOLDERS, INFO, FULL_SCREEN)
-        self._add(actions, SETTINGS, KEY_SHEET, ABOUT)
+        self._add(actions, SETTINGS, GUIDE, KEY_SHEET, ABOUT)
         self.addAction(actions[QUIT])
 
     def _add(self, actions: Actions, *commands: Command[Any]) -> None:

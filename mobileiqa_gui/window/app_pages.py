@@ -1,4 +1,4 @@
-"""The app's own pages: all keys, and what the app is."""
+"""The app's own pages: the guide, all keys, and what the app is."""
 
 from __future__ import annotations
 
@@ -17,10 +17,25 @@ class AppPages(QObject):
     asked = Signal(str)
 
     def __init__(
-        self, registry: Registry, change_keys: Callable[[], object], window: QWidget
+        self,
+        registry: Registry,
+        change_keys: Callable[[], object],
+        topic: Callable[[], str],
+        window: QWidget,
     ) -> None:
+        """`topic()` is the view or panel that a person may want help with now."""
         super().__init__(window)
         self._registry, self._change_keys, self._window = registry, change_keys, window
+        self._topic = topic
+
+    def show_guide(self) -> None:
+        from mobileiqa_gui.guide.page import GuidePage
+
+        page = self._window.findChild(GuidePage) or GuidePage(self._window)
+        page.show()
+        page.raise_()
+        page.activateWindow()
+        page.show_place(self._topic())
 
     def show_keys(self) -> None:
         from mobileiqa_gui.commands.key_sheet import KeySheet

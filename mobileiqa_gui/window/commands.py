@@ -166,10 +166,18 @@ PREVIOUS_REGION = Command(
     run=lambda arrangement: arrangement.walk(-1),
     place=3,
 )
+GUIDE = Command(
+    "window.guide",
+    QT_TRANSLATE_NOOP("commands", "User guide, at what is shown now"),
+    ("F1",),
+    on=AppPages,
+    run=AppPages.show_guide,
+    place=4,
+)
 KEY_SHEET = Command(
     "window.key_sheet",
     QT_TRANSLATE_NOOP("commands", "All keys"),
-    ("?", "F1"),
+    ("?",),
     on=AppPages,
     run=AppPages.show_keys,
     place=4,
@@ -192,5 +200,5 @@ ABOUT = Command(
 COMMANDS = (
     GRID, LOUPE, COMPARE, SURVEY, MAPS, TOGGLE_LOUPE, BACK_TO_GRID, BARE,
     FULL_SIZE, LARGER, SMALLER, USUAL_SIZE,
-    UNDO, REDO, FULL_SCREEN, NEXT_REGION, PREVIOUS_REGION, KEY_SHEET, QUIT, ABOUT,
+    UNDO, REDO, FULL_SCREEN, NEXT_REGION, PREVIOUS_REGION, GUIDE, KEY_SHEET, QUIT, ABOUT,
 )  # fmt: skip

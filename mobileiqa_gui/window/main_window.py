@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QMainWindow, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from mobileiqa_gui.commands.actions import Actions, Parts
 from mobileiqa_gui.commands.caps_lock import CapsLock
@@ -16,6 +16,7 @@ from mobileiqa_gui.commands.command import Command, Reach
 from mobileiqa_gui.commands.registry import Registry
 from mobileiqa_gui.culling.link import CullLink
 from mobileiqa_gui.folder.dialog import FolderDialog
+from mobileiqa_gui.guide.places import HELP
 from mobileiqa_gui.handover.handing_over import HandingOver
 from mobileiqa_gui.handover.passing_on import PassingOn
 from mobileiqa_gui.handover.photo_menu import photo_menu
@@ -40,6 +41,7 @@ from mobileiqa_gui.what_if.control import WhatIf
 from mobileiqa_gui.window.app_pages import AppPages
 from mobileiqa_gui.window.arrangement import Arrangement
 from mobileiqa_gui.window.centre_presenter import Page
+from mobileiqa_gui.window.commands import GUIDE
 from mobileiqa_gui.window.dressing import Dressing
 from mobileiqa_gui.window.dropping import Dropping
 from mobileiqa_gui.window.features import COMMANDS, MAP_OPTIONS
@@ -113,7 +115,7 @@ class MainWindow(QMainWindow):
     def _make_actions(self, registry: Registry) -> Actions:
         bench, centre = self.bench, self.centre
         settings = SettingsOpening(self.session, self.keys, bench.copies, self)
-        self.pages = AppPages(registry, settings.show_keys, self)
+        self.pages = AppPages(registry, settings.show_keys, self._topic, self)
         parts = Parts(
             self, bench, bench.folder, bench.scoring, bench.operations, bench.marking,
             bench.turning, bench.culling, self._whole_set, self._rating_next,
@@ -136,6 +138,7 @@ class MainWindow(QMainWindow):
     def _offer_actions(self) -> None:
         """Those that stand in menus."""
         actions, dressing = self.actions_of, self.dressing
+        actions[GUIDE].setShortcutContext(Qt.ShortcutContext.ApplicationShortcut)
         self.status.model.add_actions([actions[OPEN_FILE], actions[FIT_TO_STARS], actions[ABOUT]])
         for bar in (self.centre.loupe.view.bar, self.centre.maps.bar.loupe):
             bar.offer_options([actions[each] for each in MAP_OPTIONS])
@@ -283,6 +286,15 @@ class MainWindow(QMainWindow):
             self.banner.tell(sentence)
         else:
             self.banner.tell(sentence, self.tr("Show"), lambda: show_page(page))
+
+    def _topic(self) -> str:
+        """What the guide is opened at: a window of its own in front, a panel on the right, the view
+        in the middle."""
+        front = QApplication.activeWindow()
+        if front is not None and (told := front.property(HELP)):
+            return str(told)
+        panels = (name for name, side in self.frame.sides.items() if side.isVisible())
+        return next(panels, self.centre.view if self.bench.presenter.photos else "start")
 
     def _ask(self, command: str) -> None:
         """What a page's link leads to."""

@@ -911,6 +911,45 @@ Cache: {cache}</translation>
     </message>
 </context>
 <context>
+    <name>GuidePage</name>
+    <message>
+        <source>Back to the user guide</source>
+        <translation>Zurück zum Handbuch</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>Enter: next place; Shift+Enter: the one before</source>
+        <translation>Enter: nächste Stelle; Umschalt+Enter: die vorige</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Nicht gefunden</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Search the guide</source>
+        <translation>Im Handbuch suchen</translation>
+    </message>
+    <message>
+        <source>User guide</source>
+        <translation>Handbuch</translation>
+    </message>
+    <message>
+        <source>{name} is not part of this installation.</source>
+        <translation>{name} gehört nicht zu dieser Installation.</translation>
+    </message>
+    <message>
+        <source>{place} of {count}</source>
+        <translation>{place} von {count}</translation>
+    </message>
+</context>
+<context>
     <name>HandingOver</name>
     <message>
         <source>No photo of this folder is rejected.</source>
@@ -4553,6 +4592,10 @@ Doppelklick oder Enter öffnet es</translation>
         <translation>Letzte Änderung rückgängig machen</translation>
     </message>
     <message>
+        <source>User guide, at what is shown now</source>
+        <translation>Handbuch zu dem, was gerade gezeigt wird</translation>
+    </message>
+    <message>
         <source>Views</source>
         <translation>Ansichten</translation>
     </message>
@@ -6557,8 +6600,8 @@ Doppelklick oder Enter öffnet es</translation>
         <translation>Das Training ist zusammengebrochen: {0}. Beginnen Sie neu mit {1}.</translation>
     </message>
     <message>
-        <source>Training photos to bring the trunk&apos;s convolutions into 8 bits with, about half the time on a CPU; 0: all in 32 bits.</source>
-        <translation>Trainingsfotos, um die Faltungen des Stamms in 8 Bit zu bringen, etwa die halbe Zeit auf einer CPU; 0: alles in 32 Bit.</translation>
+        <source>Training photos to bring the backbone&apos;s convolutions into 8 bits with, about two thirds of their time on a CPU; 0: all in 32 bits.</source>
+        <translation>Trainingsfotos, um die Faltungen des Backbones in 8 Bit zu bringen, etwa zwei Drittel ihrer Zeit auf einer CPU; 0: alles in 32 Bit.</translation>
     </message>
     <message>
         <source>Validation has no correlation: {0}.</source>

@@ -905,6 +905,45 @@ Cache: {cache}</source>
     </message>
 </context>
 <context>
+    <name>GuidePage</name>
+    <message>
+        <source>Back to the user guide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter: next place; Shift+Enter: the one before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the guide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User guide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is not part of this installation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>HandingOver</name>
     <message>
         <source>No photo of this folder is rejected.</source>
@@ -4538,6 +4577,10 @@ Double click or Enter opens it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>User guide, at what is shown now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Views</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6541,7 +6584,7 @@ Double click or Enter opens it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Training photos to bring the trunk&apos;s convolutions into 8 bits with, about half the time on a CPU; 0: all in 32 bits.</source>
+        <source>Training photos to bring the backbone&apos;s convolutions into 8 bits with, about two thirds of their time on a CPU; 0: all in 32 bits.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

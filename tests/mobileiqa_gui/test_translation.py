@@ -46,6 +46,7 @@ from mobileiqa_gui.families.taste import words as taste_words
 from mobileiqa_gui.families.taste.presenter import Phase
 from mobileiqa_gui.families.words import TEXTS, translated
 from mobileiqa_gui.folder.breadcrumbs import Breadcrumbs
+from mobileiqa_gui.guide.page import GuidePage
 from mobileiqa_gui.handover.commands import REMOVE_REJECTED
 from mobileiqa_gui.handover.removal_dialog import RemovalDialog
 from mobileiqa_gui.handover.wording import done
@@ -62,6 +63,7 @@ from mobileiqa_gui.maps.words import score_text
 from mobileiqa_gui.marks.commands import PICK
 from mobileiqa_gui.marks.strip import MarksStrip
 from mobileiqa_gui.models.button import ModelButton
+from mobileiqa_gui.questions import Questions
 from mobileiqa_gui.references.words import against_text, warnings
 from mobileiqa_gui.screen.profile import ScreenProfile, screen_profile
 from mobileiqa_gui.settings.own_keys import OwnKeys
@@ -289,6 +291,12 @@ def of_folder(qtbot) -> list[str]:
     return [crumbs._more.toolTip()]
 
 
+def of_guide(qtbot) -> list[str]:
+    page = GuidePage()
+    qtbot.addWidget(page)
+    return [page.windowTitle(), page.text.placeholderText()]
+
+
 def of_handover(qtbot) -> list[str]:
     dialog = RemovalDialog(Gathered(), Path("/photos"))
     qtbot.addWidget(dialog)
@@ -349,6 +357,13 @@ def of_models(qtbot) -> list[str]:
     button = ModelButton()
     qtbot.addWidget(button)
     return [button.toolTip(), button.text().strip()]
+
+
+def of_questions(qtbot) -> list[str]:
+    questions = Questions()
+    qtbot.addWidget(questions)
+    told = [label.text() for label in questions.findChildren(QLabel)]
+    return [text[text.index("«") :] for text in told]
 
 
 def of_screen(_qtbot) -> list[str]:

@@ -411,8 +411,8 @@ class ModelFile:
     half_storage: bool = _set(False, "Store the weights in 16 bits: half the size.")
     eight_bits: int = _set(
         0,
-        "Training photos to bring the trunk's convolutions into 8 bits with, about half the time "
-        "on a CPU; 0: all in 32 bits.",
+        "Training photos to bring the backbone's convolutions into 8 bits with, about two thirds "
+        "of their time on a CPU; 0: all in 32 bits.",
         low=0,
         high=1000,
     )

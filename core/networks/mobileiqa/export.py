@@ -164,7 +164,9 @@ def _in_eight_bits(
             f"In eight bits the model's raw output changes by {off:.2g} (allowed: "
             f"{EIGHT_BITS_TOLERANCE:g}); it was not kept."
         )
-    told = f"the trunk's convolutions in 8 bits but for the first {KEPT}; raw output {off:.2g} off"
+    told = (
+        f"the backbone's convolutions in 8 bits but for the first {KEPT}; raw output {off:.2g} off"
+    )
     manifest = bundle.manifest
     facts = {**manifest.training, "numbers": told}
     return write_bundle(bundle.path, replace(manifest, training=facts), members)

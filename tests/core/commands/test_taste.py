@@ -120,6 +120,9 @@ def test_a_taste_on_features_without_a_score(mobileiqa, rated_folder, tmp_path):
     assert scored.returncode == 0, scored.stderr
     (one,) = json.loads(scored.stdout)
     assert one["score"] == pytest.approx(min(100, 20 * stars[30]), abs=1e-3)
+    smaller = mobileiqa("taste", "fit", rated_folder, "--model", encoder, "--short-side", 200)
+    assert smaller.returncode == 2
+    assert "at the size that the model file asks for" in smaller.stderr
     alone = mobileiqa("score", rated_folder / "30.jpg", "--model", encoder)
     assert alone.returncode == 2
     assert "It gives features and no score" in alone.stderr + alone.stdout

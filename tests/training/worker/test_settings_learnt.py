@@ -85,7 +85,6 @@ LEARNT: dict[str, tuple[str, dict[str, str]]] = {
     "loss.regions": ("3.0", FURTHER),
     "loss.subject": ("3.0", FURTHER),
     "loss.plain": ("3.0", FURTHER),
-    "loss.same": ("3.0", FURTHER),
     "degraded.sources": ("3", DEGRADED),
     "degraded.clean": ("0.4", DEGRADED),
     "degraded.seed": ("5", DEGRADED),
@@ -175,7 +174,7 @@ ELSEWHERE = {
     "distill.keep_answers",  # test_detail_runs.py beside this file
     "degraded.regions_from",  # tests/training/learning/test_detail.py
     "degraded.clean_in",  # tests/training/learning/test_copies.py
-    "loss.grey",  # tests/training/learning/test_tasks.py
+    "loss.grey", "loss.same",  # tests/training/learning/test_tasks.py
     "model.name", "model.version", "model.summary", "model.licence", "model.facts", "model.card",
     "model.figures", "model.bands",
     "model.half_storage",  # tests/training/default_model, test_model_file.py

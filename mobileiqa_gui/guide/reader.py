@@ -1,0 +1,238 @@
+"""Shows one document of the guide: pictures as wide as there is room, links within and between
+documents, what is searched for marked."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QUrl, Signal, Slot
+from PySide6.QtGui import (
+    QColor,
+    QDesktopServices,
+    QFontDatabase,
+    QImageReader,
+    QPalette,
+    QResizeEvent,
+    QTextBlock,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFormat,
+    QTextImageFormat,
+)
+from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QWidget
+
+from mobileiqa_gui.guide.places import DOCS, anchor_of
+from mobileiqa_gui.models.card import fill
+from mobileiqa_gui.theme import current, qcolor, text_font
+from mobileiqa_gui.theme.tokens import SPACE_4, TEXT_TITLE
+
+_LINE_PERCENT = 125
+_CHAPTER = 2
+
+
+class Reader(QTextBrowser):
+    """`headings` are those of the document: level, text. `opened` follows another document,
+    `missing(name)` one that is not part of this installation."""
+
+    opened = Signal()
+    missing = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.name = ""
+        self._markdown = ""
+        self._shown: tuple[QTextBlock | None, int] = None, 0
+        self._found: list[QTextCursor] = []
+        self._at = -1
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setOpenLinks(False)
+        self.anchorClicked.connect(self._follow)
+
+    # --- documents -----------------------------------------------------------------------------
+
+    def open(self, name: str) -> bool:
+        """Shows the document of this name; False where it is not there."""
+        try:
+            self._markdown = (DOCS / name).read_text(encoding="utf-8")
+        except OSError:
+            self.missing.emit(name)
+            return False
+        self.name = name
+        self._fill()
+        self.opened.emit()
+        return True
+
+    def headings(self) -> list[tuple[int, str]]:
+        """Level and text, in the document's order."""
+        blocks = ((block.blockFormat().headingLevel(), block.text()) for block in self._blocks())
+        return [(level, text) for level, text in blocks if level]
+
+    def go_to(self, beginning: str) -> bool:
+        """The heading that reads so comes to the top, or else the block that begins so; False where
+        there is none."""
+        blocks = self._blocks()
+        headings = (b for b in blocks if b.blockFormat().headingLevel() and b.text() == beginning)
+        begun = (block for block in blocks if block.text().startswith(beginning))
+        return self._show(next(headings, None) or next(begun, None))
+
+    def _fill(self) -> None:
+        self._found, self._at = [], -1
+        document = QTextDocument(self)
+        document.setBaseUrl(QUrl.fromLocalFile(str(DOCS) + "/"))
+        fill(document, self._markdown)
+        document.setDocumentMargin(SPACE_4)
+        for block in _blocks(document):
+            _dress(block)
+        self.setDocument(document)  # laid out once, when all is done to it
+        self._fit_pictures()
+        self._show(self.document().begin())
+
+    def _blocks(self) -> list[QTextBlock]:
+        return _blocks(self.document())
+
+    def _show(self, block: QTextBlock | None) -> bool:
+        if block is None:
+            return False
+        layout = self.document().documentLayout()
+        layout.documentSize()  # all of it is laid out now, else the bar ends too early
+        self.setTextCursor(QTextCursor(block))
+        self.verticalScrollBar().setValue(round(layout.blockBoundingRect(block).top()))
+        self._shown = block, self.verticalScrollBar().value()
+        return True
+
+    @Slot(QUrl)
+    def _follow(self, link: QUrl) -> None:
+        if link.scheme() in ("http", "https"):
+            QDesktopServices.openUrl(link)
+            return
+        name = Path(link.path()).name
+        if name and name != self.name and not self.open(name):
+            return
+        if wanted := link.fragment():
+            headings = (block for block in self._blocks() if block.blockFormat().headingLevel())
+            self._show(next((b for b in headings if anchor_of(b.text()) == wanted), None))
+
+    # --- pictures ------------------------------------------------------------------------------
+
+    def _fit_pictures(self) -> None:
+        """No picture is wider than the page, none larger than it is."""
+        room = self.viewport().width() - 3 * SPACE_4
+        for block in self._blocks():
+            parts = block.begin()
+            while not parts.atEnd():
+                fragment = parts.fragment()
+                if fragment.charFormat().isImageFormat():
+                    self._fit(fragment.position(), fragment.charFormat().toImageFormat(), room)
+                parts += 1
+        # What lies below is not laid out again by itself.
+        self.document().markContentsDirty(0, self.document().characterCount())
+
+    def _fit(self, position: int, picture: QTextImageFormat, room: int) -> None:
+        size = QImageReader(str(DOCS / picture.name())).size()
+        if not size.isValid():
+            return
+        width = min(size.width(), max(room, 1))
+        picture.setWidth(width)
+        picture.setHeight(width * size.height() / size.width())
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(position)
+        cursor.setPosition(position + 1, QTextCursor.MoveMode.KeepAnchor)
+        cursor.setCharFormat(picture)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            block, value = self._shown
+            stays = self.verticalScrollBar().value() == value
+            self._fit_pictures()
+            if stays:
+                self._show(block)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.PaletteChange) and self._markdown:
+            self._fill()
+
+    # --- searching -----------------------------------------------------------------------------
+
+    def search(self, text: str) -> int:
+        """Marks all places of a text, shows the first below the cursor; how many there are."""
+        start = self.textCursor().selectionStart()
+        self._found, self._at = [], -1
+        cursor = QTextCursor(self.document())
+        while text and not (cursor := self.document().find(text, cursor)).isNull():
+            self._found.append(QTextCursor(cursor))
+        if self._found:
+            below = (n for n, each in enumerate(self._found) if each.selectionStart() >= start)
+            self._at = next(below, 0)
+        self._show_found()
+        return len(self._found)
+
+    def step(self, by: int) -> None:
+        """The next place (1) or the one before (-1), round and round."""
+        if self._found:
+            self._at = (self._at + by) % len(self._found)
+            self._show_found()
+
+    @property
+    def place(self) -> int:
+        """Which of the places found is shown, from 1 on; 0: none."""
+        return self._at + 1
+
+    def _show_found(self) -> None:
+        palette = self.palette()
+        marks = []
+        for number, cursor in enumerate(self._found):
+            mark = QTextEdit.ExtraSelection()
+            mark.cursor = cursor
+            colour = QColor(palette.color(QPalette.ColorRole.Highlight))
+            colour.setAlpha(255 if number == self._at else 110)
+            mark.format.setBackground(colour)
+            marks.append(mark)
+        self.setExtraSelections(marks)
+        if self._found:
+            shown = QTextCursor(self._found[self._at])
+            shown.setPosition(shown.selectionStart())
+            self.setTextCursor(shown)
+            self.ensureCursorVisible()
+
+
+def _blocks(document: QTextDocument) -> list[QTextBlock]:
+    block, found = document.begin(), []
+    while block.isValid():
+        found.append(block)
+        block = block.next()
+    return found
+
+
+def _dress(block: QTextBlock) -> None:
+    """Air between the lines, larger headings, commands as they are typed."""
+    cursor = QTextCursor(block)
+    is_code = block.blockFormat().hasProperty(QTextFormat.Property.BlockCodeFence)
+    airy = QTextBlockFormat()
+    if is_code:
+        airy.setTopMargin(0)
+        airy.setBottomMargin(0)
+        airy.setNonBreakableLines(False)
+    airy.setLineHeight(_LINE_PERCENT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+    cursor.mergeBlockFormat(airy)
+    if block.blockFormat().headingLevel() == _CHAPTER:
+        cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
+        look = QTextCharFormat()
+        look.setFont(text_font(TEXT_TITLE, 600))
+        cursor.mergeCharFormat(look)
+        return
+    parts = block.begin()
+    typed = QTextCharFormat()
+    typed.setFontFamilies([QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont).family()])
+    typed.setBackground(qcolor(current().field))
+    while not parts.atEnd():
+        fragment = parts.fragment()
+        if is_code or fragment.charFormat().fontFixedPitch():
+            cursor.setPosition(fragment.position())
+            end = fragment.position() + fragment.length()
+            cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+            cursor.mergeCharFormat(typed)
+        parts += 1
