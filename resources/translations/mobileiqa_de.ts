@@ -914,39 +914,39 @@ Cache: {cache}</translation>
     <name>GuidePage</name>
     <message>
         <source>Back to the user guide</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zum Handbuch</translation>
     </message>
     <message>
         <source>Contents</source>
-        <translation type="unfinished"></translation>
+        <translation>Inhalt</translation>
     </message>
     <message>
         <source>Enter: next place; Shift+Enter: the one before</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter: nächste Stelle; Umschalt+Enter: die vorige</translation>
     </message>
     <message>
         <source>Not found</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gefunden</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen</translation>
     </message>
     <message>
         <source>Search the guide</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Handbuch suchen</translation>
     </message>
     <message>
         <source>User guide</source>
-        <translation type="unfinished"></translation>
+        <translation>Handbuch</translation>
     </message>
     <message>
         <source>{name} is not part of this installation.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} gehört nicht zu dieser Installation.</translation>
     </message>
     <message>
         <source>{place} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} von {count}</translation>
     </message>
 </context>
 <context>
@@ -4593,7 +4593,7 @@ Doppelklick oder Enter öffnet es</translation>
     </message>
     <message>
         <source>User guide, at what is shown now</source>
-        <translation type="unfinished"></translation>
+        <translation>Handbuch zu dem, was gerade gezeigt wird</translation>
     </message>
     <message>
         <source>Views</source>
@@ -6601,7 +6601,7 @@ Doppelklick oder Enter öffnet es</translation>
     </message>
     <message>
         <source>Training photos to bring the backbone&apos;s convolutions into 8 bits with, about two thirds of their time on a CPU; 0: all in 32 bits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainingsfotos, um die Faltungen des Backbones in 8 Bit zu bringen, etwa zwei Drittel ihrer Zeit auf einer CPU; 0: alles in 32 Bit.</translation>
     </message>
     <message>
         <source>Validation has no correlation: {0}.</source>
