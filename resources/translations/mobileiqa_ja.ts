@@ -5,2985 +5,2990 @@
     <name>AboutPage</name>
     <message>
         <source>About MobileIQA</source>
-        <translation type="unfinished"></translation>
+        <translation>MobileIQA について</translation>
     </message>
     <message>
         <source>Cache</source>
-        <translation type="unfinished"></translation>
+        <translation>キャッシュ</translation>
     </message>
     <message>
         <source>Copy for a bug report</source>
-        <translation type="unfinished"></translation>
+        <translation>不具合報告用にコピー</translation>
     </message>
     <message>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>データ</translation>
     </message>
     <message>
         <source>Decoders</source>
-        <translation type="unfinished"></translation>
+        <translation>デコーダー</translation>
     </message>
     <message>
         <source>Licence: Apache-2.0. Icons: Lucide (ISC). Typeface: Inter (OFL). Faces: MediaPipe (Apache-2.0). Sample photos: see their attribution in the samples folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>ライセンス: Apache-2.0。アイコン: Lucide (ISC)。書体: Inter (OFL)。顔検出: MediaPipe (Apache-2.0)。サンプル写真: samples フォルダー内の帰属表示をご覧ください。</translation>
     </message>
     <message>
         <source>Looking …</source>
-        <translation type="unfinished"></translation>
+        <translation>確認中 …</translation>
     </message>
     <message>
         <source>Looks through a folder of photos with a small network&apos;s scores and shows where it looked. Everything runs on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>小さなネットワークによるスコアとともにフォルダー内の写真を見ていき、どこを見て採点したかを示します。すべてこのコンピューター上で動作します。</translation>
     </message>
     <message>
         <source>MobileIQA {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>MobileIQA {version}</translation>
     </message>
     <message>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>モデル</translation>
     </message>
     <message>
         <source>ONNX Runtime</source>
-        <translation type="unfinished"></translation>
+        <translation>ONNX Runtime</translation>
     </message>
     <message>
         <source>System</source>
-        <translation type="unfinished"></translation>
+        <translation>システム</translation>
     </message>
     <message>
         <source>The work it stands on</source>
-        <translation type="unfinished"></translation>
+        <translation>基になった研究</translation>
     </message>
     <message>
         <source>This installation</source>
-        <translation type="unfinished"></translation>
+        <translation>このインストール</translation>
     </message>
     <message>
         <source>Training</source>
-        <translation type="unfinished"></translation>
+        <translation>学習</translation>
     </message>
     <message>
         <source>Versions and system; no folder, no file name, no photo</source>
-        <translation type="unfinished"></translation>
+        <translation>バージョンとシステムのみ。フォルダー名、ファイル名、写真は含みません</translation>
     </message>
     <message>
         <source>What it can tell</source>
-        <translation type="unfinished"></translation>
+        <translation>わかること</translation>
     </message>
     <message>
         <source>left out</source>
-        <translation type="unfinished"></translation>
+        <translation>含まれていません</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>あり</translation>
     </message>
 </context>
 <context>
     <name>AgreementPlot</name>
     <message>
         <source>Rank correlation with ratings that were left out: 0 is chance, 1 the same order. The line shows where it is likely to lie (95 %).</source>
-        <translation type="unfinished"></translation>
+        <translation>学習に使わなかった評価との順位相関: 0 は偶然と同じ、1 は同じ順序です。線は値がありそうな範囲を示します (95 %)。</translation>
     </message>
     <message>
         <source>Taste adds</source>
-        <translation type="unfinished"></translation>
+        <translation>好みによる上乗せ</translation>
     </message>
     <message>
         <source>The score</source>
-        <translation type="unfinished"></translation>
+        <translation>スコア</translation>
     </message>
     <message>
         <source>Your taste</source>
-        <translation type="unfinished"></translation>
+        <translation>自分の好み</translation>
     </message>
     <message>
         <source>{low} to {high}</source>
-        <translation type="unfinished"></translation>
+        <translation>{low} ～ {high}</translation>
     </message>
 </context>
 <context>
     <name>AppMenu</name>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>システムに合わせる</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>ダーク</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>ライト</translation>
     </message>
     <message>
         <source>Text size</source>
-        <translation type="unfinished"></translation>
+        <translation>文字サイズ</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>テーマ</translation>
     </message>
     <message>
         <source>{percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{percent} %</translation>
     </message>
 </context>
 <context>
     <name>Banner</name>
     <message>
         <source>Close this message</source>
-        <translation type="unfinished"></translation>
+        <translation>このメッセージを閉じる</translation>
     </message>
 </context>
 <context>
     <name>Breadcrumbs</name>
     <message>
         <source>Folders above</source>
-        <translation type="unfinished"></translation>
+        <translation>上位のフォルダー</translation>
     </message>
     <message>
         <source>Photos of all subfolders are shown. Click to show this folder alone</source>
-        <translation type="unfinished"></translation>
+        <translation>すべてのサブフォルダーの写真を表示しています。クリックするとこのフォルダーだけを表示します</translation>
     </message>
     <message>
         <source>Show the photos of its subfolders too</source>
-        <translation type="unfinished"></translation>
+        <translation>サブフォルダーの写真も表示</translation>
     </message>
     <message>
         <source>and subfolders</source>
-        <translation type="unfinished"></translation>
+        <translation>サブフォルダーを含む</translation>
     </message>
 </context>
 <context>
     <name>Centre</name>
     <message>
         <source>0 of {photos} match</source>
-        <translation type="unfinished"></translation>
+        <translation>{photos}のうち一致は 0</translation>
     </message>
     <message>
         <source>Clear filter</source>
-        <translation type="unfinished"></translation>
+        <translation>フィルターを解除</translation>
     </message>
     <message>
         <source>No photos in {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} に写真はありません</translation>
     </message>
     <message>
         <source>Open a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダーを開く</translation>
     </message>
     <message>
         <source>Photos may lie inside them.</source>
-        <translation type="unfinished"></translation>
+        <translation>その中に写真があるかもしれません。</translation>
     </message>
     <message>
         <source>Photos that are added to this folder appear here by themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>このフォルダーに追加された写真は自動的にここに表示されます。</translation>
     </message>
     <message>
         <source>Reading {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} を読み込み中</translation>
     </message>
     <message>
         <source>Show the photos in all of them</source>
-        <translation type="unfinished"></translation>
+        <translation>すべてのフォルダーの写真を表示</translation>
     </message>
     <message>
         <source>The folder above</source>
-        <translation type="unfinished"></translation>
+        <translation>上のフォルダー</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>再試行</translation>
     </message>
     <message>
         <source>{folder} cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} を読み込めません</translation>
     </message>
     <message>
         <source>{folder} holds only folders</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} にはフォルダーしかありません</translation>
     </message>
 </context>
 <context>
     <name>Chip</name>
     <message>
         <source>Do not filter by “{heading}”</source>
-        <translation type="unfinished"></translation>
+        <translation>「{heading}」のフィルターを外す</translation>
     </message>
     <message>
         <source>{filter}. Click to change it</source>
-        <translation type="unfinished"></translation>
+        <translation>{filter}。クリックして変更</translation>
     </message>
 </context>
 <context>
     <name>CompareBar</name>
     <message>
         <source>Align</source>
-        <translation type="unfinished"></translation>
+        <translation>位置合わせ</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>すべて</translation>
     </message>
     <message>
         <source>All photos side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>すべての写真を並べて表示</translation>
     </message>
     <message>
         <source>Champion</source>
-        <translation type="unfinished"></translation>
+        <translation>チャンピオン</translation>
     </message>
     <message>
         <source>The best so far on the left, one challenger after another</source>
-        <translation type="unfinished"></translation>
+        <translation>左に現時点の最良の写真、右に挑戦者を一枚ずつ表示</translation>
     </message>
 </context>
 <context>
     <name>ComparePage</name>
     <message>
         <source>Photos that are compared</source>
-        <translation type="unfinished"></translation>
+        <translation>比較中の写真</translation>
     </message>
     <message>
         <source>Some panes are shown at less than full size: memory is full</source>
-        <translation type="unfinished"></translation>
+        <translation>メモリが不足しているため、一部のペインは縮小して表示しています</translation>
     </message>
 </context>
 <context>
     <name>Conductor</name>
     <message>
         <source>A run is going on; pause or stop it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>学習が進行中です。先に一時停止するか停止してください。</translation>
     </message>
 </context>
 <context>
     <name>CopiesPage</name>
     <message>
         <source>Copies of your decisions</source>
-        <translation type="unfinished"></translation>
+        <translation>判断のコピー</translation>
     </message>
     <message>
         <source>Copy of the day</source>
-        <translation type="unfinished"></translation>
+        <translation>その日のコピー</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>日付</translation>
     </message>
     <message>
         <source>Make this copy what holds; what holds now is kept as a copy</source>
-        <translation type="unfinished"></translation>
+        <translation>このコピーを有効にします。現在の内容もコピーとして残ります</translation>
     </message>
     <message>
         <source>On each day of use a copy is made of what you decided; the last seven are kept. Scores are not part of it: they can be made again.</source>
-        <translation type="unfinished"></translation>
+        <translation>使用した日ごとに、判断した内容のコピーを作成し、最新の七つを保存します。スコアは含みません (再計算できます)。</translation>
     </message>
     <message>
         <source>Put back</source>
-        <translation type="unfinished"></translation>
+        <translation>復元</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>サイズ</translation>
     </message>
     <message>
         <source>There are no copies.</source>
-        <translation type="unfinished"></translation>
+        <translation>コピーはありません。</translation>
     </message>
     <message>
         <source>What held before</source>
-        <translation type="unfinished"></translation>
+        <translation>以前有効だった内容</translation>
     </message>
     <message>
         <source>What it is</source>
-        <translation type="unfinished"></translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>What you had decided by {day} holds again. What held until now is in the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} までの判断が再び有効になりました。それまでの内容は一覧にあります。</translation>
     </message>
 </context>
 <context>
     <name>CrashDialog</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>閉じる</translation>
     </message>
     <message>
         <source>Copy the report</source>
-        <translation type="unfinished"></translation>
+        <translation>レポートをコピー</translation>
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>レポート</translation>
     </message>
     <message>
         <source>Something went wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>問題が発生しました</translation>
     </message>
     <message>
         <source>This is a fault in the app, not in your photos; they were not touched. You can go on. The report below helps to mend it; it is also in the log file
 {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>これはアプリの不具合で、写真の問題ではありません。写真には触れていません。このまま続けられます。以下のレポートは修正に役立ちます。ログファイルにも記録されています
+{path}</translation>
     </message>
 </context>
 <context>
     <name>CullPanel</name>
     <message>
         <source>1 of your 5-star photos would have been rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>星 5 の写真 1 枚が除外されるところでした</translation>
     </message>
     <message>
         <source>Apply as flags</source>
-        <translation type="unfinished"></translation>
+        <translation>フラグとして適用</translation>
     </message>
     <message>
         <source>Assisted cull</source>
-        <translation type="unfinished"></translation>
+        <translation>セレクト支援</translation>
     </message>
     <message>
         <source>Close the assisted cull</source>
-        <translation type="unfinished"></translation>
+        <translation>セレクト支援を閉じる</translation>
     </message>
     <message>
         <source>Every moment keeps a photo, sets stay whole, what you marked stands, and good photos without a time are kept beside</source>
-        <translation type="unfinished"></translation>
+        <translation>どの瞬間も一枚は残り、セットはまとめて残り、自分で付けたマークはそのままで、時刻のない良い写真も残します</translation>
     </message>
     <message>
         <source>Every moment keeps a photo. Brackets, focus stacks and panoramas stay whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>どの瞬間も一枚は残ります。ブラケット、フォーカススタック、パノラマはまとめて残ります。</translation>
     </message>
     <message>
         <source>How many to keep</source>
-        <translation type="unfinished"></translation>
+        <translation>残す量</translation>
     </message>
     <message>
         <source>Keep
 {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>残す
+{count}</translation>
     </message>
     <message>
         <source>Keep the best</source>
-        <translation type="unfinished"></translation>
+        <translation>良いものを残す</translation>
     </message>
     <message>
         <source>Look
 {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>確認
+{count}</translation>
     </message>
     <message>
         <source>More than asked for, so that moments and sets stay</source>
-        <translation type="unfinished"></translation>
+        <translation>瞬間とセットを残すため、指定より多くなっています</translation>
     </message>
     <message>
         <source>Nothing needs a look.</source>
-        <translation type="unfinished"></translation>
+        <translation>確認が必要な写真はありません。</translation>
     </message>
     <message>
         <source>Nothing would be kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>残る写真はありません。</translation>
     </message>
     <message>
         <source>Nothing would be rejected.</source>
-        <translation type="unfinished"></translation>
+        <translation>除外される写真はありません。</translation>
     </message>
     <message>
         <source>Of what</source>
-        <translation type="unfinished"></translation>
+        <translation>対象</translation>
     </message>
     <message>
         <source>Percent or photos</source>
-        <translation type="unfinished"></translation>
+        <translation>パーセントまたは枚数</translation>
     </message>
     <message>
         <source>Photos decided</source>
-        <translation type="unfinished"></translation>
+        <translation>判断済みの写真</translation>
     </message>
     <message>
         <source>Photos that would be picked</source>
-        <translation type="unfinished"></translation>
+        <translation>採用になる写真</translation>
     </message>
     <message>
         <source>Photos that would be rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>除外になる写真</translation>
     </message>
     <message>
         <source>Photos that you decide yourself</source>
-        <translation type="unfinished"></translation>
+        <translation>自分で判断する写真</translation>
     </message>
     <message>
         <source>Reject
 {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>除外
+{count}</translation>
     </message>
     <message>
         <source>Sets flags where you have not decided; one undo takes all of it back</source>
-        <translation type="unfinished"></translation>
+        <translation>まだ判断していない写真にフラグを設定します。一度の取り消しですべて元に戻せます</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>表示</translation>
     </message>
     <message>
         <source>Show these 5-star photos</source>
-        <translation type="unfinished"></translation>
+        <translation>これらの星 5 の写真を表示</translation>
     </message>
     <message>
         <source>Show undecided photos</source>
-        <translation type="unfinished"></translation>
+        <translation>未判断の写真を表示</translation>
     </message>
     <message>
         <source>of all photos</source>
-        <translation type="unfinished"></translation>
+        <translation>全写真の</translation>
     </message>
     <message>
         <source>of each burst</source>
-        <translation type="unfinished"></translation>
+        <translation>各連写の</translation>
     </message>
     <message>
         <source>photos</source>
-        <translation type="unfinished"></translation>
+        <translation>枚の写真</translation>
     </message>
     <message numerus="yes">
         <source>{count} of your 5-star photos would have been rejected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>星 5 の写真 {count} 枚が除外されるところでした</numerusform>
         </translation>
     </message>
     <message>
         <source>{decided} of {total} decided</source>
-        <translation type="unfinished"></translation>
+        <translation>{total} 枚中 {decided} 枚を判断済み</translation>
     </message>
 </context>
 <context>
     <name>Culling</name>
     <message>
         <source>No photos of this folder belong together</source>
-        <translation type="unfinished"></translation>
+        <translation>このフォルダーにまとまりのある写真はありません</translation>
     </message>
     <message>
         <source>Select two photos or more to group them</source>
-        <translation type="unfinished"></translation>
+        <translation>グループにするには写真を二枚以上選択してください</translation>
     </message>
     <message>
         <source>This photo is in no burst</source>
-        <translation type="unfinished"></translation>
+        <translation>この写真は連写に含まれていません</translation>
     </message>
     <message>
         <source>This photo is in no group</source>
-        <translation type="unfinished"></translation>
+        <translation>この写真はグループに含まれていません</translation>
     </message>
     <message>
         <source>This set stays whole: nothing was marked. Take photos out of it first</source>
-        <translation type="unfinished"></translation>
+        <translation>このセットはまとめて扱われるため、マークしませんでした。先に写真をセットから外してください</translation>
     </message>
     <message>
         <source>finding what belongs together</source>
-        <translation type="unfinished"></translation>
+        <translation>まとまりを検出中</translation>
     </message>
     <message>
         <source>looking closely: {done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>詳しく確認中: {done} / {total}</translation>
     </message>
 </context>
 <context>
     <name>DataPage</name>
     <message>
         <source>All stars, flags and labels that are not in sidecars, your own models and training runs are lost. Export them first if in doubt.</source>
-        <translation type="unfinished"></translation>
+        <translation>サイドカーにない星、フラグ、ラベルと、自作のモデル、学習がすべて失われます。迷う場合は先に書き出してください。</translation>
     </message>
     <message>
         <source>An empty folder, or one with MobileIQA&apos;s data</source>
-        <translation type="unfinished"></translation>
+        <translation>空のフォルダー、または MobileIQA のデータがあるフォルダー</translation>
     </message>
     <message>
         <source>An export is one ZIP file with everything but thumbnails. To use it, unpack it and move to the folder. Your photos and their sidecars are never part of any of this.</source>
-        <translation type="unfinished"></translation>
+        <translation>書き出しは、サムネール以外のすべてを含む一つの ZIP ファイルです。使うには展開して、そのフォルダーに移動します。写真とサイドカーは含まれません。</translation>
     </message>
     <message>
         <source>Check</source>
-        <translation type="unfinished"></translation>
+        <translation>確認</translation>
     </message>
     <message>
         <source>Checking photo {done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>写真を確認中: {done} / {total}</translation>
     </message>
     <message>
         <source>Data set</source>
-        <translation type="unfinished"></translation>
+        <translation>データセット</translation>
     </message>
     <message>
         <source>Data: {data}
 Cache: {cache}</source>
-        <translation type="unfinished"></translation>
+        <translation>データ: {data}
+キャッシュ: {cache}</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>書き出し</translation>
     </message>
     <message>
         <source>Exported to {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} に書き出しました。</translation>
     </message>
     <message>
         <source>Exporting. Closing this page stops it.</source>
-        <translation type="unfinished"></translation>
+        <translation>書き出し中です。このページを閉じると中止します。</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>書き出し…</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダー</translation>
     </message>
     <message>
         <source>Folder of the data set</source>
-        <translation type="unfinished"></translation>
+        <translation>データセットのフォルダー</translation>
     </message>
     <message>
         <source>Highest quality by their labels</source>
-        <translation type="unfinished"></translation>
+        <translation>ラベルによる最高画質</translation>
     </message>
     <message>
         <source>How often each label occurs</source>
-        <translation type="unfinished"></translation>
+        <translation>各ラベルの出現数</translation>
     </message>
     <message>
         <source>How the photos are parted</source>
-        <translation type="unfinished"></translation>
+        <translation>写真の分け方</translation>
     </message>
     <message>
         <source>How to part the photos</source>
-        <translation type="unfinished"></translation>
+        <translation>写真をどう分けるか</translation>
     </message>
     <message>
         <source>Keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>残す</translation>
     </message>
     <message>
         <source>Keys, theme, recent folders and all else as at first.</source>
-        <translation type="unfinished"></translation>
+        <translation>キー設定、テーマ、最近のフォルダーなどすべてを初期状態に戻します。</translation>
     </message>
     <message>
         <source>Looking at the folder broke off ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダーの確認が中断しました ({reason})。</translation>
     </message>
     <message>
         <source>Lowest quality by their labels</source>
-        <translation type="unfinished"></translation>
+        <translation>ラベルによる最低画質</translation>
     </message>
     <message>
         <source>MOBILEIQA_HOME says where the folder is, so it is not moved from here.</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダーの場所は MOBILEIQA_HOME で指定されているため、ここからは移動できません。</translation>
     </message>
     <message>
         <source>Move…</source>
-        <translation type="unfinished"></translation>
+        <translation>移動…</translation>
     </message>
     <message>
         <source>No known data set was found here, nor a CSV file of labels, nor photos that you rated. About 60 photos with your stars are enough, or a CSV file with one line a photo: its name and its label.</source>
-        <translation type="unfinished"></translation>
+        <translation>既知のデータセット、ラベルの CSV ファイル、評価済みの写真のいずれも見つかりませんでした。星を付けた写真が 60 枚ほど、または一行に写真一枚 (名前とラベル) を記した CSV ファイルがあれば十分です。</translation>
     </message>
     <message>
         <source>Photos are scored again, and thumbnails are made again.</source>
-        <translation type="unfinished"></translation>
+        <translation>写真は再び採点され、サムネールも作り直されます。</translation>
     </message>
     <message>
         <source>Reading the labels</source>
-        <translation type="unfinished"></translation>
+        <translation>ラベルを読み込み中</translation>
     </message>
     <message>
         <source>Scores and thumbnails, which can be made again</source>
-        <translation type="unfinished"></translation>
+        <translation>スコアとサムネール (作り直せるもの)</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>設定</translation>
     </message>
     <message>
         <source>Take it back</source>
-        <translation type="unfinished"></translation>
+        <translation>取り消す</translation>
     </message>
     <message>
         <source>When MobileIQA starts next: {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>MobileIQA の次回起動時: {what}。</translation>
     </message>
     <message>
         <source>Which photos and labels?</source>
-        <translation type="unfinished"></translation>
+        <translation>どの写真とラベルを使いますか？</translation>
     </message>
     <message>
         <source>Wipe</source>
-        <translation type="unfinished"></translation>
+        <translation>消去</translation>
     </message>
     <message>
         <source>Wipe at the next start</source>
-        <translation type="unfinished"></translation>
+        <translation>次回起動時に消去</translation>
     </message>
     <message>
         <source>Wipe: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>消去: {what}</translation>
     </message>
     <message>
         <source>Wipe…</source>
-        <translation type="unfinished"></translation>
+        <translation>消去…</translation>
     </message>
     <message>
         <source>Your decisions, models and training runs</source>
-        <translation type="unfinished"></translation>
+        <translation>判断、モデル、学習</translation>
     </message>
     <message>
         <source>all moves to {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>すべてを {folder} に移動</translation>
     </message>
     <message>
         <source>decisions, models and runs are wiped</source>
-        <translation type="unfinished"></translation>
+        <translation>判断、モデル、学習を消去</translation>
     </message>
     <message>
         <source>scores and thumbnails are wiped</source>
-        <translation type="unfinished"></translation>
+        <translation>スコアとサムネールを消去</translation>
     </message>
     <message>
         <source>settings are wiped</source>
-        <translation type="unfinished"></translation>
+        <translation>設定を消去</translation>
     </message>
     <message>
         <source>{why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{why}。</translation>
     </message>
 </context>
 <context>
     <name>DecisionCopies</name>
     <message>
         <source>The catalogue cannot be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>カタログを開けません。</translation>
     </message>
 </context>
 <context>
     <name>Differences</name>
     <message>
         <source>Nothing: their settings are the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>違いはありません。設定は同じです。</translation>
     </message>
     <message>
         <source>Setting</source>
-        <translation type="unfinished"></translation>
+        <translation>設定</translation>
     </message>
     <message>
         <source>What differs</source>
-        <translation type="unfinished"></translation>
+        <translation>相違点</translation>
     </message>
     <message>
         <source>What differs between them</source>
-        <translation type="unfinished"></translation>
+        <translation>両者の相違点</translation>
     </message>
 </context>
 <context>
     <name>DotLine</name>
     <message>
         <source>Scores against each reference</source>
-        <translation type="unfinished"></translation>
+        <translation>各参照写真に対するスコア</translation>
     </message>
 </context>
 <context>
     <name>DropField</name>
     <message>
         <source>Choose a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダーを選択</translation>
     </message>
     <message>
         <source>Choose another</source>
-        <translation type="unfinished"></translation>
+        <translation>別のものを選択</translation>
     </message>
     <message>
         <source>Choose the folder that holds photos and labels</source>
-        <translation type="unfinished"></translation>
+        <translation>写真とラベルのあるフォルダーを選択</translation>
     </message>
     <message>
         <source>Drop the folder of a data set here, or</source>
-        <translation type="unfinished"></translation>
+        <translation>データセットのフォルダーをここにドロップするか、</translation>
     </message>
 </context>
 <context>
     <name>ErrorBlock</name>
     <message>
         <source>This photo has no score</source>
-        <translation type="unfinished"></translation>
+        <translation>この写真にはスコアがありません</translation>
     </message>
 </context>
 <context>
     <name>Failure</name>
     <message>
         <source>Copy the report</source>
-        <translation type="unfinished"></translation>
+        <translation>レポートをコピー</translation>
     </message>
     <message>
         <source>Go back to change what is named above, then start again.</source>
-        <translation type="unfinished"></translation>
+        <translation>戻って上記の項目を変更し、もう一度開始してください。</translation>
     </message>
     <message>
         <source>Nothing of it is left to go on with; go back to start another.</source>
-        <translation type="unfinished"></translation>
+        <translation>続行できるものは残っていません。戻って新しく開始してください。</translation>
     </message>
     <message>
         <source>Reason, settings and log</source>
-        <translation type="unfinished"></translation>
+        <translation>理由、設定、ログ</translation>
     </message>
     <message>
         <source>Resume goes on at the last checkpoint.</source>
-        <translation type="unfinished"></translation>
+        <translation>「再開」で最後のチェックポイントから続行します。</translation>
     </message>
     <message>
         <source>The last lines of the log</source>
-        <translation type="unfinished"></translation>
+        <translation>ログの最後の部分</translation>
     </message>
 </context>
 <context>
     <name>FieldMenu</name>
     <message>
         <source>As the theme</source>
-        <translation type="unfinished"></translation>
+        <translation>テーマに合わせる</translation>
     </message>
     <message>
         <source>Black</source>
-        <translation type="unfinished"></translation>
+        <translation>黒</translation>
     </message>
     <message>
         <source>Dark grey</source>
-        <translation type="unfinished"></translation>
+        <translation>ダークグレー</translation>
     </message>
     <message>
         <source>Grey around the photo</source>
-        <translation type="unfinished"></translation>
+        <translation>写真の周囲のグレー</translation>
     </message>
     <message>
         <source>Light grey</source>
-        <translation type="unfinished"></translation>
+        <translation>ライトグレー</translation>
     </message>
     <message>
         <source>Middle grey</source>
-        <translation type="unfinished"></translation>
+        <translation>中間グレー</translation>
     </message>
     <message>
         <source>White</source>
-        <translation type="unfinished"></translation>
+        <translation>白</translation>
     </message>
 </context>
 <context>
     <name>FiguresTable</name>
     <message>
         <source>Figures</source>
-        <translation type="unfinished"></translation>
+        <translation>数値</translation>
     </message>
 </context>
 <context>
     <name>Filmstrip</name>
     <message>
         <source>Filmstrip</source>
-        <translation type="unfinished"></translation>
+        <translation>フィルムストリップ</translation>
     </message>
 </context>
 <context>
     <name>FilterBar</name>
     <message>
         <source>Clear filter</source>
-        <translation type="unfinished"></translation>
+        <translation>フィルターを解除</translation>
     </message>
     <message>
         <source>Filter by score, date, camera and more</source>
-        <translation type="unfinished"></translation>
+        <translation>スコア、日付、カメラなどで絞り込み</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>その他</translation>
     </message>
     <message>
         <source>Show all photos again</source>
-        <translation type="unfinished"></translation>
+        <translation>すべての写真を再び表示</translation>
     </message>
     <message>
         <source>{shown} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{total} 枚中 {shown} 枚</translation>
     </message>
     <message>
         <source>{sign}: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{sign}: {count}</translation>
     </message>
 </context>
 <context>
     <name>FilterText</name>
     <message>
         <source>Clear the text</source>
-        <translation type="unfinished"></translation>
+        <translation>文字を消去</translation>
     </message>
     <message>
         <source>Name, camera, lens, label</source>
-        <translation type="unfinished"></translation>
+        <translation>名前、カメラ、レンズ、ラベル</translation>
     </message>
     <message>
         <source>Show photos whose name, folder, camera, lens or label contains this text</source>
-        <translation type="unfinished"></translation>
+        <translation>名前、フォルダー、カメラ、レンズ、ラベルにこの文字を含む写真を表示</translation>
     </message>
 </context>
 <context>
     <name>FolderDialog</name>
     <message>
         <source>Open a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダーを開く</translation>
     </message>
 </context>
 <context>
     <name>FolderMenu</name>
     <message>
         <source>Forget the results of this folder</source>
-        <translation type="unfinished"></translation>
+        <translation>このフォルダーの結果を破棄</translation>
     </message>
     <message>
         <source>Open with all subfolders</source>
-        <translation type="unfinished"></translation>
+        <translation>すべてのサブフォルダーを含めて開く</translation>
     </message>
     <message>
         <source>Remove from Recent</source>
-        <translation type="unfinished"></translation>
+        <translation>最近の項目から削除</translation>
     </message>
     <message>
         <source>Results of {folder} forgotten</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} の結果を破棄しました</translation>
     </message>
 </context>
 <context>
     <name>FolderPanel</name>
     <message>
         <source>Folders</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダー</translation>
     </message>
     <message>
         <source>Recent</source>
-        <translation type="unfinished"></translation>
+        <translation>最近使った項目</translation>
     </message>
     <message>
         <source>Recent folders</source>
-        <translation type="unfinished"></translation>
+        <translation>最近使ったフォルダー</translation>
     </message>
 </context>
 <context>
     <name>FolderWatch</name>
     <message>
         <source>It holds no photos any more. If its drive was taken away, connect it again: the photos then come back by themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>写真がなくなりました。ドライブを取り外した場合は再び接続してください。写真は自動的に戻ります。</translation>
     </message>
 </context>
 <context>
     <name>GatheredTable</name>
     <message>
         <source>Goes along</source>
-        <translation type="unfinished"></translation>
+        <translation>一緒に移るもの</translation>
     </message>
     <message>
         <source>Photo</source>
-        <translation type="unfinished"></translation>
+        <translation>写真</translation>
     </message>
     <message>
         <source>Photos and what goes along</source>
-        <translation type="unfinished"></translation>
+        <translation>写真と、一緒に移るもの</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>サイズ</translation>
     </message>
 </context>
 <context>
     <name>GridView</name>
     <message>
         <source>Photos</source>
-        <translation type="unfinished"></translation>
+        <translation>写真</translation>
     </message>
 </context>
 <context>
     <name>GuidePage</name>
     <message>
         <source>Back to the user guide</source>
-        <translation type="unfinished"></translation>
+        <translation>ユーザーガイドに戻る</translation>
     </message>
     <message>
         <source>Contents</source>
-        <translation type="unfinished"></translation>
+        <translation>目次</translation>
     </message>
     <message>
         <source>Enter: next place; Shift+Enter: the one before</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter: 次の箇所、Shift+Enter: 前の箇所</translation>
     </message>
     <message>
         <source>Not found</source>
-        <translation type="unfinished"></translation>
+        <translation>見つかりません</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>検索</translation>
     </message>
     <message>
         <source>Search the guide</source>
-        <translation type="unfinished"></translation>
+        <translation>ガイドを検索</translation>
     </message>
     <message>
         <source>User guide</source>
-        <translation type="unfinished"></translation>
+        <translation>ユーザーガイド</translation>
     </message>
     <message>
         <source>{name} is not part of this installation.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} はこのインストールに含まれていません。</translation>
     </message>
     <message>
         <source>{place} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} / {count}</translation>
     </message>
 </context>
 <context>
     <name>HandingOver</name>
     <message>
         <source>No photo of this folder is rejected.</source>
-        <translation type="unfinished"></translation>
+        <translation>このフォルダーに除外した写真はありません。</translation>
     </message>
     <message>
         <source>looking at what belongs to the photos</source>
-        <translation type="unfinished"></translation>
+        <translation>写真に付属するファイルを確認中</translation>
     </message>
     <message>
         <source>{key} rejects one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} で除外できます。</translation>
     </message>
 </context>
 <context>
     <name>Histogram</name>
     <message>
         <source>Histogram</source>
-        <translation type="unfinished"></translation>
+        <translation>ヒストグラム</translation>
     </message>
     <message>
         <source>Measured on a reduced copy: single clipped pixels do not count</source>
-        <translation type="unfinished"></translation>
+        <translation>縮小した画像で測定しています: 単独のクリッピングしたピクセルは数えません</translation>
     </message>
     <message>
         <source>Measured on the photo&apos;s own pixels, none averaged</source>
-        <translation type="unfinished"></translation>
+        <translation>平均化せず、写真の元のピクセルで測定しています</translation>
     </message>
     <message>
         <source>{shadows} of the pixels are black, {highlights} are blown out</source>
-        <translation type="unfinished"></translation>
+        <translation>黒つぶれ {shadows}、白とび {highlights}</translation>
     </message>
 </context>
 <context>
     <name>HistoryPage</name>
     <message>
         <source>A double click opens a run; its name can be changed in place.</source>
-        <translation type="unfinished"></translation>
+        <translation>ダブルクリックで学習を開きます。名前はその場で変更できます。</translation>
     </message>
     <message>
         <source>Agreement of the chosen runs on photos kept aside</source>
-        <translation type="unfinished"></translation>
+        <translation>選んだ学習の、取り分けた写真での一致度</translation>
     </message>
     <message>
         <source>Agreement over the epochs of the chosen runs</source>
-        <translation type="unfinished"></translation>
+        <translation>選んだ学習のエポックごとの一致度</translation>
     </message>
     <message>
         <source>All runs are in {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>すべての学習は {path} にあります。</translation>
     </message>
     <message>
         <source>All runs, their figures and every setting, as a table</source>
-        <translation type="unfinished"></translation>
+        <translation>すべての学習とその数値、全設定を表にします</translation>
     </message>
     <message>
         <source>Begun</source>
-        <translation type="unfinished"></translation>
+        <translation>開始日時</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>続行</translation>
     </message>
     <message>
         <source>Differs in</source>
-        <translation type="unfinished"></translation>
+        <translation>相違点</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>種類</translation>
     </message>
     <message>
         <source>Move to the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>ゴミ箱に移動</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名前</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>開く</translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>名前を変更</translation>
     </message>
     <message>
         <source>Runs</source>
-        <translation type="unfinished"></translation>
+        <translation>学習一覧</translation>
     </message>
     <message>
         <source>SRCC</source>
-        <translation type="unfinished"></translation>
+        <translation>SRCC</translation>
     </message>
     <message>
         <source>Same again, with…</source>
-        <translation type="unfinished"></translation>
+        <translation>設定を変えて再実行…</translation>
     </message>
     <message>
         <source>Save all runs as a table</source>
-        <translation type="unfinished"></translation>
+        <translation>すべての学習を表として保存</translation>
     </message>
     <message>
         <source>Save as CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV で保存</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状態</translation>
     </message>
     <message>
         <source>Tables (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>表 (*.csv)</translation>
     </message>
     <message>
         <source>There are no runs yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>学習はまだありません。</translation>
     </message>
     <message>
         <source>Use this model</source>
-        <translation type="unfinished"></translation>
+        <translation>このモデルを使う</translation>
     </message>
 </context>
 <context>
     <name>InspectorPanel</name>
     <message>
         <source>Compare with a good photo…</source>
-        <translation type="unfinished"></translation>
+        <translation>良い写真と比較…</translation>
     </message>
     <message>
         <source>Exposure and camera</source>
-        <translation type="unfinished"></translation>
+        <translation>露出とカメラ</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイル</translation>
     </message>
     <message>
         <source>Heatmap</source>
-        <translation type="unfinished"></translation>
+        <translation>ヒートマップ</translation>
     </message>
     <message>
         <source>Highlights</source>
-        <translation type="unfinished"></translation>
+        <translation>ハイライト</translation>
     </message>
     <message>
         <source>Histogram</source>
-        <translation type="unfinished"></translation>
+        <translation>ヒストグラム</translation>
     </message>
     <message>
         <source>Inspector</source>
-        <translation type="unfinished"></translation>
+        <translation>インスペクター</translation>
     </message>
     <message>
         <source>No photo chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>写真が選択されていません</translation>
     </message>
     <message>
         <source>Reasons</source>
-        <translation type="unfinished"></translation>
+        <translation>理由</translation>
     </message>
     <message>
         <source>Shadows</source>
-        <translation type="unfinished"></translation>
+        <translation>シャドウ</translation>
     </message>
     <message>
         <source>{share} clipped</source>
-        <translation type="unfinished"></translation>
+        <translation>{share} がクリッピング</translation>
     </message>
 </context>
 <context>
     <name>KeyRecorder</name>
     <message>
         <source>Press a key</source>
-        <translation type="unfinished"></translation>
+        <translation>キーを押してください</translation>
     </message>
 </context>
 <context>
     <name>KeySheet</name>
     <message>
         <source>Change keys…</source>
-        <translation type="unfinished"></translation>
+        <translation>キーを変更…</translation>
     </message>
     <message>
         <source>Give commands other keys, or those of another program</source>
-        <translation type="unfinished"></translation>
+        <translation>コマンドに別のキー、または他のプログラムのキーを割り当て</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>キー</translation>
     </message>
 </context>
 <context>
     <name>KeysPage</name>
     <message>
         <source>Add a key</source>
-        <translation type="unfinished"></translation>
+        <translation>キーを追加</translation>
     </message>
     <message>
         <source>All keys as in the chosen program</source>
-        <translation type="unfinished"></translation>
+        <translation>すべてのキーを選んだプログラムと同じにする</translation>
     </message>
     <message>
         <source>Change key</source>
-        <translation type="unfinished"></translation>
+        <translation>キーを変更</translation>
     </message>
     <message>
         <source>Changed by you</source>
-        <translation type="unfinished"></translation>
+        <translation>変更済み</translation>
     </message>
     <message>
         <source>Command</source>
-        <translation type="unfinished"></translation>
+        <translation>コマンド</translation>
     </message>
     <message>
         <source>Commands and their keys</source>
-        <translation type="unfinished"></translation>
+        <translation>コマンドとキー</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>キー</translation>
     </message>
     <message>
         <source>Keys as in</source>
-        <translation type="unfinished"></translation>
+        <translation>キー配列</translation>
     </message>
     <message>
         <source>Leave it</source>
-        <translation type="unfinished"></translation>
+        <translation>そのままにする</translation>
     </message>
     <message>
         <source>Leave the command without a key</source>
-        <translation type="unfinished"></translation>
+        <translation>コマンドのキーをなくす</translation>
     </message>
     <message>
         <source>No key</source>
-        <translation type="unfinished"></translation>
+        <translation>キーなし</translation>
     </message>
     <message>
         <source>Press another key for it (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>別のキーを割り当てる (Enter)</translation>
     </message>
     <message>
         <source>Press one more key for it</source>
-        <translation type="unfinished"></translation>
+        <translation>もう一つキーを割り当てる</translation>
     </message>
     <message>
         <source>Press the new key for “{command}”. Esc leaves it as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{command}」の新しいキーを押してください。Esc で変更しません。</translation>
     </message>
     <message>
         <source>Put my keys back</source>
-        <translation type="unfinished"></translation>
+        <translation>自分のキーに戻す</translation>
     </message>
     <message>
         <source>Reset</source>
-        <translation type="unfinished"></translation>
+        <translation>リセット</translation>
     </message>
     <message>
         <source>Reset all</source>
-        <translation type="unfinished"></translation>
+        <translation>すべてリセット</translation>
     </message>
     <message>
         <source>Search commands and keys</source>
-        <translation type="unfinished"></translation>
+        <translation>コマンドとキーを検索</translation>
     </message>
     <message>
         <source>Start from the keys of another program</source>
-        <translation type="unfinished"></translation>
+        <translation>他のプログラムのキーから始める</translation>
     </message>
     <message>
         <source>Take it over</source>
-        <translation type="unfinished"></translation>
+        <translation>置き換える</translation>
     </message>
     <message>
         <source>The key it has in the chosen program</source>
-        <translation type="unfinished"></translation>
+        <translation>選んだプログラムでのキー</translation>
     </message>
     <message>
         <source>The photo views&apos; own keys; they stay as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>写真表示に固有のキー (変更できません)</translation>
     </message>
 </context>
 <context>
     <name>LabelHistogram</name>
     <message>
         <source>Histogram of the labels</source>
-        <translation type="unfinished"></translation>
+        <translation>ラベルのヒストグラム</translation>
     </message>
     <message>
         <source>Labels from {low} to {high}, {mean} on average</source>
-        <translation type="unfinished"></translation>
+        <translation>ラベルは {low} ～ {high}、平均 {mean}</translation>
     </message>
 </context>
 <context>
     <name>LanguagePage</name>
     <message>
         <source>Holds from the next start of MobileIQA. Numbers and dates are written as the language writes them.</source>
-        <translation type="unfinished"></translation>
+        <translation>MobileIQA の次回起動時から有効です。数値と日付はその言語の表記になります。</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>言語</translation>
     </message>
     <message>
         <source>That of the system</source>
-        <translation type="unfinished"></translation>
+        <translation>システムの言語</translation>
     </message>
 </context>
 <context>
     <name>Limits</name>
     <message>
         <source>Closed eyes</source>
-        <translation type="unfinished"></translation>
+        <translation>閉じた目</translation>
     </message>
     <message>
         <source>Eyes sharp from</source>
-        <translation type="unfinished"></translation>
+        <translation>目のシャープさの下限</translation>
     </message>
     <message>
         <source>How many score points closed eyes take, so that another photo is best</source>
-        <translation type="unfinished"></translation>
+        <translation>閉じた目で引かれるスコアの点数。別の写真が最良になるようにします</translation>
     </message>
     <message>
         <source>Photos that score less would go</source>
-        <translation type="unfinished"></translation>
+        <translation>スコアがこれより低い写真を除外します</translation>
     </message>
     <message>
         <source>Photos whose sharpest part is softer would go; below 50 it is called soft</source>
-        <translation type="unfinished"></translation>
+        <translation>最もシャープな部分がこれより甘い写真を除外します。50 未満は「甘い」とされます</translation>
     </message>
     <message>
         <source>Photos with a large face whose eyes are softer would go; below 90 they are called soft</source>
-        <translation type="unfinished"></translation>
+        <translation>顔が大きく、目がこれより甘い写真を除外します。90 未満は「甘い」とされます</translation>
     </message>
     <message>
         <source>Score from</source>
-        <translation type="unfinished"></translation>
+        <translation>スコアの下限</translation>
     </message>
     <message>
         <source>Sharpness from</source>
-        <translation type="unfinished"></translation>
+        <translation>シャープさの下限</translation>
     </message>
     <message>
         <source>any</source>
-        <translation type="unfinished"></translation>
+        <translation>指定なし</translation>
     </message>
     <message>
         <source>−{points}</source>
-        <translation type="unfinished"></translation>
+        <translation>−{points}</translation>
     </message>
 </context>
 <context>
     <name>LoupeBar</name>
     <message>
         <source>100 %</source>
-        <translation type="unfinished"></translation>
+        <translation>100 %</translation>
     </message>
     <message>
         <source>Fit</source>
-        <translation type="unfinished"></translation>
+        <translation>全体</translation>
     </message>
     <message>
         <source>Focus peaking</source>
-        <translation type="unfinished"></translation>
+        <translation>フォーカスピーキング</translation>
     </message>
     <message>
         <source>Heatmap</source>
-        <translation type="unfinished"></translation>
+        <translation>ヒートマップ</translation>
     </message>
     <message>
         <source>Heatmap options</source>
-        <translation type="unfinished"></translation>
+        <translation>ヒートマップのオプション</translation>
     </message>
     <message>
         <source>How heatmaps are drawn, and taking them away</source>
-        <translation type="unfinished"></translation>
+        <translation>ヒートマップの表示方法と解除</translation>
     </message>
     <message>
         <source>Mark what is sharp at 100 %</source>
-        <translation type="unfinished"></translation>
+        <translation>100 % でシャープな部分に印を付ける</translation>
     </message>
     <message>
         <source>One photo pixel on one screen pixel</source>
-        <translation type="unfinished"></translation>
+        <translation>写真と画面のピクセルを一対一で表示</translation>
     </message>
     <message>
         <source>Opacity of the heatmap</source>
-        <translation type="unfinished"></translation>
+        <translation>ヒートマップの不透明度</translation>
     </message>
     <message>
         <source>Show where the model looked; hold the key to peek</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルが見た場所を表示。キーを押している間だけの表示もできます</translation>
     </message>
     <message>
         <source>Which heatmap to show</source>
-        <translation type="unfinished"></translation>
+        <translation>表示するヒートマップ</translation>
     </message>
     <message>
         <source>Whole photo in the window</source>
-        <translation type="unfinished"></translation>
+        <translation>写真全体をウィンドウに収める</translation>
     </message>
 </context>
 <context>
     <name>LoupeView</name>
     <message>
         <source>No photo chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>写真が選択されていません</translation>
     </message>
     <message>
         <source>Photo</source>
-        <translation type="unfinished"></translation>
+        <translation>写真</translation>
     </message>
     <message>
         <source>{name} cannot be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} を表示できません</translation>
     </message>
 </context>
 <context>
     <name>MachinePanel</name>
     <message>
         <source>Computed on</source>
-        <translation type="unfinished"></translation>
+        <translation>計算に使用</translation>
     </message>
     <message>
         <source>Precision</source>
-        <translation type="unfinished"></translation>
+        <translation>精度</translation>
     </message>
     <message>
         <source>This computer runs on its battery. Training uses all its power for as long as it takes: plug it in first.</source>
-        <translation type="unfinished"></translation>
+        <translation>このコンピューターはバッテリーで動作しています。学習は終わるまで全性能を使うため、先に電源につないでください。</translation>
     </message>
     <message>
         <source>Where it is computed</source>
-        <translation type="unfinished"></translation>
+        <translation>計算する装置</translation>
     </message>
     <message>
         <source>bfloat16, less memory</source>
-        <translation type="unfinished"></translation>
+        <translation>bfloat16 (メモリ節約)</translation>
     </message>
     <message>
         <source>float32, exact</source>
-        <translation type="unfinished"></translation>
+        <translation>float32 (正確)</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>Open a folder of photos first.</source>
-        <translation type="unfinished"></translation>
+        <translation>先に写真のフォルダーを開いてください。</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>表示</translation>
     </message>
 </context>
 <context>
     <name>MapExport</name>
     <message>
         <source>No map is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>ヒートマップは表示されていません</translation>
     </message>
     <message>
         <source>Picture (*.png)</source>
-        <translation type="unfinished"></translation>
+        <translation>画像 (*.png)</translation>
     </message>
     <message>
         <source>Save the map</source>
-        <translation type="unfinished"></translation>
+        <translation>ヒートマップを保存</translation>
     </message>
     <message>
         <source>The map is in the clipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>ヒートマップをクリップボードにコピーしました</translation>
     </message>
     <message>
         <source>The map is in {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>ヒートマップを {file} に保存しました</translation>
     </message>
 </context>
 <context>
     <name>MapFeed</name>
     <message>
         <source>Cannot be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>表示できません</translation>
     </message>
 </context>
 <context>
     <name>MapsBar</name>
     <message>
         <source>All maps</source>
-        <translation type="unfinished"></translation>
+        <translation>全ヒートマップ</translation>
     </message>
     <message>
         <source>All maps of one photo</source>
-        <translation type="unfinished"></translation>
+        <translation>一枚の写真のすべてのヒートマップ</translation>
     </message>
     <message>
         <source>Choose the model to compare with</source>
-        <translation type="unfinished"></translation>
+        <translation>比較するモデルを選択</translation>
     </message>
     <message>
         <source>One map of all selected photos</source>
-        <translation type="unfinished"></translation>
+        <translation>選択した写真すべての一種類のヒートマップ</translation>
     </message>
     <message>
         <source>Photos</source>
-        <translation type="unfinished"></translation>
+        <translation>写真</translation>
     </message>
     <message>
         <source>Second model</source>
-        <translation type="unfinished"></translation>
+        <translation>二つ目のモデル</translation>
     </message>
     <message>
         <source>The same map of two models, and how they differ</source>
-        <translation type="unfinished"></translation>
+        <translation>二つのモデルの同じヒートマップとその違い</translation>
     </message>
     <message>
         <source>Two models</source>
-        <translation type="unfinished"></translation>
+        <translation>二つのモデル</translation>
     </message>
 </context>
 <context>
     <name>MapsPage</name>
     <message>
         <source>Maps side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>ヒートマップを並べて表示</translation>
     </message>
 </context>
 <context>
     <name>Marking</name>
     <message>
         <source>{source} says {marks}</source>
-        <translation type="unfinished"></translation>
+        <translation>{source}: {marks}</translation>
     </message>
 </context>
 <context>
     <name>MarksLink</name>
     <message>
         <source>{count} more sidecars were not written.</source>
-        <translation type="unfinished"></translation>
+        <translation>ほかに {count} 件のサイドカーを書き込めませんでした。</translation>
     </message>
 </context>
 <context>
     <name>MarksPage</name>
     <message>
         <source>A new sidecar is called</source>
-        <translation type="unfinished"></translation>
+        <translation>新しいサイドカーの名前</translation>
     </message>
     <message>
         <source>A sidecar is a small file beside a photo, for other programs to read. Photos themselves are never changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>サイドカーは写真の横に置く小さなファイルで、他のプログラムが読み取れます。写真自体は決して変更しません。</translation>
     </message>
     <message>
         <source>As I mark</source>
-        <translation type="unfinished"></translation>
+        <translation>マークするたび</translation>
     </message>
     <message>
         <source>Go on to the next photo after a mark</source>
-        <translation type="unfinished"></translation>
+        <translation>マーク後に次の写真へ進む</translation>
     </message>
     <message>
         <source>IMG_1.ARW.xmp</source>
-        <translation type="unfinished"></translation>
+        <translation>IMG_1.ARW.xmp</translation>
     </message>
     <message>
         <source>IMG_1.xmp for RAW, else IMG_1.JPG.xmp</source>
-        <translation type="unfinished"></translation>
+        <translation>RAW は IMG_1.xmp、それ以外は IMG_1.JPG.xmp</translation>
     </message>
     <message>
         <source>Its button and Caps Lock do the same. Shift with a mark goes on just once.</source>
-        <translation type="unfinished"></translation>
+        <translation>ボタンと Caps Lock でも切り替わります。Shift を押しながらマークすると一度だけ進みます。</translation>
     </message>
     <message>
         <source>Never</source>
-        <translation type="unfinished"></translation>
+        <translation>しない</translation>
     </message>
     <message>
         <source>One that exists keeps its name. Lightroom and Capture One never find IMG_1.ARW.xmp. Adobe programs ignore sidecars of JPEG, TIFF and DNG.</source>
-        <translation type="unfinished"></translation>
+        <translation>既存のサイドカーの名前は変わりません。Lightroom と Capture One は IMG_1.ARW.xmp を認識しません。Adobe のプログラムは JPEG、TIFF、DNG のサイドカーを無視します。</translation>
     </message>
     <message>
         <source>Rejected photos are also written as rating −1</source>
-        <translation type="unfinished"></translation>
+        <translation>除外した写真をレーティング −1 としても書き込む</translation>
     </message>
     <message>
         <source>Some programs know rejected photos by this alone. Such a sidecar cannot hold their stars; here they are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>除外した写真をこの値だけで判断するプログラムがあります。そのサイドカーには星を書き込めませんが、ここでは保持されます。</translation>
     </message>
     <message>
         <source>Write stars, flags and labels to sidecars</source>
-        <translation type="unfinished"></translation>
+        <translation>星、フラグ、ラベルをサイドカーに書き込む</translation>
     </message>
 </context>
 <context>
     <name>MarksStrip</name>
     <message>
         <source>label {label}</source>
-        <translation type="unfinished"></translation>
+        <translation>ラベル {label}</translation>
     </message>
     <message>
         <source>no marks</source>
-        <translation type="unfinished"></translation>
+        <translation>マークなし</translation>
     </message>
     <message>
         <source>picked</source>
-        <translation type="unfinished"></translation>
+        <translation>採用</translation>
     </message>
     <message>
         <source>rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>除外</translation>
     </message>
     <message>
         <source>{stars} of 5 stars</source>
-        <translation type="unfinished"></translation>
+        <translation>星 {stars} / 5</translation>
     </message>
 </context>
 <context>
     <name>MeasuredChoice</name>
     <message>
         <source>How it is measured</source>
-        <translation type="unfinished"></translation>
+        <translation>測定方法</translation>
     </message>
 </context>
 <context>
     <name>ModelButton</name>
     <message>
         <source>Back to {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} に戻す</translation>
     </message>
     <message>
         <source>Loading the model</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルを読み込み中</translation>
     </message>
     <message>
         <source>Model: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>モデル: {name}</translation>
     </message>
     <message>
         <source>The model that scores</source>
-        <translation type="unfinished"></translation>
+        <translation>採点に使うモデル</translation>
     </message>
 </context>
 <context>
     <name>ModelChoice</name>
     <message>
         <source>All files</source>
-        <translation type="unfinished"></translation>
+        <translation>すべてのファイル</translation>
     </message>
     <message>
         <source>Choose another</source>
-        <translation type="unfinished"></translation>
+        <translation>別のものを選択</translation>
     </message>
     <message>
         <source>Converting the model</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルを変換中</translation>
     </message>
     <message>
         <source>Loading the model</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルを読み込み中</translation>
     </message>
     <message>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>モデル</translation>
     </message>
     <message>
         <source>No model</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルなし</translation>
     </message>
     <message>
         <source>Open a model file</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルファイルを開く</translation>
     </message>
     <message>
         <source>Photos are shown without scores.</source>
-        <translation type="unfinished"></translation>
+        <translation>写真はスコアなしで表示されます。</translation>
     </message>
     <message>
         <source>Scores follow your stars, by {count} photos: {now} points off on average, {was} before. The model menu leads back.</source>
-        <translation type="unfinished"></translation>
+        <translation>スコアは {count} 枚の写真の星に合わせてあります: ずれは平均 {now} 点 (以前は {was} 点)。モデルメニューから元に戻せます。</translation>
     </message>
     <message>
         <source>The default model</source>
-        <translation type="unfinished"></translation>
+        <translation>既定のモデル</translation>
     </message>
     <message>
         <source>Use the default model</source>
-        <translation type="unfinished"></translation>
+        <translation>既定のモデルを使う</translation>
     </message>
     <message>
         <source>{name} cannot be used. {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} は使えません。{why}</translation>
     </message>
     <message>
         <source>{name} could not be loaded. {why} {kept}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} を読み込めませんでした。{why} {kept}</translation>
     </message>
     <message>
         <source>{name} is converted, which takes a minute or two, this first time only. Scoring goes on with it afterwards.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} を変換しています。初回だけ一、二分かかります。その後、採点はこのモデルで続きます。</translation>
     </message>
     <message>
         <source>{name} is one of your models now and in use. The model menu leads back.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} をモデルに追加し、使用中です。モデルメニューから元に戻せます。</translation>
     </message>
     <message>
         <source>{name} stays in use.</source>
-        <translation type="unfinished"></translation>
+        <translation>引き続き {name} を使います。</translation>
     </message>
 </context>
 <context>
     <name>ModelFigures</name>
     <message>
         <source>Agreement with people</source>
-        <translation type="unfinished"></translation>
+        <translation>人の評価との一致</translation>
     </message>
     <message>
         <source>Any two photos</source>
-        <translation type="unfinished"></translation>
+        <translation>任意の二枚の写真</translation>
     </message>
     <message>
         <source>At a quarter of the size</source>
-        <translation type="unfinished"></translation>
+        <translation>四分の一のサイズ</translation>
     </message>
     <message>
         <source>At half the size</source>
-        <translation type="unfinished"></translation>
+        <translation>半分のサイズ</translation>
     </message>
     <message>
         <source>Banding</source>
-        <translation type="unfinished"></translation>
+        <translation>バンディング</translation>
     </message>
     <message>
         <source>Blur</source>
-        <translation type="unfinished"></translation>
+        <translation>ぼけ</translation>
     </message>
     <message>
         <source>By how much the score changes though the photo is the same: less is better.</source>
-        <translation type="unfinished"></translation>
+        <translation>同じ写真でスコアがどれだけ変わるか: 少ないほど良いです。</translation>
     </message>
     <message>
         <source>Compression</source>
-        <translation type="unfinished"></translation>
+        <translation>圧縮</translation>
     </message>
     <message>
         <source>Enlarged from a small copy</source>
-        <translation type="unfinished"></translation>
+        <translation>小さな画像からの拡大</translation>
     </message>
     <message>
         <source>Faults it notices</source>
-        <translation type="unfinished"></translation>
+        <translation>検知できる欠陥</translation>
     </message>
     <message>
         <source>Faults that only show at full size</source>
-        <translation type="unfinished"></translation>
+        <translation>等倍でしか見えない欠陥</translation>
     </message>
     <message>
         <source>Grain</source>
-        <translation type="unfinished"></translation>
+        <translation>ノイズ</translation>
     </message>
     <message>
         <source>How alike the order by score and the order by people&apos;s ratings are, of photos it never learned from. 1 would be the same order, 0 none.</source>
-        <translation type="unfinished"></translation>
+        <translation>学習に使っていない写真で、スコア順と人の評価順がどれだけ似ているか。1 なら同じ順序、0 なら無関係です。</translation>
     </message>
     <message>
         <source>How often a blurred subject costs more than a blurred background, and the map of quality lost finds the quarter that is blurred.</source>
-        <translation type="unfinished"></translation>
+        <translation>被写体のぼけが背景のぼけより大きな減点となり、失われた画質のヒートマップがぼけた四分の一を見つける頻度。</translation>
     </message>
     <message>
         <source>How often a large photo scores lower with one, and by how much on average.</source>
-        <translation type="unfinished"></translation>
+        <translation>大きな写真に欠陥があるとき、スコアが下がる頻度と、その平均の下げ幅。</translation>
     </message>
     <message>
         <source>In black and white</source>
-        <translation type="unfinished"></translation>
+        <translation>白黒</translation>
     </message>
     <message>
         <source>It depends on the kind of photos: the order is alike by {least} of 1 within one collection, by {most} within another.</source>
-        <translation type="unfinished"></translation>
+        <translation>写真の種類によります: 順序の類似度は、あるコレクション内では 1 のうち {least}、別のコレクション内では {most} です。</translation>
     </message>
     <message>
         <source>Looking at it</source>
-        <translation type="unfinished"></translation>
+        <translation>写真の評価</translation>
     </message>
     <message>
         <source>Lost contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>コントラストの低下</translation>
     </message>
     <message numerus="yes">
         <source>Measured on {count} photos.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>写真 {count} 枚で測定。</numerusform>
         </translation>
     </message>
     <message>
         <source>Motion blur</source>
-        <translation type="unfinished"></translation>
+        <translation>ブレ</translation>
     </message>
     <message>
         <source>Of one processor core, for a photo of 24 megapixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>24 メガピクセルの写真に対する、プロセッサーの一コアでの時間。</translation>
     </message>
     <message>
         <source>Of two copies of a photo, how often the one with more of a fault scores lower.</source>
-        <translation type="unfinished"></translation>
+        <translation>同じ写真の二つのコピーのうち、欠陥の強い方のスコアが低くなる頻度。</translation>
     </message>
     <message>
         <source>Of two photos it never learned from, how often it prefers the one that people prefer. 50 of 100 would be guessing.</source>
-        <translation type="unfinished"></translation>
+        <translation>学習に使っていない二枚の写真のうち、人が好む方を選ぶ頻度。当て推量なら 100 回中 50 回です。</translation>
     </message>
     <message>
         <source>Order of all photos</source>
-        <translation type="unfinished"></translation>
+        <translation>全写真の順序</translation>
     </message>
     <message>
         <source>Over-exposure</source>
-        <translation type="unfinished"></translation>
+        <translation>露出オーバー</translation>
     </message>
     <message>
         <source>Preparing it</source>
-        <translation type="unfinished"></translation>
+        <translation>写真の準備</translation>
     </message>
     <message>
         <source>Reading the photo</source>
-        <translation type="unfinished"></translation>
+        <translation>写真の読み込み</translation>
     </message>
     <message>
         <source>Saved as a fine JPEG</source>
-        <translation type="unfinished"></translation>
+        <translation>高画質 JPEG で保存</translation>
     </message>
     <message>
         <source>Saved without loss</source>
-        <translation type="unfinished"></translation>
+        <translation>可逆圧縮で保存</translation>
     </message>
     <message>
         <source>Subject before background</source>
-        <translation type="unfinished"></translation>
+        <translation>背景より被写体</translation>
     </message>
     <message>
         <source>The map finds the blur</source>
-        <translation type="unfinished"></translation>
+        <translation>ヒートマップがぼけを見つける</translation>
     </message>
     <message>
         <source>The same photo once more</source>
-        <translation type="unfinished"></translation>
+        <translation>同じ写真をもう一度</translation>
     </message>
     <message>
         <source>Time it takes</source>
-        <translation type="unfinished"></translation>
+        <translation>所要時間</translation>
     </message>
     <message>
         <source>Turned, as cameras note it</source>
-        <translation type="unfinished"></translation>
+        <translation>カメラの記録に従う回転</translation>
     </message>
     <message>
         <source>Two photos of the same scene</source>
-        <translation type="unfinished"></translation>
+        <translation>同じ場面の二枚の写真</translation>
     </message>
     <message>
         <source>Under-exposure</source>
-        <translation type="unfinished"></translation>
+        <translation>露出アンダー</translation>
     </message>
     <message>
         <source>Where in the photo</source>
-        <translation type="unfinished"></translation>
+        <translation>写真内の場所</translation>
     </message>
     <message>
         <source>{count} ms</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} ms</translation>
     </message>
     <message>
         <source>{count} of 100</source>
-        <translation type="unfinished"></translation>
+        <translation>100 中 {count}</translation>
     </message>
     <message>
         <source>{points} points, {most} at most</source>
-        <translation type="unfinished"></translation>
+        <translation>{points} 点、最大 {most} 点</translation>
     </message>
     <message>
         <source>{share} of 100, {points} points lower</source>
-        <translation type="unfinished"></translation>
+        <translation>100 中 {share}、{points} 点低い</translation>
     </message>
     <message>
         <source>{value} of 1</source>
-        <translation type="unfinished"></translation>
+        <translation>1 のうち {value}</translation>
     </message>
 </context>
 <context>
     <name>ModelPage</name>
     <message>
         <source>About the file</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルについて</translation>
     </message>
     <message>
         <source>Calibrated: 0 to 100 spans the labels it was trained on</source>
-        <translation type="unfinished"></translation>
+        <translation>較正済み: 0 ～ 100 が学習時のラベルの範囲に当たります</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイル</translation>
     </message>
     <message>
         <source>In the words of its makers</source>
-        <translation type="unfinished"></translation>
+        <translation>作成者の説明</translation>
     </message>
     <message>
         <source>Licence</source>
-        <translation type="unfinished"></translation>
+        <translation>ライセンス</translation>
     </message>
     <message>
         <source>Model card</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルカード</translation>
     </message>
     <message>
         <source>Not calibrated: the score is 100 times the network&apos;s output, clipped</source>
-        <translation type="unfinished"></translation>
+        <translation>未較正: スコアはネットワークの出力の 100 倍を範囲内に収めた値です</translation>
     </message>
     <message>
         <source>Nothing was measured of this model, or its file does not tell.</source>
-        <translation type="unfinished"></translation>
+        <translation>このモデルの測定値はないか、ファイルに記載されていません。</translation>
     </message>
     <message>
         <source>SHA-256</source>
-        <translation type="unfinished"></translation>
+        <translation>SHA-256</translation>
     </message>
     <message>
         <source>Score</source>
-        <translation type="unfinished"></translation>
+        <translation>スコア</translation>
     </message>
     <message>
         <source>What this app can tell</source>
-        <translation type="unfinished"></translation>
+        <translation>このアプリからわかること</translation>
     </message>
 </context>
 <context>
     <name>NamingDialog</name>
     <message>
         <source>Make a reference set</source>
-        <translation type="unfinished"></translation>
+        <translation>参照セットを作成</translation>
     </message>
     <message>
         <source>Make the set</source>
-        <translation type="unfinished"></translation>
+        <translation>セットを作成</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名前</translation>
     </message>
     <message>
         <source>{photos} that you call good, to compare others with. Name of the set:</source>
-        <translation type="unfinished"></translation>
+        <translation>良いと考える{photos}を、ほかの写真との比較に使います。セットの名前:</translation>
     </message>
 </context>
 <context>
     <name>OnnxButton</name>
     <message>
         <source>For other programs: a picture in, its score out, beside the model file</source>
-        <translation type="unfinished"></translation>
+        <translation>他のプログラム用: 画像を入力するとスコアが出ます。モデルファイルの隣に保存します</translation>
     </message>
     <message>
         <source>The ONNX file is written and compared with the model</source>
-        <translation type="unfinished"></translation>
+        <translation>ONNX ファイルを書き出し、モデルと照合しています</translation>
     </message>
     <message>
         <source>There is no ONNX file. {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>ONNX ファイルはありません。{why}</translation>
     </message>
     <message>
         <source>Write an ONNX file</source>
-        <translation type="unfinished"></translation>
+        <translation>ONNX ファイルを書き出す</translation>
     </message>
     <message>
         <source>{path}: the same scores. What is to be done before is in {name}.txt.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}: 同じスコアになります。事前の処理は {name}.txt に記してあります。</translation>
     </message>
 </context>
 <context>
     <name>Operations</name>
     <message>
         <source>Done again: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>やり直しました: {what}</translation>
     </message>
     <message>
         <source>Nothing was changed: the catalogue cannot be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>変更はありません: カタログを開けません。</translation>
     </message>
     <message>
         <source>Undone: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>元に戻しました: {what}</translation>
     </message>
 </context>
 <context>
     <name>OpinionLine</name>
     <message>
         <source>Opinions</source>
-        <translation type="unfinished"></translation>
+        <translation>意見</translation>
     </message>
     <message>
         <source>Score: {score}</source>
-        <translation type="unfinished"></translation>
+        <translation>スコア: {score}</translation>
     </message>
 </context>
 <context>
     <name>OpinionsPanel</name>
     <message>
         <source>Opinions</source>
-        <translation type="unfinished"></translation>
+        <translation>意見</translation>
     </message>
     <message>
         <source>Standard deviation of the views&apos; opinions, score points</source>
-        <translation type="unfinished"></translation>
+        <translation>各視点の意見の標準偏差 (スコアの点数)</translation>
     </message>
     <message>
         <source>The score is no mean of them: what the views found is judged together once more</source>
-        <translation type="unfinished"></translation>
+        <translation>スコアは意見の平均ではありません: 各視点が見つけたものを、もう一度まとめて判断しています</translation>
     </message>
 </context>
 <context>
     <name>OwnStars</name>
     <message>
         <source>Learn my stars</source>
-        <translation type="unfinished"></translation>
+        <translation>自分の星を学習</translation>
     </message>
     <message>
         <source>Rate these 50 next</source>
-        <translation type="unfinished"></translation>
+        <translation>次にこの 50 枚を評価</translation>
     </message>
     <message>
         <source>Show 50 photos of it, spread over scores and bursts, to be rated</source>
-        <translation type="unfinished"></translation>
+        <translation>スコアと連写に偏りのない 50 枚を、評価用に表示します</translation>
     </message>
     <message>
         <source>Take your stars and flags of this folder and those below it as labels</source>
-        <translation type="unfinished"></translation>
+        <translation>このフォルダーとサブフォルダーの星とフラグをラベルとして使います</translation>
     </message>
 </context>
 <context>
     <name>PaneFeed</name>
     <message>
         <source>Cannot be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>表示できません</translation>
     </message>
     <message>
         <source>Champion</source>
-        <translation type="unfinished"></translation>
+        <translation>チャンピオン</translation>
     </message>
     <message>
         <source>No longer in this folder</source>
-        <translation type="unfinished"></translation>
+        <translation>このフォルダーにはもうありません</translation>
     </message>
     <message>
         <source>The file was changed meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>その間にファイルが変更されました。</translation>
     </message>
     <message>
         <source>The filter hides it once you leave.</source>
-        <translation type="unfinished"></translation>
+        <translation>ここを離れるとフィルターで非表示になります。</translation>
     </message>
     <message>
         <source>changed on disk</source>
-        <translation type="unfinished"></translation>
+        <translation>ディスク上で変更</translation>
     </message>
     <message>
         <source>filtered out</source>
-        <translation type="unfinished"></translation>
+        <translation>フィルターで除外</translation>
     </message>
     <message>
         <source>{name} was moved, renamed or deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} は移動、名前の変更、または削除されました。</translation>
     </message>
 </context>
 <context>
     <name>PanesPage</name>
     <message>
         <source>{name} is back</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} を戻しました</translation>
     </message>
     <message>
         <source>{name} taken out</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} を外しました</translation>
     </message>
     <message>
         <source>{name} taken out, {key} brings it back</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} を外しました。{key} で戻します</translation>
     </message>
 </context>
 <context>
     <name>PassingOn</name>
     <message>
         <source>1 file copied</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイル 1 個をコピーしました</translation>
     </message>
     <message>
         <source>1 path copied</source>
-        <translation type="unfinished"></translation>
+        <translation>パス 1 件をコピーしました</translation>
     </message>
     <message>
         <source>No file manager answered. The path can be copied instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルマネージャーが応答しませんでした。代わりにパスをコピーできます。</translation>
     </message>
     <message>
         <source>Open with</source>
-        <translation type="unfinished"></translation>
+        <translation>アプリで開く</translation>
     </message>
     <message>
         <source>Select up to {count} photos to open them in another program.</source>
-        <translation type="unfinished"></translation>
+        <translation>他のプログラムで開く写真は {count} 枚まで選択してください。</translation>
     </message>
     <message>
         <source>The system knows no program for such files. Choose one.</source>
-        <translation type="unfinished"></translation>
+        <translation>この種類のファイルを開くプログラムが見つかりません。選択してください。</translation>
     </message>
     <message numerus="yes">
         <source>{count} files copied</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>ファイル {count} 個をコピーしました</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count} paths copied</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>パス {count} 件をコピーしました</numerusform>
         </translation>
     </message>
     <message>
         <source>{program} cannot be started. Choose another program.</source>
-        <translation type="unfinished"></translation>
+        <translation>{program} を起動できません。別のプログラムを選択してください。</translation>
     </message>
 </context>
 <context>
     <name>PhotoClosely</name>
     <message>
         <source>All photos and figures (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>すべての写真と数値 (Esc)</translation>
     </message>
     <message>
         <source>Back to the result</source>
-        <translation type="unfinished"></translation>
+        <translation>結果に戻る</translation>
     </message>
     <message>
         <source>Next photo (Right)</source>
-        <translation type="unfinished"></translation>
+        <translation>次の写真 (→)</translation>
     </message>
     <message>
         <source>No heatmaps: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>ヒートマップはありません: {why}</translation>
     </message>
     <message>
         <source>Open its folder at this photo</source>
-        <translation type="unfinished"></translation>
+        <translation>この写真のフォルダーを開く</translation>
     </message>
     <message>
         <source>Previous photo (Left)</source>
-        <translation type="unfinished"></translation>
+        <translation>前の写真 (←)</translation>
     </message>
     <message>
         <source>Show in the app</source>
-        <translation type="unfinished"></translation>
+        <translation>アプリで表示</translation>
     </message>
     <message>
         <source>The run wrote no model file: no heatmaps</source>
-        <translation type="unfinished"></translation>
+        <translation>この学習はモデルファイルを書き出していないため、ヒートマップはありません</translation>
     </message>
     <message>
         <source>{number} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} / {count}</translation>
     </message>
 </context>
 <context>
     <name>PhotoModel</name>
     <message>
         <source>in {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} 内</translation>
     </message>
     <message>
         <source>not scored yet</source>
-        <translation type="unfinished"></translation>
+        <translation>未採点</translation>
     </message>
     <message>
         <source>score {score}, {band}</source>
-        <translation type="unfinished"></translation>
+        <translation>スコア {score}、{band}</translation>
     </message>
     <message>
         <source>{photo}, selected</source>
-        <translation type="unfinished"></translation>
+        <translation>{photo}、選択中</translation>
     </message>
 </context>
 <context>
     <name>PhotosPage</name>
     <message>
         <source>All photos of a folder and of those below it; none needs a rating. Photos of the kind you take teach most, good ones and bad ones. They are only read.</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダーとそのサブフォルダーのすべての写真です。評価は不要です。ふだん撮る種類の写真から最も多くを学べます (良いものも悪いものも)。写真は読み取るだけです。</translation>
     </message>
     <message>
         <source>At least 20 are needed, and 1,000 or more are advised.</source>
-        <translation type="unfinished"></translation>
+        <translation>少なくとも 20 枚が必要で、1,000 枚以上を推奨します。</translation>
     </message>
     <message>
         <source>Choose a folder of photos</source>
-        <translation type="unfinished"></translation>
+        <translation>写真のフォルダーを選択</translation>
     </message>
     <message>
         <source>Counting the photos</source>
-        <translation type="unfinished"></translation>
+        <translation>写真を数えています</translation>
     </message>
     <message>
         <source>Drop a folder of photos here, or</source>
-        <translation type="unfinished"></translation>
+        <translation>写真のフォルダーをここにドロップするか、</translation>
     </message>
     <message>
         <source>Enough to learn from.</source>
-        <translation type="unfinished"></translation>
+        <translation>学習に十分です。</translation>
     </message>
     <message>
         <source>Folder of photos</source>
-        <translation type="unfinished"></translation>
+        <translation>写真のフォルダー</translation>
     </message>
     <message>
         <source>Learn from the photos of this folder and those below it</source>
-        <translation type="unfinished"></translation>
+        <translation>このフォルダーとサブフォルダーの写真から学習</translation>
     </message>
     <message>
         <source>Take “{folder}”, which is open</source>
-        <translation type="unfinished"></translation>
+        <translation>開いている「{folder}」を使う</translation>
     </message>
     <message>
         <source>That is few: 1,000 or more are advised. It will still tell you what it gained.</source>
-        <translation type="unfinished"></translation>
+        <translation>少なめです: 1,000 枚以上を推奨します。それでも、学習で何が得られたかはわかります。</translation>
     </message>
     <message>
         <source>Which photos?</source>
-        <translation type="unfinished"></translation>
+        <translation>どの写真を使いますか？</translation>
     </message>
 </context>
 <context>
     <name>PlotCanvas</name>
     <message>
         <source>Nothing to draw yet</source>
-        <translation type="unfinished"></translation>
+        <translation>まだ描画するものがありません</translation>
     </message>
 </context>
 <context>
     <name>PointsEditor</name>
     <message>
         <source>{low} to {high}</source>
-        <translation type="unfinished"></translation>
+        <translation>{low} ～ {high}</translation>
     </message>
 </context>
 <context>
     <name>Popover</name>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>完了</translation>
     </message>
 </context>
 <context>
     <name>ProbesTable</name>
     <message>
         <source>Asked about photos kept aside</source>
-        <translation type="unfinished"></translation>
+        <translation>取り分けた写真についての質問</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>補正前</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>現在</translation>
     </message>
     <message>
         <source>Photos</source>
-        <translation type="unfinished"></translation>
+        <translation>写真</translation>
     </message>
 </context>
 <context>
     <name>ProposalList</name>
     <message>
         <source>Photos and reasons</source>
-        <translation type="unfinished"></translation>
+        <translation>写真と理由</translation>
     </message>
 </context>
 <context>
     <name>Questions</name>
     <message>
         <source>Compare with a good photo</source>
-        <translation type="unfinished"></translation>
+        <translation>良い写真と比較</translation>
     </message>
     <message>
         <source>Good photos of your choice (CVRKD-IQA): how a photo stands beside them, whatever they show.</source>
-        <translation type="unfinished"></translation>
+        <translation>自分で選んだ良い写真 (CVRKD-IQA): 写っているものに関係なく、それらと比べた写真の良さを示します。</translation>
     </message>
     <message>
         <source>Is it as good as those?</source>
-        <translation type="unfinished"></translation>
+        <translation>あの写真と同じくらい良いか？</translation>
     </message>
     <message>
         <source>Is it technically good?</source>
-        <translation type="unfinished"></translation>
+        <translation>技術的に良いか？</translation>
     </message>
     <message>
         <source>Learn from photos without ratings</source>
-        <translation type="unfinished"></translation>
+        <translation>評価のない写真から学習</translation>
     </message>
     <message>
         <source>My taste (after Re-IQA): learned from your own stars and flags, with how far to believe it.</source>
-        <translation type="unfinished"></translation>
+        <translation>自分の好み (Re-IQA に基づく): 自分の星とフラグから学習し、どの程度信頼できるかも示します。</translation>
     </message>
     <message>
         <source>Open my taste</source>
-        <translation type="unfinished"></translation>
+        <translation>自分の好みを開く</translation>
     </message>
     <message>
         <source>Show the maps</source>
-        <translation type="unfinished"></translation>
+        <translation>ヒートマップを表示</translation>
     </message>
     <message>
         <source>The score on each photo (MobileIQA): sharpness, noise, exposure and compression, as most people see them. Maps show where.</source>
-        <translation type="unfinished"></translation>
+        <translation>各写真のスコア (MobileIQA): 多くの人が感じるシャープさ、ノイズ、露出、圧縮の良さ。ヒートマップはその場所を示します。</translation>
     </message>
     <message>
         <source>Would I keep it?</source>
-        <translation type="unfinished"></translation>
+        <translation>自分なら残すか？</translation>
     </message>
 </context>
 <context>
     <name>RangeEditor</name>
     <message>
         <source>Any</source>
-        <translation type="unfinished"></translation>
+        <translation>指定なし</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>最小</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>最大</translation>
     </message>
 </context>
 <context>
     <name>RatingNext</name>
     <message>
         <source>Every photo of this folder has stars or a flag</source>
-        <translation type="unfinished"></translation>
+        <translation>このフォルダーのすべての写真に星かフラグがあります</translation>
     </message>
     <message>
         <source>Spread over scores and bursts. Rate them with 1 to 5, P and X</source>
-        <translation type="unfinished"></translation>
+        <translation>スコアと連写に偏りなく選んであります。1 ～ 5、P、X で評価してください</translation>
     </message>
 </context>
 <context>
     <name>RecentList</name>
     <message>
         <source>Photos that come with the app</source>
-        <translation type="unfinished"></translation>
+        <translation>アプリ付属の写真</translation>
     </message>
     <message>
         <source>Samples</source>
-        <translation type="unfinished"></translation>
+        <translation>サンプル</translation>
     </message>
 </context>
 <context>
     <name>RecipePanel</name>
     <message>
         <source>1 setting differs from the preset</source>
-        <translation type="unfinished"></translation>
+        <translation>プリセットと異なる設定が 1 件</translation>
     </message>
     <message>
         <source>All as advised</source>
-        <translation type="unfinished"></translation>
+        <translation>すべて推奨値</translation>
     </message>
     <message>
         <source>All as in the preset</source>
-        <translation type="unfinished"></translation>
+        <translation>すべてプリセットの値</translation>
     </message>
     <message>
         <source>All settings</source>
-        <translation type="unfinished"></translation>
+        <translation>すべての設定</translation>
     </message>
     <message>
         <source>All weights of a trained model</source>
-        <translation type="unfinished"></translation>
+        <translation>学習済みモデルのすべての重み</translation>
     </message>
     <message>
         <source>All weights of its teacher</source>
-        <translation type="unfinished"></translation>
+        <translation>教師のすべての重み</translation>
     </message>
     <message>
         <source>As published</source>
-        <translation type="unfinished"></translation>
+        <translation>公開時と同じ</translation>
     </message>
     <message>
         <source>Begins with</source>
-        <translation type="unfinished"></translation>
+        <translation>初期状態</translation>
     </message>
     <message>
         <source>Epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>エポック数</translation>
     </message>
     <message>
         <source>Every setting of this run</source>
-        <translation type="unfinished"></translation>
+        <translation>この学習のすべての設定</translation>
     </message>
     <message>
         <source>ImageNet weights, found or downloaded</source>
-        <translation type="unfinished"></translation>
+        <translation>ImageNet の重み (検出またはダウンロード)</translation>
     </message>
     <message>
         <source>Models (*.iqa *.safetensors);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>モデル (*.iqa *.safetensors);;すべてのファイル (*)</translation>
     </message>
     <message>
         <source>Recommended</source>
-        <translation type="unfinished"></translation>
+        <translation>推奨</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>設定</translation>
     </message>
     <message>
         <source>Times all training photos are seen</source>
-        <translation type="unfinished"></translation>
+        <translation>すべての学習用写真を見る回数</translation>
     </message>
     <message>
         <source>Trained model</source>
-        <translation type="unfinished"></translation>
+        <translation>学習済みモデル</translation>
     </message>
     <message>
         <source>Weights (*.safetensors *.pth *.pt *.bin);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>重み (*.safetensors *.pth *.pt *.bin);;すべてのファイル (*)</translation>
     </message>
     <message>
         <source>Weights of the backbone</source>
-        <translation type="unfinished"></translation>
+        <translation>バックボーンの重み</translation>
     </message>
     <message>
         <source>Weights of the backbone from a file</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルからのバックボーンの重み</translation>
     </message>
     <message>
         <source>What the network knows before training</source>
-        <translation type="unfinished"></translation>
+        <translation>学習前にネットワークが知っていること</translation>
     </message>
     <message>
         <source>nothing (random weights)</source>
-        <translation type="unfinished"></translation>
+        <translation>なし (ランダムな重み)</translation>
     </message>
     <message>
         <source>{count} settings differ from the preset</source>
-        <translation type="unfinished"></translation>
+        <translation>プリセットと異なる設定が {count} 件</translation>
     </message>
 </context>
 <context>
     <name>ReferencesLink</name>
     <message>
         <source>A reference set holds up to {count} photos: select the best first.</source>
-        <translation type="unfinished"></translation>
+        <translation>参照セットは最大 {count} 枚です。先に最も良い写真を選択してください。</translation>
     </message>
     <message>
         <source>Against references: {photos} to go</source>
-        <translation type="unfinished"></translation>
+        <translation>参照写真との比較: 残り{photos}</translation>
     </message>
     <message>
         <source>Made the reference set “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>参照セット「{name}」を作成しました</translation>
     </message>
     <message>
         <source>None of these photos can be read: no set was made.</source>
-        <translation type="unfinished"></translation>
+        <translation>どの写真も読み込めないため、セットを作成しませんでした。</translation>
     </message>
     <message>
         <source>Open a folder of good photos first, or select some.</source>
-        <translation type="unfinished"></translation>
+        <translation>先に良い写真のフォルダーを開くか、良い写真を選択してください。</translation>
     </message>
 </context>
 <context>
     <name>ReferencesPage</name>
     <message>
         <source>A folder of good photos</source>
-        <translation type="unfinished"></translation>
+        <translation>良い写真のフォルダー</translation>
     </message>
     <message>
         <source>A folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダー…</translation>
     </message>
     <message>
         <source>A good photo</source>
-        <translation type="unfinished"></translation>
+        <translation>良い写真</translation>
     </message>
     <message>
         <source>A photo…</source>
-        <translation type="unfinished"></translation>
+        <translation>写真…</translation>
     </message>
     <message>
         <source>Compare all photos shown</source>
-        <translation type="unfinished"></translation>
+        <translation>表示中のすべての写真を比較</translation>
     </message>
     <message>
         <source>Compare with</source>
-        <translation type="unfinished"></translation>
+        <translation>比較対象</translation>
     </message>
     <message>
         <source>Compare with a good photo</source>
-        <translation type="unfinished"></translation>
+        <translation>良い写真と比較</translation>
     </message>
     <message>
         <source>Fills a column, “Against references”, to sort and filter by</source>
-        <translation type="unfinished"></translation>
+        <translation>「参照写真との比較」の列を埋め、並べ替えと絞り込みに使えるようにします</translation>
     </message>
     <message>
         <source>Its scores count all the same: what it looks like is remembered.</source>
-        <translation type="unfinished"></translation>
+        <translation>そのスコアは有効なままです。見た目の特徴が記憶されています。</translation>
     </message>
     <message>
         <source>Make a set…</source>
-        <translation type="unfinished"></translation>
+        <translation>セットを作成…</translation>
     </message>
     <message>
         <source>Nothing to compare with</source>
-        <translation type="unfinished"></translation>
+        <translation>比較対象がありません</translation>
     </message>
     <message>
         <source>Patches that lower the score</source>
-        <translation type="unfinished"></translation>
+        <translation>スコアを下げている部分</translation>
     </message>
     <message>
         <source>The built-in photos</source>
-        <translation type="unfinished"></translation>
+        <translation>内蔵の写真</translation>
     </message>
     <message>
         <source>or drop one here</source>
-        <translation type="unfinished"></translation>
+        <translation>またはここに一枚ドロップ</translation>
     </message>
     <message>
         <source>{name} is not there now</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} は現在ありません</translation>
     </message>
 </context>
 <context>
     <name>ReferencesPanel</name>
     <message>
         <source>Against the references</source>
-        <translation type="unfinished"></translation>
+        <translation>参照写真との比較</translation>
     </message>
     <message>
         <source>Median of {count} references, ± {spread}</source>
-        <translation type="unfinished"></translation>
+        <translation>参照写真 {count} 枚の中央値、± {spread}</translation>
     </message>
     <message>
         <source>One reference: the score depends on it alone</source>
-        <translation type="unfinished"></translation>
+        <translation>参照写真は一枚だけ: スコアはこの写真だけに左右されます</translation>
     </message>
     <message>
         <source>Reference {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>参照写真 {number}</translation>
     </message>
 </context>
 <context>
     <name>RemovalDialog</name>
     <message>
         <source>Move them to the folder “{rejected}” in {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} 内の「{rejected}」フォルダーに移動</translation>
     </message>
     <message>
         <source>Move {photos}</source>
-        <translation type="unfinished"></translation>
+        <translation>{photos}を移動</translation>
     </message>
     <message>
         <source>Put them into the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>ゴミ箱に入れる</translation>
     </message>
     <message>
         <source>Put {photos} into the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>{photos}をゴミ箱に入れる</translation>
     </message>
     <message>
         <source>Remove the rejected photos</source>
-        <translation type="unfinished"></translation>
+        <translation>除外した写真を取り除く</translation>
     </message>
     <message>
         <source>The system&apos;s trash can give them back; undo cannot.</source>
-        <translation type="unfinished"></translation>
+        <translation>システムのゴミ箱からは戻せますが、「元に戻す」では戻せません。</translation>
     </message>
     <message>
         <source>Undo brings them back.</source>
-        <translation type="unfinished"></translation>
+        <translation>「元に戻す」で元の場所に戻ります。</translation>
     </message>
     <message>
         <source>Undo takes them out of the trash again.</source>
-        <translation type="unfinished"></translation>
+        <translation>「元に戻す」でゴミ箱から戻します。</translation>
     </message>
 </context>
 <context>
     <name>ResultPage</name>
     <message>
         <source>Another finished run, as a column beside</source>
-        <translation type="unfinished"></translation>
+        <translation>終了した別の学習を、隣の列に表示</translation>
     </message>
     <message>
         <source>Another run beside</source>
-        <translation type="unfinished"></translation>
+        <translation>隣の別の学習</translation>
     </message>
     <message>
         <source>Another run that begins with this one&apos;s data and settings</source>
-        <translation type="unfinished"></translation>
+        <translation>この学習のデータと設定から始める別の学習</translation>
     </message>
     <message>
         <source>Beside it</source>
-        <translation type="unfinished"></translation>
+        <translation>隣に表示</translation>
     </message>
     <message>
         <source>Each photo: its label and its score</source>
-        <translation type="unfinished"></translation>
+        <translation>各写真: ラベルとスコア</translation>
     </message>
     <message>
         <source>Farthest from their labels (label → score)</source>
-        <translation type="unfinished"></translation>
+        <translation>ラベルから最も離れた写真 (ラベル → スコア)</translation>
     </message>
     <message>
         <source>It is installed: ratings can be fitted to its features</source>
-        <translation type="unfinished"></translation>
+        <translation>インストール済み: 評価をその特徴量に当てはめられます</translation>
     </message>
     <message>
         <source>Keep this encoder</source>
-        <translation type="unfinished"></translation>
+        <translation>このエンコーダーを保存</translation>
     </message>
     <message>
         <source>No other run</source>
-        <translation type="unfinished"></translation>
+        <translation>ほかの学習なし</translation>
     </message>
     <message>
         <source>Residuals</source>
-        <translation type="unfinished"></translation>
+        <translation>残差</translation>
     </message>
     <message>
         <source>Residuals over the labels</source>
-        <translation type="unfinished"></translation>
+        <translation>ラベルに対する残差</translation>
     </message>
     <message>
         <source>Same again, with…</source>
-        <translation type="unfinished"></translation>
+        <translation>設定を変えて再実行…</translation>
     </message>
     <message>
         <source>Score against label</source>
-        <translation type="unfinished"></translation>
+        <translation>スコアとラベル</translation>
     </message>
     <message>
         <source>Score less label</source>
-        <translation type="unfinished"></translation>
+        <translation>スコア − ラベル</translation>
     </message>
     <message>
         <source>Scores</source>
-        <translation type="unfinished"></translation>
+        <translation>スコア</translation>
     </message>
     <message>
         <source>Scores against labels</source>
-        <translation type="unfinished"></translation>
+        <translation>スコアとラベルの関係</translation>
     </message>
     <message>
         <source>The app scores with it from now on</source>
-        <translation type="unfinished"></translation>
+        <translation>今後、アプリはこのモデルで採点します</translation>
     </message>
     <message>
         <source>The result cannot be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>結果を表示できません</translation>
     </message>
     <message>
         <source>There is no model file: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルファイルはありません: {why}</translation>
     </message>
     <message>
         <source>Use this model</source>
-        <translation type="unfinished"></translation>
+        <translation>このモデルを使う</translation>
     </message>
     <message>
         <source>the run was asked not to write one</source>
-        <translation type="unfinished"></translation>
+        <translation>この学習は書き出さない設定でした</translation>
     </message>
     <message>
         <source>{name} is installed and scores from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} をインストールしました。今後はこれで採点します。</translation>
     </message>
     <message>
         <source>{name} is installed: ratings can be fitted to its features.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} をインストールしました: 評価をその特徴量に当てはめられます。</translation>
     </message>
     <message>
         <source>{name} was measured on other photos: only the model&apos;s cost compares.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} は別の写真で測定されています: 比べられるのはモデルのコストだけです。</translation>
     </message>
 </context>
 <context>
     <name>ReviewPage</name>
     <message>
         <source>Command</source>
-        <translation type="unfinished"></translation>
+        <translation>コマンド</translation>
     </message>
     <message>
         <source>Configuration</source>
-        <translation type="unfinished"></translation>
+        <translation>構成</translation>
     </message>
     <message>
         <source>Configurations (*.toml)</source>
-        <translation type="unfinished"></translation>
+        <translation>構成 (*.toml)</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>コピー</translation>
     </message>
     <message>
         <source>Copy the command</source>
-        <translation type="unfinished"></translation>
+        <translation>コマンドをコピー</translation>
     </message>
     <message>
         <source>Copy the configuration</source>
-        <translation type="unfinished"></translation>
+        <translation>構成をコピー</translation>
     </message>
     <message>
         <source>Fetching the weights and trying a few steps, to tell what it costs</source>
-        <translation type="unfinished"></translation>
+        <translation>所要量を見積もるため、重みを取得して数ステップ試しています</translation>
     </message>
     <message>
         <source>It cannot start like this.</source>
-        <translation type="unfinished"></translation>
+        <translation>この状態では開始できません。</translation>
     </message>
     <message>
         <source>Keep the configuration in a file</source>
-        <translation type="unfinished"></translation>
+        <translation>構成をファイルに保存</translation>
     </message>
     <message>
         <source>Save as</source>
-        <translation type="unfinished"></translation>
+        <translation>名前を付けて保存</translation>
     </message>
     <message>
         <source>Save the configuration</source>
-        <translation type="unfinished"></translation>
+        <translation>構成を保存</translation>
     </message>
     <message>
         <source>Student</source>
-        <translation type="unfinished"></translation>
+        <translation>生徒</translation>
     </message>
     <message>
         <source>Teacher</source>
-        <translation type="unfinished"></translation>
+        <translation>教師</translation>
     </message>
     <message>
         <source>The costs could not be told.</source>
-        <translation type="unfinished"></translation>
+        <translation>所要量を見積もれませんでした。</translation>
     </message>
     <message>
         <source>The same from the command line</source>
-        <translation type="unfinished"></translation>
+        <translation>コマンドラインで同じことを行う</translation>
     </message>
     <message>
         <source>The teacher&apos;s part in the student&apos;s steps is not counted yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>生徒のステップでの教師の分はまだ含まれていません。</translation>
     </message>
     <message>
         <source>This is what will happen</source>
-        <translation type="unfinished"></translation>
+        <translation>実行内容</translation>
     </message>
     <message>
         <source>What it costs</source>
-        <translation type="unfinished"></translation>
+        <translation>所要量</translation>
     </message>
     <message>
         <source>{path} cannot be written ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} に書き込めません ({reason})。</translation>
     </message>
 </context>
 <context>
     <name>RunButtons</name>
     <message>
         <source>Cancel and discard</source>
-        <translation type="unfinished"></translation>
+        <translation>中止して破棄</translation>
     </message>
     <message>
         <source>End the process</source>
-        <translation type="unfinished"></translation>
+        <translation>プロセスを終了</translation>
     </message>
     <message>
         <source>End the run and move its folder to the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>学習を終了し、フォルダーをゴミ箱に移動します</translation>
     </message>
     <message>
         <source>Go on where it stood</source>
-        <translation type="unfinished"></translation>
+        <translation>中断したところから続行します</translation>
     </message>
     <message>
         <source>No more epochs: measure the best one and write the model file</source>
-        <translation type="unfinished"></translation>
+        <translation>エポックを打ち切り、最良のものを測定してモデルファイルを書き出します</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>一時停止</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>再開</translation>
     </message>
     <message>
         <source>Save and end the process; Resume goes on with the same numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>保存してプロセスを終了します。「再開」で同じ数値のまま続行します</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>開始</translation>
     </message>
     <message>
         <source>Start this run</source>
-        <translation type="unfinished"></translation>
+        <translation>この学習を開始</translation>
     </message>
     <message>
         <source>Stop and keep the best</source>
-        <translation type="unfinished"></translation>
+        <translation>停止して最良を保存</translation>
     </message>
     <message>
         <source>Without waiting for it; the last checkpoint stays</source>
-        <translation type="unfinished"></translation>
+        <translation>完了を待ちません。最後のチェックポイントは残ります</translation>
     </message>
 </context>
 <context>
     <name>RunFollower</name>
     <message>
         <source>The process could not be started ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>プロセスを開始できませんでした ({reason})。</translation>
     </message>
     <message>
         <source>The process ended with code {code} before it had begun.</source>
-        <translation type="unfinished"></translation>
+        <translation>プロセスは開始前にコード {code} で終了しました。</translation>
     </message>
     <message>
         <source>The run&apos;s folder is gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>学習のフォルダーがなくなりました。</translation>
     </message>
 </context>
 <context>
     <name>RunNumbers</name>
     <message>
         <source>Agreement (SRCC)</source>
-        <translation type="unfinished"></translation>
+        <translation>一致度 (SRCC)</translation>
     </message>
     <message>
         <source>Faults told apart</source>
-        <translation type="unfinished"></translation>
+        <translation>欠陥の識別</translation>
     </message>
     <message>
         <source>How well scores put photos kept aside into the order of their labels</source>
-        <translation type="unfinished"></translation>
+        <translation>取り分けた写真を、スコアがどれだけラベルの順に並べるか</translation>
     </message>
     <message>
         <source>Memory</source>
-        <translation type="unfinished"></translation>
+        <translation>メモリ</translation>
     </message>
     <message>
         <source>Of 100 faults in photos kept aside, how many a simple classifier on its features names right: which of 26, and how strong of 5. Guessing names fewer than 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>取り分けた写真の欠陥 100 件のうち、特徴量を使った単純な分類器が正しく言い当てる数: 26 種類のどれか、強さは 5 段階のどれか。当て推量では 1 件未満です。</translation>
     </message>
     <message>
         <source>Speed</source>
-        <translation type="unfinished"></translation>
+        <translation>速度</translation>
     </message>
     <message>
         <source>Time left</source>
-        <translation type="unfinished"></translation>
+        <translation>残り時間</translation>
     </message>
     <message>
         <source>at most {memory}</source>
-        <translation type="unfinished"></translation>
+        <translation>最大 {memory}</translation>
     </message>
     <message>
         <source>best {value}, epoch {epoch}</source>
-        <translation type="unfinished"></translation>
+        <translation>最良 {value}、エポック {epoch}</translation>
     </message>
     <message>
         <source>of 100; before: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>/ 100。学習前: {value}</translation>
     </message>
 </context>
 <context>
     <name>RunPage</name>
     <message>
         <source>Agreement</source>
-        <translation type="unfinished"></translation>
+        <translation>一致度</translation>
     </message>
     <message>
         <source>Faults</source>
-        <translation type="unfinished"></translation>
+        <translation>欠陥</translation>
     </message>
     <message>
         <source>Hide the log</source>
-        <translation type="unfinished"></translation>
+        <translation>ログを隠す</translation>
     </message>
     <message>
         <source>Learning rate</source>
-        <translation type="unfinished"></translation>
+        <translation>学習率</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>ログ</translation>
     </message>
     <message>
         <source>Loss</source>
-        <translation type="unfinished"></translation>
+        <translation>損失</translation>
     </message>
     <message>
         <source>Loss over the epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>エポックごとの損失</translation>
     </message>
     <message>
         <source>Run 1 of 2: the student follows by itself once its teacher is done</source>
-        <translation type="unfinished"></translation>
+        <translation>学習 1 / 2: 教師が終わると生徒の学習が自動的に続きます</translation>
     </message>
     <message>
         <source>Run {number} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>学習 {number} / {count}</translation>
     </message>
     <message>
         <source>Show the log</source>
-        <translation type="unfinished"></translation>
+        <translation>ログを表示</translation>
     </message>
     <message>
         <source>What the run has written</source>
-        <translation type="unfinished"></translation>
+        <translation>学習の出力</translation>
     </message>
 </context>
 <context>
     <name>ScoreBlock</name>
     <message>
         <source>Not scored yet</source>
-        <translation type="unfinished"></translation>
+        <translation>未採点</translation>
     </message>
 </context>
 <context>
     <name>ScoreRange</name>
     <message>
         <source>Drag the ends to show photos of these scores; arrow keys work too</source>
-        <translation type="unfinished"></translation>
+        <translation>両端をドラッグするとその範囲のスコアの写真を表示します。矢印キーも使えます</translation>
     </message>
     <message>
         <source>{heading} from {low} to {high}</source>
-        <translation type="unfinished"></translation>
+        <translation>{heading}: {low} ～ {high}</translation>
     </message>
 </context>
 <context>
     <name>ScreenPage</name>
     <message>
         <source>An ICC profile of this screen</source>
-        <translation type="unfinished"></translation>
+        <translation>この画面の ICC プロファイル</translation>
     </message>
     <message>
         <source>Choose a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルを選択…</translation>
     </message>
     <message>
         <source>ICC profiles (*.icc *.icm *.ICC *.ICM)</source>
-        <translation type="unfinished"></translation>
+        <translation>ICC プロファイル (*.icc *.icm *.ICC *.ICM)</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>なし</translation>
     </message>
     <message>
         <source>Profile of the screen</source>
-        <translation type="unfinished"></translation>
+        <translation>画面のプロファイル</translation>
     </message>
     <message>
         <source>Use no profile file</source>
-        <translation type="unfinished"></translation>
+        <translation>プロファイルのファイルを使わない</translation>
     </message>
     <message>
         <source>Where the system tells the screen&apos;s profile, that one is used. Else photos are shown through this file; without one the screen is taken for an sRGB screen.</source>
-        <translation type="unfinished"></translation>
+        <translation>システムが画面のプロファイルを示す場合はそれを使います。示さない場合はこのファイルを通して写真を表示し、ファイルがなければ sRGB の画面とみなします。</translation>
     </message>
 </context>
 <context>
     <name>SecondChoice</name>
     <message>
         <source>All files</source>
-        <translation type="unfinished"></translation>
+        <translation>すべてのファイル</translation>
     </message>
     <message>
         <source>Another model file…</source>
-        <translation type="unfinished"></translation>
+        <translation>別のモデルファイル…</translation>
     </message>
     <message>
         <source>Choose the model to compare with</source>
-        <translation type="unfinished"></translation>
+        <translation>比較するモデルを選択</translation>
     </message>
     <message>
         <source>Loading the model</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルを読み込み中</translation>
     </message>
     <message>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>モデル</translation>
     </message>
     <message>
         <source>Not loaded</source>
-        <translation type="unfinished"></translation>
+        <translation>読み込まれていません</translation>
     </message>
     <message>
         <source>Open a model file</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルファイルを開く</translation>
     </message>
 </context>
 <context>
     <name>SelectedWork</name>
     <message>
         <source>1 photo is in {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>写真 1 枚を {file} に書き出しました。</translation>
     </message>
     <message>
         <source>Data (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>データ (*.json)</translation>
     </message>
     <message>
         <source>Export results</source>
-        <translation type="unfinished"></translation>
+        <translation>結果を書き出す</translation>
     </message>
     <message>
         <source>None of the selected photos has been scored or marked yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>選択した写真はどれも採点もマークもされていません。</translation>
     </message>
     <message>
         <source>Table (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>表 (*.csv)</translation>
     </message>
     <message>
         <source>Write heatmaps into</source>
-        <translation type="unfinished"></translation>
+        <translation>ヒートマップの書き出し先</translation>
     </message>
     <message>
         <source>{count} of them have not been scored yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>そのうち {count} 枚は未採点です。</translation>
     </message>
     <message numerus="yes">
         <source>{count} photos are in {file}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>写真 {count} 枚を {file} に書き出しました。</numerusform>
         </translation>
     </message>
 </context>
@@ -2991,758 +2996,759 @@ Cache: {cache}</source>
     <name>SettingsDialog</name>
     <message>
         <source>All settings</source>
-        <translation type="unfinished"></translation>
+        <translation>すべての設定</translation>
     </message>
     <message>
         <source>Back to the preset</source>
-        <translation type="unfinished"></translation>
+        <translation>プリセットに戻す</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>閉じる</translation>
     </message>
     <message>
         <source>Find a setting</source>
-        <translation type="unfinished"></translation>
+        <translation>設定を検索</translation>
     </message>
     <message>
         <source>Setting</source>
-        <translation type="unfinished"></translation>
+        <translation>設定</translation>
     </message>
     <message>
         <source>Undo all changes in this table</source>
-        <translation type="unfinished"></translation>
+        <translation>この表の変更をすべて元に戻す</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>値</translation>
     </message>
     <message>
         <source>What it does</source>
-        <translation type="unfinished"></translation>
+        <translation>働き</translation>
     </message>
     <message>
         <source>{low} to {high}</source>
-        <translation type="unfinished"></translation>
+        <translation>{low} ～ {high}</translation>
     </message>
 </context>
 <context>
     <name>SettingsPage</name>
     <message>
         <source>Copies of your decisions</source>
-        <translation type="unfinished"></translation>
+        <translation>判断のコピー</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>キー</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>言語</translation>
     </message>
     <message>
         <source>Marks and sidecars</source>
-        <translation type="unfinished"></translation>
+        <translation>マークとサイドカー</translation>
     </message>
     <message>
         <source>Screen</source>
-        <translation type="unfinished"></translation>
+        <translation>画面</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>設定</translation>
     </message>
     <message>
         <source>Your data</source>
-        <translation type="unfinished"></translation>
+        <translation>自分のデータ</translation>
     </message>
 </context>
 <context>
     <name>SheetDialog</name>
     <message>
         <source>An HTML file and a folder of pictures, for a browser or for paper.</source>
-        <translation type="unfinished"></translation>
+        <translation>HTML ファイルと画像のフォルダー。ブラウザーでの表示または印刷用。</translation>
     </message>
     <message>
         <source>Contact sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>コンタクトシート</translation>
     </message>
     <message>
         <source>Contact sheet of {photos}</source>
-        <translation type="unfinished"></translation>
+        <translation>{photos}のコンタクトシート</translation>
     </message>
     <message>
         <source>One HTML file with the pictures inside, for a browser or for paper.</source>
-        <translation type="unfinished"></translation>
+        <translation>画像を埋め込んだ一つの HTML ファイル。ブラウザーでの表示または印刷用。</translation>
     </message>
     <message>
         <source>Save as…</source>
-        <translation type="unfinished"></translation>
+        <translation>名前を付けて保存…</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>タイトル</translation>
     </message>
     <message>
         <source>With a heatmap beside each photo, which takes longer</source>
-        <translation type="unfinished"></translation>
+        <translation>各写真の隣にヒートマップを表示 (時間がかかります)</translation>
     </message>
 </context>
 <context>
     <name>SheetMaking</name>
     <message>
         <source>Contact sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>コンタクトシート</translation>
     </message>
     <message>
         <source>It cannot be shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>表示できません。</translation>
     </message>
     <message>
         <source>No contact sheet was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>コンタクトシートは書き出されませんでした。</translation>
     </message>
     <message>
         <source>Not scored</source>
-        <translation type="unfinished"></translation>
+        <translation>未採点</translation>
     </message>
     <message>
         <source>Picked</source>
-        <translation type="unfinished"></translation>
+        <translation>採用</translation>
     </message>
     <message>
         <source>Rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>除外</translation>
     </message>
     <message>
         <source>Save the contact sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>コンタクトシートを保存</translation>
     </message>
     <message>
         <source>The contact sheet is in {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>コンタクトシートを {file} に保存しました。</translation>
     </message>
     <message>
         <source>Web page (*.html)</source>
-        <translation type="unfinished"></translation>
+        <translation>Web ページ (*.html)</translation>
     </message>
     <message>
         <source>contact sheet: {number} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>コンタクトシート: {number} / {total}</translation>
     </message>
     <message>
         <source>explaining {number} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>ヒートマップを作成中: {number} / {count}</translation>
     </message>
     <message>
         <source>{count} of 5 stars</source>
-        <translation type="unfinished"></translation>
+        <translation>星 {count} / 5</translation>
     </message>
 </context>
 <context>
     <name>Sides</name>
     <message>
         <source>The photo</source>
-        <translation type="unfinished"></translation>
+        <translation>写真</translation>
     </message>
     <message>
         <source>The reference</source>
-        <translation type="unfinished"></translation>
+        <translation>参照写真</translation>
     </message>
 </context>
 <context>
     <name>SortButton</name>
     <message>
         <source>Choose what the photos are sorted by</source>
-        <translation type="unfinished"></translation>
+        <translation>写真の並べ替え基準を選択</translation>
     </message>
     <message>
         <source>New scores came in since the photos were sorted</source>
-        <translation type="unfinished"></translation>
+        <translation>並べ替えの後に新しいスコアが出ました</translation>
     </message>
     <message>
         <source>Now: {now}
 Click for: {other}</source>
-        <translation type="unfinished"></translation>
+        <translation>現在: {now}
+クリックで変更: {other}</translation>
     </message>
     <message>
         <source>Sort again</source>
-        <translation type="unfinished"></translation>
+        <translation>再び並べ替え</translation>
     </message>
     <message>
         <source>Sort: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>並べ替え: {name}</translation>
     </message>
 </context>
 <context>
     <name>Spinner</name>
     <message>
         <source>Working</source>
-        <translation type="unfinished"></translation>
+        <translation>処理中</translation>
     </message>
 </context>
 <context>
     <name>StarsFilter</name>
     <message>
         <source>1 star</source>
-        <translation type="unfinished"></translation>
+        <translation>星 1</translation>
     </message>
     <message>
         <source>1 star or more</source>
-        <translation type="unfinished"></translation>
+        <translation>星 1 以上</translation>
     </message>
     <message>
         <source>1 star or none</source>
-        <translation type="unfinished"></translation>
+        <translation>星 1 またはなし</translation>
     </message>
     <message>
         <source>=  Exactly so many stars</source>
-        <translation type="unfinished"></translation>
+        <translation>=  ちょうどこの数の星</translation>
     </message>
     <message>
         <source>At least, exactly or at most so many stars</source>
-        <translation type="unfinished"></translation>
+        <translation>星の数: 以上、ちょうど、以下</translation>
     </message>
     <message>
         <source>Photos without stars</source>
-        <translation type="unfinished"></translation>
+        <translation>星のない写真</translation>
     </message>
     <message>
         <source>{count} stars</source>
-        <translation type="unfinished"></translation>
+        <translation>星 {count}</translation>
     </message>
     <message>
         <source>{count} stars or fewer</source>
-        <translation type="unfinished"></translation>
+        <translation>星 {count} 以下</translation>
     </message>
     <message>
         <source>{count} stars or more</source>
-        <translation type="unfinished"></translation>
+        <translation>星 {count} 以上</translation>
     </message>
     <message>
         <source>{sign}: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{sign}: {count}</translation>
     </message>
     <message>
         <source>≤  At most so many stars</source>
-        <translation type="unfinished"></translation>
+        <translation>≤  この数以下の星</translation>
     </message>
     <message>
         <source>≥  At least so many stars</source>
-        <translation type="unfinished"></translation>
+        <translation>≥  この数以上の星</translation>
     </message>
 </context>
 <context>
     <name>StarsFromScoresDialog</name>
     <message>
         <source>Give stars</source>
-        <translation type="unfinished"></translation>
+        <translation>星を付ける</translation>
     </message>
     <message>
         <source>Lowest score for {stars} stars</source>
-        <translation type="unfinished"></translation>
+        <translation>星 {stars} の最低スコア</translation>
     </message>
     <message>
         <source>More stars need a higher score.</source>
-        <translation type="unfinished"></translation>
+        <translation>星が多いほど、必要なスコアも高くなければなりません。</translation>
     </message>
     <message>
         <source>No stars</source>
-        <translation type="unfinished"></translation>
+        <translation>星なし</translation>
     </message>
     <message>
         <source>Photos without stars get them by their score. Photos that have stars keep them. One undo takes all of it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>星のない写真に、スコアに応じて星を付けます。星のある写真はそのままです。一度の取り消しですべて元に戻せます。</translation>
     </message>
     <message>
         <source>Stars from scores</source>
-        <translation type="unfinished"></translation>
+        <translation>スコアから星を付ける</translation>
     </message>
     <message>
         <source>from score</source>
-        <translation type="unfinished"></translation>
+        <translation>スコアの下限</translation>
     </message>
     <message>
         <source>{photos} have no score.</source>
-        <translation type="unfinished"></translation>
+        <translation>{photos}にはスコアがありません。</translation>
     </message>
     <message>
         <source>{photos} have stars and keep them.</source>
-        <translation type="unfinished"></translation>
+        <translation>{photos}にはすでに星があり、そのままです。</translation>
     </message>
 </context>
 <context>
     <name>StartPage</name>
     <message>
         <source>A score from 0 to 100 guesses how sharp, clean and well exposed a photo looks.</source>
-        <translation type="unfinished"></translation>
+        <translation>0 ～ 100 のスコアは、写真がどれだけシャープで、ノイズがなく、適正な露出に見えるかの推定です。</translation>
     </message>
     <message>
         <source>Drop a folder here, or</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダーをここにドロップするか、</translation>
     </message>
     <message>
         <source>Everything runs on this computer; your photos are never changed or sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>すべてこのコンピューター上で動作します。写真を変更したり送信したりすることはありません。</translation>
     </message>
     <message>
         <source>It knows nothing of the moment, the people or what you meant by the picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>スコアは、その瞬間や人物、写真に込めた意図を知りません。</translation>
     </message>
     <message>
         <source>Look through your photos</source>
-        <translation type="unfinished"></translation>
+        <translation>写真を見る</translation>
     </message>
     <message>
         <source>Open a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダーを開く</translation>
     </message>
     <message>
         <source>Photos that come with the app</source>
-        <translation type="unfinished"></translation>
+        <translation>アプリ付属の写真</translation>
     </message>
     <message>
         <source>Try the sample photos</source>
-        <translation type="unfinished"></translation>
+        <translation>サンプル写真で試す</translation>
     </message>
 </context>
 <context>
     <name>StatusBar</name>
     <message>
         <source>Go on scoring</source>
-        <translation type="unfinished"></translation>
+        <translation>採点を再開</translation>
     </message>
     <message>
         <source>Pause scoring</source>
-        <translation type="unfinished"></translation>
+        <translation>採点を一時停止</translation>
     </message>
     <message>
         <source>Photos scored</source>
-        <translation type="unfinished"></translation>
+        <translation>採点済みの写真</translation>
     </message>
     <message>
         <source>Show these photos alone, or all again</source>
-        <translation type="unfinished"></translation>
+        <translation>これらの写真だけを表示、またはすべてを表示</translation>
     </message>
     <message>
         <source>Size of the thumbnails</source>
-        <translation type="unfinished"></translation>
+        <translation>サムネールのサイズ</translation>
     </message>
     <message>
         <source>Stop scoring</source>
-        <translation type="unfinished"></translation>
+        <translation>採点を停止</translation>
     </message>
     <message>
         <source>Stop scoring this folder; what is done is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>このフォルダーの採点を停止します。完了分は残ります</translation>
     </message>
     <message>
         <source>Stop this work</source>
-        <translation type="unfinished"></translation>
+        <translation>この処理を停止</translation>
     </message>
     <message>
         <source>Stop this work; what is done is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>この処理を停止します。完了分は残ります</translation>
     </message>
     <message>
         <source>{text} ({larger} and {smaller})</source>
-        <translation type="unfinished"></translation>
+        <translation>{text} ({larger} / {smaller})</translation>
     </message>
     <message>
         <source>{title} (Caps Lock)</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} (Caps Lock)</translation>
     </message>
 </context>
 <context>
     <name>StepButton</name>
     <message>
         <source>Not needed for what you train</source>
-        <translation type="unfinished"></translation>
+        <translation>この学習には不要です</translation>
     </message>
     <message>
         <source>current step</source>
-        <translation type="unfinished"></translation>
+        <translation>現在のステップ</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>完了</translation>
     </message>
 </context>
 <context>
     <name>StepList</name>
     <message>
         <source>All runs</source>
-        <translation type="unfinished"></translation>
+        <translation>すべての学習</translation>
     </message>
     <message>
         <source>Every run, to compare and to continue</source>
-        <translation type="unfinished"></translation>
+        <translation>すべての学習の比較と続行</translation>
     </message>
 </context>
 <context>
     <name>StudentPage</name>
     <message>
         <source>How does it learn?</source>
-        <translation type="unfinished"></translation>
+        <translation>どのように学習しますか？</translation>
     </message>
     <message>
         <source>How does the model learn?</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルはどのように学習しますか？</translation>
     </message>
     <message>
         <source>How does the student learn?</source>
-        <translation type="unfinished"></translation>
+        <translation>生徒はどのように学習しますか？</translation>
     </message>
     <message>
         <source>It begins with all that the app&apos;s model knows, and moves towards your labels in small steps.</source>
-        <translation type="unfinished"></translation>
+        <translation>アプリのモデルの知識をすべて引き継ぎ、少しずつラベルに近づきます。</translation>
     </message>
     <message>
         <source>It learns from your labels alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>ラベルだけから学習します。</translation>
     </message>
     <message>
         <source>It learns your labels, and beside them what its teacher sees in each photo: the features its views look at (distillation). Teacher and student may be of different sizes.</source>
-        <translation type="unfinished"></translation>
+        <translation>ラベルに加えて、教師が各写真に見るもの (各視点が見る特徴量) を学習します (蒸留)。教師と生徒のサイズは異なっていてもかまいません。</translation>
     </message>
     <message>
         <source>It sees each photo beside a good one of other content, drawn anew in each pass, and learns the labels and how its teacher sees the photo differ from its own original.</source>
-        <translation type="unfinished"></translation>
+        <translation>各写真を、内容の異なる良い写真 (パスごとに選び直します) と並べて見て、ラベルと、教師から見た写真と元画像の違いを学習します。</translation>
     </message>
     <message>
         <source>Of each photo it makes versions with known faults, and learns to tell the faults apart whatever is shown. Some photos are kept aside: before and after each pass it is asked about faults in them.</source>
-        <translation type="unfinished"></translation>
+        <translation>各写真から既知の欠陥のある版を作り、写っているものに関係なく欠陥を見分けることを学習します。一部の写真は取り分けておき、各パスの前後にその中の欠陥を質問します。</translation>
     </message>
 </context>
 <context>
     <name>SurveyPage</name>
     <message>
         <source>Photos to choose from</source>
-        <translation type="unfinished"></translation>
+        <translation>選別する写真</translation>
     </message>
 </context>
 <context>
     <name>TableForm</name>
     <message>
         <source>Deviation, if given</source>
-        <translation type="unfinished"></translation>
+        <translation>偏差 (あれば)</translation>
     </message>
     <message>
         <source>Direction</source>
-        <translation type="unfinished"></translation>
+        <translation>方向</translation>
     </message>
     <message>
         <source>Higher is better</source>
-        <translation type="unfinished"></translation>
+        <translation>高いほど良い</translation>
     </message>
     <message>
         <source>Highest label</source>
-        <translation type="unfinished"></translation>
+        <translation>最高のラベル</translation>
     </message>
     <message>
         <source>Label</source>
-        <translation type="unfinished"></translation>
+        <translation>ラベル</translation>
     </message>
     <message>
         <source>Label file</source>
-        <translation type="unfinished"></translation>
+        <translation>ラベルファイル</translation>
     </message>
     <message>
         <source>Lower is better</source>
-        <translation type="unfinished"></translation>
+        <translation>低いほど良い</translation>
     </message>
     <message>
         <source>Lowest label</source>
-        <translation type="unfinished"></translation>
+        <translation>最低のラベル</translation>
     </message>
     <message>
         <source>Part, if given</source>
-        <translation type="unfinished"></translation>
+        <translation>区分 (あれば)</translation>
     </message>
     <message>
         <source>Photo</source>
-        <translation type="unfinished"></translation>
+        <translation>写真</translation>
     </message>
     <message>
         <source>Rater, if given</source>
-        <translation type="unfinished"></translation>
+        <translation>評価者 (あれば)</translation>
     </message>
     <message>
         <source>Read again</source>
-        <translation type="unfinished"></translation>
+        <translation>読み直す</translation>
     </message>
     <message>
         <source>Read the labels as chosen here</source>
-        <translation type="unfinished"></translation>
+        <translation>ここで選んだとおりにラベルを読み込む</translation>
     </message>
     <message>
         <source>Scene, if given</source>
-        <translation type="unfinished"></translation>
+        <translation>場面 (あれば)</translation>
     </message>
     <message>
         <source>Take it like this</source>
-        <translation type="unfinished"></translation>
+        <translation>この内容で使う</translation>
     </message>
     <message>
         <source>Votes, if given</source>
-        <translation type="unfinished"></translation>
+        <translation>評価数 (あれば)</translation>
     </message>
 </context>
 <context>
     <name>TasteFeature</name>
     <message>
         <source>Close my taste</source>
-        <translation type="unfinished"></translation>
+        <translation>自分の好みを閉じる</translation>
     </message>
     <message>
         <source>Model files (*.iqa)</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルファイル (*.iqa)</translation>
     </message>
     <message>
         <source>Save my taste as a model file</source>
-        <translation type="unfinished"></translation>
+        <translation>自分の好みをモデルファイルとして保存</translation>
     </message>
     <message>
         <source>Saved as {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} として保存しました</translation>
     </message>
     <message>
         <source>Your taste is back</source>
-        <translation type="unfinished"></translation>
+        <translation>自分の好みを復元しました</translation>
     </message>
     <message>
         <source>Your taste is forgotten; your stars stay</source>
-        <translation type="unfinished"></translation>
+        <translation>自分の好みを破棄しました。星はそのままです</translation>
     </message>
 </context>
 <context>
     <name>TastePanel</name>
     <message>
         <source>Bring back my forgotten taste</source>
-        <translation type="unfinished"></translation>
+        <translation>破棄した自分の好みを復元</translation>
     </message>
     <message>
         <source>Close my taste</source>
-        <translation type="unfinished"></translation>
+        <translation>自分の好みを閉じる</translation>
     </message>
     <message>
         <source>Forget my taste</source>
-        <translation type="unfinished"></translation>
+        <translation>自分の好みを破棄</translation>
     </message>
     <message>
         <source>From all photos that you rated; no photo is scored again</source>
-        <translation type="unfinished"></translation>
+        <translation>評価したすべての写真から学習します。写真の再採点はありません</translation>
     </message>
     <message>
         <source>Learn again</source>
-        <translation type="unfinished"></translation>
+        <translation>再び学習</translation>
     </message>
     <message>
         <source>Learn my taste</source>
-        <translation type="unfinished"></translation>
+        <translation>自分の好みを学習</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>その他</translation>
     </message>
     <message>
         <source>My taste</source>
-        <translation type="unfinished"></translation>
+        <translation>自分の好み</translation>
     </message>
     <message>
         <source>Photos that you rated otherwise</source>
-        <translation type="unfinished"></translation>
+        <translation>異なる評価を付けた写真</translation>
     </message>
     <message>
         <source>Photos to rate next</source>
-        <translation type="unfinished"></translation>
+        <translation>次に評価する写真</translation>
     </message>
     <message>
         <source>Rate these next</source>
-        <translation type="unfinished"></translation>
+        <translation>次にこれらを評価</translation>
     </message>
     <message>
         <source>Save as a model file, forget</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルファイルとして保存、破棄</translation>
     </message>
     <message>
         <source>Save as a model file…</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルファイルとして保存…</translation>
     </message>
     <message>
         <source>Sort by my taste</source>
-        <translation type="unfinished"></translation>
+        <translation>自分の好みで並べ替え</translation>
     </message>
     <message>
         <source>They would teach most</source>
-        <translation type="unfinished"></translation>
+        <translation>最も多くを学べる写真です</translation>
     </message>
     <message>
         <source>What you would give most stars comes first</source>
-        <translation type="unfinished"></translation>
+        <translation>星を最も多く付けそうな写真が先頭になります</translation>
     </message>
     <message>
         <source>You rated otherwise</source>
-        <translation type="unfinished"></translation>
+        <translation>評価が異なる写真</translation>
     </message>
     <message>
         <source>Your stars, and in brackets what your other ratings suggest</source>
-        <translation type="unfinished"></translation>
+        <translation>自分の星。括弧内は、ほかの評価から推定される星</translation>
     </message>
 </context>
 <context>
     <name>TeacherPage</name>
     <message>
         <source>A file</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイル</translation>
     </message>
     <message>
         <source>A published checkpoint (.pkl), a model file (.iqa) or weights of a run (.safetensors). Nothing in it is executed.</source>
-        <translation type="unfinished"></translation>
+        <translation>公開されたチェックポイント (.pkl)、モデルファイル (.iqa)、または学習の重み (.safetensors)。中のコードは実行されません。</translation>
     </message>
     <message>
         <source>A teacher trained before</source>
-        <translation type="unfinished"></translation>
+        <translation>以前に学習した教師</translation>
     </message>
     <message>
         <source>Choose a file</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルを選択</translation>
     </message>
     <message>
         <source>Finished runs</source>
-        <translation type="unfinished"></translation>
+        <translation>終了した学習</translation>
     </message>
     <message>
         <source>How is the teacher trained?</source>
-        <translation type="unfinished"></translation>
+        <translation>教師はどのように学習しますか？</translation>
     </message>
     <message>
         <source>On the same photos. The student starts by itself once it is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>同じ写真で学習します。終わると生徒の学習が自動的に始まります。</translation>
     </message>
     <message>
         <source>Teachers (*.pkl *.pth *.pt *.iqa *.safetensors);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>教師 (*.pkl *.pth *.pt *.iqa *.safetensors);;すべてのファイル (*)</translation>
     </message>
     <message>
         <source>The best epoch of a finished run.</source>
-        <translation type="unfinished"></translation>
+        <translation>終了した学習の最良のエポック。</translation>
     </message>
     <message>
         <source>The teacher</source>
-        <translation type="unfinished"></translation>
+        <translation>教師について</translation>
     </message>
     <message>
         <source>There is no finished run yet</source>
-        <translation type="unfinished"></translation>
+        <translation>終了した学習はまだありません</translation>
     </message>
     <message>
         <source>Train a teacher first</source>
-        <translation type="unfinished"></translation>
+        <translation>先に教師を学習</translation>
     </message>
     <message>
         <source>Who teaches?</source>
-        <translation type="unfinished"></translation>
+        <translation>誰が教えますか？</translation>
     </message>
 </context>
 <context>
     <name>TopBar</name>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>比較</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>フィルター</translation>
     </message>
     <message>
         <source>Grid</source>
-        <translation type="unfinished"></translation>
+        <translation>グリッド</translation>
     </message>
     <message>
         <source>Loupe</source>
-        <translation type="unfinished"></translation>
+        <translation>ルーペ</translation>
     </message>
     <message>
         <source>Maps</source>
-        <translation type="unfinished"></translation>
+        <translation>ヒートマップ</translation>
     </message>
     <message>
         <source>Survey</source>
-        <translation type="unfinished"></translation>
+        <translation>選別</translation>
     </message>
     <message>
         <source>Theme, text size, keys, about</source>
-        <translation type="unfinished"></translation>
+        <translation>テーマ、文字サイズ、キー、このアプリについて</translation>
     </message>
 </context>
 <context>
     <name>TrainingAbsent</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>閉じる</translation>
     </message>
     <message>
         <source>Commands</source>
-        <translation type="unfinished"></translation>
+        <translation>コマンド</translation>
     </message>
     <message>
         <source>Copy the commands</source>
-        <translation type="unfinished"></translation>
+        <translation>コマンドをコピー</translation>
     </message>
     <message>
         <source>This build leaves out what only training needs (2 to 7 GB). With Python 3.11 or newer, these two commands in the program&apos;s source folder bring it and start the app:</source>
-        <translation type="unfinished"></translation>
+        <translation>このビルドには学習だけに必要なもの (2 ～ 7 GB) が含まれていません。Python 3.11 以降があれば、プログラムのソースフォルダーで次の二つのコマンドを実行すると、追加してアプリを起動できます:</translation>
     </message>
     <message>
         <source>Train a model</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルを学習</translation>
     </message>
     <message>
         <source>Training needs a further installation</source>
-        <translation type="unfinished"></translation>
+        <translation>学習には追加のインストールが必要です</translation>
     </message>
     <message>
         <source>Your marks, scores and models are the same there. What you like can be learnt here, from your stars and flags: My taste, in the menu.</source>
-        <translation type="unfinished"></translation>
+        <translation>マーク、スコア、モデルはそちらでも同じです。自分の好みは、ここで星とフラグから学習できます (メニューの「自分の好み」)。</translation>
     </message>
 </context>
 <context>
     <name>TrainingLink</name>
     <message>
         <source>A model is being trained. What shall become of it?</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルを学習中です。どうしますか？</translation>
     </message>
     <message>
         <source>In the background it goes on without the app, a student after its teacher too, and is here again at the next start.</source>
-        <translation type="unfinished"></translation>
+        <translation>バックグラウンドではアプリなしで続行し (教師の後の生徒も)、次回起動時に再びここに表示されます。</translation>
     </message>
     <message>
         <source>Keep training</source>
-        <translation type="unfinished"></translation>
+        <translation>学習を続ける</translation>
     </message>
     <message>
         <source>Pause it</source>
-        <translation type="unfinished"></translation>
+        <translation>一時停止</translation>
     </message>
     <message>
         <source>Show it</source>
-        <translation type="unfinished"></translation>
+        <translation>表示</translation>
     </message>
     <message>
         <source>Stay here</source>
-        <translation type="unfinished"></translation>
+        <translation>ここに留まる</translation>
     </message>
     <message>
         <source>Training goes on</source>
-        <translation type="unfinished"></translation>
+        <translation>学習は続いています</translation>
     </message>
 </context>
 <context>
     <name>TrainingWindow</name>
     <message>
         <source>A run is going on; pause or stop it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>学習が進行中です。先に一時停止するか停止してください。</translation>
     </message>
     <message>
         <source>Back</source>
@@ -3758,15 +3764,15 @@ Click for: {other}</source>
     </message>
     <message>
         <source>Train a model</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルを学習</translation>
     </message>
     <message>
         <source>{name} is installed and scores from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} をインストールしました。今後はこれで採点します。</translation>
     </message>
     <message>
         <source>{name} is installed: ratings can be fitted to its features.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} をインストールしました: 評価をその特徴量に当てはめられます。</translation>
     </message>
 </context>
 <context>
@@ -3777,7 +3783,7 @@ Click for: {other}</source>
     </message>
     <message>
         <source>Choose a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダーを選択</translation>
     </message>
     <message>
         <source>Choose the folder the photos go to</source>
@@ -3801,7 +3807,7 @@ Click for: {other}</source>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダー</translation>
     </message>
     <message>
         <source>For programs that read no sidecars of such files; the picture stays the same</source>
@@ -3817,11 +3823,11 @@ Click for: {other}</source>
     </message>
     <message>
         <source>Label</source>
-        <translation type="unfinished"></translation>
+        <translation>ラベル</translation>
     </message>
     <message>
         <source>Move {photos}</source>
-        <translation type="unfinished"></translation>
+        <translation>{photos}を移動</translation>
     </message>
     <message>
         <source>Names</source>
@@ -3833,7 +3839,7 @@ Click for: {other}</source>
     </message>
     <message>
         <source>Score</source>
-        <translation type="unfinished"></translation>
+        <translation>スコア</translation>
     </message>
     <message>
         <source>Stars</source>
@@ -3900,7 +3906,7 @@ Double click or Enter opens it</source>
     <name>WhatIfBar</name>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>補正前</translation>
     </message>
     <message>
         <source>Brush</source>
@@ -4054,7 +4060,7 @@ Double click or Enter opens it</source>
     <name>commands</name>
     <message>
         <source>1 star</source>
-        <translation type="unfinished"></translation>
+        <translation>星 1</translation>
     </message>
     <message>
         <source>1 star, next photo</source>
@@ -4106,7 +4112,7 @@ Double click or Enter opens it</source>
     </message>
     <message>
         <source>About MobileIQA</source>
-        <translation type="unfinished"></translation>
+        <translation>MobileIQA について</translation>
     </message>
     <message>
         <source>About this model</source>
@@ -4122,7 +4128,7 @@ Double click or Enter opens it</source>
     </message>
     <message>
         <source>Assisted cull</source>
-        <translation type="unfinished"></translation>
+        <translation>セレクト支援</translation>
     </message>
     <message>
         <source>Back to the grid</source>
@@ -4174,7 +4180,7 @@ Double click or Enter opens it</source>
     </message>
     <message>
         <source>Compare with a good photo…</source>
-        <translation type="unfinished"></translation>
+        <translation>良い写真と比較…</translation>
     </message>
     <message>
         <source>Contact sheet…</source>
@@ -4250,7 +4256,7 @@ Double click or Enter opens it</source>
     </message>
     <message>
         <source>Grid</source>
-        <translation type="unfinished"></translation>
+        <translation>グリッド</translation>
     </message>
     <message>
         <source>Group the selected photos</source>
@@ -4282,7 +4288,7 @@ Double click or Enter opens it</source>
     </message>
     <message>
         <source>Loupe</source>
-        <translation type="unfinished"></translation>
+        <translation>ルーペ</translation>
     </message>
     <message>
         <source>Make a reference set…</source>
@@ -4290,7 +4296,7 @@ Double click or Enter opens it</source>
     </message>
     <message>
         <source>Maps side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>ヒートマップを並べて表示</translation>
     </message>
     <message>
         <source>Maps side by side: where the model looked, what it minded</source>
@@ -4354,7 +4360,7 @@ Double click or Enter opens it</source>
     </message>
     <message>
         <source>No stars</source>
-        <translation type="unfinished"></translation>
+        <translation>星なし</translation>
     </message>
     <message>
         <source>No stars, next photo</source>
@@ -4418,7 +4424,7 @@ Double click or Enter opens it</source>
     </message>
     <message>
         <source>Open a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダーを開く</translation>
     </message>
     <message>
         <source>Open a model file…</source>
@@ -4478,7 +4484,7 @@ Double click or Enter opens it</source>
     </message>
     <message>
         <source>Rate these 50 next</source>
-        <translation type="unfinished"></translation>
+        <translation>次にこの 50 枚を評価</translation>
     </message>
     <message>
         <source>Red label</source>
@@ -4546,7 +4552,7 @@ Double click or Enter opens it</source>
     </message>
     <message>
         <source>The folder above</source>
-        <translation type="unfinished"></translation>
+        <translation>上のフォルダー</translation>
     </message>
     <message>
         <source>To the camera&apos;s AF point, or else the sharpest place</source>
@@ -4621,7 +4627,7 @@ Double click or Enter opens it</source>
     <name>compare</name>
     <message>
         <source>1 star</source>
-        <translation type="unfinished"></translation>
+        <translation>星 1</translation>
     </message>
     <message>
         <source>Select several photos in the grid to see them together</source>
@@ -4641,15 +4647,15 @@ Double click or Enter opens it</source>
     </message>
     <message>
         <source>label {label}</source>
-        <translation type="unfinished"></translation>
+        <translation>ラベル {label}</translation>
     </message>
     <message>
         <source>picked</source>
-        <translation type="unfinished"></translation>
+        <translation>採用</translation>
     </message>
     <message>
         <source>rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>除外</translation>
     </message>
     <message numerus="yes">
         <source>{count} days</source>
@@ -4659,7 +4665,7 @@ Double click or Enter opens it</source>
     </message>
     <message>
         <source>{count} stars</source>
-        <translation type="unfinished"></translation>
+        <translation>星 {count}</translation>
     </message>
 </context>
 <context>
@@ -4746,7 +4752,7 @@ Double click or Enter opens it</source>
     </message>
     <message>
         <source>{count} ms</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} ms</translation>
     </message>
     <message>
         <source>{name} (no teacher)</source>
@@ -7553,7 +7559,7 @@ Double click or Enter opens it</source>
     </message>
     <message>
         <source>explaining {number} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>ヒートマップを作成中: {number} / {count}</translation>
     </message>
 </context>
 <context>
@@ -7943,7 +7949,7 @@ Double click or Enter opens it</source>
     </message>
     <message>
         <source>Label</source>
-        <translation type="unfinished"></translation>
+        <translation>ラベル</translation>
     </message>
     <message>
         <source>Label {label}: 1 photo</source>
@@ -8055,11 +8061,11 @@ Double click or Enter opens it</source>
     </message>
     <message>
         <source>My taste</source>
-        <translation type="unfinished"></translation>
+        <translation>自分の好み</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名前</translation>
     </message>
     <message>
         <source>Narrowest first</source>
@@ -8123,7 +8129,7 @@ Double click or Enter opens it</source>
     </message>
     <message>
         <source>Opinions</source>
-        <translation type="unfinished"></translation>
+        <translation>意見</translation>
     </message>
     <message>
         <source>Others of its burst are better</source>
@@ -8135,7 +8141,7 @@ Double click or Enter opens it</source>
     </message>
     <message>
         <source>Patches that lower the score</source>
-        <translation type="unfinished"></translation>
+        <translation>スコアを下げている部分</translation>
     </message>
     <message>
         <source>Picked first</source>
@@ -8211,7 +8217,7 @@ Double click or Enter opens it</source>
     </message>
     <message>
         <source>Score</source>
-        <translation type="unfinished"></translation>
+        <translation>スコア</translation>
     </message>
     <message>
         <source>Score points lost per 1 % of the photo</source>
@@ -8506,11 +8512,11 @@ Double click or Enter opens it</source>
     </message>
     <message>
         <source>Not scored yet</source>
-        <translation type="unfinished"></translation>
+        <translation>未採点</translation>
     </message>
     <message>
         <source>Picked</source>
-        <translation type="unfinished"></translation>
+        <translation>採用</translation>
     </message>
     <message>
         <source>Purple</source>
@@ -8522,7 +8528,7 @@ Double click or Enter opens it</source>
     </message>
     <message>
         <source>Rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>除外</translation>
     </message>
     <message>
         <source>Scored</source>
@@ -8574,7 +8580,7 @@ Double click or Enter opens it</source>
     </message>
     <message>
         <source>{low} to {high}</source>
-        <translation type="unfinished"></translation>
+        <translation>{low} ～ {high}</translation>
     </message>
 </context>
 <context>
@@ -8673,11 +8679,11 @@ Double click or Enter opens it</source>
     </message>
     <message>
         <source>Student</source>
-        <translation type="unfinished"></translation>
+        <translation>生徒</translation>
     </message>
     <message>
         <source>Teacher</source>
-        <translation type="unfinished"></translation>
+        <translation>教師</translation>
     </message>
     <message>
         <source>ended without a word</source>
@@ -8952,7 +8958,7 @@ Double click or Enter opens it</source>
     </message>
     <message>
         <source>Not scored yet</source>
-        <translation type="unfinished"></translation>
+        <translation>未採点</translation>
     </message>
     <message>
         <source>Score {score}</source>
@@ -8964,7 +8970,7 @@ Double click or Enter opens it</source>
     </message>
     <message>
         <source>Second model</source>
-        <translation type="unfinished"></translation>
+        <translation>二つ目のモデル</translation>
     </message>
     <message>
         <source>This model does not draw this map</source>
@@ -9014,11 +9020,11 @@ Double click or Enter opens it</source>
     </message>
     <message>
         <source>Label</source>
-        <translation type="unfinished"></translation>
+        <translation>ラベル</translation>
     </message>
     <message>
         <source>Open with</source>
-        <translation type="unfinished"></translation>
+        <translation>アプリで開く</translation>
     </message>
     <message>
         <source>Stars</source>
@@ -9041,7 +9047,7 @@ Double click or Enter opens it</source>
     </message>
     <message>
         <source>Faults told apart</source>
-        <translation type="unfinished"></translation>
+        <translation>欠陥の識別</translation>
     </message>
     <message>
         <source>Label, brought to 0 to 100</source>
@@ -9049,11 +9055,11 @@ Double click or Enter opens it</source>
     </message>
     <message>
         <source>Learning rate</source>
-        <translation type="unfinished"></translation>
+        <translation>学習率</translation>
     </message>
     <message>
         <source>Loss</source>
-        <translation type="unfinished"></translation>
+        <translation>損失</translation>
     </message>
     <message>
         <source>Mean of the epoch</source>
@@ -9069,11 +9075,11 @@ Double click or Enter opens it</source>
     </message>
     <message>
         <source>Score</source>
-        <translation type="unfinished"></translation>
+        <translation>スコア</translation>
     </message>
     <message>
         <source>Score less label</source>
-        <translation type="unfinished"></translation>
+        <translation>スコア − ラベル</translation>
     </message>
     <message>
         <source>Step</source>
@@ -9124,7 +9130,7 @@ label {label}, score {score}</source>
     </message>
     <message>
         <source>No photo chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>写真が選択されていません</translation>
     </message>
     <message>
         <source>Reading the references</source>
@@ -9255,7 +9261,7 @@ label {label}, score {score}</source>
     </message>
     <message>
         <source>photos</source>
-        <translation type="unfinished"></translation>
+        <translation>枚の写真</translation>
     </message>
     <message>
         <source>photos it has never seen</source>
@@ -9467,7 +9473,7 @@ label {label}, score {score}</source>
     </message>
     <message>
         <source>Keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>残す</translation>
     </message>
     <message>
         <source>Loading weights</source>
@@ -9559,11 +9565,11 @@ label {label}, score {score}</source>
     </message>
     <message>
         <source>Training</source>
-        <translation type="unfinished"></translation>
+        <translation>学習</translation>
     </message>
     <message>
         <source>Working</source>
-        <translation type="unfinished"></translation>
+        <translation>処理中</translation>
     </message>
     <message>
         <source>Writing the model file</source>
@@ -9643,7 +9649,7 @@ label {label}, score {score}</source>
     </message>
     <message>
         <source>{low} to {high}</source>
-        <translation type="unfinished"></translation>
+        <translation>{low} ～ {high}</translation>
     </message>
     <message>
         <source>{steps}, in each of {count} folds; the epoch that does best in all folds together is taken, and a last training on all photos makes the model.</source>
@@ -9729,15 +9735,15 @@ label {label}, score {score}</source>
     </message>
     <message>
         <source>Blur</source>
-        <translation type="unfinished"></translation>
+        <translation>ぼけ</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>ダーク</translation>
     </message>
     <message>
         <source>Grain</source>
-        <translation type="unfinished"></translation>
+        <translation>ノイズ</translation>
     </message>
     <message>
         <source>JPEG</source>
@@ -9745,7 +9751,7 @@ label {label}, score {score}</source>
     </message>
     <message>
         <source>Reading the photo</source>
-        <translation type="unfinished"></translation>
+        <translation>写真の読み込み</translation>
     </message>
     <message>
         <source>Score {score}</source>
@@ -9784,7 +9790,7 @@ label {label}, score {score}</source>
     </message>
     <message>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>データ</translation>
     </message>
     <message>
         <source>Model</source>
@@ -9792,7 +9798,7 @@ label {label}, score {score}</source>
     </message>
     <message>
         <source>Photos</source>
-        <translation type="unfinished"></translation>
+        <translation>写真</translation>
     </message>
     <message>
         <source>Result</source>
@@ -9808,11 +9814,11 @@ label {label}, score {score}</source>
     </message>
     <message>
         <source>Student</source>
-        <translation type="unfinished"></translation>
+        <translation>生徒</translation>
     </message>
     <message>
         <source>Teacher</source>
-        <translation type="unfinished"></translation>
+        <translation>教師</translation>
     </message>
     <message>
         <source>The data set must be read and free of errors first.</source>
