@@ -2212,7 +2212,7 @@ Cache: {cache}</source>
     </message>
     <message>
         <source>Before</source>
-        <translation>補正前</translation>
+        <translation>学習前</translation>
     </message>
     <message>
         <source>Now</source>
@@ -2281,11 +2281,11 @@ Cache: {cache}</source>
     </message>
     <message>
         <source>From</source>
-        <translation>最小</translation>
+        <translation>下限</translation>
     </message>
     <message>
         <source>To</source>
-        <translation>最大</translation>
+        <translation>上限</translation>
     </message>
 </context>
 <context>
@@ -3752,15 +3752,15 @@ Click for: {other}</source>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>戻る</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>次へ</translation>
     </message>
     <message>
         <source>Start training</source>
-        <translation type="unfinished"></translation>
+        <translation>学習を開始</translation>
     </message>
     <message>
         <source>Train a model</source>
@@ -3779,7 +3779,7 @@ Click for: {other}</source>
     <name>TransferDialog</name>
     <message>
         <source>Camera</source>
-        <translation type="unfinished"></translation>
+        <translation>カメラ</translation>
     </message>
     <message>
         <source>Choose a folder</source>
@@ -3787,23 +3787,23 @@ Click for: {other}</source>
     </message>
     <message>
         <source>Choose the folder the photos go to</source>
-        <translation type="unfinished"></translation>
+        <translation>写真の保存先フォルダーを選択</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>選択…</translation>
     </message>
     <message>
         <source>Copy {photos}</source>
-        <translation type="unfinished"></translation>
+        <translation>{photos}をコピー</translation>
     </message>
     <message>
         <source>Counter</source>
-        <translation type="unfinished"></translation>
+        <translation>連番</translation>
     </message>
     <message>
         <source>Date of the shot</source>
-        <translation type="unfinished"></translation>
+        <translation>撮影日</translation>
     </message>
     <message>
         <source>Folder</source>
@@ -3811,15 +3811,15 @@ Click for: {other}</source>
     </message>
     <message>
         <source>For programs that read no sidecars of such files; the picture stays the same</source>
-        <translation type="unfinished"></translation>
+        <translation>このようなファイルのサイドカーを読まないプログラム用です。画像自体は変わりません</translation>
     </message>
     <message>
         <source>Insert</source>
-        <translation type="unfinished"></translation>
+        <translation>挿入</translation>
     </message>
     <message>
         <source>Insert something that differs from photo to photo</source>
-        <translation type="unfinished"></translation>
+        <translation>写真ごとに異なるものを挿入</translation>
     </message>
     <message>
         <source>Label</source>
@@ -3831,11 +3831,11 @@ Click for: {other}</source>
     </message>
     <message>
         <source>Names</source>
-        <translation type="unfinished"></translation>
+        <translation>名前</translation>
     </message>
     <message>
         <source>Present name</source>
-        <translation type="unfinished"></translation>
+        <translation>現在の名前</translation>
     </message>
     <message>
         <source>Score</source>
@@ -3843,217 +3843,219 @@ Click for: {other}</source>
     </message>
     <message>
         <source>Stars</source>
-        <translation type="unfinished"></translation>
+        <translation>星</translation>
     </message>
     <message>
         <source>Time of the shot</source>
-        <translation type="unfinished"></translation>
+        <translation>撮影時刻</translation>
     </message>
     <message>
         <source>Write stars, flag and label into the copies (JPEG, TIFF, DNG)</source>
-        <translation type="unfinished"></translation>
+        <translation>星、フラグ、ラベルをコピーに書き込む (JPEG、TIFF、DNG)</translation>
     </message>
     <message>
         <source>{summary}. Sidecars, sound and all else that belongs to a photo goes along.</source>
-        <translation type="unfinished"></translation>
+        <translation>{summary}。サイドカー、音声など写真に付属するものも一緒に移ります。</translation>
     </message>
 </context>
 <context>
     <name>Troubles</name>
     <message>
         <source>Leave out 1 photo</source>
-        <translation type="unfinished"></translation>
+        <translation>写真 1 枚を除く</translation>
     </message>
     <message numerus="yes">
         <source>Leave out {count} photos</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>写真 {count} 枚を除く</numerusform>
         </translation>
     </message>
     <message>
         <source>They stay where they are; the run does not use them</source>
-        <translation type="unfinished"></translation>
+        <translation>写真は元の場所に残り、学習には使われません</translation>
     </message>
     <message>
         <source>What is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>問題点</translation>
     </message>
     <message numerus="yes">
         <source>and {count} more of these kinds</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>同じ種類がほかに {count} 件</numerusform>
         </translation>
     </message>
     <message>
         <source>{message}
 {path}
 Double click or Enter opens it</source>
-        <translation type="unfinished"></translation>
+        <translation>{message}
+{path}
+ダブルクリックまたは Enter で開きます</translation>
     </message>
 </context>
 <context>
     <name>Veil</name>
     <message>
         <source>Drop to open {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>ドロップして {folder} を開く</translation>
     </message>
     <message>
         <source>at {photo}</source>
-        <translation type="unfinished"></translation>
+        <translation>({photo} の位置)</translation>
     </message>
 </context>
 <context>
     <name>WhatIfBar</name>
     <message>
         <source>Before</source>
-        <translation>補正前</translation>
+        <translation>変更前</translation>
     </message>
     <message>
         <source>Brush</source>
-        <translation type="unfinished"></translation>
+        <translation>ブラシ</translation>
     </message>
     <message>
         <source>Lay the fault on the whole photo</source>
-        <translation type="unfinished"></translation>
+        <translation>写真全体に欠陥を加える</translation>
     </message>
     <message>
         <source>Leave the photo as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>写真をそのままにする</translation>
     </message>
     <message>
         <source>Nothing is saved</source>
-        <translation type="unfinished"></translation>
+        <translation>何も保存されません</translation>
     </message>
     <message>
         <source>Paint this fault on a copy</source>
-        <translation type="unfinished"></translation>
+        <translation>コピーにこの欠陥を描き込む</translation>
     </message>
     <message>
         <source>Size of the brush</source>
-        <translation type="unfinished"></translation>
+        <translation>ブラシのサイズ</translation>
     </message>
     <message>
         <source>Strength</source>
-        <translation type="unfinished"></translation>
+        <translation>強さ</translation>
     </message>
     <message>
         <source>Strength of the fault</source>
-        <translation type="unfinished"></translation>
+        <translation>欠陥の強さ</translation>
     </message>
     <message>
         <source>Take the last fault off</source>
-        <translation type="unfinished"></translation>
+        <translation>最後の欠陥を取り除く</translation>
     </message>
     <message>
         <source>The photo as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>元の写真</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>元に戻す</translation>
     </message>
     <message>
         <source>Whole photo</source>
-        <translation type="unfinished"></translation>
+        <translation>写真全体</translation>
     </message>
 </context>
 <context>
     <name>WhatPage</name>
     <message>
         <source>A larger, slower model, to teach students later or to use as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>大きく遅いモデル。後で生徒を教えるため、またはそのまま使うためのものです。</translation>
     </message>
     <message>
         <source>A model that compares with good photos</source>
-        <translation type="unfinished"></translation>
+        <translation>良い写真と比較するモデル</translation>
     </message>
     <message>
         <source>A small model, from the labels alone</source>
-        <translation type="unfinished"></translation>
+        <translation>ラベルだけから学ぶ小さなモデル</translation>
     </message>
     <message>
         <source>A small model, taught by a larger one</source>
-        <translation type="unfinished"></translation>
+        <translation>大きなモデルに教わる小さなモデル</translation>
     </message>
     <message>
         <source>A teacher only</source>
-        <translation type="unfinished"></translation>
+        <translation>教師のみ</translation>
     </message>
     <message>
         <source>After the data set</source>
-        <translation type="unfinished"></translation>
+        <translation>データセットに従う</translation>
     </message>
     <message>
         <source>It knows photos already and goes on learning from yours: minutes, and about 60 rated photos are a start. Advised below 2,000 photos.</source>
-        <translation type="unfinished"></translation>
+        <translation>写真についてすでに学んだモデルが、手元の写真から学習を続けます。数分で終わり、評価済みの写真が 60 枚ほどあれば始められます。2,000 枚未満のときに推奨します。</translation>
     </message>
     <message>
         <source>Learn from my photos without ratings</source>
-        <translation type="unfinished"></translation>
+        <translation>評価のない自分の写真から学習</translation>
     </message>
     <message>
         <source>Most ways need photos with a label each: your own stars, or a list of how good people found them. The trained model then scores photos in this app.</source>
-        <translation type="unfinished"></translation>
+        <translation>多くの方法では、写真ごとにラベルが必要です: 自分の星、または人がどれだけ良いと感じたかの一覧です。学習したモデルは、このアプリで写真を採点します。</translation>
     </message>
     <message>
         <source>Name of the model</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルの名前</translation>
     </message>
     <message>
         <source>No labels at all: it makes faults itself and learns to tell them apart. Out comes what your own ratings can be fitted to later. Hours, and 1,000 photos or more are advised.</source>
-        <translation type="unfinished"></translation>
+        <translation>ラベルは不要です: 自ら欠陥を作り出し、見分けることを学習します。後で自分の評価を当てはめられるものができます。数時間かかり、1,000 枚以上を推奨します。</translation>
     </message>
     <message>
         <source>One step and about half the time. Also the honest comparison for a taught one.</source>
-        <translation type="unfinished"></translation>
+        <translation>ステップは一つ、時間は約半分です。教わったモデルとの公正な比較対象にもなります。</translation>
     </message>
     <message>
         <source>The app&apos;s model, taught your taste</source>
-        <translation type="unfinished"></translation>
+        <translation>アプリのモデルに自分の好みを教える</translation>
     </message>
     <message>
         <source>Two steps: a teacher learns from your labels, then a small, fast student learns from your labels and from the teacher. Advised from 2,000 photos.</source>
-        <translation type="unfinished"></translation>
+        <translation>二段階: 教師がラベルから学習し、次に小さく速い生徒がラベルと教師から学習します。2,000 枚以上のときに推奨します。</translation>
     </message>
     <message>
         <source>Two steps: a teacher sees distorted photos beside their originals, then a student learns to judge beside any good photo. Needs a data set with originals, such as KADID-10k.</source>
-        <translation type="unfinished"></translation>
+        <translation>二段階: 教師が劣化した写真を元画像と並べて見た後、生徒が任意の良い写真と並べて判断することを学習します。KADID-10k のような元画像付きのデータセットが必要です。</translation>
     </message>
     <message>
         <source>What do you want to train?</source>
-        <translation type="unfinished"></translation>
+        <translation>何を学習しますか？</translation>
     </message>
 </context>
 <context>
     <name>WholeSet</name>
     <message>
         <source>Nothing was decided here about these photos</source>
-        <translation type="unfinished"></translation>
+        <translation>これらの写真について、ここで判断したものはありません</translation>
     </message>
 </context>
 <context>
     <name>WorstStrip</name>
     <message>
         <source>Farthest from their labels after epoch {epoch} (label → score)</source>
-        <translation type="unfinished"></translation>
+        <translation>エポック {epoch} の後、ラベルから最も離れた写真 (ラベル → スコア)</translation>
     </message>
 </context>
 <context>
     <name>again</name>
     <message>
         <source>{name} again</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} をやり直す</translation>
     </message>
 </context>
 <context>
     <name>catalogue</name>
     <message>
         <source>Until then neither scores nor decisions are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>それまではスコアも判断も保存されません。</translation>
     </message>
     <message>
         <source>Until then nothing is kept: no scores, no decisions, no settings. Photos are shown and scored all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>それまでは何も保存されません: スコア、判断、設定も同様です。写真の表示と採点は通常どおり行います。</translation>
     </message>
 </context>
 <context>
@@ -4064,51 +4066,51 @@ Double click or Enter opens it</source>
     </message>
     <message>
         <source>1 star, next photo</source>
-        <translation type="unfinished"></translation>
+        <translation>星 1、次の写真へ</translation>
     </message>
     <message>
         <source>100 % at the pointer, and back to fit</source>
-        <translation type="unfinished"></translation>
+        <translation>ポインター位置を 100 % で表示 / 全体表示に戻す</translation>
     </message>
     <message>
         <source>2 stars</source>
-        <translation type="unfinished"></translation>
+        <translation>星 2</translation>
     </message>
     <message>
         <source>2 stars, next photo</source>
-        <translation type="unfinished"></translation>
+        <translation>星 2、次の写真へ</translation>
     </message>
     <message>
         <source>3 stars</source>
-        <translation type="unfinished"></translation>
+        <translation>星 3</translation>
     </message>
     <message>
         <source>3 stars, next photo</source>
-        <translation type="unfinished"></translation>
+        <translation>星 3、次の写真へ</translation>
     </message>
     <message>
         <source>4 stars</source>
-        <translation type="unfinished"></translation>
+        <translation>星 4</translation>
     </message>
     <message>
         <source>4 stars, next photo</source>
-        <translation type="unfinished"></translation>
+        <translation>星 4、次の写真へ</translation>
     </message>
     <message>
         <source>5 stars</source>
-        <translation type="unfinished"></translation>
+        <translation>星 5</translation>
     </message>
     <message>
         <source>5 stars, next photo</source>
-        <translation type="unfinished"></translation>
+        <translation>星 5、次の写真へ</translation>
     </message>
     <message>
         <source>A heatmap&apos;s true cells, or smoothly between them</source>
-        <translation type="unfinished"></translation>
+        <translation>ヒートマップの実際のセル / 滑らかな補間</translation>
     </message>
     <message>
         <source>A page of photos back or on</source>
-        <translation type="unfinished"></translation>
+        <translation>写真を一ページ戻る / 進む</translation>
     </message>
     <message>
         <source>About MobileIQA</source>
@@ -4116,15 +4118,15 @@ Double click or Enter opens it</source>
     </message>
     <message>
         <source>About this model</source>
-        <translation type="unfinished"></translation>
+        <translation>このモデルについて</translation>
     </message>
     <message>
         <source>Align the panes again</source>
-        <translation type="unfinished"></translation>
+        <translation>ペインの位置を再び合わせる</translation>
     </message>
     <message>
         <source>All keys</source>
-        <translation type="unfinished"></translation>
+        <translation>すべてのキー</translation>
     </message>
     <message>
         <source>Assisted cull</source>
@@ -4132,51 +4134,51 @@ Double click or Enter opens it</source>
     </message>
     <message>
         <source>Back to the grid</source>
-        <translation type="unfinished"></translation>
+        <translation>グリッドに戻る</translation>
     </message>
     <message>
         <source>Back to the last folder</source>
-        <translation type="unfinished"></translation>
+        <translation>最後のフォルダーに戻る</translation>
     </message>
     <message>
         <source>Back to the part before</source>
-        <translation type="unfinished"></translation>
+        <translation>前の部分に戻る</translation>
     </message>
     <message>
         <source>Between grid and loupe</source>
-        <translation type="unfinished"></translation>
+        <translation>グリッドとルーペの切り替え</translation>
     </message>
     <message>
         <source>Blue label</source>
-        <translation type="unfinished"></translation>
+        <translation>ブルーのラベル</translation>
     </message>
     <message>
         <source>Bring the last one back</source>
-        <translation type="unfinished"></translation>
+        <translation>最後に外した写真を戻す</translation>
     </message>
     <message>
         <source>Browse</source>
-        <translation type="unfinished"></translation>
+        <translation>閲覧</translation>
     </message>
     <message>
         <source>Bursts and other groups, folded, in the grid</source>
-        <translation type="unfinished"></translation>
+        <translation>グリッドで連写などのグループを折りたたむ</translation>
     </message>
     <message>
         <source>Champion against challengers, or all at once</source>
-        <translation type="unfinished"></translation>
+        <translation>チャンピオンと挑戦者 / 全写真の切り替え</translation>
     </message>
     <message>
         <source>Colour of the photo under a heatmap</source>
-        <translation type="unfinished"></translation>
+        <translation>ヒートマップの下の写真の色</translation>
     </message>
     <message>
         <source>Compare and survey</source>
-        <translation type="unfinished"></translation>
+        <translation>比較と選別</translation>
     </message>
     <message>
         <source>Compare the selected photos, or the current one with the next</source>
-        <translation type="unfinished"></translation>
+        <translation>選択した写真、または現在と次の写真を比較</translation>
     </message>
     <message>
         <source>Compare with a good photo…</source>
@@ -4184,75 +4186,75 @@ Double click or Enter opens it</source>
     </message>
     <message>
         <source>Contact sheet…</source>
-        <translation type="unfinished"></translation>
+        <translation>コンタクトシート…</translation>
     </message>
     <message>
         <source>Copy the files to the clipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルをクリップボードにコピー</translation>
     </message>
     <message>
         <source>Copy the heatmap as a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>ヒートマップを画像としてコピー</translation>
     </message>
     <message>
         <source>Copy the paths as text</source>
-        <translation type="unfinished"></translation>
+        <translation>パスをテキストとしてコピー</translation>
     </message>
     <message>
         <source>Copy to a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダーにコピー…</translation>
     </message>
     <message>
         <source>Do the undone change again</source>
-        <translation type="unfinished"></translation>
+        <translation>元に戻した変更をやり直す</translation>
     </message>
     <message>
         <source>Export results of the selected photos…</source>
-        <translation type="unfinished"></translation>
+        <translation>選択した写真の結果を書き出す…</translation>
     </message>
     <message>
         <source>Filter off, and on again</source>
-        <translation type="unfinished"></translation>
+        <translation>フィルターのオフ / オン</translation>
     </message>
     <message>
         <source>Filter the photos</source>
-        <translation type="unfinished"></translation>
+        <translation>写真を絞り込む</translation>
     </message>
     <message>
         <source>First or last photo</source>
-        <translation type="unfinished"></translation>
+        <translation>最初 / 最後の写真</translation>
     </message>
     <message>
         <source>Fit scores to my stars</source>
-        <translation type="unfinished"></translation>
+        <translation>スコアを自分の星に合わせる</translation>
     </message>
     <message>
         <source>Fit the window; usual thumbnails</source>
-        <translation type="unfinished"></translation>
+        <translation>ウィンドウに合わせる / 標準サイズのサムネール</translation>
     </message>
     <message>
         <source>Focus peaking: mark what is sharp at 100 %</source>
-        <translation type="unfinished"></translation>
+        <translation>フォーカスピーキング: 100 % でシャープな部分に印を付ける</translation>
     </message>
     <message>
         <source>Folder panel</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダーパネル</translation>
     </message>
     <message>
         <source>Folders and scoring</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダーと採点</translation>
     </message>
     <message>
         <source>Forward again</source>
-        <translation type="unfinished"></translation>
+        <translation>次に進む</translation>
     </message>
     <message>
         <source>Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>フルスクリーン</translation>
     </message>
     <message>
         <source>Green label</source>
-        <translation type="unfinished"></translation>
+        <translation>グリーンのラベル</translation>
     </message>
     <message>
         <source>Grid</source>
@@ -4260,31 +4262,31 @@ Double click or Enter opens it</source>
     </message>
     <message>
         <source>Group the selected photos</source>
-        <translation type="unfinished"></translation>
+        <translation>選択した写真をグループにする</translation>
     </message>
     <message>
         <source>Hand over</source>
-        <translation type="unfinished"></translation>
+        <translation>引き渡し</translation>
     </message>
     <message>
         <source>Heatmap: tap to keep it, hold to peek</source>
-        <translation type="unfinished"></translation>
+        <translation>ヒートマップ: 押すと切り替え、長押しで一時表示</translation>
     </message>
     <message>
         <source>Hide or show everything but the photos</source>
-        <translation type="unfinished"></translation>
+        <translation>写真以外を隠す / 表示する</translation>
     </message>
     <message>
         <source>Info panel</source>
-        <translation type="unfinished"></translation>
+        <translation>情報パネル</translation>
     </message>
     <message>
         <source>Keep the photo, reject the rest of its burst</source>
-        <translation type="unfinished"></translation>
+        <translation>この写真を残し、連写の残りを除外する</translation>
     </message>
     <message>
         <source>Look closely</source>
-        <translation type="unfinished"></translation>
+        <translation>詳しく見る</translation>
     </message>
     <message>
         <source>Loupe</source>
@@ -4292,7 +4294,7 @@ Double click or Enter opens it</source>
     </message>
     <message>
         <source>Make a reference set…</source>
-        <translation type="unfinished"></translation>
+        <translation>参照セットを作成…</translation>
     </message>
     <message>
         <source>Maps side by side</source>
@@ -4300,63 +4302,63 @@ Double click or Enter opens it</source>
     </message>
     <message>
         <source>Maps side by side: where the model looked, what it minded</source>
-        <translation type="unfinished"></translation>
+        <translation>ヒートマップを並べて表示: モデルが見た場所と気にした点</translation>
     </message>
     <message>
         <source>Mark</source>
-        <translation type="unfinished"></translation>
+        <translation>マーク</translation>
     </message>
     <message>
         <source>Menu of the photos</source>
-        <translation type="unfinished"></translation>
+        <translation>写真のメニュー</translation>
     </message>
     <message>
         <source>Move all panes (also drag)</source>
-        <translation type="unfinished"></translation>
+        <translation>すべてのペインを移動 (ドラッグでも可)</translation>
     </message>
     <message>
         <source>Move one pane alone (also Ctrl+drag)</source>
-        <translation type="unfinished"></translation>
+        <translation>一つのペインだけを移動 (Ctrl+ドラッグでも可)</translation>
     </message>
     <message>
         <source>Move to a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダーに移動…</translation>
     </message>
     <message>
         <source>Move to another photo</source>
-        <translation type="unfinished"></translation>
+        <translation>別の写真に移る</translation>
     </message>
     <message>
         <source>My taste: learned from your stars</source>
-        <translation type="unfinished"></translation>
+        <translation>自分の好み: 星から学習</translation>
     </message>
     <message>
         <source>Next challenger or pane</source>
-        <translation type="unfinished"></translation>
+        <translation>次の挑戦者 / ペイン</translation>
     </message>
     <message>
         <source>Next heatmap</source>
-        <translation type="unfinished"></translation>
+        <translation>次のヒートマップ</translation>
     </message>
     <message>
         <source>Next map</source>
-        <translation type="unfinished"></translation>
+        <translation>次のヒートマップ</translation>
     </message>
     <message>
         <source>Next photo</source>
-        <translation type="unfinished"></translation>
+        <translation>次の写真</translation>
     </message>
     <message>
         <source>No flag</source>
-        <translation type="unfinished"></translation>
+        <translation>フラグなし</translation>
     </message>
     <message>
         <source>No flag, next photo</source>
-        <translation type="unfinished"></translation>
+        <translation>フラグなし、次の写真へ</translation>
     </message>
     <message>
         <source>No label</source>
-        <translation type="unfinished"></translation>
+        <translation>ラベルなし</translation>
     </message>
     <message>
         <source>No stars</source>
@@ -4364,63 +4366,63 @@ Double click or Enter opens it</source>
     </message>
     <message>
         <source>No stars, next photo</source>
-        <translation type="unfinished"></translation>
+        <translation>星なし、次の写真へ</translation>
     </message>
     <message>
         <source>On to the next map side by side, or back</source>
-        <translation type="unfinished"></translation>
+        <translation>並べた次 / 前のヒートマップへ</translation>
     </message>
     <message>
         <source>On to the next pane, or back</source>
-        <translation type="unfinished"></translation>
+        <translation>次 / 前のペインへ</translation>
     </message>
     <message>
         <source>On to the next part of the window</source>
-        <translation type="unfinished"></translation>
+        <translation>ウィンドウの次の部分へ</translation>
     </message>
     <message>
         <source>On to the next photo after each mark</source>
-        <translation type="unfinished"></translation>
+        <translation>マークするたびに次の写真へ進む</translation>
     </message>
     <message>
         <source>One map alone, or all of them again</source>
-        <translation type="unfinished"></translation>
+        <translation>一つのヒートマップ / すべてのヒートマップ</translation>
     </message>
     <message>
         <source>Only photos with 1 star or more</source>
-        <translation type="unfinished"></translation>
+        <translation>星 1 以上の写真のみ</translation>
     </message>
     <message>
         <source>Only photos with 2 stars or more</source>
-        <translation type="unfinished"></translation>
+        <translation>星 2 以上の写真のみ</translation>
     </message>
     <message>
         <source>Only photos with 3 stars or more</source>
-        <translation type="unfinished"></translation>
+        <translation>星 3 以上の写真のみ</translation>
     </message>
     <message>
         <source>Only photos with 4 stars or more</source>
-        <translation type="unfinished"></translation>
+        <translation>星 4 以上の写真のみ</translation>
     </message>
     <message>
         <source>Only photos with 5 stars</source>
-        <translation type="unfinished"></translation>
+        <translation>星 5 の写真のみ</translation>
     </message>
     <message>
         <source>Only photos without a flag</source>
-        <translation type="unfinished"></translation>
+        <translation>フラグなしの写真のみ</translation>
     </message>
     <message>
         <source>Only photos without stars</source>
-        <translation type="unfinished"></translation>
+        <translation>星なしの写真のみ</translation>
     </message>
     <message>
         <source>Only picked photos</source>
-        <translation type="unfinished"></translation>
+        <translation>採用した写真のみ</translation>
     </message>
     <message>
         <source>Only rejected photos</source>
-        <translation type="unfinished"></translation>
+        <translation>除外した写真のみ</translation>
     </message>
     <message>
         <source>Open a folder</source>
@@ -4428,59 +4430,59 @@ Double click or Enter opens it</source>
     </message>
     <message>
         <source>Open a model file…</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルファイルを開く…</translation>
     </message>
     <message>
         <source>Open in another program</source>
-        <translation type="unfinished"></translation>
+        <translation>別のプログラムで開く</translation>
     </message>
     <message>
         <source>Open the group, or fold it</source>
-        <translation type="unfinished"></translation>
+        <translation>グループの展開 / 折りたたみ</translation>
     </message>
     <message>
         <source>Pause or go on scoring</source>
-        <translation type="unfinished"></translation>
+        <translation>採点の一時停止 / 再開</translation>
     </message>
     <message>
         <source>Photo beside its heatmap, with a line to draw between them</source>
-        <translation type="unfinished"></translation>
+        <translation>写真とヒートマップを境界線で並べる (線はドラッグ可)</translation>
     </message>
     <message>
         <source>Photos of subfolders too</source>
-        <translation type="unfinished"></translation>
+        <translation>サブフォルダーの写真も含める</translation>
     </message>
     <message>
         <source>Pick</source>
-        <translation type="unfinished"></translation>
+        <translation>採用</translation>
     </message>
     <message>
         <source>Pick, next photo</source>
-        <translation type="unfinished"></translation>
+        <translation>採用、次の写真へ</translation>
     </message>
     <message>
         <source>Previous challenger or pane</source>
-        <translation type="unfinished"></translation>
+        <translation>前の挑戦者 / ペイン</translation>
     </message>
     <message>
         <source>Previous heatmap</source>
-        <translation type="unfinished"></translation>
+        <translation>前のヒートマップ</translation>
     </message>
     <message>
         <source>Previous map</source>
-        <translation type="unfinished"></translation>
+        <translation>前のヒートマップ</translation>
     </message>
     <message>
         <source>Previous photo</source>
-        <translation type="unfinished"></translation>
+        <translation>前の写真</translation>
     </message>
     <message>
         <source>Purple label</source>
-        <translation type="unfinished"></translation>
+        <translation>パープルのラベル</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>終了</translation>
     </message>
     <message>
         <source>Rate these 50 next</source>
@@ -4488,67 +4490,67 @@ Double click or Enter opens it</source>
     </message>
     <message>
         <source>Red label</source>
-        <translation type="unfinished"></translation>
+        <translation>レッドのラベル</translation>
     </message>
     <message>
         <source>Refresh the folder and its order</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダーと並び順を更新</translation>
     </message>
     <message>
         <source>Reject</source>
-        <translation type="unfinished"></translation>
+        <translation>除外</translation>
     </message>
     <message>
         <source>Reject, next photo</source>
-        <translation type="unfinished"></translation>
+        <translation>除外、次の写真へ</translation>
     </message>
     <message>
         <source>Remove the rejected photos…</source>
-        <translation type="unfinished"></translation>
+        <translation>除外した写真を取り除く…</translation>
     </message>
     <message>
         <source>Save the heatmap as a picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>ヒートマップを画像として保存…</translation>
     </message>
     <message>
         <source>Select all photos</source>
-        <translation type="unfinished"></translation>
+        <translation>すべての写真を選択</translation>
     </message>
     <message>
         <source>Select as far as another photo</source>
-        <translation type="unfinished"></translation>
+        <translation>別の写真まで選択</translation>
     </message>
     <message>
         <source>Settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>設定…</translation>
     </message>
     <message>
         <source>Show in the file manager</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルマネージャーで表示</translation>
     </message>
     <message>
         <source>Split the selected photos off their group</source>
-        <translation type="unfinished"></translation>
+        <translation>選択した写真をグループから分割</translation>
     </message>
     <message>
         <source>Stars from scores, where there are none…</source>
-        <translation type="unfinished"></translation>
+        <translation>星のない写真にスコアから星を付ける…</translation>
     </message>
     <message>
         <source>Survey of the selected photos</source>
-        <translation type="unfinished"></translation>
+        <translation>選択した写真の選別表示</translation>
     </message>
     <message>
         <source>Take the photo out of the selection</source>
-        <translation type="unfinished"></translation>
+        <translation>写真を選択から外す</translation>
     </message>
     <message>
         <source>Take the selected photos out of their group</source>
-        <translation type="unfinished"></translation>
+        <translation>選択した写真をグループから外す</translation>
     </message>
     <message>
         <source>The challenger wins: it becomes the champion</source>
-        <translation type="unfinished"></translation>
+        <translation>挑戦者の勝ち: 新しいチャンピオンにする</translation>
     </message>
     <message>
         <source>The folder above</source>
@@ -4556,71 +4558,71 @@ Double click or Enter opens it</source>
     </message>
     <message>
         <source>To the camera&apos;s AF point, or else the sharpest place</source>
-        <translation type="unfinished"></translation>
+        <translation>カメラの AF ポイント、なければ最もシャープな場所へ</translation>
     </message>
     <message>
         <source>To the eyes of the next face, at 100 %</source>
-        <translation type="unfinished"></translation>
+        <translation>次の顔の目を 100 % で表示</translation>
     </message>
     <message>
         <source>To the eyes of the previous face</source>
-        <translation type="unfinished"></translation>
+        <translation>前の顔の目を表示</translation>
     </message>
     <message>
         <source>Train a model…</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルを学習…</translation>
     </message>
     <message>
         <source>Turn left</source>
-        <translation type="unfinished"></translation>
+        <translation>左に回転</translation>
     </message>
     <message>
         <source>Turn right</source>
-        <translation type="unfinished"></translation>
+        <translation>右に回転</translation>
     </message>
     <message>
         <source>Undo the last change</source>
-        <translation type="unfinished"></translation>
+        <translation>最後の変更を元に戻す</translation>
     </message>
     <message>
         <source>User guide, at what is shown now</source>
-        <translation type="unfinished"></translation>
+        <translation>現在の画面に関するユーザーガイド</translation>
     </message>
     <message>
         <source>Views</source>
-        <translation type="unfinished"></translation>
+        <translation>表示</translation>
     </message>
     <message>
         <source>What if: lay faults on a copy and see what they cost</source>
-        <translation type="unfinished"></translation>
+        <translation>もしも: コピーに欠陥を加え、減点を確かめる</translation>
     </message>
     <message>
         <source>What if: the photo before, and after</source>
-        <translation type="unfinished"></translation>
+        <translation>もしも: 変更前 / 変更後の写真</translation>
     </message>
     <message>
         <source>Window</source>
-        <translation type="unfinished"></translation>
+        <translation>ウィンドウ</translation>
     </message>
     <message>
         <source>Write heatmaps of the selected photos…</source>
-        <translation type="unfinished"></translation>
+        <translation>選択した写真のヒートマップを書き出す…</translation>
     </message>
     <message>
         <source>Write marks to sidecars</source>
-        <translation type="unfinished"></translation>
+        <translation>マークをサイドカーに書き込む</translation>
     </message>
     <message>
         <source>Yellow label</source>
-        <translation type="unfinished"></translation>
+        <translation>イエローのラベル</translation>
     </message>
     <message>
         <source>Zoom in; larger thumbnails</source>
-        <translation type="unfinished"></translation>
+        <translation>拡大 / サムネールを大きく</translation>
     </message>
     <message>
         <source>Zoom out; smaller thumbnails</source>
-        <translation type="unfinished"></translation>
+        <translation>縮小 / サムネールを小さく</translation>
     </message>
 </context>
 <context>
@@ -4631,19 +4633,19 @@ Double click or Enter opens it</source>
     </message>
     <message>
         <source>Select several photos in the grid to see them together</source>
-        <translation type="unfinished"></translation>
+        <translation>一緒に見るには、グリッドで写真を複数選択してください</translation>
     </message>
     <message>
         <source>The first {most} of {count} selected photos</source>
-        <translation type="unfinished"></translation>
+        <translation>選択した {count} 枚のうち最初の {most} 枚</translation>
     </message>
     <message>
         <source>The first {most} of {count} selected photos. Champion shows all of them, one at a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>選択した {count} 枚のうち最初の {most} 枚。「チャンピオン」では全部を一枚ずつ表示します。</translation>
     </message>
     <message>
         <source>There is no other photo to compare with</source>
-        <translation type="unfinished"></translation>
+        <translation>比較できるほかの写真がありません</translation>
     </message>
     <message>
         <source>label {label}</source>
@@ -4659,8 +4661,8 @@ Double click or Enter opens it</source>
     </message>
     <message numerus="yes">
         <source>{count} days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} 日</numerusform>
         </translation>
     </message>
     <message>
@@ -4672,83 +4674,83 @@ Double click or Enter opens it</source>
     <name>comparison</name>
     <message>
         <source>1: photos stand in the order of their labels; 0: any</source>
-        <translation type="unfinished"></translation>
+        <translation>1: 写真がラベルの順に並ぶ、0: 無関係</translation>
     </message>
     <message>
         <source>1: scores lie on a line with the labels</source>
-        <translation type="unfinished"></translation>
+        <translation>1: スコアとラベルが直線上に並ぶ</translation>
     </message>
     <message>
         <source>App&apos;s default</source>
-        <translation type="unfinished"></translation>
+        <translation>アプリの既定</translation>
     </message>
     <message>
         <source>Error (RMSE)</source>
-        <translation type="unfinished"></translation>
+        <translation>誤差 (RMSE)</translation>
     </message>
     <message>
         <source>GMAC</source>
-        <translation type="unfinished"></translation>
+        <translation>GMAC</translation>
     </message>
     <message>
         <source>Its teacher</source>
-        <translation type="unfinished"></translation>
+        <translation>その教師</translation>
     </message>
     <message>
         <source>Median of five on this device, by torch</source>
-        <translation type="unfinished"></translation>
+        <translation>この装置での五回の中央値 (torch 使用)</translation>
     </message>
     <message>
         <source>Numbers that were learnt</source>
-        <translation type="unfinished"></translation>
+        <translation>学習された数値の個数</translation>
     </message>
     <message>
         <source>Order (SRCC)</source>
-        <translation type="unfinished"></translation>
+        <translation>順序 (SRCC)</translation>
     </message>
     <message>
         <source>PLCC, mapped</source>
-        <translation type="unfinished"></translation>
+        <translation>PLCC (変換後)</translation>
     </message>
     <message>
         <source>Pairs (KRCC)</source>
-        <translation type="unfinished"></translation>
+        <translation>ペア (KRCC)</translation>
     </message>
     <message>
         <source>Pairs in the right order less those in the wrong one</source>
-        <translation type="unfinished"></translation>
+        <translation>順序が正しい組の割合 − 誤った組の割合</translation>
     </message>
     <message>
         <source>Parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>パラメーター数</translation>
     </message>
     <message>
         <source>The same after a logistic curve was fitted</source>
-        <translation type="unfinished"></translation>
+        <translation>ロジスティック曲線を当てはめた後の同じ値</translation>
     </message>
     <message>
         <source>This model</source>
-        <translation type="unfinished"></translation>
+        <translation>このモデル</translation>
     </message>
     <message>
         <source>Thousand million multiplications and additions for one photo</source>
-        <translation type="unfinished"></translation>
+        <translation>写真一枚に必要な積和演算の回数 (十億単位)</translation>
     </message>
     <message>
         <source>Time a photo</source>
-        <translation type="unfinished"></translation>
+        <translation>一枚あたりの時間</translation>
     </message>
     <message>
         <source>Typical distance from the label, of 0 to 1</source>
-        <translation type="unfinished"></translation>
+        <translation>ラベルとの標準的な差 (0 ～ 1)</translation>
     </message>
     <message>
         <source>Values (PLCC)</source>
-        <translation type="unfinished"></translation>
+        <translation>値 (PLCC)</translation>
     </message>
     <message>
         <source>Without a teacher</source>
-        <translation type="unfinished"></translation>
+        <translation>教師なし</translation>
     </message>
     <message>
         <source>{count} ms</source>
@@ -4756,23 +4758,23 @@ Double click or Enter opens it</source>
     </message>
     <message>
         <source>{name} (no teacher)</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} (教師なし)</translation>
     </message>
     <message>
         <source>{name} (other photos)</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} (別の写真)</translation>
     </message>
     <message>
         <source>{name}, the model the app begins with. Photos of this data set may have been among those it learnt from.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}、アプリに最初から付属するモデル。このデータセットの写真が、その学習に使われていた可能性があります。</translation>
     </message>
     <message>
         <source>{value} ({low} to {high})</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} ({low} ～ {high})</translation>
     </message>
     <message>
         <source>{value} ± {deviation}</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} ± {deviation}</translation>
     </message>
 </context>
 <context>
@@ -7434,128 +7436,128 @@ Double click or Enter opens it</source>
     <name>data</name>
     <message>
         <source>1 thing must be put right before a run</source>
-        <translation type="unfinished"></translation>
+        <translation>学習の前に直すべき問題が 1 件</translation>
     </message>
     <message>
         <source>1 thing to know</source>
-        <translation type="unfinished"></translation>
+        <translation>知っておくべき点が 1 件</translation>
     </message>
     <message>
         <source>By five folds, then on all photos</source>
-        <translation type="unfinished"></translation>
+        <translation>五つのフォールドの後、すべての写真で</translation>
     </message>
     <message>
         <source>By ten random splits, without a model</source>
-        <translation type="unfinished"></translation>
+        <translation>十回のランダム分割 (モデルなし)</translation>
     </message>
     <message>
         <source>Five trainings each keep another fifth of the photos aside; all together choose the epoch and tell how good it is, and a sixth training on all photos makes the model. Photos of a scene stay together. It takes about six times as long.</source>
-        <translation type="unfinished"></translation>
+        <translation>五回の学習で、写真の五分の一ずつを順に取り分けます。全体でエポックを選び、良さを測り、六回目にすべての写真で学習してモデルを作ります。同じ場面の写真は一緒に扱います。時間は約六倍かかります。</translation>
     </message>
     <message>
         <source>Nothing is wrong with these photos and labels.</source>
-        <translation type="unfinished"></translation>
+        <translation>これらの写真とラベルに問題はありません。</translation>
     </message>
     <message>
         <source>Once, on the parts above</source>
-        <translation type="unfinished"></translation>
+        <translation>一度だけ、上の分け方で</translation>
     </message>
     <message>
         <source>Ten trainings each test on another fifth of the photos, as papers report it: median and deviation. None of them makes a model to use.</source>
-        <translation type="unfinished"></translation>
+        <translation>十回の学習で、それぞれ別の五分の一を使ってテストします。論文の報告方法と同じく、中央値と偏差が得られます。使えるモデルはできません。</translation>
     </message>
     <message>
         <source>four of five to learn from, the fifth to test, ten times</source>
-        <translation type="unfinished"></translation>
+        <translation>五分の四で学習、五分の一でテスト、これを十回</translation>
     </message>
     <message>
         <source>from {source}</source>
-        <translation type="unfinished"></translation>
+        <translation>{source} より</translation>
     </message>
     <message>
         <source>labels {scale}</source>
-        <translation type="unfinished"></translation>
+        <translation>ラベル {scale}</translation>
     </message>
     <message numerus="yes">
         <source>{count} in five folds</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} 枚を五つのフォールドに</numerusform>
         </translation>
     </message>
     <message>
         <source>{count} of the photos choose the best epoch, mostly by chance; folds use them all.</source>
-        <translation type="unfinished"></translation>
+        <translation>写真 {count} 枚で最良のエポックを選ぶため、ほとんど偶然になります。フォールドならすべてを使えます。</translation>
     </message>
     <message>
         <source>{count} of the photos would choose the best epoch, mostly by chance. </source>
-        <translation type="unfinished"></translation>
+        <translation>写真 {count} 枚で最良のエポックを選ぶと、ほとんど偶然になります。 </translation>
     </message>
     <message numerus="yes">
         <source>{count} things must be put right before a run</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>学習の前に直すべき問題が {count} 件</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count} things to know</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>知っておくべき点が {count} 件</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count} to choose the best epoch</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} 枚をエポックの選択に</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count} to learn from</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} 枚を学習に</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count} to test</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} 枚をテストに</numerusform>
         </translation>
     </message>
     <message>
         <source>“{folder}” is open in the app, {photos}. Rate about {start} of them, and a model can learn your taste; no list of labels has to be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>アプリで「{folder}」({photos}) を開いています。約 {start} 枚を評価すれば、モデルが好みを学習できます。ラベルの一覧を書く必要はありません。</translation>
     </message>
     <message>
         <source>“{folder}” is open in the app: {rated} of {photos} have your stars or flags.</source>
-        <translation type="unfinished"></translation>
+        <translation>アプリで「{folder}」を開いています: {photos}のうち {rated} 枚に星またはフラグがあります。</translation>
     </message>
     <message>
         <source>“{folder}” is open in the app: {rated} of {photos} have your stars or flags. About {start} are a good start.</source>
-        <translation type="unfinished"></translation>
+        <translation>アプリで「{folder}」を開いています: {photos}のうち {rated} 枚に星またはフラグがあります。約 {start} 枚あれば十分に始められます。</translation>
     </message>
 </context>
 <context>
     <name>explaining</name>
     <message>
         <source>And {count} more could not be explained.</source>
-        <translation type="unfinished"></translation>
+        <translation>ほかに {count} 枚は作成できませんでした。</translation>
     </message>
     <message>
         <source>Heatmaps of 1 photo are in {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>写真 1 枚のヒートマップを {folder} に書き出しました。</translation>
     </message>
     <message numerus="yes">
         <source>Heatmaps of {count} photos are in {folder}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>写真 {count} 枚のヒートマップを {folder} に書き出しました。</numerusform>
         </translation>
     </message>
     <message>
         <source>No heatmaps were written.</source>
-        <translation type="unfinished"></translation>
+        <translation>ヒートマップは書き出されませんでした。</translation>
     </message>
     <message>
         <source>This is the photos&apos; own folder. Choose another one, so that the heatmaps do not mix with your photos.</source>
-        <translation type="unfinished"></translation>
+        <translation>これは写真自体のフォルダーです。ヒートマップが写真と混ざらないよう、別のフォルダーを選択してください。</translation>
     </message>
     <message>
         <source>explaining {number} of {count}</source>
@@ -7566,386 +7568,386 @@ Double click or Enter opens it</source>
     <name>facts</name>
     <message>
         <source>April</source>
-        <translation type="unfinished"></translation>
+        <translation>4月</translation>
     </message>
     <message>
         <source>August</source>
-        <translation type="unfinished"></translation>
+        <translation>8月</translation>
     </message>
     <message>
         <source>Camera</source>
-        <translation type="unfinished"></translation>
+        <translation>カメラ</translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>カラー</translation>
     </message>
     <message>
         <source>Correction</source>
-        <translation type="unfinished"></translation>
+        <translation>露出補正</translation>
     </message>
     <message>
         <source>December</source>
-        <translation type="unfinished"></translation>
+        <translation>12月</translation>
     </message>
     <message>
         <source>Dimensions</source>
-        <translation type="unfinished"></translation>
+        <translation>寸法</translation>
     </message>
     <message>
         <source>Exposure</source>
-        <translation type="unfinished"></translation>
+        <translation>露出</translation>
     </message>
     <message>
         <source>February</source>
-        <translation type="unfinished"></translation>
+        <translation>2月</translation>
     </message>
     <message>
         <source>File size</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルサイズ</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイル</translation>
     </message>
     <message>
         <source>Fired</source>
-        <translation type="unfinished"></translation>
+        <translation>発光</translation>
     </message>
     <message>
         <source>Flash</source>
-        <translation type="unfinished"></translation>
+        <translation>フラッシュ</translation>
     </message>
     <message>
         <source>Focal length</source>
-        <translation type="unfinished"></translation>
+        <translation>焦点距離</translation>
     </message>
     <message>
         <source>January</source>
-        <translation type="unfinished"></translation>
+        <translation>1月</translation>
     </message>
     <message>
         <source>July</source>
-        <translation type="unfinished"></translation>
+        <translation>7月</translation>
     </message>
     <message>
         <source>June</source>
-        <translation type="unfinished"></translation>
+        <translation>6月</translation>
     </message>
     <message>
         <source>Lens</source>
-        <translation type="unfinished"></translation>
+        <translation>レンズ</translation>
     </message>
     <message>
         <source>March</source>
-        <translation type="unfinished"></translation>
+        <translation>3月</translation>
     </message>
     <message>
         <source>May</source>
-        <translation type="unfinished"></translation>
+        <translation>5月</translation>
     </message>
     <message>
         <source>Not fired</source>
-        <translation type="unfinished"></translation>
+        <translation>非発光</translation>
     </message>
     <message>
         <source>November</source>
-        <translation type="unfinished"></translation>
+        <translation>11月</translation>
     </message>
     <message>
         <source>October</source>
-        <translation type="unfinished"></translation>
+        <translation>10月</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>場所</translation>
     </message>
     <message>
         <source>Recorded in the file</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルの記録</translation>
     </message>
     <message>
         <source>Sensitivity</source>
-        <translation type="unfinished"></translation>
+        <translation>感度</translation>
     </message>
     <message>
         <source>September</source>
-        <translation type="unfinished"></translation>
+        <translation>9月</translation>
     </message>
     <message>
         <source>Taken</source>
-        <translation type="unfinished"></translation>
+        <translation>撮影日時</translation>
     </message>
     <message>
         <source>Without a name</source>
-        <translation type="unfinished"></translation>
+        <translation>名前なし</translation>
     </message>
     <message>
         <source>sRGB, as nothing else is stated</source>
-        <translation type="unfinished"></translation>
+        <translation>sRGB (他の記載がないため)</translation>
     </message>
     <message>
         <source>{colours}, by EXIF</source>
-        <translation type="unfinished"></translation>
+        <translation>{colours} (EXIF による)</translation>
     </message>
     <message>
         <source>{colours}, by its PNG header</source>
-        <translation type="unfinished"></translation>
+        <translation>{colours} (PNG ヘッダーによる)</translation>
     </message>
     <message>
         <source>{colours}, by its colour codes</source>
-        <translation type="unfinished"></translation>
+        <translation>{colours} (カラーコードによる)</translation>
     </message>
     <message>
         <source>{colours}, by its profile</source>
-        <translation type="unfinished"></translation>
+        <translation>{colours} (プロファイルによる)</translation>
     </message>
     <message>
         <source>{day} {month} {year}</source>
-        <translation type="unfinished"></translation>
+        <translation>{year}年{month}{day}日</translation>
     </message>
     <message>
         <source>{mm} mm equivalent</source>
-        <translation type="unfinished"></translation>
+        <translation>{mm} mm 相当</translation>
     </message>
     <message>
         <source>{real} ({mm} mm equivalent)</source>
-        <translation type="unfinished"></translation>
+        <translation>{real} ({mm} mm 相当)</translation>
     </message>
 </context>
 <context>
     <name>families</name>
     <message>
         <source>+{value} or more</source>
-        <translation type="unfinished"></translation>
+        <translation>+{value} 以上</translation>
     </message>
     <message>
         <source>1 star: 1 photo</source>
-        <translation type="unfinished"></translation>
+        <translation>星 1: 写真 1 枚</translation>
     </message>
     <message>
         <source>1 star: {photos} photos</source>
-        <translation type="unfinished"></translation>
+        <translation>星 1: 写真 {photos} 枚</translation>
     </message>
     <message>
         <source>1/16 or less</source>
-        <translation type="unfinished"></translation>
+        <translation>1/16 以下</translation>
     </message>
     <message>
         <source>16× or more</source>
-        <translation type="unfinished"></translation>
+        <translation>16× 以上</translation>
     </message>
     <message>
         <source>3.2 or more</source>
-        <translation type="unfinished"></translation>
+        <translation>3.2 以上</translation>
     </message>
     <message>
         <source>32× or more</source>
-        <translation type="unfinished"></translation>
+        <translation>32× 以上</translation>
     </message>
     <message>
         <source>64× or more</source>
-        <translation type="unfinished"></translation>
+        <translation>64× 以上</translation>
     </message>
     <message>
         <source>A tie with {name} and {others} more: too close for the model to tell</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ほか {others} 枚と同点: 差が小さく、モデルには判別できません</translation>
     </message>
     <message>
         <source>A tie with {name}: too close for the model to tell</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} と同点: 差が小さく、モデルには判別できません</translation>
     </message>
     <message>
         <source>A to Z</source>
-        <translation type="unfinished"></translation>
+        <translation>A から Z</translation>
     </message>
     <message>
         <source>Against references</source>
-        <translation type="unfinished"></translation>
+        <translation>参照写真との比較</translation>
     </message>
     <message>
         <source>All views</source>
-        <translation type="unfinished"></translation>
+        <translation>すべての視点</translation>
     </message>
     <message>
         <source>Among the {count} best</source>
-        <translation type="unfinished"></translation>
+        <translation>上位 {count} 枚に入ります</translation>
     </message>
     <message>
         <source>Apart</source>
-        <translation type="unfinished"></translation>
+        <translation>差</translation>
     </message>
     <message>
         <source>Aperture</source>
-        <translation type="unfinished"></translation>
+        <translation>絞り</translation>
     </message>
     <message>
         <source>Background soft: edges about {width} px wide</source>
-        <translation type="unfinished"></translation>
+        <translation>背景が甘い: エッジの幅は約 {width} px</translation>
     </message>
     <message>
         <source>Band</source>
-        <translation type="unfinished"></translation>
+        <translation>評価段階</translation>
     </message>
     <message>
         <source>Black and white</source>
-        <translation type="unfinished"></translation>
+        <translation>白黒写真</translation>
     </message>
     <message>
         <source>Bring back earlier marks</source>
-        <translation type="unfinished"></translation>
+        <translation>以前のマークを復元</translation>
     </message>
     <message>
         <source>Bring back moved photos</source>
-        <translation type="unfinished"></translation>
+        <translation>移動した写真を戻す</translation>
     </message>
     <message>
         <source>Bring back the results of “{folder}”</source>
-        <translation type="unfinished"></translation>
+        <translation>「{folder}」の結果を復元</translation>
     </message>
     <message>
         <source>Camera</source>
-        <translation type="unfinished"></translation>
+        <translation>カメラ</translation>
     </message>
     <message>
         <source>Colour label</source>
-        <translation type="unfinished"></translation>
+        <translation>カラーラベル</translation>
     </message>
     <message>
         <source>Copy a photo to “{folder}”</source>
-        <translation type="unfinished"></translation>
+        <translation>写真を「{folder}」にコピー</translation>
     </message>
     <message>
         <source>Copy {photos} photos to “{folder}”</source>
-        <translation type="unfinished"></translation>
+        <translation>写真 {photos} 枚を「{folder}」にコピー</translation>
     </message>
     <message>
         <source>Covering what it marks most moved the score further than covering as much elsewhere in {cases} of 100 cases</source>
-        <translation type="unfinished"></translation>
+        <translation>最も強く示された部分を隠すと、ほかの部分を同じだけ隠すよりスコアが大きく動いた: {cases} / 100 件</translation>
     </message>
     <message>
         <source>Dark: hardly anything above level {level} of 255</source>
-        <translation type="unfinished"></translation>
+        <translation>暗い: 255 階調中 {level} より明るい部分がほとんどありません</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>日付</translation>
     </message>
     <message>
         <source>Difference</source>
-        <translation type="unfinished"></translation>
+        <translation>差</translation>
     </message>
     <message>
         <source>Dimensions</source>
-        <translation type="unfinished"></translation>
+        <translation>寸法</translation>
     </message>
     <message>
         <source>Disagreement</source>
-        <translation type="unfinished"></translation>
+        <translation>不一致</translation>
     </message>
     <message>
         <source>Encoders</source>
-        <translation type="unfinished"></translation>
+        <translation>エンコーダー</translation>
     </message>
     <message>
         <source>Evenly spread: no part stands out</source>
-        <translation type="unfinished"></translation>
+        <translation>均一: 目立つ部分はありません</translation>
     </message>
     <message>
         <source>Eyes closed</source>
-        <translation type="unfinished"></translation>
+        <translation>目を閉じています</translation>
     </message>
     <message>
         <source>Eyes not sharp</source>
-        <translation type="unfinished"></translation>
+        <translation>目がシャープではありません</translation>
     </message>
     <message>
         <source>Features</source>
-        <translation type="unfinished"></translation>
+        <translation>特徴量</translation>
     </message>
     <message>
         <source>Few tones: {share} % of the levels occur</source>
-        <translation type="unfinished"></translation>
+        <translation>階調が少ない: 全階調の {share} % しか使われていません</translation>
     </message>
     <message>
         <source>Fewest first</source>
-        <translation type="unfinished"></translation>
+        <translation>少ない順</translation>
     </message>
     <message>
         <source>File size</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルサイズ</translation>
     </message>
     <message>
         <source>File type</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルの種類</translation>
     </message>
     <message>
         <source>Flag</source>
-        <translation type="unfinished"></translation>
+        <translation>フラグ</translation>
     </message>
     <message>
         <source>Focal length</source>
-        <translation type="unfinished"></translation>
+        <translation>焦点距離</translation>
     </message>
     <message>
         <source>Forget the reference set “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>参照セット「{name}」を破棄</translation>
     </message>
     <message>
         <source>Forget the results of “{folder}”</source>
-        <translation type="unfinished"></translation>
+        <translation>「{folder}」の結果を破棄</translation>
     </message>
     <message>
         <source>From {low} to {high} in this photo</source>
-        <translation type="unfinished"></translation>
+        <translation>この写真では {low} ～ {high}</translation>
     </message>
     <message>
         <source>Grain in the shadows: {levels} of 255 levels</source>
-        <translation type="unfinished"></translation>
+        <translation>シャドウのノイズ: 255 階調中 {levels}</translation>
     </message>
     <message>
         <source>Grain: {levels} of 255 levels</source>
-        <translation type="unfinished"></translation>
+        <translation>ノイズ: 255 階調中 {levels}</translation>
     </message>
     <message>
         <source>Groups: 1 photo</source>
-        <translation type="unfinished"></translation>
+        <translation>グループ: 写真 1 枚</translation>
     </message>
     <message>
         <source>Groups: {photos} photos</source>
-        <translation type="unfinished"></translation>
+        <translation>グループ: 写真 {photos} 枚</translation>
     </message>
     <message>
         <source>Half of it in {count} of {cells} cells; the brightest holds {part} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{cells} セル中 {count} セルに半分が集中。最も明るいセルが {part} % を占めます</translation>
     </message>
     <message>
         <source>High key</source>
-        <translation type="unfinished"></translation>
+        <translation>ハイキー</translation>
     </message>
     <message>
         <source>Highest first</source>
-        <translation type="unfinished"></translation>
+        <translation>高い順</translation>
     </message>
     <message>
         <source>Highlights clipped: {share} % of the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>白とび: 写真の {share} %</translation>
     </message>
     <message>
         <source>How far the views are apart</source>
-        <translation type="unfinished"></translation>
+        <translation>視点どうしの開き</translation>
     </message>
     <message>
         <source>How far to believe this map was not measured for this model</source>
-        <translation type="unfinished"></translation>
+        <translation>このヒートマップをどの程度信頼できるかは、このモデルでは測定されていません</translation>
     </message>
     <message>
         <source>ISO</source>
-        <translation type="unfinished"></translation>
+        <translation>ISO</translation>
     </message>
     <message>
         <source>It has no score</source>
-        <translation type="unfinished"></translation>
+        <translation>スコアがありません</translation>
     </message>
     <message>
         <source>Label</source>
@@ -7953,111 +7955,111 @@ Double click or Enter opens it</source>
     </message>
     <message>
         <source>Label {label}: 1 photo</source>
-        <translation type="unfinished"></translation>
+        <translation>ラベル {label}: 写真 1 枚</translation>
     </message>
     <message>
         <source>Label {label}: {photos} photos</source>
-        <translation type="unfinished"></translation>
+        <translation>ラベル {label}: 写真 {photos} 枚</translation>
     </message>
     <message>
         <source>Largest first</source>
-        <translation type="unfinished"></translation>
+        <translation>大きい順</translation>
     </message>
     <message>
         <source>Lens</source>
-        <translation type="unfinished"></translation>
+        <translation>レンズ</translation>
     </message>
     <message>
         <source>Likeness</source>
-        <translation type="unfinished"></translation>
+        <translation>類似度</translation>
     </message>
     <message>
         <source>Longest first</source>
-        <translation type="unfinished"></translation>
+        <translation>長い順</translation>
     </message>
     <message>
         <source>Looked at, compared with the average</source>
-        <translation type="unfinished"></translation>
+        <translation>見た度合い (平均との比較)</translation>
     </message>
     <message>
         <source>Low contrast: tones span {levels} of 255 levels</source>
-        <translation type="unfinished"></translation>
+        <translation>低コントラスト: 階調の幅は 255 のうち {levels}</translation>
     </message>
     <message>
         <source>Low key</source>
-        <translation type="unfinished"></translation>
+        <translation>ローキー</translation>
     </message>
     <message>
         <source>Lowering</source>
-        <translation type="unfinished"></translation>
+        <translation>減点</translation>
     </message>
     <message>
         <source>Lowers the score by {value} points</source>
-        <translation type="unfinished"></translation>
+        <translation>スコアを {value} 点下げています</translation>
     </message>
     <message>
         <source>Lowest first</source>
-        <translation type="unfinished"></translation>
+        <translation>低い順</translation>
     </message>
     <message>
         <source>Make the reference set “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>参照セット「{name}」を作成</translation>
     </message>
     <message>
         <source>Maps to be believed, of 100</source>
-        <translation type="unfinished"></translation>
+        <translation>信頼できるヒートマップ (100 中)</translation>
     </message>
     <message>
         <source>Marks: {photos} photos</source>
-        <translation type="unfinished"></translation>
+        <translation>マーク: 写真 {photos} 枚</translation>
     </message>
     <message>
         <source>May be meant as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>意図的な表現の可能性</translation>
     </message>
     <message>
         <source>Most first</source>
-        <translation type="unfinished"></translation>
+        <translation>多い順</translation>
     </message>
     <message>
         <source>Mostly on one spot: one cell holds {part} %</source>
-        <translation type="unfinished"></translation>
+        <translation>ほぼ一か所に集中: 一つのセルが {part} % を占めます</translation>
     </message>
     <message>
         <source>Motion blur, falling to the right: along it {share} % of the detail across it</source>
-        <translation type="unfinished"></translation>
+        <translation>ブレ (右下がり): この方向の細部は直交方向の {share} %</translation>
     </message>
     <message>
         <source>Motion blur, horizontal: along it {share} % of the detail across it</source>
-        <translation type="unfinished"></translation>
+        <translation>ブレ (水平): この方向の細部は直交方向の {share} %</translation>
     </message>
     <message>
         <source>Motion blur, rising to the right: along it {share} % of the detail across it</source>
-        <translation type="unfinished"></translation>
+        <translation>ブレ (右上がり): この方向の細部は直交方向の {share} %</translation>
     </message>
     <message>
         <source>Motion blur, vertical: along it {share} % of the detail across it</source>
-        <translation type="unfinished"></translation>
+        <translation>ブレ (垂直): この方向の細部は直交方向の {share} %</translation>
     </message>
     <message>
         <source>Move a photo to “{folder}”</source>
-        <translation type="unfinished"></translation>
+        <translation>写真を「{folder}」に移動</translation>
     </message>
     <message>
         <source>Move {photos} photos to “{folder}”</source>
-        <translation type="unfinished"></translation>
+        <translation>写真 {photos} 枚を「{folder}」に移動</translation>
     </message>
     <message>
         <source>Moving or copying photos was cut off earlier. Now it is finished: {done} of {photos}.</source>
-        <translation type="unfinished"></translation>
+        <translation>以前、写真の移動またはコピーが中断されました。今回完了しました: {done} / {photos}。</translation>
     </message>
     <message>
         <source>Moving photos was cut off earlier. {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>以前、写真の移動が中断されました。{reason}</translation>
     </message>
     <message>
         <source>Moving photos was cut off earlier; they are back where they were.</source>
-        <translation type="unfinished"></translation>
+        <translation>以前、写真の移動が中断されました。写真は元の場所に戻っています。</translation>
     </message>
     <message>
         <source>My taste</source>
@@ -8069,63 +8071,63 @@ Double click or Enter opens it</source>
     </message>
     <message>
         <source>Narrowest first</source>
-        <translation type="unfinished"></translation>
+        <translation>絞った順</translation>
     </message>
     <message>
         <source>Newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>新しい順</translation>
     </message>
     <message>
         <source>No flag: 1 photo</source>
-        <translation type="unfinished"></translation>
+        <translation>フラグなし: 写真 1 枚</translation>
     </message>
     <message>
         <source>No flag: {photos} photos</source>
-        <translation type="unfinished"></translation>
+        <translation>フラグなし: 写真 {photos} 枚</translation>
     </message>
     <message>
         <source>No label: 1 photo</source>
-        <translation type="unfinished"></translation>
+        <translation>ラベルなし: 写真 1 枚</translation>
     </message>
     <message>
         <source>No label: {photos} photos</source>
-        <translation type="unfinished"></translation>
+        <translation>ラベルなし: 写真 {photos} 枚</translation>
     </message>
     <message>
         <source>No stars: 1 photo</source>
-        <translation type="unfinished"></translation>
+        <translation>星なし: 写真 1 枚</translation>
     </message>
     <message>
         <source>No stars: {photos} photos</source>
-        <translation type="unfinished"></translation>
+        <translation>星なし: 写真 {photos} 枚</translation>
     </message>
     <message>
         <source>Not part of a burst</source>
-        <translation type="unfinished"></translation>
+        <translation>連写に含まれません</translation>
     </message>
     <message>
         <source>Nothing in the photos of this burst tells how sharp they are</source>
-        <translation type="unfinished"></translation>
+        <translation>この連写の写真には、シャープさを判断できるものがありません</translation>
     </message>
     <message>
         <source>Number {place} of {count} in its burst</source>
-        <translation type="unfinished"></translation>
+        <translation>連写 {count} 枚中 {place} 番目</translation>
     </message>
     <message>
         <source>Oldest first</source>
-        <translation type="unfinished"></translation>
+        <translation>古い順</translation>
     </message>
     <message>
         <source>One of a focus stack of {count}, which stays whole</source>
-        <translation type="unfinished"></translation>
+        <translation>フォーカススタック {count} 枚のうちの一枚 (まとめて残ります)</translation>
     </message>
     <message>
         <source>One of a panorama of {count}, which stays whole</source>
-        <translation type="unfinished"></translation>
+        <translation>パノラマ {count} 枚のうちの一枚 (まとめて残ります)</translation>
     </message>
     <message>
         <source>One of an exposure bracket of {count}, which stays whole</source>
-        <translation type="unfinished"></translation>
+        <translation>露出ブラケット {count} 枚のうちの一枚 (まとめて残ります)</translation>
     </message>
     <message>
         <source>Opinions</source>
@@ -8133,11 +8135,11 @@ Double click or Enter opens it</source>
     </message>
     <message>
         <source>Others of its burst are better</source>
-        <translation type="unfinished"></translation>
+        <translation>連写にもっと良い写真があります</translation>
     </message>
     <message>
         <source>Panning</source>
-        <translation type="unfinished"></translation>
+        <translation>流し撮り</translation>
     </message>
     <message>
         <source>Patches that lower the score</source>
@@ -8145,75 +8147,75 @@ Double click or Enter opens it</source>
     </message>
     <message>
         <source>Picked first</source>
-        <translation type="unfinished"></translation>
+        <translation>採用が先</translation>
     </message>
     <message>
         <source>Picked: 1 photo</source>
-        <translation type="unfinished"></translation>
+        <translation>採用: 写真 1 枚</translation>
     </message>
     <message>
         <source>Picked: {photos} photos</source>
-        <translation type="unfinished"></translation>
+        <translation>採用: 写真 {photos} 枚</translation>
     </message>
     <message>
         <source>Purple first</source>
-        <translation type="unfinished"></translation>
+        <translation>パープルが先</translation>
     </message>
     <message>
         <source>Put a photo into the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>写真をゴミ箱に入れる</translation>
     </message>
     <message>
         <source>Put {photos} photos into the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>写真 {photos} 枚をゴミ箱に入れる</translation>
     </message>
     <message>
         <source>Quality lost</source>
-        <translation type="unfinished"></translation>
+        <translation>失われた画質</translation>
     </message>
     <message>
         <source>Rate next</source>
-        <translation type="unfinished"></translation>
+        <translation>次に評価</translation>
     </message>
     <message>
         <source>Rated photos</source>
-        <translation type="unfinished"></translation>
+        <translation>評価済みの写真</translation>
     </message>
     <message>
         <source>Raw output</source>
-        <translation type="unfinished"></translation>
+        <translation>生の出力</translation>
     </message>
     <message>
         <source>Reads the features of</source>
-        <translation type="unfinished"></translation>
+        <translation>特徴量の読み取り元</translation>
     </message>
     <message>
         <source>Red first</source>
-        <translation type="unfinished"></translation>
+        <translation>レッドが先</translation>
     </message>
     <message>
         <source>Rejected first</source>
-        <translation type="unfinished"></translation>
+        <translation>除外が先</translation>
     </message>
     <message>
         <source>Rejected: 1 photo</source>
-        <translation type="unfinished"></translation>
+        <translation>除外: 写真 1 枚</translation>
     </message>
     <message>
         <source>Rejected: {photos} photos</source>
-        <translation type="unfinished"></translation>
+        <translation>除外: 写真 {photos} 枚</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>役割</translation>
     </message>
     <message>
         <source>Ruling</source>
-        <translation type="unfinished"></translation>
+        <translation>優勢</translation>
     </message>
     <message>
         <source>Ruling view</source>
-        <translation type="unfinished"></translation>
+        <translation>優勢な視点</translation>
     </message>
     <message>
         <source>Score</source>
@@ -8221,294 +8223,294 @@ Double click or Enter opens it</source>
     </message>
     <message>
         <source>Score points lost per 1 % of the photo</source>
-        <translation type="unfinished"></translation>
+        <translation>写真の 1 % あたりに失われたスコアの点数</translation>
     </message>
     <message>
         <source>Scores {score}, less than {least}</source>
-        <translation type="unfinished"></translation>
+        <translation>スコア {score} は {least} 未満</translation>
     </message>
     <message>
         <source>Scores {score}; enough others are kept</source>
-        <translation type="unfinished"></translation>
+        <translation>スコア {score}。ほかに十分な枚数が残ります</translation>
     </message>
     <message>
         <source>Scores {score}; the best of each moment are already enough</source>
-        <translation type="unfinished"></translation>
+        <translation>スコア {score}。各瞬間の最良の写真だけで十分な枚数です</translation>
     </message>
     <message>
         <source>Scoring</source>
-        <translation type="unfinished"></translation>
+        <translation>採点</translation>
     </message>
     <message>
         <source>Second model against the first</source>
-        <translation type="unfinished"></translation>
+        <translation>最初のモデルに対する二つ目のモデル</translation>
     </message>
     <message>
         <source>Shallow depth of field</source>
-        <translation type="unfinished"></translation>
+        <translation>浅い被写界深度</translation>
     </message>
     <message>
         <source>Sharpness of the eyes {sharpness} of 100, less than {least}</source>
-        <translation type="unfinished"></translation>
+        <translation>目のシャープさは 100 中 {sharpness}、{least} 未満</translation>
     </message>
     <message>
         <source>Sharpness {sharpness} of 100, less than {least}</source>
-        <translation type="unfinished"></translation>
+        <translation>シャープさは 100 中 {sharpness}、{least} 未満</translation>
     </message>
     <message>
         <source>Shortest first</source>
-        <translation type="unfinished"></translation>
+        <translation>短い順</translation>
     </message>
     <message>
         <source>Shutter</source>
-        <translation type="unfinished"></translation>
+        <translation>シャッタースピード</translation>
     </message>
     <message>
         <source>Sidecars: 1 photo</source>
-        <translation type="unfinished"></translation>
+        <translation>サイドカー: 写真 1 枚</translation>
     </message>
     <message>
         <source>Sidecars: {photos} photos</source>
-        <translation type="unfinished"></translation>
+        <translation>サイドカー: 写真 {photos} 枚</translation>
     </message>
     <message>
         <source>Smallest first</source>
-        <translation type="unfinished"></translation>
+        <translation>小さい順</translation>
     </message>
     <message>
         <source>Soft everywhere: edges about {width} px wide</source>
-        <translation type="unfinished"></translation>
+        <translation>全体が甘い: エッジの幅は約 {width} px</translation>
     </message>
     <message>
         <source>Soft in the middle, sharp around it</source>
-        <translation type="unfinished"></translation>
+        <translation>中央が甘く、周囲がシャープ</translation>
     </message>
     <message>
         <source>Stars</source>
-        <translation type="unfinished"></translation>
+        <translation>星</translation>
     </message>
     <message>
         <source>Strong compression: blocks of 8 pixels, steps of {levels} levels</source>
-        <translation type="unfinished"></translation>
+        <translation>強い圧縮: 8 ピクセルのブロック、{levels} 階調の段差</translation>
     </message>
     <message>
         <source>Subfolder</source>
-        <translation type="unfinished"></translation>
+        <translation>サブフォルダー</translation>
     </message>
     <message>
         <source>Subject soft: edges about {width} px wide</source>
-        <translation type="unfinished"></translation>
+        <translation>被写体が甘い: エッジの幅は約 {width} px</translation>
     </message>
     <message>
         <source>Technical score</source>
-        <translation type="unfinished"></translation>
+        <translation>技術的なスコア</translation>
     </message>
     <message>
         <source>The best of its moment</source>
-        <translation type="unfinished"></translation>
+        <translation>この瞬間の最良の写真</translation>
     </message>
     <message>
         <source>The best of {count} in its burst</source>
-        <translation type="unfinished"></translation>
+        <translation>連写 {count} 枚中の最良の写真</translation>
     </message>
     <message>
         <source>The best photo</source>
-        <translation type="unfinished"></translation>
+        <translation>最良の写真</translation>
     </message>
     <message>
         <source>The results of “{folder}” were deleted meanwhile: nothing is left to bring back.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{folder}」の結果はその間に削除されたため、復元できるものがありません。</translation>
     </message>
     <message>
         <source>Turned: 1 photo</source>
-        <translation type="unfinished"></translation>
+        <translation>回転: 写真 1 枚</translation>
     </message>
     <message>
         <source>Turned: {photos} photos</source>
-        <translation type="unfinished"></translation>
+        <translation>回転: 写真 {photos} 枚</translation>
     </message>
     <message>
         <source>Unlike anything rated</source>
-        <translation type="unfinished"></translation>
+        <translation>評価済みのどれとも似ていません</translation>
     </message>
     <message>
         <source>View {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>視点 {number}</translation>
     </message>
     <message>
         <source>Views</source>
-        <translation type="unfinished"></translation>
+        <translation>視点</translation>
     </message>
     <message>
         <source>Views apart</source>
-        <translation type="unfinished"></translation>
+        <translation>視点の開き</translation>
     </message>
     <message>
         <source>Where all views together looked</source>
-        <translation type="unfinished"></translation>
+        <translation>すべての視点が合わせて見た場所</translation>
     </message>
     <message>
         <source>Where in the photo score points are lost</source>
-        <translation type="unfinished"></translation>
+        <translation>写真内でスコアの点数が失われた場所</translation>
     </message>
     <message>
         <source>Where one view looked and another did not</source>
-        <translation type="unfinished"></translation>
+        <translation>ある視点が見て、別の視点が見なかった場所</translation>
     </message>
     <message>
         <source>Where view {number} looked</source>
-        <translation type="unfinished"></translation>
+        <translation>視点 {number} が見た場所</translation>
     </message>
     <message>
         <source>Which view looked most at each place, and how much</source>
-        <translation type="unfinished"></translation>
+        <translation>各場所を最もよく見た視点と、その度合い</translation>
     </message>
     <message>
         <source>Which view took most</source>
-        <translation type="unfinished"></translation>
+        <translation>最も多く取り込んだ視点</translation>
     </message>
     <message>
         <source>Which windows of the photo lower its score beside the most alike good photo</source>
-        <translation type="unfinished"></translation>
+        <translation>最も似た良い写真と比べて、スコアを下げている写真内の窓</translation>
     </message>
     <message>
         <source>Widest first</source>
-        <translation type="unfinished"></translation>
+        <translation>開いた順</translation>
     </message>
     <message>
         <source>Windows</source>
-        <translation type="unfinished"></translation>
+        <translation>窓</translation>
     </message>
     <message>
         <source>You gave it 1 star</source>
-        <translation type="unfinished"></translation>
+        <translation>自分で付けた星: 1</translation>
     </message>
     <message>
         <source>You gave it {stars} stars</source>
-        <translation type="unfinished"></translation>
+        <translation>自分で付けた星: {stars}</translation>
     </message>
     <message>
         <source>You labelled it</source>
-        <translation type="unfinished"></translation>
+        <translation>自分でラベルを付けました</translation>
     </message>
     <message>
         <source>You picked it</source>
-        <translation type="unfinished"></translation>
+        <translation>自分で採用しました</translation>
     </message>
     <message>
         <source>You rejected it</source>
-        <translation type="unfinished"></translation>
+        <translation>自分で除外しました</translation>
     </message>
     <message>
         <source>Z to A</source>
-        <translation type="unfinished"></translation>
+        <translation>Z から A</translation>
     </message>
     <message>
         <source>average</source>
-        <translation type="unfinished"></translation>
+        <translation>平均</translation>
     </message>
     <message>
         <source>not measured</source>
-        <translation type="unfinished"></translation>
+        <translation>測定なし</translation>
     </message>
     <message>
         <source>the same</source>
-        <translation type="unfinished"></translation>
+        <translation>同じ</translation>
     </message>
     <message>
         <source>{count} photos stayed where they are, the first of them {name}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 枚の写真が元の場所に残りました。最初は {name}: {reason}</translation>
     </message>
     <message>
         <source>{name} of its burst is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>連写のうち {name} を残します</translation>
     </message>
     <message>
         <source>{name} of its burst scores 1 point more</source>
-        <translation type="unfinished"></translation>
+        <translation>連写の {name} のスコアが 1 点高い</translation>
     </message>
     <message>
         <source>{name} of its burst scores {points} points more</source>
-        <translation type="unfinished"></translation>
+        <translation>連写の {name} のスコアが {points} 点高い</translation>
     </message>
     <message>
         <source>{name} stayed where it is: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} は元の場所に残りました: {reason}</translation>
     </message>
     <message>
         <source>{stars} stars: 1 photo</source>
-        <translation type="unfinished"></translation>
+        <translation>星 {stars}: 写真 1 枚</translation>
     </message>
     <message>
         <source>{stars} stars: {photos} photos</source>
-        <translation type="unfinished"></translation>
+        <translation>星 {stars}: 写真 {photos} 枚</translation>
     </message>
     <message>
         <source>{value} more with the second model</source>
-        <translation type="unfinished"></translation>
+        <translation>二つ目のモデルの方が {value} 多い</translation>
     </message>
     <message>
         <source>{value} or less</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} 以下</translation>
     </message>
     <message>
         <source>{value} points lost per 1 % of the photo</source>
-        <translation type="unfinished"></translation>
+        <translation>写真の 1 % あたり {value} 点の損失</translation>
     </message>
     <message>
         <source>{value}× as much with the second model</source>
-        <translation type="unfinished"></translation>
+        <translation>二つ目のモデルでは {value}×</translation>
     </message>
     <message>
         <source>{value}× from view to view</source>
-        <translation type="unfinished"></translation>
+        <translation>視点間で {value}×</translation>
     </message>
     <message>
         <source>{value}× the average</source>
-        <translation type="unfinished"></translation>
+        <translation>平均の {value}×</translation>
     </message>
     <message>
         <source>± stars</source>
-        <translation type="unfinished"></translation>
+        <translation>± 星</translation>
     </message>
     <message>
         <source>¼ or less</source>
-        <translation type="unfinished"></translation>
+        <translation>¼ 以下</translation>
     </message>
 </context>
 <context>
     <name>filter</name>
     <message>
         <source> or </source>
-        <translation type="unfinished"></translation>
+        <translation> または </translation>
     </message>
     <message>
         <source>Blue</source>
-        <translation type="unfinished"></translation>
+        <translation>ブルー</translation>
     </message>
     <message>
         <source>Could not be scored</source>
-        <translation type="unfinished"></translation>
+        <translation>採点できません</translation>
     </message>
     <message>
         <source>Green</source>
-        <translation type="unfinished"></translation>
+        <translation>グリーン</translation>
     </message>
     <message>
         <source>Label without a colour</source>
-        <translation type="unfinished"></translation>
+        <translation>色のないラベル</translation>
     </message>
     <message>
         <source>No flag</source>
-        <translation type="unfinished"></translation>
+        <translation>フラグなし</translation>
     </message>
     <message>
         <source>No label</source>
-        <translation type="unfinished"></translation>
+        <translation>ラベルなし</translation>
     </message>
     <message>
         <source>Not known</source>
-        <translation type="unfinished"></translation>
+        <translation>不明</translation>
     </message>
     <message>
         <source>Not scored yet</source>
@@ -8520,11 +8522,11 @@ Double click or Enter opens it</source>
     </message>
     <message>
         <source>Purple</source>
-        <translation type="unfinished"></translation>
+        <translation>パープル</translation>
     </message>
     <message>
         <source>Red</source>
-        <translation type="unfinished"></translation>
+        <translation>レッド</translation>
     </message>
     <message>
         <source>Rejected</source>
@@ -8532,51 +8534,51 @@ Double click or Enter opens it</source>
     </message>
     <message>
         <source>Scored</source>
-        <translation type="unfinished"></translation>
+        <translation>採点済み</translation>
     </message>
     <message>
         <source>Stars: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>星: {count}</translation>
     </message>
     <message>
         <source>Stars: {count} or fewer</source>
-        <translation type="unfinished"></translation>
+        <translation>星: {count} 以下</translation>
     </message>
     <message>
         <source>Stars: {count} or more</source>
-        <translation type="unfinished"></translation>
+        <translation>星: {count} 以上</translation>
     </message>
     <message>
         <source>The folder itself</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダー直下</translation>
     </message>
     <message>
         <source>The others</source>
-        <translation type="unfinished"></translation>
+        <translation>その他</translation>
     </message>
     <message>
         <source>Without stars</source>
-        <translation type="unfinished"></translation>
+        <translation>星なし</translation>
     </message>
     <message>
         <source>Yellow</source>
-        <translation type="unfinished"></translation>
+        <translation>イエロー</translation>
     </message>
     <message>
         <source>from {low}</source>
-        <translation type="unfinished"></translation>
+        <translation>{low} 以上</translation>
     </message>
     <message>
         <source>up to {high}</source>
-        <translation type="unfinished"></translation>
+        <translation>{high} 以下</translation>
     </message>
     <message>
         <source>{choice} and {count} others</source>
-        <translation type="unfinished"></translation>
+        <translation>{choice} ほか {count} 件</translation>
     </message>
     <message>
         <source>{heading}: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>{heading}: {text}</translation>
     </message>
     <message>
         <source>{low} to {high}</source>
@@ -8587,95 +8589,95 @@ Double click or Enter opens it</source>
     <name>follower</name>
     <message>
         <source>{folder} could not be moved to the trash ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} をゴミ箱に移動できませんでした ({reason})。</translation>
     </message>
 </context>
 <context>
     <name>handover</name>
     <message>
         <source>1 file</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイル 1 個</translation>
     </message>
     <message>
         <source>1 of them is hidden by the filter.</source>
-        <translation type="unfinished"></translation>
+        <translation>そのうち 1 枚はフィルターで隠れています。</translation>
     </message>
     <message>
         <source>1 photo stayed where it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>写真 1 枚は元の場所に残りました。</translation>
     </message>
     <message>
         <source>And {count} more.</source>
-        <translation type="unfinished"></translation>
+        <translation>ほか {count} 件。</translation>
     </message>
     <message>
         <source>Choose a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダーを選択してください。</translation>
     </message>
     <message>
         <source>The folder {folder} is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダー {folder} がありません。</translation>
     </message>
     <message>
         <source>The photos are in this folder already.</source>
-        <translation type="unfinished"></translation>
+        <translation>写真はすでにこのフォルダーにあります。</translation>
     </message>
     <message>
         <source>copying {number} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>コピー中: {number} / {total}</translation>
     </message>
     <message>
         <source>moving {number} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>移動中: {number} / {total}</translation>
     </message>
     <message numerus="yes">
         <source>{count} files</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>ファイル {count} 個</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count} of them are hidden by the filter.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>そのうち {count} 枚はフィルターで隠れています。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count} photos stayed where they are.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>写真 {count} 枚は元の場所に残りました。</numerusform>
         </translation>
     </message>
     <message>
         <source>{file} stays: it may belong to {other} as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} は残します: {other} にも属している可能性があります。</translation>
     </message>
     <message>
         <source>{photos} copied to “{folder}”</source>
-        <translation type="unfinished"></translation>
+        <translation>{photos}を「{folder}」にコピーしました</translation>
     </message>
     <message>
         <source>{photos} moved to “{folder}”</source>
-        <translation type="unfinished"></translation>
+        <translation>{photos}を「{folder}」に移動しました</translation>
     </message>
     <message>
         <source>{photos} put into the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>{photos}をゴミ箱に入れました</translation>
     </message>
     <message>
         <source>{photo} is left out: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{photo} は除きました: {reason}。</translation>
     </message>
 </context>
 <context>
     <name>history</name>
     <message>
         <source>Alone</source>
-        <translation type="unfinished"></translation>
+        <translation>単独</translation>
     </message>
     <message>
         <source>Encoder</source>
-        <translation type="unfinished"></translation>
+        <translation>エンコーダー</translation>
     </message>
     <message>
         <source>Student</source>
@@ -8687,74 +8689,74 @@ Double click or Enter opens it</source>
     </message>
     <message>
         <source>ended without a word</source>
-        <translation type="unfinished"></translation>
+        <translation>応答なしで終了</translation>
     </message>
     <message>
         <source>not started</source>
-        <translation type="unfinished"></translation>
+        <translation>未開始</translation>
     </message>
     <message>
         <source>settings cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>設定を読み込めません</translation>
     </message>
     <message>
         <source>stopped early</source>
-        <translation type="unfinished"></translation>
+        <translation>早期に停止</translation>
     </message>
     <message>
         <source>{agreement} ({photos})</source>
-        <translation type="unfinished"></translation>
+        <translation>{agreement} ({photos})</translation>
     </message>
     <message>
         <source>{count} more</source>
-        <translation type="unfinished"></translation>
+        <translation>ほか {count} 件</translation>
     </message>
     <message>
         <source>{count} of 100 faults</source>
-        <translation type="unfinished"></translation>
+        <translation>欠陥 100 件中 {count} 件</translation>
     </message>
     <message>
         <source>{value} of {count} folds</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} (フォールド {count} 個)</translation>
     </message>
     <message>
         <source>{value} on test</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} (テスト)</translation>
     </message>
     <message>
         <source>{value} ± {deviation} of {count} splits</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} ± {deviation} (分割 {count} 回)</translation>
     </message>
 </context>
 <context>
     <name>keys</name>
     <message>
         <source>All keys are those of the chosen program.</source>
-        <translation type="unfinished"></translation>
+        <translation>すべてのキーが選んだプログラムと同じになりました。</translation>
     </message>
     <message>
         <source>Your keys hold again.</source>
-        <translation type="unfinished"></translation>
+        <translation>自分のキーが再び有効になりました。</translation>
     </message>
     <message>
         <source>{key} belongs to {holders} and stays there.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} は {holders} のキーのままで、変更できません。</translation>
     </message>
     <message>
         <source>{key} is now the key for “{command}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} を「{command}」のキーにしました。</translation>
     </message>
     <message>
         <source>{key} is the key for {holders} already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} はすでに {holders} のキーです。</translation>
     </message>
     <message>
         <source>“{command}” has its usual key again.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{command}」を通常のキーに戻しました。</translation>
     </message>
     <message>
         <source>“{command}” has no key now.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{command}」のキーをなくしました。</translation>
     </message>
 </context>
 <context>
@@ -8768,193 +8770,193 @@ Double click or Enter opens it</source>
     <name>loupe</name>
     <message>
         <source>1:1 pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>1:1 ピクセル</translation>
     </message>
     <message>
         <source>AF point of the camera</source>
-        <translation type="unfinished"></translation>
+        <translation>カメラの AF ポイント</translation>
     </message>
     <message>
         <source>At 100 % the RAW file is developed at full size.</source>
-        <translation type="unfinished"></translation>
+        <translation>100 % では RAW ファイルをフルサイズで現像します。</translation>
     </message>
     <message>
         <source>Developed from the RAW file at full size.</source>
-        <translation type="unfinished"></translation>
+        <translation>RAW ファイルからフルサイズで現像しました。</translation>
     </message>
     <message>
         <source>Developed from the RAW file at half its size.</source>
-        <translation type="unfinished"></translation>
+        <translation>RAW ファイルから半分のサイズで現像しました。</translation>
     </message>
     <message>
         <source>Developing the RAW</source>
-        <translation type="unfinished"></translation>
+        <translation>RAW を現像中</translation>
     </message>
     <message>
         <source>Face {number} of {count}: {eyes}</source>
-        <translation type="unfinished"></translation>
+        <translation>顔 {number} / {count}: {eyes}</translation>
     </message>
     <message>
         <source>Finding where it looked</source>
-        <translation type="unfinished"></translation>
+        <translation>見た場所を計算中</translation>
     </message>
     <message>
         <source>It cannot be developed: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>現像できません: {reason}</translation>
     </message>
     <message>
         <source>It is being developed at full size.</source>
-        <translation type="unfinished"></translation>
+        <translation>フルサイズで現像しています。</translation>
     </message>
     <message>
         <source>Lines hold 50 % (full) and 80 % (dashed)</source>
-        <translation type="unfinished"></translation>
+        <translation>線の内側に 50 % (実線) と 80 % (破線) が入ります</translation>
     </message>
     <message>
         <source>Loading pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>ピクセルを読み込み中</translation>
     </message>
     <message>
         <source>Looking for faces</source>
-        <translation type="unfinished"></translation>
+        <translation>顔を検出中</translation>
     </message>
     <message>
         <source>Looking for what is sharp</source>
-        <translation type="unfinished"></translation>
+        <translation>シャープな部分を検出中</translation>
     </message>
     <message>
         <source>No edge is sharp at 100 %</source>
-        <translation type="unfinished"></translation>
+        <translation>100 % でシャープなエッジはありません</translation>
     </message>
     <message>
         <source>No face found here</source>
-        <translation type="unfinished"></translation>
+        <translation>顔は見つかりませんでした</translation>
     </message>
     <message>
         <source>No heatmap for this photo</source>
-        <translation type="unfinished"></translation>
+        <translation>この写真のヒートマップはありません</translation>
     </message>
     <message>
         <source>Nothing in focus was found</source>
-        <translation type="unfinished"></translation>
+        <translation>ピントの合った場所が見つかりませんでした</translation>
     </message>
     <message>
         <source>One face: {eyes}</source>
-        <translation type="unfinished"></translation>
+        <translation>顔一つ: {eyes}</translation>
     </message>
     <message>
         <source>RAW at half size</source>
-        <translation type="unfinished"></translation>
+        <translation>RAW (半分のサイズ)</translation>
     </message>
     <message>
         <source>RAW, 1:1 pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>RAW、1:1 ピクセル</translation>
     </message>
     <message>
         <source>Sharpest place; the camera named no AF point</source>
-        <translation type="unfinished"></translation>
+        <translation>最もシャープな場所 (カメラの AF ポイントの記録なし)</translation>
     </message>
     <message>
         <source>The JPEG that the camera stored in the RAW file.</source>
-        <translation type="unfinished"></translation>
+        <translation>カメラが RAW ファイルに保存した JPEG。</translation>
     </message>
     <message>
         <source>camera&apos;s preview</source>
-        <translation type="unfinished"></translation>
+        <translation>カメラのプレビュー</translation>
     </message>
     <message>
         <source>can&apos;t tell</source>
-        <translation type="unfinished"></translation>
+        <translation>判定できません</translation>
     </message>
     <message>
         <source>eyes closed</source>
-        <translation type="unfinished"></translation>
+        <translation>目を閉じている</translation>
     </message>
     <message>
         <source>eyes open</source>
-        <translation type="unfinished"></translation>
+        <translation>目を開けている</translation>
     </message>
     <message>
         <source>eyes sharp</source>
-        <translation type="unfinished"></translation>
+        <translation>目はシャープ</translation>
     </message>
     <message>
         <source>eyes sharp, open</source>
-        <translation type="unfinished"></translation>
+        <translation>目はシャープ、開いている</translation>
     </message>
     <message>
         <source>eyes soft</source>
-        <translation type="unfinished"></translation>
+        <translation>目は甘い</translation>
     </message>
     <message>
         <source>eyes soft, closed</source>
-        <translation type="unfinished"></translation>
+        <translation>目は甘い、閉じている</translation>
     </message>
 </context>
 <context>
     <name>machine</name>
     <message>
         <source>Apple graphics (MPS)</source>
-        <translation type="unfinished"></translation>
+        <translation>Apple グラフィックス (MPS)</translation>
     </message>
     <message>
         <source>CUDA needs an NVIDIA card, its driver and a torch that was built for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>CUDA には NVIDIA のグラフィックスカードとドライバー、対応する torch が必要です。</translation>
     </message>
     <message>
         <source>MPS needs a Mac with an Apple chip and macOS 14 or later.</source>
-        <translation type="unfinished"></translation>
+        <translation>MPS には Apple チップ搭載の Mac と macOS 14 以降が必要です。</translation>
     </message>
     <message>
         <source>NVIDIA graphics card (CUDA)</source>
-        <translation type="unfinished"></translation>
+        <translation>NVIDIA グラフィックスカード (CUDA)</translation>
     </message>
     <message>
         <source>Processor (CPU)</source>
-        <translation type="unfinished"></translation>
+        <translation>プロセッサー (CPU)</translation>
     </message>
     <message>
         <source>The fastest there is</source>
-        <translation type="unfinished"></translation>
+        <translation>最も速い装置</translation>
     </message>
     <message>
         <source>The network&apos;s inner pictures take less memory; weights stay in float32. The result differs a little.</source>
-        <translation type="unfinished"></translation>
+        <translation>ネットワーク内部の画像のメモリ使用量が減ります。重みは float32 のままです。結果は少し異なります。</translation>
     </message>
     <message>
         <source>{device} computes in float32 whatever is chosen here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{device} は、ここでの選択に関係なく float32 で計算します。</translation>
     </message>
     <message>
         <source>{device}: not found</source>
-        <translation type="unfinished"></translation>
+        <translation>{device}: 見つかりません</translation>
     </message>
 </context>
 <context>
     <name>maps</name>
     <message>
         <source>Choose a second model in the bar below</source>
-        <translation type="unfinished"></translation>
+        <translation>下のバーで二つ目のモデルを選択してください</translation>
     </message>
     <message>
         <source>Difference</source>
-        <translation type="unfinished"></translation>
+        <translation>差</translation>
     </message>
     <message>
         <source>Finding where it looked</source>
-        <translation type="unfinished"></translation>
+        <translation>見た場所を計算中</translation>
     </message>
     <message>
         <source>First model</source>
-        <translation type="unfinished"></translation>
+        <translation>最初のモデル</translation>
     </message>
     <message>
         <source>No map</source>
-        <translation type="unfinished"></translation>
+        <translation>ヒートマップなし</translation>
     </message>
     <message>
         <source>No score</source>
-        <translation type="unfinished"></translation>
+        <translation>スコアなし</translation>
     </message>
     <message>
         <source>Not scored yet</source>
@@ -8962,11 +8964,11 @@ Double click or Enter opens it</source>
     </message>
     <message>
         <source>Score {score}</source>
-        <translation type="unfinished"></translation>
+        <translation>スコア {score}</translation>
     </message>
     <message>
         <source>Score {score}, opinions {opinions}</source>
-        <translation type="unfinished"></translation>
+        <translation>スコア {score}、意見 {opinions}</translation>
     </message>
     <message>
         <source>Second model</source>
@@ -8974,49 +8976,49 @@ Double click or Enter opens it</source>
     </message>
     <message>
         <source>This model does not draw this map</source>
-        <translation type="unfinished"></translation>
+        <translation>このモデルはこのヒートマップを描けません</translation>
     </message>
 </context>
 <context>
     <name>opinions</name>
     <message>
         <source>Spread {points} points</source>
-        <translation type="unfinished"></translation>
+        <translation>ばらつき {points} 点</translation>
     </message>
     <message>
         <source>Views agree</source>
-        <translation type="unfinished"></translation>
+        <translation>視点の意見は一致</translation>
     </message>
     <message>
         <source>Views differ a little</source>
-        <translation type="unfinished"></translation>
+        <translation>視点の意見に小さな差</translation>
     </message>
     <message>
         <source>Views disagree: not sure</source>
-        <translation type="unfinished"></translation>
+        <translation>視点の意見は不一致: 不確か</translation>
     </message>
     <message>
         <source>the score lies above them all</source>
-        <translation type="unfinished"></translation>
+        <translation>スコアはどの意見よりも高い</translation>
     </message>
     <message>
         <source>the score lies below them all</source>
-        <translation type="unfinished"></translation>
+        <translation>スコアはどの意見よりも低い</translation>
     </message>
 </context>
 <context>
     <name>photo_menu</name>
     <message>
         <source>Another program…</source>
-        <translation type="unfinished"></translation>
+        <translation>別のプログラム…</translation>
     </message>
     <message>
         <source>Flag</source>
-        <translation type="unfinished"></translation>
+        <translation>フラグ</translation>
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished"></translation>
+        <translation>グループ</translation>
     </message>
     <message>
         <source>Label</source>
@@ -9028,22 +9030,22 @@ Double click or Enter opens it</source>
     </message>
     <message>
         <source>Stars</source>
-        <translation type="unfinished"></translation>
+        <translation>星</translation>
     </message>
     <message>
         <source>The usual program</source>
-        <translation type="unfinished"></translation>
+        <translation>標準のプログラム</translation>
     </message>
 </context>
 <context>
     <name>plots</name>
     <message>
         <source>Agreement with labels</source>
-        <translation type="unfinished"></translation>
+        <translation>ラベルとの一致度</translation>
     </message>
     <message>
         <source>Epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>エポック</translation>
     </message>
     <message>
         <source>Faults told apart</source>
@@ -9051,7 +9053,7 @@ Double click or Enter opens it</source>
     </message>
     <message>
         <source>Label, brought to 0 to 100</source>
-        <translation type="unfinished"></translation>
+        <translation>ラベル (0 ～ 100 に換算)</translation>
     </message>
     <message>
         <source>Learning rate</source>
@@ -9063,15 +9065,15 @@ Double click or Enter opens it</source>
     </message>
     <message>
         <source>Mean of the epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>エポックの平均</translation>
     </message>
     <message>
         <source>Of 100</source>
-        <translation type="unfinished"></translation>
+        <translation>100 中</translation>
     </message>
     <message>
         <source>Order (SRCC)</source>
-        <translation type="unfinished"></translation>
+        <translation>順序 (SRCC)</translation>
     </message>
     <message>
         <source>Score</source>
@@ -9083,50 +9085,51 @@ Double click or Enter opens it</source>
     </message>
     <message>
         <source>Step</source>
-        <translation type="unfinished"></translation>
+        <translation>ステップ</translation>
     </message>
     <message>
         <source>Steps in order</source>
-        <translation type="unfinished"></translation>
+        <translation>順序の正しい段階</translation>
     </message>
     <message>
         <source>Values (PLCC)</source>
-        <translation type="unfinished"></translation>
+        <translation>値 (PLCC)</translation>
     </message>
     <message>
         <source>best</source>
-        <translation type="unfinished"></translation>
+        <translation>最良</translation>
     </message>
     <message>
         <source>{name}
 label {label}, score {score}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}
+ラベル {label}、スコア {score}</translation>
     </message>
 </context>
 <context>
     <name>reasons</name>
     <message>
         <source>{reason} (not sure)</source>
-        <translation type="unfinished"></translation>
+        <translation>{reason} (不確か)</translation>
     </message>
 </context>
 <context>
     <name>references</name>
     <message>
         <source>A photo takes {duration} with this model</source>
-        <translation type="unfinished"></translation>
+        <translation>このモデルでは一枚あたり {duration} かかります</translation>
     </message>
     <message>
         <source>Against {title}: {score} (1 reference)</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} との比較: {score} (参照写真 1 枚)</translation>
     </message>
     <message>
         <source>Against {title}: {score} ± {spread} (median of {count} references)</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} との比較: {score} ± {spread} (参照写真 {count} 枚の中央値)</translation>
     </message>
     <message>
         <source>Comparing with {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} と比較中</translation>
     </message>
     <message>
         <source>No photo chosen</source>
@@ -9134,342 +9137,342 @@ label {label}, score {score}</source>
     </message>
     <message>
         <source>Reading the references</source>
-        <translation type="unfinished"></translation>
+        <translation>参照写真を読み込み中</translation>
     </message>
     <message>
         <source>Reading the references: {done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>参照写真を読み込み中: {done} / {total}</translation>
     </message>
     <message>
         <source>With fewer than {count} photos, scores depend much on which ones they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 枚より少ないと、どの写真を選んだかでスコアが大きく変わります。</translation>
     </message>
     <message>
         <source>and {count} more like these</source>
-        <translation type="unfinished"></translation>
+        <translation>同様の写真がほかに {count} 枚</translation>
     </message>
     <message>
         <source>blurred</source>
-        <translation type="unfinished"></translation>
+        <translation>ぼけています</translation>
     </message>
     <message>
         <source>scored low itself</source>
-        <translation type="unfinished"></translation>
+        <translation>それ自体のスコアが低い</translation>
     </message>
     <message>
         <source>smaller than {pixels} pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>{pixels} ピクセルより小さい</translation>
     </message>
     <message>
         <source>the built-in reference set</source>
-        <translation type="unfinished"></translation>
+        <translation>内蔵の参照セット</translation>
     </message>
     <message>
         <source>{model} on its own: {score}</source>
-        <translation type="unfinished"></translation>
+        <translation>{model} 単独: {score}</translation>
     </message>
     <message>
         <source>{name}: the most alike, {score}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: 最も似た写真、{score}</translation>
     </message>
 </context>
 <context>
     <name>results</name>
     <message>
         <source>Agreement with your ratings (SRCC)</source>
-        <translation type="unfinished"></translation>
+        <translation>自分の評価との一致度 (SRCC)</translation>
     </message>
     <message>
         <source>Faults told apart, whatever their strength (of 100)</source>
-        <translation type="unfinished"></translation>
+        <translation>欠陥の識別、強さは問わない (100 中)</translation>
     </message>
     <message>
         <source>Faults told apart, with their strength (of 100)</source>
-        <translation type="unfinished"></translation>
+        <translation>欠陥の識別、強さも含む (100 中)</translation>
     </message>
     <message>
         <source>It could not be asked: there were too few photos.</source>
-        <translation type="unfinished"></translation>
+        <translation>写真が少なすぎて、質問できませんでした。</translation>
     </message>
     <message>
         <source>It does not measurably follow your ratings: keep the one you have.</source>
-        <translation type="unfinished"></translation>
+        <translation>評価との一致に測定できる改善がありません: 現在のものを使い続けてください。</translation>
     </message>
     <message>
         <source>It is measurably better: use it.</source>
-        <translation type="unfinished"></translation>
+        <translation>測定できる改善があります: 使ってください。</translation>
     </message>
     <message>
         <source>It tells faults apart better than what it began with.</source>
-        <translation type="unfinished"></translation>
+        <translation>学習前よりも欠陥をよく見分けます。</translation>
     </message>
     <message>
         <source>It tells faults apart no better than what it began with: keep that one.</source>
-        <translation type="unfinished"></translation>
+        <translation>学習前と比べて、欠陥の識別は良くなっていません: 元のものを使い続けてください。</translation>
     </message>
     <message>
         <source>Its scores lie close together ({low} to {high}): train it for more epochs.</source>
-        <translation type="unfinished"></translation>
+        <translation>スコアの幅が狭すぎます ({low} ～ {high}): エポックを増やして学習してください。</translation>
     </message>
     <message>
         <source>No figures: there were no photos to measure on, or all scores are equal.</source>
-        <translation type="unfinished"></translation>
+        <translation>数値はありません: 測定に使う写真がないか、すべてのスコアが同じです。</translation>
     </message>
     <message>
         <source>Nothing measurable was gained: keep the one you have.</source>
-        <translation type="unfinished"></translation>
+        <translation>測定できる改善はありません: 現在のものを使い続けてください。</translation>
     </message>
     <message>
         <source>Of two {photos}, it puts the better one first in about {share} of 100 cases.</source>
-        <translation type="unfinished"></translation>
+        <translation>{photos} 二枚のうち、良い方を 100 回中約 {share} 回、上位に並べます。</translation>
     </message>
     <message>
         <source>On your {count} rated photos it agrees with you by {after}; what it began with, by {before} (difference likely between {low} and {high}).</source>
-        <translation type="unfinished"></translation>
+        <translation>評価済みの写真 {count} 枚での自分との一致度は {after}、学習前は {before} です (差はおそらく {low} ～ {high})。</translation>
     </message>
     <message>
         <source>Versions of a photo found again (of 100)</source>
-        <translation type="unfinished"></translation>
+        <translation>同じ写真の版を見つけ出した数 (100 中)</translation>
     </message>
     <message>
         <source>Whether that helps with your taste is not known yet: rate 30 photos of the folder and train again.</source>
-        <translation type="unfinished"></translation>
+        <translation>それが好みの学習に役立つかはまだわかりません: フォルダーの写真を 30 枚評価し、もう一度学習してください。</translation>
     </message>
     <message>
         <source>With {count} photos, that is a rough figure.</source>
-        <translation type="unfinished"></translation>
+        <translation>写真 {count} 枚では、おおまかな数値です。</translation>
     </message>
     <message>
         <source>Worse steps found farther from the photo (of 100)</source>
-        <translation type="unfinished"></translation>
+        <translation>劣化が強いほど元の写真から離れると判断した数 (100 中)</translation>
     </message>
     <message>
         <source>best epoch {best} of {epochs}</source>
-        <translation type="unfinished"></translation>
+        <translation>最良のエポック {best} / {epochs}</translation>
     </message>
     <message>
         <source>each photo kept aside by one of {count} folds</source>
-        <translation type="unfinished"></translation>
+        <translation>各写真は {count} 個のフォールドの一つで取り分け</translation>
     </message>
     <message>
         <source>ended when nothing was gained any more</source>
-        <translation type="unfinished"></translation>
+        <translation>改善がなくなったため終了</translation>
     </message>
     <message>
         <source>median and deviation of {count} random splits</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 回のランダム分割の中央値と偏差</translation>
     </message>
     <message>
         <source>photos</source>
-        <translation>枚の写真</translation>
+        <translation>写真</translation>
     </message>
     <message>
         <source>photos it has never seen</source>
-        <translation type="unfinished"></translation>
+        <translation>未学習の写真</translation>
     </message>
     <message>
         <source>stopped early</source>
-        <translation type="unfinished"></translation>
+        <translation>早期に停止</translation>
     </message>
     <message>
         <source>trained for {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>学習時間: {time}</translation>
     </message>
     <message>
         <source>{count} epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} エポック</translation>
     </message>
     <message>
         <source>{count} kept aside</source>
-        <translation type="unfinished"></translation>
+        <translation>取り分けた写真 {count} 枚</translation>
     </message>
     <message>
         <source>{count} photos</source>
-        <translation type="unfinished"></translation>
+        <translation>写真 {count} 枚</translation>
     </message>
     <message>
         <source>{count} test photos</source>
-        <translation type="unfinished"></translation>
+        <translation>テスト用写真 {count} 枚</translation>
     </message>
 </context>
 <context>
     <name>screen</name>
     <message>
         <source>Colours: converted to the chosen profile, {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>色: 選択したプロファイル {name} に変換しています。</translation>
     </message>
     <message>
         <source>Colours: converted to the screen&apos;s profile, {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>色: 画面のプロファイル {name} に変換しています。</translation>
     </message>
     <message>
         <source>Colours: sRGB.</source>
-        <translation type="unfinished"></translation>
+        <translation>色: sRGB。</translation>
     </message>
     <message>
         <source>Colours: sRGB; the system names no profile of this screen.</source>
-        <translation type="unfinished"></translation>
+        <translation>色: sRGB。この画面のプロファイルをシステムが示していません。</translation>
     </message>
     <message>
         <source>The profile that the system names for this screen is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>システムが示したこの画面のプロファイルは壊れています。</translation>
     </message>
     <message>
         <source>{file} cannot be read; choose another profile in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} を読み込めません。設定で別のプロファイルを選択してください。</translation>
     </message>
     <message>
         <source>{file} is no profile of a screen; choose another one in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} は画面のプロファイルではありません。設定で別のものを選択してください。</translation>
     </message>
 </context>
 <context>
     <name>taste</name>
     <message>
         <source>1 rated photo is not scored yet and does not count.</source>
-        <translation type="unfinished"></translation>
+        <translation>評価済みの写真 1 枚は未採点のため、数に入りません。</translation>
     </message>
     <message>
         <source>It agrees with your ratings measurably better than the score: worth using.</source>
-        <translation type="unfinished"></translation>
+        <translation>スコアよりも自分の評価とよく一致します (測定済み): 使う価値があります。</translation>
     </message>
     <message>
         <source>Learned from technical features of your {photos} ratings.</source>
-        <translation type="unfinished"></translation>
+        <translation>評価した{photos}の技術的な特徴量から学習しました。</translation>
     </message>
     <message>
         <source>Learned from technical features of {photos} photos labelled in a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルでラベルを付けた{photos}の技術的な特徴量から学習しました。</translation>
     </message>
     <message>
         <source>Looking at your ratings …</source>
-        <translation type="unfinished"></translation>
+        <translation>評価を確認中 …</translation>
     </message>
     <message>
         <source>The model gives no score to compare it with.</source>
-        <translation type="unfinished"></translation>
+        <translation>比較できるスコアをモデルが出しません。</translation>
     </message>
     <message>
         <source>This photo: {stars} ± {deviation} stars</source>
-        <translation type="unfinished"></translation>
+        <translation>この写真: 星 {stars} ± {deviation}</translation>
     </message>
     <message>
         <source>Unlike anything you rated: hardly more than a guess</source>
-        <translation type="unfinished"></translation>
+        <translation>評価したどの写真とも似ていません: ほぼ当て推量です</translation>
     </message>
     <message>
         <source>Your taste adds nothing measurable yet. More ratings may change it.</source>
-        <translation type="unfinished"></translation>
+        <translation>自分の好みによる測定できる改善はまだありません。評価を増やせば変わる可能性があります。</translation>
     </message>
     <message>
         <source>Your taste was learned with the model {model}. Learn it again with the model in use, or choose that one.</source>
-        <translation type="unfinished"></translation>
+        <translation>自分の好みはモデル {model} で学習されました。使用中のモデルで学習し直すか、元のモデルを選択してください。</translation>
     </message>
     <message>
         <source>Your {votes} ratings are too much alike. Needed are {values} different numbers of stars, at least {least} times each, or {flags} picked and {flags} rejected photos.</source>
-        <translation type="unfinished"></translation>
+        <translation>{votes} 件の評価は互いに似すぎています。{values} 種類の異なる星の数がそれぞれ {least} 回以上、または採用 {flags} 枚と除外 {flags} 枚が必要です。</translation>
     </message>
     <message>
         <source>{name}: you gave {stars} stars, your taste would give {said}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: 自分の星は {stars}、好みからの推定は {said}</translation>
     </message>
     <message>
         <source>{photos} rated photos are not scored yet and do not count.</source>
-        <translation type="unfinished"></translation>
+        <translation>評価済みの写真 {photos} 枚は未採点のため、数に入りません。</translation>
     </message>
     <message>
         <source>{votes} of {needed} ratings so far. Give stars, or pick and reject; a burst counts once.</source>
-        <translation type="unfinished"></translation>
+        <translation>評価は現在 {votes} / {needed} 件です。星を付けるか、採用・除外してください。連写は一件と数えます。</translation>
     </message>
     <message>
         <source>{votes} ratings: enough to learn what you like, from technical features of your photos. Nothing leaves this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>評価 {votes} 件: 写真の技術的な特徴量から好みを学習できます。データがこのコンピューターから出ることはありません。</translation>
     </message>
 </context>
 <context>
     <name>tips</name>
     <message>
         <source>{one} and {other}</source>
-        <translation type="unfinished"></translation>
+        <translation>{one}、{other}</translation>
     </message>
 </context>
 <context>
     <name>training</name>
     <message>
         <source>, then </source>
-        <translation type="unfinished"></translation>
+        <translation>、続いて </translation>
     </message>
     <message>
         <source>A model is being trained in the background.</source>
-        <translation type="unfinished"></translation>
+        <translation>バックグラウンドでモデルを学習中です。</translation>
     </message>
     <message>
         <source>A model that compares photos with good ones is trained on {data}.</source>
-        <translation type="unfinished"></translation>
+        <translation>写真を良い写真と比較するモデルを {data} で学習します。</translation>
     </message>
     <message>
         <source>A small model is trained for this app from the labels of {data} alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>{data} のラベルだけから、このアプリ用の小さなモデルを学習します。</translation>
     </message>
     <message>
         <source>A small model is trained for this app, taught by a larger one, on {data}.</source>
-        <translation type="unfinished"></translation>
+        <translation>大きなモデルに教わりながら、このアプリ用の小さなモデルを {data} で学習します。</translation>
     </message>
     <message>
         <source>A teacher is trained on {data}.</source>
-        <translation type="unfinished"></translation>
+        <translation>教師を {data} で学習します。</translation>
     </message>
     <message>
         <source>An encoder learns from {photos} of {folder}, without a single rating.</source>
-        <translation type="unfinished"></translation>
+        <translation>エンコーダーが {folder} の{photos}から、評価を一切使わずに学習します。</translation>
     </message>
     <message>
         <source>By the fastest and the slowest of {count} tried steps: {low} to {high}.</source>
-        <translation type="unfinished"></translation>
+        <translation>試した {count} ステップのうち最速と最遅から: {low} ～ {high}。</translation>
     </message>
     <message>
         <source>Cancelled; the run is in the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>中止しました。学習はゴミ箱にあります</translation>
     </message>
     <message>
         <source>Cancelling: the step being computed is finished first</source>
-        <translation type="unfinished"></translation>
+        <translation>中止中: 計算中のステップが終わるのを待っています</translation>
     </message>
     <message>
         <source>Decoding photos</source>
-        <translation type="unfinished"></translation>
+        <translation>写真をデコード中</translation>
     </message>
     <message>
         <source>Discard the run</source>
-        <translation type="unfinished"></translation>
+        <translation>学習を破棄</translation>
     </message>
     <message>
         <source>Discard this run?</source>
-        <translation type="unfinished"></translation>
+        <translation>この学習を破棄しますか？</translation>
     </message>
     <message>
         <source>Ending the process</source>
-        <translation type="unfinished"></translation>
+        <translation>プロセスを終了中</translation>
     </message>
     <message>
         <source>Epoch {epoch} of {epochs}</source>
-        <translation type="unfinished"></translation>
+        <translation>エポック {epoch} / {epochs}</translation>
     </message>
     <message>
         <source>Finished</source>
-        <translation type="unfinished"></translation>
+        <translation>完了</translation>
     </message>
     <message>
         <source>Fold {number} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>フォールド {number} / {count}</translation>
     </message>
     <message>
         <source>It runs in a process of its own: you can go on looking at photos, pause it, or close the app. Your photos and labels are only read.</source>
-        <translation type="unfinished"></translation>
+        <translation>独立したプロセスで動作します: 写真を見続けることも、一時停止することも、アプリを閉じることもできます。写真とラベルは読み取るだけです。</translation>
     </message>
     <message>
         <source>Its folder goes to the trash. Put back from there, it can be continued.</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダーをゴミ箱に移動します。そこから戻せば続行できます。</translation>
     </message>
     <message>
         <source>Keep it</source>
@@ -9477,91 +9480,91 @@ label {label}, score {score}</source>
     </message>
     <message>
         <source>Loading weights</source>
-        <translation type="unfinished"></translation>
+        <translation>重みを読み込み中</translation>
     </message>
     <message>
         <source>Measuring features</source>
-        <translation type="unfinished"></translation>
+        <translation>特徴量を測定中</translation>
     </message>
     <message>
         <source>Measuring other models on the same photos</source>
-        <translation type="unfinished"></translation>
+        <translation>同じ写真で他のモデルを測定中</translation>
     </message>
     <message>
         <source>Measuring the best epoch on the test photos</source>
-        <translation type="unfinished"></translation>
+        <translation>テスト用写真で最良のエポックを測定中</translation>
     </message>
     <message>
         <source>Measuring the epoch on photos kept aside</source>
-        <translation type="unfinished"></translation>
+        <translation>取り分けた写真でエポックを測定中</translation>
     </message>
     <message>
         <source>Not started yet</source>
-        <translation type="unfinished"></translation>
+        <translation>まだ開始していません</translation>
     </message>
     <message>
         <source>On all photos</source>
-        <translation type="unfinished"></translation>
+        <translation>すべての写真で</translation>
     </message>
     <message>
         <source>One epoch is trained. Shall the run be discarded?</source>
-        <translation type="unfinished"></translation>
+        <translation>一エポックを学習済みです。この学習を破棄しますか？</translation>
     </message>
     <message>
         <source>Paused; nothing is lost and no memory is used</source>
-        <translation type="unfinished"></translation>
+        <translation>一時停止中です。何も失われず、メモリも使っていません</translation>
     </message>
     <message>
         <source>Pausing: the step being computed is finished and saved</source>
-        <translation type="unfinished"></translation>
+        <translation>一時停止中: 計算中のステップを終えて保存しています</translation>
     </message>
     <message>
         <source>Reading the data set</source>
-        <translation type="unfinished"></translation>
+        <translation>データセットを読み込み中</translation>
     </message>
     <message>
         <source>Split {number} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>分割 {number} / {count}</translation>
     </message>
     <message>
         <source>Starting</source>
-        <translation type="unfinished"></translation>
+        <translation>開始中</translation>
     </message>
     <message>
         <source>Stopped early; the best epoch is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>早期に停止しました。最良のエポックを保存しました</translation>
     </message>
     <message>
         <source>Stopping: the best epoch is measured and kept</source>
-        <translation type="unfinished"></translation>
+        <translation>停止中: 最良のエポックを測定して保存しています</translation>
     </message>
     <message>
         <source>The app&apos;s model goes on learning, from the labels of {data}.</source>
-        <translation type="unfinished"></translation>
+        <translation>アプリのモデルが {data} のラベルから学習を続けます。</translation>
     </message>
     <message>
         <source>The disk has {free} free, the run needs {needed}.</source>
-        <translation type="unfinished"></translation>
+        <translation>ディスクの空きは {free}、学習に必要な容量は {needed} です。</translation>
     </message>
     <message>
         <source>The run failed</source>
-        <translation type="unfinished"></translation>
+        <translation>学習は失敗しました</translation>
     </message>
     <message>
         <source>The run has not been heard of</source>
-        <translation type="unfinished"></translation>
+        <translation>学習からの応答がありません</translation>
     </message>
     <message>
         <source>The time is a rough guess: a single step was tried, and the first one is mostly slow.</source>
-        <translation type="unfinished"></translation>
+        <translation>時間はおおまかな推定です: 試したのは一ステップだけで、最初のステップは通常遅くなります。</translation>
     </message>
     <message>
         <source>The training of {name} has ended too early.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} の学習が途中で終了しました。</translation>
     </message>
     <message>
         <source>The training of {name} is paused.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} の学習は一時停止中です。</translation>
     </message>
     <message>
         <source>Training</source>
@@ -9573,79 +9576,79 @@ label {label}, score {score}</source>
     </message>
     <message>
         <source>Writing the model file</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルファイルを書き出し中</translation>
     </message>
     <message>
         <source>about </source>
-        <translation type="unfinished"></translation>
+        <translation>約 </translation>
     </message>
     <message>
         <source>almost done</source>
-        <translation type="unfinished"></translation>
+        <translation>まもなく完了</translation>
     </message>
     <message>
         <source>from {photos}: may be chance</source>
-        <translation type="unfinished"></translation>
+        <translation>{photos}による値: 偶然の可能性あり</translation>
     </message>
     <message>
         <source>from {photos}: rough</source>
-        <translation type="unfinished"></translation>
+        <translation>{photos}による値: おおまか</translation>
     </message>
     <message>
         <source>label {label}, score {score}: the same</source>
-        <translation type="unfinished"></translation>
+        <translation>ラベル {label}、スコア {score}: 一致</translation>
     </message>
     <message>
         <source>label {label}, score {score}: {off} too high</source>
-        <translation type="unfinished"></translation>
+        <translation>ラベル {label}、スコア {score}: {off} 高い</translation>
     </message>
     <message>
         <source>label {label}, score {score}: {off} too low</source>
-        <translation type="unfinished"></translation>
+        <translation>ラベル {label}、スコア {score}: {off} 低い</translation>
     </message>
     <message>
         <source>model</source>
-        <translation type="unfinished"></translation>
+        <translation>モデル</translation>
     </message>
     <message>
         <source>student</source>
-        <translation type="unfinished"></translation>
+        <translation>生徒</translation>
     </message>
     <message>
         <source>teacher</source>
-        <translation type="unfinished"></translation>
+        <translation>教師</translation>
     </message>
     <message>
         <source>the published network</source>
-        <translation type="unfinished"></translation>
+        <translation>公開されたネットワーク</translation>
     </message>
     <message>
         <source>the small network</source>
-        <translation type="unfinished"></translation>
+        <translation>小さなネットワーク</translation>
     </message>
     <message>
         <source>the {what} ({backbone}) sees all training photos up to {epochs} times</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} ({backbone}) がすべての学習用写真を最大 {epochs} 回見ます</translation>
     </message>
     <message>
         <source>{backbone} sees each photo {epochs} times, as it is and with {versions} faults, and is asked about faults in {aside} photos kept aside.</source>
-        <translation type="unfinished"></translation>
+        <translation>{backbone} が各写真を {epochs} 回、元のままと {versions} 種類の欠陥を加えた状態で見て、取り分けた写真 {aside} 枚の欠陥について質問されます。</translation>
     </message>
     <message>
         <source>{count} GB</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} GB</translation>
     </message>
     <message>
         <source>{count} MB</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} MB</translation>
     </message>
     <message>
         <source>{count} epochs are trained. Shall the run be discarded?</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} エポックを学習済みです。この学習を破棄しますか？</translation>
     </message>
     <message>
         <source>{day} {month} {year}, {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{year}年{month}{day}日 {time}</translation>
     </message>
     <message>
         <source>{low} to {high}</source>
@@ -9653,85 +9656,85 @@ label {label}, score {score}</source>
     </message>
     <message>
         <source>{steps}, in each of {count} folds; the epoch that does best in all folds together is taken, and a last training on all photos makes the model.</source>
-        <translation type="unfinished"></translation>
+        <translation>{steps}。これを {count} 個のフォールドそれぞれで行います。全フォールドで最も良いエポックを選び、最後にすべての写真で学習してモデルを作ります。</translation>
     </message>
     <message>
         <source>{steps}, on each of {count} random splits; how good that is comes out, no model.</source>
-        <translation type="unfinished"></translation>
+        <translation>{steps}。これを {count} 回のランダム分割それぞれで行います。良さの程度がわかりますが、モデルはできません。</translation>
     </message>
     <message>
         <source>{steps}; the epoch that does best on photos kept aside is taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>{steps}。取り分けた写真で最も良いエポックを選びます。</translation>
     </message>
     <message>
         <source>{time}, {memory} of memory, {disk} on disk, on {device}</source>
-        <translation type="unfinished"></translation>
+        <translation>{time}、メモリ {memory}、ディスク {disk}、{device} を使用</translation>
     </message>
     <message>
         <source>{work}: {done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{work}: {done} / {total}</translation>
     </message>
 </context>
 <context>
     <name>verdict</name>
     <message>
         <source>Bad</source>
-        <translation type="unfinished"></translation>
+        <translation>悪い</translation>
     </message>
     <message>
         <source>Better than {share} % of this folder</source>
-        <translation type="unfinished"></translation>
+        <translation>このフォルダーの {share} % より良い</translation>
     </message>
     <message>
         <source>Better than {share} % so far</source>
-        <translation type="unfinished"></translation>
+        <translation>現時点で {share} % より良い</translation>
     </message>
     <message>
         <source>Excellent</source>
-        <translation type="unfinished"></translation>
+        <translation>非常に良い</translation>
     </message>
     <message>
         <source>Fair</source>
-        <translation type="unfinished"></translation>
+        <translation>普通</translation>
     </message>
     <message>
         <source>Good</source>
-        <translation type="unfinished"></translation>
+        <translation>良い</translation>
     </message>
     <message>
         <source>Poor</source>
-        <translation type="unfinished"></translation>
+        <translation>やや悪い</translation>
     </message>
     <message>
         <source>Score {score} of 100, {band}</source>
-        <translation type="unfinished"></translation>
+        <translation>スコア {score} / 100、{band}</translation>
     </message>
     <message>
         <source>Scored by {name} {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>採点: {name} {version}</translation>
     </message>
     <message>
         <source>The highest score of this folder</source>
-        <translation type="unfinished"></translation>
+        <translation>このフォルダーの最高スコア</translation>
     </message>
     <message>
         <source>The highest score so far</source>
-        <translation type="unfinished"></translation>
+        <translation>現時点の最高スコア</translation>
     </message>
     <message>
         <source>The lowest score of this folder</source>
-        <translation type="unfinished"></translation>
+        <translation>このフォルダーの最低スコア</translation>
     </message>
     <message>
         <source>The lowest score so far</source>
-        <translation type="unfinished"></translation>
+        <translation>現時点の最低スコア</translation>
     </message>
 </context>
 <context>
     <name>what_if</name>
     <message>
         <source>Blown</source>
-        <translation type="unfinished"></translation>
+        <translation>白とび</translation>
     </message>
     <message>
         <source>Blur</source>
@@ -9747,7 +9750,7 @@ label {label}, score {score}</source>
     </message>
     <message>
         <source>JPEG</source>
-        <translation type="unfinished"></translation>
+        <translation>JPEG</translation>
     </message>
     <message>
         <source>Reading the photo</source>
@@ -9755,38 +9758,38 @@ label {label}, score {score}</source>
     </message>
     <message>
         <source>Score {score}</source>
-        <translation type="unfinished"></translation>
+        <translation>スコア {score}</translation>
     </message>
     <message>
         <source>{before} → {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>{before} → {after}</translation>
     </message>
     <message>
         <source>{points} points</source>
-        <translation type="unfinished"></translation>
+        <translation>{points} 点</translation>
     </message>
 </context>
 <context>
     <name>wizard</name>
     <message>
         <source>Answer what is asked of the labels, then press Take it like this.</source>
-        <translation type="unfinished"></translation>
+        <translation>ラベルに関する質問に答えてから、「この内容で使う」を押してください。</translation>
     </message>
     <message>
         <source>Choose a finished run.</source>
-        <translation type="unfinished"></translation>
+        <translation>終了した学習を選択してください。</translation>
     </message>
     <message>
         <source>Choose the folder of photos.</source>
-        <translation type="unfinished"></translation>
+        <translation>写真のフォルダーを選択してください。</translation>
     </message>
     <message>
         <source>Choose the folder of the data set.</source>
-        <translation type="unfinished"></translation>
+        <translation>データセットのフォルダーを選択してください。</translation>
     </message>
     <message>
         <source>Choose the teacher&apos;s file.</source>
-        <translation type="unfinished"></translation>
+        <translation>教師のファイルを選択してください。</translation>
     </message>
     <message>
         <source>Data</source>
@@ -9794,7 +9797,7 @@ label {label}, score {score}</source>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>モデル</translation>
     </message>
     <message>
         <source>Photos</source>
@@ -9802,15 +9805,15 @@ label {label}, score {score}</source>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>結果</translation>
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished"></translation>
+        <translation>確認</translation>
     </message>
     <message>
         <source>Run</source>
-        <translation type="unfinished"></translation>
+        <translation>実行</translation>
     </message>
     <message>
         <source>Student</source>
@@ -9822,127 +9825,127 @@ label {label}, score {score}</source>
     </message>
     <message>
         <source>The data set must be read and free of errors first.</source>
-        <translation type="unfinished"></translation>
+        <translation>先にデータセットを読み込み、エラーをなくす必要があります。</translation>
     </message>
     <message>
         <source>The teacher&apos;s file is not there any more; choose it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>教師のファイルがなくなりました。選択し直してください。</translation>
     </message>
     <message>
         <source>There must be at least 20 photos to learn from.</source>
-        <translation type="unfinished"></translation>
+        <translation>学習には写真が少なくとも 20 枚必要です。</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>内容</translation>
     </message>
 </context>
 <context>
     <name>wording</name>
     <message>
         <source>1 photo</source>
-        <translation type="unfinished"></translation>
+        <translation>写真 1 枚</translation>
     </message>
     <message>
         <source>a few seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>数秒</translation>
     </message>
     <message>
         <source>about {hours} h</source>
-        <translation type="unfinished"></translation>
+        <translation>約 {hours} 時間</translation>
     </message>
     <message>
         <source>about {hours} h {minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>約 {hours} 時間 {minutes} 分</translation>
     </message>
     <message>
         <source>about {minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>約 {minutes} 分</translation>
     </message>
     <message>
         <source>about {seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>約 {seconds} 秒</translation>
     </message>
     <message>
         <source>all scored</source>
-        <translation type="unfinished"></translation>
+        <translation>すべて採点済み</translation>
     </message>
     <message>
         <source>loading the model</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルを読み込み中</translation>
     </message>
     <message>
         <source>no model</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルなし</translation>
     </message>
     <message>
         <source>paused</source>
-        <translation type="unfinished"></translation>
+        <translation>一時停止中</translation>
     </message>
     <message>
         <source>scoring</source>
-        <translation type="unfinished"></translation>
+        <translation>採点中</translation>
     </message>
     <message>
         <source>scoring stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>採点を停止しました</translation>
     </message>
     <message numerus="yes">
         <source>{count} could not be scored</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} 枚は採点できませんでした</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count} photos</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>写真 {count} 枚</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count} photos selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>写真 {count} 枚を選択中</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count} scored</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} 枚採点済み</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count} shown</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} 枚表示</numerusform>
         </translation>
     </message>
     <message>
         <source>{names} and {count} more</source>
-        <translation type="unfinished"></translation>
+        <translation>{names} ほか {count} 件</translation>
     </message>
     <message>
         <source>{rate} a minute</source>
-        <translation type="unfinished"></translation>
+        <translation>毎分 {rate} 枚</translation>
     </message>
     <message>
         <source>{rate} a second</source>
-        <translation type="unfinished"></translation>
+        <translation>毎秒 {rate} 枚</translation>
     </message>
 </context>
 <context>
     <name>worth</name>
     <message>
         <source>It gives all {count} photos the same score ({score}), so it tells none from another: train it for longer, or with another learning rate.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 枚の写真すべてに同じスコア ({score}) を付けるため、区別ができません: より長く、または別の学習率で学習してください。</translation>
     </message>
     <message>
         <source>The app&apos;s default model orders the same photos better: {default} against {own} (SRCC).</source>
-        <translation type="unfinished"></translation>
+        <translation>アプリの既定のモデルの方が、同じ写真をうまく並べます: {default} に対し {own} (SRCC)。</translation>
     </message>
     <message>
         <source>With {count} photos that may be chance; more labelled photos tell.</source>
-        <translation type="unfinished"></translation>
+        <translation>写真 {count} 枚では偶然の可能性があります。ラベル付きの写真を増やせばはっきりします。</translation>
     </message>
 </context>
 </TS>
