@@ -441,15 +441,15 @@
     </message>
     <message>
         <source>of all photos</source>
-        <translation>全写真の</translation>
+        <translation>全写真のうち</translation>
     </message>
     <message>
         <source>of each burst</source>
-        <translation>各連写の</translation>
+        <translation>各連写のうち</translation>
     </message>
     <message>
         <source>photos</source>
-        <translation>枚の写真</translation>
+        <translation>枚</translation>
     </message>
     <message numerus="yes">
         <source>{count} of your 5-star photos would have been rejected</source>
@@ -3901,7 +3901,7 @@ Double click or Enter opens it</source>
     </message>
     <message>
         <source>at {photo}</source>
-        <translation>({photo} の位置)</translation>
+        <translation>{photo} を表示します</translation>
     </message>
 </context>
 <context>
@@ -9600,11 +9600,11 @@ label {label}, score {score}</source>
     </message>
     <message>
         <source>label {label}, score {score}: {off} too high</source>
-        <translation>ラベル {label}、スコア {score}: {off} 高い</translation>
+        <translation>ラベル {label}、スコア {score}: {off} 点高い</translation>
     </message>
     <message>
         <source>label {label}, score {score}: {off} too low</source>
-        <translation>ラベル {label}、スコア {score}: {off} 低い</translation>
+        <translation>ラベル {label}、スコア {score}: {off} 点低い</translation>
     </message>
     <message>
         <source>model</source>
