@@ -9941,7 +9941,7 @@ label {label}, score {score}</source>
     </message>
     <message>
         <source>The app&apos;s default model orders the same photos better: {default} against {own} (SRCC).</source>
-        <translation>アプリの既定のモデルの方が、同じ写真をうまく並べます: {default} に対し {own} (SRCC)。</translation>
+        <translation>同じ写真を、アプリの既定のモデルの方がうまく並べます: 既定 {default}、このモデル {own} (SRCC)。</translation>
     </message>
     <message>
         <source>With {count} photos that may be chance; more labelled photos tell.</source>
