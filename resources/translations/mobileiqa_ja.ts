@@ -5,2985 +5,2990 @@
     <name>AboutPage</name>
     <message>
         <source>About MobileIQA</source>
-        <translation type="unfinished"></translation>
+        <translation>MobileIQA について</translation>
     </message>
     <message>
         <source>Cache</source>
-        <translation type="unfinished"></translation>
+        <translation>キャッシュ</translation>
     </message>
     <message>
         <source>Copy for a bug report</source>
-        <translation type="unfinished"></translation>
+        <translation>不具合報告用にコピー</translation>
     </message>
     <message>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>データ</translation>
     </message>
     <message>
         <source>Decoders</source>
-        <translation type="unfinished"></translation>
+        <translation>デコーダー</translation>
     </message>
     <message>
         <source>Licence: Apache-2.0. Icons: Lucide (ISC). Typeface: Inter (OFL). Faces: MediaPipe (Apache-2.0). Sample photos: see their attribution in the samples folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>ライセンス: Apache-2.0。アイコン: Lucide (ISC)。書体: Inter (OFL)。顔検出: MediaPipe (Apache-2.0)。サンプル写真: samples フォルダー内の帰属表示をご覧ください。</translation>
     </message>
     <message>
         <source>Looking …</source>
-        <translation type="unfinished"></translation>
+        <translation>確認中 …</translation>
     </message>
     <message>
         <source>Looks through a folder of photos with a small network&apos;s scores and shows where it looked. Everything runs on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>小さなネットワークによるスコアとともにフォルダー内の写真を見ていき、どこを見て採点したかを示します。すべてこのコンピューター上で動作します。</translation>
     </message>
     <message>
         <source>MobileIQA {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>MobileIQA {version}</translation>
     </message>
     <message>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>モデル</translation>
     </message>
     <message>
         <source>ONNX Runtime</source>
-        <translation type="unfinished"></translation>
+        <translation>ONNX Runtime</translation>
     </message>
     <message>
         <source>System</source>
-        <translation type="unfinished"></translation>
+        <translation>システム</translation>
     </message>
     <message>
         <source>The work it stands on</source>
-        <translation type="unfinished"></translation>
+        <translation>基になった研究</translation>
     </message>
     <message>
         <source>This installation</source>
-        <translation type="unfinished"></translation>
+        <translation>このインストール</translation>
     </message>
     <message>
         <source>Training</source>
-        <translation type="unfinished"></translation>
+        <translation>学習</translation>
     </message>
     <message>
         <source>Versions and system; no folder, no file name, no photo</source>
-        <translation type="unfinished"></translation>
+        <translation>バージョンとシステムのみ。フォルダー名、ファイル名、写真は含みません</translation>
     </message>
     <message>
         <source>What it can tell</source>
-        <translation type="unfinished"></translation>
+        <translation>わかること</translation>
     </message>
     <message>
         <source>left out</source>
-        <translation type="unfinished"></translation>
+        <translation>含まれていません</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>あり</translation>
     </message>
 </context>
 <context>
     <name>AgreementPlot</name>
     <message>
         <source>Rank correlation with ratings that were left out: 0 is chance, 1 the same order. The line shows where it is likely to lie (95 %).</source>
-        <translation type="unfinished"></translation>
+        <translation>学習に使わなかった評価との順位相関: 0 は偶然と同じ、1 は同じ順序です。線は値がありそうな範囲を示します (95 %)。</translation>
     </message>
     <message>
         <source>Taste adds</source>
-        <translation type="unfinished"></translation>
+        <translation>好みによる上乗せ</translation>
     </message>
     <message>
         <source>The score</source>
-        <translation type="unfinished"></translation>
+        <translation>スコア</translation>
     </message>
     <message>
         <source>Your taste</source>
-        <translation type="unfinished"></translation>
+        <translation>自分の好み</translation>
     </message>
     <message>
         <source>{low} to {high}</source>
-        <translation type="unfinished"></translation>
+        <translation>{low} ～ {high}</translation>
     </message>
 </context>
 <context>
     <name>AppMenu</name>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>システムに合わせる</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>ダーク</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>ライト</translation>
     </message>
     <message>
         <source>Text size</source>
-        <translation type="unfinished"></translation>
+        <translation>文字サイズ</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>テーマ</translation>
     </message>
     <message>
         <source>{percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{percent} %</translation>
     </message>
 </context>
 <context>
     <name>Banner</name>
     <message>
         <source>Close this message</source>
-        <translation type="unfinished"></translation>
+        <translation>このメッセージを閉じる</translation>
     </message>
 </context>
 <context>
     <name>Breadcrumbs</name>
     <message>
         <source>Folders above</source>
-        <translation type="unfinished"></translation>
+        <translation>上位のフォルダー</translation>
     </message>
     <message>
         <source>Photos of all subfolders are shown. Click to show this folder alone</source>
-        <translation type="unfinished"></translation>
+        <translation>すべてのサブフォルダーの写真を表示しています。クリックするとこのフォルダーだけを表示します</translation>
     </message>
     <message>
         <source>Show the photos of its subfolders too</source>
-        <translation type="unfinished"></translation>
+        <translation>サブフォルダーの写真も表示</translation>
     </message>
     <message>
         <source>and subfolders</source>
-        <translation type="unfinished"></translation>
+        <translation>サブフォルダーを含む</translation>
     </message>
 </context>
 <context>
     <name>Centre</name>
     <message>
         <source>0 of {photos} match</source>
-        <translation type="unfinished"></translation>
+        <translation>{photos}のうち一致は 0</translation>
     </message>
     <message>
         <source>Clear filter</source>
-        <translation type="unfinished"></translation>
+        <translation>フィルターを解除</translation>
     </message>
     <message>
         <source>No photos in {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} に写真はありません</translation>
     </message>
     <message>
         <source>Open a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダーを開く</translation>
     </message>
     <message>
         <source>Photos may lie inside them.</source>
-        <translation type="unfinished"></translation>
+        <translation>その中に写真があるかもしれません。</translation>
     </message>
     <message>
         <source>Photos that are added to this folder appear here by themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>このフォルダーに追加された写真は自動的にここに表示されます。</translation>
     </message>
     <message>
         <source>Reading {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} を読み込み中</translation>
     </message>
     <message>
         <source>Show the photos in all of them</source>
-        <translation type="unfinished"></translation>
+        <translation>すべてのフォルダーの写真を表示</translation>
     </message>
     <message>
         <source>The folder above</source>
-        <translation type="unfinished"></translation>
+        <translation>上のフォルダー</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>再試行</translation>
     </message>
     <message>
         <source>{folder} cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} を読み込めません</translation>
     </message>
     <message>
         <source>{folder} holds only folders</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} にはフォルダーしかありません</translation>
     </message>
 </context>
 <context>
     <name>Chip</name>
     <message>
         <source>Do not filter by “{heading}”</source>
-        <translation type="unfinished"></translation>
+        <translation>「{heading}」のフィルターを外す</translation>
     </message>
     <message>
         <source>{filter}. Click to change it</source>
-        <translation type="unfinished"></translation>
+        <translation>{filter}。クリックして変更</translation>
     </message>
 </context>
 <context>
     <name>CompareBar</name>
     <message>
         <source>Align</source>
-        <translation type="unfinished"></translation>
+        <translation>位置合わせ</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>すべて</translation>
     </message>
     <message>
         <source>All photos side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>すべての写真を並べて表示</translation>
     </message>
     <message>
         <source>Champion</source>
-        <translation type="unfinished"></translation>
+        <translation>チャンピオン</translation>
     </message>
     <message>
         <source>The best so far on the left, one challenger after another</source>
-        <translation type="unfinished"></translation>
+        <translation>左に現時点の最良の写真、右に挑戦者を一枚ずつ表示</translation>
     </message>
 </context>
 <context>
     <name>ComparePage</name>
     <message>
         <source>Photos that are compared</source>
-        <translation type="unfinished"></translation>
+        <translation>比較中の写真</translation>
     </message>
     <message>
         <source>Some panes are shown at less than full size: memory is full</source>
-        <translation type="unfinished"></translation>
+        <translation>メモリが不足しているため、一部のペインは縮小して表示しています</translation>
     </message>
 </context>
 <context>
     <name>Conductor</name>
     <message>
         <source>A run is going on; pause or stop it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>学習が進行中です。先に一時停止するか停止してください。</translation>
     </message>
 </context>
 <context>
     <name>CopiesPage</name>
     <message>
         <source>Copies of your decisions</source>
-        <translation type="unfinished"></translation>
+        <translation>判断のコピー</translation>
     </message>
     <message>
         <source>Copy of the day</source>
-        <translation type="unfinished"></translation>
+        <translation>その日のコピー</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>日付</translation>
     </message>
     <message>
         <source>Make this copy what holds; what holds now is kept as a copy</source>
-        <translation type="unfinished"></translation>
+        <translation>このコピーを有効にします。現在の内容もコピーとして残ります</translation>
     </message>
     <message>
         <source>On each day of use a copy is made of what you decided; the last seven are kept. Scores are not part of it: they can be made again.</source>
-        <translation type="unfinished"></translation>
+        <translation>使用した日ごとに、判断した内容のコピーを作成し、最新の七つを保存します。スコアは含みません (再計算できます)。</translation>
     </message>
     <message>
         <source>Put back</source>
-        <translation type="unfinished"></translation>
+        <translation>復元</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>サイズ</translation>
     </message>
     <message>
         <source>There are no copies.</source>
-        <translation type="unfinished"></translation>
+        <translation>コピーはありません。</translation>
     </message>
     <message>
         <source>What held before</source>
-        <translation type="unfinished"></translation>
+        <translation>以前有効だった内容</translation>
     </message>
     <message>
         <source>What it is</source>
-        <translation type="unfinished"></translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>What you had decided by {day} holds again. What held until now is in the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} までの判断が再び有効になりました。それまでの内容は一覧にあります。</translation>
     </message>
 </context>
 <context>
     <name>CrashDialog</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>閉じる</translation>
     </message>
     <message>
         <source>Copy the report</source>
-        <translation type="unfinished"></translation>
+        <translation>レポートをコピー</translation>
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>レポート</translation>
     </message>
     <message>
         <source>Something went wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>問題が発生しました</translation>
     </message>
     <message>
         <source>This is a fault in the app, not in your photos; they were not touched. You can go on. The report below helps to mend it; it is also in the log file
 {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>これはアプリの不具合で、写真の問題ではありません。写真には触れていません。このまま続けられます。以下のレポートは修正に役立ちます。ログファイルにも記録されています
+{path}</translation>
     </message>
 </context>
 <context>
     <name>CullPanel</name>
     <message>
         <source>1 of your 5-star photos would have been rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>星 5 の写真 1 枚が除外されるところでした</translation>
     </message>
     <message>
         <source>Apply as flags</source>
-        <translation type="unfinished"></translation>
+        <translation>フラグとして適用</translation>
     </message>
     <message>
         <source>Assisted cull</source>
-        <translation type="unfinished"></translation>
+        <translation>セレクト支援</translation>
     </message>
     <message>
         <source>Close the assisted cull</source>
-        <translation type="unfinished"></translation>
+        <translation>セレクト支援を閉じる</translation>
     </message>
     <message>
         <source>Every moment keeps a photo, sets stay whole, what you marked stands, and good photos without a time are kept beside</source>
-        <translation type="unfinished"></translation>
+        <translation>どの瞬間も一枚は残り、セットはまとめて残り、自分で付けたマークはそのままで、時刻のない良い写真も残します</translation>
     </message>
     <message>
         <source>Every moment keeps a photo. Brackets, focus stacks and panoramas stay whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>どの瞬間も一枚は残ります。ブラケット、フォーカススタック、パノラマはまとめて残ります。</translation>
     </message>
     <message>
         <source>How many to keep</source>
-        <translation type="unfinished"></translation>
+        <translation>残す量</translation>
     </message>
     <message>
         <source>Keep
 {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>残す
+{count}</translation>
     </message>
     <message>
         <source>Keep the best</source>
-        <translation type="unfinished"></translation>
+        <translation>良いものを残す</translation>
     </message>
     <message>
         <source>Look
 {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>確認
+{count}</translation>
     </message>
     <message>
         <source>More than asked for, so that moments and sets stay</source>
-        <translation type="unfinished"></translation>
+        <translation>瞬間とセットを残すため、指定より多くなっています</translation>
     </message>
     <message>
         <source>Nothing needs a look.</source>
-        <translation type="unfinished"></translation>
+        <translation>確認が必要な写真はありません。</translation>
     </message>
     <message>
         <source>Nothing would be kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>残る写真はありません。</translation>
     </message>
     <message>
         <source>Nothing would be rejected.</source>
-        <translation type="unfinished"></translation>
+        <translation>除外される写真はありません。</translation>
     </message>
     <message>
         <source>Of what</source>
-        <translation type="unfinished"></translation>
+        <translation>対象</translation>
     </message>
     <message>
         <source>Percent or photos</source>
-        <translation type="unfinished"></translation>
+        <translation>パーセントまたは枚数</translation>
     </message>
     <message>
         <source>Photos decided</source>
-        <translation type="unfinished"></translation>
+        <translation>判断済みの写真</translation>
     </message>
     <message>
         <source>Photos that would be picked</source>
-        <translation type="unfinished"></translation>
+        <translation>採用になる写真</translation>
     </message>
     <message>
         <source>Photos that would be rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>除外になる写真</translation>
     </message>
     <message>
         <source>Photos that you decide yourself</source>
-        <translation type="unfinished"></translation>
+        <translation>自分で判断する写真</translation>
     </message>
     <message>
         <source>Reject
 {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>除外
+{count}</translation>
     </message>
     <message>
         <source>Sets flags where you have not decided; one undo takes all of it back</source>
-        <translation type="unfinished"></translation>
+        <translation>まだ判断していない写真にフラグを設定します。一度の取り消しですべて元に戻せます</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>表示</translation>
     </message>
     <message>
         <source>Show these 5-star photos</source>
-        <translation type="unfinished"></translation>
+        <translation>これらの星 5 の写真を表示</translation>
     </message>
     <message>
         <source>Show undecided photos</source>
-        <translation type="unfinished"></translation>
+        <translation>未判断の写真を表示</translation>
     </message>
     <message>
         <source>of all photos</source>
-        <translation type="unfinished"></translation>
+        <translation>全写真のうち</translation>
     </message>
     <message>
         <source>of each burst</source>
-        <translation type="unfinished"></translation>
+        <translation>各連写のうち</translation>
     </message>
     <message>
         <source>photos</source>
-        <translation type="unfinished"></translation>
+        <translation>枚</translation>
     </message>
     <message numerus="yes">
         <source>{count} of your 5-star photos would have been rejected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>星 5 の写真 {count} 枚が除外されるところでした</numerusform>
         </translation>
     </message>
     <message>
         <source>{decided} of {total} decided</source>
-        <translation type="unfinished"></translation>
+        <translation>{total} 枚中 {decided} 枚を判断済み</translation>
     </message>
 </context>
 <context>
     <name>Culling</name>
     <message>
         <source>No photos of this folder belong together</source>
-        <translation type="unfinished"></translation>
+        <translation>このフォルダーにまとまりのある写真はありません</translation>
     </message>
     <message>
         <source>Select two photos or more to group them</source>
-        <translation type="unfinished"></translation>
+        <translation>グループにするには写真を二枚以上選択してください</translation>
     </message>
     <message>
         <source>This photo is in no burst</source>
-        <translation type="unfinished"></translation>
+        <translation>この写真は連写に含まれていません</translation>
     </message>
     <message>
         <source>This photo is in no group</source>
-        <translation type="unfinished"></translation>
+        <translation>この写真はグループに含まれていません</translation>
     </message>
     <message>
         <source>This set stays whole: nothing was marked. Take photos out of it first</source>
-        <translation type="unfinished"></translation>
+        <translation>このセットはまとめて扱われるため、マークしませんでした。先に写真をセットから外してください</translation>
     </message>
     <message>
         <source>finding what belongs together</source>
-        <translation type="unfinished"></translation>
+        <translation>まとまりを検出中</translation>
     </message>
     <message>
         <source>looking closely: {done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>詳しく確認中: {done} / {total}</translation>
     </message>
 </context>
 <context>
     <name>DataPage</name>
     <message>
         <source>All stars, flags and labels that are not in sidecars, your own models and training runs are lost. Export them first if in doubt.</source>
-        <translation type="unfinished"></translation>
+        <translation>サイドカーにない星、フラグ、ラベルと、自作のモデル、学習がすべて失われます。迷う場合は先に書き出してください。</translation>
     </message>
     <message>
         <source>An empty folder, or one with MobileIQA&apos;s data</source>
-        <translation type="unfinished"></translation>
+        <translation>空のフォルダー、または MobileIQA のデータがあるフォルダー</translation>
     </message>
     <message>
         <source>An export is one ZIP file with everything but thumbnails. To use it, unpack it and move to the folder. Your photos and their sidecars are never part of any of this.</source>
-        <translation type="unfinished"></translation>
+        <translation>書き出しは、サムネール以外のすべてを含む一つの ZIP ファイルです。使うには展開して、そのフォルダーに移動します。写真とサイドカーは含まれません。</translation>
     </message>
     <message>
         <source>Check</source>
-        <translation type="unfinished"></translation>
+        <translation>確認</translation>
     </message>
     <message>
         <source>Checking photo {done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>写真を確認中: {done} / {total}</translation>
     </message>
     <message>
         <source>Data set</source>
-        <translation type="unfinished"></translation>
+        <translation>データセット</translation>
     </message>
     <message>
         <source>Data: {data}
 Cache: {cache}</source>
-        <translation type="unfinished"></translation>
+        <translation>データ: {data}
+キャッシュ: {cache}</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>書き出し</translation>
     </message>
     <message>
         <source>Exported to {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} に書き出しました。</translation>
     </message>
     <message>
         <source>Exporting. Closing this page stops it.</source>
-        <translation type="unfinished"></translation>
+        <translation>書き出し中です。このページを閉じると中止します。</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>書き出し…</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダー</translation>
     </message>
     <message>
         <source>Folder of the data set</source>
-        <translation type="unfinished"></translation>
+        <translation>データセットのフォルダー</translation>
     </message>
     <message>
         <source>Highest quality by their labels</source>
-        <translation type="unfinished"></translation>
+        <translation>ラベルによる最高画質</translation>
     </message>
     <message>
         <source>How often each label occurs</source>
-        <translation type="unfinished"></translation>
+        <translation>各ラベルの出現数</translation>
     </message>
     <message>
         <source>How the photos are parted</source>
-        <translation type="unfinished"></translation>
+        <translation>写真の分け方</translation>
     </message>
     <message>
         <source>How to part the photos</source>
-        <translation type="unfinished"></translation>
+        <translation>写真をどう分けるか</translation>
     </message>
     <message>
         <source>Keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>残す</translation>
     </message>
     <message>
         <source>Keys, theme, recent folders and all else as at first.</source>
-        <translation type="unfinished"></translation>
+        <translation>キー設定、テーマ、最近のフォルダーなどすべてを初期状態に戻します。</translation>
     </message>
     <message>
         <source>Looking at the folder broke off ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダーの確認が中断しました ({reason})。</translation>
     </message>
     <message>
         <source>Lowest quality by their labels</source>
-        <translation type="unfinished"></translation>
+        <translation>ラベルによる最低画質</translation>
     </message>
     <message>
         <source>MOBILEIQA_HOME says where the folder is, so it is not moved from here.</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダーの場所は MOBILEIQA_HOME で指定されているため、ここからは移動できません。</translation>
     </message>
     <message>
         <source>Move…</source>
-        <translation type="unfinished"></translation>
+        <translation>移動…</translation>
     </message>
     <message>
         <source>No known data set was found here, nor a CSV file of labels, nor photos that you rated. About 60 photos with your stars are enough, or a CSV file with one line a photo: its name and its label.</source>
-        <translation type="unfinished"></translation>
+        <translation>既知のデータセット、ラベルの CSV ファイル、評価済みの写真のいずれも見つかりませんでした。星を付けた写真が 60 枚ほど、または一行に写真一枚 (名前とラベル) を記した CSV ファイルがあれば十分です。</translation>
     </message>
     <message>
         <source>Photos are scored again, and thumbnails are made again.</source>
-        <translation type="unfinished"></translation>
+        <translation>写真は再び採点され、サムネールも作り直されます。</translation>
     </message>
     <message>
         <source>Reading the labels</source>
-        <translation type="unfinished"></translation>
+        <translation>ラベルを読み込み中</translation>
     </message>
     <message>
         <source>Scores and thumbnails, which can be made again</source>
-        <translation type="unfinished"></translation>
+        <translation>スコアとサムネール (作り直せるもの)</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>設定</translation>
     </message>
     <message>
         <source>Take it back</source>
-        <translation type="unfinished"></translation>
+        <translation>取り消す</translation>
     </message>
     <message>
         <source>When MobileIQA starts next: {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>MobileIQA の次回起動時: {what}。</translation>
     </message>
     <message>
         <source>Which photos and labels?</source>
-        <translation type="unfinished"></translation>
+        <translation>どの写真とラベルを使いますか？</translation>
     </message>
     <message>
         <source>Wipe</source>
-        <translation type="unfinished"></translation>
+        <translation>消去</translation>
     </message>
     <message>
         <source>Wipe at the next start</source>
-        <translation type="unfinished"></translation>
+        <translation>次回起動時に消去</translation>
     </message>
     <message>
         <source>Wipe: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>消去: {what}</translation>
     </message>
     <message>
         <source>Wipe…</source>
-        <translation type="unfinished"></translation>
+        <translation>消去…</translation>
     </message>
     <message>
         <source>Your decisions, models and training runs</source>
-        <translation type="unfinished"></translation>
+        <translation>判断、モデル、学習</translation>
     </message>
     <message>
         <source>all moves to {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>すべてを {folder} に移動</translation>
     </message>
     <message>
         <source>decisions, models and runs are wiped</source>
-        <translation type="unfinished"></translation>
+        <translation>判断、モデル、学習を消去</translation>
     </message>
     <message>
         <source>scores and thumbnails are wiped</source>
-        <translation type="unfinished"></translation>
+        <translation>スコアとサムネールを消去</translation>
     </message>
     <message>
         <source>settings are wiped</source>
-        <translation type="unfinished"></translation>
+        <translation>設定を消去</translation>
     </message>
     <message>
         <source>{why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{why}。</translation>
     </message>
 </context>
 <context>
     <name>DecisionCopies</name>
     <message>
         <source>The catalogue cannot be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>カタログを開けません。</translation>
     </message>
 </context>
 <context>
     <name>Differences</name>
     <message>
         <source>Nothing: their settings are the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>違いはありません。設定は同じです。</translation>
     </message>
     <message>
         <source>Setting</source>
-        <translation type="unfinished"></translation>
+        <translation>設定</translation>
     </message>
     <message>
         <source>What differs</source>
-        <translation type="unfinished"></translation>
+        <translation>相違点</translation>
     </message>
     <message>
         <source>What differs between them</source>
-        <translation type="unfinished"></translation>
+        <translation>両者の相違点</translation>
     </message>
 </context>
 <context>
     <name>DotLine</name>
     <message>
         <source>Scores against each reference</source>
-        <translation type="unfinished"></translation>
+        <translation>各参照写真に対するスコア</translation>
     </message>
 </context>
 <context>
     <name>DropField</name>
     <message>
         <source>Choose a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダーを選択</translation>
     </message>
     <message>
         <source>Choose another</source>
-        <translation type="unfinished"></translation>
+        <translation>別のものを選択</translation>
     </message>
     <message>
         <source>Choose the folder that holds photos and labels</source>
-        <translation type="unfinished"></translation>
+        <translation>写真とラベルのあるフォルダーを選択</translation>
     </message>
     <message>
         <source>Drop the folder of a data set here, or</source>
-        <translation type="unfinished"></translation>
+        <translation>データセットのフォルダーをここにドロップするか、</translation>
     </message>
 </context>
 <context>
     <name>ErrorBlock</name>
     <message>
         <source>This photo has no score</source>
-        <translation type="unfinished"></translation>
+        <translation>この写真にはスコアがありません</translation>
     </message>
 </context>
 <context>
     <name>Failure</name>
     <message>
         <source>Copy the report</source>
-        <translation type="unfinished"></translation>
+        <translation>レポートをコピー</translation>
     </message>
     <message>
         <source>Go back to change what is named above, then start again.</source>
-        <translation type="unfinished"></translation>
+        <translation>戻って上記の項目を変更し、もう一度開始してください。</translation>
     </message>
     <message>
         <source>Nothing of it is left to go on with; go back to start another.</source>
-        <translation type="unfinished"></translation>
+        <translation>続行できるものは残っていません。戻って新しく開始してください。</translation>
     </message>
     <message>
         <source>Reason, settings and log</source>
-        <translation type="unfinished"></translation>
+        <translation>理由、設定、ログ</translation>
     </message>
     <message>
         <source>Resume goes on at the last checkpoint.</source>
-        <translation type="unfinished"></translation>
+        <translation>「再開」で最後のチェックポイントから続行します。</translation>
     </message>
     <message>
         <source>The last lines of the log</source>
-        <translation type="unfinished"></translation>
+        <translation>ログの最後の部分</translation>
     </message>
 </context>
 <context>
     <name>FieldMenu</name>
     <message>
         <source>As the theme</source>
-        <translation type="unfinished"></translation>
+        <translation>テーマに合わせる</translation>
     </message>
     <message>
         <source>Black</source>
-        <translation type="unfinished"></translation>
+        <translation>黒</translation>
     </message>
     <message>
         <source>Dark grey</source>
-        <translation type="unfinished"></translation>
+        <translation>ダークグレー</translation>
     </message>
     <message>
         <source>Grey around the photo</source>
-        <translation type="unfinished"></translation>
+        <translation>写真の周囲のグレー</translation>
     </message>
     <message>
         <source>Light grey</source>
-        <translation type="unfinished"></translation>
+        <translation>ライトグレー</translation>
     </message>
     <message>
         <source>Middle grey</source>
-        <translation type="unfinished"></translation>
+        <translation>中間グレー</translation>
     </message>
     <message>
         <source>White</source>
-        <translation type="unfinished"></translation>
+        <translation>白</translation>
     </message>
 </context>
 <context>
     <name>FiguresTable</name>
     <message>
         <source>Figures</source>
-        <translation type="unfinished"></translation>
+        <translation>数値</translation>
     </message>
 </context>
 <context>
     <name>Filmstrip</name>
     <message>
         <source>Filmstrip</source>
-        <translation type="unfinished"></translation>
+        <translation>フィルムストリップ</translation>
     </message>
 </context>
 <context>
     <name>FilterBar</name>
     <message>
         <source>Clear filter</source>
-        <translation type="unfinished"></translation>
+        <translation>フィルターを解除</translation>
     </message>
     <message>
         <source>Filter by score, date, camera and more</source>
-        <translation type="unfinished"></translation>
+        <translation>スコア、日付、カメラなどで絞り込み</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>その他</translation>
     </message>
     <message>
         <source>Show all photos again</source>
-        <translation type="unfinished"></translation>
+        <translation>すべての写真を再び表示</translation>
     </message>
     <message>
         <source>{shown} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{total} 枚中 {shown} 枚</translation>
     </message>
     <message>
         <source>{sign}: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{sign}: {count}</translation>
     </message>
 </context>
 <context>
     <name>FilterText</name>
     <message>
         <source>Clear the text</source>
-        <translation type="unfinished"></translation>
+        <translation>文字を消去</translation>
     </message>
     <message>
         <source>Name, camera, lens, label</source>
-        <translation type="unfinished"></translation>
+        <translation>名前、カメラ、レンズ、ラベル</translation>
     </message>
     <message>
         <source>Show photos whose name, folder, camera, lens or label contains this text</source>
-        <translation type="unfinished"></translation>
+        <translation>名前、フォルダー、カメラ、レンズ、ラベルにこの文字を含む写真を表示</translation>
     </message>
 </context>
 <context>
     <name>FolderDialog</name>
     <message>
         <source>Open a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダーを開く</translation>
     </message>
 </context>
 <context>
     <name>FolderMenu</name>
     <message>
         <source>Forget the results of this folder</source>
-        <translation type="unfinished"></translation>
+        <translation>このフォルダーの結果を破棄</translation>
     </message>
     <message>
         <source>Open with all subfolders</source>
-        <translation type="unfinished"></translation>
+        <translation>すべてのサブフォルダーを含めて開く</translation>
     </message>
     <message>
         <source>Remove from Recent</source>
-        <translation type="unfinished"></translation>
+        <translation>最近の項目から削除</translation>
     </message>
     <message>
         <source>Results of {folder} forgotten</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} の結果を破棄しました</translation>
     </message>
 </context>
 <context>
     <name>FolderPanel</name>
     <message>
         <source>Folders</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダー</translation>
     </message>
     <message>
         <source>Recent</source>
-        <translation type="unfinished"></translation>
+        <translation>最近使った項目</translation>
     </message>
     <message>
         <source>Recent folders</source>
-        <translation type="unfinished"></translation>
+        <translation>最近使ったフォルダー</translation>
     </message>
 </context>
 <context>
     <name>FolderWatch</name>
     <message>
         <source>It holds no photos any more. If its drive was taken away, connect it again: the photos then come back by themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>写真がなくなりました。ドライブを取り外した場合は再び接続してください。写真は自動的に戻ります。</translation>
     </message>
 </context>
 <context>
     <name>GatheredTable</name>
     <message>
         <source>Goes along</source>
-        <translation type="unfinished"></translation>
+        <translation>一緒に移るもの</translation>
     </message>
     <message>
         <source>Photo</source>
-        <translation type="unfinished"></translation>
+        <translation>写真</translation>
     </message>
     <message>
         <source>Photos and what goes along</source>
-        <translation type="unfinished"></translation>
+        <translation>写真と、一緒に移るもの</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>サイズ</translation>
     </message>
 </context>
 <context>
     <name>GridView</name>
     <message>
         <source>Photos</source>
-        <translation type="unfinished"></translation>
+        <translation>写真</translation>
     </message>
 </context>
 <context>
     <name>GuidePage</name>
     <message>
         <source>Back to the user guide</source>
-        <translation type="unfinished"></translation>
+        <translation>ユーザーガイドに戻る</translation>
     </message>
     <message>
         <source>Contents</source>
-        <translation type="unfinished"></translation>
+        <translation>目次</translation>
     </message>
     <message>
         <source>Enter: next place; Shift+Enter: the one before</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter: 次の箇所、Shift+Enter: 前の箇所</translation>
     </message>
     <message>
         <source>Not found</source>
-        <translation type="unfinished"></translation>
+        <translation>見つかりません</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>検索</translation>
     </message>
     <message>
         <source>Search the guide</source>
-        <translation type="unfinished"></translation>
+        <translation>ガイドを検索</translation>
     </message>
     <message>
         <source>User guide</source>
-        <translation type="unfinished"></translation>
+        <translation>ユーザーガイド</translation>
     </message>
     <message>
         <source>{name} is not part of this installation.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} はこのインストールに含まれていません。</translation>
     </message>
     <message>
         <source>{place} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} / {count}</translation>
     </message>
 </context>
 <context>
     <name>HandingOver</name>
     <message>
         <source>No photo of this folder is rejected.</source>
-        <translation type="unfinished"></translation>
+        <translation>このフォルダーに除外した写真はありません。</translation>
     </message>
     <message>
         <source>looking at what belongs to the photos</source>
-        <translation type="unfinished"></translation>
+        <translation>写真に付属するファイルを確認中</translation>
     </message>
     <message>
         <source>{key} rejects one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} で除外できます。</translation>
     </message>
 </context>
 <context>
     <name>Histogram</name>
     <message>
         <source>Histogram</source>
-        <translation type="unfinished"></translation>
+        <translation>ヒストグラム</translation>
     </message>
     <message>
         <source>Measured on a reduced copy: single clipped pixels do not count</source>
-        <translation type="unfinished"></translation>
+        <translation>縮小した画像で測定しています: 単独のクリッピングしたピクセルは数えません</translation>
     </message>
     <message>
         <source>Measured on the photo&apos;s own pixels, none averaged</source>
-        <translation type="unfinished"></translation>
+        <translation>平均化せず、写真の元のピクセルで測定しています</translation>
     </message>
     <message>
         <source>{shadows} of the pixels are black, {highlights} are blown out</source>
-        <translation type="unfinished"></translation>
+        <translation>黒つぶれ {shadows}、白とび {highlights}</translation>
     </message>
 </context>
 <context>
     <name>HistoryPage</name>
     <message>
         <source>A double click opens a run; its name can be changed in place.</source>
-        <translation type="unfinished"></translation>
+        <translation>ダブルクリックで学習を開きます。名前はその場で変更できます。</translation>
     </message>
     <message>
         <source>Agreement of the chosen runs on photos kept aside</source>
-        <translation type="unfinished"></translation>
+        <translation>選んだ学習の、取り分けた写真での一致度</translation>
     </message>
     <message>
         <source>Agreement over the epochs of the chosen runs</source>
-        <translation type="unfinished"></translation>
+        <translation>選んだ学習のエポックごとの一致度</translation>
     </message>
     <message>
         <source>All runs are in {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>すべての学習は {path} にあります。</translation>
     </message>
     <message>
         <source>All runs, their figures and every setting, as a table</source>
-        <translation type="unfinished"></translation>
+        <translation>すべての学習とその数値、全設定を表にします</translation>
     </message>
     <message>
         <source>Begun</source>
-        <translation type="unfinished"></translation>
+        <translation>開始日時</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>続行</translation>
     </message>
     <message>
         <source>Differs in</source>
-        <translation type="unfinished"></translation>
+        <translation>相違点</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>種類</translation>
     </message>
     <message>
         <source>Move to the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>ゴミ箱に移動</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名前</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>開く</translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>名前を変更</translation>
     </message>
     <message>
         <source>Runs</source>
-        <translation type="unfinished"></translation>
+        <translation>学習一覧</translation>
     </message>
     <message>
         <source>SRCC</source>
-        <translation type="unfinished"></translation>
+        <translation>SRCC</translation>
     </message>
     <message>
         <source>Same again, with…</source>
-        <translation type="unfinished"></translation>
+        <translation>設定を変えて再実行…</translation>
     </message>
     <message>
         <source>Save all runs as a table</source>
-        <translation type="unfinished"></translation>
+        <translation>すべての学習を表として保存</translation>
     </message>
     <message>
         <source>Save as CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV で保存</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状態</translation>
     </message>
     <message>
         <source>Tables (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>表 (*.csv)</translation>
     </message>
     <message>
         <source>There are no runs yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>学習はまだありません。</translation>
     </message>
     <message>
         <source>Use this model</source>
-        <translation type="unfinished"></translation>
+        <translation>このモデルを使う</translation>
     </message>
 </context>
 <context>
     <name>InspectorPanel</name>
     <message>
         <source>Compare with a good photo…</source>
-        <translation type="unfinished"></translation>
+        <translation>良い写真と比較…</translation>
     </message>
     <message>
         <source>Exposure and camera</source>
-        <translation type="unfinished"></translation>
+        <translation>露出とカメラ</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイル</translation>
     </message>
     <message>
         <source>Heatmap</source>
-        <translation type="unfinished"></translation>
+        <translation>ヒートマップ</translation>
     </message>
     <message>
         <source>Highlights</source>
-        <translation type="unfinished"></translation>
+        <translation>ハイライト</translation>
     </message>
     <message>
         <source>Histogram</source>
-        <translation type="unfinished"></translation>
+        <translation>ヒストグラム</translation>
     </message>
     <message>
         <source>Inspector</source>
-        <translation type="unfinished"></translation>
+        <translation>インスペクター</translation>
     </message>
     <message>
         <source>No photo chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>写真が選択されていません</translation>
     </message>
     <message>
         <source>Reasons</source>
-        <translation type="unfinished"></translation>
+        <translation>理由</translation>
     </message>
     <message>
         <source>Shadows</source>
-        <translation type="unfinished"></translation>
+        <translation>シャドウ</translation>
     </message>
     <message>
         <source>{share} clipped</source>
-        <translation type="unfinished"></translation>
+        <translation>{share} がクリッピング</translation>
     </message>
 </context>
 <context>
     <name>KeyRecorder</name>
     <message>
         <source>Press a key</source>
-        <translation type="unfinished"></translation>
+        <translation>キーを押してください</translation>
     </message>
 </context>
 <context>
     <name>KeySheet</name>
     <message>
         <source>Change keys…</source>
-        <translation type="unfinished"></translation>
+        <translation>キーを変更…</translation>
     </message>
     <message>
         <source>Give commands other keys, or those of another program</source>
-        <translation type="unfinished"></translation>
+        <translation>コマンドに別のキー、または他のプログラムのキーを割り当て</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>キー</translation>
     </message>
 </context>
 <context>
     <name>KeysPage</name>
     <message>
         <source>Add a key</source>
-        <translation type="unfinished"></translation>
+        <translation>キーを追加</translation>
     </message>
     <message>
         <source>All keys as in the chosen program</source>
-        <translation type="unfinished"></translation>
+        <translation>すべてのキーを選んだプログラムと同じにする</translation>
     </message>
     <message>
         <source>Change key</source>
-        <translation type="unfinished"></translation>
+        <translation>キーを変更</translation>
     </message>
     <message>
         <source>Changed by you</source>
-        <translation type="unfinished"></translation>
+        <translation>変更済み</translation>
     </message>
     <message>
         <source>Command</source>
-        <translation type="unfinished"></translation>
+        <translation>コマンド</translation>
     </message>
     <message>
         <source>Commands and their keys</source>
-        <translation type="unfinished"></translation>
+        <translation>コマンドとキー</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>キー</translation>
     </message>
     <message>
         <source>Keys as in</source>
-        <translation type="unfinished"></translation>
+        <translation>キー配列</translation>
     </message>
     <message>
         <source>Leave it</source>
-        <translation type="unfinished"></translation>
+        <translation>そのままにする</translation>
     </message>
     <message>
         <source>Leave the command without a key</source>
-        <translation type="unfinished"></translation>
+        <translation>コマンドのキーをなくす</translation>
     </message>
     <message>
         <source>No key</source>
-        <translation type="unfinished"></translation>
+        <translation>キーなし</translation>
     </message>
     <message>
         <source>Press another key for it (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>別のキーを割り当てる (Enter)</translation>
     </message>
     <message>
         <source>Press one more key for it</source>
-        <translation type="unfinished"></translation>
+        <translation>もう一つキーを割り当てる</translation>
     </message>
     <message>
         <source>Press the new key for “{command}”. Esc leaves it as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{command}」の新しいキーを押してください。Esc で変更しません。</translation>
     </message>
     <message>
         <source>Put my keys back</source>
-        <translation type="unfinished"></translation>
+        <translation>自分のキーに戻す</translation>
     </message>
     <message>
         <source>Reset</source>
-        <translation type="unfinished"></translation>
+        <translation>リセット</translation>
     </message>
     <message>
         <source>Reset all</source>
-        <translation type="unfinished"></translation>
+        <translation>すべてリセット</translation>
     </message>
     <message>
         <source>Search commands and keys</source>
-        <translation type="unfinished"></translation>
+        <translation>コマンドとキーを検索</translation>
     </message>
     <message>
         <source>Start from the keys of another program</source>
-        <translation type="unfinished"></translation>
+        <translation>他のプログラムのキーから始める</translation>
     </message>
     <message>
         <source>Take it over</source>
-        <translation type="unfinished"></translation>
+        <translation>置き換える</translation>
     </message>
     <message>
         <source>The key it has in the chosen program</source>
-        <translation type="unfinished"></translation>
+        <translation>選んだプログラムでのキー</translation>
     </message>
     <message>
         <source>The photo views&apos; own keys; they stay as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>写真表示に固有のキー (変更できません)</translation>
     </message>
 </context>
 <context>
     <name>LabelHistogram</name>
     <message>
         <source>Histogram of the labels</source>
-        <translation type="unfinished"></translation>
+        <translation>ラベルのヒストグラム</translation>
     </message>
     <message>
         <source>Labels from {low} to {high}, {mean} on average</source>
-        <translation type="unfinished"></translation>
+        <translation>ラベルは {low} ～ {high}、平均 {mean}</translation>
     </message>
 </context>
 <context>
     <name>LanguagePage</name>
     <message>
         <source>Holds from the next start of MobileIQA. Numbers and dates are written as the language writes them.</source>
-        <translation type="unfinished"></translation>
+        <translation>MobileIQA の次回起動時から有効です。数値と日付はその言語の表記になります。</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>言語</translation>
     </message>
     <message>
         <source>That of the system</source>
-        <translation type="unfinished"></translation>
+        <translation>システムの言語</translation>
     </message>
 </context>
 <context>
     <name>Limits</name>
     <message>
         <source>Closed eyes</source>
-        <translation type="unfinished"></translation>
+        <translation>閉じた目</translation>
     </message>
     <message>
         <source>Eyes sharp from</source>
-        <translation type="unfinished"></translation>
+        <translation>目のシャープさの下限</translation>
     </message>
     <message>
         <source>How many score points closed eyes take, so that another photo is best</source>
-        <translation type="unfinished"></translation>
+        <translation>閉じた目で引かれるスコアの点数。別の写真が最良になるようにします</translation>
     </message>
     <message>
         <source>Photos that score less would go</source>
-        <translation type="unfinished"></translation>
+        <translation>スコアがこれより低い写真を除外します</translation>
     </message>
     <message>
         <source>Photos whose sharpest part is softer would go; below 50 it is called soft</source>
-        <translation type="unfinished"></translation>
+        <translation>最もシャープな部分がこれより甘い写真を除外します。50 未満は「甘い」とされます</translation>
     </message>
     <message>
         <source>Photos with a large face whose eyes are softer would go; below 90 they are called soft</source>
-        <translation type="unfinished"></translation>
+        <translation>顔が大きく、目がこれより甘い写真を除外します。90 未満は「甘い」とされます</translation>
     </message>
     <message>
         <source>Score from</source>
-        <translation type="unfinished"></translation>
+        <translation>スコアの下限</translation>
     </message>
     <message>
         <source>Sharpness from</source>
-        <translation type="unfinished"></translation>
+        <translation>シャープさの下限</translation>
     </message>
     <message>
         <source>any</source>
-        <translation type="unfinished"></translation>
+        <translation>指定なし</translation>
     </message>
     <message>
         <source>−{points}</source>
-        <translation type="unfinished"></translation>
+        <translation>−{points}</translation>
     </message>
 </context>
 <context>
     <name>LoupeBar</name>
     <message>
         <source>100 %</source>
-        <translation type="unfinished"></translation>
+        <translation>100 %</translation>
     </message>
     <message>
         <source>Fit</source>
-        <translation type="unfinished"></translation>
+        <translation>全体</translation>
     </message>
     <message>
         <source>Focus peaking</source>
-        <translation type="unfinished"></translation>
+        <translation>フォーカスピーキング</translation>
     </message>
     <message>
         <source>Heatmap</source>
-        <translation type="unfinished"></translation>
+        <translation>ヒートマップ</translation>
     </message>
     <message>
         <source>Heatmap options</source>
-        <translation type="unfinished"></translation>
+        <translation>ヒートマップのオプション</translation>
     </message>
     <message>
         <source>How heatmaps are drawn, and taking them away</source>
-        <translation type="unfinished"></translation>
+        <translation>ヒートマップの表示方法と解除</translation>
     </message>
     <message>
         <source>Mark what is sharp at 100 %</source>
-        <translation type="unfinished"></translation>
+        <translation>100 % でシャープな部分に印を付ける</translation>
     </message>
     <message>
         <source>One photo pixel on one screen pixel</source>
-        <translation type="unfinished"></translation>
+        <translation>写真と画面のピクセルを一対一で表示</translation>
     </message>
     <message>
         <source>Opacity of the heatmap</source>
-        <translation type="unfinished"></translation>
+        <translation>ヒートマップの不透明度</translation>
     </message>
     <message>
         <source>Show where the model looked; hold the key to peek</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルが見た場所を表示。キーを押している間だけの表示もできます</translation>
     </message>
     <message>
         <source>Which heatmap to show</source>
-        <translation type="unfinished"></translation>
+        <translation>表示するヒートマップ</translation>
     </message>
     <message>
         <source>Whole photo in the window</source>
-        <translation type="unfinished"></translation>
+        <translation>写真全体をウィンドウに収める</translation>
     </message>
 </context>
 <context>
     <name>LoupeView</name>
     <message>
         <source>No photo chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>写真が選択されていません</translation>
     </message>
     <message>
         <source>Photo</source>
-        <translation type="unfinished"></translation>
+        <translation>写真</translation>
     </message>
     <message>
         <source>{name} cannot be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} を表示できません</translation>
     </message>
 </context>
 <context>
     <name>MachinePanel</name>
     <message>
         <source>Computed on</source>
-        <translation type="unfinished"></translation>
+        <translation>計算に使用</translation>
     </message>
     <message>
         <source>Precision</source>
-        <translation type="unfinished"></translation>
+        <translation>精度</translation>
     </message>
     <message>
         <source>This computer runs on its battery. Training uses all its power for as long as it takes: plug it in first.</source>
-        <translation type="unfinished"></translation>
+        <translation>このコンピューターはバッテリーで動作しています。学習は終わるまで全性能を使うため、先に電源につないでください。</translation>
     </message>
     <message>
         <source>Where it is computed</source>
-        <translation type="unfinished"></translation>
+        <translation>計算する装置</translation>
     </message>
     <message>
         <source>bfloat16, less memory</source>
-        <translation type="unfinished"></translation>
+        <translation>bfloat16 (メモリ節約)</translation>
     </message>
     <message>
         <source>float32, exact</source>
-        <translation type="unfinished"></translation>
+        <translation>float32 (正確)</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>Open a folder of photos first.</source>
-        <translation type="unfinished"></translation>
+        <translation>先に写真のフォルダーを開いてください。</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>表示</translation>
     </message>
 </context>
 <context>
     <name>MapExport</name>
     <message>
         <source>No map is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>ヒートマップは表示されていません</translation>
     </message>
     <message>
         <source>Picture (*.png)</source>
-        <translation type="unfinished"></translation>
+        <translation>画像 (*.png)</translation>
     </message>
     <message>
         <source>Save the map</source>
-        <translation type="unfinished"></translation>
+        <translation>ヒートマップを保存</translation>
     </message>
     <message>
         <source>The map is in the clipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>ヒートマップをクリップボードにコピーしました</translation>
     </message>
     <message>
         <source>The map is in {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>ヒートマップを {file} に保存しました</translation>
     </message>
 </context>
 <context>
     <name>MapFeed</name>
     <message>
         <source>Cannot be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>表示できません</translation>
     </message>
 </context>
 <context>
     <name>MapsBar</name>
     <message>
         <source>All maps</source>
-        <translation type="unfinished"></translation>
+        <translation>全ヒートマップ</translation>
     </message>
     <message>
         <source>All maps of one photo</source>
-        <translation type="unfinished"></translation>
+        <translation>一枚の写真のすべてのヒートマップ</translation>
     </message>
     <message>
         <source>Choose the model to compare with</source>
-        <translation type="unfinished"></translation>
+        <translation>比較するモデルを選択</translation>
     </message>
     <message>
         <source>One map of all selected photos</source>
-        <translation type="unfinished"></translation>
+        <translation>選択した写真すべての一種類のヒートマップ</translation>
     </message>
     <message>
         <source>Photos</source>
-        <translation type="unfinished"></translation>
+        <translation>写真</translation>
     </message>
     <message>
         <source>Second model</source>
-        <translation type="unfinished"></translation>
+        <translation>二つ目のモデル</translation>
     </message>
     <message>
         <source>The same map of two models, and how they differ</source>
-        <translation type="unfinished"></translation>
+        <translation>二つのモデルの同じヒートマップとその違い</translation>
     </message>
     <message>
         <source>Two models</source>
-        <translation type="unfinished"></translation>
+        <translation>二つのモデル</translation>
     </message>
 </context>
 <context>
     <name>MapsPage</name>
     <message>
         <source>Maps side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>ヒートマップを並べて表示</translation>
     </message>
 </context>
 <context>
     <name>Marking</name>
     <message>
         <source>{source} says {marks}</source>
-        <translation type="unfinished"></translation>
+        <translation>{source}: {marks}</translation>
     </message>
 </context>
 <context>
     <name>MarksLink</name>
     <message>
         <source>{count} more sidecars were not written.</source>
-        <translation type="unfinished"></translation>
+        <translation>ほかに {count} 件のサイドカーを書き込めませんでした。</translation>
     </message>
 </context>
 <context>
     <name>MarksPage</name>
     <message>
         <source>A new sidecar is called</source>
-        <translation type="unfinished"></translation>
+        <translation>新しいサイドカーの名前</translation>
     </message>
     <message>
         <source>A sidecar is a small file beside a photo, for other programs to read. Photos themselves are never changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>サイドカーは写真の横に置く小さなファイルで、他のプログラムが読み取れます。写真自体は決して変更しません。</translation>
     </message>
     <message>
         <source>As I mark</source>
-        <translation type="unfinished"></translation>
+        <translation>マークするたび</translation>
     </message>
     <message>
         <source>Go on to the next photo after a mark</source>
-        <translation type="unfinished"></translation>
+        <translation>マーク後に次の写真へ進む</translation>
     </message>
     <message>
         <source>IMG_1.ARW.xmp</source>
-        <translation type="unfinished"></translation>
+        <translation>IMG_1.ARW.xmp</translation>
     </message>
     <message>
         <source>IMG_1.xmp for RAW, else IMG_1.JPG.xmp</source>
-        <translation type="unfinished"></translation>
+        <translation>RAW は IMG_1.xmp、それ以外は IMG_1.JPG.xmp</translation>
     </message>
     <message>
         <source>Its button and Caps Lock do the same. Shift with a mark goes on just once.</source>
-        <translation type="unfinished"></translation>
+        <translation>ボタンと Caps Lock でも切り替わります。Shift を押しながらマークすると一度だけ進みます。</translation>
     </message>
     <message>
         <source>Never</source>
-        <translation type="unfinished"></translation>
+        <translation>しない</translation>
     </message>
     <message>
         <source>One that exists keeps its name. Lightroom and Capture One never find IMG_1.ARW.xmp. Adobe programs ignore sidecars of JPEG, TIFF and DNG.</source>
-        <translation type="unfinished"></translation>
+        <translation>既存のサイドカーの名前は変わりません。Lightroom と Capture One は IMG_1.ARW.xmp を認識しません。Adobe のプログラムは JPEG、TIFF、DNG のサイドカーを無視します。</translation>
     </message>
     <message>
         <source>Rejected photos are also written as rating −1</source>
-        <translation type="unfinished"></translation>
+        <translation>除外した写真をレーティング −1 としても書き込む</translation>
     </message>
     <message>
         <source>Some programs know rejected photos by this alone. Such a sidecar cannot hold their stars; here they are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>除外した写真をこの値だけで判断するプログラムがあります。そのサイドカーには星を書き込めませんが、ここでは保持されます。</translation>
     </message>
     <message>
         <source>Write stars, flags and labels to sidecars</source>
-        <translation type="unfinished"></translation>
+        <translation>星、フラグ、ラベルをサイドカーに書き込む</translation>
     </message>
 </context>
 <context>
     <name>MarksStrip</name>
     <message>
         <source>label {label}</source>
-        <translation type="unfinished"></translation>
+        <translation>ラベル {label}</translation>
     </message>
     <message>
         <source>no marks</source>
-        <translation type="unfinished"></translation>
+        <translation>マークなし</translation>
     </message>
     <message>
         <source>picked</source>
-        <translation type="unfinished"></translation>
+        <translation>採用</translation>
     </message>
     <message>
         <source>rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>除外</translation>
     </message>
     <message>
         <source>{stars} of 5 stars</source>
-        <translation type="unfinished"></translation>
+        <translation>星 {stars} / 5</translation>
     </message>
 </context>
 <context>
     <name>MeasuredChoice</name>
     <message>
         <source>How it is measured</source>
-        <translation type="unfinished"></translation>
+        <translation>測定方法</translation>
     </message>
 </context>
 <context>
     <name>ModelButton</name>
     <message>
         <source>Back to {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} に戻す</translation>
     </message>
     <message>
         <source>Loading the model</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルを読み込み中</translation>
     </message>
     <message>
         <source>Model: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>モデル: {name}</translation>
     </message>
     <message>
         <source>The model that scores</source>
-        <translation type="unfinished"></translation>
+        <translation>採点に使うモデル</translation>
     </message>
 </context>
 <context>
     <name>ModelChoice</name>
     <message>
         <source>All files</source>
-        <translation type="unfinished"></translation>
+        <translation>すべてのファイル</translation>
     </message>
     <message>
         <source>Choose another</source>
-        <translation type="unfinished"></translation>
+        <translation>別のものを選択</translation>
     </message>
     <message>
         <source>Converting the model</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルを変換中</translation>
     </message>
     <message>
         <source>Loading the model</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルを読み込み中</translation>
     </message>
     <message>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>モデル</translation>
     </message>
     <message>
         <source>No model</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルなし</translation>
     </message>
     <message>
         <source>Open a model file</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルファイルを開く</translation>
     </message>
     <message>
         <source>Photos are shown without scores.</source>
-        <translation type="unfinished"></translation>
+        <translation>写真はスコアなしで表示されます。</translation>
     </message>
     <message>
         <source>Scores follow your stars, by {count} photos: {now} points off on average, {was} before. The model menu leads back.</source>
-        <translation type="unfinished"></translation>
+        <translation>スコアは {count} 枚の写真の星に合わせてあります: ずれは平均 {now} 点 (以前は {was} 点)。モデルメニューから元に戻せます。</translation>
     </message>
     <message>
         <source>The default model</source>
-        <translation type="unfinished"></translation>
+        <translation>既定のモデル</translation>
     </message>
     <message>
         <source>Use the default model</source>
-        <translation type="unfinished"></translation>
+        <translation>既定のモデルを使う</translation>
     </message>
     <message>
         <source>{name} cannot be used. {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} は使えません。{why}</translation>
     </message>
     <message>
         <source>{name} could not be loaded. {why} {kept}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} を読み込めませんでした。{why} {kept}</translation>
     </message>
     <message>
         <source>{name} is converted, which takes a minute or two, this first time only. Scoring goes on with it afterwards.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} を変換しています。初回だけ一、二分かかります。その後、採点はこのモデルで続きます。</translation>
     </message>
     <message>
         <source>{name} is one of your models now and in use. The model menu leads back.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} をモデルに追加し、使用中です。モデルメニューから元に戻せます。</translation>
     </message>
     <message>
         <source>{name} stays in use.</source>
-        <translation type="unfinished"></translation>
+        <translation>引き続き {name} を使います。</translation>
     </message>
 </context>
 <context>
     <name>ModelFigures</name>
     <message>
         <source>Agreement with people</source>
-        <translation type="unfinished"></translation>
+        <translation>人の評価との一致</translation>
     </message>
     <message>
         <source>Any two photos</source>
-        <translation type="unfinished"></translation>
+        <translation>任意の二枚の写真</translation>
     </message>
     <message>
         <source>At a quarter of the size</source>
-        <translation type="unfinished"></translation>
+        <translation>四分の一のサイズ</translation>
     </message>
     <message>
         <source>At half the size</source>
-        <translation type="unfinished"></translation>
+        <translation>半分のサイズ</translation>
     </message>
     <message>
         <source>Banding</source>
-        <translation type="unfinished"></translation>
+        <translation>バンディング</translation>
     </message>
     <message>
         <source>Blur</source>
-        <translation type="unfinished"></translation>
+        <translation>ぼけ</translation>
     </message>
     <message>
         <source>By how much the score changes though the photo is the same: less is better.</source>
-        <translation type="unfinished"></translation>
+        <translation>同じ写真でスコアがどれだけ変わるか: 少ないほど良いです。</translation>
     </message>
     <message>
         <source>Compression</source>
-        <translation type="unfinished"></translation>
+        <translation>圧縮</translation>
     </message>
     <message>
         <source>Enlarged from a small copy</source>
-        <translation type="unfinished"></translation>
+        <translation>小さな画像からの拡大</translation>
     </message>
     <message>
         <source>Faults it notices</source>
-        <translation type="unfinished"></translation>
+        <translation>検知できる欠陥</translation>
     </message>
     <message>
         <source>Faults that only show at full size</source>
-        <translation type="unfinished"></translation>
+        <translation>等倍でしか見えない欠陥</translation>
     </message>
     <message>
         <source>Grain</source>
-        <translation type="unfinished"></translation>
+        <translation>ノイズ</translation>
     </message>
     <message>
         <source>How alike the order by score and the order by people&apos;s ratings are, of photos it never learned from. 1 would be the same order, 0 none.</source>
-        <translation type="unfinished"></translation>
+        <translation>学習に使っていない写真で、スコア順と人の評価順がどれだけ似ているか。1 なら同じ順序、0 なら無関係です。</translation>
     </message>
     <message>
         <source>How often a blurred subject costs more than a blurred background, and the map of quality lost finds the quarter that is blurred.</source>
-        <translation type="unfinished"></translation>
+        <translation>被写体のぼけが背景のぼけより大きな減点となり、失われた画質のヒートマップがぼけた四分の一を見つける頻度。</translation>
     </message>
     <message>
         <source>How often a large photo scores lower with one, and by how much on average.</source>
-        <translation type="unfinished"></translation>
+        <translation>大きな写真に欠陥があるとき、スコアが下がる頻度と、その平均の下げ幅。</translation>
     </message>
     <message>
         <source>In black and white</source>
-        <translation type="unfinished"></translation>
+        <translation>白黒</translation>
     </message>
     <message>
         <source>It depends on the kind of photos: the order is alike by {least} of 1 within one collection, by {most} within another.</source>
-        <translation type="unfinished"></translation>
+        <translation>写真の種類によります: 順序の類似度は、あるコレクション内では 1 のうち {least}、別のコレクション内では {most} です。</translation>
     </message>
     <message>
         <source>Looking at it</source>
-        <translation type="unfinished"></translation>
+        <translation>写真の評価</translation>
     </message>
     <message>
         <source>Lost contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>コントラストの低下</translation>
     </message>
     <message numerus="yes">
         <source>Measured on {count} photos.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>写真 {count} 枚で測定。</numerusform>
         </translation>
     </message>
     <message>
         <source>Motion blur</source>
-        <translation type="unfinished"></translation>
+        <translation>ブレ</translation>
     </message>
     <message>
         <source>Of one processor core, for a photo of 24 megapixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>24 メガピクセルの写真に対する、プロセッサーの一コアでの時間。</translation>
     </message>
     <message>
         <source>Of two copies of a photo, how often the one with more of a fault scores lower.</source>
-        <translation type="unfinished"></translation>
+        <translation>同じ写真の二つのコピーのうち、欠陥の強い方のスコアが低くなる頻度。</translation>
     </message>
     <message>
         <source>Of two photos it never learned from, how often it prefers the one that people prefer. 50 of 100 would be guessing.</source>
-        <translation type="unfinished"></translation>
+        <translation>学習に使っていない二枚の写真のうち、人が好む方を選ぶ頻度。当て推量なら 100 回中 50 回です。</translation>
     </message>
     <message>
         <source>Order of all photos</source>
-        <translation type="unfinished"></translation>
+        <translation>全写真の順序</translation>
     </message>
     <message>
         <source>Over-exposure</source>
-        <translation type="unfinished"></translation>
+        <translation>露出オーバー</translation>
     </message>
     <message>
         <source>Preparing it</source>
-        <translation type="unfinished"></translation>
+        <translation>写真の準備</translation>
     </message>
     <message>
         <source>Reading the photo</source>
-        <translation type="unfinished"></translation>
+        <translation>写真の読み込み</translation>
     </message>
     <message>
         <source>Saved as a fine JPEG</source>
-        <translation type="unfinished"></translation>
+        <translation>高画質 JPEG で保存</translation>
     </message>
     <message>
         <source>Saved without loss</source>
-        <translation type="unfinished"></translation>
+        <translation>可逆圧縮で保存</translation>
     </message>
     <message>
         <source>Subject before background</source>
-        <translation type="unfinished"></translation>
+        <translation>背景より被写体</translation>
     </message>
     <message>
         <source>The map finds the blur</source>
-        <translation type="unfinished"></translation>
+        <translation>ヒートマップがぼけを見つける</translation>
     </message>
     <message>
         <source>The same photo once more</source>
-        <translation type="unfinished"></translation>
+        <translation>同じ写真をもう一度</translation>
     </message>
     <message>
         <source>Time it takes</source>
-        <translation type="unfinished"></translation>
+        <translation>所要時間</translation>
     </message>
     <message>
         <source>Turned, as cameras note it</source>
-        <translation type="unfinished"></translation>
+        <translation>カメラの記録に従う回転</translation>
     </message>
     <message>
         <source>Two photos of the same scene</source>
-        <translation type="unfinished"></translation>
+        <translation>同じ場面の二枚の写真</translation>
     </message>
     <message>
         <source>Under-exposure</source>
-        <translation type="unfinished"></translation>
+        <translation>露出アンダー</translation>
     </message>
     <message>
         <source>Where in the photo</source>
-        <translation type="unfinished"></translation>
+        <translation>写真内の場所</translation>
     </message>
     <message>
         <source>{count} ms</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} ms</translation>
     </message>
     <message>
         <source>{count} of 100</source>
-        <translation type="unfinished"></translation>
+        <translation>100 中 {count}</translation>
     </message>
     <message>
         <source>{points} points, {most} at most</source>
-        <translation type="unfinished"></translation>
+        <translation>{points} 点、最大 {most} 点</translation>
     </message>
     <message>
         <source>{share} of 100, {points} points lower</source>
-        <translation type="unfinished"></translation>
+        <translation>100 中 {share}、{points} 点低い</translation>
     </message>
     <message>
         <source>{value} of 1</source>
-        <translation type="unfinished"></translation>
+        <translation>1 のうち {value}</translation>
     </message>
 </context>
 <context>
     <name>ModelPage</name>
     <message>
         <source>About the file</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルについて</translation>
     </message>
     <message>
         <source>Calibrated: 0 to 100 spans the labels it was trained on</source>
-        <translation type="unfinished"></translation>
+        <translation>較正済み: 0 ～ 100 が学習時のラベルの範囲に当たります</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイル</translation>
     </message>
     <message>
         <source>In the words of its makers</source>
-        <translation type="unfinished"></translation>
+        <translation>作成者の説明</translation>
     </message>
     <message>
         <source>Licence</source>
-        <translation type="unfinished"></translation>
+        <translation>ライセンス</translation>
     </message>
     <message>
         <source>Model card</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルカード</translation>
     </message>
     <message>
         <source>Not calibrated: the score is 100 times the network&apos;s output, clipped</source>
-        <translation type="unfinished"></translation>
+        <translation>未較正: スコアはネットワークの出力の 100 倍を範囲内に収めた値です</translation>
     </message>
     <message>
         <source>Nothing was measured of this model, or its file does not tell.</source>
-        <translation type="unfinished"></translation>
+        <translation>このモデルの測定値はないか、ファイルに記載されていません。</translation>
     </message>
     <message>
         <source>SHA-256</source>
-        <translation type="unfinished"></translation>
+        <translation>SHA-256</translation>
     </message>
     <message>
         <source>Score</source>
-        <translation type="unfinished"></translation>
+        <translation>スコア</translation>
     </message>
     <message>
         <source>What this app can tell</source>
-        <translation type="unfinished"></translation>
+        <translation>このアプリからわかること</translation>
     </message>
 </context>
 <context>
     <name>NamingDialog</name>
     <message>
         <source>Make a reference set</source>
-        <translation type="unfinished"></translation>
+        <translation>参照セットを作成</translation>
     </message>
     <message>
         <source>Make the set</source>
-        <translation type="unfinished"></translation>
+        <translation>セットを作成</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名前</translation>
     </message>
     <message>
         <source>{photos} that you call good, to compare others with. Name of the set:</source>
-        <translation type="unfinished"></translation>
+        <translation>良いと考える{photos}を、ほかの写真との比較に使います。セットの名前:</translation>
     </message>
 </context>
 <context>
     <name>OnnxButton</name>
     <message>
         <source>For other programs: a picture in, its score out, beside the model file</source>
-        <translation type="unfinished"></translation>
+        <translation>他のプログラム用: 画像を入力するとスコアが出ます。モデルファイルの隣に保存します</translation>
     </message>
     <message>
         <source>The ONNX file is written and compared with the model</source>
-        <translation type="unfinished"></translation>
+        <translation>ONNX ファイルを書き出し、モデルと照合しています</translation>
     </message>
     <message>
         <source>There is no ONNX file. {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>ONNX ファイルはありません。{why}</translation>
     </message>
     <message>
         <source>Write an ONNX file</source>
-        <translation type="unfinished"></translation>
+        <translation>ONNX ファイルを書き出す</translation>
     </message>
     <message>
         <source>{path}: the same scores. What is to be done before is in {name}.txt.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}: 同じスコアになります。事前の処理は {name}.txt に記してあります。</translation>
     </message>
 </context>
 <context>
     <name>Operations</name>
     <message>
         <source>Done again: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>やり直しました: {what}</translation>
     </message>
     <message>
         <source>Nothing was changed: the catalogue cannot be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>変更はありません: カタログを開けません。</translation>
     </message>
     <message>
         <source>Undone: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>元に戻しました: {what}</translation>
     </message>
 </context>
 <context>
     <name>OpinionLine</name>
     <message>
         <source>Opinions</source>
-        <translation type="unfinished"></translation>
+        <translation>意見</translation>
     </message>
     <message>
         <source>Score: {score}</source>
-        <translation type="unfinished"></translation>
+        <translation>スコア: {score}</translation>
     </message>
 </context>
 <context>
     <name>OpinionsPanel</name>
     <message>
         <source>Opinions</source>
-        <translation type="unfinished"></translation>
+        <translation>意見</translation>
     </message>
     <message>
         <source>Standard deviation of the views&apos; opinions, score points</source>
-        <translation type="unfinished"></translation>
+        <translation>各視点の意見の標準偏差 (スコアの点数)</translation>
     </message>
     <message>
         <source>The score is no mean of them: what the views found is judged together once more</source>
-        <translation type="unfinished"></translation>
+        <translation>スコアは意見の平均ではありません: 各視点が見つけたものを、もう一度まとめて判断しています</translation>
     </message>
 </context>
 <context>
     <name>OwnStars</name>
     <message>
         <source>Learn my stars</source>
-        <translation type="unfinished"></translation>
+        <translation>自分の星を学習</translation>
     </message>
     <message>
         <source>Rate these 50 next</source>
-        <translation type="unfinished"></translation>
+        <translation>次にこの 50 枚を評価</translation>
     </message>
     <message>
         <source>Show 50 photos of it, spread over scores and bursts, to be rated</source>
-        <translation type="unfinished"></translation>
+        <translation>スコアと連写に偏りのない 50 枚を、評価用に表示します</translation>
     </message>
     <message>
         <source>Take your stars and flags of this folder and those below it as labels</source>
-        <translation type="unfinished"></translation>
+        <translation>このフォルダーとサブフォルダーの星とフラグをラベルとして使います</translation>
     </message>
 </context>
 <context>
     <name>PaneFeed</name>
     <message>
         <source>Cannot be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>表示できません</translation>
     </message>
     <message>
         <source>Champion</source>
-        <translation type="unfinished"></translation>
+        <translation>チャンピオン</translation>
     </message>
     <message>
         <source>No longer in this folder</source>
-        <translation type="unfinished"></translation>
+        <translation>このフォルダーにはもうありません</translation>
     </message>
     <message>
         <source>The file was changed meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>その間にファイルが変更されました。</translation>
     </message>
     <message>
         <source>The filter hides it once you leave.</source>
-        <translation type="unfinished"></translation>
+        <translation>ここを離れるとフィルターで非表示になります。</translation>
     </message>
     <message>
         <source>changed on disk</source>
-        <translation type="unfinished"></translation>
+        <translation>ディスク上で変更</translation>
     </message>
     <message>
         <source>filtered out</source>
-        <translation type="unfinished"></translation>
+        <translation>フィルターで除外</translation>
     </message>
     <message>
         <source>{name} was moved, renamed or deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} は移動、名前の変更、または削除されました。</translation>
     </message>
 </context>
 <context>
     <name>PanesPage</name>
     <message>
         <source>{name} is back</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} を戻しました</translation>
     </message>
     <message>
         <source>{name} taken out</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} を外しました</translation>
     </message>
     <message>
         <source>{name} taken out, {key} brings it back</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} を外しました。{key} で戻します</translation>
     </message>
 </context>
 <context>
     <name>PassingOn</name>
     <message>
         <source>1 file copied</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイル 1 個をコピーしました</translation>
     </message>
     <message>
         <source>1 path copied</source>
-        <translation type="unfinished"></translation>
+        <translation>パス 1 件をコピーしました</translation>
     </message>
     <message>
         <source>No file manager answered. The path can be copied instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルマネージャーが応答しませんでした。代わりにパスをコピーできます。</translation>
     </message>
     <message>
         <source>Open with</source>
-        <translation type="unfinished"></translation>
+        <translation>アプリで開く</translation>
     </message>
     <message>
         <source>Select up to {count} photos to open them in another program.</source>
-        <translation type="unfinished"></translation>
+        <translation>他のプログラムで開く写真は {count} 枚まで選択してください。</translation>
     </message>
     <message>
         <source>The system knows no program for such files. Choose one.</source>
-        <translation type="unfinished"></translation>
+        <translation>この種類のファイルを開くプログラムが見つかりません。選択してください。</translation>
     </message>
     <message numerus="yes">
         <source>{count} files copied</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>ファイル {count} 個をコピーしました</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count} paths copied</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>パス {count} 件をコピーしました</numerusform>
         </translation>
     </message>
     <message>
         <source>{program} cannot be started. Choose another program.</source>
-        <translation type="unfinished"></translation>
+        <translation>{program} を起動できません。別のプログラムを選択してください。</translation>
     </message>
 </context>
 <context>
     <name>PhotoClosely</name>
     <message>
         <source>All photos and figures (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>すべての写真と数値 (Esc)</translation>
     </message>
     <message>
         <source>Back to the result</source>
-        <translation type="unfinished"></translation>
+        <translation>結果に戻る</translation>
     </message>
     <message>
         <source>Next photo (Right)</source>
-        <translation type="unfinished"></translation>
+        <translation>次の写真 (→)</translation>
     </message>
     <message>
         <source>No heatmaps: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>ヒートマップはありません: {why}</translation>
     </message>
     <message>
         <source>Open its folder at this photo</source>
-        <translation type="unfinished"></translation>
+        <translation>この写真のフォルダーを開く</translation>
     </message>
     <message>
         <source>Previous photo (Left)</source>
-        <translation type="unfinished"></translation>
+        <translation>前の写真 (←)</translation>
     </message>
     <message>
         <source>Show in the app</source>
-        <translation type="unfinished"></translation>
+        <translation>アプリで表示</translation>
     </message>
     <message>
         <source>The run wrote no model file: no heatmaps</source>
-        <translation type="unfinished"></translation>
+        <translation>この学習はモデルファイルを書き出していないため、ヒートマップはありません</translation>
     </message>
     <message>
         <source>{number} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} / {count}</translation>
     </message>
 </context>
 <context>
     <name>PhotoModel</name>
     <message>
         <source>in {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} 内</translation>
     </message>
     <message>
         <source>not scored yet</source>
-        <translation type="unfinished"></translation>
+        <translation>未採点</translation>
     </message>
     <message>
         <source>score {score}, {band}</source>
-        <translation type="unfinished"></translation>
+        <translation>スコア {score}、{band}</translation>
     </message>
     <message>
         <source>{photo}, selected</source>
-        <translation type="unfinished"></translation>
+        <translation>{photo}、選択中</translation>
     </message>
 </context>
 <context>
     <name>PhotosPage</name>
     <message>
         <source>All photos of a folder and of those below it; none needs a rating. Photos of the kind you take teach most, good ones and bad ones. They are only read.</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダーとそのサブフォルダーのすべての写真です。評価は不要です。ふだん撮る種類の写真から最も多くを学べます (良いものも悪いものも)。写真は読み取るだけです。</translation>
     </message>
     <message>
         <source>At least 20 are needed, and 1,000 or more are advised.</source>
-        <translation type="unfinished"></translation>
+        <translation>少なくとも 20 枚が必要で、1,000 枚以上を推奨します。</translation>
     </message>
     <message>
         <source>Choose a folder of photos</source>
-        <translation type="unfinished"></translation>
+        <translation>写真のフォルダーを選択</translation>
     </message>
     <message>
         <source>Counting the photos</source>
-        <translation type="unfinished"></translation>
+        <translation>写真を数えています</translation>
     </message>
     <message>
         <source>Drop a folder of photos here, or</source>
-        <translation type="unfinished"></translation>
+        <translation>写真のフォルダーをここにドロップするか、</translation>
     </message>
     <message>
         <source>Enough to learn from.</source>
-        <translation type="unfinished"></translation>
+        <translation>学習に十分です。</translation>
     </message>
     <message>
         <source>Folder of photos</source>
-        <translation type="unfinished"></translation>
+        <translation>写真のフォルダー</translation>
     </message>
     <message>
         <source>Learn from the photos of this folder and those below it</source>
-        <translation type="unfinished"></translation>
+        <translation>このフォルダーとサブフォルダーの写真から学習</translation>
     </message>
     <message>
         <source>Take “{folder}”, which is open</source>
-        <translation type="unfinished"></translation>
+        <translation>開いている「{folder}」を使う</translation>
     </message>
     <message>
         <source>That is few: 1,000 or more are advised. It will still tell you what it gained.</source>
-        <translation type="unfinished"></translation>
+        <translation>少なめです: 1,000 枚以上を推奨します。それでも、学習で何が得られたかはわかります。</translation>
     </message>
     <message>
         <source>Which photos?</source>
-        <translation type="unfinished"></translation>
+        <translation>どの写真を使いますか？</translation>
     </message>
 </context>
 <context>
     <name>PlotCanvas</name>
     <message>
         <source>Nothing to draw yet</source>
-        <translation type="unfinished"></translation>
+        <translation>まだ描画するものがありません</translation>
     </message>
 </context>
 <context>
     <name>PointsEditor</name>
     <message>
         <source>{low} to {high}</source>
-        <translation type="unfinished"></translation>
+        <translation>{low} ～ {high}</translation>
     </message>
 </context>
 <context>
     <name>Popover</name>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>完了</translation>
     </message>
 </context>
 <context>
     <name>ProbesTable</name>
     <message>
         <source>Asked about photos kept aside</source>
-        <translation type="unfinished"></translation>
+        <translation>取り分けた写真についての質問</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>学習前</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>現在</translation>
     </message>
     <message>
         <source>Photos</source>
-        <translation type="unfinished"></translation>
+        <translation>写真</translation>
     </message>
 </context>
 <context>
     <name>ProposalList</name>
     <message>
         <source>Photos and reasons</source>
-        <translation type="unfinished"></translation>
+        <translation>写真と理由</translation>
     </message>
 </context>
 <context>
     <name>Questions</name>
     <message>
         <source>Compare with a good photo</source>
-        <translation type="unfinished"></translation>
+        <translation>良い写真と比較</translation>
     </message>
     <message>
         <source>Good photos of your choice (CVRKD-IQA): how a photo stands beside them, whatever they show.</source>
-        <translation type="unfinished"></translation>
+        <translation>自分で選んだ良い写真 (CVRKD-IQA): 写っているものに関係なく、それらと比べた写真の良さを示します。</translation>
     </message>
     <message>
         <source>Is it as good as those?</source>
-        <translation type="unfinished"></translation>
+        <translation>あの写真と同じくらい良いか？</translation>
     </message>
     <message>
         <source>Is it technically good?</source>
-        <translation type="unfinished"></translation>
+        <translation>技術的に良いか？</translation>
     </message>
     <message>
         <source>Learn from photos without ratings</source>
-        <translation type="unfinished"></translation>
+        <translation>評価のない写真から学習</translation>
     </message>
     <message>
         <source>My taste (after Re-IQA): learned from your own stars and flags, with how far to believe it.</source>
-        <translation type="unfinished"></translation>
+        <translation>自分の好み (Re-IQA に基づく): 自分の星とフラグから学習し、どの程度信頼できるかも示します。</translation>
     </message>
     <message>
         <source>Open my taste</source>
-        <translation type="unfinished"></translation>
+        <translation>自分の好みを開く</translation>
     </message>
     <message>
         <source>Show the maps</source>
-        <translation type="unfinished"></translation>
+        <translation>ヒートマップを表示</translation>
     </message>
     <message>
         <source>The score on each photo (MobileIQA): sharpness, noise, exposure and compression, as most people see them. Maps show where.</source>
-        <translation type="unfinished"></translation>
+        <translation>各写真のスコア (MobileIQA): 多くの人が感じるシャープさ、ノイズ、露出、圧縮の良さ。ヒートマップはその場所を示します。</translation>
     </message>
     <message>
         <source>Would I keep it?</source>
-        <translation type="unfinished"></translation>
+        <translation>自分なら残すか？</translation>
     </message>
 </context>
 <context>
     <name>RangeEditor</name>
     <message>
         <source>Any</source>
-        <translation type="unfinished"></translation>
+        <translation>指定なし</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>下限</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>上限</translation>
     </message>
 </context>
 <context>
     <name>RatingNext</name>
     <message>
         <source>Every photo of this folder has stars or a flag</source>
-        <translation type="unfinished"></translation>
+        <translation>このフォルダーのすべての写真に星かフラグがあります</translation>
     </message>
     <message>
         <source>Spread over scores and bursts. Rate them with 1 to 5, P and X</source>
-        <translation type="unfinished"></translation>
+        <translation>スコアと連写に偏りなく選んであります。1 ～ 5、P、X で評価してください</translation>
     </message>
 </context>
 <context>
     <name>RecentList</name>
     <message>
         <source>Photos that come with the app</source>
-        <translation type="unfinished"></translation>
+        <translation>アプリ付属の写真</translation>
     </message>
     <message>
         <source>Samples</source>
-        <translation type="unfinished"></translation>
+        <translation>サンプル</translation>
     </message>
 </context>
 <context>
     <name>RecipePanel</name>
     <message>
         <source>1 setting differs from the preset</source>
-        <translation type="unfinished"></translation>
+        <translation>プリセットと異なる設定が 1 件</translation>
     </message>
     <message>
         <source>All as advised</source>
-        <translation type="unfinished"></translation>
+        <translation>すべて推奨値</translation>
     </message>
     <message>
         <source>All as in the preset</source>
-        <translation type="unfinished"></translation>
+        <translation>すべてプリセットの値</translation>
     </message>
     <message>
         <source>All settings</source>
-        <translation type="unfinished"></translation>
+        <translation>すべての設定</translation>
     </message>
     <message>
         <source>All weights of a trained model</source>
-        <translation type="unfinished"></translation>
+        <translation>学習済みモデルのすべての重み</translation>
     </message>
     <message>
         <source>All weights of its teacher</source>
-        <translation type="unfinished"></translation>
+        <translation>教師のすべての重み</translation>
     </message>
     <message>
         <source>As published</source>
-        <translation type="unfinished"></translation>
+        <translation>公開時と同じ</translation>
     </message>
     <message>
         <source>Begins with</source>
-        <translation type="unfinished"></translation>
+        <translation>初期状態</translation>
     </message>
     <message>
         <source>Epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>エポック数</translation>
     </message>
     <message>
         <source>Every setting of this run</source>
-        <translation type="unfinished"></translation>
+        <translation>この学習のすべての設定</translation>
     </message>
     <message>
         <source>ImageNet weights, found or downloaded</source>
-        <translation type="unfinished"></translation>
+        <translation>ImageNet の重み (検出またはダウンロード)</translation>
     </message>
     <message>
         <source>Models (*.iqa *.safetensors);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>モデル (*.iqa *.safetensors);;すべてのファイル (*)</translation>
     </message>
     <message>
         <source>Recommended</source>
-        <translation type="unfinished"></translation>
+        <translation>推奨</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>設定</translation>
     </message>
     <message>
         <source>Times all training photos are seen</source>
-        <translation type="unfinished"></translation>
+        <translation>すべての学習用写真を見る回数</translation>
     </message>
     <message>
         <source>Trained model</source>
-        <translation type="unfinished"></translation>
+        <translation>学習済みモデル</translation>
     </message>
     <message>
         <source>Weights (*.safetensors *.pth *.pt *.bin);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>重み (*.safetensors *.pth *.pt *.bin);;すべてのファイル (*)</translation>
     </message>
     <message>
         <source>Weights of the backbone</source>
-        <translation type="unfinished"></translation>
+        <translation>バックボーンの重み</translation>
     </message>
     <message>
         <source>Weights of the backbone from a file</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルからのバックボーンの重み</translation>
     </message>
     <message>
         <source>What the network knows before training</source>
-        <translation type="unfinished"></translation>
+        <translation>学習前にネットワークが知っていること</translation>
     </message>
     <message>
         <source>nothing (random weights)</source>
-        <translation type="unfinished"></translation>
+        <translation>なし (ランダムな重み)</translation>
     </message>
     <message>
         <source>{count} settings differ from the preset</source>
-        <translation type="unfinished"></translation>
+        <translation>プリセットと異なる設定が {count} 件</translation>
     </message>
 </context>
 <context>
     <name>ReferencesLink</name>
     <message>
         <source>A reference set holds up to {count} photos: select the best first.</source>
-        <translation type="unfinished"></translation>
+        <translation>参照セットは最大 {count} 枚です。先に最も良い写真を選択してください。</translation>
     </message>
     <message>
         <source>Against references: {photos} to go</source>
-        <translation type="unfinished"></translation>
+        <translation>参照写真との比較: 残り{photos}</translation>
     </message>
     <message>
         <source>Made the reference set “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>参照セット「{name}」を作成しました</translation>
     </message>
     <message>
         <source>None of these photos can be read: no set was made.</source>
-        <translation type="unfinished"></translation>
+        <translation>どの写真も読み込めないため、セットを作成しませんでした。</translation>
     </message>
     <message>
         <source>Open a folder of good photos first, or select some.</source>
-        <translation type="unfinished"></translation>
+        <translation>先に良い写真のフォルダーを開くか、良い写真を選択してください。</translation>
     </message>
 </context>
 <context>
     <name>ReferencesPage</name>
     <message>
         <source>A folder of good photos</source>
-        <translation type="unfinished"></translation>
+        <translation>良い写真のフォルダー</translation>
     </message>
     <message>
         <source>A folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダー…</translation>
     </message>
     <message>
         <source>A good photo</source>
-        <translation type="unfinished"></translation>
+        <translation>良い写真</translation>
     </message>
     <message>
         <source>A photo…</source>
-        <translation type="unfinished"></translation>
+        <translation>写真…</translation>
     </message>
     <message>
         <source>Compare all photos shown</source>
-        <translation type="unfinished"></translation>
+        <translation>表示中のすべての写真を比較</translation>
     </message>
     <message>
         <source>Compare with</source>
-        <translation type="unfinished"></translation>
+        <translation>比較対象</translation>
     </message>
     <message>
         <source>Compare with a good photo</source>
-        <translation type="unfinished"></translation>
+        <translation>良い写真と比較</translation>
     </message>
     <message>
         <source>Fills a column, “Against references”, to sort and filter by</source>
-        <translation type="unfinished"></translation>
+        <translation>「参照写真との比較」の列を埋め、並べ替えと絞り込みに使えるようにします</translation>
     </message>
     <message>
         <source>Its scores count all the same: what it looks like is remembered.</source>
-        <translation type="unfinished"></translation>
+        <translation>そのスコアは有効なままです。見た目の特徴が記憶されています。</translation>
     </message>
     <message>
         <source>Make a set…</source>
-        <translation type="unfinished"></translation>
+        <translation>セットを作成…</translation>
     </message>
     <message>
         <source>Nothing to compare with</source>
-        <translation type="unfinished"></translation>
+        <translation>比較対象がありません</translation>
     </message>
     <message>
         <source>Patches that lower the score</source>
-        <translation type="unfinished"></translation>
+        <translation>スコアを下げている部分</translation>
     </message>
     <message>
         <source>The built-in photos</source>
-        <translation type="unfinished"></translation>
+        <translation>内蔵の写真</translation>
     </message>
     <message>
         <source>or drop one here</source>
-        <translation type="unfinished"></translation>
+        <translation>またはここに一枚ドロップ</translation>
     </message>
     <message>
         <source>{name} is not there now</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} は現在ありません</translation>
     </message>
 </context>
 <context>
     <name>ReferencesPanel</name>
     <message>
         <source>Against the references</source>
-        <translation type="unfinished"></translation>
+        <translation>参照写真との比較</translation>
     </message>
     <message>
         <source>Median of {count} references, ± {spread}</source>
-        <translation type="unfinished"></translation>
+        <translation>参照写真 {count} 枚の中央値、± {spread}</translation>
     </message>
     <message>
         <source>One reference: the score depends on it alone</source>
-        <translation type="unfinished"></translation>
+        <translation>参照写真は一枚だけ: スコアはこの写真だけに左右されます</translation>
     </message>
     <message>
         <source>Reference {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>参照写真 {number}</translation>
     </message>
 </context>
 <context>
     <name>RemovalDialog</name>
     <message>
         <source>Move them to the folder “{rejected}” in {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} 内の「{rejected}」フォルダーに移動</translation>
     </message>
     <message>
         <source>Move {photos}</source>
-        <translation type="unfinished"></translation>
+        <translation>{photos}を移動</translation>
     </message>
     <message>
         <source>Put them into the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>ゴミ箱に入れる</translation>
     </message>
     <message>
         <source>Put {photos} into the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>{photos}をゴミ箱に入れる</translation>
     </message>
     <message>
         <source>Remove the rejected photos</source>
-        <translation type="unfinished"></translation>
+        <translation>除外した写真を取り除く</translation>
     </message>
     <message>
         <source>The system&apos;s trash can give them back; undo cannot.</source>
-        <translation type="unfinished"></translation>
+        <translation>システムのゴミ箱からは戻せますが、「元に戻す」では戻せません。</translation>
     </message>
     <message>
         <source>Undo brings them back.</source>
-        <translation type="unfinished"></translation>
+        <translation>「元に戻す」で元の場所に戻ります。</translation>
     </message>
     <message>
         <source>Undo takes them out of the trash again.</source>
-        <translation type="unfinished"></translation>
+        <translation>「元に戻す」でゴミ箱から戻します。</translation>
     </message>
 </context>
 <context>
     <name>ResultPage</name>
     <message>
         <source>Another finished run, as a column beside</source>
-        <translation type="unfinished"></translation>
+        <translation>終了した別の学習を、隣の列に表示</translation>
     </message>
     <message>
         <source>Another run beside</source>
-        <translation type="unfinished"></translation>
+        <translation>隣の別の学習</translation>
     </message>
     <message>
         <source>Another run that begins with this one&apos;s data and settings</source>
-        <translation type="unfinished"></translation>
+        <translation>この学習のデータと設定から始める別の学習</translation>
     </message>
     <message>
         <source>Beside it</source>
-        <translation type="unfinished"></translation>
+        <translation>隣に表示</translation>
     </message>
     <message>
         <source>Each photo: its label and its score</source>
-        <translation type="unfinished"></translation>
+        <translation>各写真: ラベルとスコア</translation>
     </message>
     <message>
         <source>Farthest from their labels (label → score)</source>
-        <translation type="unfinished"></translation>
+        <translation>ラベルから最も離れた写真 (ラベル → スコア)</translation>
     </message>
     <message>
         <source>It is installed: ratings can be fitted to its features</source>
-        <translation type="unfinished"></translation>
+        <translation>インストール済み: 評価をその特徴量に当てはめられます</translation>
     </message>
     <message>
         <source>Keep this encoder</source>
-        <translation type="unfinished"></translation>
+        <translation>このエンコーダーを保存</translation>
     </message>
     <message>
         <source>No other run</source>
-        <translation type="unfinished"></translation>
+        <translation>ほかの学習なし</translation>
     </message>
     <message>
         <source>Residuals</source>
-        <translation type="unfinished"></translation>
+        <translation>残差</translation>
     </message>
     <message>
         <source>Residuals over the labels</source>
-        <translation type="unfinished"></translation>
+        <translation>ラベルに対する残差</translation>
     </message>
     <message>
         <source>Same again, with…</source>
-        <translation type="unfinished"></translation>
+        <translation>設定を変えて再実行…</translation>
     </message>
     <message>
         <source>Score against label</source>
-        <translation type="unfinished"></translation>
+        <translation>スコアとラベル</translation>
     </message>
     <message>
         <source>Score less label</source>
-        <translation type="unfinished"></translation>
+        <translation>スコア − ラベル</translation>
     </message>
     <message>
         <source>Scores</source>
-        <translation type="unfinished"></translation>
+        <translation>スコア</translation>
     </message>
     <message>
         <source>Scores against labels</source>
-        <translation type="unfinished"></translation>
+        <translation>スコアとラベルの関係</translation>
     </message>
     <message>
         <source>The app scores with it from now on</source>
-        <translation type="unfinished"></translation>
+        <translation>今後、アプリはこのモデルで採点します</translation>
     </message>
     <message>
         <source>The result cannot be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>結果を表示できません</translation>
     </message>
     <message>
         <source>There is no model file: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルファイルはありません: {why}</translation>
     </message>
     <message>
         <source>Use this model</source>
-        <translation type="unfinished"></translation>
+        <translation>このモデルを使う</translation>
     </message>
     <message>
         <source>the run was asked not to write one</source>
-        <translation type="unfinished"></translation>
+        <translation>この学習は書き出さない設定でした</translation>
     </message>
     <message>
         <source>{name} is installed and scores from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} をインストールしました。今後はこれで採点します。</translation>
     </message>
     <message>
         <source>{name} is installed: ratings can be fitted to its features.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} をインストールしました: 評価をその特徴量に当てはめられます。</translation>
     </message>
     <message>
         <source>{name} was measured on other photos: only the model&apos;s cost compares.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} は別の写真で測定されています: 比べられるのはモデルのコストだけです。</translation>
     </message>
 </context>
 <context>
     <name>ReviewPage</name>
     <message>
         <source>Command</source>
-        <translation type="unfinished"></translation>
+        <translation>コマンド</translation>
     </message>
     <message>
         <source>Configuration</source>
-        <translation type="unfinished"></translation>
+        <translation>構成</translation>
     </message>
     <message>
         <source>Configurations (*.toml)</source>
-        <translation type="unfinished"></translation>
+        <translation>構成 (*.toml)</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>コピー</translation>
     </message>
     <message>
         <source>Copy the command</source>
-        <translation type="unfinished"></translation>
+        <translation>コマンドをコピー</translation>
     </message>
     <message>
         <source>Copy the configuration</source>
-        <translation type="unfinished"></translation>
+        <translation>構成をコピー</translation>
     </message>
     <message>
         <source>Fetching the weights and trying a few steps, to tell what it costs</source>
-        <translation type="unfinished"></translation>
+        <translation>所要量を見積もるため、重みを取得して数ステップ試しています</translation>
     </message>
     <message>
         <source>It cannot start like this.</source>
-        <translation type="unfinished"></translation>
+        <translation>この状態では開始できません。</translation>
     </message>
     <message>
         <source>Keep the configuration in a file</source>
-        <translation type="unfinished"></translation>
+        <translation>構成をファイルに保存</translation>
     </message>
     <message>
         <source>Save as</source>
-        <translation type="unfinished"></translation>
+        <translation>名前を付けて保存</translation>
     </message>
     <message>
         <source>Save the configuration</source>
-        <translation type="unfinished"></translation>
+        <translation>構成を保存</translation>
     </message>
     <message>
         <source>Student</source>
-        <translation type="unfinished"></translation>
+        <translation>生徒</translation>
     </message>
     <message>
         <source>Teacher</source>
-        <translation type="unfinished"></translation>
+        <translation>教師</translation>
     </message>
     <message>
         <source>The costs could not be told.</source>
-        <translation type="unfinished"></translation>
+        <translation>所要量を見積もれませんでした。</translation>
     </message>
     <message>
         <source>The same from the command line</source>
-        <translation type="unfinished"></translation>
+        <translation>コマンドラインで同じことを行う</translation>
     </message>
     <message>
         <source>The teacher&apos;s part in the student&apos;s steps is not counted yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>生徒のステップでの教師の分はまだ含まれていません。</translation>
     </message>
     <message>
         <source>This is what will happen</source>
-        <translation type="unfinished"></translation>
+        <translation>実行内容</translation>
     </message>
     <message>
         <source>What it costs</source>
-        <translation type="unfinished"></translation>
+        <translation>所要量</translation>
     </message>
     <message>
         <source>{path} cannot be written ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} に書き込めません ({reason})。</translation>
     </message>
 </context>
 <context>
     <name>RunButtons</name>
     <message>
         <source>Cancel and discard</source>
-        <translation type="unfinished"></translation>
+        <translation>中止して破棄</translation>
     </message>
     <message>
         <source>End the process</source>
-        <translation type="unfinished"></translation>
+        <translation>プロセスを終了</translation>
     </message>
     <message>
         <source>End the run and move its folder to the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>学習を終了し、フォルダーをゴミ箱に移動します</translation>
     </message>
     <message>
         <source>Go on where it stood</source>
-        <translation type="unfinished"></translation>
+        <translation>中断したところから続行します</translation>
     </message>
     <message>
         <source>No more epochs: measure the best one and write the model file</source>
-        <translation type="unfinished"></translation>
+        <translation>エポックを打ち切り、最良のものを測定してモデルファイルを書き出します</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>一時停止</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>再開</translation>
     </message>
     <message>
         <source>Save and end the process; Resume goes on with the same numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>保存してプロセスを終了します。「再開」で同じ数値のまま続行します</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>開始</translation>
     </message>
     <message>
         <source>Start this run</source>
-        <translation type="unfinished"></translation>
+        <translation>この学習を開始</translation>
     </message>
     <message>
         <source>Stop and keep the best</source>
-        <translation type="unfinished"></translation>
+        <translation>停止して最良を保存</translation>
     </message>
     <message>
         <source>Without waiting for it; the last checkpoint stays</source>
-        <translation type="unfinished"></translation>
+        <translation>完了を待ちません。最後のチェックポイントは残ります</translation>
     </message>
 </context>
 <context>
     <name>RunFollower</name>
     <message>
         <source>The process could not be started ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>プロセスを開始できませんでした ({reason})。</translation>
     </message>
     <message>
         <source>The process ended with code {code} before it had begun.</source>
-        <translation type="unfinished"></translation>
+        <translation>プロセスは開始前にコード {code} で終了しました。</translation>
     </message>
     <message>
         <source>The run&apos;s folder is gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>学習のフォルダーがなくなりました。</translation>
     </message>
 </context>
 <context>
     <name>RunNumbers</name>
     <message>
         <source>Agreement (SRCC)</source>
-        <translation type="unfinished"></translation>
+        <translation>一致度 (SRCC)</translation>
     </message>
     <message>
         <source>Faults told apart</source>
-        <translation type="unfinished"></translation>
+        <translation>欠陥の識別</translation>
     </message>
     <message>
         <source>How well scores put photos kept aside into the order of their labels</source>
-        <translation type="unfinished"></translation>
+        <translation>取り分けた写真を、スコアがどれだけラベルの順に並べるか</translation>
     </message>
     <message>
         <source>Memory</source>
-        <translation type="unfinished"></translation>
+        <translation>メモリ</translation>
     </message>
     <message>
         <source>Of 100 faults in photos kept aside, how many a simple classifier on its features names right: which of 26, and how strong of 5. Guessing names fewer than 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>取り分けた写真の欠陥 100 件のうち、特徴量を使った単純な分類器が正しく言い当てる数: 26 種類のどれか、強さは 5 段階のどれか。当て推量では 1 件未満です。</translation>
     </message>
     <message>
         <source>Speed</source>
-        <translation type="unfinished"></translation>
+        <translation>速度</translation>
     </message>
     <message>
         <source>Time left</source>
-        <translation type="unfinished"></translation>
+        <translation>残り時間</translation>
     </message>
     <message>
         <source>at most {memory}</source>
-        <translation type="unfinished"></translation>
+        <translation>最大 {memory}</translation>
     </message>
     <message>
         <source>best {value}, epoch {epoch}</source>
-        <translation type="unfinished"></translation>
+        <translation>最良 {value}、エポック {epoch}</translation>
     </message>
     <message>
         <source>of 100; before: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>/ 100。学習前: {value}</translation>
     </message>
 </context>
 <context>
     <name>RunPage</name>
     <message>
         <source>Agreement</source>
-        <translation type="unfinished"></translation>
+        <translation>一致度</translation>
     </message>
     <message>
         <source>Faults</source>
-        <translation type="unfinished"></translation>
+        <translation>欠陥</translation>
     </message>
     <message>
         <source>Hide the log</source>
-        <translation type="unfinished"></translation>
+        <translation>ログを隠す</translation>
     </message>
     <message>
         <source>Learning rate</source>
-        <translation type="unfinished"></translation>
+        <translation>学習率</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>ログ</translation>
     </message>
     <message>
         <source>Loss</source>
-        <translation type="unfinished"></translation>
+        <translation>損失</translation>
     </message>
     <message>
         <source>Loss over the epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>エポックごとの損失</translation>
     </message>
     <message>
         <source>Run 1 of 2: the student follows by itself once its teacher is done</source>
-        <translation type="unfinished"></translation>
+        <translation>学習 1 / 2: 教師が終わると生徒の学習が自動的に続きます</translation>
     </message>
     <message>
         <source>Run {number} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>学習 {number} / {count}</translation>
     </message>
     <message>
         <source>Show the log</source>
-        <translation type="unfinished"></translation>
+        <translation>ログを表示</translation>
     </message>
     <message>
         <source>What the run has written</source>
-        <translation type="unfinished"></translation>
+        <translation>学習の出力</translation>
     </message>
 </context>
 <context>
     <name>ScoreBlock</name>
     <message>
         <source>Not scored yet</source>
-        <translation type="unfinished"></translation>
+        <translation>未採点</translation>
     </message>
 </context>
 <context>
     <name>ScoreRange</name>
     <message>
         <source>Drag the ends to show photos of these scores; arrow keys work too</source>
-        <translation type="unfinished"></translation>
+        <translation>両端をドラッグするとその範囲のスコアの写真を表示します。矢印キーも使えます</translation>
     </message>
     <message>
         <source>{heading} from {low} to {high}</source>
-        <translation type="unfinished"></translation>
+        <translation>{heading}: {low} ～ {high}</translation>
     </message>
 </context>
 <context>
     <name>ScreenPage</name>
     <message>
         <source>An ICC profile of this screen</source>
-        <translation type="unfinished"></translation>
+        <translation>この画面の ICC プロファイル</translation>
     </message>
     <message>
         <source>Choose a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルを選択…</translation>
     </message>
     <message>
         <source>ICC profiles (*.icc *.icm *.ICC *.ICM)</source>
-        <translation type="unfinished"></translation>
+        <translation>ICC プロファイル (*.icc *.icm *.ICC *.ICM)</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>なし</translation>
     </message>
     <message>
         <source>Profile of the screen</source>
-        <translation type="unfinished"></translation>
+        <translation>画面のプロファイル</translation>
     </message>
     <message>
         <source>Use no profile file</source>
-        <translation type="unfinished"></translation>
+        <translation>プロファイルのファイルを使わない</translation>
     </message>
     <message>
         <source>Where the system tells the screen&apos;s profile, that one is used. Else photos are shown through this file; without one the screen is taken for an sRGB screen.</source>
-        <translation type="unfinished"></translation>
+        <translation>システムが画面のプロファイルを示す場合はそれを使います。示さない場合はこのファイルを通して写真を表示し、ファイルがなければ sRGB の画面とみなします。</translation>
     </message>
 </context>
 <context>
     <name>SecondChoice</name>
     <message>
         <source>All files</source>
-        <translation type="unfinished"></translation>
+        <translation>すべてのファイル</translation>
     </message>
     <message>
         <source>Another model file…</source>
-        <translation type="unfinished"></translation>
+        <translation>別のモデルファイル…</translation>
     </message>
     <message>
         <source>Choose the model to compare with</source>
-        <translation type="unfinished"></translation>
+        <translation>比較するモデルを選択</translation>
     </message>
     <message>
         <source>Loading the model</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルを読み込み中</translation>
     </message>
     <message>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>モデル</translation>
     </message>
     <message>
         <source>Not loaded</source>
-        <translation type="unfinished"></translation>
+        <translation>読み込まれていません</translation>
     </message>
     <message>
         <source>Open a model file</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルファイルを開く</translation>
     </message>
 </context>
 <context>
     <name>SelectedWork</name>
     <message>
         <source>1 photo is in {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>写真 1 枚を {file} に書き出しました。</translation>
     </message>
     <message>
         <source>Data (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>データ (*.json)</translation>
     </message>
     <message>
         <source>Export results</source>
-        <translation type="unfinished"></translation>
+        <translation>結果を書き出す</translation>
     </message>
     <message>
         <source>None of the selected photos has been scored or marked yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>選択した写真はどれも採点もマークもされていません。</translation>
     </message>
     <message>
         <source>Table (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>表 (*.csv)</translation>
     </message>
     <message>
         <source>Write heatmaps into</source>
-        <translation type="unfinished"></translation>
+        <translation>ヒートマップの書き出し先</translation>
     </message>
     <message>
         <source>{count} of them have not been scored yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>そのうち {count} 枚は未採点です。</translation>
     </message>
     <message numerus="yes">
         <source>{count} photos are in {file}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>写真 {count} 枚を {file} に書き出しました。</numerusform>
         </translation>
     </message>
 </context>
@@ -2991,1782 +2996,1785 @@ Cache: {cache}</source>
     <name>SettingsDialog</name>
     <message>
         <source>All settings</source>
-        <translation type="unfinished"></translation>
+        <translation>すべての設定</translation>
     </message>
     <message>
         <source>Back to the preset</source>
-        <translation type="unfinished"></translation>
+        <translation>プリセットに戻す</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>閉じる</translation>
     </message>
     <message>
         <source>Find a setting</source>
-        <translation type="unfinished"></translation>
+        <translation>設定を検索</translation>
     </message>
     <message>
         <source>Setting</source>
-        <translation type="unfinished"></translation>
+        <translation>設定</translation>
     </message>
     <message>
         <source>Undo all changes in this table</source>
-        <translation type="unfinished"></translation>
+        <translation>この表の変更をすべて元に戻す</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>値</translation>
     </message>
     <message>
         <source>What it does</source>
-        <translation type="unfinished"></translation>
+        <translation>働き</translation>
     </message>
     <message>
         <source>{low} to {high}</source>
-        <translation type="unfinished"></translation>
+        <translation>{low} ～ {high}</translation>
     </message>
 </context>
 <context>
     <name>SettingsPage</name>
     <message>
         <source>Copies of your decisions</source>
-        <translation type="unfinished"></translation>
+        <translation>判断のコピー</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>キー</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>言語</translation>
     </message>
     <message>
         <source>Marks and sidecars</source>
-        <translation type="unfinished"></translation>
+        <translation>マークとサイドカー</translation>
     </message>
     <message>
         <source>Screen</source>
-        <translation type="unfinished"></translation>
+        <translation>画面</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>設定</translation>
     </message>
     <message>
         <source>Your data</source>
-        <translation type="unfinished"></translation>
+        <translation>自分のデータ</translation>
     </message>
 </context>
 <context>
     <name>SheetDialog</name>
     <message>
         <source>An HTML file and a folder of pictures, for a browser or for paper.</source>
-        <translation type="unfinished"></translation>
+        <translation>HTML ファイルと画像のフォルダー。ブラウザーでの表示または印刷用。</translation>
     </message>
     <message>
         <source>Contact sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>コンタクトシート</translation>
     </message>
     <message>
         <source>Contact sheet of {photos}</source>
-        <translation type="unfinished"></translation>
+        <translation>{photos}のコンタクトシート</translation>
     </message>
     <message>
         <source>One HTML file with the pictures inside, for a browser or for paper.</source>
-        <translation type="unfinished"></translation>
+        <translation>画像を埋め込んだ一つの HTML ファイル。ブラウザーでの表示または印刷用。</translation>
     </message>
     <message>
         <source>Save as…</source>
-        <translation type="unfinished"></translation>
+        <translation>名前を付けて保存…</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>タイトル</translation>
     </message>
     <message>
         <source>With a heatmap beside each photo, which takes longer</source>
-        <translation type="unfinished"></translation>
+        <translation>各写真の隣にヒートマップを表示 (時間がかかります)</translation>
     </message>
 </context>
 <context>
     <name>SheetMaking</name>
     <message>
         <source>Contact sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>コンタクトシート</translation>
     </message>
     <message>
         <source>It cannot be shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>表示できません。</translation>
     </message>
     <message>
         <source>No contact sheet was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>コンタクトシートは書き出されませんでした。</translation>
     </message>
     <message>
         <source>Not scored</source>
-        <translation type="unfinished"></translation>
+        <translation>未採点</translation>
     </message>
     <message>
         <source>Picked</source>
-        <translation type="unfinished"></translation>
+        <translation>採用</translation>
     </message>
     <message>
         <source>Rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>除外</translation>
     </message>
     <message>
         <source>Save the contact sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>コンタクトシートを保存</translation>
     </message>
     <message>
         <source>The contact sheet is in {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>コンタクトシートを {file} に保存しました。</translation>
     </message>
     <message>
         <source>Web page (*.html)</source>
-        <translation type="unfinished"></translation>
+        <translation>Web ページ (*.html)</translation>
     </message>
     <message>
         <source>contact sheet: {number} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>コンタクトシート: {number} / {total}</translation>
     </message>
     <message>
         <source>explaining {number} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>ヒートマップを作成中: {number} / {count}</translation>
     </message>
     <message>
         <source>{count} of 5 stars</source>
-        <translation type="unfinished"></translation>
+        <translation>星 {count} / 5</translation>
     </message>
 </context>
 <context>
     <name>Sides</name>
     <message>
         <source>The photo</source>
-        <translation type="unfinished"></translation>
+        <translation>写真</translation>
     </message>
     <message>
         <source>The reference</source>
-        <translation type="unfinished"></translation>
+        <translation>参照写真</translation>
     </message>
 </context>
 <context>
     <name>SortButton</name>
     <message>
         <source>Choose what the photos are sorted by</source>
-        <translation type="unfinished"></translation>
+        <translation>写真の並べ替え基準を選択</translation>
     </message>
     <message>
         <source>New scores came in since the photos were sorted</source>
-        <translation type="unfinished"></translation>
+        <translation>並べ替えの後に新しいスコアが出ました</translation>
     </message>
     <message>
         <source>Now: {now}
 Click for: {other}</source>
-        <translation type="unfinished"></translation>
+        <translation>現在: {now}
+クリックで変更: {other}</translation>
     </message>
     <message>
         <source>Sort again</source>
-        <translation type="unfinished"></translation>
+        <translation>再び並べ替え</translation>
     </message>
     <message>
         <source>Sort: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>並べ替え: {name}</translation>
     </message>
 </context>
 <context>
     <name>Spinner</name>
     <message>
         <source>Working</source>
-        <translation type="unfinished"></translation>
+        <translation>処理中</translation>
     </message>
 </context>
 <context>
     <name>StarsFilter</name>
     <message>
         <source>1 star</source>
-        <translation type="unfinished"></translation>
+        <translation>星 1</translation>
     </message>
     <message>
         <source>1 star or more</source>
-        <translation type="unfinished"></translation>
+        <translation>星 1 以上</translation>
     </message>
     <message>
         <source>1 star or none</source>
-        <translation type="unfinished"></translation>
+        <translation>星 1 またはなし</translation>
     </message>
     <message>
         <source>=  Exactly so many stars</source>
-        <translation type="unfinished"></translation>
+        <translation>=  ちょうどこの数の星</translation>
     </message>
     <message>
         <source>At least, exactly or at most so many stars</source>
-        <translation type="unfinished"></translation>
+        <translation>星の数: 以上、ちょうど、以下</translation>
     </message>
     <message>
         <source>Photos without stars</source>
-        <translation type="unfinished"></translation>
+        <translation>星のない写真</translation>
     </message>
     <message>
         <source>{count} stars</source>
-        <translation type="unfinished"></translation>
+        <translation>星 {count}</translation>
     </message>
     <message>
         <source>{count} stars or fewer</source>
-        <translation type="unfinished"></translation>
+        <translation>星 {count} 以下</translation>
     </message>
     <message>
         <source>{count} stars or more</source>
-        <translation type="unfinished"></translation>
+        <translation>星 {count} 以上</translation>
     </message>
     <message>
         <source>{sign}: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{sign}: {count}</translation>
     </message>
     <message>
         <source>≤  At most so many stars</source>
-        <translation type="unfinished"></translation>
+        <translation>≤  この数以下の星</translation>
     </message>
     <message>
         <source>≥  At least so many stars</source>
-        <translation type="unfinished"></translation>
+        <translation>≥  この数以上の星</translation>
     </message>
 </context>
 <context>
     <name>StarsFromScoresDialog</name>
     <message>
         <source>Give stars</source>
-        <translation type="unfinished"></translation>
+        <translation>星を付ける</translation>
     </message>
     <message>
         <source>Lowest score for {stars} stars</source>
-        <translation type="unfinished"></translation>
+        <translation>星 {stars} の最低スコア</translation>
     </message>
     <message>
         <source>More stars need a higher score.</source>
-        <translation type="unfinished"></translation>
+        <translation>星が多いほど、必要なスコアも高くなければなりません。</translation>
     </message>
     <message>
         <source>No stars</source>
-        <translation type="unfinished"></translation>
+        <translation>星なし</translation>
     </message>
     <message>
         <source>Photos without stars get them by their score. Photos that have stars keep them. One undo takes all of it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>星のない写真に、スコアに応じて星を付けます。星のある写真はそのままです。一度の取り消しですべて元に戻せます。</translation>
     </message>
     <message>
         <source>Stars from scores</source>
-        <translation type="unfinished"></translation>
+        <translation>スコアから星を付ける</translation>
     </message>
     <message>
         <source>from score</source>
-        <translation type="unfinished"></translation>
+        <translation>スコアの下限</translation>
     </message>
     <message>
         <source>{photos} have no score.</source>
-        <translation type="unfinished"></translation>
+        <translation>{photos}にはスコアがありません。</translation>
     </message>
     <message>
         <source>{photos} have stars and keep them.</source>
-        <translation type="unfinished"></translation>
+        <translation>{photos}にはすでに星があり、そのままです。</translation>
     </message>
 </context>
 <context>
     <name>StartPage</name>
     <message>
         <source>A score from 0 to 100 guesses how sharp, clean and well exposed a photo looks.</source>
-        <translation type="unfinished"></translation>
+        <translation>0 ～ 100 のスコアは、写真がどれだけシャープで、ノイズがなく、適正な露出に見えるかの推定です。</translation>
     </message>
     <message>
         <source>Drop a folder here, or</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダーをここにドロップするか、</translation>
     </message>
     <message>
         <source>Everything runs on this computer; your photos are never changed or sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>すべてこのコンピューター上で動作します。写真を変更したり送信したりすることはありません。</translation>
     </message>
     <message>
         <source>It knows nothing of the moment, the people or what you meant by the picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>スコアは、その瞬間や人物、写真に込めた意図を知りません。</translation>
     </message>
     <message>
         <source>Look through your photos</source>
-        <translation type="unfinished"></translation>
+        <translation>写真を見る</translation>
     </message>
     <message>
         <source>Open a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダーを開く</translation>
     </message>
     <message>
         <source>Photos that come with the app</source>
-        <translation type="unfinished"></translation>
+        <translation>アプリ付属の写真</translation>
     </message>
     <message>
         <source>Try the sample photos</source>
-        <translation type="unfinished"></translation>
+        <translation>サンプル写真で試す</translation>
     </message>
 </context>
 <context>
     <name>StatusBar</name>
     <message>
         <source>Go on scoring</source>
-        <translation type="unfinished"></translation>
+        <translation>採点を再開</translation>
     </message>
     <message>
         <source>Pause scoring</source>
-        <translation type="unfinished"></translation>
+        <translation>採点を一時停止</translation>
     </message>
     <message>
         <source>Photos scored</source>
-        <translation type="unfinished"></translation>
+        <translation>採点済みの写真</translation>
     </message>
     <message>
         <source>Show these photos alone, or all again</source>
-        <translation type="unfinished"></translation>
+        <translation>これらの写真だけを表示、またはすべてを表示</translation>
     </message>
     <message>
         <source>Size of the thumbnails</source>
-        <translation type="unfinished"></translation>
+        <translation>サムネールのサイズ</translation>
     </message>
     <message>
         <source>Stop scoring</source>
-        <translation type="unfinished"></translation>
+        <translation>採点を停止</translation>
     </message>
     <message>
         <source>Stop scoring this folder; what is done is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>このフォルダーの採点を停止します。完了分は残ります</translation>
     </message>
     <message>
         <source>Stop this work</source>
-        <translation type="unfinished"></translation>
+        <translation>この処理を停止</translation>
     </message>
     <message>
         <source>Stop this work; what is done is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>この処理を停止します。完了分は残ります</translation>
     </message>
     <message>
         <source>{text} ({larger} and {smaller})</source>
-        <translation type="unfinished"></translation>
+        <translation>{text} ({larger} / {smaller})</translation>
     </message>
     <message>
         <source>{title} (Caps Lock)</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} (Caps Lock)</translation>
     </message>
 </context>
 <context>
     <name>StepButton</name>
     <message>
         <source>Not needed for what you train</source>
-        <translation type="unfinished"></translation>
+        <translation>この学習には不要です</translation>
     </message>
     <message>
         <source>current step</source>
-        <translation type="unfinished"></translation>
+        <translation>現在のステップ</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>完了</translation>
     </message>
 </context>
 <context>
     <name>StepList</name>
     <message>
         <source>All runs</source>
-        <translation type="unfinished"></translation>
+        <translation>すべての学習</translation>
     </message>
     <message>
         <source>Every run, to compare and to continue</source>
-        <translation type="unfinished"></translation>
+        <translation>すべての学習の比較と続行</translation>
     </message>
 </context>
 <context>
     <name>StudentPage</name>
     <message>
         <source>How does it learn?</source>
-        <translation type="unfinished"></translation>
+        <translation>どのように学習しますか？</translation>
     </message>
     <message>
         <source>How does the model learn?</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルはどのように学習しますか？</translation>
     </message>
     <message>
         <source>How does the student learn?</source>
-        <translation type="unfinished"></translation>
+        <translation>生徒はどのように学習しますか？</translation>
     </message>
     <message>
         <source>It begins with all that the app&apos;s model knows, and moves towards your labels in small steps.</source>
-        <translation type="unfinished"></translation>
+        <translation>アプリのモデルの知識をすべて引き継ぎ、少しずつラベルに近づきます。</translation>
     </message>
     <message>
         <source>It learns from your labels alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>ラベルだけから学習します。</translation>
     </message>
     <message>
         <source>It learns your labels, and beside them what its teacher sees in each photo: the features its views look at (distillation). Teacher and student may be of different sizes.</source>
-        <translation type="unfinished"></translation>
+        <translation>ラベルに加えて、教師が各写真に見るもの (各視点が見る特徴量) を学習します (蒸留)。教師と生徒のサイズは異なっていてもかまいません。</translation>
     </message>
     <message>
         <source>It sees each photo beside a good one of other content, drawn anew in each pass, and learns the labels and how its teacher sees the photo differ from its own original.</source>
-        <translation type="unfinished"></translation>
+        <translation>各写真を、内容の異なる良い写真 (パスごとに選び直します) と並べて見て、ラベルと、教師から見た写真と元画像の違いを学習します。</translation>
     </message>
     <message>
         <source>Of each photo it makes versions with known faults, and learns to tell the faults apart whatever is shown. Some photos are kept aside: before and after each pass it is asked about faults in them.</source>
-        <translation type="unfinished"></translation>
+        <translation>各写真から既知の欠陥のある版を作り、写っているものに関係なく欠陥を見分けることを学習します。一部の写真は取り分けておき、各パスの前後にその中の欠陥を質問します。</translation>
     </message>
 </context>
 <context>
     <name>SurveyPage</name>
     <message>
         <source>Photos to choose from</source>
-        <translation type="unfinished"></translation>
+        <translation>選別する写真</translation>
     </message>
 </context>
 <context>
     <name>TableForm</name>
     <message>
         <source>Deviation, if given</source>
-        <translation type="unfinished"></translation>
+        <translation>偏差 (あれば)</translation>
     </message>
     <message>
         <source>Direction</source>
-        <translation type="unfinished"></translation>
+        <translation>方向</translation>
     </message>
     <message>
         <source>Higher is better</source>
-        <translation type="unfinished"></translation>
+        <translation>高いほど良い</translation>
     </message>
     <message>
         <source>Highest label</source>
-        <translation type="unfinished"></translation>
+        <translation>最高のラベル</translation>
     </message>
     <message>
         <source>Label</source>
-        <translation type="unfinished"></translation>
+        <translation>ラベル</translation>
     </message>
     <message>
         <source>Label file</source>
-        <translation type="unfinished"></translation>
+        <translation>ラベルファイル</translation>
     </message>
     <message>
         <source>Lower is better</source>
-        <translation type="unfinished"></translation>
+        <translation>低いほど良い</translation>
     </message>
     <message>
         <source>Lowest label</source>
-        <translation type="unfinished"></translation>
+        <translation>最低のラベル</translation>
     </message>
     <message>
         <source>Part, if given</source>
-        <translation type="unfinished"></translation>
+        <translation>区分 (あれば)</translation>
     </message>
     <message>
         <source>Photo</source>
-        <translation type="unfinished"></translation>
+        <translation>写真</translation>
     </message>
     <message>
         <source>Rater, if given</source>
-        <translation type="unfinished"></translation>
+        <translation>評価者 (あれば)</translation>
     </message>
     <message>
         <source>Read again</source>
-        <translation type="unfinished"></translation>
+        <translation>読み直す</translation>
     </message>
     <message>
         <source>Read the labels as chosen here</source>
-        <translation type="unfinished"></translation>
+        <translation>ここで選んだとおりにラベルを読み込む</translation>
     </message>
     <message>
         <source>Scene, if given</source>
-        <translation type="unfinished"></translation>
+        <translation>場面 (あれば)</translation>
     </message>
     <message>
         <source>Take it like this</source>
-        <translation type="unfinished"></translation>
+        <translation>この内容で使う</translation>
     </message>
     <message>
         <source>Votes, if given</source>
-        <translation type="unfinished"></translation>
+        <translation>評価数 (あれば)</translation>
     </message>
 </context>
 <context>
     <name>TasteFeature</name>
     <message>
         <source>Close my taste</source>
-        <translation type="unfinished"></translation>
+        <translation>自分の好みを閉じる</translation>
     </message>
     <message>
         <source>Model files (*.iqa)</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルファイル (*.iqa)</translation>
     </message>
     <message>
         <source>Save my taste as a model file</source>
-        <translation type="unfinished"></translation>
+        <translation>自分の好みをモデルファイルとして保存</translation>
     </message>
     <message>
         <source>Saved as {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} として保存しました</translation>
     </message>
     <message>
         <source>Your taste is back</source>
-        <translation type="unfinished"></translation>
+        <translation>自分の好みを復元しました</translation>
     </message>
     <message>
         <source>Your taste is forgotten; your stars stay</source>
-        <translation type="unfinished"></translation>
+        <translation>自分の好みを破棄しました。星はそのままです</translation>
     </message>
 </context>
 <context>
     <name>TastePanel</name>
     <message>
         <source>Bring back my forgotten taste</source>
-        <translation type="unfinished"></translation>
+        <translation>破棄した自分の好みを復元</translation>
     </message>
     <message>
         <source>Close my taste</source>
-        <translation type="unfinished"></translation>
+        <translation>自分の好みを閉じる</translation>
     </message>
     <message>
         <source>Forget my taste</source>
-        <translation type="unfinished"></translation>
+        <translation>自分の好みを破棄</translation>
     </message>
     <message>
         <source>From all photos that you rated; no photo is scored again</source>
-        <translation type="unfinished"></translation>
+        <translation>評価したすべての写真から学習します。写真の再採点はありません</translation>
     </message>
     <message>
         <source>Learn again</source>
-        <translation type="unfinished"></translation>
+        <translation>再び学習</translation>
     </message>
     <message>
         <source>Learn my taste</source>
-        <translation type="unfinished"></translation>
+        <translation>自分の好みを学習</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>その他</translation>
     </message>
     <message>
         <source>My taste</source>
-        <translation type="unfinished"></translation>
+        <translation>自分の好み</translation>
     </message>
     <message>
         <source>Photos that you rated otherwise</source>
-        <translation type="unfinished"></translation>
+        <translation>異なる評価を付けた写真</translation>
     </message>
     <message>
         <source>Photos to rate next</source>
-        <translation type="unfinished"></translation>
+        <translation>次に評価する写真</translation>
     </message>
     <message>
         <source>Rate these next</source>
-        <translation type="unfinished"></translation>
+        <translation>次にこれらを評価</translation>
     </message>
     <message>
         <source>Save as a model file, forget</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルファイルとして保存、破棄</translation>
     </message>
     <message>
         <source>Save as a model file…</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルファイルとして保存…</translation>
     </message>
     <message>
         <source>Sort by my taste</source>
-        <translation type="unfinished"></translation>
+        <translation>自分の好みで並べ替え</translation>
     </message>
     <message>
         <source>They would teach most</source>
-        <translation type="unfinished"></translation>
+        <translation>最も多くを学べる写真です</translation>
     </message>
     <message>
         <source>What you would give most stars comes first</source>
-        <translation type="unfinished"></translation>
+        <translation>星を最も多く付けそうな写真が先頭になります</translation>
     </message>
     <message>
         <source>You rated otherwise</source>
-        <translation type="unfinished"></translation>
+        <translation>評価が異なる写真</translation>
     </message>
     <message>
         <source>Your stars, and in brackets what your other ratings suggest</source>
-        <translation type="unfinished"></translation>
+        <translation>自分の星。括弧内は、ほかの評価から推定される星</translation>
     </message>
 </context>
 <context>
     <name>TeacherPage</name>
     <message>
         <source>A file</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイル</translation>
     </message>
     <message>
         <source>A published checkpoint (.pkl), a model file (.iqa) or weights of a run (.safetensors). Nothing in it is executed.</source>
-        <translation type="unfinished"></translation>
+        <translation>公開されたチェックポイント (.pkl)、モデルファイル (.iqa)、または学習の重み (.safetensors)。中のコードは実行されません。</translation>
     </message>
     <message>
         <source>A teacher trained before</source>
-        <translation type="unfinished"></translation>
+        <translation>以前に学習した教師</translation>
     </message>
     <message>
         <source>Choose a file</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルを選択</translation>
     </message>
     <message>
         <source>Finished runs</source>
-        <translation type="unfinished"></translation>
+        <translation>終了した学習</translation>
     </message>
     <message>
         <source>How is the teacher trained?</source>
-        <translation type="unfinished"></translation>
+        <translation>教師はどのように学習しますか？</translation>
     </message>
     <message>
         <source>On the same photos. The student starts by itself once it is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>同じ写真で学習します。終わると生徒の学習が自動的に始まります。</translation>
     </message>
     <message>
         <source>Teachers (*.pkl *.pth *.pt *.iqa *.safetensors);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>教師 (*.pkl *.pth *.pt *.iqa *.safetensors);;すべてのファイル (*)</translation>
     </message>
     <message>
         <source>The best epoch of a finished run.</source>
-        <translation type="unfinished"></translation>
+        <translation>終了した学習の最良のエポック。</translation>
     </message>
     <message>
         <source>The teacher</source>
-        <translation type="unfinished"></translation>
+        <translation>教師について</translation>
     </message>
     <message>
         <source>There is no finished run yet</source>
-        <translation type="unfinished"></translation>
+        <translation>終了した学習はまだありません</translation>
     </message>
     <message>
         <source>Train a teacher first</source>
-        <translation type="unfinished"></translation>
+        <translation>先に教師を学習</translation>
     </message>
     <message>
         <source>Who teaches?</source>
-        <translation type="unfinished"></translation>
+        <translation>誰が教えますか？</translation>
     </message>
 </context>
 <context>
     <name>TopBar</name>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>比較</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>フィルター</translation>
     </message>
     <message>
         <source>Grid</source>
-        <translation type="unfinished"></translation>
+        <translation>グリッド</translation>
     </message>
     <message>
         <source>Loupe</source>
-        <translation type="unfinished"></translation>
+        <translation>ルーペ</translation>
     </message>
     <message>
         <source>Maps</source>
-        <translation type="unfinished"></translation>
+        <translation>ヒートマップ</translation>
     </message>
     <message>
         <source>Survey</source>
-        <translation type="unfinished"></translation>
+        <translation>選別</translation>
     </message>
     <message>
         <source>Theme, text size, keys, about</source>
-        <translation type="unfinished"></translation>
+        <translation>テーマ、文字サイズ、キー、このアプリについて</translation>
     </message>
 </context>
 <context>
     <name>TrainingAbsent</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>閉じる</translation>
     </message>
     <message>
         <source>Commands</source>
-        <translation type="unfinished"></translation>
+        <translation>コマンド</translation>
     </message>
     <message>
         <source>Copy the commands</source>
-        <translation type="unfinished"></translation>
+        <translation>コマンドをコピー</translation>
     </message>
     <message>
         <source>This build leaves out what only training needs (2 to 7 GB). With Python 3.11 or newer, these two commands in the program&apos;s source folder bring it and start the app:</source>
-        <translation type="unfinished"></translation>
+        <translation>このビルドには学習だけに必要なもの (2 ～ 7 GB) が含まれていません。Python 3.11 以降があれば、プログラムのソースフォルダーで次の二つのコマンドを実行すると、追加してアプリを起動できます:</translation>
     </message>
     <message>
         <source>Train a model</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルを学習</translation>
     </message>
     <message>
         <source>Training needs a further installation</source>
-        <translation type="unfinished"></translation>
+        <translation>学習には追加のインストールが必要です</translation>
     </message>
     <message>
         <source>Your marks, scores and models are the same there. What you like can be learnt here, from your stars and flags: My taste, in the menu.</source>
-        <translation type="unfinished"></translation>
+        <translation>マーク、スコア、モデルはそちらでも同じです。自分の好みは、ここで星とフラグから学習できます (メニューの「自分の好み」)。</translation>
     </message>
 </context>
 <context>
     <name>TrainingLink</name>
     <message>
         <source>A model is being trained. What shall become of it?</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルを学習中です。どうしますか？</translation>
     </message>
     <message>
         <source>In the background it goes on without the app, a student after its teacher too, and is here again at the next start.</source>
-        <translation type="unfinished"></translation>
+        <translation>バックグラウンドではアプリなしで続行し (教師の後の生徒も)、次回起動時に再びここに表示されます。</translation>
     </message>
     <message>
         <source>Keep training</source>
-        <translation type="unfinished"></translation>
+        <translation>学習を続ける</translation>
     </message>
     <message>
         <source>Pause it</source>
-        <translation type="unfinished"></translation>
+        <translation>一時停止</translation>
     </message>
     <message>
         <source>Show it</source>
-        <translation type="unfinished"></translation>
+        <translation>表示</translation>
     </message>
     <message>
         <source>Stay here</source>
-        <translation type="unfinished"></translation>
+        <translation>ここに留まる</translation>
     </message>
     <message>
         <source>Training goes on</source>
-        <translation type="unfinished"></translation>
+        <translation>学習は続いています</translation>
     </message>
 </context>
 <context>
     <name>TrainingWindow</name>
     <message>
         <source>A run is going on; pause or stop it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>学習が進行中です。先に一時停止するか停止してください。</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>戻る</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>次へ</translation>
     </message>
     <message>
         <source>Start training</source>
-        <translation type="unfinished"></translation>
+        <translation>学習を開始</translation>
     </message>
     <message>
         <source>Train a model</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルを学習</translation>
     </message>
     <message>
         <source>{name} is installed and scores from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} をインストールしました。今後はこれで採点します。</translation>
     </message>
     <message>
         <source>{name} is installed: ratings can be fitted to its features.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} をインストールしました: 評価をその特徴量に当てはめられます。</translation>
     </message>
 </context>
 <context>
     <name>TransferDialog</name>
     <message>
         <source>Camera</source>
-        <translation type="unfinished"></translation>
+        <translation>カメラ</translation>
     </message>
     <message>
         <source>Choose a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダーを選択</translation>
     </message>
     <message>
         <source>Choose the folder the photos go to</source>
-        <translation type="unfinished"></translation>
+        <translation>写真の保存先フォルダーを選択</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>選択…</translation>
     </message>
     <message>
         <source>Copy {photos}</source>
-        <translation type="unfinished"></translation>
+        <translation>{photos}をコピー</translation>
     </message>
     <message>
         <source>Counter</source>
-        <translation type="unfinished"></translation>
+        <translation>連番</translation>
     </message>
     <message>
         <source>Date of the shot</source>
-        <translation type="unfinished"></translation>
+        <translation>撮影日</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダー</translation>
     </message>
     <message>
         <source>For programs that read no sidecars of such files; the picture stays the same</source>
-        <translation type="unfinished"></translation>
+        <translation>このようなファイルのサイドカーを読まないプログラム用です。画像自体は変わりません</translation>
     </message>
     <message>
         <source>Insert</source>
-        <translation type="unfinished"></translation>
+        <translation>挿入</translation>
     </message>
     <message>
         <source>Insert something that differs from photo to photo</source>
-        <translation type="unfinished"></translation>
+        <translation>写真ごとに異なるものを挿入</translation>
     </message>
     <message>
         <source>Label</source>
-        <translation type="unfinished"></translation>
+        <translation>ラベル</translation>
     </message>
     <message>
         <source>Move {photos}</source>
-        <translation type="unfinished"></translation>
+        <translation>{photos}を移動</translation>
     </message>
     <message>
         <source>Names</source>
-        <translation type="unfinished"></translation>
+        <translation>名前</translation>
     </message>
     <message>
         <source>Present name</source>
-        <translation type="unfinished"></translation>
+        <translation>現在の名前</translation>
     </message>
     <message>
         <source>Score</source>
-        <translation type="unfinished"></translation>
+        <translation>スコア</translation>
     </message>
     <message>
         <source>Stars</source>
-        <translation type="unfinished"></translation>
+        <translation>星</translation>
     </message>
     <message>
         <source>Time of the shot</source>
-        <translation type="unfinished"></translation>
+        <translation>撮影時刻</translation>
     </message>
     <message>
         <source>Write stars, flag and label into the copies (JPEG, TIFF, DNG)</source>
-        <translation type="unfinished"></translation>
+        <translation>星、フラグ、ラベルをコピーに書き込む (JPEG、TIFF、DNG)</translation>
     </message>
     <message>
         <source>{summary}. Sidecars, sound and all else that belongs to a photo goes along.</source>
-        <translation type="unfinished"></translation>
+        <translation>{summary}。サイドカー、音声など写真に付属するものも一緒に移ります。</translation>
     </message>
 </context>
 <context>
     <name>Troubles</name>
     <message>
         <source>Leave out 1 photo</source>
-        <translation type="unfinished"></translation>
+        <translation>写真 1 枚を除く</translation>
     </message>
     <message numerus="yes">
         <source>Leave out {count} photos</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>写真 {count} 枚を除く</numerusform>
         </translation>
     </message>
     <message>
         <source>They stay where they are; the run does not use them</source>
-        <translation type="unfinished"></translation>
+        <translation>写真は元の場所に残り、学習には使われません</translation>
     </message>
     <message>
         <source>What is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>問題点</translation>
     </message>
     <message numerus="yes">
         <source>and {count} more of these kinds</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>同じ種類がほかに {count} 件</numerusform>
         </translation>
     </message>
     <message>
         <source>{message}
 {path}
 Double click or Enter opens it</source>
-        <translation type="unfinished"></translation>
+        <translation>{message}
+{path}
+ダブルクリックまたは Enter で開きます</translation>
     </message>
 </context>
 <context>
     <name>Veil</name>
     <message>
         <source>Drop to open {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>ドロップして {folder} を開く</translation>
     </message>
     <message>
         <source>at {photo}</source>
-        <translation type="unfinished"></translation>
+        <translation>{photo} を表示します</translation>
     </message>
 </context>
 <context>
     <name>WhatIfBar</name>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>変更前</translation>
     </message>
     <message>
         <source>Brush</source>
-        <translation type="unfinished"></translation>
+        <translation>ブラシ</translation>
     </message>
     <message>
         <source>Lay the fault on the whole photo</source>
-        <translation type="unfinished"></translation>
+        <translation>写真全体に欠陥を加える</translation>
     </message>
     <message>
         <source>Leave the photo as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>写真をそのままにする</translation>
     </message>
     <message>
         <source>Nothing is saved</source>
-        <translation type="unfinished"></translation>
+        <translation>何も保存されません</translation>
     </message>
     <message>
         <source>Paint this fault on a copy</source>
-        <translation type="unfinished"></translation>
+        <translation>コピーにこの欠陥を描き込む</translation>
     </message>
     <message>
         <source>Size of the brush</source>
-        <translation type="unfinished"></translation>
+        <translation>ブラシのサイズ</translation>
     </message>
     <message>
         <source>Strength</source>
-        <translation type="unfinished"></translation>
+        <translation>強さ</translation>
     </message>
     <message>
         <source>Strength of the fault</source>
-        <translation type="unfinished"></translation>
+        <translation>欠陥の強さ</translation>
     </message>
     <message>
         <source>Take the last fault off</source>
-        <translation type="unfinished"></translation>
+        <translation>最後の欠陥を取り除く</translation>
     </message>
     <message>
         <source>The photo as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>元の写真</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>元に戻す</translation>
     </message>
     <message>
         <source>Whole photo</source>
-        <translation type="unfinished"></translation>
+        <translation>写真全体</translation>
     </message>
 </context>
 <context>
     <name>WhatPage</name>
     <message>
         <source>A larger, slower model, to teach students later or to use as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>大きく遅いモデル。後で生徒を教えるため、またはそのまま使うためのものです。</translation>
     </message>
     <message>
         <source>A model that compares with good photos</source>
-        <translation type="unfinished"></translation>
+        <translation>良い写真と比較するモデル</translation>
     </message>
     <message>
         <source>A small model, from the labels alone</source>
-        <translation type="unfinished"></translation>
+        <translation>ラベルだけから学ぶ小さなモデル</translation>
     </message>
     <message>
         <source>A small model, taught by a larger one</source>
-        <translation type="unfinished"></translation>
+        <translation>大きなモデルに教わる小さなモデル</translation>
     </message>
     <message>
         <source>A teacher only</source>
-        <translation type="unfinished"></translation>
+        <translation>教師のみ</translation>
     </message>
     <message>
         <source>After the data set</source>
-        <translation type="unfinished"></translation>
+        <translation>データセットに従う</translation>
     </message>
     <message>
         <source>It knows photos already and goes on learning from yours: minutes, and about 60 rated photos are a start. Advised below 2,000 photos.</source>
-        <translation type="unfinished"></translation>
+        <translation>写真についてすでに学んだモデルが、手元の写真から学習を続けます。数分で終わり、評価済みの写真が 60 枚ほどあれば始められます。2,000 枚未満のときに推奨します。</translation>
     </message>
     <message>
         <source>Learn from my photos without ratings</source>
-        <translation type="unfinished"></translation>
+        <translation>評価のない自分の写真から学習</translation>
     </message>
     <message>
         <source>Most ways need photos with a label each: your own stars, or a list of how good people found them. The trained model then scores photos in this app.</source>
-        <translation type="unfinished"></translation>
+        <translation>多くの方法では、写真ごとにラベルが必要です: 自分の星、または人がどれだけ良いと感じたかの一覧です。学習したモデルは、このアプリで写真を採点します。</translation>
     </message>
     <message>
         <source>Name of the model</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルの名前</translation>
     </message>
     <message>
         <source>No labels at all: it makes faults itself and learns to tell them apart. Out comes what your own ratings can be fitted to later. Hours, and 1,000 photos or more are advised.</source>
-        <translation type="unfinished"></translation>
+        <translation>ラベルは不要です: 自ら欠陥を作り出し、見分けることを学習します。後で自分の評価を当てはめられるものができます。数時間かかり、1,000 枚以上を推奨します。</translation>
     </message>
     <message>
         <source>One step and about half the time. Also the honest comparison for a taught one.</source>
-        <translation type="unfinished"></translation>
+        <translation>ステップは一つ、時間は約半分です。教わったモデルとの公正な比較対象にもなります。</translation>
     </message>
     <message>
         <source>The app&apos;s model, taught your taste</source>
-        <translation type="unfinished"></translation>
+        <translation>アプリのモデルに自分の好みを教える</translation>
     </message>
     <message>
         <source>Two steps: a teacher learns from your labels, then a small, fast student learns from your labels and from the teacher. Advised from 2,000 photos.</source>
-        <translation type="unfinished"></translation>
+        <translation>二段階: 教師がラベルから学習し、次に小さく速い生徒がラベルと教師から学習します。2,000 枚以上のときに推奨します。</translation>
     </message>
     <message>
         <source>Two steps: a teacher sees distorted photos beside their originals, then a student learns to judge beside any good photo. Needs a data set with originals, such as KADID-10k.</source>
-        <translation type="unfinished"></translation>
+        <translation>二段階: 教師が劣化した写真を元画像と並べて見た後、生徒が任意の良い写真と並べて判断することを学習します。KADID-10k のような元画像付きのデータセットが必要です。</translation>
     </message>
     <message>
         <source>What do you want to train?</source>
-        <translation type="unfinished"></translation>
+        <translation>何を学習しますか？</translation>
     </message>
 </context>
 <context>
     <name>WholeSet</name>
     <message>
         <source>Nothing was decided here about these photos</source>
-        <translation type="unfinished"></translation>
+        <translation>これらの写真について、ここで判断したものはありません</translation>
     </message>
 </context>
 <context>
     <name>WorstStrip</name>
     <message>
         <source>Farthest from their labels after epoch {epoch} (label → score)</source>
-        <translation type="unfinished"></translation>
+        <translation>エポック {epoch} の後、ラベルから最も離れた写真 (ラベル → スコア)</translation>
     </message>
 </context>
 <context>
     <name>again</name>
     <message>
         <source>{name} again</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} をやり直す</translation>
     </message>
 </context>
 <context>
     <name>catalogue</name>
     <message>
         <source>Until then neither scores nor decisions are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>それまではスコアも判断も保存されません。</translation>
     </message>
     <message>
         <source>Until then nothing is kept: no scores, no decisions, no settings. Photos are shown and scored all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>それまでは何も保存されません: スコア、判断、設定も同様です。写真の表示と採点は通常どおり行います。</translation>
     </message>
 </context>
 <context>
     <name>commands</name>
     <message>
         <source>1 star</source>
-        <translation type="unfinished"></translation>
+        <translation>星 1</translation>
     </message>
     <message>
         <source>1 star, next photo</source>
-        <translation type="unfinished"></translation>
+        <translation>星 1、次の写真へ</translation>
     </message>
     <message>
         <source>100 % at the pointer, and back to fit</source>
-        <translation type="unfinished"></translation>
+        <translation>ポインター位置を 100 % で表示 / 全体表示に戻す</translation>
     </message>
     <message>
         <source>2 stars</source>
-        <translation type="unfinished"></translation>
+        <translation>星 2</translation>
     </message>
     <message>
         <source>2 stars, next photo</source>
-        <translation type="unfinished"></translation>
+        <translation>星 2、次の写真へ</translation>
     </message>
     <message>
         <source>3 stars</source>
-        <translation type="unfinished"></translation>
+        <translation>星 3</translation>
     </message>
     <message>
         <source>3 stars, next photo</source>
-        <translation type="unfinished"></translation>
+        <translation>星 3、次の写真へ</translation>
     </message>
     <message>
         <source>4 stars</source>
-        <translation type="unfinished"></translation>
+        <translation>星 4</translation>
     </message>
     <message>
         <source>4 stars, next photo</source>
-        <translation type="unfinished"></translation>
+        <translation>星 4、次の写真へ</translation>
     </message>
     <message>
         <source>5 stars</source>
-        <translation type="unfinished"></translation>
+        <translation>星 5</translation>
     </message>
     <message>
         <source>5 stars, next photo</source>
-        <translation type="unfinished"></translation>
+        <translation>星 5、次の写真へ</translation>
     </message>
     <message>
         <source>A heatmap&apos;s true cells, or smoothly between them</source>
-        <translation type="unfinished"></translation>
+        <translation>ヒートマップの実際のセル / 滑らかな補間</translation>
     </message>
     <message>
         <source>A page of photos back or on</source>
-        <translation type="unfinished"></translation>
+        <translation>写真を一ページ戻る / 進む</translation>
     </message>
     <message>
         <source>About MobileIQA</source>
-        <translation type="unfinished"></translation>
+        <translation>MobileIQA について</translation>
     </message>
     <message>
         <source>About this model</source>
-        <translation type="unfinished"></translation>
+        <translation>このモデルについて</translation>
     </message>
     <message>
         <source>Align the panes again</source>
-        <translation type="unfinished"></translation>
+        <translation>ペインの位置を再び合わせる</translation>
     </message>
     <message>
         <source>All keys</source>
-        <translation type="unfinished"></translation>
+        <translation>すべてのキー</translation>
     </message>
     <message>
         <source>Assisted cull</source>
-        <translation type="unfinished"></translation>
+        <translation>セレクト支援</translation>
     </message>
     <message>
         <source>Back to the grid</source>
-        <translation type="unfinished"></translation>
+        <translation>グリッドに戻る</translation>
     </message>
     <message>
         <source>Back to the last folder</source>
-        <translation type="unfinished"></translation>
+        <translation>最後のフォルダーに戻る</translation>
     </message>
     <message>
         <source>Back to the part before</source>
-        <translation type="unfinished"></translation>
+        <translation>前の部分に戻る</translation>
     </message>
     <message>
         <source>Between grid and loupe</source>
-        <translation type="unfinished"></translation>
+        <translation>グリッドとルーペの切り替え</translation>
     </message>
     <message>
         <source>Blue label</source>
-        <translation type="unfinished"></translation>
+        <translation>ブルーのラベル</translation>
     </message>
     <message>
         <source>Bring the last one back</source>
-        <translation type="unfinished"></translation>
+        <translation>最後に外した写真を戻す</translation>
     </message>
     <message>
         <source>Browse</source>
-        <translation type="unfinished"></translation>
+        <translation>閲覧</translation>
     </message>
     <message>
         <source>Bursts and other groups, folded, in the grid</source>
-        <translation type="unfinished"></translation>
+        <translation>グリッドで連写などのグループを折りたたむ</translation>
     </message>
     <message>
         <source>Champion against challengers, or all at once</source>
-        <translation type="unfinished"></translation>
+        <translation>チャンピオンと挑戦者 / 全写真の切り替え</translation>
     </message>
     <message>
         <source>Colour of the photo under a heatmap</source>
-        <translation type="unfinished"></translation>
+        <translation>ヒートマップの下の写真の色</translation>
     </message>
     <message>
         <source>Compare and survey</source>
-        <translation type="unfinished"></translation>
+        <translation>比較と選別</translation>
     </message>
     <message>
         <source>Compare the selected photos, or the current one with the next</source>
-        <translation type="unfinished"></translation>
+        <translation>選択した写真、または現在と次の写真を比較</translation>
     </message>
     <message>
         <source>Compare with a good photo…</source>
-        <translation type="unfinished"></translation>
+        <translation>良い写真と比較…</translation>
     </message>
     <message>
         <source>Contact sheet…</source>
-        <translation type="unfinished"></translation>
+        <translation>コンタクトシート…</translation>
     </message>
     <message>
         <source>Copy the files to the clipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルをクリップボードにコピー</translation>
     </message>
     <message>
         <source>Copy the heatmap as a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>ヒートマップを画像としてコピー</translation>
     </message>
     <message>
         <source>Copy the paths as text</source>
-        <translation type="unfinished"></translation>
+        <translation>パスをテキストとしてコピー</translation>
     </message>
     <message>
         <source>Copy to a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダーにコピー…</translation>
     </message>
     <message>
         <source>Do the undone change again</source>
-        <translation type="unfinished"></translation>
+        <translation>元に戻した変更をやり直す</translation>
     </message>
     <message>
         <source>Export results of the selected photos…</source>
-        <translation type="unfinished"></translation>
+        <translation>選択した写真の結果を書き出す…</translation>
     </message>
     <message>
         <source>Filter off, and on again</source>
-        <translation type="unfinished"></translation>
+        <translation>フィルターのオフ / オン</translation>
     </message>
     <message>
         <source>Filter the photos</source>
-        <translation type="unfinished"></translation>
+        <translation>写真を絞り込む</translation>
     </message>
     <message>
         <source>First or last photo</source>
-        <translation type="unfinished"></translation>
+        <translation>最初 / 最後の写真</translation>
     </message>
     <message>
         <source>Fit scores to my stars</source>
-        <translation type="unfinished"></translation>
+        <translation>スコアを自分の星に合わせる</translation>
     </message>
     <message>
         <source>Fit the window; usual thumbnails</source>
-        <translation type="unfinished"></translation>
+        <translation>ウィンドウに合わせる / 標準サイズのサムネール</translation>
     </message>
     <message>
         <source>Focus peaking: mark what is sharp at 100 %</source>
-        <translation type="unfinished"></translation>
+        <translation>フォーカスピーキング: 100 % でシャープな部分に印を付ける</translation>
     </message>
     <message>
         <source>Folder panel</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダーパネル</translation>
     </message>
     <message>
         <source>Folders and scoring</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダーと採点</translation>
     </message>
     <message>
         <source>Forward again</source>
-        <translation type="unfinished"></translation>
+        <translation>次に進む</translation>
     </message>
     <message>
         <source>Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>フルスクリーン</translation>
     </message>
     <message>
         <source>Green label</source>
-        <translation type="unfinished"></translation>
+        <translation>グリーンのラベル</translation>
     </message>
     <message>
         <source>Grid</source>
-        <translation type="unfinished"></translation>
+        <translation>グリッド</translation>
     </message>
     <message>
         <source>Group the selected photos</source>
-        <translation type="unfinished"></translation>
+        <translation>選択した写真をグループにする</translation>
     </message>
     <message>
         <source>Hand over</source>
-        <translation type="unfinished"></translation>
+        <translation>引き渡し</translation>
     </message>
     <message>
         <source>Heatmap: tap to keep it, hold to peek</source>
-        <translation type="unfinished"></translation>
+        <translation>ヒートマップ: 押すと切り替え、長押しで一時表示</translation>
     </message>
     <message>
         <source>Hide or show everything but the photos</source>
-        <translation type="unfinished"></translation>
+        <translation>写真以外を隠す / 表示する</translation>
     </message>
     <message>
         <source>Info panel</source>
-        <translation type="unfinished"></translation>
+        <translation>情報パネル</translation>
     </message>
     <message>
         <source>Keep the photo, reject the rest of its burst</source>
-        <translation type="unfinished"></translation>
+        <translation>この写真を残し、連写の残りを除外する</translation>
     </message>
     <message>
         <source>Look closely</source>
-        <translation type="unfinished"></translation>
+        <translation>詳しく見る</translation>
     </message>
     <message>
         <source>Loupe</source>
-        <translation type="unfinished"></translation>
+        <translation>ルーペ</translation>
     </message>
     <message>
         <source>Make a reference set…</source>
-        <translation type="unfinished"></translation>
+        <translation>参照セットを作成…</translation>
     </message>
     <message>
         <source>Maps side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>ヒートマップを並べて表示</translation>
     </message>
     <message>
         <source>Maps side by side: where the model looked, what it minded</source>
-        <translation type="unfinished"></translation>
+        <translation>ヒートマップを並べて表示: モデルが見た場所と気にした点</translation>
     </message>
     <message>
         <source>Mark</source>
-        <translation type="unfinished"></translation>
+        <translation>マーク</translation>
     </message>
     <message>
         <source>Menu of the photos</source>
-        <translation type="unfinished"></translation>
+        <translation>写真のメニュー</translation>
     </message>
     <message>
         <source>Move all panes (also drag)</source>
-        <translation type="unfinished"></translation>
+        <translation>すべてのペインを移動 (ドラッグでも可)</translation>
     </message>
     <message>
         <source>Move one pane alone (also Ctrl+drag)</source>
-        <translation type="unfinished"></translation>
+        <translation>一つのペインだけを移動 (Ctrl+ドラッグでも可)</translation>
     </message>
     <message>
         <source>Move to a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダーに移動…</translation>
     </message>
     <message>
         <source>Move to another photo</source>
-        <translation type="unfinished"></translation>
+        <translation>別の写真に移る</translation>
     </message>
     <message>
         <source>My taste: learned from your stars</source>
-        <translation type="unfinished"></translation>
+        <translation>自分の好み: 星から学習</translation>
     </message>
     <message>
         <source>Next challenger or pane</source>
-        <translation type="unfinished"></translation>
+        <translation>次の挑戦者 / ペイン</translation>
     </message>
     <message>
         <source>Next heatmap</source>
-        <translation type="unfinished"></translation>
+        <translation>次のヒートマップ</translation>
     </message>
     <message>
         <source>Next map</source>
-        <translation type="unfinished"></translation>
+        <translation>次のヒートマップ</translation>
     </message>
     <message>
         <source>Next photo</source>
-        <translation type="unfinished"></translation>
+        <translation>次の写真</translation>
     </message>
     <message>
         <source>No flag</source>
-        <translation type="unfinished"></translation>
+        <translation>フラグなし</translation>
     </message>
     <message>
         <source>No flag, next photo</source>
-        <translation type="unfinished"></translation>
+        <translation>フラグなし、次の写真へ</translation>
     </message>
     <message>
         <source>No label</source>
-        <translation type="unfinished"></translation>
+        <translation>ラベルなし</translation>
     </message>
     <message>
         <source>No stars</source>
-        <translation type="unfinished"></translation>
+        <translation>星なし</translation>
     </message>
     <message>
         <source>No stars, next photo</source>
-        <translation type="unfinished"></translation>
+        <translation>星なし、次の写真へ</translation>
     </message>
     <message>
         <source>On to the next map side by side, or back</source>
-        <translation type="unfinished"></translation>
+        <translation>並べた次 / 前のヒートマップへ</translation>
     </message>
     <message>
         <source>On to the next pane, or back</source>
-        <translation type="unfinished"></translation>
+        <translation>次 / 前のペインへ</translation>
     </message>
     <message>
         <source>On to the next part of the window</source>
-        <translation type="unfinished"></translation>
+        <translation>ウィンドウの次の部分へ</translation>
     </message>
     <message>
         <source>On to the next photo after each mark</source>
-        <translation type="unfinished"></translation>
+        <translation>マークするたびに次の写真へ進む</translation>
     </message>
     <message>
         <source>One map alone, or all of them again</source>
-        <translation type="unfinished"></translation>
+        <translation>一つのヒートマップ / すべてのヒートマップ</translation>
     </message>
     <message>
         <source>Only photos with 1 star or more</source>
-        <translation type="unfinished"></translation>
+        <translation>星 1 以上の写真のみ</translation>
     </message>
     <message>
         <source>Only photos with 2 stars or more</source>
-        <translation type="unfinished"></translation>
+        <translation>星 2 以上の写真のみ</translation>
     </message>
     <message>
         <source>Only photos with 3 stars or more</source>
-        <translation type="unfinished"></translation>
+        <translation>星 3 以上の写真のみ</translation>
     </message>
     <message>
         <source>Only photos with 4 stars or more</source>
-        <translation type="unfinished"></translation>
+        <translation>星 4 以上の写真のみ</translation>
     </message>
     <message>
         <source>Only photos with 5 stars</source>
-        <translation type="unfinished"></translation>
+        <translation>星 5 の写真のみ</translation>
     </message>
     <message>
         <source>Only photos without a flag</source>
-        <translation type="unfinished"></translation>
+        <translation>フラグなしの写真のみ</translation>
     </message>
     <message>
         <source>Only photos without stars</source>
-        <translation type="unfinished"></translation>
+        <translation>星なしの写真のみ</translation>
     </message>
     <message>
         <source>Only picked photos</source>
-        <translation type="unfinished"></translation>
+        <translation>採用した写真のみ</translation>
     </message>
     <message>
         <source>Only rejected photos</source>
-        <translation type="unfinished"></translation>
+        <translation>除外した写真のみ</translation>
     </message>
     <message>
         <source>Open a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダーを開く</translation>
     </message>
     <message>
         <source>Open a model file…</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルファイルを開く…</translation>
     </message>
     <message>
         <source>Open in another program</source>
-        <translation type="unfinished"></translation>
+        <translation>別のプログラムで開く</translation>
     </message>
     <message>
         <source>Open the group, or fold it</source>
-        <translation type="unfinished"></translation>
+        <translation>グループの展開 / 折りたたみ</translation>
     </message>
     <message>
         <source>Pause or go on scoring</source>
-        <translation type="unfinished"></translation>
+        <translation>採点の一時停止 / 再開</translation>
     </message>
     <message>
         <source>Photo beside its heatmap, with a line to draw between them</source>
-        <translation type="unfinished"></translation>
+        <translation>写真とヒートマップを境界線で並べる (線はドラッグ可)</translation>
     </message>
     <message>
         <source>Photos of subfolders too</source>
-        <translation type="unfinished"></translation>
+        <translation>サブフォルダーの写真も含める</translation>
     </message>
     <message>
         <source>Pick</source>
-        <translation type="unfinished"></translation>
+        <translation>採用</translation>
     </message>
     <message>
         <source>Pick, next photo</source>
-        <translation type="unfinished"></translation>
+        <translation>採用、次の写真へ</translation>
     </message>
     <message>
         <source>Previous challenger or pane</source>
-        <translation type="unfinished"></translation>
+        <translation>前の挑戦者 / ペイン</translation>
     </message>
     <message>
         <source>Previous heatmap</source>
-        <translation type="unfinished"></translation>
+        <translation>前のヒートマップ</translation>
     </message>
     <message>
         <source>Previous map</source>
-        <translation type="unfinished"></translation>
+        <translation>前のヒートマップ</translation>
     </message>
     <message>
         <source>Previous photo</source>
-        <translation type="unfinished"></translation>
+        <translation>前の写真</translation>
     </message>
     <message>
         <source>Purple label</source>
-        <translation type="unfinished"></translation>
+        <translation>パープルのラベル</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>終了</translation>
     </message>
     <message>
         <source>Rate these 50 next</source>
-        <translation type="unfinished"></translation>
+        <translation>次にこの 50 枚を評価</translation>
     </message>
     <message>
         <source>Red label</source>
-        <translation type="unfinished"></translation>
+        <translation>レッドのラベル</translation>
     </message>
     <message>
         <source>Refresh the folder and its order</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダーと並び順を更新</translation>
     </message>
     <message>
         <source>Reject</source>
-        <translation type="unfinished"></translation>
+        <translation>除外</translation>
     </message>
     <message>
         <source>Reject, next photo</source>
-        <translation type="unfinished"></translation>
+        <translation>除外、次の写真へ</translation>
     </message>
     <message>
         <source>Remove the rejected photos…</source>
-        <translation type="unfinished"></translation>
+        <translation>除外した写真を取り除く…</translation>
     </message>
     <message>
         <source>Save the heatmap as a picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>ヒートマップを画像として保存…</translation>
     </message>
     <message>
         <source>Select all photos</source>
-        <translation type="unfinished"></translation>
+        <translation>すべての写真を選択</translation>
     </message>
     <message>
         <source>Select as far as another photo</source>
-        <translation type="unfinished"></translation>
+        <translation>別の写真まで選択</translation>
     </message>
     <message>
         <source>Settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>設定…</translation>
     </message>
     <message>
         <source>Show in the file manager</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルマネージャーで表示</translation>
     </message>
     <message>
         <source>Split the selected photos off their group</source>
-        <translation type="unfinished"></translation>
+        <translation>選択した写真をグループから分割</translation>
     </message>
     <message>
         <source>Stars from scores, where there are none…</source>
-        <translation type="unfinished"></translation>
+        <translation>星のない写真にスコアから星を付ける…</translation>
     </message>
     <message>
         <source>Survey of the selected photos</source>
-        <translation type="unfinished"></translation>
+        <translation>選択した写真の選別表示</translation>
     </message>
     <message>
         <source>Take the photo out of the selection</source>
-        <translation type="unfinished"></translation>
+        <translation>写真を選択から外す</translation>
     </message>
     <message>
         <source>Take the selected photos out of their group</source>
-        <translation type="unfinished"></translation>
+        <translation>選択した写真をグループから外す</translation>
     </message>
     <message>
         <source>The challenger wins: it becomes the champion</source>
-        <translation type="unfinished"></translation>
+        <translation>挑戦者の勝ち: 新しいチャンピオンにする</translation>
     </message>
     <message>
         <source>The folder above</source>
-        <translation type="unfinished"></translation>
+        <translation>上のフォルダー</translation>
     </message>
     <message>
         <source>To the camera&apos;s AF point, or else the sharpest place</source>
-        <translation type="unfinished"></translation>
+        <translation>カメラの AF ポイント、なければ最もシャープな場所へ</translation>
     </message>
     <message>
         <source>To the eyes of the next face, at 100 %</source>
-        <translation type="unfinished"></translation>
+        <translation>次の顔の目を 100 % で表示</translation>
     </message>
     <message>
         <source>To the eyes of the previous face</source>
-        <translation type="unfinished"></translation>
+        <translation>前の顔の目を表示</translation>
     </message>
     <message>
         <source>Train a model…</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルを学習…</translation>
     </message>
     <message>
         <source>Turn left</source>
-        <translation type="unfinished"></translation>
+        <translation>左に回転</translation>
     </message>
     <message>
         <source>Turn right</source>
-        <translation type="unfinished"></translation>
+        <translation>右に回転</translation>
     </message>
     <message>
         <source>Undo the last change</source>
-        <translation type="unfinished"></translation>
+        <translation>最後の変更を元に戻す</translation>
     </message>
     <message>
         <source>User guide, at what is shown now</source>
-        <translation type="unfinished"></translation>
+        <translation>現在の画面に関するユーザーガイド</translation>
     </message>
     <message>
         <source>Views</source>
-        <translation type="unfinished"></translation>
+        <translation>表示</translation>
     </message>
     <message>
         <source>What if: lay faults on a copy and see what they cost</source>
-        <translation type="unfinished"></translation>
+        <translation>もしも: コピーに欠陥を加え、減点を確かめる</translation>
     </message>
     <message>
         <source>What if: the photo before, and after</source>
-        <translation type="unfinished"></translation>
+        <translation>もしも: 変更前 / 変更後の写真</translation>
     </message>
     <message>
         <source>Window</source>
-        <translation type="unfinished"></translation>
+        <translation>ウィンドウ</translation>
     </message>
     <message>
         <source>Write heatmaps of the selected photos…</source>
-        <translation type="unfinished"></translation>
+        <translation>選択した写真のヒートマップを書き出す…</translation>
     </message>
     <message>
         <source>Write marks to sidecars</source>
-        <translation type="unfinished"></translation>
+        <translation>マークをサイドカーに書き込む</translation>
     </message>
     <message>
         <source>Yellow label</source>
-        <translation type="unfinished"></translation>
+        <translation>イエローのラベル</translation>
     </message>
     <message>
         <source>Zoom in; larger thumbnails</source>
-        <translation type="unfinished"></translation>
+        <translation>拡大 / サムネールを大きく</translation>
     </message>
     <message>
         <source>Zoom out; smaller thumbnails</source>
-        <translation type="unfinished"></translation>
+        <translation>縮小 / サムネールを小さく</translation>
     </message>
 </context>
 <context>
     <name>compare</name>
     <message>
         <source>1 star</source>
-        <translation type="unfinished"></translation>
+        <translation>星 1</translation>
     </message>
     <message>
         <source>Select several photos in the grid to see them together</source>
-        <translation type="unfinished"></translation>
+        <translation>一緒に見るには、グリッドで写真を複数選択してください</translation>
     </message>
     <message>
         <source>The first {most} of {count} selected photos</source>
-        <translation type="unfinished"></translation>
+        <translation>選択した {count} 枚のうち最初の {most} 枚</translation>
     </message>
     <message>
         <source>The first {most} of {count} selected photos. Champion shows all of them, one at a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>選択した {count} 枚のうち最初の {most} 枚。「チャンピオン」では全部を一枚ずつ表示します。</translation>
     </message>
     <message>
         <source>There is no other photo to compare with</source>
-        <translation type="unfinished"></translation>
+        <translation>比較できるほかの写真がありません</translation>
     </message>
     <message>
         <source>label {label}</source>
-        <translation type="unfinished"></translation>
+        <translation>ラベル {label}</translation>
     </message>
     <message>
         <source>picked</source>
-        <translation type="unfinished"></translation>
+        <translation>採用</translation>
     </message>
     <message>
         <source>rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>除外</translation>
     </message>
     <message numerus="yes">
         <source>{count} days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} 日</numerusform>
         </translation>
     </message>
     <message>
         <source>{count} stars</source>
-        <translation type="unfinished"></translation>
+        <translation>星 {count}</translation>
     </message>
 </context>
 <context>
     <name>comparison</name>
     <message>
         <source>1: photos stand in the order of their labels; 0: any</source>
-        <translation type="unfinished"></translation>
+        <translation>1: 写真がラベルの順に並ぶ、0: 無関係</translation>
     </message>
     <message>
         <source>1: scores lie on a line with the labels</source>
-        <translation type="unfinished"></translation>
+        <translation>1: スコアとラベルが直線上に並ぶ</translation>
     </message>
     <message>
         <source>App&apos;s default</source>
-        <translation type="unfinished"></translation>
+        <translation>アプリの既定</translation>
     </message>
     <message>
         <source>Error (RMSE)</source>
-        <translation type="unfinished"></translation>
+        <translation>誤差 (RMSE)</translation>
     </message>
     <message>
         <source>GMAC</source>
-        <translation type="unfinished"></translation>
+        <translation>GMAC</translation>
     </message>
     <message>
         <source>Its teacher</source>
-        <translation type="unfinished"></translation>
+        <translation>その教師</translation>
     </message>
     <message>
         <source>Median of five on this device, by torch</source>
-        <translation type="unfinished"></translation>
+        <translation>この装置での五回の中央値 (torch 使用)</translation>
     </message>
     <message>
         <source>Numbers that were learnt</source>
-        <translation type="unfinished"></translation>
+        <translation>学習された数値の個数</translation>
     </message>
     <message>
         <source>Order (SRCC)</source>
-        <translation type="unfinished"></translation>
+        <translation>順序 (SRCC)</translation>
     </message>
     <message>
         <source>PLCC, mapped</source>
-        <translation type="unfinished"></translation>
+        <translation>PLCC (変換後)</translation>
     </message>
     <message>
         <source>Pairs (KRCC)</source>
-        <translation type="unfinished"></translation>
+        <translation>ペア (KRCC)</translation>
     </message>
     <message>
         <source>Pairs in the right order less those in the wrong one</source>
-        <translation type="unfinished"></translation>
+        <translation>順序が正しい組の割合 − 誤った組の割合</translation>
     </message>
     <message>
         <source>Parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>パラメーター数</translation>
     </message>
     <message>
         <source>The same after a logistic curve was fitted</source>
-        <translation type="unfinished"></translation>
+        <translation>ロジスティック曲線を当てはめた後の同じ値</translation>
     </message>
     <message>
         <source>This model</source>
-        <translation type="unfinished"></translation>
+        <translation>このモデル</translation>
     </message>
     <message>
         <source>Thousand million multiplications and additions for one photo</source>
-        <translation type="unfinished"></translation>
+        <translation>写真一枚に必要な積和演算の回数 (十億単位)</translation>
     </message>
     <message>
         <source>Time a photo</source>
-        <translation type="unfinished"></translation>
+        <translation>一枚あたりの時間</translation>
     </message>
     <message>
         <source>Typical distance from the label, of 0 to 1</source>
-        <translation type="unfinished"></translation>
+        <translation>ラベルとの標準的な差 (0 ～ 1)</translation>
     </message>
     <message>
         <source>Values (PLCC)</source>
-        <translation type="unfinished"></translation>
+        <translation>値 (PLCC)</translation>
     </message>
     <message>
         <source>Without a teacher</source>
-        <translation type="unfinished"></translation>
+        <translation>教師なし</translation>
     </message>
     <message>
         <source>{count} ms</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} ms</translation>
     </message>
     <message>
         <source>{name} (no teacher)</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} (教師なし)</translation>
     </message>
     <message>
         <source>{name} (other photos)</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} (別の写真)</translation>
     </message>
     <message>
         <source>{name}, the model the app begins with. Photos of this data set may have been among those it learnt from.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}、アプリに最初から付属するモデル。このデータセットの写真が、その学習に使われていた可能性があります。</translation>
     </message>
     <message>
         <source>{value} ({low} to {high})</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} ({low} ～ {high})</translation>
     </message>
     <message>
         <source>{value} ± {deviation}</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} ± {deviation}</translation>
     </message>
 </context>
 <context>
@@ -7428,1327 +7436,1327 @@ Double click or Enter opens it</source>
     <name>data</name>
     <message>
         <source>1 thing must be put right before a run</source>
-        <translation type="unfinished"></translation>
+        <translation>学習の前に直すべき問題が 1 件</translation>
     </message>
     <message>
         <source>1 thing to know</source>
-        <translation type="unfinished"></translation>
+        <translation>知っておくべき点が 1 件</translation>
     </message>
     <message>
         <source>By five folds, then on all photos</source>
-        <translation type="unfinished"></translation>
+        <translation>五つのフォールドの後、すべての写真で</translation>
     </message>
     <message>
         <source>By ten random splits, without a model</source>
-        <translation type="unfinished"></translation>
+        <translation>十回のランダム分割 (モデルなし)</translation>
     </message>
     <message>
         <source>Five trainings each keep another fifth of the photos aside; all together choose the epoch and tell how good it is, and a sixth training on all photos makes the model. Photos of a scene stay together. It takes about six times as long.</source>
-        <translation type="unfinished"></translation>
+        <translation>五回の学習で、写真の五分の一ずつを順に取り分けます。全体でエポックを選び、良さを測り、六回目にすべての写真で学習してモデルを作ります。同じ場面の写真は一緒に扱います。時間は約六倍かかります。</translation>
     </message>
     <message>
         <source>Nothing is wrong with these photos and labels.</source>
-        <translation type="unfinished"></translation>
+        <translation>これらの写真とラベルに問題はありません。</translation>
     </message>
     <message>
         <source>Once, on the parts above</source>
-        <translation type="unfinished"></translation>
+        <translation>一度だけ、上の分け方で</translation>
     </message>
     <message>
         <source>Ten trainings each test on another fifth of the photos, as papers report it: median and deviation. None of them makes a model to use.</source>
-        <translation type="unfinished"></translation>
+        <translation>十回の学習で、それぞれ別の五分の一を使ってテストします。論文の報告方法と同じく、中央値と偏差が得られます。使えるモデルはできません。</translation>
     </message>
     <message>
         <source>four of five to learn from, the fifth to test, ten times</source>
-        <translation type="unfinished"></translation>
+        <translation>五分の四で学習、五分の一でテスト、これを十回</translation>
     </message>
     <message>
         <source>from {source}</source>
-        <translation type="unfinished"></translation>
+        <translation>{source} より</translation>
     </message>
     <message>
         <source>labels {scale}</source>
-        <translation type="unfinished"></translation>
+        <translation>ラベル {scale}</translation>
     </message>
     <message numerus="yes">
         <source>{count} in five folds</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} 枚を五つのフォールドに</numerusform>
         </translation>
     </message>
     <message>
         <source>{count} of the photos choose the best epoch, mostly by chance; folds use them all.</source>
-        <translation type="unfinished"></translation>
+        <translation>写真 {count} 枚で最良のエポックを選ぶため、ほとんど偶然になります。フォールドならすべてを使えます。</translation>
     </message>
     <message>
         <source>{count} of the photos would choose the best epoch, mostly by chance. </source>
-        <translation type="unfinished"></translation>
+        <translation>写真 {count} 枚で最良のエポックを選ぶと、ほとんど偶然になります。 </translation>
     </message>
     <message numerus="yes">
         <source>{count} things must be put right before a run</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>学習の前に直すべき問題が {count} 件</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count} things to know</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>知っておくべき点が {count} 件</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count} to choose the best epoch</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} 枚をエポックの選択に</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count} to learn from</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} 枚を学習に</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count} to test</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} 枚をテストに</numerusform>
         </translation>
     </message>
     <message>
         <source>“{folder}” is open in the app, {photos}. Rate about {start} of them, and a model can learn your taste; no list of labels has to be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>アプリで「{folder}」({photos}) を開いています。約 {start} 枚を評価すれば、モデルが好みを学習できます。ラベルの一覧を書く必要はありません。</translation>
     </message>
     <message>
         <source>“{folder}” is open in the app: {rated} of {photos} have your stars or flags.</source>
-        <translation type="unfinished"></translation>
+        <translation>アプリで「{folder}」を開いています: {photos}のうち {rated} 枚に星またはフラグがあります。</translation>
     </message>
     <message>
         <source>“{folder}” is open in the app: {rated} of {photos} have your stars or flags. About {start} are a good start.</source>
-        <translation type="unfinished"></translation>
+        <translation>アプリで「{folder}」を開いています: {photos}のうち {rated} 枚に星またはフラグがあります。約 {start} 枚あれば十分に始められます。</translation>
     </message>
 </context>
 <context>
     <name>explaining</name>
     <message>
         <source>And {count} more could not be explained.</source>
-        <translation type="unfinished"></translation>
+        <translation>ほかに {count} 枚は作成できませんでした。</translation>
     </message>
     <message>
         <source>Heatmaps of 1 photo are in {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>写真 1 枚のヒートマップを {folder} に書き出しました。</translation>
     </message>
     <message numerus="yes">
         <source>Heatmaps of {count} photos are in {folder}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>写真 {count} 枚のヒートマップを {folder} に書き出しました。</numerusform>
         </translation>
     </message>
     <message>
         <source>No heatmaps were written.</source>
-        <translation type="unfinished"></translation>
+        <translation>ヒートマップは書き出されませんでした。</translation>
     </message>
     <message>
         <source>This is the photos&apos; own folder. Choose another one, so that the heatmaps do not mix with your photos.</source>
-        <translation type="unfinished"></translation>
+        <translation>これは写真自体のフォルダーです。ヒートマップが写真と混ざらないよう、別のフォルダーを選択してください。</translation>
     </message>
     <message>
         <source>explaining {number} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>ヒートマップを作成中: {number} / {count}</translation>
     </message>
 </context>
 <context>
     <name>facts</name>
     <message>
         <source>April</source>
-        <translation type="unfinished"></translation>
+        <translation>4月</translation>
     </message>
     <message>
         <source>August</source>
-        <translation type="unfinished"></translation>
+        <translation>8月</translation>
     </message>
     <message>
         <source>Camera</source>
-        <translation type="unfinished"></translation>
+        <translation>カメラ</translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>カラー</translation>
     </message>
     <message>
         <source>Correction</source>
-        <translation type="unfinished"></translation>
+        <translation>露出補正</translation>
     </message>
     <message>
         <source>December</source>
-        <translation type="unfinished"></translation>
+        <translation>12月</translation>
     </message>
     <message>
         <source>Dimensions</source>
-        <translation type="unfinished"></translation>
+        <translation>寸法</translation>
     </message>
     <message>
         <source>Exposure</source>
-        <translation type="unfinished"></translation>
+        <translation>露出</translation>
     </message>
     <message>
         <source>February</source>
-        <translation type="unfinished"></translation>
+        <translation>2月</translation>
     </message>
     <message>
         <source>File size</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルサイズ</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイル</translation>
     </message>
     <message>
         <source>Fired</source>
-        <translation type="unfinished"></translation>
+        <translation>発光</translation>
     </message>
     <message>
         <source>Flash</source>
-        <translation type="unfinished"></translation>
+        <translation>フラッシュ</translation>
     </message>
     <message>
         <source>Focal length</source>
-        <translation type="unfinished"></translation>
+        <translation>焦点距離</translation>
     </message>
     <message>
         <source>January</source>
-        <translation type="unfinished"></translation>
+        <translation>1月</translation>
     </message>
     <message>
         <source>July</source>
-        <translation type="unfinished"></translation>
+        <translation>7月</translation>
     </message>
     <message>
         <source>June</source>
-        <translation type="unfinished"></translation>
+        <translation>6月</translation>
     </message>
     <message>
         <source>Lens</source>
-        <translation type="unfinished"></translation>
+        <translation>レンズ</translation>
     </message>
     <message>
         <source>March</source>
-        <translation type="unfinished"></translation>
+        <translation>3月</translation>
     </message>
     <message>
         <source>May</source>
-        <translation type="unfinished"></translation>
+        <translation>5月</translation>
     </message>
     <message>
         <source>Not fired</source>
-        <translation type="unfinished"></translation>
+        <translation>非発光</translation>
     </message>
     <message>
         <source>November</source>
-        <translation type="unfinished"></translation>
+        <translation>11月</translation>
     </message>
     <message>
         <source>October</source>
-        <translation type="unfinished"></translation>
+        <translation>10月</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>場所</translation>
     </message>
     <message>
         <source>Recorded in the file</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルの記録</translation>
     </message>
     <message>
         <source>Sensitivity</source>
-        <translation type="unfinished"></translation>
+        <translation>感度</translation>
     </message>
     <message>
         <source>September</source>
-        <translation type="unfinished"></translation>
+        <translation>9月</translation>
     </message>
     <message>
         <source>Taken</source>
-        <translation type="unfinished"></translation>
+        <translation>撮影日時</translation>
     </message>
     <message>
         <source>Without a name</source>
-        <translation type="unfinished"></translation>
+        <translation>名前なし</translation>
     </message>
     <message>
         <source>sRGB, as nothing else is stated</source>
-        <translation type="unfinished"></translation>
+        <translation>sRGB (他の記載がないため)</translation>
     </message>
     <message>
         <source>{colours}, by EXIF</source>
-        <translation type="unfinished"></translation>
+        <translation>{colours} (EXIF による)</translation>
     </message>
     <message>
         <source>{colours}, by its PNG header</source>
-        <translation type="unfinished"></translation>
+        <translation>{colours} (PNG ヘッダーによる)</translation>
     </message>
     <message>
         <source>{colours}, by its colour codes</source>
-        <translation type="unfinished"></translation>
+        <translation>{colours} (カラーコードによる)</translation>
     </message>
     <message>
         <source>{colours}, by its profile</source>
-        <translation type="unfinished"></translation>
+        <translation>{colours} (プロファイルによる)</translation>
     </message>
     <message>
         <source>{day} {month} {year}</source>
-        <translation type="unfinished"></translation>
+        <translation>{year}年{month}{day}日</translation>
     </message>
     <message>
         <source>{mm} mm equivalent</source>
-        <translation type="unfinished"></translation>
+        <translation>{mm} mm 相当</translation>
     </message>
     <message>
         <source>{real} ({mm} mm equivalent)</source>
-        <translation type="unfinished"></translation>
+        <translation>{real} ({mm} mm 相当)</translation>
     </message>
 </context>
 <context>
     <name>families</name>
     <message>
         <source>+{value} or more</source>
-        <translation type="unfinished"></translation>
+        <translation>+{value} 以上</translation>
     </message>
     <message>
         <source>1 star: 1 photo</source>
-        <translation type="unfinished"></translation>
+        <translation>星 1: 写真 1 枚</translation>
     </message>
     <message>
         <source>1 star: {photos} photos</source>
-        <translation type="unfinished"></translation>
+        <translation>星 1: 写真 {photos} 枚</translation>
     </message>
     <message>
         <source>1/16 or less</source>
-        <translation type="unfinished"></translation>
+        <translation>1/16 以下</translation>
     </message>
     <message>
         <source>16× or more</source>
-        <translation type="unfinished"></translation>
+        <translation>16× 以上</translation>
     </message>
     <message>
         <source>3.2 or more</source>
-        <translation type="unfinished"></translation>
+        <translation>3.2 以上</translation>
     </message>
     <message>
         <source>32× or more</source>
-        <translation type="unfinished"></translation>
+        <translation>32× 以上</translation>
     </message>
     <message>
         <source>64× or more</source>
-        <translation type="unfinished"></translation>
+        <translation>64× 以上</translation>
     </message>
     <message>
         <source>A tie with {name} and {others} more: too close for the model to tell</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ほか {others} 枚と同点: 差が小さく、モデルには判別できません</translation>
     </message>
     <message>
         <source>A tie with {name}: too close for the model to tell</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} と同点: 差が小さく、モデルには判別できません</translation>
     </message>
     <message>
         <source>A to Z</source>
-        <translation type="unfinished"></translation>
+        <translation>A から Z</translation>
     </message>
     <message>
         <source>Against references</source>
-        <translation type="unfinished"></translation>
+        <translation>参照写真との比較</translation>
     </message>
     <message>
         <source>All views</source>
-        <translation type="unfinished"></translation>
+        <translation>すべての視点</translation>
     </message>
     <message>
         <source>Among the {count} best</source>
-        <translation type="unfinished"></translation>
+        <translation>上位 {count} 枚に入ります</translation>
     </message>
     <message>
         <source>Apart</source>
-        <translation type="unfinished"></translation>
+        <translation>差</translation>
     </message>
     <message>
         <source>Aperture</source>
-        <translation type="unfinished"></translation>
+        <translation>絞り</translation>
     </message>
     <message>
         <source>Background soft: edges about {width} px wide</source>
-        <translation type="unfinished"></translation>
+        <translation>背景が甘い: エッジの幅は約 {width} px</translation>
     </message>
     <message>
         <source>Band</source>
-        <translation type="unfinished"></translation>
+        <translation>評価段階</translation>
     </message>
     <message>
         <source>Black and white</source>
-        <translation type="unfinished"></translation>
+        <translation>白黒写真</translation>
     </message>
     <message>
         <source>Bring back earlier marks</source>
-        <translation type="unfinished"></translation>
+        <translation>以前のマークを復元</translation>
     </message>
     <message>
         <source>Bring back moved photos</source>
-        <translation type="unfinished"></translation>
+        <translation>移動した写真を戻す</translation>
     </message>
     <message>
         <source>Bring back the results of “{folder}”</source>
-        <translation type="unfinished"></translation>
+        <translation>「{folder}」の結果を復元</translation>
     </message>
     <message>
         <source>Camera</source>
-        <translation type="unfinished"></translation>
+        <translation>カメラ</translation>
     </message>
     <message>
         <source>Colour label</source>
-        <translation type="unfinished"></translation>
+        <translation>カラーラベル</translation>
     </message>
     <message>
         <source>Copy a photo to “{folder}”</source>
-        <translation type="unfinished"></translation>
+        <translation>写真を「{folder}」にコピー</translation>
     </message>
     <message>
         <source>Copy {photos} photos to “{folder}”</source>
-        <translation type="unfinished"></translation>
+        <translation>写真 {photos} 枚を「{folder}」にコピー</translation>
     </message>
     <message>
         <source>Covering what it marks most moved the score further than covering as much elsewhere in {cases} of 100 cases</source>
-        <translation type="unfinished"></translation>
+        <translation>最も強く示された部分を隠すと、ほかの部分を同じだけ隠すよりスコアが大きく動いた: {cases} / 100 件</translation>
     </message>
     <message>
         <source>Dark: hardly anything above level {level} of 255</source>
-        <translation type="unfinished"></translation>
+        <translation>暗い: 255 階調中 {level} より明るい部分がほとんどありません</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>日付</translation>
     </message>
     <message>
         <source>Difference</source>
-        <translation type="unfinished"></translation>
+        <translation>差</translation>
     </message>
     <message>
         <source>Dimensions</source>
-        <translation type="unfinished"></translation>
+        <translation>寸法</translation>
     </message>
     <message>
         <source>Disagreement</source>
-        <translation type="unfinished"></translation>
+        <translation>不一致</translation>
     </message>
     <message>
         <source>Encoders</source>
-        <translation type="unfinished"></translation>
+        <translation>エンコーダー</translation>
     </message>
     <message>
         <source>Evenly spread: no part stands out</source>
-        <translation type="unfinished"></translation>
+        <translation>均一: 目立つ部分はありません</translation>
     </message>
     <message>
         <source>Eyes closed</source>
-        <translation type="unfinished"></translation>
+        <translation>目を閉じています</translation>
     </message>
     <message>
         <source>Eyes not sharp</source>
-        <translation type="unfinished"></translation>
+        <translation>目がシャープではありません</translation>
     </message>
     <message>
         <source>Features</source>
-        <translation type="unfinished"></translation>
+        <translation>特徴量</translation>
     </message>
     <message>
         <source>Few tones: {share} % of the levels occur</source>
-        <translation type="unfinished"></translation>
+        <translation>階調が少ない: 全階調の {share} % しか使われていません</translation>
     </message>
     <message>
         <source>Fewest first</source>
-        <translation type="unfinished"></translation>
+        <translation>少ない順</translation>
     </message>
     <message>
         <source>File size</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルサイズ</translation>
     </message>
     <message>
         <source>File type</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルの種類</translation>
     </message>
     <message>
         <source>Flag</source>
-        <translation type="unfinished"></translation>
+        <translation>フラグ</translation>
     </message>
     <message>
         <source>Focal length</source>
-        <translation type="unfinished"></translation>
+        <translation>焦点距離</translation>
     </message>
     <message>
         <source>Forget the reference set “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>参照セット「{name}」を破棄</translation>
     </message>
     <message>
         <source>Forget the results of “{folder}”</source>
-        <translation type="unfinished"></translation>
+        <translation>「{folder}」の結果を破棄</translation>
     </message>
     <message>
         <source>From {low} to {high} in this photo</source>
-        <translation type="unfinished"></translation>
+        <translation>この写真では {low} ～ {high}</translation>
     </message>
     <message>
         <source>Grain in the shadows: {levels} of 255 levels</source>
-        <translation type="unfinished"></translation>
+        <translation>シャドウのノイズ: 255 階調中 {levels}</translation>
     </message>
     <message>
         <source>Grain: {levels} of 255 levels</source>
-        <translation type="unfinished"></translation>
+        <translation>ノイズ: 255 階調中 {levels}</translation>
     </message>
     <message>
         <source>Groups: 1 photo</source>
-        <translation type="unfinished"></translation>
+        <translation>グループ: 写真 1 枚</translation>
     </message>
     <message>
         <source>Groups: {photos} photos</source>
-        <translation type="unfinished"></translation>
+        <translation>グループ: 写真 {photos} 枚</translation>
     </message>
     <message>
         <source>Half of it in {count} of {cells} cells; the brightest holds {part} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{cells} セル中 {count} セルに半分が集中。最も明るいセルが {part} % を占めます</translation>
     </message>
     <message>
         <source>High key</source>
-        <translation type="unfinished"></translation>
+        <translation>ハイキー</translation>
     </message>
     <message>
         <source>Highest first</source>
-        <translation type="unfinished"></translation>
+        <translation>高い順</translation>
     </message>
     <message>
         <source>Highlights clipped: {share} % of the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>白とび: 写真の {share} %</translation>
     </message>
     <message>
         <source>How far the views are apart</source>
-        <translation type="unfinished"></translation>
+        <translation>視点どうしの開き</translation>
     </message>
     <message>
         <source>How far to believe this map was not measured for this model</source>
-        <translation type="unfinished"></translation>
+        <translation>このヒートマップをどの程度信頼できるかは、このモデルでは測定されていません</translation>
     </message>
     <message>
         <source>ISO</source>
-        <translation type="unfinished"></translation>
+        <translation>ISO</translation>
     </message>
     <message>
         <source>It has no score</source>
-        <translation type="unfinished"></translation>
+        <translation>スコアがありません</translation>
     </message>
     <message>
         <source>Label</source>
-        <translation type="unfinished"></translation>
+        <translation>ラベル</translation>
     </message>
     <message>
         <source>Label {label}: 1 photo</source>
-        <translation type="unfinished"></translation>
+        <translation>ラベル {label}: 写真 1 枚</translation>
     </message>
     <message>
         <source>Label {label}: {photos} photos</source>
-        <translation type="unfinished"></translation>
+        <translation>ラベル {label}: 写真 {photos} 枚</translation>
     </message>
     <message>
         <source>Largest first</source>
-        <translation type="unfinished"></translation>
+        <translation>大きい順</translation>
     </message>
     <message>
         <source>Lens</source>
-        <translation type="unfinished"></translation>
+        <translation>レンズ</translation>
     </message>
     <message>
         <source>Likeness</source>
-        <translation type="unfinished"></translation>
+        <translation>類似度</translation>
     </message>
     <message>
         <source>Longest first</source>
-        <translation type="unfinished"></translation>
+        <translation>長い順</translation>
     </message>
     <message>
         <source>Looked at, compared with the average</source>
-        <translation type="unfinished"></translation>
+        <translation>見た度合い (平均との比較)</translation>
     </message>
     <message>
         <source>Low contrast: tones span {levels} of 255 levels</source>
-        <translation type="unfinished"></translation>
+        <translation>低コントラスト: 階調の幅は 255 のうち {levels}</translation>
     </message>
     <message>
         <source>Low key</source>
-        <translation type="unfinished"></translation>
+        <translation>ローキー</translation>
     </message>
     <message>
         <source>Lowering</source>
-        <translation type="unfinished"></translation>
+        <translation>減点</translation>
     </message>
     <message>
         <source>Lowers the score by {value} points</source>
-        <translation type="unfinished"></translation>
+        <translation>スコアを {value} 点下げています</translation>
     </message>
     <message>
         <source>Lowest first</source>
-        <translation type="unfinished"></translation>
+        <translation>低い順</translation>
     </message>
     <message>
         <source>Make the reference set “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>参照セット「{name}」を作成</translation>
     </message>
     <message>
         <source>Maps to be believed, of 100</source>
-        <translation type="unfinished"></translation>
+        <translation>信頼できるヒートマップ (100 中)</translation>
     </message>
     <message>
         <source>Marks: {photos} photos</source>
-        <translation type="unfinished"></translation>
+        <translation>マーク: 写真 {photos} 枚</translation>
     </message>
     <message>
         <source>May be meant as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>意図的な表現の可能性</translation>
     </message>
     <message>
         <source>Most first</source>
-        <translation type="unfinished"></translation>
+        <translation>多い順</translation>
     </message>
     <message>
         <source>Mostly on one spot: one cell holds {part} %</source>
-        <translation type="unfinished"></translation>
+        <translation>ほぼ一か所に集中: 一つのセルが {part} % を占めます</translation>
     </message>
     <message>
         <source>Motion blur, falling to the right: along it {share} % of the detail across it</source>
-        <translation type="unfinished"></translation>
+        <translation>ブレ (右下がり): この方向の細部は直交方向の {share} %</translation>
     </message>
     <message>
         <source>Motion blur, horizontal: along it {share} % of the detail across it</source>
-        <translation type="unfinished"></translation>
+        <translation>ブレ (水平): この方向の細部は直交方向の {share} %</translation>
     </message>
     <message>
         <source>Motion blur, rising to the right: along it {share} % of the detail across it</source>
-        <translation type="unfinished"></translation>
+        <translation>ブレ (右上がり): この方向の細部は直交方向の {share} %</translation>
     </message>
     <message>
         <source>Motion blur, vertical: along it {share} % of the detail across it</source>
-        <translation type="unfinished"></translation>
+        <translation>ブレ (垂直): この方向の細部は直交方向の {share} %</translation>
     </message>
     <message>
         <source>Move a photo to “{folder}”</source>
-        <translation type="unfinished"></translation>
+        <translation>写真を「{folder}」に移動</translation>
     </message>
     <message>
         <source>Move {photos} photos to “{folder}”</source>
-        <translation type="unfinished"></translation>
+        <translation>写真 {photos} 枚を「{folder}」に移動</translation>
     </message>
     <message>
         <source>Moving or copying photos was cut off earlier. Now it is finished: {done} of {photos}.</source>
-        <translation type="unfinished"></translation>
+        <translation>以前、写真の移動またはコピーが中断されました。今回完了しました: {done} / {photos}。</translation>
     </message>
     <message>
         <source>Moving photos was cut off earlier. {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>以前、写真の移動が中断されました。{reason}</translation>
     </message>
     <message>
         <source>Moving photos was cut off earlier; they are back where they were.</source>
-        <translation type="unfinished"></translation>
+        <translation>以前、写真の移動が中断されました。写真は元の場所に戻っています。</translation>
     </message>
     <message>
         <source>My taste</source>
-        <translation type="unfinished"></translation>
+        <translation>自分の好み</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名前</translation>
     </message>
     <message>
         <source>Narrowest first</source>
-        <translation type="unfinished"></translation>
+        <translation>絞った順</translation>
     </message>
     <message>
         <source>Newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>新しい順</translation>
     </message>
     <message>
         <source>No flag: 1 photo</source>
-        <translation type="unfinished"></translation>
+        <translation>フラグなし: 写真 1 枚</translation>
     </message>
     <message>
         <source>No flag: {photos} photos</source>
-        <translation type="unfinished"></translation>
+        <translation>フラグなし: 写真 {photos} 枚</translation>
     </message>
     <message>
         <source>No label: 1 photo</source>
-        <translation type="unfinished"></translation>
+        <translation>ラベルなし: 写真 1 枚</translation>
     </message>
     <message>
         <source>No label: {photos} photos</source>
-        <translation type="unfinished"></translation>
+        <translation>ラベルなし: 写真 {photos} 枚</translation>
     </message>
     <message>
         <source>No stars: 1 photo</source>
-        <translation type="unfinished"></translation>
+        <translation>星なし: 写真 1 枚</translation>
     </message>
     <message>
         <source>No stars: {photos} photos</source>
-        <translation type="unfinished"></translation>
+        <translation>星なし: 写真 {photos} 枚</translation>
     </message>
     <message>
         <source>Not part of a burst</source>
-        <translation type="unfinished"></translation>
+        <translation>連写に含まれません</translation>
     </message>
     <message>
         <source>Nothing in the photos of this burst tells how sharp they are</source>
-        <translation type="unfinished"></translation>
+        <translation>この連写の写真には、シャープさを判断できるものがありません</translation>
     </message>
     <message>
         <source>Number {place} of {count} in its burst</source>
-        <translation type="unfinished"></translation>
+        <translation>連写 {count} 枚中 {place} 番目</translation>
     </message>
     <message>
         <source>Oldest first</source>
-        <translation type="unfinished"></translation>
+        <translation>古い順</translation>
     </message>
     <message>
         <source>One of a focus stack of {count}, which stays whole</source>
-        <translation type="unfinished"></translation>
+        <translation>フォーカススタック {count} 枚のうちの一枚 (まとめて残ります)</translation>
     </message>
     <message>
         <source>One of a panorama of {count}, which stays whole</source>
-        <translation type="unfinished"></translation>
+        <translation>パノラマ {count} 枚のうちの一枚 (まとめて残ります)</translation>
     </message>
     <message>
         <source>One of an exposure bracket of {count}, which stays whole</source>
-        <translation type="unfinished"></translation>
+        <translation>露出ブラケット {count} 枚のうちの一枚 (まとめて残ります)</translation>
     </message>
     <message>
         <source>Opinions</source>
-        <translation type="unfinished"></translation>
+        <translation>意見</translation>
     </message>
     <message>
         <source>Others of its burst are better</source>
-        <translation type="unfinished"></translation>
+        <translation>連写にもっと良い写真があります</translation>
     </message>
     <message>
         <source>Panning</source>
-        <translation type="unfinished"></translation>
+        <translation>流し撮り</translation>
     </message>
     <message>
         <source>Patches that lower the score</source>
-        <translation type="unfinished"></translation>
+        <translation>スコアを下げている部分</translation>
     </message>
     <message>
         <source>Picked first</source>
-        <translation type="unfinished"></translation>
+        <translation>採用が先</translation>
     </message>
     <message>
         <source>Picked: 1 photo</source>
-        <translation type="unfinished"></translation>
+        <translation>採用: 写真 1 枚</translation>
     </message>
     <message>
         <source>Picked: {photos} photos</source>
-        <translation type="unfinished"></translation>
+        <translation>採用: 写真 {photos} 枚</translation>
     </message>
     <message>
         <source>Purple first</source>
-        <translation type="unfinished"></translation>
+        <translation>パープルが先</translation>
     </message>
     <message>
         <source>Put a photo into the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>写真をゴミ箱に入れる</translation>
     </message>
     <message>
         <source>Put {photos} photos into the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>写真 {photos} 枚をゴミ箱に入れる</translation>
     </message>
     <message>
         <source>Quality lost</source>
-        <translation type="unfinished"></translation>
+        <translation>失われた画質</translation>
     </message>
     <message>
         <source>Rate next</source>
-        <translation type="unfinished"></translation>
+        <translation>次に評価</translation>
     </message>
     <message>
         <source>Rated photos</source>
-        <translation type="unfinished"></translation>
+        <translation>評価済みの写真</translation>
     </message>
     <message>
         <source>Raw output</source>
-        <translation type="unfinished"></translation>
+        <translation>生の出力</translation>
     </message>
     <message>
         <source>Reads the features of</source>
-        <translation type="unfinished"></translation>
+        <translation>特徴量の読み取り元</translation>
     </message>
     <message>
         <source>Red first</source>
-        <translation type="unfinished"></translation>
+        <translation>レッドが先</translation>
     </message>
     <message>
         <source>Rejected first</source>
-        <translation type="unfinished"></translation>
+        <translation>除外が先</translation>
     </message>
     <message>
         <source>Rejected: 1 photo</source>
-        <translation type="unfinished"></translation>
+        <translation>除外: 写真 1 枚</translation>
     </message>
     <message>
         <source>Rejected: {photos} photos</source>
-        <translation type="unfinished"></translation>
+        <translation>除外: 写真 {photos} 枚</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>役割</translation>
     </message>
     <message>
         <source>Ruling</source>
-        <translation type="unfinished"></translation>
+        <translation>優勢</translation>
     </message>
     <message>
         <source>Ruling view</source>
-        <translation type="unfinished"></translation>
+        <translation>優勢な視点</translation>
     </message>
     <message>
         <source>Score</source>
-        <translation type="unfinished"></translation>
+        <translation>スコア</translation>
     </message>
     <message>
         <source>Score points lost per 1 % of the photo</source>
-        <translation type="unfinished"></translation>
+        <translation>写真の 1 % あたりに失われたスコアの点数</translation>
     </message>
     <message>
         <source>Scores {score}, less than {least}</source>
-        <translation type="unfinished"></translation>
+        <translation>スコア {score} は {least} 未満</translation>
     </message>
     <message>
         <source>Scores {score}; enough others are kept</source>
-        <translation type="unfinished"></translation>
+        <translation>スコア {score}。ほかに十分な枚数が残ります</translation>
     </message>
     <message>
         <source>Scores {score}; the best of each moment are already enough</source>
-        <translation type="unfinished"></translation>
+        <translation>スコア {score}。各瞬間の最良の写真だけで十分な枚数です</translation>
     </message>
     <message>
         <source>Scoring</source>
-        <translation type="unfinished"></translation>
+        <translation>採点</translation>
     </message>
     <message>
         <source>Second model against the first</source>
-        <translation type="unfinished"></translation>
+        <translation>最初のモデルに対する二つ目のモデル</translation>
     </message>
     <message>
         <source>Shallow depth of field</source>
-        <translation type="unfinished"></translation>
+        <translation>浅い被写界深度</translation>
     </message>
     <message>
         <source>Sharpness of the eyes {sharpness} of 100, less than {least}</source>
-        <translation type="unfinished"></translation>
+        <translation>目のシャープさは 100 中 {sharpness}、{least} 未満</translation>
     </message>
     <message>
         <source>Sharpness {sharpness} of 100, less than {least}</source>
-        <translation type="unfinished"></translation>
+        <translation>シャープさは 100 中 {sharpness}、{least} 未満</translation>
     </message>
     <message>
         <source>Shortest first</source>
-        <translation type="unfinished"></translation>
+        <translation>短い順</translation>
     </message>
     <message>
         <source>Shutter</source>
-        <translation type="unfinished"></translation>
+        <translation>シャッタースピード</translation>
     </message>
     <message>
         <source>Sidecars: 1 photo</source>
-        <translation type="unfinished"></translation>
+        <translation>サイドカー: 写真 1 枚</translation>
     </message>
     <message>
         <source>Sidecars: {photos} photos</source>
-        <translation type="unfinished"></translation>
+        <translation>サイドカー: 写真 {photos} 枚</translation>
     </message>
     <message>
         <source>Smallest first</source>
-        <translation type="unfinished"></translation>
+        <translation>小さい順</translation>
     </message>
     <message>
         <source>Soft everywhere: edges about {width} px wide</source>
-        <translation type="unfinished"></translation>
+        <translation>全体が甘い: エッジの幅は約 {width} px</translation>
     </message>
     <message>
         <source>Soft in the middle, sharp around it</source>
-        <translation type="unfinished"></translation>
+        <translation>中央が甘く、周囲がシャープ</translation>
     </message>
     <message>
         <source>Stars</source>
-        <translation type="unfinished"></translation>
+        <translation>星</translation>
     </message>
     <message>
         <source>Strong compression: blocks of 8 pixels, steps of {levels} levels</source>
-        <translation type="unfinished"></translation>
+        <translation>強い圧縮: 8 ピクセルのブロック、{levels} 階調の段差</translation>
     </message>
     <message>
         <source>Subfolder</source>
-        <translation type="unfinished"></translation>
+        <translation>サブフォルダー</translation>
     </message>
     <message>
         <source>Subject soft: edges about {width} px wide</source>
-        <translation type="unfinished"></translation>
+        <translation>被写体が甘い: エッジの幅は約 {width} px</translation>
     </message>
     <message>
         <source>Technical score</source>
-        <translation type="unfinished"></translation>
+        <translation>技術的なスコア</translation>
     </message>
     <message>
         <source>The best of its moment</source>
-        <translation type="unfinished"></translation>
+        <translation>この瞬間の最良の写真</translation>
     </message>
     <message>
         <source>The best of {count} in its burst</source>
-        <translation type="unfinished"></translation>
+        <translation>連写 {count} 枚中の最良の写真</translation>
     </message>
     <message>
         <source>The best photo</source>
-        <translation type="unfinished"></translation>
+        <translation>最良の写真</translation>
     </message>
     <message>
         <source>The results of “{folder}” were deleted meanwhile: nothing is left to bring back.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{folder}」の結果はその間に削除されたため、復元できるものがありません。</translation>
     </message>
     <message>
         <source>Turned: 1 photo</source>
-        <translation type="unfinished"></translation>
+        <translation>回転: 写真 1 枚</translation>
     </message>
     <message>
         <source>Turned: {photos} photos</source>
-        <translation type="unfinished"></translation>
+        <translation>回転: 写真 {photos} 枚</translation>
     </message>
     <message>
         <source>Unlike anything rated</source>
-        <translation type="unfinished"></translation>
+        <translation>評価済みのどれとも似ていません</translation>
     </message>
     <message>
         <source>View {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>視点 {number}</translation>
     </message>
     <message>
         <source>Views</source>
-        <translation type="unfinished"></translation>
+        <translation>視点</translation>
     </message>
     <message>
         <source>Views apart</source>
-        <translation type="unfinished"></translation>
+        <translation>視点の開き</translation>
     </message>
     <message>
         <source>Where all views together looked</source>
-        <translation type="unfinished"></translation>
+        <translation>すべての視点が合わせて見た場所</translation>
     </message>
     <message>
         <source>Where in the photo score points are lost</source>
-        <translation type="unfinished"></translation>
+        <translation>写真内でスコアの点数が失われた場所</translation>
     </message>
     <message>
         <source>Where one view looked and another did not</source>
-        <translation type="unfinished"></translation>
+        <translation>ある視点が見て、別の視点が見なかった場所</translation>
     </message>
     <message>
         <source>Where view {number} looked</source>
-        <translation type="unfinished"></translation>
+        <translation>視点 {number} が見た場所</translation>
     </message>
     <message>
         <source>Which view looked most at each place, and how much</source>
-        <translation type="unfinished"></translation>
+        <translation>各場所を最もよく見た視点と、その度合い</translation>
     </message>
     <message>
         <source>Which view took most</source>
-        <translation type="unfinished"></translation>
+        <translation>最も多く取り込んだ視点</translation>
     </message>
     <message>
         <source>Which windows of the photo lower its score beside the most alike good photo</source>
-        <translation type="unfinished"></translation>
+        <translation>最も似た良い写真と比べて、スコアを下げている写真内の窓</translation>
     </message>
     <message>
         <source>Widest first</source>
-        <translation type="unfinished"></translation>
+        <translation>開いた順</translation>
     </message>
     <message>
         <source>Windows</source>
-        <translation type="unfinished"></translation>
+        <translation>窓</translation>
     </message>
     <message>
         <source>You gave it 1 star</source>
-        <translation type="unfinished"></translation>
+        <translation>自分で付けた星: 1</translation>
     </message>
     <message>
         <source>You gave it {stars} stars</source>
-        <translation type="unfinished"></translation>
+        <translation>自分で付けた星: {stars}</translation>
     </message>
     <message>
         <source>You labelled it</source>
-        <translation type="unfinished"></translation>
+        <translation>自分でラベルを付けました</translation>
     </message>
     <message>
         <source>You picked it</source>
-        <translation type="unfinished"></translation>
+        <translation>自分で採用しました</translation>
     </message>
     <message>
         <source>You rejected it</source>
-        <translation type="unfinished"></translation>
+        <translation>自分で除外しました</translation>
     </message>
     <message>
         <source>Z to A</source>
-        <translation type="unfinished"></translation>
+        <translation>Z から A</translation>
     </message>
     <message>
         <source>average</source>
-        <translation type="unfinished"></translation>
+        <translation>平均</translation>
     </message>
     <message>
         <source>not measured</source>
-        <translation type="unfinished"></translation>
+        <translation>測定なし</translation>
     </message>
     <message>
         <source>the same</source>
-        <translation type="unfinished"></translation>
+        <translation>同じ</translation>
     </message>
     <message>
         <source>{count} photos stayed where they are, the first of them {name}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 枚の写真が元の場所に残りました。最初は {name}: {reason}</translation>
     </message>
     <message>
         <source>{name} of its burst is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>連写のうち {name} を残します</translation>
     </message>
     <message>
         <source>{name} of its burst scores 1 point more</source>
-        <translation type="unfinished"></translation>
+        <translation>連写の {name} のスコアが 1 点高い</translation>
     </message>
     <message>
         <source>{name} of its burst scores {points} points more</source>
-        <translation type="unfinished"></translation>
+        <translation>連写の {name} のスコアが {points} 点高い</translation>
     </message>
     <message>
         <source>{name} stayed where it is: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} は元の場所に残りました: {reason}</translation>
     </message>
     <message>
         <source>{stars} stars: 1 photo</source>
-        <translation type="unfinished"></translation>
+        <translation>星 {stars}: 写真 1 枚</translation>
     </message>
     <message>
         <source>{stars} stars: {photos} photos</source>
-        <translation type="unfinished"></translation>
+        <translation>星 {stars}: 写真 {photos} 枚</translation>
     </message>
     <message>
         <source>{value} more with the second model</source>
-        <translation type="unfinished"></translation>
+        <translation>二つ目のモデルの方が {value} 多い</translation>
     </message>
     <message>
         <source>{value} or less</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} 以下</translation>
     </message>
     <message>
         <source>{value} points lost per 1 % of the photo</source>
-        <translation type="unfinished"></translation>
+        <translation>写真の 1 % あたり {value} 点の損失</translation>
     </message>
     <message>
         <source>{value}× as much with the second model</source>
-        <translation type="unfinished"></translation>
+        <translation>二つ目のモデルでは {value}×</translation>
     </message>
     <message>
         <source>{value}× from view to view</source>
-        <translation type="unfinished"></translation>
+        <translation>視点間で {value}×</translation>
     </message>
     <message>
         <source>{value}× the average</source>
-        <translation type="unfinished"></translation>
+        <translation>平均の {value}×</translation>
     </message>
     <message>
         <source>± stars</source>
-        <translation type="unfinished"></translation>
+        <translation>± 星</translation>
     </message>
     <message>
         <source>¼ or less</source>
-        <translation type="unfinished"></translation>
+        <translation>¼ 以下</translation>
     </message>
 </context>
 <context>
     <name>filter</name>
     <message>
         <source> or </source>
-        <translation type="unfinished"></translation>
+        <translation> または </translation>
     </message>
     <message>
         <source>Blue</source>
-        <translation type="unfinished"></translation>
+        <translation>ブルー</translation>
     </message>
     <message>
         <source>Could not be scored</source>
-        <translation type="unfinished"></translation>
+        <translation>採点できません</translation>
     </message>
     <message>
         <source>Green</source>
-        <translation type="unfinished"></translation>
+        <translation>グリーン</translation>
     </message>
     <message>
         <source>Label without a colour</source>
-        <translation type="unfinished"></translation>
+        <translation>色のないラベル</translation>
     </message>
     <message>
         <source>No flag</source>
-        <translation type="unfinished"></translation>
+        <translation>フラグなし</translation>
     </message>
     <message>
         <source>No label</source>
-        <translation type="unfinished"></translation>
+        <translation>ラベルなし</translation>
     </message>
     <message>
         <source>Not known</source>
-        <translation type="unfinished"></translation>
+        <translation>不明</translation>
     </message>
     <message>
         <source>Not scored yet</source>
-        <translation type="unfinished"></translation>
+        <translation>未採点</translation>
     </message>
     <message>
         <source>Picked</source>
-        <translation type="unfinished"></translation>
+        <translation>採用</translation>
     </message>
     <message>
         <source>Purple</source>
-        <translation type="unfinished"></translation>
+        <translation>パープル</translation>
     </message>
     <message>
         <source>Red</source>
-        <translation type="unfinished"></translation>
+        <translation>レッド</translation>
     </message>
     <message>
         <source>Rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>除外</translation>
     </message>
     <message>
         <source>Scored</source>
-        <translation type="unfinished"></translation>
+        <translation>採点済み</translation>
     </message>
     <message>
         <source>Stars: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>星: {count}</translation>
     </message>
     <message>
         <source>Stars: {count} or fewer</source>
-        <translation type="unfinished"></translation>
+        <translation>星: {count} 以下</translation>
     </message>
     <message>
         <source>Stars: {count} or more</source>
-        <translation type="unfinished"></translation>
+        <translation>星: {count} 以上</translation>
     </message>
     <message>
         <source>The folder itself</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダー直下</translation>
     </message>
     <message>
         <source>The others</source>
-        <translation type="unfinished"></translation>
+        <translation>その他</translation>
     </message>
     <message>
         <source>Without stars</source>
-        <translation type="unfinished"></translation>
+        <translation>星なし</translation>
     </message>
     <message>
         <source>Yellow</source>
-        <translation type="unfinished"></translation>
+        <translation>イエロー</translation>
     </message>
     <message>
         <source>from {low}</source>
-        <translation type="unfinished"></translation>
+        <translation>{low} 以上</translation>
     </message>
     <message>
         <source>up to {high}</source>
-        <translation type="unfinished"></translation>
+        <translation>{high} 以下</translation>
     </message>
     <message>
         <source>{choice} and {count} others</source>
-        <translation type="unfinished"></translation>
+        <translation>{choice} ほか {count} 件</translation>
     </message>
     <message>
         <source>{heading}: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>{heading}: {text}</translation>
     </message>
     <message>
         <source>{low} to {high}</source>
-        <translation type="unfinished"></translation>
+        <translation>{low} ～ {high}</translation>
     </message>
 </context>
 <context>
     <name>follower</name>
     <message>
         <source>{folder} could not be moved to the trash ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} をゴミ箱に移動できませんでした ({reason})。</translation>
     </message>
 </context>
 <context>
     <name>handover</name>
     <message>
         <source>1 file</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイル 1 個</translation>
     </message>
     <message>
         <source>1 of them is hidden by the filter.</source>
-        <translation type="unfinished"></translation>
+        <translation>そのうち 1 枚はフィルターで隠れています。</translation>
     </message>
     <message>
         <source>1 photo stayed where it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>写真 1 枚は元の場所に残りました。</translation>
     </message>
     <message>
         <source>And {count} more.</source>
-        <translation type="unfinished"></translation>
+        <translation>ほか {count} 件。</translation>
     </message>
     <message>
         <source>Choose a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダーを選択してください。</translation>
     </message>
     <message>
         <source>The folder {folder} is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダー {folder} がありません。</translation>
     </message>
     <message>
         <source>The photos are in this folder already.</source>
-        <translation type="unfinished"></translation>
+        <translation>写真はすでにこのフォルダーにあります。</translation>
     </message>
     <message>
         <source>copying {number} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>コピー中: {number} / {total}</translation>
     </message>
     <message>
         <source>moving {number} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>移動中: {number} / {total}</translation>
     </message>
     <message numerus="yes">
         <source>{count} files</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>ファイル {count} 個</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count} of them are hidden by the filter.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>そのうち {count} 枚はフィルターで隠れています。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count} photos stayed where they are.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>写真 {count} 枚は元の場所に残りました。</numerusform>
         </translation>
     </message>
     <message>
         <source>{file} stays: it may belong to {other} as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} は残します: {other} にも属している可能性があります。</translation>
     </message>
     <message>
         <source>{photos} copied to “{folder}”</source>
-        <translation type="unfinished"></translation>
+        <translation>{photos}を「{folder}」にコピーしました</translation>
     </message>
     <message>
         <source>{photos} moved to “{folder}”</source>
-        <translation type="unfinished"></translation>
+        <translation>{photos}を「{folder}」に移動しました</translation>
     </message>
     <message>
         <source>{photos} put into the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>{photos}をゴミ箱に入れました</translation>
     </message>
     <message>
         <source>{photo} is left out: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{photo} は除きました: {reason}。</translation>
     </message>
 </context>
 <context>
     <name>history</name>
     <message>
         <source>Alone</source>
-        <translation type="unfinished"></translation>
+        <translation>単独</translation>
     </message>
     <message>
         <source>Encoder</source>
-        <translation type="unfinished"></translation>
+        <translation>エンコーダー</translation>
     </message>
     <message>
         <source>Student</source>
-        <translation type="unfinished"></translation>
+        <translation>生徒</translation>
     </message>
     <message>
         <source>Teacher</source>
-        <translation type="unfinished"></translation>
+        <translation>教師</translation>
     </message>
     <message>
         <source>ended without a word</source>
-        <translation type="unfinished"></translation>
+        <translation>応答なしで終了</translation>
     </message>
     <message>
         <source>not started</source>
-        <translation type="unfinished"></translation>
+        <translation>未開始</translation>
     </message>
     <message>
         <source>settings cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>設定を読み込めません</translation>
     </message>
     <message>
         <source>stopped early</source>
-        <translation type="unfinished"></translation>
+        <translation>早期に停止</translation>
     </message>
     <message>
         <source>{agreement} ({photos})</source>
-        <translation type="unfinished"></translation>
+        <translation>{agreement} ({photos})</translation>
     </message>
     <message>
         <source>{count} more</source>
-        <translation type="unfinished"></translation>
+        <translation>ほか {count} 件</translation>
     </message>
     <message>
         <source>{count} of 100 faults</source>
-        <translation type="unfinished"></translation>
+        <translation>欠陥 100 件中 {count} 件</translation>
     </message>
     <message>
         <source>{value} of {count} folds</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} (フォールド {count} 個)</translation>
     </message>
     <message>
         <source>{value} on test</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} (テスト)</translation>
     </message>
     <message>
         <source>{value} ± {deviation} of {count} splits</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} ± {deviation} (分割 {count} 回)</translation>
     </message>
 </context>
 <context>
     <name>keys</name>
     <message>
         <source>All keys are those of the chosen program.</source>
-        <translation type="unfinished"></translation>
+        <translation>すべてのキーが選んだプログラムと同じになりました。</translation>
     </message>
     <message>
         <source>Your keys hold again.</source>
-        <translation type="unfinished"></translation>
+        <translation>自分のキーが再び有効になりました。</translation>
     </message>
     <message>
         <source>{key} belongs to {holders} and stays there.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} は {holders} のキーのままで、変更できません。</translation>
     </message>
     <message>
         <source>{key} is now the key for “{command}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} を「{command}」のキーにしました。</translation>
     </message>
     <message>
         <source>{key} is the key for {holders} already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} はすでに {holders} のキーです。</translation>
     </message>
     <message>
         <source>“{command}” has its usual key again.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{command}」を通常のキーに戻しました。</translation>
     </message>
     <message>
         <source>“{command}” has no key now.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{command}」のキーをなくしました。</translation>
     </message>
 </context>
 <context>
@@ -8762,1181 +8770,1182 @@ Double click or Enter opens it</source>
     <name>loupe</name>
     <message>
         <source>1:1 pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>1:1 ピクセル</translation>
     </message>
     <message>
         <source>AF point of the camera</source>
-        <translation type="unfinished"></translation>
+        <translation>カメラの AF ポイント</translation>
     </message>
     <message>
         <source>At 100 % the RAW file is developed at full size.</source>
-        <translation type="unfinished"></translation>
+        <translation>100 % では RAW ファイルをフルサイズで現像します。</translation>
     </message>
     <message>
         <source>Developed from the RAW file at full size.</source>
-        <translation type="unfinished"></translation>
+        <translation>RAW ファイルからフルサイズで現像しました。</translation>
     </message>
     <message>
         <source>Developed from the RAW file at half its size.</source>
-        <translation type="unfinished"></translation>
+        <translation>RAW ファイルから半分のサイズで現像しました。</translation>
     </message>
     <message>
         <source>Developing the RAW</source>
-        <translation type="unfinished"></translation>
+        <translation>RAW を現像中</translation>
     </message>
     <message>
         <source>Face {number} of {count}: {eyes}</source>
-        <translation type="unfinished"></translation>
+        <translation>顔 {number} / {count}: {eyes}</translation>
     </message>
     <message>
         <source>Finding where it looked</source>
-        <translation type="unfinished"></translation>
+        <translation>見た場所を計算中</translation>
     </message>
     <message>
         <source>It cannot be developed: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>現像できません: {reason}</translation>
     </message>
     <message>
         <source>It is being developed at full size.</source>
-        <translation type="unfinished"></translation>
+        <translation>フルサイズで現像しています。</translation>
     </message>
     <message>
         <source>Lines hold 50 % (full) and 80 % (dashed)</source>
-        <translation type="unfinished"></translation>
+        <translation>線の内側に 50 % (実線) と 80 % (破線) が入ります</translation>
     </message>
     <message>
         <source>Loading pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>ピクセルを読み込み中</translation>
     </message>
     <message>
         <source>Looking for faces</source>
-        <translation type="unfinished"></translation>
+        <translation>顔を検出中</translation>
     </message>
     <message>
         <source>Looking for what is sharp</source>
-        <translation type="unfinished"></translation>
+        <translation>シャープな部分を検出中</translation>
     </message>
     <message>
         <source>No edge is sharp at 100 %</source>
-        <translation type="unfinished"></translation>
+        <translation>100 % でシャープなエッジはありません</translation>
     </message>
     <message>
         <source>No face found here</source>
-        <translation type="unfinished"></translation>
+        <translation>顔は見つかりませんでした</translation>
     </message>
     <message>
         <source>No heatmap for this photo</source>
-        <translation type="unfinished"></translation>
+        <translation>この写真のヒートマップはありません</translation>
     </message>
     <message>
         <source>Nothing in focus was found</source>
-        <translation type="unfinished"></translation>
+        <translation>ピントの合った場所が見つかりませんでした</translation>
     </message>
     <message>
         <source>One face: {eyes}</source>
-        <translation type="unfinished"></translation>
+        <translation>顔一つ: {eyes}</translation>
     </message>
     <message>
         <source>RAW at half size</source>
-        <translation type="unfinished"></translation>
+        <translation>RAW (半分のサイズ)</translation>
     </message>
     <message>
         <source>RAW, 1:1 pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>RAW、1:1 ピクセル</translation>
     </message>
     <message>
         <source>Sharpest place; the camera named no AF point</source>
-        <translation type="unfinished"></translation>
+        <translation>最もシャープな場所 (カメラの AF ポイントの記録なし)</translation>
     </message>
     <message>
         <source>The JPEG that the camera stored in the RAW file.</source>
-        <translation type="unfinished"></translation>
+        <translation>カメラが RAW ファイルに保存した JPEG。</translation>
     </message>
     <message>
         <source>camera&apos;s preview</source>
-        <translation type="unfinished"></translation>
+        <translation>カメラのプレビュー</translation>
     </message>
     <message>
         <source>can&apos;t tell</source>
-        <translation type="unfinished"></translation>
+        <translation>判定できません</translation>
     </message>
     <message>
         <source>eyes closed</source>
-        <translation type="unfinished"></translation>
+        <translation>目を閉じている</translation>
     </message>
     <message>
         <source>eyes open</source>
-        <translation type="unfinished"></translation>
+        <translation>目を開けている</translation>
     </message>
     <message>
         <source>eyes sharp</source>
-        <translation type="unfinished"></translation>
+        <translation>目はシャープ</translation>
     </message>
     <message>
         <source>eyes sharp, open</source>
-        <translation type="unfinished"></translation>
+        <translation>目はシャープ、開いている</translation>
     </message>
     <message>
         <source>eyes soft</source>
-        <translation type="unfinished"></translation>
+        <translation>目は甘い</translation>
     </message>
     <message>
         <source>eyes soft, closed</source>
-        <translation type="unfinished"></translation>
+        <translation>目は甘い、閉じている</translation>
     </message>
 </context>
 <context>
     <name>machine</name>
     <message>
         <source>Apple graphics (MPS)</source>
-        <translation type="unfinished"></translation>
+        <translation>Apple グラフィックス (MPS)</translation>
     </message>
     <message>
         <source>CUDA needs an NVIDIA card, its driver and a torch that was built for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>CUDA には NVIDIA のグラフィックスカードとドライバー、対応する torch が必要です。</translation>
     </message>
     <message>
         <source>MPS needs a Mac with an Apple chip and macOS 14 or later.</source>
-        <translation type="unfinished"></translation>
+        <translation>MPS には Apple チップ搭載の Mac と macOS 14 以降が必要です。</translation>
     </message>
     <message>
         <source>NVIDIA graphics card (CUDA)</source>
-        <translation type="unfinished"></translation>
+        <translation>NVIDIA グラフィックスカード (CUDA)</translation>
     </message>
     <message>
         <source>Processor (CPU)</source>
-        <translation type="unfinished"></translation>
+        <translation>プロセッサー (CPU)</translation>
     </message>
     <message>
         <source>The fastest there is</source>
-        <translation type="unfinished"></translation>
+        <translation>最も速い装置</translation>
     </message>
     <message>
         <source>The network&apos;s inner pictures take less memory; weights stay in float32. The result differs a little.</source>
-        <translation type="unfinished"></translation>
+        <translation>ネットワーク内部の画像のメモリ使用量が減ります。重みは float32 のままです。結果は少し異なります。</translation>
     </message>
     <message>
         <source>{device} computes in float32 whatever is chosen here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{device} は、ここでの選択に関係なく float32 で計算します。</translation>
     </message>
     <message>
         <source>{device}: not found</source>
-        <translation type="unfinished"></translation>
+        <translation>{device}: 見つかりません</translation>
     </message>
 </context>
 <context>
     <name>maps</name>
     <message>
         <source>Choose a second model in the bar below</source>
-        <translation type="unfinished"></translation>
+        <translation>下のバーで二つ目のモデルを選択してください</translation>
     </message>
     <message>
         <source>Difference</source>
-        <translation type="unfinished"></translation>
+        <translation>差</translation>
     </message>
     <message>
         <source>Finding where it looked</source>
-        <translation type="unfinished"></translation>
+        <translation>見た場所を計算中</translation>
     </message>
     <message>
         <source>First model</source>
-        <translation type="unfinished"></translation>
+        <translation>最初のモデル</translation>
     </message>
     <message>
         <source>No map</source>
-        <translation type="unfinished"></translation>
+        <translation>ヒートマップなし</translation>
     </message>
     <message>
         <source>No score</source>
-        <translation type="unfinished"></translation>
+        <translation>スコアなし</translation>
     </message>
     <message>
         <source>Not scored yet</source>
-        <translation type="unfinished"></translation>
+        <translation>未採点</translation>
     </message>
     <message>
         <source>Score {score}</source>
-        <translation type="unfinished"></translation>
+        <translation>スコア {score}</translation>
     </message>
     <message>
         <source>Score {score}, opinions {opinions}</source>
-        <translation type="unfinished"></translation>
+        <translation>スコア {score}、意見 {opinions}</translation>
     </message>
     <message>
         <source>Second model</source>
-        <translation type="unfinished"></translation>
+        <translation>二つ目のモデル</translation>
     </message>
     <message>
         <source>This model does not draw this map</source>
-        <translation type="unfinished"></translation>
+        <translation>このモデルはこのヒートマップを描けません</translation>
     </message>
 </context>
 <context>
     <name>opinions</name>
     <message>
         <source>Spread {points} points</source>
-        <translation type="unfinished"></translation>
+        <translation>ばらつき {points} 点</translation>
     </message>
     <message>
         <source>Views agree</source>
-        <translation type="unfinished"></translation>
+        <translation>視点の意見は一致</translation>
     </message>
     <message>
         <source>Views differ a little</source>
-        <translation type="unfinished"></translation>
+        <translation>視点の意見に小さな差</translation>
     </message>
     <message>
         <source>Views disagree: not sure</source>
-        <translation type="unfinished"></translation>
+        <translation>視点の意見は不一致: 不確か</translation>
     </message>
     <message>
         <source>the score lies above them all</source>
-        <translation type="unfinished"></translation>
+        <translation>スコアはどの意見よりも高い</translation>
     </message>
     <message>
         <source>the score lies below them all</source>
-        <translation type="unfinished"></translation>
+        <translation>スコアはどの意見よりも低い</translation>
     </message>
 </context>
 <context>
     <name>photo_menu</name>
     <message>
         <source>Another program…</source>
-        <translation type="unfinished"></translation>
+        <translation>別のプログラム…</translation>
     </message>
     <message>
         <source>Flag</source>
-        <translation type="unfinished"></translation>
+        <translation>フラグ</translation>
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished"></translation>
+        <translation>グループ</translation>
     </message>
     <message>
         <source>Label</source>
-        <translation type="unfinished"></translation>
+        <translation>ラベル</translation>
     </message>
     <message>
         <source>Open with</source>
-        <translation type="unfinished"></translation>
+        <translation>アプリで開く</translation>
     </message>
     <message>
         <source>Stars</source>
-        <translation type="unfinished"></translation>
+        <translation>星</translation>
     </message>
     <message>
         <source>The usual program</source>
-        <translation type="unfinished"></translation>
+        <translation>標準のプログラム</translation>
     </message>
 </context>
 <context>
     <name>plots</name>
     <message>
         <source>Agreement with labels</source>
-        <translation type="unfinished"></translation>
+        <translation>ラベルとの一致度</translation>
     </message>
     <message>
         <source>Epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>エポック</translation>
     </message>
     <message>
         <source>Faults told apart</source>
-        <translation type="unfinished"></translation>
+        <translation>欠陥の識別</translation>
     </message>
     <message>
         <source>Label, brought to 0 to 100</source>
-        <translation type="unfinished"></translation>
+        <translation>ラベル (0 ～ 100 に換算)</translation>
     </message>
     <message>
         <source>Learning rate</source>
-        <translation type="unfinished"></translation>
+        <translation>学習率</translation>
     </message>
     <message>
         <source>Loss</source>
-        <translation type="unfinished"></translation>
+        <translation>損失</translation>
     </message>
     <message>
         <source>Mean of the epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>エポックの平均</translation>
     </message>
     <message>
         <source>Of 100</source>
-        <translation type="unfinished"></translation>
+        <translation>100 中</translation>
     </message>
     <message>
         <source>Order (SRCC)</source>
-        <translation type="unfinished"></translation>
+        <translation>順序 (SRCC)</translation>
     </message>
     <message>
         <source>Score</source>
-        <translation type="unfinished"></translation>
+        <translation>スコア</translation>
     </message>
     <message>
         <source>Score less label</source>
-        <translation type="unfinished"></translation>
+        <translation>スコア − ラベル</translation>
     </message>
     <message>
         <source>Step</source>
-        <translation type="unfinished"></translation>
+        <translation>ステップ</translation>
     </message>
     <message>
         <source>Steps in order</source>
-        <translation type="unfinished"></translation>
+        <translation>順序の正しい段階</translation>
     </message>
     <message>
         <source>Values (PLCC)</source>
-        <translation type="unfinished"></translation>
+        <translation>値 (PLCC)</translation>
     </message>
     <message>
         <source>best</source>
-        <translation type="unfinished"></translation>
+        <translation>最良</translation>
     </message>
     <message>
         <source>{name}
 label {label}, score {score}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}
+ラベル {label}、スコア {score}</translation>
     </message>
 </context>
 <context>
     <name>reasons</name>
     <message>
         <source>{reason} (not sure)</source>
-        <translation type="unfinished"></translation>
+        <translation>{reason} (不確か)</translation>
     </message>
 </context>
 <context>
     <name>references</name>
     <message>
         <source>A photo takes {duration} with this model</source>
-        <translation type="unfinished"></translation>
+        <translation>このモデルでは一枚あたり {duration} かかります</translation>
     </message>
     <message>
         <source>Against {title}: {score} (1 reference)</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} との比較: {score} (参照写真 1 枚)</translation>
     </message>
     <message>
         <source>Against {title}: {score} ± {spread} (median of {count} references)</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} との比較: {score} ± {spread} (参照写真 {count} 枚の中央値)</translation>
     </message>
     <message>
         <source>Comparing with {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} と比較中</translation>
     </message>
     <message>
         <source>No photo chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>写真が選択されていません</translation>
     </message>
     <message>
         <source>Reading the references</source>
-        <translation type="unfinished"></translation>
+        <translation>参照写真を読み込み中</translation>
     </message>
     <message>
         <source>Reading the references: {done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>参照写真を読み込み中: {done} / {total}</translation>
     </message>
     <message>
         <source>With fewer than {count} photos, scores depend much on which ones they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 枚より少ないと、どの写真を選んだかでスコアが大きく変わります。</translation>
     </message>
     <message>
         <source>and {count} more like these</source>
-        <translation type="unfinished"></translation>
+        <translation>同様の写真がほかに {count} 枚</translation>
     </message>
     <message>
         <source>blurred</source>
-        <translation type="unfinished"></translation>
+        <translation>ぼけています</translation>
     </message>
     <message>
         <source>scored low itself</source>
-        <translation type="unfinished"></translation>
+        <translation>それ自体のスコアが低い</translation>
     </message>
     <message>
         <source>smaller than {pixels} pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>{pixels} ピクセルより小さい</translation>
     </message>
     <message>
         <source>the built-in reference set</source>
-        <translation type="unfinished"></translation>
+        <translation>内蔵の参照セット</translation>
     </message>
     <message>
         <source>{model} on its own: {score}</source>
-        <translation type="unfinished"></translation>
+        <translation>{model} 単独: {score}</translation>
     </message>
     <message>
         <source>{name}: the most alike, {score}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: 最も似た写真、{score}</translation>
     </message>
 </context>
 <context>
     <name>results</name>
     <message>
         <source>Agreement with your ratings (SRCC)</source>
-        <translation type="unfinished"></translation>
+        <translation>自分の評価との一致度 (SRCC)</translation>
     </message>
     <message>
         <source>Faults told apart, whatever their strength (of 100)</source>
-        <translation type="unfinished"></translation>
+        <translation>欠陥の識別、強さは問わない (100 中)</translation>
     </message>
     <message>
         <source>Faults told apart, with their strength (of 100)</source>
-        <translation type="unfinished"></translation>
+        <translation>欠陥の識別、強さも含む (100 中)</translation>
     </message>
     <message>
         <source>It could not be asked: there were too few photos.</source>
-        <translation type="unfinished"></translation>
+        <translation>写真が少なすぎて、質問できませんでした。</translation>
     </message>
     <message>
         <source>It does not measurably follow your ratings: keep the one you have.</source>
-        <translation type="unfinished"></translation>
+        <translation>評価との一致に測定できる改善がありません: 現在のものを使い続けてください。</translation>
     </message>
     <message>
         <source>It is measurably better: use it.</source>
-        <translation type="unfinished"></translation>
+        <translation>測定できる改善があります: 使ってください。</translation>
     </message>
     <message>
         <source>It tells faults apart better than what it began with.</source>
-        <translation type="unfinished"></translation>
+        <translation>学習前よりも欠陥をよく見分けます。</translation>
     </message>
     <message>
         <source>It tells faults apart no better than what it began with: keep that one.</source>
-        <translation type="unfinished"></translation>
+        <translation>学習前と比べて、欠陥の識別は良くなっていません: 元のものを使い続けてください。</translation>
     </message>
     <message>
         <source>Its scores lie close together ({low} to {high}): train it for more epochs.</source>
-        <translation type="unfinished"></translation>
+        <translation>スコアの幅が狭すぎます ({low} ～ {high}): エポックを増やして学習してください。</translation>
     </message>
     <message>
         <source>No figures: there were no photos to measure on, or all scores are equal.</source>
-        <translation type="unfinished"></translation>
+        <translation>数値はありません: 測定に使う写真がないか、すべてのスコアが同じです。</translation>
     </message>
     <message>
         <source>Nothing measurable was gained: keep the one you have.</source>
-        <translation type="unfinished"></translation>
+        <translation>測定できる改善はありません: 現在のものを使い続けてください。</translation>
     </message>
     <message>
         <source>Of two {photos}, it puts the better one first in about {share} of 100 cases.</source>
-        <translation type="unfinished"></translation>
+        <translation>{photos} 二枚のうち、良い方を 100 回中約 {share} 回、上位に並べます。</translation>
     </message>
     <message>
         <source>On your {count} rated photos it agrees with you by {after}; what it began with, by {before} (difference likely between {low} and {high}).</source>
-        <translation type="unfinished"></translation>
+        <translation>評価済みの写真 {count} 枚での自分との一致度は {after}、学習前は {before} です (差はおそらく {low} ～ {high})。</translation>
     </message>
     <message>
         <source>Versions of a photo found again (of 100)</source>
-        <translation type="unfinished"></translation>
+        <translation>同じ写真の版を見つけ出した数 (100 中)</translation>
     </message>
     <message>
         <source>Whether that helps with your taste is not known yet: rate 30 photos of the folder and train again.</source>
-        <translation type="unfinished"></translation>
+        <translation>それが好みの学習に役立つかはまだわかりません: フォルダーの写真を 30 枚評価し、もう一度学習してください。</translation>
     </message>
     <message>
         <source>With {count} photos, that is a rough figure.</source>
-        <translation type="unfinished"></translation>
+        <translation>写真 {count} 枚では、おおまかな数値です。</translation>
     </message>
     <message>
         <source>Worse steps found farther from the photo (of 100)</source>
-        <translation type="unfinished"></translation>
+        <translation>劣化が強いほど元の写真から離れると判断した数 (100 中)</translation>
     </message>
     <message>
         <source>best epoch {best} of {epochs}</source>
-        <translation type="unfinished"></translation>
+        <translation>最良のエポック {best} / {epochs}</translation>
     </message>
     <message>
         <source>each photo kept aside by one of {count} folds</source>
-        <translation type="unfinished"></translation>
+        <translation>各写真は {count} 個のフォールドの一つで取り分け</translation>
     </message>
     <message>
         <source>ended when nothing was gained any more</source>
-        <translation type="unfinished"></translation>
+        <translation>改善がなくなったため終了</translation>
     </message>
     <message>
         <source>median and deviation of {count} random splits</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 回のランダム分割の中央値と偏差</translation>
     </message>
     <message>
         <source>photos</source>
-        <translation type="unfinished"></translation>
+        <translation>写真</translation>
     </message>
     <message>
         <source>photos it has never seen</source>
-        <translation type="unfinished"></translation>
+        <translation>未学習の写真</translation>
     </message>
     <message>
         <source>stopped early</source>
-        <translation type="unfinished"></translation>
+        <translation>早期に停止</translation>
     </message>
     <message>
         <source>trained for {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>学習時間: {time}</translation>
     </message>
     <message>
         <source>{count} epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} エポック</translation>
     </message>
     <message>
         <source>{count} kept aside</source>
-        <translation type="unfinished"></translation>
+        <translation>取り分けた写真 {count} 枚</translation>
     </message>
     <message>
         <source>{count} photos</source>
-        <translation type="unfinished"></translation>
+        <translation>写真 {count} 枚</translation>
     </message>
     <message>
         <source>{count} test photos</source>
-        <translation type="unfinished"></translation>
+        <translation>テスト用写真 {count} 枚</translation>
     </message>
 </context>
 <context>
     <name>screen</name>
     <message>
         <source>Colours: converted to the chosen profile, {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>色: 選択したプロファイル {name} に変換しています。</translation>
     </message>
     <message>
         <source>Colours: converted to the screen&apos;s profile, {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>色: 画面のプロファイル {name} に変換しています。</translation>
     </message>
     <message>
         <source>Colours: sRGB.</source>
-        <translation type="unfinished"></translation>
+        <translation>色: sRGB。</translation>
     </message>
     <message>
         <source>Colours: sRGB; the system names no profile of this screen.</source>
-        <translation type="unfinished"></translation>
+        <translation>色: sRGB。この画面のプロファイルをシステムが示していません。</translation>
     </message>
     <message>
         <source>The profile that the system names for this screen is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>システムが示したこの画面のプロファイルは壊れています。</translation>
     </message>
     <message>
         <source>{file} cannot be read; choose another profile in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} を読み込めません。設定で別のプロファイルを選択してください。</translation>
     </message>
     <message>
         <source>{file} is no profile of a screen; choose another one in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} は画面のプロファイルではありません。設定で別のものを選択してください。</translation>
     </message>
 </context>
 <context>
     <name>taste</name>
     <message>
         <source>1 rated photo is not scored yet and does not count.</source>
-        <translation type="unfinished"></translation>
+        <translation>評価済みの写真 1 枚は未採点のため、数に入りません。</translation>
     </message>
     <message>
         <source>It agrees with your ratings measurably better than the score: worth using.</source>
-        <translation type="unfinished"></translation>
+        <translation>スコアよりも自分の評価とよく一致します (測定済み): 使う価値があります。</translation>
     </message>
     <message>
         <source>Learned from technical features of your {photos} ratings.</source>
-        <translation type="unfinished"></translation>
+        <translation>評価した{photos}の技術的な特徴量から学習しました。</translation>
     </message>
     <message>
         <source>Learned from technical features of {photos} photos labelled in a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルでラベルを付けた{photos}の技術的な特徴量から学習しました。</translation>
     </message>
     <message>
         <source>Looking at your ratings …</source>
-        <translation type="unfinished"></translation>
+        <translation>評価を確認中 …</translation>
     </message>
     <message>
         <source>The model gives no score to compare it with.</source>
-        <translation type="unfinished"></translation>
+        <translation>比較できるスコアをモデルが出しません。</translation>
     </message>
     <message>
         <source>This photo: {stars} ± {deviation} stars</source>
-        <translation type="unfinished"></translation>
+        <translation>この写真: 星 {stars} ± {deviation}</translation>
     </message>
     <message>
         <source>Unlike anything you rated: hardly more than a guess</source>
-        <translation type="unfinished"></translation>
+        <translation>評価したどの写真とも似ていません: ほぼ当て推量です</translation>
     </message>
     <message>
         <source>Your taste adds nothing measurable yet. More ratings may change it.</source>
-        <translation type="unfinished"></translation>
+        <translation>自分の好みによる測定できる改善はまだありません。評価を増やせば変わる可能性があります。</translation>
     </message>
     <message>
         <source>Your taste was learned with the model {model}. Learn it again with the model in use, or choose that one.</source>
-        <translation type="unfinished"></translation>
+        <translation>自分の好みはモデル {model} で学習されました。使用中のモデルで学習し直すか、元のモデルを選択してください。</translation>
     </message>
     <message>
         <source>Your {votes} ratings are too much alike. Needed are {values} different numbers of stars, at least {least} times each, or {flags} picked and {flags} rejected photos.</source>
-        <translation type="unfinished"></translation>
+        <translation>{votes} 件の評価は互いに似すぎています。{values} 種類の異なる星の数がそれぞれ {least} 回以上、または採用 {flags} 枚と除外 {flags} 枚が必要です。</translation>
     </message>
     <message>
         <source>{name}: you gave {stars} stars, your taste would give {said}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: 自分の星は {stars}、好みからの推定は {said}</translation>
     </message>
     <message>
         <source>{photos} rated photos are not scored yet and do not count.</source>
-        <translation type="unfinished"></translation>
+        <translation>評価済みの写真 {photos} 枚は未採点のため、数に入りません。</translation>
     </message>
     <message>
         <source>{votes} of {needed} ratings so far. Give stars, or pick and reject; a burst counts once.</source>
-        <translation type="unfinished"></translation>
+        <translation>評価は現在 {votes} / {needed} 件です。星を付けるか、採用・除外してください。連写は一件と数えます。</translation>
     </message>
     <message>
         <source>{votes} ratings: enough to learn what you like, from technical features of your photos. Nothing leaves this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>評価 {votes} 件: 写真の技術的な特徴量から好みを学習できます。データがこのコンピューターから出ることはありません。</translation>
     </message>
 </context>
 <context>
     <name>tips</name>
     <message>
         <source>{one} and {other}</source>
-        <translation type="unfinished"></translation>
+        <translation>{one}、{other}</translation>
     </message>
 </context>
 <context>
     <name>training</name>
     <message>
         <source>, then </source>
-        <translation type="unfinished"></translation>
+        <translation>、続いて </translation>
     </message>
     <message>
         <source>A model is being trained in the background.</source>
-        <translation type="unfinished"></translation>
+        <translation>バックグラウンドでモデルを学習中です。</translation>
     </message>
     <message>
         <source>A model that compares photos with good ones is trained on {data}.</source>
-        <translation type="unfinished"></translation>
+        <translation>写真を良い写真と比較するモデルを {data} で学習します。</translation>
     </message>
     <message>
         <source>A small model is trained for this app from the labels of {data} alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>{data} のラベルだけから、このアプリ用の小さなモデルを学習します。</translation>
     </message>
     <message>
         <source>A small model is trained for this app, taught by a larger one, on {data}.</source>
-        <translation type="unfinished"></translation>
+        <translation>大きなモデルに教わりながら、このアプリ用の小さなモデルを {data} で学習します。</translation>
     </message>
     <message>
         <source>A teacher is trained on {data}.</source>
-        <translation type="unfinished"></translation>
+        <translation>教師を {data} で学習します。</translation>
     </message>
     <message>
         <source>An encoder learns from {photos} of {folder}, without a single rating.</source>
-        <translation type="unfinished"></translation>
+        <translation>エンコーダーが {folder} の{photos}から、評価を一切使わずに学習します。</translation>
     </message>
     <message>
         <source>By the fastest and the slowest of {count} tried steps: {low} to {high}.</source>
-        <translation type="unfinished"></translation>
+        <translation>試した {count} ステップのうち最速と最遅から: {low} ～ {high}。</translation>
     </message>
     <message>
         <source>Cancelled; the run is in the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>中止しました。学習はゴミ箱にあります</translation>
     </message>
     <message>
         <source>Cancelling: the step being computed is finished first</source>
-        <translation type="unfinished"></translation>
+        <translation>中止中: 計算中のステップが終わるのを待っています</translation>
     </message>
     <message>
         <source>Decoding photos</source>
-        <translation type="unfinished"></translation>
+        <translation>写真をデコード中</translation>
     </message>
     <message>
         <source>Discard the run</source>
-        <translation type="unfinished"></translation>
+        <translation>学習を破棄</translation>
     </message>
     <message>
         <source>Discard this run?</source>
-        <translation type="unfinished"></translation>
+        <translation>この学習を破棄しますか？</translation>
     </message>
     <message>
         <source>Ending the process</source>
-        <translation type="unfinished"></translation>
+        <translation>プロセスを終了中</translation>
     </message>
     <message>
         <source>Epoch {epoch} of {epochs}</source>
-        <translation type="unfinished"></translation>
+        <translation>エポック {epoch} / {epochs}</translation>
     </message>
     <message>
         <source>Finished</source>
-        <translation type="unfinished"></translation>
+        <translation>完了</translation>
     </message>
     <message>
         <source>Fold {number} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>フォールド {number} / {count}</translation>
     </message>
     <message>
         <source>It runs in a process of its own: you can go on looking at photos, pause it, or close the app. Your photos and labels are only read.</source>
-        <translation type="unfinished"></translation>
+        <translation>独立したプロセスで動作します: 写真を見続けることも、一時停止することも、アプリを閉じることもできます。写真とラベルは読み取るだけです。</translation>
     </message>
     <message>
         <source>Its folder goes to the trash. Put back from there, it can be continued.</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダーをゴミ箱に移動します。そこから戻せば続行できます。</translation>
     </message>
     <message>
         <source>Keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>残す</translation>
     </message>
     <message>
         <source>Loading weights</source>
-        <translation type="unfinished"></translation>
+        <translation>重みを読み込み中</translation>
     </message>
     <message>
         <source>Measuring features</source>
-        <translation type="unfinished"></translation>
+        <translation>特徴量を測定中</translation>
     </message>
     <message>
         <source>Measuring other models on the same photos</source>
-        <translation type="unfinished"></translation>
+        <translation>同じ写真で他のモデルを測定中</translation>
     </message>
     <message>
         <source>Measuring the best epoch on the test photos</source>
-        <translation type="unfinished"></translation>
+        <translation>テスト用写真で最良のエポックを測定中</translation>
     </message>
     <message>
         <source>Measuring the epoch on photos kept aside</source>
-        <translation type="unfinished"></translation>
+        <translation>取り分けた写真でエポックを測定中</translation>
     </message>
     <message>
         <source>Not started yet</source>
-        <translation type="unfinished"></translation>
+        <translation>まだ開始していません</translation>
     </message>
     <message>
         <source>On all photos</source>
-        <translation type="unfinished"></translation>
+        <translation>すべての写真で</translation>
     </message>
     <message>
         <source>One epoch is trained. Shall the run be discarded?</source>
-        <translation type="unfinished"></translation>
+        <translation>一エポックを学習済みです。この学習を破棄しますか？</translation>
     </message>
     <message>
         <source>Paused; nothing is lost and no memory is used</source>
-        <translation type="unfinished"></translation>
+        <translation>一時停止中です。何も失われず、メモリも使っていません</translation>
     </message>
     <message>
         <source>Pausing: the step being computed is finished and saved</source>
-        <translation type="unfinished"></translation>
+        <translation>一時停止中: 計算中のステップを終えて保存しています</translation>
     </message>
     <message>
         <source>Reading the data set</source>
-        <translation type="unfinished"></translation>
+        <translation>データセットを読み込み中</translation>
     </message>
     <message>
         <source>Split {number} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>分割 {number} / {count}</translation>
     </message>
     <message>
         <source>Starting</source>
-        <translation type="unfinished"></translation>
+        <translation>開始中</translation>
     </message>
     <message>
         <source>Stopped early; the best epoch is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>早期に停止しました。最良のエポックを保存しました</translation>
     </message>
     <message>
         <source>Stopping: the best epoch is measured and kept</source>
-        <translation type="unfinished"></translation>
+        <translation>停止中: 最良のエポックを測定して保存しています</translation>
     </message>
     <message>
         <source>The app&apos;s model goes on learning, from the labels of {data}.</source>
-        <translation type="unfinished"></translation>
+        <translation>アプリのモデルが {data} のラベルから学習を続けます。</translation>
     </message>
     <message>
         <source>The disk has {free} free, the run needs {needed}.</source>
-        <translation type="unfinished"></translation>
+        <translation>ディスクの空きは {free}、学習に必要な容量は {needed} です。</translation>
     </message>
     <message>
         <source>The run failed</source>
-        <translation type="unfinished"></translation>
+        <translation>学習は失敗しました</translation>
     </message>
     <message>
         <source>The run has not been heard of</source>
-        <translation type="unfinished"></translation>
+        <translation>学習からの応答がありません</translation>
     </message>
     <message>
         <source>The time is a rough guess: a single step was tried, and the first one is mostly slow.</source>
-        <translation type="unfinished"></translation>
+        <translation>時間はおおまかな推定です: 試したのは一ステップだけで、最初のステップは通常遅くなります。</translation>
     </message>
     <message>
         <source>The training of {name} has ended too early.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} の学習が途中で終了しました。</translation>
     </message>
     <message>
         <source>The training of {name} is paused.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} の学習は一時停止中です。</translation>
     </message>
     <message>
         <source>Training</source>
-        <translation type="unfinished"></translation>
+        <translation>学習</translation>
     </message>
     <message>
         <source>Working</source>
-        <translation type="unfinished"></translation>
+        <translation>処理中</translation>
     </message>
     <message>
         <source>Writing the model file</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルファイルを書き出し中</translation>
     </message>
     <message>
         <source>about </source>
-        <translation type="unfinished"></translation>
+        <translation>約 </translation>
     </message>
     <message>
         <source>almost done</source>
-        <translation type="unfinished"></translation>
+        <translation>まもなく完了</translation>
     </message>
     <message>
         <source>from {photos}: may be chance</source>
-        <translation type="unfinished"></translation>
+        <translation>{photos}による値: 偶然の可能性あり</translation>
     </message>
     <message>
         <source>from {photos}: rough</source>
-        <translation type="unfinished"></translation>
+        <translation>{photos}による値: おおまか</translation>
     </message>
     <message>
         <source>label {label}, score {score}: the same</source>
-        <translation type="unfinished"></translation>
+        <translation>ラベル {label}、スコア {score}: 一致</translation>
     </message>
     <message>
         <source>label {label}, score {score}: {off} too high</source>
-        <translation type="unfinished"></translation>
+        <translation>ラベル {label}、スコア {score}: {off} 点高い</translation>
     </message>
     <message>
         <source>label {label}, score {score}: {off} too low</source>
-        <translation type="unfinished"></translation>
+        <translation>ラベル {label}、スコア {score}: {off} 点低い</translation>
     </message>
     <message>
         <source>model</source>
-        <translation type="unfinished"></translation>
+        <translation>モデル</translation>
     </message>
     <message>
         <source>student</source>
-        <translation type="unfinished"></translation>
+        <translation>生徒</translation>
     </message>
     <message>
         <source>teacher</source>
-        <translation type="unfinished"></translation>
+        <translation>教師</translation>
     </message>
     <message>
         <source>the published network</source>
-        <translation type="unfinished"></translation>
+        <translation>公開されたネットワーク</translation>
     </message>
     <message>
         <source>the small network</source>
-        <translation type="unfinished"></translation>
+        <translation>小さなネットワーク</translation>
     </message>
     <message>
         <source>the {what} ({backbone}) sees all training photos up to {epochs} times</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} ({backbone}) がすべての学習用写真を最大 {epochs} 回見ます</translation>
     </message>
     <message>
         <source>{backbone} sees each photo {epochs} times, as it is and with {versions} faults, and is asked about faults in {aside} photos kept aside.</source>
-        <translation type="unfinished"></translation>
+        <translation>{backbone} が各写真を {epochs} 回、元のままと {versions} 種類の欠陥を加えた状態で見て、取り分けた写真 {aside} 枚の欠陥について質問されます。</translation>
     </message>
     <message>
         <source>{count} GB</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} GB</translation>
     </message>
     <message>
         <source>{count} MB</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} MB</translation>
     </message>
     <message>
         <source>{count} epochs are trained. Shall the run be discarded?</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} エポックを学習済みです。この学習を破棄しますか？</translation>
     </message>
     <message>
         <source>{day} {month} {year}, {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{year}年{month}{day}日 {time}</translation>
     </message>
     <message>
         <source>{low} to {high}</source>
-        <translation type="unfinished"></translation>
+        <translation>{low} ～ {high}</translation>
     </message>
     <message>
         <source>{steps}, in each of {count} folds; the epoch that does best in all folds together is taken, and a last training on all photos makes the model.</source>
-        <translation type="unfinished"></translation>
+        <translation>{steps}。これを {count} 個のフォールドそれぞれで行います。全フォールドで最も良いエポックを選び、最後にすべての写真で学習してモデルを作ります。</translation>
     </message>
     <message>
         <source>{steps}, on each of {count} random splits; how good that is comes out, no model.</source>
-        <translation type="unfinished"></translation>
+        <translation>{steps}。これを {count} 回のランダム分割それぞれで行います。良さの程度がわかりますが、モデルはできません。</translation>
     </message>
     <message>
         <source>{steps}; the epoch that does best on photos kept aside is taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>{steps}。取り分けた写真で最も良いエポックを選びます。</translation>
     </message>
     <message>
         <source>{time}, {memory} of memory, {disk} on disk, on {device}</source>
-        <translation type="unfinished"></translation>
+        <translation>{time}、メモリ {memory}、ディスク {disk}、{device} を使用</translation>
     </message>
     <message>
         <source>{work}: {done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{work}: {done} / {total}</translation>
     </message>
 </context>
 <context>
     <name>verdict</name>
     <message>
         <source>Bad</source>
-        <translation type="unfinished"></translation>
+        <translation>悪い</translation>
     </message>
     <message>
         <source>Better than {share} % of this folder</source>
-        <translation type="unfinished"></translation>
+        <translation>このフォルダーの {share} % より良い</translation>
     </message>
     <message>
         <source>Better than {share} % so far</source>
-        <translation type="unfinished"></translation>
+        <translation>現時点で {share} % より良い</translation>
     </message>
     <message>
         <source>Excellent</source>
-        <translation type="unfinished"></translation>
+        <translation>非常に良い</translation>
     </message>
     <message>
         <source>Fair</source>
-        <translation type="unfinished"></translation>
+        <translation>普通</translation>
     </message>
     <message>
         <source>Good</source>
-        <translation type="unfinished"></translation>
+        <translation>良い</translation>
     </message>
     <message>
         <source>Poor</source>
-        <translation type="unfinished"></translation>
+        <translation>やや悪い</translation>
     </message>
     <message>
         <source>Score {score} of 100, {band}</source>
-        <translation type="unfinished"></translation>
+        <translation>スコア {score} / 100、{band}</translation>
     </message>
     <message>
         <source>Scored by {name} {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>採点: {name} {version}</translation>
     </message>
     <message>
         <source>The highest score of this folder</source>
-        <translation type="unfinished"></translation>
+        <translation>このフォルダーの最高スコア</translation>
     </message>
     <message>
         <source>The highest score so far</source>
-        <translation type="unfinished"></translation>
+        <translation>現時点の最高スコア</translation>
     </message>
     <message>
         <source>The lowest score of this folder</source>
-        <translation type="unfinished"></translation>
+        <translation>このフォルダーの最低スコア</translation>
     </message>
     <message>
         <source>The lowest score so far</source>
-        <translation type="unfinished"></translation>
+        <translation>現時点の最低スコア</translation>
     </message>
 </context>
 <context>
     <name>what_if</name>
     <message>
         <source>Blown</source>
-        <translation type="unfinished"></translation>
+        <translation>白とび</translation>
     </message>
     <message>
         <source>Blur</source>
-        <translation type="unfinished"></translation>
+        <translation>ぼけ</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>ダーク</translation>
     </message>
     <message>
         <source>Grain</source>
-        <translation type="unfinished"></translation>
+        <translation>ノイズ</translation>
     </message>
     <message>
         <source>JPEG</source>
-        <translation type="unfinished"></translation>
+        <translation>JPEG</translation>
     </message>
     <message>
         <source>Reading the photo</source>
-        <translation type="unfinished"></translation>
+        <translation>写真の読み込み</translation>
     </message>
     <message>
         <source>Score {score}</source>
-        <translation type="unfinished"></translation>
+        <translation>スコア {score}</translation>
     </message>
     <message>
         <source>{before} → {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>{before} → {after}</translation>
     </message>
     <message>
         <source>{points} points</source>
-        <translation type="unfinished"></translation>
+        <translation>{points} 点</translation>
     </message>
 </context>
 <context>
     <name>wizard</name>
     <message>
         <source>Answer what is asked of the labels, then press Take it like this.</source>
-        <translation type="unfinished"></translation>
+        <translation>ラベルに関する質問に答えてから、「この内容で使う」を押してください。</translation>
     </message>
     <message>
         <source>Choose a finished run.</source>
-        <translation type="unfinished"></translation>
+        <translation>終了した学習を選択してください。</translation>
     </message>
     <message>
         <source>Choose the folder of photos.</source>
-        <translation type="unfinished"></translation>
+        <translation>写真のフォルダーを選択してください。</translation>
     </message>
     <message>
         <source>Choose the folder of the data set.</source>
-        <translation type="unfinished"></translation>
+        <translation>データセットのフォルダーを選択してください。</translation>
     </message>
     <message>
         <source>Choose the teacher&apos;s file.</source>
-        <translation type="unfinished"></translation>
+        <translation>教師のファイルを選択してください。</translation>
     </message>
     <message>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>データ</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>モデル</translation>
     </message>
     <message>
         <source>Photos</source>
-        <translation type="unfinished"></translation>
+        <translation>写真</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>結果</translation>
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished"></translation>
+        <translation>確認</translation>
     </message>
     <message>
         <source>Run</source>
-        <translation type="unfinished"></translation>
+        <translation>実行</translation>
     </message>
     <message>
         <source>Student</source>
-        <translation type="unfinished"></translation>
+        <translation>生徒</translation>
     </message>
     <message>
         <source>Teacher</source>
-        <translation type="unfinished"></translation>
+        <translation>教師</translation>
     </message>
     <message>
         <source>The data set must be read and free of errors first.</source>
-        <translation type="unfinished"></translation>
+        <translation>先にデータセットを読み込み、エラーをなくす必要があります。</translation>
     </message>
     <message>
         <source>The teacher&apos;s file is not there any more; choose it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>教師のファイルがなくなりました。選択し直してください。</translation>
     </message>
     <message>
         <source>There must be at least 20 photos to learn from.</source>
-        <translation type="unfinished"></translation>
+        <translation>学習には写真が少なくとも 20 枚必要です。</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>内容</translation>
     </message>
 </context>
 <context>
     <name>wording</name>
     <message>
         <source>1 photo</source>
-        <translation type="unfinished"></translation>
+        <translation>写真 1 枚</translation>
     </message>
     <message>
         <source>a few seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>数秒</translation>
     </message>
     <message>
         <source>about {hours} h</source>
-        <translation type="unfinished"></translation>
+        <translation>約 {hours} 時間</translation>
     </message>
     <message>
         <source>about {hours} h {minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>約 {hours} 時間 {minutes} 分</translation>
     </message>
     <message>
         <source>about {minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>約 {minutes} 分</translation>
     </message>
     <message>
         <source>about {seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>約 {seconds} 秒</translation>
     </message>
     <message>
         <source>all scored</source>
-        <translation type="unfinished"></translation>
+        <translation>すべて採点済み</translation>
     </message>
     <message>
         <source>loading the model</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルを読み込み中</translation>
     </message>
     <message>
         <source>no model</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルなし</translation>
     </message>
     <message>
         <source>paused</source>
-        <translation type="unfinished"></translation>
+        <translation>一時停止中</translation>
     </message>
     <message>
         <source>scoring</source>
-        <translation type="unfinished"></translation>
+        <translation>採点中</translation>
     </message>
     <message>
         <source>scoring stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>採点を停止しました</translation>
     </message>
     <message numerus="yes">
         <source>{count} could not be scored</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} 枚は採点できませんでした</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count} photos</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>写真 {count} 枚</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count} photos selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>写真 {count} 枚を選択中</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count} scored</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} 枚採点済み</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count} shown</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} 枚表示</numerusform>
         </translation>
     </message>
     <message>
         <source>{names} and {count} more</source>
-        <translation type="unfinished"></translation>
+        <translation>{names} ほか {count} 件</translation>
     </message>
     <message>
         <source>{rate} a minute</source>
-        <translation type="unfinished"></translation>
+        <translation>毎分 {rate} 枚</translation>
     </message>
     <message>
         <source>{rate} a second</source>
-        <translation type="unfinished"></translation>
+        <translation>毎秒 {rate} 枚</translation>
     </message>
 </context>
 <context>
     <name>worth</name>
     <message>
         <source>It gives all {count} photos the same score ({score}), so it tells none from another: train it for longer, or with another learning rate.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 枚の写真すべてに同じスコア ({score}) を付けるため、区別ができません: より長く、または別の学習率で学習してください。</translation>
     </message>
     <message>
         <source>The app&apos;s default model orders the same photos better: {default} against {own} (SRCC).</source>
-        <translation type="unfinished"></translation>
+        <translation>同じ写真を、アプリの既定のモデルの方がうまく並べます: 既定 {default}、このモデル {own} (SRCC)。</translation>
     </message>
     <message>
         <source>With {count} photos that may be chance; more labelled photos tell.</source>
-        <translation type="unfinished"></translation>
+        <translation>写真 {count} 枚では偶然の可能性があります。ラベル付きの写真を増やせばはっきりします。</translation>
     </message>
 </context>
 </TS>
