@@ -9214,7 +9214,7 @@ Bewertung {label}, Punktzahl {score}</translation>
     </message>
     <message>
         <source>It does not measurably follow your ratings: keep the one you have.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es folgt Ihren Bewertungen nicht messbar: Behalten Sie das bisherige.</translation>
     </message>
     <message>
         <source>It is measurably better: use it.</source>
