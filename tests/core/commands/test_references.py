@@ -194,10 +194,10 @@ def test_what_speaks_against_a_photo_is_said_when_a_set_is_made(
 def test_what_a_folder_will_take_is_said_where_it_is_long(tiny_cvrkd: Bundle, good: Path) -> None:
     model = load_model(tiny_cvrkd.path, {"against": Against(str(good))})
     said = io.StringIO()
-    get_ready(model, 2, Console(file=said, width=200))
+    get_ready(model, lambda: 2, Console(file=said, width=200))
     assert said.getvalue() == "Compared with good: 5 references.\n"
-    get_ready(model, 10_000_000, Console(file=said, width=200))
-    assert " s with this model on one core here, 10000000 of them up to " in said.getvalue()
+    get_ready(model, lambda: 10_000_000, Console(file=said, width=200))
+    assert " s with this model on one core here, 10,000,000 of them up to " in said.getvalue()
 
 
 def test_without_references_the_built_in_set_is_used_and_named(
