@@ -158,7 +158,7 @@ def _size_after(done: Done, size: int) -> int:
 def _ended_workers(photo: Photo, error: KilledWorker) -> PhotoError:
     deaths = error.allowed_failures + 1
     return PhotoError(
-        f"Workers that read it ended without a word, {deaths} times: too little memory, or a file "
-        "that makes a decoder fail. Look at it on one machine.",
+        f"Every worker that read it ended without a word (attempts: {deaths}): there is too little "
+        "memory, or a decoder fails on this file. Score it alone to see which.",
         photo.path,
     )
