@@ -52,6 +52,14 @@ class TrainingHalfError(MobileIqaError):
     """What was asked for needs torch, which this installation does without."""
 
 
+class ClusterError(MobileIqaError):
+    """Workers on other machines, or in other processes, that cannot be had or do not answer."""
+
+
+class ExtraError(MobileIqaError):
+    """What was asked for needs a package that is not part of every installation."""
+
+
 class OutputError(MobileIqaError):
     """A file or stream that a person asked for and that cannot be written."""
 

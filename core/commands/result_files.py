@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 
 from core.errors import OutputError, reason_of
+from core.extras import require
 from core.families.registry import family_named
 from core.files import stream_of, write_result
 from core.results.assessment import ModelIdentity
@@ -18,9 +19,20 @@ from core.results.tables import Result, to_csv, to_json
 
 STDOUT = Path("-")
 
+
+def to_parquet(
+    results: Sequence[Result], model: ModelIdentity, of_family: Sequence[Column]
+) -> bytes:
+    """As core.results.parquet's, which is imported late: few have the package it needs."""
+    from core.results import parquet
+
+    return parquet.to_parquet(results, model, of_family)
+
+
 FORMATS: dict[str, Callable[[Sequence[Result], ModelIdentity, Sequence[Column]], bytes]] = {
     "--json": to_json,
     "--csv": to_csv,
+    "--parquet": to_parquet,
 }
 
 json_option = click.option(
@@ -31,6 +43,13 @@ json_option = click.option(
     help="Write JSON; '-' is stdout, with nothing else on it.",
 )
 """What every command that gives data takes."""
+parquet_option = click.option(
+    "--parquet",
+    "parquet_target",
+    metavar="FILE|-",
+    type=click.Path(path_type=Path),
+    help="Write Parquet, for tables too large for the others.",
+)
 
 
 def family_columns(model: ModelIdentity) -> Sequence[Column]:
@@ -41,15 +60,19 @@ def family_columns(model: ModelIdentity) -> Sequence[Column]:
 def check_targets(wanted: Mapping[str, Path | None]) -> dict[str, Path]:
     """The targets there are, by option; another name of stdout, such as /dev/stdout, is STDOUT.
 
-    Refuses, before any work, what cannot be written.
+    Refuses, before any work, what cannot be written. Raises ExtraError where Parquet is wanted and
+    its package is missing.
     """
     targets = {
         option: STDOUT if stream_of(target) == 1 else target
         for option, target in wanted.items()
         if target is not None
     }
-    if sum(target == STDOUT for target in targets.values()) > 1:
-        raise click.UsageError("Only one of --json and --csv can go to stdout.")
+    to_stdout = [option for option, target in targets.items() if target == STDOUT]
+    if len(to_stdout) > 1:
+        raise click.UsageError(f"Only one of {' and '.join(to_stdout)} can go to stdout.")
+    if "--parquet" in targets:
+        require("pyarrow", "cluster", "--parquet")
     for option, target in targets.items():
         if target != STDOUT and not _may_be_written(target):
             raise click.BadParameter(

@@ -11,6 +11,12 @@ from rich.console import Console
 
 from core.catalogue.catalogue import Catalogue
 from core.commands import result_files, result_table, terminal
+from core.commands.cluster_options import (
+    local_cluster_option,
+    place_wanted,
+    scheduler_option,
+    scorer_at,
+)
 from core.commands.getting_ready import get_ready
 from core.commands.model_choice import ModelCommand, load_wanted
 from core.commands.photo_list import photos_named
@@ -27,7 +33,10 @@ from core.scoring.remembering import open_catalogue
 @click.option(
     "--csv", "csv_target", metavar="FILE|-", type=click.Path(path_type=Path), help="Write CSV."
 )
+@result_files.parquet_option
 @click.option("--no-cache", is_flag=True, help="Score every photo anew and remember nothing of it.")
+@scheduler_option
+@local_cluster_option
 def score(
     paths: tuple[Path, ...],
     recursive: bool,
@@ -35,7 +44,10 @@ def score(
     family_options: dict[str, Any],
     json_target: Path | None,
     csv_target: Path | None,
+    parquet_target: Path | None,
     no_cache: bool,
+    scheduler: str | None,
+    local_cluster: int | None,
 ) -> int:
     """Score photos and folders of photos, 0 to 100, higher is better.
 
@@ -47,9 +59,15 @@ def score(
     were scored before anybody looked, `mobileiqa cull` does it once. Until then they are null in
     JSON; where there is nothing to say they are []. With --no-cache they stay null.
 
+    With --scheduler or --local-cluster workers score, and the results are kept here as ever. A
+    photo on which workers ended three times is one that failed.
+
     Exit status: 0 all scored, 1 some photos failed, 2 wrong usage or nothing scored.
     """
-    targets = result_files.check_targets({"--json": json_target, "--csv": csv_target})
+    targets = result_files.check_targets(
+        {"--json": json_target, "--csv": csv_target, "--parquet": parquet_target}
+    )
+    place = place_wanted(scheduler, local_cluster)
     console = terminal.messages()
     photos = photos_named(paths, recursive=recursive, console=console)
     if not photos:
@@ -57,15 +75,10 @@ def score(
         console.print(f"No photos found.{deeper}")
         return EXIT_NOTHING_SCORED
     wanted_model = load_wanted(model, family_options)
-    from core.families.preparing import sees_all_pixels
-    from core.scoring.looking import Looker
-    from core.scoring.scorer import Scorer  # brings ONNX Runtime, which --help need not wait for
-
     catalogue = None if no_cache else _open_catalogue(console)
     try:
-        looks = catalogue is not None and sees_all_pixels(wanted_model.inputs)
-        measure = Looker() if looks else None
-        run = Run(Scorer(wanted_model, catalogue, measure=measure), photos, console)
+        scorer = scorer_at(place, wanted_model, catalogue, family_options, console)
+        run = Run(scorer, photos, console)
         get_ready(wanted_model, run.waiting, console)
         run.work()
         results = run.results_with_reasons(catalogue) if targets else run.results()

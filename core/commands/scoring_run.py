@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 from rich.console import Console
 
 from core.commands.interruption import Interruption
-from core.commands.terminal import progress_bar, rate
-from core.errors import CatalogueError, PhotoError
+from core.commands.terminal import printable, progress_bar, rate
+from core.errors import CatalogueError, ClusterError, PhotoError
 from core.photos.photo import Photo
 from core.results.assessment import Assessment
 from core.results.tables import Result
@@ -32,6 +32,7 @@ class Run:
         self.scorer = scorer
         self.photos = photos
         self.interrupted = False
+        self._stopped_by: ClusterError | None = None
         self._console = console
         self._known: dict[Path, Assessment] = {}
         self._new: dict[Path, Assessment | PhotoError] = {}
@@ -54,8 +55,12 @@ class Run:
                 self._new[photo.path] = outcome
                 progress.advance(task)
 
-            self.scorer.score_stream(lambda: next(upcoming, None), take, interruption.is_wanted)
-            self.interrupted = interruption.wanted and len(self._new) < len(waiting)
+            try:
+                self.scorer.score_stream(lambda: next(upcoming, None), take, interruption.is_wanted)
+            except ClusterError as error:
+                self._stopped_by = error
+            stopped = interruption.wanted or self._stopped_by is not None
+            self.interrupted = stopped and len(self._new) < len(waiting)
         self._seconds = time.monotonic() - started
 
     def look_closely(self, measure: Measure, catalogue: Catalogue) -> None:
@@ -108,6 +113,8 @@ class Run:
         if new and self._seconds > 0:  # files that cannot be read are no measure
             parts.append(rate(new / self._seconds))
         line = ", ".join(parts) + "."
+        if self._stopped_by is not None:
+            line += f" {printable(self._stopped_by)}"
         if self.interrupted:
             kept = "" if self.scorer.catalogue is None else "; the same command goes on from here"
             line += f" Interrupted{kept}."
@@ -116,6 +123,8 @@ class Run:
     def exit_status(self) -> int:
         """The command's exit status."""
         failed = self._failures()
+        if self._stopped_by is not None and not self._new:
+            return EXIT_NOTHING_SCORED
         if self.interrupted:
             return EXIT_INTERRUPTED
         if failed == len(self._known) + len(self._new):

@@ -32,6 +32,17 @@ from core.scoring.streaming import stream, usual_workers
 
 
 @dataclass(frozen=True, slots=True)
+class Found:
+    """All that is kept of one photo that was scored: the sha256 and the sample
+    (core.photos.sameness) of its content, what the model said, what was measured."""
+
+    sha256: str
+    sample: str
+    finding: Finding
+    measured: Sequence[Measured]
+
+
+@dataclass(frozen=True, slots=True)
 class _Prepared:
     sha256: str
     sample: str
@@ -75,6 +86,11 @@ class Scorer:
         self._memory = MemoryBudget(memory_bytes or usual_limit_bytes())
         self._in_background = in_background
         self._measure = measure
+
+    @property
+    def key(self) -> str:
+        """How photos are treated; with content and model the key of a result."""
+        return self._key
 
     def cached(
         self, photos: Sequence[Photo], cancelled: Callable[[], bool] = never
@@ -166,6 +182,30 @@ class Scorer:
 
     def _score(self, photo: Photo, stopped: threading.Event) -> Assessment | PhotoError | None:
         """All of one photo's way; None where it was given up."""
+        found = self._find(photo, stopped)
+        if not isinstance(found, Found):
+            return found
+        self.keep(photo, found)
+        return found.finding.assessment
+
+    def find(self, photo: Photo) -> Found | PhotoError:
+        """What the model says of one photo, of a scorer without a catalogue: for who hands it to
+        another one to `keep`."""
+        found = self._find(photo, threading.Event())
+        assert isinstance(found, (Found, PhotoError))
+        return found
+
+    def keep(self, photo: Photo, found: Found) -> None:
+        """Remembers what was found of a photo, where there is a catalogue. Returns at once."""
+        if self._own is not None and self.catalogue is not None:
+            encoded = Encoded(found.finding.features, found.finding.assessment)
+            self._own.keep(photo, found.sha256, found.sample, encoded)
+            self.catalogue.cache.record_measured(found.sha256, found.measured)
+
+    def _find(
+        self, photo: Photo, stopped: threading.Event
+    ) -> Found | Assessment | PhotoError | None:
+        """What is new of a photo, or an assessment that is known; None where it was given up."""
         if stopped.is_set():
             return None
         try:
@@ -181,11 +221,7 @@ class Scorer:
             return error
         except BundleError as error:
             return _of_photo(error, photo)
-        if self._own is not None and self.catalogue is not None:
-            found = Encoded(finding.features, finding.assessment)
-            self._own.keep(photo, prepared.sha256, prepared.sample, found)
-            self.catalogue.cache.record_measured(prepared.sha256, prepared.measured)
-        return finding.assessment
+        return Found(prepared.sha256, prepared.sample, finding, prepared.measured)
 
     def _prepare(self, photo: Photo, path: Path) -> _Prepared:
         """`path` is the photo's own, or the RAW file beside it, which then is its content."""

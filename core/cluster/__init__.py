@@ -1,0 +1,1 @@
+"""Scoring by workers of a Dask cluster; nothing outside knows Dask."""
