@@ -232,7 +232,9 @@ def test_killed_in_the_second_stage_the_same_command_goes_on(small, start, equal
         assert equal(saved.state[part], whole.last_state()[part]), part
 
 
-@pytest.mark.parametrize("name", ["mobileiqa-teacher", "mobileiqa-detail", "mobileiqa-taught"])
+@pytest.mark.parametrize(
+    "name", ["mobileiqa-teacher", "mobileiqa-detail", "mobileiqa-taught", "mobileiqa-same"]
+)
 def test_configurations_beside_it_can_be_run(name: str) -> None:
     config = load_config(SMALL.with_name(f"{name}.toml"))
     network = MobileIqa(config.network)
