@@ -142,6 +142,7 @@ class AboutPage(QDialog):
     def _scroll(self) -> None:
         """All but the buttons, where the screen is too low for it."""
         area = QScrollArea(self)
+        area.setAccessibleName(self.windowTitle())
         area.setFrameShape(QScrollArea.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidgetResizable(True)

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
+from mobileiqa_gui.spoken import announce
 from mobileiqa_gui.theme import set_icon, set_surface
 from mobileiqa_gui.theme.icon_label import Icon
 from mobileiqa_gui.theme.tokens import ICON_SIZE, SPACE, SPACE_2, SPACE_3
@@ -51,6 +52,7 @@ class Banner(QWidget):
         self._button.setVisible(bool(button))
         self._action = action
         self.show()
+        announce(self, text)
 
     def withdraw(self, text: str) -> None:
         """Hides this message if it is still the one shown: it is no longer true."""

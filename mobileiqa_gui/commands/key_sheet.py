@@ -54,6 +54,7 @@ class KeySheet(QDialog):
         groups = [self._group(section.title, of) for section, of in registry.sections()]
         self._align()
         area = QScrollArea(self)
+        area.setAccessibleName(self.windowTitle())
         area.setFrameShape(QScrollArea.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidgetResizable(True)

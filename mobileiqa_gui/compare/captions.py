@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from core.marks.labels import label_of
-from core.marks.marks import Flag, Marks
 from core.photos.facts import Facts
 from mobileiqa_gui.inspector.facts import (
     aperture_text,
@@ -101,20 +99,6 @@ def later_text(taken: datetime | None, reference: datetime | None) -> str:
         days = round(size / _DAY)
         amount = translate("compare", "{count} days", "", days).format(count=in_digits(days))
     return _signed(seconds, amount)
-
-
-def marks_in_words(marks: Marks) -> str:
-    """'picked, 3 stars, label Red', for those who hear it; empty for none."""
-    flags = {
-        Flag.PICK: translate("compare", "picked"),
-        Flag.REJECT: translate("compare", "rejected"),
-    }
-    one, more = translate("compare", "1 star"), translate("compare", "{count} stars")
-    stars = one if marks.stars == 1 else more.format(count=marks.stars) if marks.stars else ""
-    words = marks.label or (label_of(marks.colour) if marks.colour is not None else "")
-    label = translate("compare", "label {label}").format(label=words) if words else ""
-    flag = flags[marks.flag] if marks.flag is not None else ""
-    return ", ".join(part for part in (flag, stars, label) if part)
 
 
 def _signed(value: float, amount: str) -> str:

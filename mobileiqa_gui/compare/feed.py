@@ -15,7 +15,6 @@ from mobileiqa_gui.compare.captions import (
     Told,
     differences,
     exposure,
-    marks_in_words,
     score_difference,
 )
 from mobileiqa_gui.compare.pane import Pane
@@ -24,6 +23,7 @@ from mobileiqa_gui.compare.pixel_plan import Need, plan
 from mobileiqa_gui.compare.stage import Stage
 from mobileiqa_gui.loupe.detail import box_for, is_enough
 from mobileiqa_gui.loupe.viewport import Size, Viewport
+from mobileiqa_gui.marks.words import marks_in_words
 from mobileiqa_gui.workers.pixels import FULL_SIZE_BYTES, ScreenPhoto, is_raw
 
 if TYPE_CHECKING:

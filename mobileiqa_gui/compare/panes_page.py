@@ -17,6 +17,7 @@ from mobileiqa_gui.compare.pane import Pane
 from mobileiqa_gui.compare.pane_grid import USUAL_SHAPE, Shape
 from mobileiqa_gui.compare.stage import Stage
 from mobileiqa_gui.loupe.viewport import Viewport
+from mobileiqa_gui.spoken import tell_current
 from mobileiqa_gui.theme import set_role, set_surface
 from mobileiqa_gui.theme.tokens import SPACE_2, SPACE_3
 
@@ -220,7 +221,7 @@ class PanesPage(QWidget):
             pane.set_can_be_dropped(len(self.stage.panes) > 1, is_said=self.says_cross)
             pane.show_caption(self.feed.caption(pane))
             if pane.is_focused:
-                self.stage.setAccessibleDescription(pane.accessibleName())
+                tell_current(self.stage, pane.accessibleName())
         self.look()
 
     def look(self) -> None:

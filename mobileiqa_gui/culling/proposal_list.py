@@ -141,7 +141,8 @@ class _TwoTexts(QStyledItemDelegate):
         flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
         painter.drawText(inner, flags, name)
         painter.setFont(text_font(TEXT_SMALL))
-        painter.setPen(qcolor(theme.secondary))
+        chosen = state & QStyle.StateFlag.State_Selected
+        painter.setPen(qcolor(theme.text if chosen else theme.secondary))
         below = inner.adjusted(0, metrics.height(), 0, SPACE)
         painter.drawText(
             below, flags | Qt.TextFlag.TextWordWrap, str(index.data(Qt.ItemDataRole.UserRole))

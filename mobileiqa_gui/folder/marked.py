@@ -48,9 +48,10 @@ def mark(view: MarkedList | MarkedTree, index: QModelIndex | QPersistentModelInd
 
 def _paint_focus(view: QAbstractItemView) -> None:
     index = view.currentIndex()
-    if not view.hasFocus() or not index.isValid():
+    if not view.hasFocus():
         return
-    row = QRectF(view.visualRect(index))
+    # Without a row to begin at, all of it has the focus.
+    row = QRectF(view.visualRect(index) if index.isValid() else view.viewport().rect())
     row.setLeft(0)
     row.setRight(view.viewport().width())
     inset = _FRAME_PX / 2 + 1

@@ -237,5 +237,5 @@ class CellPainter(QObject):
         painter.setPen(qcolor(theme.text if strong else theme.secondary))
         painter.drawText(QPointF(left, baseline), name)
         if extra:
-            painter.setPen(qcolor(theme.disabled))
+            painter.setPen(qcolor(theme.secondary))
             painter.drawText(QPointF(left + metrics.horizontalAdvance(name), baseline), extra)

@@ -57,7 +57,8 @@ class Glyph(QToolButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         theme, place = current(), QRectF(self.rect()).adjusted(0.5, 2.5, -0.5, -2.5)
-        painter.setPen(QPen(qcolor(theme.accent), 1) if self.hasFocus() else Qt.PenStyle.NoPen)
+        edge = theme.accent if self.hasFocus() else theme.handle if self.has_ground else None
+        painter.setPen(QPen(qcolor(edge), 1) if edge is not None else Qt.PenStyle.NoPen)
         ground = theme.checked if self.has_ground else theme.hover if self.underMouse() else None
         painter.setBrush(qcolor(ground) if ground is not None else Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(place, RADIUS, RADIUS)

@@ -26,6 +26,7 @@ from mobileiqa_gui.library.listing import Figures
 from mobileiqa_gui.library.photo_filter import PhotoFilter
 from mobileiqa_gui.library.presenter import LibraryPresenter
 from mobileiqa_gui.library.selection import Gesture
+from mobileiqa_gui.marks.words import marks_in_words
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -62,7 +63,7 @@ class PhotoModel(QAbstractListModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return self._tool_tip(photo)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return self._spoken(photo)
+            return self.spoken(photo)
         return None
 
     def photo_at(self, index: Index) -> Photo | None:
@@ -221,8 +222,13 @@ class PhotoModel(QAbstractListModel):
             score=round(assessment.score), band=band_name(assessment)
         )
 
-    def _spoken(self, photo: Photo) -> str:
-        words = ", ".join(filter(None, (photo.name, self._below(photo), self._in_words(photo))))
+    def spoken(self, photo: Photo) -> str:
+        """All that a cell shows of a photo: "DSC_0113.jpg, score 71, Good, rejected, 3 stars"."""
+        words = self._in_words(photo)
+        if self.presenter.error(photo.path) is not None:
+            words = self.tr("could not be scored: {reason}").format(reason=words)
+        marks = marks_in_words(self.presenter.marks_of(photo.path))
+        words = ", ".join(filter(None, (photo.name, self._below(photo), words, marks)))
         if self.presenter.selected_count > 1 and self.presenter.is_selected(photo.path):
             return self.tr("{photo}, selected").format(photo=words)
         return words

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAccessible, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mobileiqa_gui.theme import current, qcolor, score_colour
@@ -24,6 +24,7 @@ class ScoreRange(QWidget):
     """
 
     changed = Signal(int, int)
+    accessible_role = QAccessible.Role.Slider
 
     def __init__(self, heading: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -89,7 +89,7 @@ class LoupeBar(QWidget):
             self.spinner.start()
         else:
             self.spinner.stop()
-        self.status.set_full_text(text if self.spinner.turning or not busy else "")
+        self.status.set_full_text(text if self.spinner.is_seen or not busy else "")
 
     def show_heatmap_on(self, on: bool, *, enabled: bool = True) -> None:
         """Whether the heatmap is on; its choices are only there then."""

@@ -18,6 +18,7 @@ from mobileiqa_gui.library.filmstrip import Filmstrip
 from mobileiqa_gui.loupe.view import LoupeView
 from mobileiqa_gui.marks.plate import MarksPlate
 from mobileiqa_gui.screen.profile import ScreenProfile
+from mobileiqa_gui.spoken import tell_current
 from mobileiqa_gui.workers.pixels import ScreenPhoto, is_raw
 
 if TYPE_CHECKING:
@@ -102,6 +103,8 @@ class LoupePage(QWidget):
         bench.folder.retried.connect(self._try_again)
         bench.photo_list.reordered.connect(self._follow_in_strip)
         bench.marking.changed.connect(self._show_marks)
+        for news in (bench.photo_list.rescored, bench.photo_list.marked):
+            news.connect(self._tell_current)
 
     @property
     def parts(self) -> Sequence[QWidget]:
@@ -209,6 +212,7 @@ class LoupePage(QWidget):
             full_size = turn_size((assessment.width, assessment.height), self._turn)
         self.view.show_photo(photo, at_hand or self._placeholder(photo), full_size)
         self._show_marks()
+        self._tell_current()
         self._follow_in_strip()
         self._ahead.start()
 
@@ -217,6 +221,12 @@ class LoupePage(QWidget):
         photo = self.view.photo()
         marks = self._bench.presenter.marks_of(photo.path) if photo is not None else UNMARKED
         self.marks.show_marks(marks)
+
+    @Slot()
+    def _tell_current(self) -> None:
+        photo = self.view.photo()
+        words = self._bench.photo_list.spoken(photo) if photo is not None else ""
+        tell_current(self.view.canvas, words)
 
     @Slot()
     def _follow_in_strip(self) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mobileiqa_gui.theme import current, qcolor
+from mobileiqa_gui.theme.motion import is_reduced
 
 DELAY_MS = 150
 _TICK_MS = 40
@@ -14,7 +15,10 @@ _DEGREES_A_TICK = 15
 
 
 class Spinner(QWidget):
-    """`start` shows it after 150 ms (`appeared`), `stop` hides it; its place is kept."""
+    """`start` shows it after 150 ms (`appeared`), `stop` hides it; its place is kept.
+
+    It stands still where the system asks for less motion.
+    """
 
     appeared = Signal()
 
@@ -22,6 +26,7 @@ class Spinner(QWidget):
         super().__init__(parent)
         self._side = side
         self._angle = 0
+        self._is_seen = False
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._delay = QTimer(self, singleShot=True, interval=DELAY_MS)
         self._delay.timeout.connect(self._appear)
@@ -30,26 +35,32 @@ class Spinner(QWidget):
         self.setAccessibleName(self.tr("Working"))
 
     @property
+    def is_seen(self) -> bool:
+        """Whether it is there."""
+        return self._is_seen
+
+    @property
     def turning(self) -> bool:
-        """Whether it is seen."""
+        """Whether it moves."""
         return self._turn.isActive()
 
     def start(self) -> None:
         """Work began."""
-        if not self.turning and not self._delay.isActive():
+        if not self._is_seen and not self._delay.isActive():
             self._delay.start()
 
     def stop(self) -> None:
         """Work ended."""
         self._delay.stop()
         self._turn.stop()
+        self._is_seen = False
         self.update()
 
     def sizeHint(self) -> QSize:
         return QSize(self._side, self._side)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        if not self.turning:
+        if not self._is_seen:
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -61,7 +72,9 @@ class Spinner(QWidget):
         painter.end()
 
     def _appear(self) -> None:
-        self._turn.start()
+        self._is_seen = True
+        if not is_reduced():
+            self._turn.start()
         self.appeared.emit()
         self.update()
 

@@ -95,7 +95,6 @@ class LoupeView(QWidget):
         self._explained = self._explanation_asked = False
         self.canvas.clear()
         self.notice.hide()
-        self.canvas.setAccessibleDescription(photo.name if photo else "")
         if photo is None:
             self.notice.say("image", self.tr("No photo chosen"), "")
         shape = None

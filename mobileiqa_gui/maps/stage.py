@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QAccessible, QFocusEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mobileiqa_gui.compare.pane_grid import USUAL_SHAPE, Shape, best_columns, pane_boxes
 from mobileiqa_gui.maps.presenter import Tile
 from mobileiqa_gui.maps.tile import FRAME, MapTile
+from mobileiqa_gui.spoken import tell_current
 from mobileiqa_gui.theme import current, qcolor
 
 GAP = 4
@@ -29,6 +30,7 @@ class MapStage(QWidget):
     turned = Signal(int)
     resized = Signal()
     tile_made = Signal(object)
+    accessible_role = QAccessible.Role.List
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -63,6 +65,8 @@ class MapStage(QWidget):
         self._focused = number
         for n, widget in enumerate(self.tiles):
             widget.set_focused(n == number and len(self.tiles) > 1, has_keys=self.hasFocus())
+            if n == number:
+                tell_current(self, widget.accessibleName())
 
     def lay_out(self) -> None:
         """As large as they can be, all with the same room for their legends."""

@@ -84,7 +84,7 @@ class MarksStrip(QWidget):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(qcolor(theme.checked))
             painter.drawRoundedRect(place, 3, 3)
-        colour = theme.text if on or hovered else theme.disabled
+        colour = theme.text if on or hovered else theme.handle
         pixmap = icon_pixmap(
             "flag" if flag is Flag.PICK else "x", 12, self.devicePixelRatioF(), colour
         )
@@ -93,7 +93,7 @@ class MarksStrip(QWidget):
     def _paint_star(self, painter: QPainter, place: QRectF, stars: int, *, hovered: bool) -> None:
         theme, on = current(), stars <= self._marks.stars
         star = star_path(6.5).translated(place.center())
-        painter.setPen(QPen(qcolor(theme.text if on or hovered else theme.disabled), 1))
+        painter.setPen(QPen(qcolor(theme.text if on or hovered else theme.handle), 1))
         painter.setBrush(qcolor(theme.text) if on else Qt.BrushStyle.NoBrush)
         painter.drawPath(star)
 

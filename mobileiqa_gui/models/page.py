@@ -81,6 +81,7 @@ class ModelPage(QDialog):
 
     def _lay_out(self, body: QWidget) -> None:
         scroll = QScrollArea(self)
+        scroll.setAccessibleName(self.windowTitle())
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(body)

@@ -29,7 +29,7 @@ VERSION_KEY = "settings/version"
 # Files without a version are of version 1: the format before versions were written.
 VERSION = 2
 
-TEXT_SCALES = (1.0, 1.25, 1.5)
+TEXT_SCALES = (1.0, 1.25, 1.5, 2.0)
 MOST_RECENT = 8
 LONGEST_TEXT = 4096
 _OF_BYTES = "file://"

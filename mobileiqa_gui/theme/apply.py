@@ -29,7 +29,7 @@ def apply_theme(
     """Dress the whole application in a theme; may be called again at any time.
 
     Widgets that paint themselves read `theme.current()` while painting; every widget is repainted.
-    `scale` multiplies all text sizes (1.0 to 1.5). `system`: what the system shows, where a caller
+    `scale` multiplies all text sizes (1.0 to 2.0). `system`: what the system shows, where a caller
     has just been told.
     """
     theme = THEMES[theme_for(wanted, system or app.styleHints().colorScheme())]

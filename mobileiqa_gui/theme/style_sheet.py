@@ -28,7 +28,7 @@ def style_sheet(theme: Theme, controls: Path, text_scale: float = 1.0) -> str:
     """The style sheet of a theme.
 
     `controls` is the folder with the small drawings of arrows and ticks; `text_scale` multiplies
-    all text sizes and the height of controls (1.0 to 1.5 hold).
+    all text sizes and the height of controls (1.0 to 2.0 hold).
     """
     colours = {
         name: str(getattr(theme, name)) for name in theme.__dataclass_fields__ if name != "name"
@@ -45,6 +45,8 @@ def style_sheet(theme: Theme, controls: Path, text_scale: float = 1.0) -> str:
     return Template(_SHEET.read_text(encoding="utf-8")).substitute(
         colours,
         **{name: f"{round(size * text_scale)}px" for name, size in sizes.items()},
+        # Its border is a pixel wider on both sides, and it stays as large as it is.
+        field_focused=f"{round(sizes['field_height'] * text_scale) - 2}px",
         radius=f"{RADIUS}px",
         controls=controls.as_posix(),
         tick=(controls / f"tick-{theme.name}.svg").as_posix(),

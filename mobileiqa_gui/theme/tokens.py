@@ -37,7 +37,11 @@ ICON_SIZE = 16
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """The colours of one theme, by what they are for."""
+    """The colours of one theme, by what they are for.
+
+    `outline` is around a button, which its text makes known; `handle` is what makes a control known
+    by itself: the edge of a field or a box to tick, what is pulled, what is on.
+    """
 
     name: ThemeName
     window: Rgb
@@ -74,8 +78,8 @@ DARK = Theme(
     secondary=grey(70),
     disabled=grey(44),
     icon=grey(78),
-    handle=grey(36),
-    handle_hover=grey(48),
+    handle=grey(54),
+    handle_hover=grey(66),
     accent=from_hex("#6fa8e0"),
     selection=from_hex("#2d4a68"),
     tooltip=grey(28),
@@ -96,9 +100,9 @@ LIGHT = Theme(
     secondary=grey(36),
     disabled=grey(64),
     icon=grey(26),
-    handle=grey(74),
-    handle_hover=grey(62),
-    accent=from_hex("#1f66ad"),
+    handle=grey(52),
+    handle_hover=grey(40),
+    accent=from_hex("#1a5fa3"),
     selection=from_hex("#c3daf2"),
     tooltip=grey(98),
     tooltip_text=grey(14),

@@ -111,7 +111,7 @@ class PlotCanvas(FigureCanvasQTAgg):
         axes.set_axis_off()
         axes.text(
             0.5, 0.5, self.tr("Nothing to draw yet"), transform=axes.transAxes, ha="center",
-            va="center", color=str(current().disabled), fontsize=text_points(),
+            va="center", color=str(current().secondary), fontsize=text_points(),
         )  # fmt: skip
 
     def wheelEvent(self, event: QWheelEvent) -> None:

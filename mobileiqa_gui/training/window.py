@@ -13,6 +13,7 @@ from core.errors import RunError
 from mobileiqa_gui.core_sentences import of_core
 from mobileiqa_gui.guide.places import HELP
 from mobileiqa_gui.screen.fitting import first_size, least_size
+from mobileiqa_gui.spoken import announce
 from mobileiqa_gui.theme import set_surface
 from mobileiqa_gui.theme.tokens import SPACE_2, SPACE_3, SPACE_4
 from mobileiqa_gui.training.again import draft_of
@@ -292,6 +293,7 @@ class TrainingWindow(QWidget):
 
     def _tell(self, text: str) -> None:
         self.why_not.setText(text)
+        announce(self, text)
 
     # --- showing -------------------------------------------------------------------------------
 

@@ -36,6 +36,7 @@ from mobileiqa_gui.screen.link import ScreenLink
 from mobileiqa_gui.settings.opening import SettingsOpening
 from mobileiqa_gui.settings.own_keys import OwnKeys
 from mobileiqa_gui.settings.session import Session
+from mobileiqa_gui.spoken import install_roles
 from mobileiqa_gui.training.link import TrainingLink
 from mobileiqa_gui.what_if.control import WhatIf
 from mobileiqa_gui.window.app_pages import AppPages
@@ -61,6 +62,7 @@ class MainWindow(QMainWindow):
 
     def __init__(self, session: Session, commands: Iterable[Command[Any]] = COMMANDS) -> None:
         super().__init__()
+        install_roles()
         self.session = session
         self.setWindowTitle("MobileIQA")
         self.setMinimumSize(*SMALLEST)

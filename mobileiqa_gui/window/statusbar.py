@@ -20,9 +20,11 @@ from mobileiqa_gui.inspector.elided_label import ElidedLabel
 from mobileiqa_gui.library.cell_sizes import CELL_STEP, LARGEST_CELL, SMALLEST_CELL
 from mobileiqa_gui.library.commands import PAUSE
 from mobileiqa_gui.library.presenter import Counts
+from mobileiqa_gui.library.scoring_news import ScoringNews
 from mobileiqa_gui.library.scoring_presenter import Phase
 from mobileiqa_gui.marks.commands import ADVANCE
 from mobileiqa_gui.models.button import ModelButton
+from mobileiqa_gui.spoken import announce
 from mobileiqa_gui.theme import set_icon, set_role, set_surface
 from mobileiqa_gui.theme.tokens import SPACE, SPACE_2, SPACE_3
 from mobileiqa_gui.window.commands import LARGER, SMALLER
@@ -96,6 +98,7 @@ class StatusBar(QWidget):
         self._tell_keys()
         self._selected = 0
         self._task = ""
+        self._news = ScoringNews()
         self.show_state(Counts(0, 0, 0, 0), Phase.RESTING, None)
 
     def show_state(
@@ -109,6 +112,7 @@ class StatusBar(QWidget):
         self.failed.setVisible(counts.failed > 0)
         self._progress = progress_in_words(phase, counts.waiting, rate) if counts.total else ""
         self._say()
+        announce(self, self._news.take(counts, phase))
         running = phase in _RUNNING and counts.waiting > 0
         startable = phase is Phase.STOPPED and counts.waiting > 0
         self._bar.setVisible(running)
@@ -124,6 +128,7 @@ class StatusBar(QWidget):
         self._said.set_full_text(text)
         self._said.show()
         self._said_timer.start()
+        announce(self, text)
 
     def unsay(self, *, of_photo: bool = False) -> None:
         """What was said need not be true any more: all of it, or what was said of a photo."""
@@ -138,6 +143,8 @@ class StatusBar(QWidget):
 
     def show_task(self, words: str) -> None:
         """How far other work has come; empty when there is none."""
+        if words and not self._task:
+            announce(self, words)
         self._task = words
         self._task_stop.setVisible(bool(words))
         self._say()

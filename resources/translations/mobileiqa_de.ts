@@ -2124,6 +2124,10 @@ Cache: {cache}</translation>
 <context>
     <name>PhotoModel</name>
     <message>
+        <source>could not be scored: {reason}</source>
+        <translation>nicht analysierbar: {reason}</translation>
+    </message>
+    <message>
         <source>in {folder}</source>
         <translation>in {folder}</translation>
     </message>
@@ -9865,6 +9869,18 @@ Bewertung {label}, Punktzahl {score}</translation>
         <translation>1 Foto</translation>
     </message>
     <message>
+        <source>Scoring paused</source>
+        <translation>Analyse pausiert</translation>
+    </message>
+    <message>
+        <source>Scoring stopped</source>
+        <translation>Analyse gestoppt</translation>
+    </message>
+    <message>
+        <source>Scoring {photos}</source>
+        <translation>Analyse läuft: {photos}</translation>
+    </message>
+    <message>
         <source>a few seconds</source>
         <translation>einige Sekunden</translation>
     </message>
@@ -9946,6 +9962,10 @@ Bewertung {label}, Punktzahl {score}</translation>
     <message>
         <source>{names} and {count} more</source>
         <translation>{names} und {count} weitere</translation>
+    </message>
+    <message>
+        <source>{percent} % scored</source>
+        <translation>{percent} % analysiert</translation>
     </message>
     <message>
         <source>{rate} a minute</source>

@@ -2135,6 +2135,10 @@ Cache: {cache}</source>
         <source>{photo}, selected</source>
         <translation>{photo}、選択中</translation>
     </message>
+    <message>
+        <source>could not be scored: {reason}</source>
+        <translation>採点できませんでした: {reason}</translation>
+    </message>
 </context>
 <context>
     <name>PhotosPage</name>
@@ -9847,6 +9851,18 @@ label {label}, score {score}</source>
         <translation>写真 1 枚</translation>
     </message>
     <message>
+        <source>Scoring paused</source>
+        <translation>採点を一時停止中</translation>
+    </message>
+    <message>
+        <source>Scoring stopped</source>
+        <translation>採点を停止しました</translation>
+    </message>
+    <message>
+        <source>Scoring {photos}</source>
+        <translation>{photos}を採点中</translation>
+    </message>
+    <message>
         <source>a few seconds</source>
         <translation>数秒</translation>
     </message>
@@ -9923,6 +9939,10 @@ label {label}, score {score}</source>
     <message>
         <source>{names} and {count} more</source>
         <translation>{names} ほか {count} 件</translation>
+    </message>
+    <message>
+        <source>{percent} % scored</source>
+        <translation>{percent} % 採点済み</translation>
     </message>
     <message>
         <source>{rate} a minute</source>

@@ -8,6 +8,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
+    QAccessible,
     QFontMetrics,
     QHelpEvent,
     QImage,
@@ -21,6 +22,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from core.photos.photo import Photo
+from mobileiqa_gui.spoken import tell_current
 from mobileiqa_gui.theme import current, qcolor, text_font
 from mobileiqa_gui.theme.tokens import SPACE, TEXT_SMALL
 
@@ -42,6 +44,7 @@ class PhotoStrip(QWidget):
     """`chosen(path)`: a person goes to a photo. `picture` gives what is at hand of one."""
 
     chosen = Signal(object)
+    accessible_role = QAccessible.Role.List
 
     def __init__(
         self, picture: Callable[[Photo], QImage | None], parent: QWidget | None = None
@@ -58,6 +61,7 @@ class PhotoStrip(QWidget):
         if items != self.items:
             self.items, self._focused = items, 0
             self.setFixedHeight(self._height())
+            self._tell_current()
             self.update()
 
     def resizeEvent(self, _event: QResizeEvent) -> None:
@@ -105,6 +109,7 @@ class PhotoStrip(QWidget):
         key = Qt.Key(event.key())
         if key in steps and self.items:
             self._focused = min(max(self._focused + steps[key], 0), len(self.items) - 1)
+            self._tell_current()
             self.update()
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and self.items:
             self.chosen.emit(self.items[self._focused].photo.path)
@@ -118,6 +123,9 @@ class PhotoStrip(QWidget):
                 QToolTip.showText(event.globalPos(), self.items[number].tip, self)
                 return True
         return super().event(event)
+
+    def _tell_current(self) -> None:
+        tell_current(self, self.items[self._focused].tip if self.items else "")
 
     def _at(self, x: int, y: int) -> int | None:
         return next((n for n in range(len(self.items)) if self.cell(n).contains(x, y)), None)

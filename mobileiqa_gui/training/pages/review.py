@@ -13,6 +13,7 @@ from core.errors import RunError, reason_of
 from core.files import write_result
 from mobileiqa_gui.core_sentences import of_core
 from mobileiqa_gui.theme import Segment, Segments, set_surface
+from mobileiqa_gui.theme.motion import show_busy
 from mobileiqa_gui.theme.tokens import SPACE_2
 from mobileiqa_gui.training.draft import Draft, Role, command_line, run_config
 from mobileiqa_gui.training.line_process import LineProcess
@@ -50,7 +51,7 @@ class ReviewPage(Page):
         self.machine = MachinePanel()
         self.machine.changed.connect(self._choose_machine)
         self.progress = QProgressBar()
-        self.progress.setRange(0, 0)
+        show_busy(self.progress)
         self.progress.setTextVisible(False)
         self.which = Segments()
         self.which.chosen.connect(lambda _key: self._show_config())

@@ -17,7 +17,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from mobileiqa_gui.spoken import announce
 from mobileiqa_gui.theme import Segment, Segments, set_surface
+from mobileiqa_gui.theme.motion import show_busy
 from mobileiqa_gui.theme.tokens import SPACE_2, SPACE_4, SPACE_6
 from mobileiqa_gui.training.follower import RunFollower
 from mobileiqa_gui.training.pages.discarding import ask_before_discarding
@@ -40,6 +42,17 @@ if TYPE_CHECKING:
 # The page redraws its numbers at most 4 times a second and its curves once.
 REDRAW_MS = 250
 CURVES_EVERY = 4
+# What becomes of a run is read out, wherever one is.
+_READ_OUT = frozenset(
+    {
+        RunState.RUNNING,
+        RunState.PAUSED,
+        RunState.NOT_RESPONDING,
+        RunState.FINISHED,
+        RunState.FAILED,
+        RunState.CANCELLED,
+    }
+)
 
 
 class RunPage(Page):
@@ -50,6 +63,7 @@ class RunPage(Page):
     def __init__(self, tasks: Tasks) -> None:
         super().__init__("", "", wide=True)
         self._follower: RunFollower | None = None
+        self._told: RunState | None = None
         self._is_stale = self._curves_stale = True
         self._ticks = 0
         self.state = label("", "strong")
@@ -147,6 +161,7 @@ class RunPage(Page):
             else self.tr("Run {number} of {count}").format(number=number, count=count)
         )
         self._follower = follower
+        self._told = follower.state if follower is not None else None
         self._is_stale = self._curves_stale = True
         if follower is not None:
             follower.changed.connect(self._mark)
@@ -163,6 +178,12 @@ class RunPage(Page):
 
     def _mark(self) -> None:
         self._is_stale = True
+        follower = self._follower
+        if follower is None or follower.state is self._told:
+            return
+        self._told = follower.state
+        if follower.state in _READ_OUT:
+            announce(self, f"{name_of(follower.paths)}: {_state_of(follower)}")
 
     def _mark_curves(self) -> None:
         self._curves_stale = True
@@ -215,9 +236,7 @@ class RunPage(Page):
             return
         self._is_stale = False
         self.buttons.offer(follower.buttons)
-        self.state.setText(
-            state_in_words(follower.state, follower.wish, follower.status, follower.timeline)
-        )
+        self.state.setText(_state_of(follower))
         self._show_progress(follower)
         self.figures.show_timeline(follower.timeline, is_live=follower.is_live)
         if follower.timeline.has_probes:
@@ -235,7 +254,7 @@ class RunPage(Page):
         progress = follower.timeline.progress
         self.progress.setVisible(follower.is_live)
         if progress is None or not progress.total or follower.timeline.stage != progress.stage:
-            self.progress.setRange(0, 0)
+            show_busy(self.progress)
         elif progress.stage == "training" and progress.epochs:
             done, total = follower.timeline.steps_of_all(progress)
             self.progress.setRange(0, total)
@@ -250,3 +269,7 @@ class RunPage(Page):
             self.log.setPlainText(text)
             bar = self.log.verticalScrollBar()
             bar.setValue(bar.maximum())
+
+
+def _state_of(follower: RunFollower) -> str:
+    return state_in_words(follower.state, follower.wish, follower.status, follower.timeline)

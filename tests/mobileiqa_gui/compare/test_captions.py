@@ -15,9 +15,9 @@ from mobileiqa_gui.compare.captions import (
     differences,
     exposure,
     later_text,
-    marks_in_words,
     score_difference,
 )
+from mobileiqa_gui.marks.words import marks_in_words
 
 NOON = datetime(2026, 6, 13, 12, 0, 0)
 FACTS = Facts(shutter_s=1 / 250, aperture=2.8, iso=400, focal_length_mm=85, captured=NOON)

@@ -69,7 +69,7 @@ def test_a_profile_is_chosen_and_given_up(page, session, monkeypatch, qtbot):
     assert session.screen_profile is None
 
 
-@pytest.mark.parametrize("scale", [1.0, 1.5])
+@pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
 def test_the_pages_fit_the_smallest_window(qapp, qtbot, session, scale):
     apply_theme(qapp, "dark", scale=scale)
     tasks = Tasks()

@@ -75,9 +75,18 @@ def test_text_is_readable_on_every_surface(theme: Theme):
 
 
 @BOTH
-def test_focus_ring_stands_out_from_every_surface(theme: Theme):
+def test_links_are_readable(theme: Theme):
     for surface in (theme.window, theme.panel, theme.field):
-        assert contrast(theme.accent, surface) >= AA_PARTS
+        assert contrast(theme.accent, surface) >= AA_TEXT
+
+
+@BOTH
+def test_what_makes_a_control_known_stands_out_from_every_surface(theme: Theme):
+    """Its edge, what is pulled, the ring of the focus; and the ring from an edge without focus."""
+    for surface in (theme.window, theme.panel, theme.field):
+        for part in (theme.handle, theme.handle_hover, theme.icon, theme.accent):
+            assert contrast(part, surface) >= AA_PARTS
+    assert contrast(theme.accent, theme.outline) >= AA_PARTS
 
 
 def test_arrows_are_drawn_in_a_grey_that_serves_both_themes():

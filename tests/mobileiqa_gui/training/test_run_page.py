@@ -16,6 +16,7 @@ from mobileiqa_gui.training.follower import RunFollower
 from mobileiqa_gui.training.pages.run import RunPage
 from mobileiqa_gui.training.run_state import Button, RunState
 from mobileiqa_gui.workers.tasks import Tasks
+from tests.hearing import hear
 from training.interface import (
     Envelope,
     Progress,
@@ -78,7 +79,10 @@ def test_however_much_happens_it_draws_at_most_five_times_a_second(page, tasks, 
 
 @pytest.mark.slow
 @pytest.mark.skipif(os.name != "posix", reason="signals")
-def test_a_killed_process_leaves_its_reason_and_the_last_lines(page, tasks, data_set, tiny, qtbot):
+def test_a_killed_process_leaves_its_reason_and_the_last_lines(
+    page, tasks, data_set, tiny, qtbot, monkeypatch
+):
+    said = hear(monkeypatch)
     draft = Draft(goal="alone", folder=str(data_set()), data_fits=True)
     settings = tiny | {"training.epochs": 5000, "result.compare_default": False}
     paths = prepare_run(run_config(replace(draft, student_settings=settings), "student"))
@@ -92,6 +96,8 @@ def test_a_killed_process_leaves_its_reason_and_the_last_lines(page, tasks, data
     qtbot.waitUntil(page.failure.isVisible, timeout=PATIENCE_MS)
     assert page.state.text().startswith("The process was killed while")
     assert "for want of memory" in page.state.text()
+    assert ": The process was killed while" in said[-1]
+    assert len(said) == 2, "that it began, and that it ended"
     shown = page.failure.lines.toPlainText().splitlines()
     assert page.failure.lines.isVisible()
     assert shown[-1] == "line 49"
