@@ -4896,6 +4896,10 @@ Doppelklick oder Enter öffnet es</translation>
         <translation>Ein Lehrer sieht jedes Foto neben dem eigenen Original, und dieser Datensatz hat keine: Nehmen Sie KADID-10k, TID2013, LIVE oder CSIQ mit ihren Originalen, oder verfälschen Sie saubere Fotos (mobileiqa distort).</translation>
     </message>
     <message>
+        <source>A worker of {0} cannot be used ({1}): install this version of MobileIQA on every machine that works.</source>
+        <translation>Ein Worker von {0} lässt sich nicht verwenden ({1}): Installieren Sie diese Version von MobileIQA auf jedem Rechner, der mitarbeitet.</translation>
+    </message>
+    <message>
         <source>A {0} device computes in float32.</source>
         <translation>Ein Gerät {0} rechnet in float32.</translation>
     </message>
@@ -5094,6 +5098,10 @@ Doppelklick oder Enter öffnet es</translation>
     <message>
         <source>Every random choice follows from it.</source>
         <translation>Jede zufällige Wahl folgt daraus.</translation>
+    </message>
+    <message>
+        <source>Every worker that read it ended without a word (attempts: {0}): there is too little memory, or a decoder fails on this file. Score it alone to see which.</source>
+        <translation>Jeder Worker, der die Datei las, endete ohne Meldung (Versuche: {0}): Es ist zu wenig Speicher da, oder ein Decoder scheitert an dieser Datei. Analysieren Sie sie allein, um zu sehen, woran es liegt.</translation>
     </message>
     <message>
         <source>FF bytes</source>
@@ -5560,6 +5568,10 @@ Doppelklick oder Enter öffnet es</translation>
         <translation>Ein JPEG vor dem Skalieren nie verkleinert dekodieren.</translation>
     </message>
     <message>
+        <source>No Dask scheduler answers at {0}: start one with &apos;dask scheduler&apos; and workers with &apos;dask worker ADDRESS&apos;, or name its address, such as tcp://HOST:8786.</source>
+        <translation>Unter {0} antwortet kein Dask-Scheduler: Starten Sie einen mit &apos;dask scheduler&apos; und Worker mit &apos;dask worker ADDRESS&apos;, oder nennen Sie seine Adresse, etwa tcp://HOST:8786.</translation>
+    </message>
+    <message>
         <source>No batch is full: lower training.batch, or training.whole_batches.</source>
         <translation>Kein Stapel wird voll: Verringern Sie training.batch, oder schalten Sie training.whole_batches ab.</translation>
     </message>
@@ -5862,6 +5874,10 @@ Doppelklick oder Enter öffnet es</translation>
     <message>
         <source>The configuration is not sound TOML: {0}.</source>
         <translation>Die Konfiguration ist kein fehlerfreies TOML: {0}.</translation>
+    </message>
+    <message>
+        <source>The connection to {0} was lost.</source>
+        <translation>Die Verbindung zu {0} ist abgerissen.</translation>
     </message>
     <message>
         <source>The contact sheet was not written ({0}). Check the disk&apos;s free space and the folder&apos;s permissions.</source>
@@ -6328,6 +6344,18 @@ Doppelklick oder Enter öffnet es</translation>
         <translation>Die Arbeitsmappe ist nicht lesbar ({0}); besorgen Sie die Datei neu vom Herausgeber.</translation>
     </message>
     <message>
+        <source>The worker on {0} cannot run this model as this machine does: install the same version of MobileIQA there.</source>
+        <translation>Der Worker auf {0} kann dieses Modell nicht so ausführen wie dieser Rechner: Installieren Sie dort dieselbe Version von MobileIQA.</translation>
+    </message>
+    <message>
+        <source>The worker on {0} finds another file under this path ({1} bytes instead of {2}): photos must lie under the same path on every machine.</source>
+        <translation>Der Worker auf {0} findet unter diesem Pfad eine andere Datei ({1} Byte statt {2}): Fotos müssen auf jedem Rechner unter demselben Pfad liegen.</translation>
+    </message>
+    <message>
+        <source>The worker on {0} finds no such file: photos must lie under the same path on every machine.</source>
+        <translation>Der Worker auf {0} findet diese Datei nicht: Fotos müssen auf jedem Rechner unter demselben Pfad liegen.</translation>
+    </message>
+    <message>
         <source>Then red, green, blue are divided by it.</source>
         <translation>Dann werden Rot, Grün, Blau dadurch geteilt.</translation>
     </message>
@@ -6550,6 +6578,10 @@ Doppelklick oder Enter öffnet es</translation>
     <message>
         <source>This model file has no weights to learn from, only its graphs.</source>
         <translation>Diese Modelldatei hat keine Gewichte, von denen sich lernen ließe, nur ihre Graphen.</translation>
+    </message>
+    <message>
+        <source>This model goes by what is kept on this machine, and cannot be run on others: score without --scheduler and --local-cluster.</source>
+        <translation>Dieses Modell stützt sich auf Daten dieses Rechners und kann auf anderen nicht laufen: Analysieren Sie ohne --scheduler und --local-cluster.</translation>
     </message>
     <message>
         <source>This model is a teacher: it compares a photo with its own undistorted original, so give that one photo to compare with, or use a student.</source>
@@ -7382,6 +7414,14 @@ Doppelklick oder Enter öffnet es</translation>
     <message>
         <source>{0} must have {1} values, not {2}</source>
         <translation>{0} muss {1} Werte haben, nicht {2}</translation>
+    </message>
+    <message>
+        <source>{0} needs the package {1}, which is not installed. This brings it: {2}</source>
+        <translation>{0} braucht das Paket {1}, das nicht installiert ist. So kommt es dazu: {2}</translation>
+    </message>
+    <message>
+        <source>{0} needs the package {1}, which this build leaves out. In the program&apos;s source folder these bring it: {2}</source>
+        <translation>{0} braucht das Paket {1}, das dieses Programmpaket auslässt. Im Quellordner des Programms bringen es diese Befehle: {2}</translation>
     </message>
     <message>
         <source>{0} was changed by another program meanwhile.</source>

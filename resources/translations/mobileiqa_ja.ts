@@ -2120,6 +2120,10 @@ Cache: {cache}</source>
 <context>
     <name>PhotoModel</name>
     <message>
+        <source>could not be scored: {reason}</source>
+        <translation>採点できませんでした: {reason}</translation>
+    </message>
+    <message>
         <source>in {folder}</source>
         <translation>{folder} 内</translation>
     </message>
@@ -2134,10 +2138,6 @@ Cache: {cache}</source>
     <message>
         <source>{photo}, selected</source>
         <translation>{photo}、選択中</translation>
-    </message>
-    <message>
-        <source>could not be scored: {reason}</source>
-        <translation>採点できませんでした: {reason}</translation>
     </message>
 </context>
 <context>
@@ -4888,6 +4888,10 @@ Double click or Enter opens it</source>
         <translation>教師は各写真をその元画像と並べて見ますが、このデータセットには元画像がありません: 元画像付きの KADID-10k、TID2013、LIVE、CSIQ を使うか、劣化のない写真を劣化させてください (mobileiqa distort)。</translation>
     </message>
     <message>
+        <source>A worker of {0} cannot be used ({1}): install this version of MobileIQA on every machine that works.</source>
+        <translation>{0} のワーカーは使用できません（{1}）。作業するすべてのコンピューターにこのバージョンの MobileIQA をインストールしてください。</translation>
+    </message>
+    <message>
         <source>A {0} device computes in float32.</source>
         <translation>{0} デバイスは float32 で計算します。</translation>
     </message>
@@ -5086,6 +5090,10 @@ Double click or Enter opens it</source>
     <message>
         <source>Every random choice follows from it.</source>
         <translation>ランダムな選択はすべてこの値から決まります。</translation>
+    </message>
+    <message>
+        <source>Every worker that read it ended without a word (attempts: {0}): there is too little memory, or a decoder fails on this file. Score it alone to see which.</source>
+        <translation>このファイルを読み込んだワーカーはすべて何も言わずに終了しました（試行回数: {0}）。メモリが足りないか、デコーダーがこのファイルで失敗しています。単独で採点して原因を確かめてください。</translation>
     </message>
     <message>
         <source>FF bytes</source>
@@ -5552,6 +5560,10 @@ Double click or Enter opens it</source>
         <translation>リサイズの前に JPEG を縮小してデコードしません。</translation>
     </message>
     <message>
+        <source>No Dask scheduler answers at {0}: start one with &apos;dask scheduler&apos; and workers with &apos;dask worker ADDRESS&apos;, or name its address, such as tcp://HOST:8786.</source>
+        <translation>{0} で応答する Dask スケジューラーがありません。&apos;dask scheduler&apos; でスケジューラーを、&apos;dask worker ADDRESS&apos; でワーカーを起動するか、tcp://HOST:8786 のようなアドレスを指定してください。</translation>
+    </message>
+    <message>
         <source>No batch is full: lower training.batch, or training.whole_batches.</source>
         <translation>満杯になるバッチがありません: training.batch を下げるか、training.whole_batches をオフにしてください。</translation>
     </message>
@@ -5854,6 +5866,10 @@ Double click or Enter opens it</source>
     <message>
         <source>The configuration is not sound TOML: {0}.</source>
         <translation>設定ファイルは正しい TOML ではありません: {0}。</translation>
+    </message>
+    <message>
+        <source>The connection to {0} was lost.</source>
+        <translation>{0} への接続が失われました。</translation>
     </message>
     <message>
         <source>The contact sheet was not written ({0}). Check the disk&apos;s free space and the folder&apos;s permissions.</source>
@@ -6320,6 +6336,18 @@ Double click or Enter opens it</source>
         <translation>ブックを読み込めません ({0})。配布元からファイルを入手し直してください。</translation>
     </message>
     <message>
+        <source>The worker on {0} cannot run this model as this machine does: install the same version of MobileIQA there.</source>
+        <translation>{0} のワーカーは、このモデルをこのコンピューターと同じようには実行できません。同じバージョンの MobileIQA をそこにインストールしてください。</translation>
+    </message>
+    <message>
+        <source>The worker on {0} finds another file under this path ({1} bytes instead of {2}): photos must lie under the same path on every machine.</source>
+        <translation>{0} のワーカーは、このパスに別のファイルを見つけました（{2} ではなく {1} バイト）。写真はどのコンピューターでも同じパスに置いてください。</translation>
+    </message>
+    <message>
+        <source>The worker on {0} finds no such file: photos must lie under the same path on every machine.</source>
+        <translation>{0} のワーカーにはこのファイルが見つかりません。写真はどのコンピューターでも同じパスに置いてください。</translation>
+    </message>
+    <message>
         <source>Then red, green, blue are divided by it.</source>
         <translation>その後、赤、緑、青を割る値。</translation>
     </message>
@@ -6542,6 +6570,10 @@ Double click or Enter opens it</source>
     <message>
         <source>This model file has no weights to learn from, only its graphs.</source>
         <translation>このモデルファイルには、学習に使える重みがなく、グラフだけがあります。</translation>
+    </message>
+    <message>
+        <source>This model goes by what is kept on this machine, and cannot be run on others: score without --scheduler and --local-cluster.</source>
+        <translation>このモデルはこのコンピューターに保存されたデータを使うため、他のコンピューターでは実行できません。--scheduler と --local-cluster を付けずに採点してください。</translation>
     </message>
     <message>
         <source>This model is a teacher: it compares a photo with its own undistorted original, so give that one photo to compare with, or use a student.</source>
@@ -7374,6 +7406,14 @@ Double click or Enter opens it</source>
     <message>
         <source>{0} must have {1} values, not {2}</source>
         <translation>{0} には {1} 個の値が必要です ({2} 個ではありません)</translation>
+    </message>
+    <message>
+        <source>{0} needs the package {1}, which is not installed. This brings it: {2}</source>
+        <translation>{0} にはパッケージ {1} が必要ですが、インストールされていません。次のコマンドで追加できます: {2}</translation>
+    </message>
+    <message>
+        <source>{0} needs the package {1}, which this build leaves out. In the program&apos;s source folder these bring it: {2}</source>
+        <translation>{0} にはパッケージ {1} が必要ですが、このビルドには含まれていません。プログラムのソースフォルダーで次のコマンドを実行すると追加できます: {2}</translation>
     </message>
     <message>
         <source>{0} was changed by another program meanwhile.</source>
