@@ -115,6 +115,7 @@ def test_nothing_is_left_in_english_and_nothing_is_cut_off(
     assert not walk.faults, report
 
 
+@pytest.mark.sweep  # the walk of every day finds what long texts break
 @pytest.mark.usefixtures("from_right_to_left")
 def test_right_to_left_grid_loupe_and_wizard_hold(
     open_window, folder, qtbot, wait_for_scores, monkeypatch

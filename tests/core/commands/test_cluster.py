@@ -144,6 +144,7 @@ def test_wrong_calls_are_refused_in_a_sentence(mobileiqa, folder):
         require("no_such_package", "cluster", "--scheduler")
 
 
+@pytest.mark.sweep  # three deaths of a worker in a row
 def test_a_killed_worker_loses_nothing_and_a_deadly_photo_is_marked_alone(cluster, folder):
     shutil.copy(folder / "photo 0.jpg", folder / "deadly.jpg")
     photos = photos_from_paths([folder])
