@@ -5212,6 +5212,10 @@ Double click or Enter opens it</source>
         <translation>チェックポイントとして読み込めません{0}: 不完全か、別のものの可能性があります。入手し直してください。</translation>
     </message>
     <message>
+        <source>It cannot be taken back ({0}).</source>
+        <translation>取り消せません ({0})。</translation>
+    </message>
+    <message>
         <source>It cannot be written ({0}).</source>
         <translation>書き込めません ({0})。</translation>
     </message>
@@ -5556,6 +5560,10 @@ Double click or Enter opens it</source>
         <translation>GPU では混合精度。CPU では bf16 のみ。</translation>
     </message>
     <message>
+        <source>MobileIQA is still open elsewhere: its data is moved or wiped once that is not.</source>
+        <translation>MobileIQA が別の場所でまだ開かれています: 閉じられてから、データの移動または消去を行います。</translation>
+    </message>
+    <message>
         <source>Never decode a JPEG at a reduced scale before the resize.</source>
         <translation>リサイズの前に JPEG を縮小してデコードしません。</translation>
     </message>
@@ -5626,6 +5634,10 @@ Double click or Enter opens it</source>
     <message>
         <source>Not a single training photo can be read: {0}</source>
         <translation>学習用写真を一枚も読み込めません: {0}</translation>
+    </message>
+    <message>
+        <source>Not all of it was wiped ({0}).</source>
+        <translation>一部を消去できませんでした ({0})。</translation>
     </message>
     <message>
         <source>Nothing was changed. {0}</source>
@@ -5850,6 +5862,14 @@ Double click or Enter opens it</source>
     <message>
         <source>The catalogue is damaged ({0}) and still open in another window or command. Close those and try again; it will then be moved aside and a new one begun.</source>
         <translation>カタログが壊れており ({0})、別のウィンドウまたはコマンドでまだ開かれています。それらを閉じてもう一度お試しください。壊れたカタログは脇に移され、新しいカタログが作られます。</translation>
+    </message>
+    <message>
+        <source>The catalogue of an earlier version, {0}, is damaged ({1}) and cannot be taken over; it stays where it is. Photos will be scored again.</source>
+        <translation>以前のバージョンのカタログ {0} は壊れており ({1})、引き継げません。元の場所に残ります。写真はもう一度採点されます。</translation>
+    </message>
+    <message>
+        <source>The catalogue was damaged ({0}) and has been moved to {1}. A new one was begun; photos will be scored again.</source>
+        <translation>カタログが壊れていたため ({0})、{1} に移しました。新しいカタログを作りました。写真はもう一度採点されます。</translation>
     </message>
     <message>
         <source>The column of labels in a table of one&apos;s own; empty: guessed.</source>
@@ -6624,6 +6644,10 @@ Double click or Enter opens it</source>
         <translation>すべての学習用写真を見せる回数。</translation>
     </message>
     <message>
+        <source>Today&apos;s copy of what you decided could not be made ({0}). Check the free space and the permissions of {1}.</source>
+        <translation>判断した内容の今日のコピーを作れませんでした ({0})。{1} の空き容量とアクセス権を確認してください。</translation>
+    </message>
+    <message>
         <source>Training has broken down: {0}. Start again with {1}.</source>
         <translation>学習が破綻しました: {0}。{1} で初めからやり直してください。</translation>
     </message>
@@ -6752,6 +6776,22 @@ Double click or Enter opens it</source>
         <translation>移動の記録が壊れています ({0})。写真は今の場所のままです。</translation>
     </message>
     <message>
+        <source>What you decided can only be read, not changed ({0}). Check the disk&apos;s free space and the folder&apos;s permissions, or set MOBILEIQA_HOME to another folder.</source>
+        <translation>判断した内容は読み取り専用で、変更できません ({0})。ディスクの空き容量とフォルダーのアクセス権を確認するか、MOBILEIQA_HOME を別のフォルダーに設定してください。</translation>
+    </message>
+    <message>
+        <source>What you decided can only be read, not changed. {0}</source>
+        <translation>判断した内容は読み取り専用で、変更できません。{0}</translation>
+    </message>
+    <message>
+        <source>What you decided can only be read, not changed: the file {0} is damaged ({1}). Put back a copy of an earlier day in the settings; the damaged file is kept.</source>
+        <translation>判断した内容は読み取り専用で、変更できません: ファイル {0} が壊れています ({1})。設定で以前の日のコピーに戻してください。壊れたファイルは残ります。</translation>
+    </message>
+    <message>
+        <source>What you decided can only be read, not changed: {0} ({1}).</source>
+        <translation>判断した内容は読み取り専用で、変更できません: {0} ({1})。</translation>
+    </message>
+    <message>
         <source>What you decided cannot be read: {0}.</source>
         <translation>判断した内容を読み込めません: {0}。</translation>
     </message>
@@ -6794,6 +6834,14 @@ Double click or Enter opens it</source>
     <message>
         <source>Write a model file (.iqa) that the app can use.</source>
         <translation>アプリで使えるモデルファイル (.iqa) を書き込みます。</translation>
+    </message>
+    <message>
+        <source>Your data could not be moved ({0}). It is where it was.</source>
+        <translation>データを移動できませんでした ({0})。元の場所にあります。</translation>
+    </message>
+    <message>
+        <source>Your data is in its new folder, and not all of it could be removed here: do that yourself.</source>
+        <translation>データは新しいフォルダーにありますが、ここから一部を削除できませんでした: 手動で削除してください。</translation>
     </message>
     <message>
         <source>a list of {0} values</source>
@@ -7580,6 +7628,13 @@ Double click or Enter opens it</source>
     </message>
 </context>
 <context>
+    <name>draft</name>
+    <message>
+        <source>The data set&apos;s declaration cannot be saved ({reason}).</source>
+        <translation>データセットの定義を保存できません ({reason})。</translation>
+    </message>
+</context>
+<context>
     <name>explaining</name>
     <message>
         <source>And {count} more could not be explained.</source>
@@ -7606,6 +7661,17 @@ Double click or Enter opens it</source>
     <message>
         <source>explaining {number} of {count}</source>
         <translation>ヒートマップを作成中: {number} / {count}</translation>
+    </message>
+</context>
+<context>
+    <name>exporting</name>
+    <message>
+        <source>The map was not written ({reason}).</source>
+        <translation>ヒートマップを書き込めませんでした ({reason})。</translation>
+    </message>
+    <message>
+        <source>The results were not written ({reason}).</source>
+        <translation>結果を書き込めませんでした ({reason})。</translation>
     </message>
 </context>
 <context>
@@ -8730,6 +8796,10 @@ Double click or Enter opens it</source>
     <message>
         <source>Teacher</source>
         <translation>教師</translation>
+    </message>
+    <message>
+        <source>The table cannot be written ({reason}).</source>
+        <translation>表を書き込めません ({reason})。</translation>
     </message>
     <message>
         <source>ended without a word</source>
