@@ -99,7 +99,8 @@ class GuidePage(QDialog):
     def _show_contents(self) -> None:
         self.contents.clear()
         for level, text in self.reader.headings():
-            QListWidgetItem(_INDENT * max(level - 2, 0) + text, self.contents)
+            item = QListWidgetItem(_INDENT * max(level - 2, 0) + text, self.contents)
+            item.setToolTip(text)  # a long one is cut off at the right
         self.back.setVisible(self.reader.name != GUIDE)
         self.text.clear()
 

@@ -31,6 +31,7 @@ from mobileiqa_gui.theme.tokens import SPACE_4, TEXT_TITLE
 
 _LINE_PERCENT = 125
 _CHAPTER = 2
+_PICTURE = "\ufffc"  # what a picture is in a text
 # How a stated anchor passes through Qt's Markdown, which would show or drop HTML.
 _PASSING = re.compile("\ue000([\\w-]+)\ue001")
 
@@ -234,6 +235,8 @@ def _take_anchors(document: QTextDocument) -> dict[str, QTextBlock]:
 
 def _dress(block: QTextBlock) -> None:
     """Air between the lines, larger headings, commands as they are typed."""
+    if _PICTURE in block.text():
+        return  # air would be a quarter of the picture's height
     cursor = QTextCursor(block)
     is_code = block.blockFormat().hasProperty(QTextFormat.Property.BlockCodeFence)
     airy = QTextBlockFormat()
