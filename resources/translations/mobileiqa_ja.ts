@@ -7899,11 +7899,11 @@ Double click or Enter opens it</source>
     </message>
     <message>
         <source>Eyes closed</source>
-        <translation>目を閉じています</translation>
+        <translation>目を閉じている</translation>
     </message>
     <message>
         <source>Eyes not sharp</source>
-        <translation>目がシャープではありません</translation>
+        <translation>目が甘い</translation>
     </message>
     <message>
         <source>Features</source>
