@@ -78,9 +78,7 @@ def test_the_window_opens_scores_and_says_that_nothing_is_kept(
     presenter, photo = window.bench.presenter, window.bench.current
     qtbot.keyClick(window.centre.grid, Qt.Key.Key_3)
     assert presenter.marks_of(photo.path).stars == 3
-    qtbot.waitUntil(
-        lambda: "Nothing was changed" in window.banner.text.text(), timeout=PATIENCE_MS
-    )
+    qtbot.waitUntil(lambda: "Nothing was changed" in window.banner.text.text(), timeout=PATIENCE_MS)
     qtbot.waitUntil(lambda: presenter.marks_of(photo.path).stars == 0, timeout=PATIENCE_MS)
     window.close()
 
