@@ -34,7 +34,8 @@ from training.learning.losses import (
 from training.learning.seen import Known, Seen, Taught
 from training.learning.tasks import Spread, TeacherFeatures, make_tasks
 from training.recipes.config_file import load_config
-from training.recipes.settings import Distill, Loss, RunConfig
+from training.recipes.loss_settings import Distill, Loss
+from training.recipes.settings import RunConfig
 from training.recipes.stages import stage_configs
 
 SHIPPED = Path(default_model.__file__).parent / "mobileiqa-small.toml"
