@@ -13,7 +13,10 @@ from PySide6.QtCore import QLocale, QTranslator
 from PySide6.QtWidgets import QDialogButtonBox
 
 from core.places import cache_folder
+from core.results.words import Phrase
+from mobileiqa_gui.families.words import translated
 from mobileiqa_gui.language import ENGLISH, SYSTEM, install, languages, spoken
+from mobileiqa_gui.loupe.words import percent_text
 from mobileiqa_gui.numbers import in_digits, localized
 from mobileiqa_gui.settings.language_page import LanguagePage
 from mobileiqa_gui.settings.session import Session
@@ -200,3 +203,6 @@ def test_numbers_are_written_as_the_language_writes_them(language, written):
     assert in_digits(12345.6, 1) == written
     assert localized("12,345.6") == written
     assert localized("version 1.2.3") == "version 1.2.3"
+    point = written[-2]
+    assert percent_text(0.0712) == f"7{point}1 %"
+    assert translated(Phrase("0.05")) == f"0{point}05"  # of a map's scale
