@@ -45,7 +45,7 @@ def compiled(ts: Path) -> Path | None:
         try:
             folder.mkdir(parents=True, exist_ok=True)
             compile_file(ts, folder / name)
-            _remove_former(folder, ts.stem, name)
+            remove_former(folder / name)
         except (OSError, subprocess.SubprocessError) as error:
             why = error
         else:
@@ -71,9 +71,11 @@ def compile_file(ts: Path, qm: Path) -> str:
     return done.stdout
 
 
-def _remove_former(folder: Path, stem: str, name: str) -> None:
-    for path in folder.glob(f"{stem}.*.qm"):
-        if path.name != name:
+def remove_former(qm: Path) -> None:
+    """Removes those beside it that were made of former texts. Raises OSError."""
+    language = qm.name.partition(".")[0]
+    for path in qm.parent.glob(f"{language}.*.qm"):
+        if path != qm:
             path.unlink(missing_ok=True)
 
 

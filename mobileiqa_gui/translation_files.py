@@ -19,7 +19,13 @@ from pathlib import Path
 
 from mobileiqa_gui.core_scan import sentences
 from mobileiqa_gui.core_sentences import FILE
-from mobileiqa_gui.translation_compiling import FOLDER, compile_file, name_of, sources
+from mobileiqa_gui.translation_compiling import (
+    FOLDER,
+    compile_file,
+    name_of,
+    remove_former,
+    sources,
+)
 
 PACKAGE = Path(__file__).parent
 COMMAND = "run python -m mobileiqa_gui.translation_files"
@@ -92,7 +98,9 @@ def main(arguments: Sequence[str]) -> int:
     for language in sorted({*sources(), *added}):
         ts = FOLDER / f"mobileiqa_{language}.ts"
         update(ts)
-        said = compile_file(ts, FOLDER / name_of(ts))
+        qm = FOLDER / name_of(ts)
+        said = compile_file(ts, qm)
+        remove_former(qm)
         sys.stdout.write(f"{language}:{said.partition(chr(10))[2].rstrip()}\n")
     return 0
 

@@ -185,7 +185,8 @@ def file_facts(
         (translate("facts", "Dimensions"), size_text(width, height)),
         (translate("facts", "File size"), bytes_text(photo.size_bytes)),
         (translate("facts", "Files"), "\n".join([photo.name, *others]) if others else None),
-        (translate("facts", "Colours"), colours_text(exif)),
+        # Of a file that is no picture there are none.
+        (translate("facts", "Colours"), colours_text(exif) if width else None),
     )
 
 

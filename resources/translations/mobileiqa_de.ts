@@ -5196,6 +5196,10 @@ Doppelklick oder Enter öffnet es</translation>
         <translation>Statt eines Ordners: eine Datensatzdatei (JSON), die ihn beschreibt.</translation>
     </message>
     <message>
+        <source>It cannot be added to your models ({0}).</source>
+        <translation>Es lässt sich nicht zu den eigenen Modellen hinzufügen ({0}).</translation>
+    </message>
+    <message>
         <source>It cannot be finished while {0} is not there. Connect the drive; it is finished when the program starts the next time.</source>
         <translation>Es kann nicht abgeschlossen werden, solange {0} nicht da ist. Schließen Sie das Laufwerk an; beim nächsten Start des Programms wird es abgeschlossen.</translation>
     </message>
@@ -5218,6 +5222,10 @@ Doppelklick oder Enter öffnet es</translation>
     <message>
         <source>It cannot be read ({0}); check the drive and the path.</source>
         <translation>Es ist nicht lesbar ({0}); prüfen Sie das Laufwerk und den Pfad.</translation>
+    </message>
+    <message>
+        <source>It cannot be read any more ({0}).</source>
+        <translation>Es lässt sich nicht mehr lesen ({0}).</translation>
     </message>
     <message>
         <source>It cannot be read as a checkpoint{0}: it may be incomplete or something else; get it again.</source>
@@ -6226,6 +6234,10 @@ Doppelklick oder Enter öffnet es</translation>
     <message>
         <source>The preset these settings began with; for information.</source>
         <translation>Die Vorgabe, mit der diese Einstellungen begannen; zur Information.</translation>
+    </message>
+    <message>
+        <source>The processes of a local cluster cannot be started ({0}): name fewer, or score without --local-cluster.</source>
+        <translation>Die Prozesse eines lokalen Clusters lassen sich nicht starten ({0}): weniger angeben oder ohne --local-cluster analysieren.</translation>
     </message>
     <message>
         <source>The processes of this run cannot find each other ({0}).</source>

@@ -5188,6 +5188,10 @@ Double click or Enter opens it</source>
         <translation>フォルダーの代わりに、それを宣言するデータセットファイル (JSON)。</translation>
     </message>
     <message>
+        <source>It cannot be added to your models ({0}).</source>
+        <translation>自分のモデルに追加できません ({0})。</translation>
+    </message>
+    <message>
         <source>It cannot be finished while {0} is not there. Connect the drive; it is finished when the program starts the next time.</source>
         <translation>{0} がないと完了できません。ドライブを接続してください。次にプログラムを起動したときに完了します。</translation>
     </message>
@@ -5210,6 +5214,10 @@ Double click or Enter opens it</source>
     <message>
         <source>It cannot be read ({0}); check the drive and the path.</source>
         <translation>読み込めません ({0})。ドライブとパスを確認してください。</translation>
+    </message>
+    <message>
+        <source>It cannot be read any more ({0}).</source>
+        <translation>読み込めなくなりました ({0})。</translation>
     </message>
     <message>
         <source>It cannot be read as a checkpoint{0}: it may be incomplete or something else; get it again.</source>
@@ -6218,6 +6226,10 @@ Double click or Enter opens it</source>
     <message>
         <source>The preset these settings began with; for information.</source>
         <translation>これらの設定の元になったプリセット。参考情報です。</translation>
+    </message>
+    <message>
+        <source>The processes of a local cluster cannot be started ({0}): name fewer, or score without --local-cluster.</source>
+        <translation>ローカルクラスターのプロセスを起動できません ({0}): 数を減らすか、--local-cluster なしで採点してください。</translation>
     </message>
     <message>
         <source>The processes of this run cannot find each other ({0}).</source>

@@ -14,7 +14,7 @@ from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 
 from mobileiqa_gui.guide.page import GuidePage
 from mobileiqa_gui.guide.places import ANCHOR, DOCS, GUIDE, PLACES, anchor_of, in_language
-from mobileiqa_gui.translation_files import FOLDER
+from mobileiqa_gui.translation_compiling import FOLDER
 
 LANGUAGES = sorted(path.stem.partition(".")[2] for path in DOCS.glob("user-guide.*.md"))
 KEYS = ("Ctrl", "Shift", "Alt", "Caps Lock", "Esc", "Enter", "Del")

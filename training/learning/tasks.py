@@ -33,7 +33,8 @@ from training.learning.losses import (
     within_loss,
 )
 from training.learning.seen import Known, Rows, Seen, Task
-from training.recipes.settings import Distill, Loss, RunConfig
+from training.recipes.loss_settings import Distill, Loss
+from training.recipes.settings import RunConfig
 
 
 @dataclass(frozen=True, slots=True)

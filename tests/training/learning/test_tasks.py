@@ -34,7 +34,8 @@ from training.learning.losses import (
 from training.learning.seen import Known, Seen, Taught
 from training.learning.tasks import Spread, TeacherFeatures, make_tasks
 from training.recipes.config_file import load_config
-from training.recipes.settings import Distill, Loss, RunConfig
+from training.recipes.loss_settings import Distill, Loss
+from training.recipes.settings import RunConfig
 from training.recipes.stages import stage_configs
 
 SHIPPED = Path(default_model.__file__).parent / "mobileiqa-small.toml"
@@ -212,11 +213,11 @@ def test_scores_by_others_count_where_there_are_any():
     seen = Seen(torch.tensor([0.2, 0.9, 0.5], requires_grad=True), *[torch.empty(0)] * 6)
     others = torch.tensor([0.4, float("nan"), 0.6])
     loss = task.weight * task(seen, Known(others=others))
-    assert float(loss) == pytest.approx(3 * (0.2**2 + 0.1**2) / 2)
+    assert loss.item() == pytest.approx(3 * (0.2**2 + 0.1**2) / 2)
     loss.backward()
     assert seen.raw.grad is not None
     assert seen.raw.grad.tolist() == pytest.approx([-0.6, 0.0, -0.3])
-    assert float(task(seen, Known(others=torch.full((3,), float("nan"))))) == 0
+    assert task(seen, Known(others=torch.full((3,), float("nan")))).item() == 0
 
 
 def test_copies_want_clean_above_milder_above_worse():
