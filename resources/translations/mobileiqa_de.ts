@@ -4804,6 +4804,10 @@ Doppelklick oder Enter öffnet es</translation>
         <translation>2: auch Paare des Ausschnitts in halber Größe, wie veröffentlicht.</translation>
     </message>
     <message>
+        <source>A CSV (name, score 0 to 1) of photos&apos; scores by others, best by models that never learnt from the photo; empty: none.</source>
+        <translation>Eine CSV-Datei (name, score von 0 bis 1) mit Punktzahlen der Fotos von anderen, am besten von Modellen, die von dem Foto nie gelernt haben; leer: keine.</translation>
+    </message>
+    <message>
         <source>A JSON file: for names of photos the subject&apos;s box in sixteenths of the sides.</source>
         <translation>Eine JSON-Datei: zu Namen von Fotos der Rahmen des Motivs in Sechzehnteln der Seiten.</translation>
     </message>
@@ -6036,6 +6040,18 @@ Doppelklick oder Enter öffnet es</translation>
         <translation>Der Ordner {0} oder {1} darf nicht geändert werden. Bitten Sie den Eigentümer um die Berechtigung, oder kopieren Sie die Fotos anderswohin.</translation>
     </message>
     <message>
+        <source>The further scores are of none of these photos: compare the names.</source>
+        <translation>Die weiteren Punktzahlen gehören zu keinem dieser Fotos: Vergleiche die Namen.</translation>
+    </message>
+    <message>
+        <source>The further scores cannot be read ({0}).</source>
+        <translation>Die weiteren Punktzahlen sind nicht lesbar ({0}).</translation>
+    </message>
+    <message>
+        <source>The further scores need the columns name and score; there is no {0}.</source>
+        <translation>Die weiteren Punktzahlen brauchen die Spalten name und score; {0} fehlt.</translation>
+    </message>
+    <message>
         <source>The hyper-parameters of the published code: Adam at 1e-5 for everything, 10 epochs on a cosine of 50, batch 8, no shuffling between epochs. One resize straight to 1907 x 1231 replaces its second one to 512 x 512. Needs a large GPU.</source>
         <translation>Die Hyperparameter des veröffentlichten Codes: Adam mit 1e-5 für alles, 10 Epochen auf einem Kosinus von 50, Stapel von 8, kein Mischen zwischen Epochen. Ein direktes Skalieren auf 1907 x 1231 ersetzt sein zweites auf 512 x 512. Braucht eine große GPU.</translation>
     </message>
@@ -6288,8 +6304,8 @@ Doppelklick oder Enter öffnet es</translation>
         <translation>Die Rahmen der Motive sind nicht lesbar ({0}).</translation>
     </message>
     <message>
-        <source>The teacher has changed since this run began: put it back, or start a new run.</source>
-        <translation>Der Lehrer hat sich seit Beginn dieses Trainings geändert: Stellen Sie ihn wieder her, oder beginnen Sie ein neues Training.</translation>
+        <source>The teacher has changed since this run began (or the file of distill.scores): put it back, or start a new run.</source>
+        <translation>Der Lehrer hat sich seit Beginn dieses Laufs geändert (oder die Datei von distill.scores): Stelle ihn wieder her oder starte einen neuen Lauf.</translation>
     </message>
     <message>
         <source>The teacher is a network of another shape: choose its compared.network.</source>
@@ -6720,6 +6736,10 @@ Doppelklick oder Enter öffnet es</translation>
         <translation>Gewicht der Merkmale der Sichten (DOF).</translation>
     </message>
     <message>
+        <source>Weight of those scores.</source>
+        <translation>Gewicht dieser Punktzahlen.</translation>
+    </message>
+    <message>
         <source>Weight of what a photo gains or loses in black and white.</source>
         <translation>Gewicht dessen, was ein Foto in Schwarzweiß gewinnt oder verliert.</translation>
     </message>
@@ -6878,6 +6898,10 @@ Doppelklick oder Enter öffnet es</translation>
     <message>
         <source>different numbers of bits in its channels</source>
         <translation>verschiedene Bitzahlen in seinen Kanälen</translation>
+    </message>
+    <message>
+        <source>distill.scores belongs to the recipe mobileiqa-distill</source>
+        <translation>distill.scores gehört zum Rezept mobileiqa-distill</translation>
     </message>
     <message>
         <source>distill.teacher belongs to a student: a teacher learns from labels alone</source>

@@ -4796,6 +4796,10 @@ Double click or Enter opens it</source>
         <translation>2: 公開時と同じく、半分の大きさにした窓の組も使います。</translation>
     </message>
     <message>
+        <source>A CSV (name, score 0 to 1) of photos&apos; scores by others, best by models that never learnt from the photo; empty: none.</source>
+        <translation>他のモデルによる写真のスコアの CSV (name、0 から 1 の score)。その写真を学習していないモデルによるものが最適です。空なら使いません。</translation>
+    </message>
+    <message>
         <source>A JSON file: for names of photos the subject&apos;s box in sixteenths of the sides.</source>
         <translation>JSON ファイル: 写真の名前ごとに、被写体の枠を辺の16分の1単位で記したもの。</translation>
     </message>
@@ -6028,6 +6032,18 @@ Double click or Enter opens it</source>
         <translation>フォルダー {0} または {1} の変更が許可されていません。所有者に許可を求めるか、写真を別の場所にコピーしてください。</translation>
     </message>
     <message>
+        <source>The further scores are of none of these photos: compare the names.</source>
+        <translation>追加のスコアに、この写真のものが一つもありません。名前を見比べてください。</translation>
+    </message>
+    <message>
+        <source>The further scores cannot be read ({0}).</source>
+        <translation>追加のスコアを読み込めません ({0})。</translation>
+    </message>
+    <message>
+        <source>The further scores need the columns name and score; there is no {0}.</source>
+        <translation>追加のスコアには name と score の列が必要です。{0} がありません。</translation>
+    </message>
+    <message>
         <source>The hyper-parameters of the published code: Adam at 1e-5 for everything, 10 epochs on a cosine of 50, batch 8, no shuffling between epochs. One resize straight to 1907 x 1231 replaces its second one to 512 x 512. Needs a large GPU.</source>
         <translation>公開コードのハイパーパラメーター: すべてに 1e-5 の Adam、50 エポックのコサインのうち 10 エポック、バッチ 8、エポック間のシャッフルなし。512 x 512 への二度目のリサイズは、1907 x 1231 への一度のリサイズに置き換えます。大容量の GPU が必要です。</translation>
     </message>
@@ -6280,8 +6296,8 @@ Double click or Enter opens it</source>
         <translation>被写体の枠を読み込めません ({0})。</translation>
     </message>
     <message>
-        <source>The teacher has changed since this run began: put it back, or start a new run.</source>
-        <translation>この学習を始めてから教師が変更されています: 元に戻すか、新しい学習を始めてください。</translation>
+        <source>The teacher has changed since this run began (or the file of distill.scores): put it back, or start a new run.</source>
+        <translation>この実行の開始後に教師 (または distill.scores のファイル) が変わりました。元に戻すか、新しい実行を始めてください。</translation>
     </message>
     <message>
         <source>The teacher is a network of another shape: choose its compared.network.</source>
@@ -6712,6 +6728,10 @@ Double click or Enter opens it</source>
         <translation>視点の特徴量 (DOF) の重み。</translation>
     </message>
     <message>
+        <source>Weight of those scores.</source>
+        <translation>そのスコアの重み。</translation>
+    </message>
+    <message>
         <source>Weight of what a photo gains or loses in black and white.</source>
         <translation>白黒にした写真の点数が上下することへの重み。</translation>
     </message>
@@ -6870,6 +6890,10 @@ Double click or Enter opens it</source>
     <message>
         <source>different numbers of bits in its channels</source>
         <translation>チャンネルのビット数が異なります</translation>
+    </message>
+    <message>
+        <source>distill.scores belongs to the recipe mobileiqa-distill</source>
+        <translation>distill.scores はレシピ mobileiqa-distill の設定です</translation>
     </message>
     <message>
         <source>distill.teacher belongs to a student: a teacher learns from labels alone</source>

@@ -278,6 +278,13 @@ class Distill:
     dof: float = _set(1.0, "Weight of the views' features (DOF).", low=0, high=1e4)
     x: float = _set(1.0, "Weight of the adapted features (x).", low=0, high=1e4)
     teacher_score: float = _set(0.0, "Weight of the teacher's score.", low=0, high=1e4)
+    scores: str = _set(
+        "",
+        "A CSV (name, score 0 to 1) of photos' scores by others, best by models that never learnt "
+        "from the photo; empty: none.",
+        path=True,
+    )
+    scores_weight: float = _set(1.0, "Weight of those scores.", low=0, high=1e4)
     keep_answers: bool = _set(
         False, "Ask the teacher once of each photo and keep what it says on disk."
     )

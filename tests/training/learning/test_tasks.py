@@ -206,6 +206,19 @@ def test_a_task_of_a_teacher_needs_one():
     }
 
 
+def test_scores_by_others_count_where_there_are_any():
+    config = RunConfig(loss=Loss(score=0.0), distill=Distill(scores_weight=3.0))
+    (task,) = make_tasks(config, has_teacher=False, bridged=False, spread=None, has_others=True)
+    seen = Seen(torch.tensor([0.2, 0.9, 0.5], requires_grad=True), *[torch.empty(0)] * 6)
+    others = torch.tensor([0.4, float("nan"), 0.6])
+    loss = task.weight * task(seen, Known(others=others))
+    assert loss.item() == pytest.approx(3 * (0.2**2 + 0.1**2) / 2)
+    loss.backward()
+    assert seen.raw.grad is not None
+    assert seen.raw.grad.tolist() == pytest.approx([-0.6, 0.0, -0.3])
+    assert task(seen, Known(others=torch.full((3,), float("nan")))).item() == 0
+
+
 def test_copies_want_clean_above_milder_above_worse():
     levels = torch.tensor([[2, 6]])
     assert copies_loss(torch.tensor([2.0, 0.5, -1.5]), levels) == 0
