@@ -1,6 +1,6 @@
 """What two frozen networks see in photos, in short, kept on disk.
 
-    python -m training.evaluation.frozen_features vit_s_focus.onnx LABELS OUT [--part train]
+    python -m training.evaluation.frozen_features vit_s_focus.onnx LABELS OUT [--photos N]
 
 LABELS is a CSV with the columns name, split, group; photos lie beside it. `lite`: EfficientNet-
 Lite0 as ImageNet left it, at 512 x 512 pixels: means and deviations of its five levels in 12 x 12
@@ -156,14 +156,19 @@ def kept(folder: Path, part: str) -> tuple[list[str], dict[str, Floats]]:
     return names[:done], {kind: np.asarray(one, np.float32) for kind, one in features.items()}
 
 
-def keep(seen: Callable[[Image.Image], dict[str, Floats]], labels: Path, part: str,
-         folder: Path) -> None:  # fmt: skip
-    """See what was not seen yet."""
+def keep(
+    seen: Callable[[Image.Image], dict[str, Floats]],
+    labels: Path,
+    part: str,
+    folder: Path,
+    photos: int | None = None,
+) -> None:
+    """See what was not seen yet, of all photos or of the first so many."""
     names, said = names_of(labels, part), folder / f"{part}.done"
     write_atomically(folder / f"{part}.json", json.dumps(names).encode())
     done = int(said.read_text()) if said.is_file() else 0
     files: dict[str, Any] = {}
-    for number, name in enumerate(names[done:], done):
+    for number, name in enumerate(names[done:photos], done):
         with Image.open(labels.parent / name) as photo:
             found = seen(photo.convert("RGB"))
         for kind, one in found.items():
@@ -173,7 +178,7 @@ def keep(seen: Callable[[Image.Image], dict[str, Floats]], labels: Path, part: s
                     path, "r+" if done else "w+", np.float16, (len(names), len(one))
                 )
             files[kind][number] = one
-        if (number + 1) % _SAVED_EVERY == 0 or number + 1 == len(names):
+        if (number + 1) % _SAVED_EVERY == 0 or number + 1 in (len(names), photos):
             for file in files.values():
                 file.flush()
             write_atomically(said, str(number + 1).encode())
@@ -185,11 +190,13 @@ def main() -> None:
     parser.add_argument("model", type=Path)
     parser.add_argument("labels", type=Path)
     parser.add_argument("out", type=Path)
+    parser.add_argument("--photos", type=int, help="the first so many; all where not given")
     parser.add_argument("--part", choices=("train", "val"), default="train")
     given = parser.parse_args()
     given.out.mkdir(parents=True, exist_ok=True)
     torch.set_num_threads(1)
-    keep(see(make_graphs(given.model, given.out)), given.labels, given.part, given.out)
+    seen = see(make_graphs(given.model, given.out))
+    keep(seen, given.labels, given.part, given.out, given.photos)
 
 
 if __name__ == "__main__":
