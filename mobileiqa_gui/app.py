@@ -28,7 +28,7 @@ def run(place: Path | None = None) -> int:
     from mobileiqa_gui.language import install
     from mobileiqa_gui.settings.session import Session
 
-    moved = _carry_out_upkeep()
+    failed = _carry_out_upkeep()
     start_log()
     reporter = CrashReporter(app)
     reporter.install()
@@ -43,8 +43,10 @@ def run(place: Path | None = None) -> int:
     room = window.screen().availableGeometry()
     window.fit_screen((room.width(), room.height()))
     window.show()
-    if moved:
-        window.banner.tell(moved)
+    if failed is not None:
+        from mobileiqa_gui.core_sentences import of_error
+
+        window.banner.tell(of_error(failed))
     QTimer.singleShot(0, lambda: window.open_first(place))
     # Ctrl+C in the terminal closes the window; Python sees the signal when it gets to run.
     signal.signal(signal.SIGINT, lambda *_: window.close())
@@ -54,15 +56,20 @@ def run(place: Path | None = None) -> int:
     return app.exec()
 
 
-def _carry_out_upkeep() -> str | None:
+def _carry_out_upkeep() -> Exception | None:
     """Moves or wipes what a person asked for in the settings, before anything of it is open.
 
-    Returns a sentence where it could not be done.
+    Returns an error where it could not be done.
     """
-    from core.places import data_folder
+    from core.places import NEXT_START, data_folder
 
-    if not (data_folder() / "next-start.json").exists():
+    if not (data_folder() / NEXT_START).exists():
         return None  # as a rule; what does it is not imported for the first picture
+    from core.errors import OutputError
     from core.upkeep import carry_out
 
-    return carry_out()
+    try:
+        carry_out()
+    except OutputError as error:
+        return error
+    return None

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mobileiqa_gui.translation_files import FOLDER
+from mobileiqa_gui.translation_compiling import FOLDER
 
 # What translators see: the contexts and texts of the window; Qt's own are all translated.
 TEXTS = FOLDER / "mobileiqa_de.ts"

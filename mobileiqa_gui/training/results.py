@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from core.errors import RunError
-from mobileiqa_gui.numbers import in_digits
+from mobileiqa_gui.numbers import in_digits, localized
 from mobileiqa_gui.training.comparison import Rival, rivals_of, suggested
 from mobileiqa_gui.training.wording import FEW_PHOTOS, points
 from mobileiqa_gui.translation import translate
@@ -152,8 +152,8 @@ def verdict_of_probes(result: RunResult) -> str:
             count=in_digits(ratings.photos),
             before=in_digits(ratings.before, 2),
             after=in_digits(ratings.after, 2),
-            low=f"{ratings.gain[0]:+.2f}",
-            high=f"{ratings.gain[1]:+.2f}",
+            low=localized(f"{ratings.gain[0]:+.2f}"),
+            high=localized(f"{ratings.gain[1]:+.2f}"),
         )
         if gains(result):
             kept = translate("results", "It is measurably better: use it.")

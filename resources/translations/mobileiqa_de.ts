@@ -5224,6 +5224,10 @@ Doppelklick oder Enter öffnet es</translation>
         <translation>Es lässt sich nicht als Checkpoint lesen{0}: Es ist vielleicht unvollständig oder etwas anderes; besorgen Sie es neu.</translation>
     </message>
     <message>
+        <source>It cannot be taken back ({0}).</source>
+        <translation>Es lässt sich nicht zurücknehmen ({0}).</translation>
+    </message>
+    <message>
         <source>It cannot be written ({0}).</source>
         <translation>Es lässt sich nicht schreiben ({0}).</translation>
     </message>
@@ -5568,6 +5572,10 @@ Doppelklick oder Enter öffnet es</translation>
         <translation>Gemischte Genauigkeit auf einer GPU; auf einer CPU nur bf16.</translation>
     </message>
     <message>
+        <source>MobileIQA is still open elsewhere: its data is moved or wiped once that is not.</source>
+        <translation>MobileIQA ist noch woanders geöffnet: Die Daten werden verschoben oder gelöscht, sobald das nicht mehr so ist.</translation>
+    </message>
+    <message>
         <source>Never decode a JPEG at a reduced scale before the resize.</source>
         <translation>Ein JPEG vor dem Skalieren nie verkleinert dekodieren.</translation>
     </message>
@@ -5638,6 +5646,10 @@ Doppelklick oder Enter öffnet es</translation>
     <message>
         <source>Not a single training photo can be read: {0}</source>
         <translation>Kein einziges Trainingsfoto ist lesbar: {0}</translation>
+    </message>
+    <message>
+        <source>Not all of it was wiped ({0}).</source>
+        <translation>Nicht alles wurde gelöscht ({0}).</translation>
     </message>
     <message>
         <source>Nothing was changed. {0}</source>
@@ -5862,6 +5874,14 @@ Doppelklick oder Enter öffnet es</translation>
     <message>
         <source>The catalogue is damaged ({0}) and still open in another window or command. Close those and try again; it will then be moved aside and a new one begun.</source>
         <translation>Der Katalog ist beschädigt ({0}) und noch in einem anderen Fenster oder Befehl geöffnet. Schließen Sie diese und versuchen Sie es erneut; er wird dann beiseitegelegt und ein neuer begonnen.</translation>
+    </message>
+    <message>
+        <source>The catalogue of an earlier version, {0}, is damaged ({1}) and cannot be taken over; it stays where it is. Photos will be scored again.</source>
+        <translation>Der Katalog einer früheren Version, {0}, ist beschädigt ({1}) und kann nicht übernommen werden; er bleibt, wo er ist. Fotos werden neu analysiert.</translation>
+    </message>
+    <message>
+        <source>The catalogue was damaged ({0}) and has been moved to {1}. A new one was begun; photos will be scored again.</source>
+        <translation>Der Katalog war beschädigt ({0}) und liegt nun unter {1}. Ein neuer wurde begonnen; Fotos werden neu analysiert.</translation>
     </message>
     <message>
         <source>The column of labels in a table of one&apos;s own; empty: guessed.</source>
@@ -6648,6 +6668,10 @@ Doppelklick oder Enter öffnet es</translation>
         <translation>So oft werden alle Trainingsfotos gesehen.</translation>
     </message>
     <message>
+        <source>Today&apos;s copy of what you decided could not be made ({0}). Check the free space and the permissions of {1}.</source>
+        <translation>Die heutige Kopie der Entscheidungen konnte nicht angelegt werden ({0}). Freien Platz und Rechte von {1} prüfen.</translation>
+    </message>
+    <message>
         <source>Training has broken down: {0}. Start again with {1}.</source>
         <translation>Das Training ist zusammengebrochen: {0}. Beginnen Sie neu mit {1}.</translation>
     </message>
@@ -6780,6 +6804,22 @@ Doppelklick oder Enter öffnet es</translation>
         <translation>Die Aufzeichnung eines Verschiebens ist beschädigt ({0}); seine Fotos bleiben, wo sie sind.</translation>
     </message>
     <message>
+        <source>What you decided can only be read, not changed ({0}). Check the disk&apos;s free space and the folder&apos;s permissions, or set MOBILEIQA_HOME to another folder.</source>
+        <translation>Die Entscheidungen können nur gelesen, nicht geändert werden ({0}). Freien Speicherplatz und Rechte des Ordners prüfen oder MOBILEIQA_HOME auf einen anderen Ordner setzen.</translation>
+    </message>
+    <message>
+        <source>What you decided can only be read, not changed. {0}</source>
+        <translation>Die Entscheidungen können nur gelesen, nicht geändert werden. {0}</translation>
+    </message>
+    <message>
+        <source>What you decided can only be read, not changed: the file {0} is damaged ({1}). Put back a copy of an earlier day in the settings; the damaged file is kept.</source>
+        <translation>Die Entscheidungen können nur gelesen, nicht geändert werden: Die Datei {0} ist beschädigt ({1}). In den Einstellungen eine Kopie von einem früheren Tag zurückholen; die beschädigte Datei bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>What you decided can only be read, not changed: {0} ({1}).</source>
+        <translation>Die Entscheidungen können nur gelesen, nicht geändert werden: {0} ({1}).</translation>
+    </message>
+    <message>
         <source>What you decided cannot be read: {0}.</source>
         <translation>Ihre Entscheidungen sind nicht lesbar: {0}.</translation>
     </message>
@@ -6822,6 +6862,14 @@ Doppelklick oder Enter öffnet es</translation>
     <message>
         <source>Write a model file (.iqa) that the app can use.</source>
         <translation>Eine Modelldatei (.iqa) schreiben, die die App verwenden kann.</translation>
+    </message>
+    <message>
+        <source>Your data could not be moved ({0}). It is where it was.</source>
+        <translation>Die Daten konnten nicht verschoben werden ({0}). Sie liegen, wo sie waren.</translation>
+    </message>
+    <message>
+        <source>Your data is in its new folder, and not all of it could be removed here: do that yourself.</source>
+        <translation>Die Daten liegen im neuen Ordner, ließen sich hier aber nicht ganz entfernen: Den Rest von Hand löschen.</translation>
     </message>
     <message>
         <source>a list of {0} values</source>
@@ -7618,6 +7666,13 @@ Doppelklick oder Enter öffnet es</translation>
     </message>
 </context>
 <context>
+    <name>draft</name>
+    <message>
+        <source>The data set&apos;s declaration cannot be saved ({reason}).</source>
+        <translation>Die Angaben zum Datensatz können nicht gespeichert werden ({reason}).</translation>
+    </message>
+</context>
+<context>
     <name>explaining</name>
     <message>
         <source>And {count} more could not be explained.</source>
@@ -7645,6 +7700,17 @@ Doppelklick oder Enter öffnet es</translation>
     <message>
         <source>explaining {number} of {count}</source>
         <translation>Heatmaps: {number} von {count}</translation>
+    </message>
+</context>
+<context>
+    <name>exporting</name>
+    <message>
+        <source>The map was not written ({reason}).</source>
+        <translation>Die Heatmap wurde nicht geschrieben ({reason}).</translation>
+    </message>
+    <message>
+        <source>The results were not written ({reason}).</source>
+        <translation>Die Ergebnisse wurden nicht geschrieben ({reason}).</translation>
     </message>
 </context>
 <context>
@@ -8772,6 +8838,10 @@ Doppelklick oder Enter öffnet es</translation>
     <message>
         <source>Teacher</source>
         <translation>Lehrer</translation>
+    </message>
+    <message>
+        <source>The table cannot be written ({reason}).</source>
+        <translation>Die Tabelle kann nicht geschrieben werden ({reason}).</translation>
     </message>
     <message>
         <source>ended without a word</source>
