@@ -233,7 +233,8 @@ def test_killed_in_the_second_stage_the_same_command_goes_on(small, start, equal
 
 
 @pytest.mark.parametrize(
-    "name", ["mobileiqa-teacher", "mobileiqa-detail", "mobileiqa-taught", "mobileiqa-same"]
+    "name",
+    [f"mobileiqa-{name}" for name in ("teacher", "detail", "taught", "same", "unseen")],
 )
 def test_configurations_beside_it_can_be_run(name: str) -> None:
     config = load_config(SMALL.with_name(f"{name}.toml"))
