@@ -77,6 +77,7 @@ def test_segments_made_anew_keep_their_place(window, qtbot):
     QApplication.processEvents()  # they are shown
     segments.choose("y")
     assert round_of(window) == [before, segments.button("y"), after]
+    segments.button("y").setFocus()
     qtbot.keyClick(segments.button("y"), Qt.Key.Key_Left)
     assert segments.choice() == "x"
 
