@@ -30,7 +30,7 @@ from mobileiqa_gui.models.card import fill, in_language, said_once
 from mobileiqa_gui.models.figures import Section, sections
 from mobileiqa_gui.questions import Questions
 from mobileiqa_gui.screen.fitting import first_size
-from mobileiqa_gui.theme import set_role, set_surface
+from mobileiqa_gui.theme import set_ring, set_role, set_surface
 from mobileiqa_gui.theme.tokens import SPACE, SPACE_2, SPACE_3, SPACE_4, SPACE_6
 
 if TYPE_CHECKING:
@@ -87,6 +87,7 @@ class ModelPage(QDialog):
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(body)
         scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # arrows and page keys scroll
+        set_ring(scroll)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.close)
         buttons.setContentsMargins(SPACE_4, SPACE_2, SPACE_4, SPACE_4)
@@ -173,7 +174,7 @@ class _Card(QTextBrowser):
         self._markdown = markdown
         self.setOpenExternalLinks(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setStyleSheet("QTextBrowser { background: transparent; border: none; }")
+        self.setProperty("flat", True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         fill(self.document(), markdown)
