@@ -22,6 +22,7 @@ PLACES: Final[Mapping[str, str]] = {
     "references": "Compare with good photos",
     "training": "Training a model of your own",
     "settings": "Keys",
+    "second": "A second screen (F12).",
 }
 """How the block of the guide begins that helps with a view, with a panel by its name, or with a
 window of its own by its property `HELP`."""
