@@ -55,17 +55,14 @@ MB: Final = 2**20
 
 def measure_cores(report: Report, folder: Path, photos: int, repeats: int) -> None:
     """The plain command and workers on the same photos of 24 megapixels."""
-    few = [path.read_bytes() for path in make_camera_photos(folder / "few")]
-    many, warming = folder / "large", folder / "warming"
-    for out, count in ((many, photos), (warming, WARMING)):
-        out.mkdir()
-        for number, content in enumerate(islice(cycle(few), count)):
-            name = f"{out.name}-{number:04}.jpg"
-            (out / name).write_bytes(with_comment(content, name))
+    large, warming = folder / f"large-{photos}", folder / "warming"
+    for out, count in ((large, photos), (warming, WARMING)):
+        if not out.exists():
+            _make_large(out, count)
     found: dict[int, list[Watched]] = {count: [] for count in (0, *WORKERS)}
     for _ in range(repeats):
         for count, taken in found.items():
-            taken.append(_by_workers(count, many, warming))
+            taken.append(_by_workers(count, large, warming))
     plain = found[0]
     for count, taken in found.items():
         by = f"{count} workers" if count else "the plain command"
@@ -79,6 +76,15 @@ def measure_cores(report: Report, folder: Path, photos: int, repeats: int) -> No
             report.add(f"cores_{count}_share", f"by {by} of the plain command's rate", share, "x")
             share = median(other.cpu_s / one.cpu_s for other, one in pairs)
             report.add(f"cores_{count}_cpu_share", f"by {by}: photos a core second", share, "x")
+
+
+def _make_large(out: Path, count: int) -> None:
+    few = out.parent / "camera"
+    paths = sorted(few.iterdir()) if few.exists() else make_camera_photos(few)
+    out.mkdir()
+    for number, path in enumerate(islice(cycle(paths), count)):
+        name = f"{number:04}.jpg"
+        (out / name).write_bytes(with_comment(path.read_bytes(), f"{out.name} {name}"))
 
 
 def _by_workers(count: int, photos: Path, warming: Path) -> Watched:
