@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from core.installation import Installation, installed_version, look
 from mobileiqa_gui.questions import Questions
-from mobileiqa_gui.theme import set_rich, set_role, set_surface
+from mobileiqa_gui.theme import LinkLabel, set_ring, set_role, set_surface
 from mobileiqa_gui.theme.tokens import SPACE_2, SPACE_4, SPACE_6
 from mobileiqa_gui.workers.tasks import Tasks
 
@@ -153,6 +153,7 @@ class AboutPage(QDialog):
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidgetResizable(True)
         area.setWidget(self._body)
+        set_ring(area)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
@@ -175,19 +176,13 @@ class AboutPage(QDialog):
         label = QLabel(self.tr("Looking …"), self)
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setWordWrap(True)
-        label.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse
-            | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
+        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         column.addWidget(label)
         return label
 
     def _add(self, column: QVBoxLayout, text: str, role: str = "") -> None:
-        label = QLabel(text, self)
-        label.setWordWrap(True)
-        set_rich(label)
+        label = LinkLabel(text, self)
         label.setOpenExternalLinks(True)
-        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
         if role:
             set_role(label, role)
         column.addWidget(label)

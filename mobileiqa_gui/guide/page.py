@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from mobileiqa_gui.guide.places import GUIDE, PLACES
 from mobileiqa_gui.guide.reader import Reader
 from mobileiqa_gui.screen.fitting import first_size
-from mobileiqa_gui.theme import set_icon, set_role, set_surface
+from mobileiqa_gui.theme import set_icon, set_ring, set_role, set_surface, set_tab_order
 from mobileiqa_gui.theme.tokens import SPACE_2, SPACE_4
 
 _USUAL = (980, 760)
@@ -35,10 +35,11 @@ class GuidePage(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("User guide"))
-        self.reader = Reader(self)
-        self.reader.setAccessibleName(self.tr("User guide"))
         self.contents = QListWidget(self)
         self.contents.setAccessibleName(self.tr("Contents"))
+        set_ring(self.contents)
+        self.reader = Reader(self)
+        self.reader.setAccessibleName(self.tr("User guide"))
         self.back = QToolButton(self)
         self.text = QLineEdit(self)
         self.count = QLabel(self)
@@ -85,6 +86,7 @@ class GuidePage(QDialog):
         column.setSpacing(0)
         column.addLayout(top)
         column.addWidget(split, 1)
+        set_tab_order(self.back, self.text, self.contents, self.reader)
 
     def _connect(self) -> None:
         self.text.textChanged.connect(self._search)

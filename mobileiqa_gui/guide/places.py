@@ -22,6 +22,7 @@ PLACES: Final[Mapping[str, str]] = {
     "references": "compare-with-good-photos",
     "training": "training-a-model-of-your-own",
     "settings": "keys",
+    "second": "second-screen",
 }
 """The anchor in the guide, the same in all its languages, that helps with a view, with a panel by
 its name, or with a window of its own by its property `HELP`."""

@@ -110,7 +110,7 @@ class InspectorPanel(QScrollArea):
 
     def _settle(self) -> None:
         """Lays out at once: painted before that, a table that grew would be cut off."""
-        for section in (self._exposure_section, self._file_section):
+        for section in (self._reasons_section, self._exposure_section, self._file_section):
             layout = section.layout()
             assert layout is not None
             layout.activate()
@@ -175,7 +175,7 @@ class InspectorPanel(QScrollArea):
 
     def _section(self, heading: str, *widgets: QWidget) -> QWidget:
         section = QWidget()
-        section.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        section.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         column = QVBoxLayout(section)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE_2)

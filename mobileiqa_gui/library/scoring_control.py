@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 IDLE_LOOK_MS = 250
 MOST_EXPLANATIONS = 64
+MANY_PHOTOS = 10_000
+CATCH_UP_MS = 500
 
 _TOUCHES = frozenset(
     {
@@ -62,6 +64,8 @@ class ScoringControl(QObject):
         self._idle = QTimer(self)
         self._idle.setInterval(IDLE_LOOK_MS)
         self._idle.timeout.connect(self._look_whether_idle)
+        self._catching_up = QTimer(self, singleShot=True, interval=CATCH_UP_MS)
+        self._catching_up.timeout.connect(photo_list.settle)
         thread.events.connect(self._take_in)
 
     @property
@@ -159,6 +163,11 @@ class ScoringControl(QObject):
     def _settle(self, when: Settle) -> None:
         if when is Settle.LATER:
             self._idle.start()
+            return
+        if when is Settle.NOW and len(self._photo_list.presenter.photos) > MANY_PHOTOS:
+            # Their known scores come in many parts: the order is brought up to date now and then.
+            if not self._catching_up.isActive():
+                self._catching_up.start()
             return
         self._idle.stop()
         if when is Settle.NOW:

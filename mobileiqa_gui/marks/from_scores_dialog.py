@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from core.marks.marks import MOST_STARS
 from mobileiqa_gui.marks.from_scores import Limits, Preview
-from mobileiqa_gui.theme import set_role
+from mobileiqa_gui.theme import set_role, set_tab_order
 from mobileiqa_gui.theme.spin_box import SpinBox
 from mobileiqa_gui.theme.tokens import SPACE_2, SPACE_3, SPACE_4, SPACE_6
 from mobileiqa_gui.wording import photos_in_words
@@ -93,6 +93,7 @@ class StarsFromScoresDialog(QDialog):
             grid.addWidget(self._counts[stars], row, 3, Qt.AlignmentFlag.AlignRight)
         grid.addWidget(QLabel(self.tr("No stars"), self), MOST_STARS, 0)
         grid.addWidget(self._counts[0], MOST_STARS, 3, Qt.AlignmentFlag.AlignRight)
+        set_tab_order(*reversed(self.limits))
         grid.setColumnStretch(3, 1)
         column.addLayout(grid)
         column.addWidget(self.summary)

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal, Slot
 
+from core.collecting import made_to_last
 from core.errors import MobileIqaError
 from core.handover.plans import REJECTED
 from core.photos.photo import Photo
 from core.photos.scan import Scan, scan
 from mobileiqa_gui.core_sentences import of_core
 from mobileiqa_gui.file_names import is_known_to_qt
+from mobileiqa_gui.workers.mailbox import Mailbox
 from mobileiqa_gui.workers.tasks import Cancelled, Task, Tasks
 
 # A camera or a copy writes many files at once; one listing after the last of them is enough.
@@ -32,16 +35,30 @@ MOST_WATCHED = 1000
 _PASSED_OVER = frozenset({REJECTED.casefold()})
 
 
+def _as_they_are(photos: Sequence[Photo]) -> object:
+    return photos
+
+
+@dataclass(frozen=True, slots=True)
+class _News:
+    """What became known of one listing, and whom to tell."""
+
+    number: int
+    tell: Callable[[], None]
+
+
 class FolderWatch(QObject):
     """Lists one folder at a time, with its subfolders if wanted, and keeps the list current.
 
     `inside` are the names of the folders that the last look found in it. `listed(folder,
-    photos)` answers `open`; `changed(photos)` follows when the listing differs from the last
-    one, `looked` after every further look, for what lies beside the photos may be other;
-    `failed(folder, message)` when the folder cannot be read (any more), or its drive went; once
-    it is back it is looked at again.
+    photos)` answers `open`; before it `grown(folder, part)` tells what is found by then, where that
+    takes a while, each part as `prepare` made it ready in the worker. `changed(photos)` follows
+    when the listing differs from the last one, `looked` after every further look, for what lies
+    beside the photos may be other; `failed(folder, message)` when the folder cannot be read (any
+    more), or its drive went; once it is back it is looked at again.
     """
 
+    grown = Signal(object, object)
     listed = Signal(object, object)
     changed = Signal(object)
     looked = Signal()
@@ -54,6 +71,10 @@ class FolderWatch(QObject):
         self._folder: Path | None = None
         self._subfolders = False
         self.inside: Sequence[str] = ()
+        self.prepare: Callable[[Sequence[Photo]], object] = _as_they_are
+        self._news = Mailbox(interval_ms=0, most=1, parent=self)
+        self._news.delivered.connect(self._take)
+        self._number = 0
         self._photos: Sequence[Photo] = ()
         self._is_answered = False
         self._device: int | None = None
@@ -71,8 +92,10 @@ class FolderWatch(QObject):
         self._presence = QTimer(self, interval=PRESENCE_MS)
         self._presence.timeout.connect(self._ask_presence)
 
-    def open(self, folder: Path, *, subfolders: bool = False) -> None:
-        """Leaves the former folder and lists this one."""
+    def open(
+        self, folder: Path, *, subfolders: bool = False, looked_at: Collection[str] = ()
+    ) -> None:
+        """Leaves the former folder and lists this one, photos of these names first."""
         self.leave()
         self._folder, self._subfolders = folder, subfolders
         self.inside = ()
@@ -81,7 +104,7 @@ class FolderWatch(QObject):
         self._presence.start()
         # Watched before it is listed: a file that appears in between is not missed.
         self._watch([folder])
-        self._start(first=True)
+        self._start(first=True, looked_at=looked_at)
 
     def set_subfolders(self, wanted: bool) -> None:
         """The same folder with or without its subfolders: lists it again."""
@@ -89,6 +112,7 @@ class FolderWatch(QObject):
         self._start(first=not self._is_answered)
 
     def leave(self) -> None:
+        self._number += 1
         if self._task is not None:
             self._task.cancel()
         self._timer.stop()
@@ -145,19 +169,31 @@ class FolderWatch(QObject):
 
         self._tasks.start(work, done)
 
-    def _start(self, *, first: bool) -> None:
+    def _start(self, *, first: bool, looked_at: Collection[str] = ()) -> None:
         folder, before, recursive = self._folder, self._photos, self._subfolders
         device: int | None = None
         assert folder is not None
+        self._number += 1
+        number = self._number
         if self._task is not None:
             self._task.cancel()
 
         def work(cancelled: Cancelled) -> tuple[list[Photo] | None, Scan]:
             nonlocal device
             device = _device_of(folder)  # before: what changes meanwhile is asked about again
-            found = scan(folder, recursive=recursive, without=_PASSED_OVER, cancelled=cancelled)
-            photos = _same_where_unchanged(found.photos, before)
+            with made_to_last():
+                found = scan(
+                    folder, recursive=recursive, without=_PASSED_OVER, cancelled=cancelled,
+                    tell=tell if first else None, first=looked_at,
+                )  # fmt: skip
+                photos = _same_where_unchanged(found.photos, before)
             return None if not first and photos == before else photos, found
+
+        def tell(photos: list[Photo]) -> None:
+            for photo in photos:
+                hash(photo.path)
+            part = self.prepare(photos)
+            self._news.post(_News(number, lambda: self.grown.emit(folder, part)))
 
         def done(answer: tuple[list[Photo] | None, Scan]) -> None:
             photos, found = answer
@@ -189,7 +225,16 @@ class FolderWatch(QObject):
         def failed(error: MobileIqaError) -> None:
             self._give_up(folder, device, of_core(error.message))
 
-        self._task = self._tasks.start(work, done, failed)
+        def after_parts(answer: tuple[list[Photo] | None, Scan]) -> None:
+            self._news.post(_News(number, lambda: done(answer)))
+
+        self._task = self._tasks.start(work, after_parts if first else done, failed)
+
+    @Slot(list)
+    def _take(self, news: list[_News]) -> None:
+        for one in news:
+            if one.number == self._number:
+                one.tell()
 
     def _give_up(self, folder: Path, device: int | None, message: str) -> None:
         self._is_answered, self._device = True, device
@@ -239,10 +284,10 @@ def _same_where_unchanged(photos: Sequence[Photo], before: Sequence[Photo]) -> l
     Comparing and hashing thousands of paths takes a while: it is done here, in the worker. Paths
     remember their hash, and the window finds identical objects without comparing them.
     """
-    known = {photo.stamp: photo for photo in before}
+    known = {photo.path: photo for photo in before}
     listing = []
     for photo in photos:
-        same = known.get(photo.stamp)
+        same = known.get(photo.path)
         listing.append(same if same is not None and same == photo else photo)
         hash(photo.path)
     return listing

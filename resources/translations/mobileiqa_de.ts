@@ -2964,6 +2964,13 @@ Cache: {cache}</translation>
     </message>
 </context>
 <context>
+    <name>SecondWindow</name>
+    <message>
+        <source>Second screen</source>
+        <translation>Zweiter Bildschirm</translation>
+    </message>
+</context>
+<context>
     <name>SelectedWork</name>
     <message>
         <source>1 photo is in {file}.</source>
@@ -4562,6 +4569,10 @@ Doppelklick oder Enter öffnet es</translation>
     <message>
         <source>The challenger wins: it becomes the champion</source>
         <translation>Der Herausforderer gewinnt und wird Favorit</translation>
+    </message>
+    <message>
+        <source>The current photo in a second window</source>
+        <translation>Das aktuelle Foto in einem zweiten Fenster</translation>
     </message>
     <message>
         <source>The folder above</source>

@@ -2960,6 +2960,13 @@ Cache: {cache}</source>
     </message>
 </context>
 <context>
+    <name>SecondWindow</name>
+    <message>
+        <source>Second screen</source>
+        <translation>セカンド画面</translation>
+    </message>
+</context>
+<context>
     <name>SelectedWork</name>
     <message>
         <source>1 photo is in {file}.</source>
@@ -4555,6 +4562,10 @@ Double click or Enter opens it</source>
     <message>
         <source>The challenger wins: it becomes the champion</source>
         <translation>挑戦者の勝ち: 新しいチャンピオンにする</translation>
+    </message>
+    <message>
+        <source>The current photo in a second window</source>
+        <translation>現在の写真を別のウィンドウに表示</translation>
     </message>
     <message>
         <source>The folder above</source>

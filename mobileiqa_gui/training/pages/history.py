@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from core.errors import RunError, reason_of
 from core.files import write_result
 from mobileiqa_gui.core_sentences import of_core, of_error
-from mobileiqa_gui.theme import set_icon
+from mobileiqa_gui.theme import set_icon, set_ring
 from mobileiqa_gui.theme.tokens import SPACE_2
 from mobileiqa_gui.training.follower import to_trash
 from mobileiqa_gui.training.pages.differences import Differences
@@ -116,6 +116,8 @@ class HistoryPage(Page):
         table.setWordWrap(False)
         table.setMinimumHeight(180)
         table.setAccessibleName(self.tr("Runs"))
+        table.setTabKeyNavigation(False)
+        set_ring(table)
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         table.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)

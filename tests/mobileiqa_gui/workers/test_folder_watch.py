@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from core.photos import scan as scanning
 from mobileiqa_gui.workers import folder_watch
 from mobileiqa_gui.workers.folder_watch import FolderWatch
 from mobileiqa_gui.workers.tasks import Tasks
@@ -196,3 +197,23 @@ def test_looking_while_the_folder_is_being_opened_does_not_lose_the_answer(qtbot
         watch.open(tmp_path)
         watch.look()
     assert names(listed.args[1]) == ["a.png"]
+
+
+def test_many_photos_are_told_while_they_are_listed(qtbot, watch, tmp_path, monkeypatch):
+    monkeypatch.setattr(scanning, "TOLD_TOGETHER", 2)
+    for number in range(5):
+        save(tmp_path / f"{number}.png")
+    told: list[list[str]] = []
+    threads: set[int] = set()
+
+    def prepare(photos):
+        threads.add(threading.get_ident())
+        return names(photos)
+
+    watch.prepare = prepare
+    watch.grown.connect(lambda _folder, part: told.append(part))
+    with qtbot.waitSignal(watch.listed) as listed:
+        watch.open(tmp_path, looked_at=["3.png"])
+    assert told == [["3.png"], ["0.png", "1.png"], ["2.png", "3.png"], ["4.png"]]
+    assert names(listed.args[1]) == [f"{number}.png" for number in range(5)]
+    assert threading.get_ident() not in threads
