@@ -148,6 +148,8 @@ class PhotoView(QListView):
     def scrollTo(self, index: Index, hint: Hint = Hint.EnsureVisible) -> None:
         if not index.isValid():
             return
+        if self._cells.count != self.photo_model.rowCount():
+            self.relayout()  # photos came just now, and Qt lays out when it gets to it
         rect, area = self.visualRect(index), self.viewport().rect()
         margin = round(self._cells.margin)
         for bar, start, end, length in (
