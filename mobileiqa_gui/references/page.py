@@ -78,6 +78,7 @@ class ReferencesPage(QDialog):
         )
         self.cost = QLabel(self)
         hint = QLabel(self.tr("or drop one here"), self)
+        hint.setWordWrap(True)  # of large text there is more than fits
         for label in (self.cost, hint):
             set_role(label, "secondary")
         top = QHBoxLayout()
