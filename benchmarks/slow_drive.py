@@ -36,23 +36,23 @@ def mount(folder: Path, place: Path, latency_s: float) -> None:
         def _path(self, path: str) -> Path:
             return folder / path.lstrip("/")
 
-        def getattr(self, path: str, fh: int | None = None) -> dict[str, float]:
+        def getattr(self, path: str, _fh: int | None = None) -> dict[str, float]:
             try:
                 found = os.lstat(self._path(path))
             except OSError as error:
                 raise fuse.FuseOSError(error.errno) from error
             return {name: getattr(found, name) for name in ASKED}
 
-        def readdir(self, path: str, fh: int) -> Iterator[str]:
-            return iter([".", "..", *os.listdir(self._path(path))])
+        def readdir(self, path: str, _fh: int) -> Iterator[str]:
+            return iter([".", "..", *(each.name for each in self._path(path).iterdir())])
 
-        def open(self, path: str, flags: int) -> int:
+        def open(self, path: str, _flags: int) -> int:
             return os.open(self._path(path), os.O_RDONLY)
 
-        def read(self, path: str, size: int, offset: int, fh: int) -> bytes:
+        def read(self, _path: str, size: int, offset: int, fh: int) -> bytes:
             return os.pread(fh, size, offset)
 
-        def release(self, path: str, fh: int) -> None:
+        def release(self, _path: str, fh: int) -> None:
             os.close(fh)
 
     fuse.FUSE(Slow(), str(place), foreground=True, ro=True)
