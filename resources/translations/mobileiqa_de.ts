@@ -1905,6 +1905,33 @@ Cache: {cache}</translation>
     </message>
 </context>
 <context>
+    <name>NewestBar</name>
+    <message>
+        <source>Paused at the photo you chose</source>
+        <translation>Angehalten bei dem Foto, das gewählt wurde</translation>
+    </message>
+    <message>
+        <source>Paused at the photo you chose. Arrived since: {count}</source>
+        <translation>Angehalten bei dem Foto, das gewählt wurde. Seitdem eingetroffen: {count}</translation>
+    </message>
+    <message>
+        <source>Photos that arrive are listed, and not shown by themselves</source>
+        <translation>Fotos, die eintreffen, werden aufgeführt und nicht von selbst angezeigt</translation>
+    </message>
+    <message>
+        <source>Show the newest</source>
+        <translation>Neuestes anzeigen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>The newest photo is shown as it arrives</source>
+        <translation>Das neueste Foto wird angezeigt, sobald es eintrifft</translation>
+    </message>
+</context>
+<context>
     <name>OnnxButton</name>
     <message>
         <source>For other programs: a picture in, its score out, beside the model file</source>
@@ -4577,6 +4604,10 @@ Doppelklick oder Enter öffnet es</translation>
     <message>
         <source>The folder above</source>
         <translation>Übergeordneter Ordner</translation>
+    </message>
+    <message>
+        <source>The newest photo as it arrives</source>
+        <translation>Das neueste Foto, sobald es eintrifft</translation>
     </message>
     <message>
         <source>To the camera&apos;s AF point, or else the sharpest place</source>

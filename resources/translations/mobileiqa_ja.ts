@@ -1903,6 +1903,33 @@ Cache: {cache}</source>
     </message>
 </context>
 <context>
+    <name>NewestBar</name>
+    <message>
+        <source>Paused at the photo you chose</source>
+        <translation>選んだ写真で一時停止しています</translation>
+    </message>
+    <message>
+        <source>Paused at the photo you chose. Arrived since: {count}</source>
+        <translation>選んだ写真で一時停止しています。その後に届いた写真: {count}</translation>
+    </message>
+    <message>
+        <source>Photos that arrive are listed, and not shown by themselves</source>
+        <translation>届いた写真は一覧に加わりますが、自動では表示されません</translation>
+    </message>
+    <message>
+        <source>Show the newest</source>
+        <translation>最新を表示</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>終了</translation>
+    </message>
+    <message>
+        <source>The newest photo is shown as it arrives</source>
+        <translation>届いた写真をすぐに表示します</translation>
+    </message>
+</context>
+<context>
     <name>OnnxButton</name>
     <message>
         <source>For other programs: a picture in, its score out, beside the model file</source>
@@ -4570,6 +4597,10 @@ Double click or Enter opens it</source>
     <message>
         <source>The folder above</source>
         <translation>上のフォルダー</translation>
+    </message>
+    <message>
+        <source>The newest photo as it arrives</source>
+        <translation>届いた写真をすぐに表示</translation>
     </message>
     <message>
         <source>To the camera&apos;s AF point, or else the sharpest place</source>
