@@ -1922,7 +1922,7 @@ Cache: {cache}</source>
     </message>
     <message>
         <source>Stop</source>
-        <translation>終了</translation>
+        <translation>停止</translation>
     </message>
     <message>
         <source>The newest photo is shown as it arrives</source>
@@ -2990,7 +2990,7 @@ Cache: {cache}</source>
     <name>SecondWindow</name>
     <message>
         <source>Second screen</source>
-        <translation>セカンド画面</translation>
+        <translation>セカンダリディスプレイ</translation>
     </message>
 </context>
 <context>
@@ -4839,7 +4839,7 @@ Double click or Enter opens it</source>
     </message>
     <message>
         <source>A CSV (name, score 0 to 1) of photos&apos; scores by others, best by models that never learnt from the photo; empty: none.</source>
-        <translation>他のモデルによる写真のスコアの CSV (name、0 から 1 の score)。その写真を学習していないモデルによるものが最適です。空なら使いません。</translation>
+        <translation>ほかのモデルなどによる写真のスコアの CSV (name と、0 ～ 1 の score)。その写真を学習していないモデルによるものが最適です。空欄: なし。</translation>
     </message>
     <message>
         <source>A JSON file: for names of photos the subject&apos;s box in sixteenths of the sides.</source>
@@ -5923,11 +5923,11 @@ Double click or Enter opens it</source>
     </message>
     <message>
         <source>The catalogue of an earlier version, {0}, is damaged ({1}) and cannot be taken over; it stays where it is. Photos will be scored again.</source>
-        <translation>以前のバージョンのカタログ {0} は壊れており ({1})、引き継げません。元の場所に残ります。写真はもう一度採点されます。</translation>
+        <translation>以前のバージョンのカタログ {0} は壊れており ({1})、引き継げません。元の場所に残ります。写真は採点し直します。</translation>
     </message>
     <message>
         <source>The catalogue was damaged ({0}) and has been moved to {1}. A new one was begun; photos will be scored again.</source>
-        <translation>カタログが壊れていたため ({0})、{1} に移しました。新しいカタログを作りました。写真はもう一度採点されます。</translation>
+        <translation>カタログが壊れていたため ({0})、{1} に移しました。新しいカタログを作りました。写真は採点し直します。</translation>
     </message>
     <message>
         <source>The column of labels in a table of one&apos;s own; empty: guessed.</source>
@@ -6423,7 +6423,7 @@ Double click or Enter opens it</source>
     </message>
     <message>
         <source>The teacher has changed since this run began (or the file of distill.scores): put it back, or start a new run.</source>
-        <translation>この実行の開始後に教師 (または distill.scores のファイル) が変わりました。元に戻すか、新しい実行を始めてください。</translation>
+        <translation>この学習を始めてから教師 (または distill.scores のファイル) が変更されています: 元に戻すか、新しい学習を始めてください。</translation>
     </message>
     <message>
         <source>The teacher is a network of another shape: choose its compared.network.</source>
