@@ -178,7 +178,8 @@ def scan(
                 raise _unreadable_folder(root, error) from error
             left_out(current, error)
             continue
-        photos += _photos(_in_order(files), cancelled, tell, late := [])
+        late: list[Path] = []
+        photos += _photos(_in_order(files), cancelled, tell, late)
         folders = sorted((*folders, *late), key=_by_name) if late else folders
         read.append(current)
         if without:
