@@ -350,7 +350,8 @@ def _file(path: Path) -> _File:
 
 def _name(draft: _Draft) -> str:
     """As a person sees it."""
-    return os.fsencode(draft.file.path.name).decode("utf-8", "replace")
+    name = draft.file.path.name
+    return name if name.isascii() else _photo(draft, None).name
 
 
 def _pair(files: Iterable[_File]) -> Iterator[_Draft]:

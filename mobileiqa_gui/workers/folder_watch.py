@@ -17,7 +17,7 @@ from core.photos.arriving import Seen, arrived
 from core.photos.photo import Photo
 from core.photos.scan import Scan, scan
 from mobileiqa_gui.core_sentences import of_core
-from mobileiqa_gui.file_names import is_known_to_qt
+from mobileiqa_gui.file_names import is_known_to_qt, is_remote
 from mobileiqa_gui.workers.mailbox import Mailbox
 from mobileiqa_gui.workers.tasks import Cancelled, Task, Tasks
 
@@ -96,6 +96,7 @@ class FolderWatch(QObject):
         self._arriving.timeout.connect(self.look)
         self._changed_at: int | None = None
         self._looked_for: int | None = None
+        self._is_remote = False
         self._is_asking = False
         self._asked: dict[Path, int] = {}
         self._presence = QTimer(self, interval=PRESENCE_MS)
@@ -111,8 +112,6 @@ class FolderWatch(QObject):
         self._is_answered = False
         self._device_of_photos = None
         self._presence.start()
-        # Watched before it is listed: a file that appears in between is not missed.
-        self._watch([folder])
         self._start(first=True, looked_at=looked_at)
 
     def set_subfolders(self, wanted: bool) -> None:
@@ -140,7 +139,8 @@ class FolderWatch(QObject):
         """Lists the folder again now; network folders send no news of their own."""
         if self._folder is not None and self._is_answered:
             watched = self._watcher.directories()
-            if is_known_to_qt(self._folder) and str(self._folder) not in watched:
+            is_watchable = is_known_to_qt(self._folder) and not self._is_remote
+            if is_watchable and str(self._folder) not in watched:
                 self._watcher.addPath(str(self._folder))
             self._start(first=False)
 
@@ -194,12 +194,13 @@ class FolderWatch(QObject):
         if self._task is not None:
             self._task.cancel()
 
-        seen, changed_at = self._waited_for, None
+        seen, changed_at, remote = self._waited_for, None, self._is_remote
 
         def work(cancelled: Cancelled) -> tuple[list[Photo] | None, Scan]:
-            nonlocal device, seen, changed_at
+            nonlocal device, seen, changed_at, remote
             device = _device_of(folder)  # before: what changes meanwhile is asked about again
             changed_at = _changed_at([folder]).get(folder)
+            remote = is_remote(folder)
             with made_to_last():
                 found = scan(
                     folder, recursive=recursive, without=_PASSED_OVER, cancelled=cancelled,
@@ -235,7 +236,10 @@ class FolderWatch(QObject):
             if seen:
                 self._arriving.start()
             self.inside = found.inside
-            self._watch(found.folders)
+            self._is_remote = remote
+            # Qt asks the drive about each folder, which only a near one answers at once; a far one
+            # sends no news anyway. Of the folder itself it is asked whether it changed meanwhile.
+            self._watch([] if remote else found.folders)
             if photos is not None:
                 self._photos = photos
             if self._photos:
@@ -281,7 +285,8 @@ class FolderWatch(QObject):
             self._watcher.removePaths(sorted(watched - wanted))
         if wanted - watched:
             self._watcher.addPaths(sorted(wanted - watched))
-            self._schedule()
+            if wanted - watched != {str(self._folder)}:
+                self._schedule()
 
 
 def _device_of(folder: Path) -> int | None:
