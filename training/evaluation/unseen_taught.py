@@ -26,7 +26,8 @@ from training.evaluation.distillation import trained
 from training.evaluation.learning_curve import COLUMNS, RECIPE
 from training.evaluation.unseen import PARTS, Photos, judged
 from training.recipes.config_file import load_config
-from training.recipes.settings import STUDENT, Data, Degraded, Distill, ModelFile, RunConfig
+from training.recipes.loss_settings import Degraded, Distill
+from training.recipes.settings import STUDENT, Data, ModelFile, RunConfig
 from training.runs.folder import RunPaths
 from training.runs.outcome import read_predictions
 
