@@ -21,7 +21,7 @@ import psutil
 
 from benchmarks.reporting import ROOT
 
-_LOOK_S: Final = 1.0
+_LOOK_S: Final = 2.0
 _START_S: Final = 120
 _RATE: Final = re.compile(r"([\d.]+) photos/s")
 _SLOW_RATE: Final = re.compile(r"([\d.]+) s a photo")

@@ -51,7 +51,10 @@ def joined(place: Place) -> Iterator[Client]:
 
 @contextmanager
 def _local(count: int) -> Iterator[LocalCluster]:
-    settings = {"distributed.scheduler.allowed-failures": _FAILURES_BORNE}
+    settings = {
+        "distributed.scheduler.allowed-failures": _FAILURES_BORNE,
+        "distributed.worker.profile.enabled": False,  # a hundred looks a second, and all are kept
+    }
     with (
         dask.config.set(settings),
         LocalCluster(

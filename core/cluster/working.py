@@ -19,6 +19,7 @@ from core.errors import ClusterError, PhotoError
 from core.families.registry import load_model
 from core.files import written_whole
 from core.photos.photo import Photo
+from core.photos.spare import keep_memory
 from core.scoring.looking import Looker
 from core.scoring.memory import usual_limit_bytes
 from core.scoring.scorer import Found, Scorer
@@ -94,6 +95,7 @@ def score_chunk(plugin: str, run: str, photos: Sequence[Photo]) -> Done:
 
     Raises ClusterError where this worker cannot score them as asked.
     """
+    keep_memory()  # of Dask's threads, each
     scorer: Scorer = get_worker().plugins[plugin].scorer
     started = time.perf_counter()
     found: list[Found | PhotoError] = []
