@@ -165,7 +165,7 @@ def measure_catalogue(
     report: Report, photos: Sequence[Photo], folder: Path, repeats: int
 ) -> dict[Path, Assessment]:
     """`assessments_for` of all photos beside a bare read of as many rows."""
-    scores = np.random.default_rng(1).uniform(0, 100, len(photos)).round(2)
+    scores = np.random.default_rng(1).uniform(3, 97, len(photos)).round(2)
     folder.mkdir()
     with Catalogue.open(folder) as catalogue:
         for photo, score in zip(photos, scores, strict=True):

@@ -29,17 +29,19 @@ class Answer:
     content: dict[str, Any]
 
 
-def ask(module: str, *arguments: str, environment: dict[str, str]) -> Answer:
+def ask(
+    module: str, *arguments: str, environment: dict[str, str], home: Path | None = None
+) -> Answer:
     """Run `python -m module arguments` until it ends; it prints one line of JSON.
 
-    It has an empty data folder of its own. Raises RuntimeError if it fails.
+    It has `home` as its data folder, else an empty one of its own. Raises RuntimeError if it fails.
     """
-    with tempfile.TemporaryDirectory() as home, tempfile.TemporaryFile("w+") as complaints:
+    with tempfile.TemporaryDirectory() as empty, tempfile.TemporaryFile("w+") as complaints:
         started = time.perf_counter()
         process = subprocess.Popen(
             [sys.executable, "-m", module, *arguments],
             cwd=ROOT,
-            env={**os.environ, **environment, "MOBILEIQA_HOME": home},
+            env={**os.environ, **environment, "MOBILEIQA_HOME": str(home or empty)},
             stdout=subprocess.PIPE,
             stderr=complaints,
             text=True,

@@ -1,4 +1,9 @@
-"""Find the photos of a folder: list, pair RAW with JPEG, sort naturally. No file is opened."""
+"""Find the photos of a folder: list, pair RAW with JPEG, sort naturally. No file is opened.
+
+Names come first, for a folder tells all of them at once: they are paired and sorted, and then each
+shown file is asked about in that order. So photos are known in their final order, the first of
+100,000 at once.
+"""
 
 from __future__ import annotations
 
@@ -6,8 +11,9 @@ import logging
 import os
 import re
 import stat
+import time
 import unicodedata
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -15,6 +21,7 @@ from typing import NamedTuple
 from core.errors import PhotoError, reason_of
 from core.photos.photo import Photo
 from core.photos.stamp import inode_and_ctime
+from core.photos.stating import SLOW_S, Info, stats
 
 _RAW_NAMES = (
     "3fr ari arw bay cap cr2 cr3 crw dcr dcs dng erf fff gpr iiq k25 kdc mef mos mrw nef nrw orf "
@@ -43,14 +50,23 @@ _DIGITS = re.compile(r"([0-9]+)")
 _HIDDEN_ON_WINDOWS = 2  # FILE_ATTRIBUTE_HIDDEN
 
 
+# So many photos are told together, or as many as are found in that time.
+TOLD_TOGETHER = 5000
+TELL_S = 0.25
+
+
 class _File(NamedTuple):
     path: Path
     stem: str  # case-folded
     suffix: str  # lower case, with dot
-    size_bytes: int
-    mtime_ns: int
-    inode: int | None
-    ctime_ns: int | None
+    entry: os.DirEntry[str] | None = None  # what tells of it, where its folder was listed
+
+
+class _Draft(NamedTuple):
+    """A photo whose shown file is still to be asked about."""
+
+    file: _File
+    files: tuple[Path, ...]
 
 
 def never() -> bool:
@@ -92,6 +108,9 @@ def _kind(suffix: str) -> str:
 LeftOut = Callable[[Path, Exception], object]
 """Hears of a folder below that is left out, and why."""
 
+Tell = Callable[[list[Photo]], object]
+"""Hears of photos in parts, where finding them takes a while."""
+
 
 def _logged(folder: Path, error: Exception) -> None:
     _log.warning("Left out %s, which cannot be read: %s", folder, error)
@@ -120,6 +139,8 @@ def scan(
     without: Collection[str] = (),
     cancelled: Callable[[], bool] = never,
     left_out: LeftOut = _logged,
+    tell: Tell | None = None,
+    first: Collection[str] = (),
 ) -> Scan:
     """The photos of a folder, in natural order of folder and name, with absolute paths.
 
@@ -128,8 +149,10 @@ def scan(
     A folder below that cannot be read is left out. A file that cannot be read, or a
     dangling link, is a photo all the same: decoding says why. When cancelled, returns what was
     found so far. `without`: folders of these names, case-folded, are passed over. `left_out` is
-    told of each folder that cannot be read, by default the log.
-    Raises PhotoError if `folder` itself cannot be read.
+    told of each folder that cannot be read, by default the log. `tell` hears of many
+    photos in parts: of those directly in the folder whose names are among `first`, then of all in
+    this order but for those of linked folders. Raises PhotoError if `folder` itself cannot be
+    read.
     """
     root = folder.absolute()
     photos: list[Photo] = []
@@ -145,21 +168,27 @@ def scan(
             if (info.st_dev, info.st_ino) in seen:
                 continue
             seen.add((info.st_dev, info.st_ino))
-            files, folders, links = _list(current)
+            with os.scandir(current) as entries:
+                listed = [entry for entry in entries if not entry.name.startswith(".")]
+            if tell is not None and first and current == root and len(listed) > TOLD_TOGETHER:
+                _tell_first(listed, first, tell, cancelled)
+            files, folders, links = _sorted_out(listed)
         except (OSError, ValueError) as error:
             if current == root:
                 raise _unreadable_folder(root, error) from error
             left_out(current, error)
             continue
-        photos += sorted(_pair(files), key=lambda photo: natural_key(photo.name))
+        late: list[Path] = []
+        photos += _photos(_in_order(files), cancelled, tell, late)
+        folders = sorted((*folders, *late), key=_by_name) if late else folders
         read.append(current)
         if without:
             folders = [each for each in folders if each.name.casefold() not in without]
         if current == root:
             inside = sorted((each.name for each in (*folders, *links)), key=natural_key)
         if recursive:
-            waiting += folders
-            linked += links
+            waiting += reversed(folders)
+            linked += reversed(links)
     if recursive:  # stable: keeps the order inside each folder
         folder_keys = {
             parent: [natural_key(part) for part in parent.relative_to(root).parts]
@@ -185,6 +214,7 @@ def photos_from_paths(
     """
     photos: list[Photo] = []
     files: list[_File] = []
+    infos: dict[Path, Info] = {}
     for path in map(Path.absolute, paths):
         has_photo_suffix = path.suffix.lower() in PHOTO_SUFFIXES
         try:
@@ -192,76 +222,155 @@ def photos_from_paths(
         except (OSError, ValueError) as error:
             if isinstance(error, ValueError) or not has_photo_suffix:
                 raise _missing(path, error) from error
-            files.append(_file(path, None))
+            files.append(_file(path))
             continue
         if stat.S_ISDIR(info.st_mode):
             photos += scan(path, recursive=recursive, cancelled=cancelled, left_out=left_out).photos
         elif not stat.S_ISREG(info.st_mode) or not has_photo_suffix:
             raise PhotoError("This is no photo of a kind that can be opened here.", path)
         else:
-            files.append(_file(path, info))
+            files.append(_file(path))
+            infos[path] = info
     unique: list[Photo] = []
     seen: set[Path] = set()
-    for photo in photos + list(_pair(files)):
+    single = [_photo(draft, infos.get(draft.file.path)) for draft in _pair(files)]
+    for photo in photos + single:
         if photo.path not in seen:
             seen.update(photo.files)
             unique.append(photo)
     return unique
 
 
-def _list(folder: Path) -> tuple[list[_File], list[Path], list[Path]]:
-    """Photo files, folders and links to folders directly in `folder`."""
+def _sorted_out(entries: Iterable[os.DirEntry[str]]) -> tuple[list[_File], list[Path], list[Path]]:
+    """Photo files, folders and links to folders, the latter two in natural order.
+
+    Mostly the listing says what is a folder. Where that has to be asked of a slow drive, what is
+    called like a photo is taken for one until its size is asked for.
+    """
     files: list[_File] = []
     folders: list[Path] = []
     links: list[Path] = []
-    with os.scandir(folder) as entries:
-        for entry in entries:
-            if entry.name.startswith("."):
-                continue
-            try:
-                info = entry.stat()
-            except OSError:  # a dangling link, or gone meanwhile
-                info = None
-            if info and getattr(info, "st_file_attributes", 0) & _HIDDEN_ON_WINDOWS:
-                continue
-            if info and stat.S_ISDIR(info.st_mode):
+    is_slow = False
+    for entry in entries:
+        stem, suffix = os.path.splitext(entry.name)  # noqa: PTH122
+        suffix = suffix.lower()
+        if is_slow and suffix in PHOTO_SUFFIXES:
+            files.append(_File(Path(entry.path), stem.casefold(), suffix, entry))
+            continue
+        asked = time.perf_counter()
+        is_folder = _is(entry.is_dir)
+        is_slow = is_slow or time.perf_counter() - asked > SLOW_S
+        if is_folder:
+            if not _is_hidden(entry):
                 (links if entry.is_symlink() else folders).append(Path(entry.path))
-            elif info is None and _is_folder(entry):
-                folders.append(Path(entry.path))  # too long a path: told where it cannot be listed
-            elif info is None or stat.S_ISREG(info.st_mode):
-                file = _file(Path(entry.path), info)
-                if file.suffix in PHOTO_SUFFIXES:
-                    files.append(file)
-    return files, sorted(folders), sorted(links, reverse=True)
+        elif suffix in PHOTO_SUFFIXES and (_is(entry.is_file) or entry.is_symlink()):
+            files.append(_File(Path(entry.path), stem.casefold(), suffix, entry))
+    return files, sorted(folders, key=_by_name), sorted(links, key=_by_name)
 
 
-def _is_folder(entry: os.DirEntry[str]) -> bool:
+def _stem(name: str) -> str:
+    return os.path.splitext(name)[0].casefold()  # noqa: PTH122
+
+
+def _by_name(path: Path) -> tuple[list[str | int], str]:
+    return natural_key(path.name)
+
+
+def _in_order(files: Iterable[_File]) -> list[_Draft]:
+    return sorted(_pair(files), key=lambda draft: natural_key(_name(draft)))
+
+
+def _tell_first(
+    entries: Sequence[os.DirEntry[str]],
+    names: Collection[str],
+    tell: Tell,
+    cancelled: Callable[[], bool],
+) -> None:
+    """The photos of these names, before all others are looked at."""
+    stems = {_stem(name) for name in names}
+    files, _, _ = _sorted_out(entry for entry in entries if _stem(entry.name) in stems)
+    drafts = _in_order(files)
+    photos = _photos([draft for draft in drafts if _name(draft) in names], cancelled, None, [])
+    if photos:
+        tell(photos)
+
+
+def _photos(
+    drafts: Sequence[_Draft],
+    cancelled: Callable[[], bool],
+    tell: Tell | None,
+    folders: list[Path],
+) -> list[Photo]:
+    """Asks about the shown file of each; hidden ones, and what is no file, are left out. What turns
+    out to be a folder is added to `folders`."""
+    photos: list[Photo] = []
+    told, since = 0, time.monotonic()
+    entries = [draft.file.entry for draft in drafts if draft.file.entry is not None]
+    for draft, info in zip(drafts, stats(entries, cancelled), strict=False):
+        if info is not None and (_has_hidden_attribute(info) or not stat.S_ISREG(info.st_mode)):
+            if stat.S_ISDIR(info.st_mode):
+                folders.append(draft.file.path)
+            continue
+        photos.append(_photo(draft, info))
+        if tell is not None and (
+            len(photos) - told >= TOLD_TOGETHER or time.monotonic() - since > TELL_S
+        ):
+            tell(photos[told:])
+            told, since = len(photos), time.monotonic()
+    if tell is not None and told:
+        tell(photos[told:])
+    return photos
+
+
+def _is(asked: Callable[[], bool]) -> bool:
     try:
-        return entry.is_dir(follow_symlinks=False)
-    except OSError:  # the listing does not say, and the path cannot be asked
+        return asked()
+    except OSError:  # a link round in a circle, or one that may not be followed
         return False
 
 
-def _file(path: Path, info: os.stat_result | None) -> _File:
-    name = path, path.stem.casefold(), path.suffix.lower()
-    if info is None:
-        return _File(*name, 0, 0, None, None)
-    return _File(*name, info.st_size, info.st_mtime_ns, *inode_and_ctime(info))
+def _is_hidden(entry: os.DirEntry[str]) -> bool:
+    """As Windows marks it, where the listing tells that without asking."""
+    if os.name != "nt":
+        return False
+    try:
+        return _has_hidden_attribute(entry.stat())
+    except OSError:
+        return False
 
 
-def _pair(files: Iterable[_File]) -> Iterator[Photo]:
+def _has_hidden_attribute(info: os.stat_result) -> bool:
+    return bool(getattr(info, "st_file_attributes", 0) & _HIDDEN_ON_WINDOWS)
+
+
+def _file(path: Path) -> _File:
+    stem, suffix = os.path.splitext(path.name)  # noqa: PTH122
+    return _File(path, stem.casefold(), suffix.lower())
+
+
+def _name(draft: _Draft) -> str:
+    """As a person sees it."""
+    name = draft.file.path.name
+    return name if name.isascii() else _photo(draft, None).name
+
+
+def _pair(files: Iterable[_File]) -> Iterator[_Draft]:
     """Photos of the files: each RAW joins the one JPEG or HEIF of its folder and stem."""
-    groups: dict[tuple[Path, str], list[_File]] = {}
+    groups: dict[tuple[str, str], list[_File]] = {}
     for file in files:
-        groups.setdefault((file.path.parent, file.stem), []).append(file)
+        folder = os.path.dirname(file.path)  # noqa: PTH120 - a Path takes five times as long
+        groups.setdefault((folder, file.stem), []).append(file)
     for group in groups.values():
+        if len(group) == 1:
+            yield _Draft(group[0], (group[0].path,))
+            continue
         raws = [file for file in group if file.suffix in RAW_SUFFIXES]
         shown = _camera_picture(group) if raws else None
         for file in group:
             if file is shown:
-                yield _photo(file, (file.path, *sorted(raw.path for raw in raws)))
+                yield _Draft(file, (file.path, *sorted(raw.path for raw in raws)))
             elif shown is None or file not in raws:
-                yield _photo(file, (file.path,))
+                yield _Draft(file, (file.path,))
 
 
 def _camera_picture(group: list[_File]) -> _File | None:
@@ -273,8 +382,12 @@ def _camera_picture(group: list[_File]) -> _File | None:
     return None
 
 
-def _photo(file: _File, files: tuple[Path, ...]) -> Photo:
-    return Photo(file.path, files, file.size_bytes, file.mtime_ns, file.inode, file.ctime_ns)
+def _photo(draft: _Draft, info: Info) -> Photo:
+    path = draft.file.path
+    if info is None:
+        return Photo(path, draft.files, 0, 0)
+    inode, ctime_ns = inode_and_ctime(info)
+    return Photo(path, draft.files, info.st_size, info.st_mtime_ns, inode, ctime_ns)
 
 
 def _unreadable_folder(folder: Path, error: Exception) -> PhotoError:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from core.photos.photo import Photo
 from mobileiqa_gui.folder.history import FolderHistory
+from mobileiqa_gui.library.listing import Part
 from mobileiqa_gui.library.photo_facts import PhotoFacts
 from mobileiqa_gui.library.photo_model import PhotoModel
 from mobileiqa_gui.library.scoring_control import ScoringControl
@@ -25,7 +26,10 @@ class OpenedFolder(QObject):
 
     `unreadable` also when a folder that was open cannot be read any more (`leaving` comes before
     it). Before `opened` there is `listed(photo)`: the photos are there, with the one that was asked
-    for, if any, and whoever knows where one left off may put that back; then `photo_chosen`.
+    for, if any, and whoever knows where one left off may put that back; then `photo_chosen`. Where
+    listing takes a while these come with the first photos, then `grown` with each more, and
+    `opened` when all are there; `looked_at` says which names to look for first.
+    `arrived(photos)` tells those that came into the folder while it was open.
     `retried`: photos that could not be read are tried again.
     `subfolders_changed(folder, shown)` when a person wants to see the photos of a folder's
     subfolders too, or no longer.
@@ -34,6 +38,8 @@ class OpenedFolder(QObject):
     leaving = Signal()
     listed = Signal(object)
     opening = Signal(object)
+    grown = Signal()
+    arrived = Signal(object)
     photo_chosen = Signal()
     opened = Signal()
     unreadable = Signal(object, str)
@@ -56,6 +62,9 @@ class OpenedFolder(QObject):
         self._photo_wanted: Path | None = None
         self._is_lost = self._tries_again = False
         self._with_subfolders: set[Path] = set()
+        self.looked_at: Callable[[Path], Collection[str]] = lambda _folder: ()
+        watch.prepare = self._presenter.part
+        watch.grown.connect(self._take_part)
         watch.listed.connect(self._take_listing)
         watch.changed.connect(self._take_changes)
         watch.looked.connect(self._try_again)
@@ -186,19 +195,42 @@ class OpenedFolder(QObject):
         self._photo_list.open(folder, [])
         self._scoring.open([])
         self.opening.emit(folder)
-        self._watch.open(folder, subfolders=self.shows_subfolders)
+        names = [photo.name] if photo is not None else self.looked_at(folder)
+        self._watch.open(folder, subfolders=self.shows_subfolders, looked_at=names)
+
+    @Slot(object, object)
+    def _take_part(self, _folder: Path, part: Part) -> None:
+        """Some of the photos, while more are found."""
+        is_first = not self._presenter.photos
+        self._photo_list.extend(part)
+        if is_first:
+            self._begin()
+            # The others when all are listed: looking up what is known of them would delay that.
+            self._scoring.open(part[0])
+        self.grown.emit()
 
     @Slot(object, object)
     def _take_listing(self, folder: Path, photos: Sequence[Photo]) -> None:
-        self._photo_list.open(folder, photos)
-        self._begin()
-        self._scoring.open(photos)
+        if self._presenter.photos:
+            self._take_rest(photos)
+        else:
+            self._photo_list.open(folder, photos)
+            self._begin()
+            self._scoring.open(photos)
         self._facts.read()
         self.opened.emit()
+
+    def _take_rest(self, photos: Sequence[Photo]) -> None:
+        """All are listed, after parts of them."""
+        self._photo_list.update(photos)
+        self._scoring.update(photos, [])
+        if self._photo_wanted is not None:
+            self._begin()
 
     @Slot(object)
     def _take_changes(self, photos: Sequence[Photo]) -> None:
         before = {photo.path: photo for photo in self._presenter.photos}
+        new = [photo for photo in photos if photo.path not in before]
         changed = [photo for photo in photos if before.pop(photo.path, None) != photo]
         self._photo_list.update(photos)
         self._scoring.update(changed, list(before))
@@ -207,12 +239,14 @@ class OpenedFolder(QObject):
             self._is_lost = False
             self._begin()
             self.opened.emit()
+        elif new:
+            self.arrived.emit(new)
 
     def _begin(self) -> None:
         """The photos are there: at which one begins."""
         presenter, wanted = self._presenter, self._photo_wanted
-        self._photo_wanted = None
         named = presenter.photo(wanted) if wanted is not None else None
+        self._photo_wanted = wanted if named is None else None
         first = named or presenter.photo_at(0)
         if first is not None:
             presenter.choose(first.path)

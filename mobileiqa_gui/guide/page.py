@@ -102,13 +102,13 @@ class GuidePage(QDialog):
         self.contents.clear()
         for level, text in self.reader.headings():
             item = QListWidgetItem(_INDENT * max(level - 2, 0) + text, self.contents)
-            item.setData(Qt.ItemDataRole.UserRole, text)
+            item.setToolTip(text)  # a long one is cut off at the right
         self.back.setVisible(self.reader.name != GUIDE)
         self.text.clear()
 
     @Slot(QListWidgetItem)
     def _go(self, item: QListWidgetItem) -> None:
-        self.reader.go_to(str(item.data(Qt.ItemDataRole.UserRole)))
+        self.reader.go_to_heading(self.contents.row(item))
 
     @Slot(str)
     def _search(self, text: str) -> None:

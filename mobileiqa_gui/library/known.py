@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -55,6 +55,11 @@ class Known:
     def marks_of(self, path: Path) -> Marks:
         """What a person decided of a photo."""
         return self._listing.marks.get(path, UNMARKED)
+
+    @property
+    def marked(self) -> Mapping[Path, Marks]:
+        """The photos that were marked since the folder was opened or bear marks."""
+        return self._listing.marks
 
     def entry(self, path: Path) -> Entry | None:
         """All that is known of a photo; None for one that is not of this folder."""

@@ -6,6 +6,7 @@ No Qt, and nothing of order, filter or selection: those are the presenter's.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from operator import is_
 from pathlib import Path
 from typing import Any
 
@@ -32,8 +33,12 @@ from mobileiqa_gui.library.table import ANY_PHOTO, Rows, State, Table
 FEWEST_FOR_PERCENTILE = 5
 
 
+_STATE_OF = {type(None): State.WAITING, Assessment: State.SCORED, PhotoError: State.FAILED}
+
 Figures = Mapping[Path, Mapping[str, float]]
 """By photo and column key."""
+Part = tuple[Sequence[Photo], Table]
+"""Some photos, and what they themselves tell."""
 Beside = tuple[tuple[Column, ...], Figures]
 
 
@@ -98,22 +103,43 @@ class Listing:
         self.errors.clear()
         self.facts.clear()
         self.marks.clear()
-        self._take(photos, Table.of(photos, self.columns))
+        self._take(*self.part(photos))
+
+    def extend(self, part: Part) -> None:
+        """More of the folder's photos are found; those that are known already stay."""
+        photos, table = part
+        if not self.row_of.keys().isdisjoint(photo.path for photo in photos):
+            new = [row for row, photo in enumerate(photos) if photo.path not in self.row_of]
+            photos, table = [photos[row] for row in new], table.picked(np.array(new, np.intp))
+        if table.columns != self.columns:
+            table = Table.of(photos, self.columns)
+        first = len(self.photos)
+        self.row_of |= {photo.path: row for row, photo in enumerate(photos, first)}
+        self.photos += photos
+        self.table = self.table.joined(table)
+        self._sorted_scores = None
+
+    def part(self, photos: Sequence[Photo]) -> Part:
+        """What `extend` takes. May be asked in another thread, for it takes a while."""
+        table = Table.of(photos, self.columns)
+        for column in self.columns:
+            if column.is_searched:  # the first search is quick then
+                table.words[column.key].folded()
+        return photos, table
 
     def update(self, photos: Sequence[Photo]) -> None:
         """The same folder listed again: unchanged photos keep what is known of them, and marks stay
         whatever became of the content."""
-        unchanged = [
-            (row, old_row)
-            for row, photo in enumerate(photos)
-            if (old_row := self.row_of.get(photo.path)) is not None
-            and (self.photos[old_row] is photo or self.photos[old_row].stamp == photo.stamp)
-        ]
-        table = Table.of(photos, self.columns)
-        if unchanged:
-            new, old = np.array(unchanged, np.intp).T
-            table.take(new, self.table, old)
-        kept = {photos[row].path for row, _ in unchanged}
+        if len(photos) == len(self.photos) and all(map(is_, photos, self.photos)):
+            return
+        rows = [self._row_of_unchanged(photo) for photo in photos]
+        changed = [photo for photo, row in zip(photos, rows, strict=True) if row < 0]
+        self._read_again(photos, rows)
+        table = self.table.joined(Table.of(changed, self.columns))
+        picked = np.array(rows, np.intp)
+        picked[picked < 0] = len(self.photos) + np.arange(len(changed))
+        table = table.picked(picked)
+        gone = {self.photos[row].path for row in set(range(len(self.photos))).difference(rows)}
         known: tuple[dict[Path, Any], ...] = (
             self.assessments,
             self.errors,
@@ -121,12 +147,25 @@ class Listing:
             self.beside,
         )
         for of_path in known:
-            for path in of_path.keys() - kept:
+            for path in gone & of_path.keys():
                 del of_path[path]
         self._take(photos, table)
-        marks = {path: of for path, of in self.marks.items() if path in self.row_of}
-        self.marks = {path: of for path, of in marks.items() if path in kept}
-        self.set_marks({path: of for path, of in marks.items() if path not in kept})
+        marks = {path: self.marks.pop(path) for path in gone & self.marks.keys()}
+        self.set_marks({path: of for path, of in marks.items() if path in self.row_of})
+
+    def _row_of_unchanged(self, photo: Photo) -> int:
+        """-1 for a new photo, and for one whose file is another."""
+        row = self.row_of.get(photo.path, -1)
+        if row < 0 or self.photos[row] is photo or self.photos[row].stamp == photo.stamp:
+            return row
+        return -1
+
+    def _read_again(self, photos: Sequence[Photo], rows: Sequence[int]) -> None:
+        """What photos say of themselves may be other though the shown file is not: a RAW file came
+        to it."""
+        for row, former in enumerate(rows):
+            if former >= 0 and self.photos[former] is not photos[row]:
+                self.table.put(former, Entry(photos[row]), Source.PHOTO)
 
     def set_columns(self, of_model: Iterable[Column]) -> None:
         """The columns a model's family adds to every folder's; a former model's go."""
@@ -159,35 +198,40 @@ class Listing:
         table, every = Table.of(self.photos, self.columns), np.arange(len(self.photos))
         table.take(every, self.table, every)
         self._take(self.photos, table)
-        for row in np.flatnonzero(table.state != State.WAITING).tolist():
-            self._fill(row, self.outcome(self.photos[row].path))
+        rows = np.flatnonzero(table.state != State.WAITING).tolist()
+        if rows:
+            self._fill(rows, [self.outcome(self.photos[row].path) for row in rows])
 
-    def add_result(self, path: Path, result: Assessment | str) -> int | None:
-        """Takes an assessment or an error's text. Returns the row; None for a photo not listed."""
-        row = self.row_of.get(path)
-        if row is None:
-            return None
-        if isinstance(result, str):
-            self.errors[path] = result
-            self.assessments.pop(path, None)
-            self.table.state[row] = State.FAILED
-            self._fill(row, PhotoError(result, path))
-        else:
-            self.assessments[path] = result
-            self.errors.pop(path, None)
-            self.table.state[row] = State.SCORED
-            self._fill(row, result)
-        return row
+    def add_results(self, results: Iterable[tuple[Path, Assessment | str]]) -> list[int]:
+        """Takes assessments and errors' texts, of photos that are listed. Returns their rows."""
+        latest = {
+            row: (path, result)
+            for path, result in results
+            if (row := self.row_of.get(path)) is not None
+        }
+        for path, result in latest.values():
+            if isinstance(result, str):
+                self.errors[path] = result
+                self.assessments.pop(path, None)
+            else:
+                self.assessments[path] = result
+                self.errors.pop(path, None)
+        if latest:
+            rows = list(latest)
+            self._fill(rows, [self.outcome(path) for path, _ in latest.values()])
+        return list(latest)
 
     def add_facts(self, facts: Mapping[Path, Facts]) -> list[int]:
         """Takes what photos' files say. Returns the rows that changed."""
-        rows = []
+        rows, entries = [], []
         for path, told in facts.items():
             row = self.row_of.get(path)
             if row is not None and self.facts.get(path) != told:
                 self.facts[path] = told
-                self.table.put(row, Entry(self.photos[row], facts=told), Source.FACTS)
                 rows.append(row)
+                entries.append(Entry(self.photos[row], facts=told))
+        if rows:
+            self.table.put_each(rows, entries, Source.FACTS)
         return rows
 
     def set_marks(self, marks: Mapping[Path, Marks]) -> list[int]:
@@ -220,8 +264,8 @@ class Listing:
         rows = np.flatnonzero(self.table.state == State.FAILED).tolist()
         for row in rows:
             self.errors.pop(self.photos[row].path, None)
-            self.table.state[row] = State.WAITING
-            self._fill(row, None)
+        if rows:
+            self._fill(rows, [None] * len(rows))
         return [self.photos[row] for row in rows]
 
     def _take(self, photos: Sequence[Photo], table: Table) -> None:
@@ -230,9 +274,11 @@ class Listing:
         self.table = table
         self._sorted_scores = None
 
-    def _fill(self, row: int, outcome: Outcome) -> None:
-        """Reads what a photo's result says from its columns."""
-        self.table.put(row, Entry(self.photos[row], outcome), Source.RESULT)
+    def _fill(self, rows: Sequence[int], outcomes: Sequence[Outcome]) -> None:
+        """Reads what photos' results say from their columns."""
+        self.table.state[rows] = [_STATE_OF[type(outcome)] for outcome in outcomes]
+        entries = [Entry(self.photos[row], one) for row, one in zip(rows, outcomes, strict=True)]
+        self.table.put_each(rows, entries, Source.RESULT)
         self._sorted_scores = None
 
     def ask_to_rate(self, paths: frozenset[Path]) -> None:

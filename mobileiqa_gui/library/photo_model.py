@@ -22,7 +22,7 @@ from core.results.assessment import Assessment
 from core.results.columns import Column
 from mobileiqa_gui.inspector.verdict import band_name
 from mobileiqa_gui.library.folding import Folding
-from mobileiqa_gui.library.listing import Figures
+from mobileiqa_gui.library.listing import Figures, Part
 from mobileiqa_gui.library.photo_filter import PhotoFilter
 from mobileiqa_gui.library.presenter import LibraryPresenter
 from mobileiqa_gui.library.selection import Gesture
@@ -84,6 +84,10 @@ class PhotoModel(QAbstractListModel):
             self.columns_changed.emit(self.presenter.columns)
         self.reordered.emit()
         self.selection_changed.emit()
+
+    def extend(self, part: Part) -> None:
+        """More photos of a folder that is being listed."""
+        self._reorder(lambda: self.presenter.extend(part))
 
     def update(self, photos: Sequence[Photo]) -> None:
         self._reorder(lambda: self.presenter.update(photos))

@@ -20,7 +20,7 @@ from core.results.photo_columns import STARS
 from mobileiqa_gui.library.arranging import Arranging
 from mobileiqa_gui.library.chosen_photos import ChosenPhotos
 from mobileiqa_gui.library.folding import Folding
-from mobileiqa_gui.library.listing import Figures
+from mobileiqa_gui.library.listing import Figures, Part
 from mobileiqa_gui.library.ordering import choice_counts, whole_counts
 from mobileiqa_gui.library.photo_filter import PhotoFilter
 from mobileiqa_gui.library.shown import Heir, kept_then_new, nearest, successor
@@ -132,6 +132,19 @@ class LibraryPresenter(ChosenPhotos):
         self._arranging.let_go()
         self.settle()
 
+    def extend(self, part: Part) -> None:
+        """More of the folder's photos are found. They follow those that are shown, until all are
+        listed and `update` brings them in order."""
+        before = self._shown.rows
+        self._listing.extend(part)
+        fresh = self._arranging.order()
+        self._show(kept_then_new(before, fresh, len(self.photos)))
+        self.order_is_stale = not np.array_equal(self._shown.rows, fresh)
+
+    def part(self, photos: Sequence[Photo]) -> Part:
+        """What `extend` takes. May be asked in another thread, for it takes a while."""
+        return self._listing.part(photos)
+
     def update(self, photos: Sequence[Photo]) -> None:
         """The same folder listed again: unchanged photos keep what is known of them."""
         before = [self.photos[row].path for row in self._shown.rows.tolist()]
@@ -199,18 +212,10 @@ class LibraryPresenter(ChosenPhotos):
 
         Returns the positions whose look changed.
         """
-        changed, known = [], False
-        for path, result in results:
-            row = self._listing.add_result(path, result)
-            if row is None:
-                continue
-            position = self._shown.position(row)
-            if position is not None:
-                changed.append(position)
-            known = True
-        if known:
+        rows = self._listing.add_results(results)
+        if rows:
             self._results_changed()
-        return changed
+        return self._shown.positions(rows)
 
     def add_decode_error(self, path: Path, message: str) -> int | None:
         """A thumbnail failed: said unless the photo has a score already. Returns its position."""

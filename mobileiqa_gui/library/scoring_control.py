@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
 
 from core.photos.photo import Photo
-from mobileiqa_gui.core_sentences import of_core
 from mobileiqa_gui.library.photo_model import PhotoModel
 from mobileiqa_gui.library.scoring_presenter import Phase, ScoringPresenter, Settle
 from mobileiqa_gui.workers.explaining import Explained
@@ -29,6 +28,8 @@ if TYPE_CHECKING:
 
 IDLE_LOOK_MS = 250
 MOST_EXPLANATIONS = 64
+MANY_PHOTOS = 10_000
+CATCH_UP_MS = 500
 
 _TOUCHES = frozenset(
     {
@@ -63,6 +64,8 @@ class ScoringControl(QObject):
         self._idle = QTimer(self)
         self._idle.setInterval(IDLE_LOOK_MS)
         self._idle.timeout.connect(self._look_whether_idle)
+        self._catching_up = QTimer(self, singleShot=True, interval=CATCH_UP_MS)
+        self._catching_up.timeout.connect(photo_list.settle)
         thread.events.connect(self._take_in)
 
     @property
@@ -161,6 +164,11 @@ class ScoringControl(QObject):
         if when is Settle.LATER:
             self._idle.start()
             return
+        if when is Settle.NOW and len(self._photo_list.presenter.photos) > MANY_PHOTOS:
+            # Their known scores come in many parts: the order is brought up to date now and then.
+            if not self._catching_up.isActive():
+                self._catching_up.start()
+            return
         self._idle.stop()
         if when is Settle.NOW:
             self._photo_list.settle()
@@ -176,7 +184,7 @@ class ScoringControl(QObject):
             elif isinstance(event, ModelFailed):
                 self._presenter.model_failed()
                 self.changed.emit()
-                self.model_failed.emit(event.wanted, of_core(event.message))
+                self.model_failed.emit(event.wanted, event.message)
         if scored:
             self._photo_list.add_results((event.photo.path, event.result) for event in scored)
             new = sum(not event.known for event in scored)

@@ -49,6 +49,8 @@ class Shown:
 
     def positions(self, rows: Rows | list[int]) -> list[int]:
         """Of those of the rows that are shown."""
+        if not len(rows):
+            return []
         return [p for p in self._position_of_row[rows].tolist() if p >= 0]
 
     def hidden(self) -> Rows:

@@ -48,11 +48,32 @@ class Words:
             self._folded = None
         return code
 
+    def joined(self, other: Words) -> Words:
+        """These photos' texts, then the others'."""
+        before = len(self.texts)
+        made = self.picked(slice(None))
+        codes = np.array([made.code(text) for text in other.texts], np.intp)
+        made.codes = np.concatenate([self.codes, codes[other.codes]])
+        if self._folded is not None and len(made.texts) == before + len(other.texts) - 1:
+            made._folded = np.concatenate([self._folded, other.folded()[1:]])
+        return made
+
+    def folded(self) -> NDArray[np.str_]:
+        """The texts regardless of case. Of 100,000 that takes a tenth of a second."""
+        if self._folded is None or len(self._folded) < len(self.texts):
+            self._folded = np.array([text.casefold() for text in self.texts], np.str_)
+        return self._folded
+
+    def picked(self, rows: Rows | slice) -> Words:
+        """Those of these rows. The texts are shared: they only ever become more."""
+        made = Words(0)
+        made.codes, made.texts, made._code_of = self.codes[rows], self.texts, self._code_of
+        made._folded = self._folded
+        return made
+
     def containing(self, part: str) -> Mask:
         """True for each photo whose text has this part, which is case-folded."""
-        if self._folded is None:
-            self._folded = np.array([text.casefold() for text in self.texts], np.str_)
-        return np.asarray(np.strings.find(self._folded, part) >= 0)[self.codes]
+        return np.asarray(np.strings.find(self.folded(), part) >= 0)[self.codes]
 
     def among(self, wanted: Collection[str]) -> Mask:
         """True for each photo whose text is one of these."""
@@ -121,11 +142,42 @@ class Table:
                 words = self.words[column.key]
                 words.codes[rows] = words.code(column.chosen(entry))
 
+    def put_each(self, rows: Sequence[int], entries: Sequence[Entry], source: Source) -> None:
+        """What the columns of a source say of many entries, each in its own row: column by column,
+        for numpy takes a thousand numbers as quickly as one."""
+        where = np.array(rows, np.intp)
+        for column in self.columns:
+            if column.source is not source:
+                continue
+            if column.key in self.numbers:
+                self.numbers[column.key][where] = [column.comparable(entry) for entry in entries]
+            if column.key in self.words:
+                words = self.words[column.key]
+                words.codes[where] = [words.code(column.chosen(entry)) for entry in entries]
+
     def is_known(self, key: str) -> bool:
         """Whether a column has a value for any photo."""
         if key in self.words and self.words[key].codes.any():
             return True
         return key in self.numbers and not bool(np.isnan(self.numbers[key]).all())
+
+    def joined(self, other: Table) -> Table:
+        """The photos of both, those of the other after these; both are of the same columns."""
+        made = Table(self.columns, np.concatenate([self.state, other.state]))
+        for key, numbers in self.numbers.items():
+            made.numbers[key] = np.concatenate([numbers, other.numbers[key]])
+        for key, words in self.words.items():
+            made.words[key] = words.joined(other.words[key])
+        return made
+
+    def picked(self, rows: Rows) -> Table:
+        """These rows in this order."""
+        made = Table(self.columns, self.state[rows])
+        for key, numbers in self.numbers.items():
+            made.numbers[key] = numbers[rows]
+        for key, words in self.words.items():
+            made.words[key] = words.picked(rows)
+        return made
 
     def take(self, rows: Rows, other: Table, other_rows: Rows) -> None:
         """What another table knows of its rows, but for what the photos themselves tell."""

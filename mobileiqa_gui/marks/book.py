@@ -46,6 +46,10 @@ class MarksBook:
     def marks(self, path: Path) -> Marks:
         return self._held[path].marks if path in self._held else UNMARKED
 
+    def marked(self) -> Iterable[tuple[Path, Marks]]:
+        """The photos that bear any."""
+        return ((path, one.marks) for path, one in self._held.items() if one.marks)
+
     def is_in_conflict(self, path: Path) -> bool:
         """Whether statements about the photo differ, and nobody decided between them since."""
         if path in self._held and self._held[path].conflict:
@@ -100,9 +104,8 @@ class MarksBook:
     ) -> dict[Path, Marks]:
         """What the ledger holds of these photos."""
         changed = {}
-        for path in paths:
-            if path not in found and path not in self._decisions:
-                continue  # nearly all of a folder
+        concerned = found.keys() | self._decisions.keys()
+        for path in concerned.intersection(paths) if concerned else ():  # nearly none of a folder
             if self._waiting[path] > 0:
                 continue
             before = self._look_of(path)

@@ -198,9 +198,11 @@ class Marking(QObject):
         if photos != self._photos:
             self._photos = photos
             self._contents.open(photos)
-            known = {photo.path: self.book.marks(photo.path) for photo in photos}
+            here = self._photo_list.presenter.photo
             # Photos that were away bear theirs again.
-            self._photo_list.set_marks({path: marks for path, marks in known.items() if marks})
+            self._photo_list.set_marks(
+                {path: marks for path, marks in self.book.marked() if here(path) is not None}
+            )
         if photos:
             self._reading = self._look_up(photos)
         self._reader.read(photos)

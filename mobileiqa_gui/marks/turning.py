@@ -68,7 +68,8 @@ class Turning(QObject):
     def _follow(self, paths: Iterable[Path]) -> None:
         """Photos may be turned otherwise; of some the file has to be asked first."""
         library = self._photo_list.presenter
-        photos = [photo for path in paths if (photo := library.photo(path)) is not None]
+        concerned = self._turns.concerned(paths)
+        photos = [photo for path in concerned if (photo := library.photo(path)) is not None]
         self._turns.follow(photos)
         wanting = [photo for photo in self._turns.wanting(photos) if photo not in self._asked]
         if wanting:

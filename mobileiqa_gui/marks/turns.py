@@ -51,6 +51,11 @@ class Turns:
         said, wanted = self.said(path), self._wanted.get(path)
         return None if said is None or wanted is None or said == wanted else (said, wanted)
 
+    def concerned(self, paths: Iterable[Path]) -> frozenset[Path]:
+        """Those of which anything is known: of nearly all of a folder there is not."""
+        known = self._own.keys() | self._wanted.keys()
+        return frozenset(known.intersection(paths)) if known else frozenset()
+
     def lacking(self, photos: Iterable[Photo]) -> list[Photo]:
         """Those of which the own orientation is not known."""
         return [photo for photo in photos if photo.path not in self._own]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import ceil
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSizeF, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QLocale, QSizeF, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -26,7 +26,7 @@ from mobileiqa_gui.core_sentences import of_core
 from mobileiqa_gui.families.words import translated
 from mobileiqa_gui.file_names import shown
 from mobileiqa_gui.models.bars import Bars
-from mobileiqa_gui.models.card import fill, said_once
+from mobileiqa_gui.models.card import fill, in_language, said_once
 from mobileiqa_gui.models.figures import Section, sections
 from mobileiqa_gui.questions import Questions
 from mobileiqa_gui.screen.fitting import first_size
@@ -73,6 +73,7 @@ class ModelPage(QDialog):
         self._add_heading(column, self.tr("About the file"))
         column.addLayout(self._form(bundle))
         self._add_heading(column, self.tr("In the words of its makers"))
+        card = in_language(card, QLocale().name()) if told else card
         self.card = _Card(said_once(card, manifest.summary, figures_are_shown=bool(told)))
         self.card.setAccessibleName(self.tr("Model card"))
         column.addWidget(self.card)

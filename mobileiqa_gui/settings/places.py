@@ -19,6 +19,8 @@ VERSION_KEY = "version"
 MOST_FOLDERS = 200
 # Of so many folders, those left last, a choice of several photos is kept, and of so many photos.
 MOST_SELECTIONS, MOST_SELECTED = 10, 5_000
+# Of these folders also the photos on screen are kept, so many at most.
+MOST_SEEN = 300
 # Photos around the current one, of which one is taken should it be gone.
 NEIGHBOURS = 16
 
@@ -34,7 +36,7 @@ class Place:
 
     `around` are the current photo's neighbours, the nearest first, and `position` its place among
     the photos shown; `selected` is empty unless several were. `top` is the first photo on screen in
-    the grid, of whose row `scrolled` (a share) had gone out of sight.
+    the grid, of whose row `scrolled` (a share) had gone out of sight; `seen` are all that were.
     """
 
     photo: str = ""
@@ -46,6 +48,12 @@ class Place:
     view: View = "grid"
     sort: tuple[str, bool] | None = None
     filter: PhotoFilter = PhotoFilter()  # noqa: RUF009
+    seen: tuple[str, ...] = ()
+
+    @property
+    def named(self) -> frozenset[str]:
+        """The photos to look for first: those that were on screen, and around the current one."""
+        return frozenset(filter(None, (self.photo, *self.around, *self.seen)))
 
     def photo_to_show(self, is_there: Callable[[str], bool]) -> str:
         """The photo to go on with: the current one or the nearest that is there; else empty."""
@@ -63,6 +71,7 @@ class Place:
             "view": self.view,
             "sort": list(self.sort) if self.sort is not None else None,
             "filter": self.filter.to_json() if self.filter.is_active else None,
+            "seen": list(self.seen),
         }
         return {key: value for key, value in told.items() if value}
 
@@ -82,6 +91,7 @@ class Place:
             view=next((known for known in VIEWS if known == view), "grid"),
             sort=_sort(told.get("sort")),
             filter=PhotoFilter.from_json(told.get("filter")),
+            seen=_names(told.get("seen"), MOST_SEEN),
         )
 
 
@@ -110,8 +120,8 @@ class Places:
             del self._places[next(iter(self._places))]
         older = list(self._places)[:-MOST_SELECTIONS]
         for other in older:
-            if self._places[other].selected:
-                self._places[other] = replace(self._places[other], selected=())
+            if self._places[other].selected or self._places[other].seen:
+                self._places[other] = replace(self._places[other], selected=(), seen=())
 
     def to_json(self) -> dict[str, Any]:
         """As plain JSON has it, the folder left last at the end."""

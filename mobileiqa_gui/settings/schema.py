@@ -184,7 +184,7 @@ def _text(stored: object) -> str | None:
 
 def _float(stored: object) -> float | None:
     try:
-        value = float(stored)  # type: ignore[arg-type]
+        value = float(stored)  # type: ignore[arg-type]  # the file decides what it is
     except (TypeError, ValueError):
         return None
     return value if math.isfinite(value) else None
@@ -196,6 +196,7 @@ LANGUAGE = word("window/language", "system")
 TEXT_SCALE = number("window/text_scale", 1.0, TEXT_SCALES[0], TEXT_SCALES[-1], TEXT_SCALES)
 GEOMETRY = state("window/geometry")
 PANEL_SIZES = state("window/panel_sizes")
+SECOND_GEOMETRY = state("window/second_geometry")
 VIEW = choice("window/view", "grid", ("grid", "loupe", "compare", "survey", "maps"))
 CELL_SIZE = whole("window/cell_size", USUAL_CELL, SMALLEST_CELL, LARGEST_CELL)
 # Which column it names is the folder's to know: a model's family may bring it later.
@@ -205,6 +206,7 @@ SHOWN = {
     "folders": flag("shown/folders", True),
     "info": flag("shown/info", True),
     "filter": flag("shown/filter", False),
+    "second": flag("shown/second", False),
 }
 KEY_PRESET = choice("keys/preset", LIGHTROOM, tuple(PRESETS))
 OWN_KEYS = lists("keys/own")  # by the command's id

@@ -65,6 +65,7 @@ class Session(QObject):
     folder = _Kept(schema.FOLDER)
     photo = _Kept(schema.PHOTO)
     geometry = _KeptState(schema.GEOMETRY)
+    second_geometry = _KeptState(schema.SECOND_GEOMETRY)
     panel_sizes = _KeptState(schema.PANEL_SIZES)
     key_preset = _Kept(schema.KEY_PRESET)
     own_keys = _Kept(schema.OWN_KEYS)
@@ -102,7 +103,7 @@ class Session(QObject):
         self._stored.settings.sync()
 
     def is_shown(self, part: str) -> bool:
-        """Whether a part of the window ("folders", "info", "filter") was open."""
+        """Whether a part of the window ("folders", "info", "filter", "second") was open."""
         return self.read(schema.SHOWN[part])
 
     def set_shown(self, part: str, shown: bool) -> None:

@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from mobileiqa_gui.commands.actions import Actions
 from mobileiqa_gui.commands.command import Command
-from mobileiqa_gui.folder.commands import FOLDERS, OPEN, REFRESH
+from mobileiqa_gui.folder.commands import FOLDERS, NEWEST, OPEN, REFRESH
 from mobileiqa_gui.inspector.commands import INFO
 from mobileiqa_gui.library.commands import EXPLAIN_SELECTED, EXPORT_SELECTED
 from mobileiqa_gui.marks.commands import FROM_SCORES, RATE_NEXT, WRITE_SIDECARS
+from mobileiqa_gui.second.commands import TOGGLE as SECOND
 from mobileiqa_gui.settings.commands import SETTINGS
 from mobileiqa_gui.settings.schema import TEXT_SCALES
 from mobileiqa_gui.theme.menu import Menu
@@ -37,7 +38,7 @@ class AppMenu(Menu):
         set_theme: Callable[[Appearance], None],
         set_scale: Callable[[float], None],
     ) -> None:
-        self._add(actions, OPEN, REFRESH)
+        self._add(actions, OPEN, REFRESH, NEWEST)
         self._add(
             actions, RATE_NEXT, FROM_SCORES, WRITE_SIDECARS, EXPORT_SELECTED, EXPLAIN_SELECTED
         )
@@ -57,7 +58,7 @@ class AppMenu(Menu):
             text = self.tr("{percent} %").format(percent=round(scale * 100))
             self._scales[scale] = self._choice(sizes, group, text, partial(set_scale, scale))
         self.addSeparator()
-        self._add(actions, FOLDERS, INFO, FULL_SCREEN)
+        self._add(actions, FOLDERS, INFO, SECOND, FULL_SCREEN)
         self._add(actions, SETTINGS, GUIDE, KEY_SHEET, ABOUT)
         self.addAction(actions[QUIT])
 

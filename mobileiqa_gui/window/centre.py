@@ -108,6 +108,7 @@ class Centre(QStackedWidget):
     def _connect(self) -> None:
         bench = self._bench
         bench.folder.opening.connect(self._opening)
+        bench.folder.grown.connect(self._opened)
         bench.folder.opened.connect(self._opened)
         bench.folder.unreadable.connect(self._unreadable)
         bench.photo_list.layoutAboutToBeChanged.connect(self._before_new_order)
@@ -284,6 +285,8 @@ class Centre(QStackedWidget):
 
     @Slot()
     def _opened(self) -> None:
+        if not self._presenter.is_opening:
+            return  # while it was listed, and where a person is by now they stay
         self._presenter.opened()
         self._reading.stop()
         self._choose_page()

@@ -74,6 +74,11 @@ class CentrePresenter:
         self.failure = None
         self.folder_wanted = folder
 
+    @property
+    def is_opening(self) -> bool:
+        """Whether nothing of the folder is there yet, or could be read until now."""
+        return self.folder_wanted is not None or self.failure is not None
+
     def opened(self) -> None:
         self.failure = None
         self.folder_wanted = None

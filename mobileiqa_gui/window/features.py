@@ -17,6 +17,7 @@ from mobileiqa_gui.maps import commands as maps
 from mobileiqa_gui.marks import commands as marks
 from mobileiqa_gui.models import commands as models
 from mobileiqa_gui.references import commands as references
+from mobileiqa_gui.second import commands as second
 from mobileiqa_gui.settings import commands as settings
 from mobileiqa_gui.training import commands as training
 from mobileiqa_gui.what_if import commands as what_if
@@ -44,6 +45,7 @@ COMMANDS: tuple[Command[Any], ...] = (
     *maps.COMMANDS,
     *what_if.COMMANDS,
     *references.COMMANDS,
+    *second.COMMANDS,
     *handover.COMMANDS,
     *inspector.COMMANDS,
     *folder.COMMANDS,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Slot
 
-from mobileiqa_gui.settings.places import NEIGHBOURS, Place, name_in
+from mobileiqa_gui.settings.places import MOST_SEEN, NEIGHBOURS, Place, name_in
 from mobileiqa_gui.settings.places_file import PlacesFile
 from mobileiqa_gui.window.centre_presenter import Page
 
@@ -58,6 +58,7 @@ class LeftOff(QObject):
         self._timer.timeout.connect(self.keep)
         folder, photo_list = bench.folder, bench.photo_list
         folder.leaving.connect(self._leave)
+        folder.looked_at = self._looked_at
         folder.listed.connect(self._put_back)
         folder.opened.connect(self._go_on)
         photo_list.reordered.connect(self._go_on)
@@ -112,8 +113,9 @@ class LeftOff(QObject):
         steps = [sign * step for step in range(1, NEIGHBOURS // 2 + 1) for sign in (1, -1)]
         near = (presenter.photo_at(position + step) for step in steps)
         several = presenter.selected if presenter.selected_count > 1 else []
-        top, scrolled = "", 0.0
+        top, scrolled, seen = "", 0.0, range(0)
         if self._centre.page is Page.GRID:
+            seen = self._centre.grid.visible_positions()[:MOST_SEEN]
             first, scrolled = self._centre.grid.scrolled()
             photo_on_top = presenter.photo_at(first)
             top = name_in(folder, photo_on_top.path if photo_on_top is not None else None)
@@ -123,9 +125,15 @@ class LeftOff(QObject):
             position,
             tuple(name_in(folder, photo.path) for photo in several),
             top, scrolled, view, sort, wanted,
+            tuple(name_in(folder, each.path) for at in seen if (each := presenter.photo_at(at))),
         )  # fmt: skip
 
     # --- putting back --------------------------------------------------------------------------
+
+    def _looked_at(self, folder: Path) -> frozenset[str]:
+        """What is to be there again at once, though listing the rest may take a while."""
+        place = self._file.places.of(folder)
+        return place.named if place is not None else frozenset()
 
     @Slot(object)
     def _put_back(self, photo: Path | None) -> None:

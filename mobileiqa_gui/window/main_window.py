@@ -25,6 +25,7 @@ from mobileiqa_gui.inspector.keeper import InfoKeeper
 from mobileiqa_gui.library.selected_work import SelectedWork
 from mobileiqa_gui.loupe.heatmap_link import HeatmapLink
 from mobileiqa_gui.loupe.map_export import MapExport
+from mobileiqa_gui.marks.commands import COMMANDS as MARKS
 from mobileiqa_gui.marks.link import MarksLink
 from mobileiqa_gui.marks.rating_next import RatingNext
 from mobileiqa_gui.marks.whole_set import WholeSet
@@ -33,6 +34,8 @@ from mobileiqa_gui.models.commands import ABOUT, FIT_TO_STARS, OPEN_FILE
 from mobileiqa_gui.references.link import ReferencesLink
 from mobileiqa_gui.screen.fitting import first_size, least_size
 from mobileiqa_gui.screen.link import ScreenLink
+from mobileiqa_gui.second.commands import TOGGLE as SECOND
+from mobileiqa_gui.second.screen import SecondScreen
 from mobileiqa_gui.settings.opening import SettingsOpening
 from mobileiqa_gui.settings.own_keys import OwnKeys
 from mobileiqa_gui.settings.session import Session
@@ -42,7 +45,7 @@ from mobileiqa_gui.what_if.control import WhatIf
 from mobileiqa_gui.window.app_pages import AppPages
 from mobileiqa_gui.window.arrangement import Arrangement
 from mobileiqa_gui.window.centre_presenter import Page
-from mobileiqa_gui.window.commands import GUIDE
+from mobileiqa_gui.window.commands import GUIDE, QUIT, REDO, UNDO
 from mobileiqa_gui.window.dressing import Dressing
 from mobileiqa_gui.window.dropping import Dropping
 from mobileiqa_gui.window.features import COMMANDS, MAP_OPTIONS
@@ -102,12 +105,14 @@ class MainWindow(QMainWindow):
         self.passing_on = PassingOn(bench, session, self)
         self.sheets = SheetMaking(bench, self)
         self.references = ReferencesLink(bench, self)
+        self.second = SecondScreen(bench, session, self)
         self.what_if = WhatIf(bench, loupe)
         seen = (loupe.seen_map, self.centre.maps.seen_map)
         self.map_export = MapExport(bench, loupe.view.heatmaps, seen, self)
         self.arrangement = Arrangement(
             self, session, self.centre, self.splitter, self.top, self.filter_bar,
             self.folders, self.info, self.frame.sides, self.status, self.banner,
+            self.frame.newest_bar,
         )  # fmt: skip
         self.dressing = Dressing(session, self)
         self.dropping = Dropping(bench.folder, self)
@@ -125,7 +130,8 @@ class MainWindow(QMainWindow):
             self._dialog, self.arrangement, self.models, self.training, self.pages, settings,
             self.selected_work, self.handing_over, self.passing_on, self.sheets,
             self.filter_bar, self.folders, self.info, centre.panes, centre.maps,
-            self.map_export, self.what_if, self.references, *self.features,
+            self.map_export, self.what_if, self.references, self.second, self.frame.newest,
+            *self.features,
         )  # fmt: skip
         homes: dict[Reach, list[QWidget]] = {
             Reach.AROUND: [self],
@@ -144,6 +150,7 @@ class MainWindow(QMainWindow):
         self.status.model.add_actions([actions[OPEN_FILE], actions[FIT_TO_STARS], actions[ABOUT]])
         for bar in (self.centre.loupe.view.bar, self.centre.maps.bar.loupe):
             bar.offer_options([actions[each] for each in MAP_OPTIONS])
+        self.second.offer(actions[each] for each in (*MARKS, UNDO, REDO, SECOND, GUIDE, QUIT))
         self.app_menu.fill(actions, dressing.set_theme, dressing.set_text_scale)
 
     # --- who hears of what ---------------------------------------------------------------------
@@ -203,6 +210,7 @@ class MainWindow(QMainWindow):
         for asker in (self.models, self.pages):
             asker.asked.connect(self._ask)
         self.sheets.told.connect(self._tell_sheet)
+        self.frame.newest.wanted.connect(self._show_newest)
         self.info.references_wanted.connect(self.references.open)
         self.sheets.explaining.connect(self.selected_work.stop)
         self.selected_work.explaining.connect(self.sheets.stop)
@@ -257,6 +265,7 @@ class MainWindow(QMainWindow):
         self.models.start(adding=place if is_model(place) else None)
         self.bench.operations.look()
         self.handing_over.finish_interrupted()
+        self.second.restore()
         self._marks_link.write_sidecars()
         self.training.start()
         if place is not None and not is_model(place):
@@ -288,6 +297,12 @@ class MainWindow(QMainWindow):
             self.banner.tell(sentence)
         else:
             self.banner.tell(sentence, self.tr("Show"), lambda: show_page(page))
+
+    def _show_newest(self) -> None:
+        """Large: in the second window, where that is open, else here."""
+        second = self.second.window
+        if second is None or not second.isVisible():
+            self.centre.show_view("loupe")
 
     def _topic(self) -> str:
         """What the guide is opened at: a window of its own in front, a panel on the right, the view
@@ -322,6 +337,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self._remember()
+        self.second.close()
         self.hide()
         self.training.close()
         self.handing_over.close()

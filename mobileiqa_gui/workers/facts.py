@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from core.catalogue.catalogue import Catalogue
 
 DELIVERY_MS = 200
-_KNOWN_AT_ONCE = 1000
+# Batches, so that what is known of thousands of photos does not hold up the window.
+MOST_AT_ONCE = 2
+_KNOWN_AT_ONCE = 200
 _READ_AT_ONCE = 50
 _Item = TypeVar("_Item")
 
@@ -45,7 +47,7 @@ class FactReader(QObject):
         super().__init__(parent)
         self._catalogue = catalogue
         self._tasks = Tasks(threads=1, parent=self)
-        self._mailbox = Mailbox(DELIVERY_MS, parent=self)
+        self._mailbox = Mailbox(DELIVERY_MS, parent=self, most=MOST_AT_ONCE)
         self._mailbox.delivered.connect(self._take)
         self._task: Task | None = None
         self._number = 0

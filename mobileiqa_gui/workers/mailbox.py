@@ -7,20 +7,27 @@ from typing import Any
 
 from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer, Signal, Slot
 
+# Between two parts of what came at once: input, painting and other timers have their turn.
+REST_MS = 1
+
 
 class Mailbox(QObject):
     """`post` from any thread; `delivered` is emitted in the thread the mailbox was made in.
 
-    What is posted within `interval_ms` arrives as one list, in order. An exception that is posted
+    What is posted within `interval_ms` arrives as one list, in order; of more than `most` items the
+    rest follows when the thread has seen to whatever else waits. An exception that is posted
     is raised in the receiving thread instead: a programming error in a worker is never silent.
     """
 
     delivered = Signal(list)
     _wake = Signal()
 
-    def __init__(self, interval_ms: int, parent: QObject | None = None) -> None:
+    def __init__(
+        self, interval_ms: int, parent: QObject | None = None, *, most: int | None = None
+    ) -> None:
         super().__init__(parent)
         self._interval_ms = interval_ms
+        self._most = most
         self._lock = threading.Lock()
         self._items: list[Any] = []
         self._awake = False
@@ -58,8 +65,11 @@ class Mailbox(QObject):
     @Slot()
     def _deliver(self) -> None:
         with self._lock:
-            items, self._items = self._items, []
-            self._awake = False
+            most = len(self._items) if self._most is None else self._most
+            items, self._items = self._items[:most], self._items[most:]
+            self._awake = bool(self._items)
+            if self._awake:
+                self._timer.start(REST_MS)
         self._since_delivery.start()
         errors = [item for item in items if isinstance(item, Exception)]
         rest = [item for item in items if not isinstance(item, Exception)]

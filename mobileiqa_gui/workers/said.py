@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from core.sidecars.statement import Said
 
 DELIVERY_MS = 100
+# Batches, so that what is known of thousands of photos does not hold up the window.
+MOST_AT_ONCE = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +43,7 @@ class SaidReader(QObject):
         super().__init__(parent)
         self._catalogue = catalogue
         self._tasks = Tasks(threads=1, parent=self)
-        self._mailbox = Mailbox(DELIVERY_MS, parent=self)
+        self._mailbox = Mailbox(DELIVERY_MS, parent=self, most=MOST_AT_ONCE)
         self._mailbox.delivered.connect(self._take)
         self._task: Task | None = None
         self._number = 0

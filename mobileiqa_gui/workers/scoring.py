@@ -30,6 +30,8 @@ _log = logging.getLogger(__name__)
 
 # The window takes news at most 20 times a second.
 INTERVAL_MS = 50
+# Of results that are known, thousands come at once: so many do not hold up the window.
+MOST_AT_ONCE = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +93,7 @@ class ScoringThread(QObject):
     ) -> None:
         super().__init__(parent)
         self._catalogue = catalogue
-        self._mailbox = Mailbox(INTERVAL_MS, self)
+        self._mailbox = Mailbox(INTERVAL_MS, self, most=MOST_AT_ONCE)
         self._mailbox.delivered.connect(self._pass_on)
         self._changed = threading.Condition()
         self._queue = ScoringQueue()

@@ -56,10 +56,10 @@ class TastePresenter:
     def stars(self) -> dict[Path, float]:
         """What the opened folder's photos were given, by path, flags included."""
         library, found = self._library, {}
-        for photo in library.photos:
-            stars = stars_of(library.marks_of(photo.path))
-            if stars is not None:
-                found[photo.path] = stars
+        for path, marks in library.marked.items():
+            stars = stars_of(marks)
+            if stars is not None and library.photo(path) is not None:
+                found[path] = stars
         return found
 
     def is_out_of_date(self, stars: Mapping[Path, float]) -> bool:

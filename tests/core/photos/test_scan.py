@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, strategies as st
 
 from core.errors import PhotoError
+from core.photos import scan as scanning, stating
 from core.photos.photo import Photo
 from core.photos.scan import (
     PHOTO_SUFFIXES,
@@ -172,7 +173,7 @@ def test_relative_folders_give_absolute_paths(tmp_path, monkeypatch):
 
 def test_cancelling_returns_what_was_found(tmp_path):
     fill(tmp_path, "a.jpg", "b/c.jpg")
-    answers = iter([False, True])
+    answers = iter([False, False, True])
     assert names(scan_folder(tmp_path, recursive=True, cancelled=lambda: next(answers))) == [
         "a.jpg"
     ]
@@ -269,3 +270,41 @@ def test_a_name_that_is_no_text_can_be_read_all_the_same(tmp_path):
 def test_letters_with_accents_stand_with_those_without():
     names = ["Zebra", "Äpfel 10", "Apfel", "äpfel 2", "Öl", "Ort"]
     assert sorted(names, key=natural_key) == ["Apfel", "äpfel 2", "Äpfel 10", "Öl", "Ort", "Zebra"]
+
+
+def test_many_photos_are_told_in_parts_in_their_order(tmp_path, monkeypatch):
+    monkeypatch.setattr(scanning, "TOLD_TOGETHER", 3)
+    fill(tmp_path, *(f"IMG_{number}.jpg" for number in range(1, 12)), "IMG_2.nef")
+    parts: list[list[Photo]] = []
+    found = scan(tmp_path, tell=parts.append)
+    assert [len(part) for part in parts] == [3, 3, 3, 2]
+    assert [photo for part in parts for photo in part] == found.photos
+    assert found.photos[1].files == (tmp_path / "IMG_2.jpg", tmp_path / "IMG_2.nef")
+
+
+def test_named_photos_are_told_first(tmp_path, monkeypatch):
+    monkeypatch.setattr(scanning, "TOLD_TOGETHER", 3)
+    fill(tmp_path, *(f"IMG_{number}.jpg" for number in range(1, 12)), "IMG_9.nef")
+    parts: list[list[Photo]] = []
+    found = scan(tmp_path, tell=parts.append, first=["IMG_10.jpg", "IMG_9.jpg", "gone.jpg"])
+    assert names(parts[0]) == ["IMG_9.jpg", "IMG_10.jpg"]
+    assert parts[0][0].files == (tmp_path / "IMG_9.jpg", tmp_path / "IMG_9.nef")
+    assert [photo for part in parts[1:] for photo in part] == found.photos
+
+
+def test_few_photos_are_told_at_the_end_alone(tmp_path):
+    fill(tmp_path, "a.jpg", "b.jpg")
+    parts: list[list[Photo]] = []
+    assert names(scan(tmp_path, tell=parts.append, first=["b.jpg"]).photos) == ["a.jpg", "b.jpg"]
+    assert parts == []
+
+
+def test_a_slow_drive_is_asked_many_things_at_once(tmp_path, monkeypatch):
+    fill(tmp_path, *(f"{number}.jpg" for number in range(40)), "b.jpg/c.jpg", "d/e.jpg")
+    quick = scan(tmp_path, recursive=True).photos
+    for module in (stating, scanning):
+        monkeypatch.setattr(module, "SLOW_S", -1.0)
+    slow = scan(tmp_path, recursive=True).photos
+    assert slow == quick
+    assert [photo.name for photo in slow[-2:]] == ["c.jpg", "e.jpg"]
+    assert [photo.ctime_ns for photo in slow] == [photo.ctime_ns for photo in quick]

@@ -211,3 +211,30 @@ def test_another_model_makes_all_wait_again_and_moves_nothing(presenter):
 def test_histogram_counts_scored_photos(presenter):
     give(presenter, a=0, b=100, c=55)
     assert presenter.histograms(10)["score"].tolist() == [1, 0, 0, 0, 0, 1, 0, 0, 0, 1]
+
+
+def test_a_folder_that_is_being_listed_grows(presenter):
+    presenter.open(Path("/photos"), [])
+    presenter.extend(presenter.part([photo("d.jpg"), photo("e.jpg")]))  # where one left off
+    presenter.choose(Path("/photos/e.jpg"))
+    give(presenter, d=30, e=20)
+    presenter.extend(presenter.part([photo("a.jpg"), photo("d.jpg"), photo("b.jpg")]))
+    assert shown(presenter) == "deab"
+    listed = [photo(f"{letter}.jpg") for letter in "abcde"]
+    presenter.update(listed)
+    assert shown(presenter) == "abcde"
+    assert presenter.current == Path("/photos/e.jpg")
+    presenter.set_sort("score", descending=False)
+    assert shown(presenter) == "edabc"
+    presenter.set_filter(PhotoFilter("D.J"))
+    assert shown(presenter) == "d"
+
+
+def test_more_photos_of_a_folder_do_not_move_those_shown(presenter):
+    presenter.open(Path("/photos"), [])
+    presenter.extend(presenter.part([photo("a.jpg"), photo("b.jpg")]))
+    presenter.set_sort("size", descending=True)
+    large = Path("/photos/c.jpg")
+    presenter.extend(presenter.part([Photo(large, (large,), 99, 1)]))
+    assert shown(presenter) == "abc"
+    assert presenter.order_is_stale

@@ -129,3 +129,16 @@ def test_closing_ends_endless_work():
     started.wait(10)
     tasks.close()
     assert stopped.is_set()
+
+
+def test_what_came_at_once_is_given_in_parts(qtbot):
+    mailbox = Mailbox(interval_ms=0, most=3)
+    batches: list[list[int]] = []
+    mailbox.delivered.connect(batches.append)
+    for number in range(8):
+        mailbox.post(number)
+    qtbot.waitUntil(lambda: sum(map(len, batches)) == 8)
+    mailbox.post(8)
+    qtbot.waitUntil(lambda: sum(map(len, batches)) == 9)
+    assert batches == [[0, 1, 2], [3, 4, 5], [6, 7], [8]]
+    mailbox.close()
