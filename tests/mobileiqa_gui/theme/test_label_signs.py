@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import combinations
 
 import pytest
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from core.marks.marks import Colour, Marks
@@ -13,7 +13,7 @@ from mobileiqa_gui.library.filter_glyphs import ColourGlyph
 from mobileiqa_gui.marks.line import paint_marks_line
 from mobileiqa_gui.marks.painting import paint_marks
 from mobileiqa_gui.marks.strip import MarksStrip
-from mobileiqa_gui.theme import label_colours
+from mobileiqa_gui.theme import apply_theme, label_colours
 from tests.seeing import pixels
 
 # Pixels in which two small signs differ at least: no mere edge.
@@ -25,6 +25,9 @@ def without_colour(qapp, monkeypatch):
     """As one sees who sees no colours."""
     alike = dict.fromkeys(Colour, "#000000")
     monkeypatch.setattr(label_colours, "_COLOURS", alike)
+    apply_theme(qapp, "light")
+    yield
+    apply_theme(qapp, "dark")
 
 
 def on_picture(colour: Colour) -> QImage:
@@ -38,7 +41,7 @@ def in_a_line(colour: Colour) -> QImage:
 
 def in_the_filter(colour: Colour) -> QImage:
     glyph = ColourGlyph(colour)
-    return glyph.grab().toImage()
+    return painted(lambda p: glyph.render(p, QPoint(4, 4)))
 
 
 def painted(paint) -> QImage:
@@ -63,7 +66,10 @@ def test_in_the_strip_too(qtbot):
     strip = MarksStrip()
     qtbot.addWidget(strip)
     strip.resize(strip.sizeHint())
-    shown = pixels(strip.grab().toImage()).astype(int)
+    image = QImage(strip.size(), QImage.Format.Format_RGB32)
+    image.fill(QColor(Qt.GlobalColor.white))
+    strip.render(image)
+    shown = pixels(image).astype(int)
     places = [place.toRect() for press, place, _ in strip._places if press.colour is not None]
     signs = [shown[p.top() : p.bottom() + 1, p.left() : p.left() + p.width()] for p in places]
     for one, other in combinations(signs, 2):
