@@ -13,7 +13,8 @@ from __future__ import annotations
 import json
 import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -21,6 +22,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from core.photos.laid_faults import Fault
+from mobileiqa_gui.loupe.heatmap_control import HeatmapControl
 from mobileiqa_gui.maps.presenter import Source
 from mobileiqa_gui.settings.session import Session
 from mobileiqa_gui.theme import apply_theme
@@ -30,6 +32,14 @@ PATIENCE_S = 240
 SHORT = tuple((0.4 + 0.005 * n, 0.5) for n in range(21))
 LONG = tuple((0.1 + 0.8 * n / 80, 0.2 + 0.6 * n / 80) for n in range(81))
 STROKES = {"stroke": SHORT, "long": LONG, "whole": ()}
+
+
+def _is_in(known: Container[object], photo: object) -> bool:
+    return photo in known
+
+
+def _is_other(control: HeatmapControl, before: object) -> bool:
+    return control.shown not in (None, before)
 
 
 class AtWork:
@@ -81,20 +91,12 @@ class AtWork:
             there = bench.current == photos[0]
             following = bench.neighbours()[0]
             known = bench.scoring._explanations  # what is at hand
-            self.wait(lambda following=following, known=known: following in known)  # type: ignore[misc]
-            before = control.shown
-            self.timed(
-                "next",
-                lambda there=there: bench.step(1 if there else -1),  # type: ignore[misc]
-                lambda before=before: control.shown not in (None, before),  # type: ignore[misc]
-            )
+            self.wait(partial(_is_in, known, following))
+            step = partial(bench.step, 1 if there else -1)
+            self.timed("next", step, partial(_is_other, control, control.shown))
         for _ in range(repeats):
-            before = control.shown
-            self.timed(
-                "switch",
-                lambda: control.step(1),
-                lambda before=before: control.shown not in (None, before),  # type: ignore[misc]
-            )
+            other = partial(_is_other, control, control.shown)
+            self.timed("switch", lambda: control.step(1), other)
 
     def open_maps(self, repeats: int) -> None:
         """All maps side by side, from the loupe and back."""
@@ -122,7 +124,7 @@ class AtWork:
                 state.fault = Fault.BLUR
                 self.timed(
                     f"{path.stem}_{name}",
-                    lambda points=points: what_if._lay(points),  # type: ignore[misc]
+                    partial(what_if._lay, points),
                     lambda: state.after is not None,
                 )
                 what_if.undo()

@@ -25,6 +25,7 @@ from benchmarks.make_folder import make_folder
 from benchmarks.pairs import in_turn
 from benchmarks.reporting import Report, json_option
 from core.catalogue.catalogue import Catalogue
+from core.families.encoding import Encoding
 from core.families.library import DEFAULT
 from core.families.registry import load_model
 from core.photos.decode import decode_to_fit
@@ -96,8 +97,10 @@ def measure_features(report: Report, folder: Path, repeats: int) -> None:
     about = {"version": "1", "card": "", "summary": "", "licence": ""}
     export_bundle({"quality": Encoder().eval()}, path, name="ResNet-50", training={}, **about)
     model = load_model(path)
+    assert isinstance(model, Encoding)
+    encoder = model
     pairs = in_turn(
-        lambda: model.encode(model.prepare(SAMPLE)),  # type: ignore[attr-defined]
+        lambda: encoder.encode(model.prepare(SAMPLE)),
         lambda: decode_to_fit(SAMPLE, None),
         repeats,
     )

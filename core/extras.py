@@ -20,8 +20,9 @@ def require(package: str, extra: str, what: str) -> None:
         return
     bring = f'{sys.executable} -m pip install "mobileiqa[{extra}]"'
     if getattr(sys, "frozen", False):  # a build without Python: it cannot be added to
-        install, _ = training_half.commands()
-        bring = f'{install}, then .venv/bin/python -m pip install "mobileiqa[{extra}]"'
+        install, start = training_half.commands()
+        python = start.replace("mobileiqa", "python")
+        bring = f'{install}, then {python} -m pip install "mobileiqa[{extra}]"'
         raise ExtraError(
             f"{what} needs the package {package}, which this build leaves out. In the program's "
             f"source folder these bring it: {bring}"

@@ -11,6 +11,9 @@ HOME_VARIABLE = "MOBILEIQA_HOME"
 MOVED_TO = "moved-to.txt"
 """In the system's usual place: the path of the folder that is used instead (UTF-8)."""
 
+NEXT_START = "next-start.json"
+"""In the data folder: what the next start does first (core.upkeep)."""
+
 
 def data_folder() -> Path:
     """Folder of what must last: catalogue, imported models, settings. Not created here.

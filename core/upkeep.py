@@ -1,5 +1,8 @@
 """A person's own files as a whole: how large they are; exported, moved to another folder, wiped.
 
+Of the folder that holds them only what the program makes counts: what else a person keeps there is
+neither counted nor exported, and stays where it is.
+
 Moving and wiping are asked for while the program runs and carried out at its next start, before
 anything is open: what is written meanwhile is neither lost nor left behind.
 """
@@ -8,12 +11,13 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import sqlite3
 import tempfile
 import zipfile
 from collections.abc import Callable, Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -29,16 +33,29 @@ from core.photos.scan import never
 from core.places import (
     HOME_VARIABLE,
     MOVED_TO,
+    NEXT_START,
     cache_folder,
     data_folder,
     usual_data_folder,
 )
 
-REQUEST: Final = "next-start.json"
 _SETTINGS: Final = ("window.ini", "left-off.json")
-_PASSING: Final = (".lock", "-wal", "-shm", ".log", ".log.1")
 _DATABASES: Final = (CACHE_NAME, LEDGER_NAME)
-_NOT_MOVED: Final = (MOVED_TO, REQUEST)
+_FOLDERS: Final = ("backups", "models", "runs", "taste", "training")
+_OWN: Final = re.compile(
+    "|".join(
+        [
+            r"(ledger|cache|catalogue)[^/]*\.(sqlite3(-wal|-shm)?|lock)",
+            r"mobileiqa\.log(\.\d+)?",
+            *map(re.escape, (*_SETTINGS, *_FOLDERS)),
+        ]
+    )
+)
+"""What the program makes in the data folder."""
+_PASSING: Final = re.compile(r".*(\.lock|-wal|-shm)|mobileiqa\.log(\.\d+)?")
+_ELSEWHERE: Final = (
+    "MobileIQA is still open elsewhere: its data is moved or wiped once that is not."
+)
 
 
 class Part(StrEnum):
@@ -86,11 +103,16 @@ def export(target: Path, cancelled: Callable[[], bool] = never) -> None:
             for path, _ in _files():
                 if cancelled():
                     raise OutputError("The export was stopped.", target)
-                if path.is_relative_to(folder) and not path.is_relative_to(cache_folder()):
+                if _is_exported(path):
                     archive.write(_settled(path, Path(scratch)), path.relative_to(folder))
     except (OSError, sqlite3.Error, DamagedDatabaseError) as error:
         why = reason_of(error) if isinstance(error, OSError) else str(error)
         raise OutputError(f"The export cannot be written ({why}).", target) from error
+
+
+def _is_exported(path: Path) -> bool:
+    is_data = path.is_relative_to(data_folder()) and not path.is_relative_to(cache_folder())
+    return is_data and not _PASSING.fullmatch(path.name)
 
 
 def ask_move(target: Path) -> None:
@@ -119,7 +141,7 @@ def ask_wipe(part: Part) -> None:
 def asked() -> Request | None:
     """What the next start is to do; None: nothing."""
     try:
-        kept = json.loads((data_folder() / REQUEST).read_text(encoding="utf-8"))
+        kept = json.loads((data_folder() / NEXT_START).read_text(encoding="utf-8"))
         move_to = Path(kept["move_to"]) if kept["move_to"] else None
         return Request(move_to, frozenset(Part(part) for part in kept["wipe"]))
     except (OSError, ValueError, KeyError, TypeError):
@@ -127,29 +149,57 @@ def asked() -> Request | None:
 
 
 def withdraw() -> None:
-    """The next start does nothing of it. Raises OSError."""
-    (data_folder() / REQUEST).unlink(missing_ok=True)
+    """The next start does nothing of it. Raises OutputError."""
+    note = data_folder() / NEXT_START
+    try:
+        note.unlink(missing_ok=True)
+    except OSError as error:
+        raise OutputError(f"It cannot be taken back ({reason_of(error)}).", note) from error
 
 
-def carry_out() -> str | None:
-    """To be called before anything is open. Returns a sentence where it could not be done."""
+def carry_out() -> None:
+    """To be called before anything is open. Raises OutputError where not all of it was done, with
+    what holds then."""
     request = asked()
     if request is None:
-        return None
-    presence = Presence(data_folder() / CACHE_NAME)
+        return
+    source, cache = data_folder(), cache_folder()
+    with _alone():
+        withdraw()  # first: what fails is not tried at each start
+        try:
+            _wipe(request.wipe)
+        except OSError as error:
+            raise OutputError(f"Not all of it was wiped ({reason_of(error)}).", source) from error
+        if request.move_to is None:
+            return
+        try:
+            takes_over = _move(source, request.move_to)
+        except OSError as error:
+            why = reason_of(error)
+            raise OutputError(
+                f"Your data could not be moved ({why}). It is where it was.", source
+            ) from error
+    if takes_over and not _removed(source, cache):
+        raise OutputError(
+            "Your data is in its new folder, and not all of it could be removed here: do that "
+            "yourself.",
+            source,
+        )
+
+
+@contextmanager
+def _alone() -> Iterator[None]:
+    """While it lasts nobody else opens the data. Raises OutputError where somebody has it open."""
+    try:
+        presence = Presence(data_folder() / CACHE_NAME)
+    except sqlite3.Error as error:
+        raise OutputError(_ELSEWHERE, data_folder()) from error
     try:
         if not presence.be_alone():
-            return "MobileIQA is still open elsewhere: its data is moved or wiped once that is not."
+            raise OutputError(_ELSEWHERE, data_folder())
+        yield
     finally:
         presence.close()
-    try:
-        withdraw()  # first: what fails is not tried at each start
-        _wipe(request.wipe)
-        if request.move_to is not None:
-            _move(request.move_to)
-    except OSError as error:
-        return f"Your data could not be moved or wiped ({reason_of(error)}). It is where it was."
-    return None
 
 
 def _ask(request: Request) -> None:
@@ -159,26 +209,36 @@ def _ask(request: Request) -> None:
     }
     try:
         data_folder().mkdir(parents=True, exist_ok=True)
-        write_atomically(data_folder() / REQUEST, json.dumps(content).encode())
+        write_atomically(data_folder() / NEXT_START, json.dumps(content).encode())
     except OSError as error:
         raise OutputError(f"It cannot be noted ({reason_of(error)}).", data_folder()) from error
 
 
+def _tops(data: Path, cache: Path) -> list[Path]:
+    """The files and folders of the program in its data folder, and the cache folder."""
+    own = [path for path in _listed(data) if _OWN.fullmatch(path.name)]
+    return [*own, cache] if cache.is_dir() else own
+
+
+def _listed(folder: Path) -> list[Path]:
+    return sorted(folder.iterdir()) if folder.is_dir() else []
+
+
 def _files() -> Iterator[tuple[Path, Part]]:
     """All of a person's files here, with what they are."""
-    data, cache = data_folder(), cache_folder()
-    for top in (data,) if cache.is_relative_to(data) else (data, cache):
+    cache = cache_folder()
+    for top in _tops(data_folder(), cache):
+        if not top.is_dir():
+            yield top, _part_of(top, cache)
         for folder, _, names in os.walk(top):
             for name in names:
-                path = Path(folder) / name
-                if name not in _NOT_MOVED and not name.endswith(_PASSING):
-                    yield path, _part_of(path, cache)
+                yield Path(folder) / name, _part_of(top, cache)
 
 
-def _part_of(path: Path, cache: Path) -> Part:
-    if path.is_relative_to(cache) or path.name == CACHE_NAME:
+def _part_of(top: Path, cache: Path) -> Part:
+    if top == cache or top.name.startswith(CACHE_NAME):
         return Part.CACHE
-    return Part.SETTINGS if path.name in _SETTINGS else Part.DATA
+    return Part.SETTINGS if top.name in _SETTINGS else Part.DATA
 
 
 def _settled(path: Path, scratch: Path) -> Path:
@@ -191,28 +251,60 @@ def _settled(path: Path, scratch: Path) -> Path:
 
 
 def _wipe(parts: frozenset[Part]) -> None:
-    for path, part in list(_files()):
-        if part in parts:
-            # A database's log first: the next database must never meet it.
-            for ending in ("-wal", "-shm", ""):
-                path.with_name(path.name + ending).unlink(missing_ok=True)
+    """But for locks, which are held."""
+    data, cache = data_folder(), cache_folder()
+    for top in reversed(_tops(data, cache)):  # a database's log before the database that reads it
+        if _part_of(top, cache) not in parts or top.suffix == ".lock":
+            continue
+        if top.is_dir() and not top.is_symlink():
+            shutil.rmtree(top)
+        else:
+            top.unlink()
 
 
-def _move(target: Path) -> None:
-    """Copies, then points there, then removes what was here: at no moment nothing is whole."""
-    source, cache = data_folder(), cache_folder()
+def _move(source: Path, target: Path) -> bool:
+    """Copies, then points there: at no moment nothing is whole. Whether `target` took it over,
+    which it does not where it holds data already. Raises OSError, and no part of a copy is left."""
     takes_over = not (target / LEDGER_NAME).is_file()
     if takes_over:
-        copied = shutil.ignore_patterns(*_NOT_MOVED, "cache", "*.lock")
-        shutil.copytree(source, target, ignore=copied, dirs_exist_ok=True)
+        before = set(_listed(target))
+        try:
+            _copy(source, target)
+        except OSError:
+            for path in set(_listed(target)) - before:
+                _remove(path)
+            raise
     usual = usual_data_folder()
     if target == usual:
         (usual / MOVED_TO).unlink(missing_ok=True)
     else:
         usual.mkdir(parents=True, exist_ok=True)
         write_atomically(usual / MOVED_TO, str(target).encode())
-    if takes_over:
-        shutil.rmtree(cache, ignore_errors=True)
-        for path in source.iterdir():
-            if path.name not in _NOT_MOVED:
-                shutil.rmtree(path) if path.is_dir() else path.unlink()
+    return takes_over
+
+
+def _copy(source: Path, target: Path) -> None:
+    """The ledger last: a folder that has one is taken for whole."""
+    target.mkdir(parents=True, exist_ok=True)
+    own = [path for path in _listed(source) if _OWN.fullmatch(path.name)]
+    for path in sorted(own, key=lambda path: path.name == LEDGER_NAME):
+        if path.is_dir():
+            shutil.copytree(path, target / path.name)
+        elif path.suffix != ".lock":
+            with written_whole(target / path.name) as unfinished:
+                shutil.copy2(path, unfinished)
+
+
+def _removed(source: Path, cache: Path) -> bool:
+    """Removes what was moved; whether all of it is gone."""
+    for path in _tops(source, cache):
+        _remove(path)
+    return not _tops(source, cache)
+
+
+def _remove(path: Path) -> None:
+    if path.is_dir() and not path.is_symlink():
+        shutil.rmtree(path, ignore_errors=True)
+    else:
+        with suppress(OSError):
+            path.unlink()

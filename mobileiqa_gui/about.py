@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from core.installation import Installation, installed_version, look
 from mobileiqa_gui.questions import Questions
-from mobileiqa_gui.theme import set_rich, set_role, set_surface
+from mobileiqa_gui.theme import LinkLabel, set_ring, set_role, set_surface
 from mobileiqa_gui.theme.tokens import SPACE_2, SPACE_4, SPACE_6
 from mobileiqa_gui.workers.tasks import Tasks
 
@@ -62,6 +62,25 @@ class AboutPage(QDialog):
         column = QVBoxLayout(body)
         column.setContentsMargins(SPACE_6, SPACE_6, SPACE_6, SPACE_2)
         column.setSpacing(SPACE_2)
+        self._add_beginning(column)
+        self._add_heading(column, self.tr("What it can tell"))
+        self.questions = Questions(self)
+        self.questions.asked.connect(self.close)
+        column.addWidget(self.questions)
+        self._add_heading(column, self.tr("This installation"))
+        self._installed = self._plain(column)
+        self._add_heading(column, self.tr("The work it stands on"))
+        for authors, paper, place, link in PAPERS:
+            name = f'<span style="font-weight: 600">{paper}</span>'
+            address = f'<a href="{link}">{link.removeprefix("https://")}</a>'
+            self._add(column, f"{name}<br>{authors}<br>{place}. {address}")
+        self._body, self._buttons = body, self._make_buttons()
+        self._scroll()
+        self._found: Installation | None = None
+        self._fit()
+        self._tasks: Tasks | None = None
+
+    def _add_beginning(self, column: QVBoxLayout) -> None:
         title = QLabel(self.tr("MobileIQA {version}").format(version=installed_version()), self)
         set_role(title, "title")
         column.addWidget(title)
@@ -81,17 +100,8 @@ class AboutPage(QDialog):
             ),
             role="secondary",
         )
-        self._add_heading(column, self.tr("What it can tell"))
-        self.questions = Questions(self)
-        self.questions.asked.connect(self.close)
-        column.addWidget(self.questions)
-        self._add_heading(column, self.tr("This installation"))
-        self._installed = self._plain(column)
-        self._add_heading(column, self.tr("The work it stands on"))
-        for authors, paper, place, link in PAPERS:
-            name = f'<span style="font-weight: 600">{paper}</span>'
-            address = f'<a href="{link}">{link.removeprefix("https://")}</a>'
-            self._add(column, f"{name}<br>{authors}<br>{place}. {address}")
+
+    def _make_buttons(self) -> QDialogButtonBox:
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.close)
         self.copy = QPushButton(self.tr("Copy for a bug report"), self)
@@ -100,11 +110,7 @@ class AboutPage(QDialog):
         self.copy.clicked.connect(self._copy)
         buttons.addButton(self.copy, QDialogButtonBox.ButtonRole.ActionRole)
         buttons.setContentsMargins(SPACE_6, SPACE_2, SPACE_6, SPACE_4)
-        self._body, self._buttons = body, buttons
-        self._scroll()
-        self._found: Installation | None = None
-        self._fit()
-        self._tasks: Tasks | None = None
+        return buttons
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -147,6 +153,7 @@ class AboutPage(QDialog):
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidgetResizable(True)
         area.setWidget(self._body)
+        set_ring(area)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
@@ -169,19 +176,13 @@ class AboutPage(QDialog):
         label = QLabel(self.tr("Looking …"), self)
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setWordWrap(True)
-        label.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse
-            | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
+        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         column.addWidget(label)
         return label
 
     def _add(self, column: QVBoxLayout, text: str, role: str = "") -> None:
-        label = QLabel(text, self)
-        label.setWordWrap(True)
-        set_rich(label)
+        label = LinkLabel(text, self)
         label.setOpenExternalLinks(True)
-        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
         if role:
             set_role(label, role)
         column.addWidget(label)

@@ -1,8 +1,9 @@
 """Finds the sentences that core and training say to a person: for translators, not while running.
 
 A sentence is what is given to an error, or to one of the calls in `SAYING`, or kept under one of
-`NAMES`; and what the model in the box says of itself. An f-string's values become numbered places:
-`PhotoError(f"The file is empty; {what}")` is "The file is empty; {0}".
+`NAMES`, or what functions in `ANSWERING` return; and what the model in the box says of itself. An
+f-string's values become numbered places: `PhotoError(f"The file is empty; {what}")` is "The file is
+empty; {0}".
 """
 
 from __future__ import annotations
@@ -23,7 +24,21 @@ LEFT_OUT = ("core/commands", "training/commands", "training/default_model", "tra
 SAYING = frozenset(
     ("setting", "_set", "note", "Warned", "RunStatus", "Recognition", "Problem", "_the_one")
 )
-NAMES = frozenset(("_REASONS", "REASONS", "COMPARED_REASONS", "how_to_get"))
+NAMES = frozenset(
+    (
+        *("_REASONS", "REASONS", "COMPARED_REASONS", "how_to_get", "notice"),
+        "_IN_WORDS",
+        "_WAY_OUT",
+        *("self._reason", "self._copy_problem"),
+    )
+)
+# Functions whose answer is a sentence.
+ANSWERING = frozenset(
+    (
+        *("_damaged", "_unwritable", "_take_over", "sentence_of", "_by_words", "sentence"),
+        *("_sentence", "_why_not", "how_to_get"),
+    )
+)
 # A programmer's own.
 NOT_SAID = frozenset(
     ("ValueError", "TypeError", "KeyError", "AssertionError", "UsageError", "SetupError")
@@ -94,10 +109,15 @@ def _said_in(tree: ast.Module) -> Iterator[str]:
                 yield from _texts(node.value)
     for function in functions:
         yield from _put_together(function)
-        if function.name == "reason_of":
-            for node in ast.walk(function):
-                if isinstance(node, ast.Return) and isinstance(node.value, ast.Constant):
-                    yield from _texts(node.value)
+        yield from _answers(function)
+
+
+def _answers(function: ast.FunctionDef) -> Iterator[str]:
+    for node in ast.walk(function):
+        if isinstance(node, ast.Return) and node.value is not None:
+            whole = function.name == "reason_of" and isinstance(node.value, ast.Constant)
+            if whole or function.name in ANSWERING:
+                yield from _texts(node.value)
 
 
 def _put_together(function: ast.FunctionDef) -> Iterator[str]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from mobileiqa_gui.theme import set_rich
+from mobileiqa_gui.theme import LinkLabel
 from mobileiqa_gui.theme.tokens import SPACE_2
 
 
@@ -58,12 +58,6 @@ class Questions(QWidget):
             f'<a href="{command}">{words.replace(" ", "&nbsp;")}</a>'
             for command, words in links.items()
         )
-        label = QLabel(f'<span style="font-weight: 600">{question}</span><br>{answer} {told}')
-        label.setWordWrap(True)
-        set_rich(label)
-        label.setTextInteractionFlags(
-            Qt.TextInteractionFlag.LinksAccessibleByMouse
-            | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
-        )
+        label = LinkLabel(f'<span style="font-weight: 600">{question}</span><br>{answer} {told}')
         label.linkActivated.connect(self.asked)
         return label

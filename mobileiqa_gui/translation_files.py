@@ -1,9 +1,8 @@
 """Brings the files of all languages up to date: `python -m mobileiqa_gui.translation_files`.
 
 `resources/translations/mobileiqa_LANGUAGE.ts` is what translators fill: every text of the window as
-lupdate finds it, without line numbers, so that two people's changes meet in few places. Beside it
-lies what lrelease makes of it and the window loads, `mobileiqa_LANGUAGE.qm`; it is kept in the
-repository because nobody who runs the program has lrelease. Both tools come with PySide6.
+lupdate, which comes with PySide6, finds it, without line numbers, so that two people's changes meet
+in few places. What the window loads is made of it: mobileiqa_gui/translation_compiling.py.
 A further language: `python -m mobileiqa_gui.translation_files --add fr`.
 """
 
@@ -20,9 +19,15 @@ from pathlib import Path
 
 from mobileiqa_gui.core_scan import sentences
 from mobileiqa_gui.core_sentences import FILE
+from mobileiqa_gui.translation_compiling import (
+    FOLDER,
+    compile_file,
+    name_of,
+    remove_former,
+    sources,
+)
 
 PACKAGE = Path(__file__).parent
-FOLDER = PACKAGE.parent / "resources" / "translations"
 COMMAND = "run python -m mobileiqa_gui.translation_files"
 
 
@@ -33,19 +38,14 @@ _NEWLY_COUNTED = re.compile(
 )
 
 
-def languages(folder: Path = FOLDER) -> list[str]:
-    """The languages that have a .ts file, such as "de"."""
-    return sorted(path.stem.partition("_")[2] for path in folder.glob("mobileiqa_*.ts"))
-
-
 def update(ts: Path) -> str:
     """Puts all texts of the window into `ts`, drops those that are gone, and keeps what is
     translated. Returns what lupdate says of it. Raises CalledProcessError."""
-    sources = [str(path) for path in sorted(PACKAGE.rglob("*.py"))]
+    modules = [str(path) for path in sorted(PACKAGE.rglob("*.py"))]
     with tempfile.TemporaryDirectory() as folder:
         ours = Path(folder) / "texts.py"  # lupdate reads sources alone
-        ours.write_text("".join([*counted(sources), *_of_core()]), encoding="utf-8")
-        said = _lupdate([str(ours), *sources], ts)
+        ours.write_text("".join([*counted(modules), *_of_core()]), encoding="utf-8")
+        said = _lupdate([str(ours), *modules], ts)
     text = ts.read_text("utf-8")
     ts.write_text(_NEWLY_COUNTED.sub(_in_all_forms, text), encoding="utf-8")
     return said
@@ -62,10 +62,10 @@ def _of_core() -> Iterator[str]:
         yield f'QT_TRANSLATE_NOOP("core", {json.dumps(text)})\n'
 
 
-def counted(sources: Sequence[str]) -> Iterator[str]:
+def counted(modules: Sequence[str]) -> Iterator[str]:
     """Counted texts as lupdate knows them: it overlooks the count of PySide's `translate`."""
-    for source in sources:
-        for node in ast.walk(ast.parse(Path(source).read_text("utf-8"))):
+    for module in modules:
+        for node in ast.walk(ast.parse(Path(module).read_text("utf-8"))):
             if isinstance(node, ast.Call) and ast.unparse(node.func) == "translate":
                 match node.args:
                     case [ast.Constant(str(context)), ast.Constant(str(text)), _, _]:
@@ -73,29 +73,19 @@ def counted(sources: Sequence[str]) -> Iterator[str]:
                         yield f"class {context}(QObject):\n    def f(self):\n        {call}\n"
 
 
-def _lupdate(sources: Sequence[str], ts: Path) -> str:
+def _lupdate(texts: Sequence[str], ts: Path) -> str:
     options = ["-no-obsolete", "-sort-messages", "-locations", "none"]
     # Else a text that resembles a former one gets that one's translation as a suggestion.
     options += ["-disable-heuristic", "similartext"]
-    return _run("lupdate", *sources, "-ts", str(ts), *options)
+    program = Path(sys.executable).with_name("pyside6-lupdate")
+    command = [str(program), *texts, "-ts", str(ts), *options]
+    done = subprocess.run(command, check=True, capture_output=True, text=True)
+    return done.stdout
 
 
 def list_of_sentences() -> str:
     """What the window knows core's sentences by, as JSON."""
     return json.dumps(sentences(), indent=0, ensure_ascii=False) + "\n"
-
-
-def compile_file(ts: Path, qm: Path) -> str:
-    """Makes what the window loads; a text that nobody translated is left out of it and stays
-    English. Returns what lrelease says of it. Raises CalledProcessError."""
-    return _run("lrelease", str(ts), "-qm", str(qm))
-
-
-def _run(tool: str, *arguments: str) -> str:
-    """Runs a tool of PySide6; its output. Raises CalledProcessError."""
-    program = Path(sys.executable).with_name(f"pyside6-{tool}")
-    done = subprocess.run([program, *arguments], check=True, capture_output=True, text=True)
-    return done.stdout
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -105,10 +95,12 @@ def main(arguments: Sequence[str]) -> int:
         sys.stderr.write("python -m mobileiqa_gui.translation_files [--add LANGUAGE...]\n")
         return 2
     FILE.write_text(list_of_sentences(), encoding="utf-8")
-    for language in sorted({*languages(), *added}):
+    for language in sorted({*sources(), *added}):
         ts = FOLDER / f"mobileiqa_{language}.ts"
         update(ts)
-        said = compile_file(ts, ts.with_suffix(".qm"))
+        qm = FOLDER / name_of(ts)
+        said = compile_file(ts, qm)
+        remove_former(qm)
         sys.stdout.write(f"{language}:{said.partition(chr(10))[2].rstrip()}\n")
     return 0
 

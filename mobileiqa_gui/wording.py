@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from mobileiqa_gui.library.presenter import Counts
 from mobileiqa_gui.library.scoring_presenter import Phase
-from mobileiqa_gui.numbers import in_digits
+from mobileiqa_gui.numbers import in_digits, localized
 from mobileiqa_gui.translation import translate
 
 
@@ -37,8 +37,8 @@ def names_in_words(names: Sequence[str], most: int) -> str:
 def rate_in_words(rate: float) -> str:
     """Photos a second, for example "8 a second", "1.4 a second", "20 a minute"."""
     if rate >= 0.95:
-        digits = in_digits(rate) if rate >= 9.95 else f"{rate:.1f}".removesuffix(".0")
-        return translate("wording", "{rate} a second").format(rate=digits)
+        short = f"{rate:,.0f}" if rate >= 9.95 else f"{rate:.1f}".removesuffix(".0")
+        return translate("wording", "{rate} a second").format(rate=localized(short))
     return translate("wording", "{rate} a minute").format(rate=max(1, round(rate * 60)))
 
 

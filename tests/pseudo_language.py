@@ -6,6 +6,7 @@ import re
 import xml.etree.ElementTree as ET
 from collections.abc import Iterable, Iterator
 
+import pytest
 from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QRect, QRectF, Qt, QTranslator
 from PySide6.QtGui import QAction, QPainter
 from PySide6.QtWidgets import (
@@ -24,7 +25,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mobileiqa_gui.translation_files import FOLDER
+from mobileiqa_gui.translation_compiling import FOLDER
 
 # What translators see: the contexts and texts of the window; Qt's own are all translated.
 TEXTS = FOLDER / "mobileiqa_de.ts"
@@ -192,14 +193,14 @@ class Painted:
         self.texts: set[str] = set()
         self.cut: set[str] = set()
 
-    def start(self, monkeypatch: object) -> None:
+    def start(self, monkeypatch: pytest.MonkeyPatch) -> None:
         plain = QPainter.drawText
 
         def draw(painter: QPainter, *arguments: object) -> object:
             self._take(painter, arguments)
             return plain(painter, *arguments)
 
-        monkeypatch.setattr(QPainter, "drawText", draw)  # type: ignore[attr-defined]
+        monkeypatch.setattr(QPainter, "drawText", draw)
 
     def _take(self, painter: QPainter, arguments: Iterable[object]) -> None:
         arguments = list(arguments)

@@ -49,6 +49,7 @@ def main() -> None:
         return
     copy_source(places.source)
     provide_packages(places, project["dependencies"])
+    compile_translations(places)
     wheel = build_wheel(places)
     if options.wheel:
         return
@@ -100,6 +101,13 @@ def provide_packages(places: Places, dependencies: list[str]) -> None:
         if name not in TRAINING:
             wanted.append(INSTEAD.get(name, name) + rest)
     run(places.python, "-m", "pip", "install", "-q", *BUILDERS, *wanted)
+
+
+def compile_translations(places: Places) -> None:
+    """What the window loads, beside its sources: an installation may have no folder to write to."""
+    run(places.python, "-m", "mobileiqa_gui.translation_compiling", cwd=places.source)
+    for path in (places.source / "resources" / "translations").glob("*.qm"):
+        path.chmod(0o644)
 
 
 def build_wheel(places: Places) -> Path:

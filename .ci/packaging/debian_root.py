@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -23,13 +24,20 @@ class DebianRoot:
     def __init__(self, folder: Path, base: Path | None) -> None:
         self.folder = folder
         self._base = base or folder.with_suffix(".tar")
-        self._mounted: list[Path] = []
 
     def __enter__(self) -> DebianRoot:
         if not self._base.exists():
             _run("mmdebstrap", "--variant=minbase", SUITE, self._base, MIRROR)
-        shutil.rmtree(self.folder, ignore_errors=True)
+        self._remove()
         self.folder.mkdir(parents=True)
+        try:
+            self._fill()
+        except BaseException:
+            self._remove()
+            raise
+        return self
+
+    def _fill(self) -> None:
         # mmdebstrap leaves device files out of what it cannot make; /dev is the machine's.
         _run("tar", "-xf", self._base, "-C", self.folder, "--exclude=./dev/*")
         shutil.copyfile("/etc/resolv.conf", self.folder / "etc" / "resolv.conf")
@@ -38,12 +46,27 @@ class DebianRoot:
         self.sockets.mkdir(mode=0o1777, parents=True)
         self._mount("/tmp/.X11-unix")
         self._chroot("useradd", "--create-home", USER)
-        return self
 
     def __exit__(self, *_error: object) -> None:
-        for target in reversed(self._mounted):
-            subprocess.run(["umount", "-l", str(target)], check=False)
+        self._remove()
+
+    def _remove(self) -> None:
+        """Also what a trial that was killed left. Of the machine's own folders, which are mounted
+        inside, nothing must be removed: it ends where one stays mounted."""
+        for target in reversed(self._mounted()):
+            _run("umount", "-l", target)
+        if left := self._mounted():
+            raise SystemExit(f"{left[0]} stays mounted: unmount it, then remove {self.folder}")
         shutil.rmtree(self.folder, ignore_errors=True)
+
+    def _mounted(self) -> list[Path]:
+        """What is mounted inside, in the order in which it was."""
+        lines = Path("/proc/self/mountinfo").read_text(encoding="utf-8").splitlines()
+        names = [line.split()[4] for line in lines]  # a space is written as its octal code
+        places = [
+            Path(re.sub(r"\\(\d{3})", lambda sign: chr(int(sign[1], 8)), name)) for name in names
+        ]
+        return [place for place in places if place.is_relative_to(self.folder.resolve())]
 
     @property
     def sockets(self) -> Path:
@@ -118,7 +141,6 @@ class DebianRoot:
         target = self.path(source)
         target.mkdir(parents=True, exist_ok=True)
         _run("mount", "--bind", source, target)
-        self._mounted.append(target)
 
 
 def _run(*command: object) -> None:

@@ -74,12 +74,16 @@ def make_share(places: Places, version: str, share: Path) -> None:
 def needed_libraries(program: Path) -> set[str]:
     """Shared libraries that what lies here asks for and that do not lie here."""
     files = [p for p in program.rglob("*") if p.is_file() and (".so" in p.name or not p.suffix)]
-    binaries = [p for p in files if p.open("rb").read(4) == b"\x7fELF"]
     needed: set[str] = set()
-    for path in binaries:
+    for path in filter(_is_binary, files):
         said = subprocess.run(["objdump", "-p", str(path)], capture_output=True, text=True).stdout
         needed |= set(re.findall(r"NEEDED\s+(\S+)", said))
     return needed - {path.name for path in files}
+
+
+def _is_binary(path: Path) -> bool:
+    with path.open("rb") as file:
+        return file.read(4) == b"\x7fELF"
 
 
 def packages_of(libraries: set[str]) -> set[str]:
@@ -120,9 +124,7 @@ def make_deb(places: Places, version: str, share: Path, packages: set[str]) -> N
     manual = tree / "usr" / "share" / "man" / "man1" / "mobileiqa.1"
     compress(manual, manual.with_suffix(".1.gz"))
     manual.unlink()
-    architecture = subprocess.run(
-        ["dpkg", "--print-architecture"], capture_output=True, text=True, check=True
-    ).stdout.strip()
+    architecture = _architecture()
     size_kb = sum(p.lstat().st_size for p in tree.rglob("*")) // 1024
     control = tree / "DEBIAN" / "control"
     control.parent.mkdir()
@@ -136,16 +138,13 @@ def make_deb(places: Places, version: str, share: Path, packages: set[str]) -> N
         encoding="utf-8",
     )
     out = places.out / f"mobileiqa_{version}_{architecture}.deb"
-    command = [
-        "dpkg-deb",
-        "--root-owner-group",
-        "-Zzstd",
-        f"-z{LEVEL}",
-        "--build",
-        str(tree),
-        str(out),
-    ]
-    subprocess.run(command, check=True)
+    packing = ["dpkg-deb", "--root-owner-group", "-Zzstd", f"-z{LEVEL}", "--build"]
+    subprocess.run([*packing, str(tree), str(out)], check=True)
+
+
+def _architecture() -> str:
+    asked = ["dpkg", "--print-architecture"]
+    return subprocess.run(asked, capture_output=True, text=True, check=True).stdout.strip()
 
 
 def make_tar(tree: Path, target: Path) -> None:

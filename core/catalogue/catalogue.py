@@ -120,7 +120,12 @@ class Catalogue:
     @property
     def notice(self) -> str | None:
         """What a person should know about the opening, such as a damaged file moved aside."""
-        return " ".join(filter(None, (self.cache.notice, self.ledger.notice))) or None
+        return " ".join(self.notices) or None
+
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """The same, of cache and ledger each."""
+        return tuple(filter(None, (self.cache.notice, self.ledger.notice)))
 
     @property
     def problem(self) -> CatalogueError | None:

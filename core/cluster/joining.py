@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import math
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from typing import Final
 
 import dask
@@ -23,16 +23,24 @@ _FAILURES_BORNE: Final = 2
 @contextmanager
 def joined(place: Place) -> Iterator[Client]:
     """A connection, and at its end no process of ours is left. Raises ClusterError where there is
-    no scheduler."""
+    no scheduler, or no process can be started."""
     for name in ("distributed", "distributed.client"):
         logging.getLogger(name).setLevel(logging.CRITICAL)  # our own sentences say it
     if isinstance(place, LocalWorkers):
-        with _local(place.count) as cluster, Client(cluster, set_as_default=False) as client:
+        with ExitStack() as stack:
+            try:
+                cluster = stack.enter_context(_local(place.count))
+                client = stack.enter_context(Client(cluster, set_as_default=False))
+            except (OSError, RuntimeError) as error:
+                raise ClusterError(
+                    f"The processes of a local cluster cannot be started ({error}): name fewer, or "
+                    "score without --local-cluster."
+                ) from error
             yield client
         return
     try:
         client = Client(place.address, timeout=_CONNECT_S, set_as_default=False)
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, TypeError) as error:  # the last where TLS is not set up
         raise ClusterError(
             f"No Dask scheduler answers at {place.address}: start one with 'dask scheduler' and "
             "workers with 'dask worker ADDRESS', or name its address, such as tcp://HOST:8786."

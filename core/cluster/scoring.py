@@ -13,7 +13,7 @@ from core.cluster.joining import joined
 from core.cluster.place import LocalWorkers, Place
 from core.cluster.streaming import ChunkStream, Outcome
 from core.cluster.working import KeepModel, Task
-from core.errors import BundleError, ClusterError, PhotoError
+from core.errors import BundleError, ClusterError, PhotoError, reason_of
 from core.families.encoding import Reading
 from core.families.family import Model
 from core.families.references import Comparing
@@ -77,12 +77,18 @@ class ClusterScorer(Scorer):
                 lambda: next(upcoming, None) or next_photo(), tell, cancelled
             )
 
+    def _content(self) -> bytes:
+        path = self.model.bundle.path
+        try:
+            return path.read_bytes()
+        except OSError as error:
+            raise BundleError(f"It cannot be read any more ({reason_of(error)}).", path) from error
+
     def _bring_model(self, client: Client) -> str:
         """Gives every worker the model, those to come too; the name under which they have it."""
-        path = self.model.bundle.path
         own = self._place if isinstance(self._place, LocalWorkers) else None
         task = Task(
-            path.read_bytes(),
+            self._content(),
             self.model.identity.sha256,
             self._options,
             self.key,

@@ -115,7 +115,7 @@ class Run:
         line = ", ".join(parts) + "."
         if self._stopped_by is not None:
             line += f" {printable(self._stopped_by)}"
-        if self.interrupted:
+        if self.interrupted and (self._new or self._stopped_by is None):
             kept = "" if self.scorer.catalogue is None else "; the same command goes on from here"
             line += f" Interrupted{kept}."
         return line

@@ -76,6 +76,8 @@ def set_up(venv: Path, *, dev: bool) -> None:
         install(venv, dev=dev)
         check(venv)
         (venv / STAMP).write_text(json.dumps(wanted), encoding="utf-8")
+    if run([str(python_of(venv)), "-m", "mobileiqa_gui.translation_compiling"]) != 0:
+        say("The window speaks English until the files of other languages can be compiled.")
     say(f"Ready after {time.monotonic() - started:.0f} s")
     program = script(venv, "mobileiqa")
     say(f"  the app:                {program} resources/samples")

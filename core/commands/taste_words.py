@@ -22,7 +22,8 @@ FORGOTTEN: Final = (
 
 def what_is_missing(count: Count) -> str:
     """Why nothing can be learned of so few, or so equal, votes."""
-    told = f"Nothing learned: {count.votes:,} votes ({_by_stars(count)}). "
+    votes = "1 vote" if count.votes == 1 else f"{count.votes:,} votes"
+    told = f"Nothing learned: {votes} ({_by_stars(count)}). "
     if count.lacking:
         return told + (
             f"At least {FEWEST_VOTES} are needed, {count.lacking} more; a burst votes once."

@@ -79,18 +79,30 @@ def installed_models() -> list[InstalledModel]:
 
 
 def add_model(path: Path) -> Bundle:
-    """Verify a bundle and copy it to the person's models; convert a checkpoint, which then is one
-    of them. Raises BundleError."""
+    """Verify a bundle and copy it to the person's models, in place of a damaged one of its name;
+    convert a checkpoint, which then is one of them. Raises BundleError."""
     if _is_checkpoint(path):
         return open_model_file(resolve_model(str(path)))
     bundle = open_model_file(path)
     target = models_folder() / path.name
-    if target.exists() and open_model_file(target).sha256 != bundle.sha256:
+    if _is_another(target, bundle):
         target = target.with_stem(f"{target.stem}-{bundle.sha256[:8]}")
-    target.parent.mkdir(parents=True, exist_ok=True)
-    with written_whole(target) as unfinished:
-        shutil.copyfile(path, unfinished)
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        with written_whole(target) as unfinished:
+            shutil.copyfile(path, unfinished)
+    except OSError as error:
+        why = reason_of(error)
+        raise BundleError(f"It cannot be added to your models ({why}).", path) from error
     return open_model_file(target)
+
+
+def _is_another(place: Path, bundle: Bundle) -> bool:
+    """Whether another sound model has this place."""
+    try:
+        return place.exists() and open_model_file(place).sha256 != bundle.sha256
+    except BundleError:
+        return False
 
 
 def resolve_model(

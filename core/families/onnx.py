@@ -39,6 +39,17 @@ def turns(pixels: int) -> AbstractContextManager[object]:
     return nullcontext() if pixels <= LARGE_PX else threading.Lock()
 
 
+def _options(threads: int, *, keep_memory: bool) -> ort.SessionOptions:
+    options = ort.SessionOptions()
+    options.intra_op_num_threads = threads
+    options.inter_op_num_threads = 1
+    # Spinning threads starve the decoders that run beside them.
+    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+    options.log_severity_level = 4  # what fails is raised; its log would be said twice
+    options.enable_cpu_mem_arena = keep_memory
+    return options
+
+
 class Graph:
     """One member of a bundle, loaded. Several threads may run it at once.
 
@@ -62,13 +73,7 @@ class Graph:
     ) -> None:
         self._path = bundle.path
         self._outputs = list(outputs)
-        options = ort.SessionOptions()
-        options.intra_op_num_threads = threads
-        options.inter_op_num_threads = 1
-        # Spinning threads starve the decoders that run beside them.
-        options.add_session_config_entry("session.intra_op.allow_spinning", "0")
-        options.log_severity_level = 4  # what fails is raised; its log would be said twice
-        options.enable_cpu_mem_arena = keep_memory
+        options = _options(threads, keep_memory=keep_memory)
         content = bundle.read(member)
         if keeps_numbers_outside(content):
             raise BundleError(
@@ -87,18 +92,21 @@ class Graph:
             ) from error
         # The wrapper would keep a second copy of all weights.
         self._session._model_bytes = None
+        self._check_outputs(member)
+
+    def _check_outputs(self, member: str) -> None:
         types = {output.name: output.type for output in self._session.get_outputs()}
         for name in self._outputs:
             if name not in types:
                 raise BundleError(
                     f"The member {member} lacks the output {name!r}: get the model file again.",
-                    bundle.path,
+                    self._path,
                 )
             if types[name] != _NUMBERS:
                 raise BundleError(
                     f"The member {member} gives the output {name!r} as {types[name]} and not as "
                     f"{_NUMBERS}: get the model file again.",
-                    bundle.path,
+                    self._path,
                 )
 
     def run(

@@ -33,7 +33,8 @@ def _part(graph: Bytes, outputs: Collection[str]) -> bytes:
     if any(_holds_graphs(node) for node in nodes):
         return bytes(graph)
     makers = {name: at for at, node in enumerate(nodes) for name in _names(node, _NODE_OUTPUT)}
-    waiting, needed = [name.encode() for name in outputs], set[int]()
+    wanted_names = {name.encode() for name in outputs}
+    waiting, needed = list(wanted_names), set[int]()
     while waiting:
         at = makers.get(waiting.pop())
         if at is not None and at not in needed:
@@ -46,7 +47,7 @@ def _part(graph: Bytes, outputs: Collection[str]) -> bytes:
             at += 1
             wanted = at in needed
         elif number == _GRAPH_OUTPUT and isinstance(value, Bytes):
-            wanted = _names(value, _VALUE_NAME)[0].decode() in outputs
+            wanted = not wanted_names.isdisjoint(_names(value, _VALUE_NAME))
         if wanted:
             kept.append(whole)
     return b"".join(kept)

@@ -23,7 +23,7 @@ from mobileiqa_gui.commands.command import Command
 from mobileiqa_gui.commands.key_words import keys_in_words
 from mobileiqa_gui.commands.live import live
 from mobileiqa_gui.commands.registry import Registry
-from mobileiqa_gui.theme import set_role
+from mobileiqa_gui.theme import set_ring, set_role
 from mobileiqa_gui.theme.tokens import SPACE, SPACE_2, SPACE_3, SPACE_4, SPACE_6
 
 KEYS_WIDTH = 112
@@ -59,6 +59,7 @@ class KeySheet(QDialog):
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidgetResizable(True)
         area.setWidget(self._sheet)
+        set_ring(area)
         change = QPushButton(self.tr("Change keys…"), self)
         change.setToolTip(self.tr("Give commands other keys, or those of another program"))
         change.setAutoDefault(False)

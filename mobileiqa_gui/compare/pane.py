@@ -147,8 +147,10 @@ class Pane(QWidget):
         theme = current()
         painter.fillRect(self.rect(), qcolor(theme.panel))
         if self._is_focused:
+            # Narrower, too: colour alone would not tell whether it has the keys.
             colour = qcolor(theme.accent if self._has_keys else theme.secondary)
-            inner = self.rect().adjusted(FRAME, FRAME, -FRAME, -FRAME)
+            width = FRAME if self._has_keys else FRAME // 2
+            inner = self.rect().adjusted(width, width, -width, -width)
             for edge in _edges(self.rect(), inner):
                 painter.fillRect(edge, colour)
         painter.end()

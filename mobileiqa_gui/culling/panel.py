@@ -27,7 +27,7 @@ from mobileiqa_gui.culling.limits import Limits
 from mobileiqa_gui.culling.presenter import USUAL_SHARE, CullPresenter
 from mobileiqa_gui.culling.proposal_list import ProposalList
 from mobileiqa_gui.numbers import in_digits
-from mobileiqa_gui.theme import Segment, Segments, set_icon, set_role, set_surface
+from mobileiqa_gui.theme import Segment, Segments, set_icon, set_role, set_surface, set_tab_order
 from mobileiqa_gui.theme.spin_box import SpinBox
 from mobileiqa_gui.theme.tokens import SPACE, SPACE_2, SPACE_3, SPACE_4
 
@@ -264,6 +264,7 @@ class CullPanel(QWidget):
         keep_tip(close, PANEL, self.tr("Close the assisted cull"))
         close.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         close.clicked.connect(self.close_wanted)
+        set_tab_order(self, close)
         row = _row(title, close, stretch=0)
         row.setContentsMargins(SPACE_3, 0, SPACE_3, SPACE)
         return row

@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
 
 from core.culling.rule import Proposed
 from mobileiqa_gui.families.words import translated
-from mobileiqa_gui.theme import current, qcolor, text_font
+from mobileiqa_gui.theme import current, qcolor, set_ring, text_font
 from mobileiqa_gui.theme.tokens import SPACE, SPACE_2, TEXT_BODY, TEXT_SMALL
 
 Index = QModelIndex | QPersistentModelIndex
@@ -91,6 +91,7 @@ class ProposalList(QListView):
         self.proposals = Proposals(self)
         self.setModel(self.proposals)
         self.setItemDelegate(_TwoTexts(self))
+        set_ring(self)
         self.setUniformItemSizes(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)

@@ -165,9 +165,9 @@ TEXTS = (
 
 
 def translated(words: Phrase) -> str:
-    """The phrase in the window's language, its places filled."""
+    """The phrase in the window's language, its places filled; it may be a number alone."""
     places = tuple((name, _value(value)) for name, value in words.places)
-    return Phrase(words.text, places).fill(translate("families", words.text))
+    return localized(Phrase(words.text, places).fill(translate("families", words.text)))
 
 
 def _value(value: str | int | Phrase) -> str | int:

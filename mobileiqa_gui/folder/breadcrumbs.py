@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWi
 
 from mobileiqa_gui.commands.command import tip
 from mobileiqa_gui.folder.commands import SUBFOLDERS
-from mobileiqa_gui.theme import set_icon, set_role
+from mobileiqa_gui.theme import set_icon, set_role, set_tab_order
 from mobileiqa_gui.theme.menu import Menu
 from mobileiqa_gui.wording import on_button
 
@@ -76,6 +76,7 @@ class Breadcrumbs(QWidget):
                 self._row.insertWidget(self._row.count() - 2, sign)
                 self._signs.append(sign)
             self._add_button(part, is_last=part == folder)
+        set_tab_order(self._more, *self._buttons, self.subfolders)
         self._fit()
 
     def show_subfolders(self, *, there: bool, shown: bool) -> None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRectF
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRectF, Qt
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractItemView, QListView, QTreeView
 
 from mobileiqa_gui.theme import current, qcolor
@@ -21,6 +21,10 @@ class MarkedList(QListView):
     def selectionCommand(self, _index: object, _event: object = None) -> _Flag:
         return _MARKS_NOTHING
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        _come_into_view(self, event)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         _paint_focus(self)
@@ -31,6 +35,10 @@ class MarkedTree(QTreeView):
 
     def selectionCommand(self, _index: object, _event: object = None) -> _Flag:
         return _MARKS_NOTHING
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        _come_into_view(self, event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -44,6 +52,12 @@ def mark(view: MarkedList | MarkedTree, index: QModelIndex | QPersistentModelInd
         view.setCurrentIndex(index)
     else:
         view.clearSelection()
+
+
+def _come_into_view(view: QAbstractItemView, event: QFocusEvent) -> None:
+    """The row at which the keys begin is seen, wherever one had scrolled."""
+    if event.reason() != Qt.FocusReason.MouseFocusReason:
+        view.scrollTo(view.currentIndex())
 
 
 def _paint_focus(view: QAbstractItemView) -> None:

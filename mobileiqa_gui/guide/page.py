@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from mobileiqa_gui.guide.places import GUIDE, PLACES
 from mobileiqa_gui.guide.reader import Reader
 from mobileiqa_gui.screen.fitting import first_size
-from mobileiqa_gui.theme import set_icon, set_role, set_surface
+from mobileiqa_gui.theme import set_icon, set_ring, set_role, set_surface, set_tab_order
 from mobileiqa_gui.theme.tokens import SPACE_2, SPACE_4
 
 _USUAL = (980, 760)
@@ -35,10 +35,11 @@ class GuidePage(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("User guide"))
-        self.reader = Reader(self)
-        self.reader.setAccessibleName(self.tr("User guide"))
         self.contents = QListWidget(self)
         self.contents.setAccessibleName(self.tr("Contents"))
+        set_ring(self.contents)
+        self.reader = Reader(self)
+        self.reader.setAccessibleName(self.tr("User guide"))
         self.back = QToolButton(self)
         self.text = QLineEdit(self)
         self.count = QLabel(self)
@@ -85,6 +86,7 @@ class GuidePage(QDialog):
         column.setSpacing(0)
         column.addLayout(top)
         column.addWidget(split, 1)
+        set_tab_order(self.back, self.text, self.contents, self.reader)
 
     def _connect(self) -> None:
         self.text.textChanged.connect(self._search)
@@ -100,13 +102,13 @@ class GuidePage(QDialog):
         self.contents.clear()
         for level, text in self.reader.headings():
             item = QListWidgetItem(_INDENT * max(level - 2, 0) + text, self.contents)
-            item.setData(Qt.ItemDataRole.UserRole, text)
+            item.setToolTip(text)  # a long one is cut off at the right
         self.back.setVisible(self.reader.name != GUIDE)
         self.text.clear()
 
     @Slot(QListWidgetItem)
     def _go(self, item: QListWidgetItem) -> None:
-        self.reader.go_to(str(item.data(Qt.ItemDataRole.UserRole)))
+        self.reader.go_to_heading(self.contents.row(item))
 
     @Slot(str)
     def _search(self, text: str) -> None:

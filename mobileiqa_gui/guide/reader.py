@@ -3,9 +3,10 @@ documents, what is searched for marked."""
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QUrl, Signal, Slot
+from PySide6.QtCore import QEvent, QLocale, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import (
     QColor,
     QDesktopServices,
@@ -23,17 +24,21 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QWidget
 
-from mobileiqa_gui.guide.places import DOCS, anchor_of
+from mobileiqa_gui.guide.places import ANCHOR, DOCS, anchor_of, in_language
 from mobileiqa_gui.models.card import fill
 from mobileiqa_gui.theme import current, qcolor, text_font
 from mobileiqa_gui.theme.tokens import SPACE_4, TEXT_TITLE
 
 _LINE_PERCENT = 125
 _CHAPTER = 2
+_PICTURE = "\ufffc"  # what a picture is in a text
+# How a stated anchor passes through Qt's Markdown, which would show or drop HTML.
+_PASSING = re.compile("\ue000([\\w-]+)\ue001")
 
 
 class Reader(QTextBrowser):
-    """`headings` are those of the document: level, text. `opened` follows another document,
+    """Shows a document in the window's language where it is there in it; its `name` is the English
+    file's. `headings` are those of the document: level, text. `opened` follows another document,
     `missing(name)` one that is not part of this installation."""
 
     opened = Signal()
@@ -43,10 +48,13 @@ class Reader(QTextBrowser):
         super().__init__(parent)
         self.name = ""
         self._markdown = ""
+        self._anchors: dict[str, QTextBlock] = {}
         self._shown: tuple[QTextBlock | None, int] = None, 0
         self._found: list[QTextCursor] = []
         self._at = -1
         self.setFrameShape(QFrame.Shape.NoFrame)
+        # All of it wraps at any width; a table is a pixel too wide by rounding.
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setOpenLinks(False)
         self.anchorClicked.connect(self._follow)
 
@@ -55,7 +63,7 @@ class Reader(QTextBrowser):
     def open(self, name: str) -> bool:
         """Shows the document of this name; False where it is not there."""
         try:
-            self._markdown = (DOCS / name).read_text(encoding="utf-8")
+            self._markdown = in_language(name, QLocale().name()).read_text(encoding="utf-8")
         except OSError:
             self.missing.emit(name)
             return False
@@ -66,22 +74,29 @@ class Reader(QTextBrowser):
 
     def headings(self) -> list[tuple[int, str]]:
         """Level and text, in the document's order."""
-        blocks = ((block.blockFormat().headingLevel(), block.text()) for block in self._blocks())
-        return [(level, text) for level, text in blocks if level]
+        return [(block.blockFormat().headingLevel(), block.text()) for block in self._headings()]
 
-    def go_to(self, beginning: str) -> bool:
-        """The heading that reads so comes to the top, or else the block that begins so; False where
-        there is none."""
-        blocks = self._blocks()
-        headings = (b for b in blocks if b.blockFormat().headingLevel() and b.text() == beginning)
-        begun = (block for block in blocks if block.text().startswith(beginning))
-        return self._show(next(headings, None) or next(begun, None))
+    def anchors(self) -> list[str]:
+        """What can be gone to, in the document's order."""
+        return list(self._anchors)
+
+    def go_to(self, anchor: str) -> bool:
+        """The block with this anchor comes to the top; False where there is none."""
+        return self._show(self._anchors.get(anchor))
+
+    def go_to_heading(self, number: int) -> None:
+        """The heading comes to the top that stands there in `headings`."""
+        self._show(self._headings()[number])
+
+    def _headings(self) -> list[QTextBlock]:
+        return [block for block in self._blocks() if block.blockFormat().headingLevel()]
 
     def _fill(self) -> None:
         self._found, self._at = [], -1
         document = QTextDocument(self)
         document.setBaseUrl(QUrl.fromLocalFile(str(DOCS) + "/"))
-        fill(document, self._markdown)
+        fill(document, ANCHOR.sub("\ue000\\1\ue001", self._markdown))
+        self._anchors = _take_anchors(document)
         document.setDocumentMargin(SPACE_4)
         for block in _blocks(document):
             _dress(block)
@@ -111,8 +126,7 @@ class Reader(QTextBrowser):
         if name and name != self.name and not self.open(name):
             return
         if wanted := link.fragment():
-            headings = (block for block in self._blocks() if block.blockFormat().headingLevel())
-            self._show(next((b for b in headings if anchor_of(b.text()) == wanted), None))
+            self.go_to(wanted)
 
     # --- pictures ------------------------------------------------------------------------------
 
@@ -207,8 +221,24 @@ def _blocks(document: QTextDocument) -> list[QTextBlock]:
     return found
 
 
+def _take_anchors(document: QTextDocument) -> dict[str, QTextBlock]:
+    """Each block with an anchor: one that is stated, which leaves the text, or a heading's own."""
+    anchors: dict[str, QTextBlock] = {}
+    for block in _blocks(document):
+        if stated := _PASSING.match(block.text()):
+            cursor = QTextCursor(block)
+            cursor.setPosition(block.position() + stated.end(), QTextCursor.MoveMode.KeepAnchor)
+            cursor.removeSelectedText()
+            anchors[stated[1]] = block
+        elif block.blockFormat().headingLevel():
+            anchors.setdefault(anchor_of(block.text()), block)
+    return anchors
+
+
 def _dress(block: QTextBlock) -> None:
     """Air between the lines, larger headings, commands as they are typed."""
+    if _PICTURE in block.text():
+        return  # air would be a quarter of the picture's height
     cursor = QTextCursor(block)
     is_code = block.blockFormat().hasProperty(QTextFormat.Property.BlockCodeFence)
     airy = QTextBlockFormat()

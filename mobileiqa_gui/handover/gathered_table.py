@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from core.handover.companions import Group
 from mobileiqa_gui.handover.wording import row_of
+from mobileiqa_gui.theme import set_ring
 
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
@@ -30,6 +31,7 @@ class GatheredTable(QTableWidget):
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)
+        set_ring(self)
         self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -56,4 +58,5 @@ class GatheredTable(QTableWidget):
         self.ensurePolished()
         self.horizontalHeader().ensurePolished()
         row = self.rowHeight(0) if self.rowCount() else self.verticalHeader().defaultSectionSize()
-        self.setFixedHeight(self.horizontalHeader().sizeHint().height() + count * row)
+        edges = 2 * self.frameWidth()
+        self.setFixedHeight(self.horizontalHeader().sizeHint().height() + count * row + edges)

@@ -23,7 +23,7 @@ from core.handover.plans import Kind
 from mobileiqa_gui.folder.dialog import choose_folder
 from mobileiqa_gui.handover.transfer_draft import PREVIEWED, TransferDraft
 from mobileiqa_gui.handover.wording import remarks, summary
-from mobileiqa_gui.theme import set_role
+from mobileiqa_gui.theme import set_role, set_tab_order
 from mobileiqa_gui.theme.menu import Menu
 from mobileiqa_gui.theme.tokens import SPACE, SPACE_2, SPACE_4, SPACE_6
 from mobileiqa_gui.wording import photos_in_words
@@ -126,6 +126,7 @@ class TransferDialog(QDialog):
             form.addWidget(button, row, 2)
         form.addWidget(self.preview, 2, 1, 1, 2)
         form.setColumnStretch(1, 1)
+        set_tab_order(self.folder, choose, self.template, insert, self.embed)
         return form
 
     def _field_menu(self, parent: QWidget) -> QMenu:

@@ -121,7 +121,8 @@ def bytes_text(count: int) -> str:
     """'13.4 MB', in decimal units."""
     size = float(count)
     if size < 1000:
-        return f"{count} bytes"
+        one, more = translate("facts", "1 byte"), translate("facts", "{count} bytes", "", count)
+        return (one if count == 1 else more).format(count=count)
     for unit in ("kB", "MB", "GB"):
         size /= 1000
         if size < 999.5 or unit == "GB":
@@ -185,7 +186,8 @@ def file_facts(
         (translate("facts", "Dimensions"), size_text(width, height)),
         (translate("facts", "File size"), bytes_text(photo.size_bytes)),
         (translate("facts", "Files"), "\n".join([photo.name, *others]) if others else None),
-        (translate("facts", "Colours"), colours_text(exif)),
+        # Of a file that is no picture there are none.
+        (translate("facts", "Colours"), colours_text(exif) if width else None),
     )
 
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from core.results.heatmaps import MapOffer
 from mobileiqa_gui.families.words import translated
 from mobileiqa_gui.loupe.words import help_text
-from mobileiqa_gui.theme import Segment, Segments
+from mobileiqa_gui.theme import Segment, Segments, set_tab_order
 from mobileiqa_gui.theme.tokens import SPACE
 
 
@@ -43,6 +43,7 @@ class HeatmapChoice(QWidget):
             self._column.removeWidget(row)
             row.deleteLater()
         self._rows = [self._row(list(kin)) for _, kin in groupby(offers, lambda each: each.row)]
+        set_tab_order(self, *self._rows)
         self.show_present(self._present)
 
     def show_present(self, key: str) -> None:

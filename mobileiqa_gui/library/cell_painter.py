@@ -138,8 +138,10 @@ class CellPainter(QObject):
     def _paint_ring(
         self, painter: QPainter, cell: QRect, *, is_current: bool, focused: bool
     ) -> None:
-        """Strong around the current photo, fine around the other selected ones."""
-        theme, width = current(), 2 if is_current else 1
+        """Strong around the current photo, fine around the other selected ones; with the keyboard
+        it is wider, too: colour alone would not tell."""
+        theme = current()
+        width = 1 if not is_current else 3 if focused else 2
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(qcolor(theme.accent if focused else theme.secondary), width))
         inset = width / 2

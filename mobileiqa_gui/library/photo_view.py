@@ -8,6 +8,7 @@ stay QListView's.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from pathlib import Path
 
 from PySide6.QtCore import (
     QEvent,
@@ -255,8 +256,8 @@ class PhotoView(QListView):
                 hovered=position == self._hovered,
             )
 
-    def _repaint_cell(self, path: object) -> None:
-        index = self.photo_model.index_of(path)  # type: ignore[arg-type]
+    def _repaint_cell(self, path: Path) -> None:
+        index = self.photo_model.index_of(path)
         if index.isValid():
             self.viewport().update(self.visualRect(index))
 

@@ -65,9 +65,12 @@ class ScoreRange(QWidget):
         painter.drawLine(QPointF(self._x(self.low), y), QPointF(self._x(self.high), y))
         for value, is_high in ((self.low, False), (self.high, True)):
             in_use = self.hasFocus() and is_high == self._moves_high
-            painter.setPen(QPen(qcolor(theme.panel), 1))
-            painter.setBrush(qcolor(theme.accent if in_use else theme.icon))
-            painter.drawEllipse(QPointF(self._x(value), y), _HANDLE, _HANDLE)
+            # Hollow, too: colour alone would not tell which one the arrow keys move.
+            edge, width = (theme.accent, 3) if in_use else (theme.panel, 1)
+            size = _HANDLE - 1 if in_use else _HANDLE
+            painter.setPen(QPen(qcolor(edge), width))
+            painter.setBrush(qcolor(theme.panel if in_use else theme.icon))
+            painter.drawEllipse(QPointF(self._x(value), y), size, size)
 
     def _paint_histogram(self, painter: QPainter) -> None:
         most = int(self._counts.max(initial=0))

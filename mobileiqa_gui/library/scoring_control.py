@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
 
 from core.photos.photo import Photo
-from mobileiqa_gui.core_sentences import of_core
 from mobileiqa_gui.library.photo_model import PhotoModel
 from mobileiqa_gui.library.scoring_presenter import Phase, ScoringPresenter, Settle
 from mobileiqa_gui.workers.explaining import Explained
@@ -185,7 +184,7 @@ class ScoringControl(QObject):
             elif isinstance(event, ModelFailed):
                 self._presenter.model_failed()
                 self.changed.emit()
-                self.model_failed.emit(event.wanted, of_core(event.message))
+                self.model_failed.emit(event.wanted, event.message)
         if scored:
             self._photo_list.add_results((event.photo.path, event.result) for event in scored)
             new = sum(not event.known for event in scored)

@@ -17,6 +17,7 @@ from core.results.tables import Result
 from mobileiqa_gui.core_sentences import of_core, of_error
 from mobileiqa_gui.library.explaining import Explaining, refusal
 from mobileiqa_gui.numbers import in_digits
+from mobileiqa_gui.translation import translate
 from mobileiqa_gui.workbench import Workbench
 from mobileiqa_gui.workers.scoring import ModelReady
 
@@ -160,8 +161,8 @@ def _write_results(
     try:
         write_result(target, written(results, model, columns))
     except OSError as error:
-        reason = of_core(reason_of(error))
-        raise MobileIqaError(f"The results were not written ({reason}).", target) from error
+        text = translate("exporting", "The results were not written ({reason}).")
+        raise MobileIqaError(text.format(reason=of_core(reason_of(error))), target) from error
 
 
 def _write_heatmaps(

@@ -17,6 +17,7 @@ from core.photos.photo import Photo
 from core.results.heatmaps import Heatmap
 from mobileiqa_gui.core_sentences import of_core, of_error
 from mobileiqa_gui.loupe.heatmap_control import HeatmapControl
+from mobileiqa_gui.translation import translate
 from mobileiqa_gui.workers.images import to_qimage
 
 if TYPE_CHECKING:
@@ -120,5 +121,5 @@ def _write(make: Callable[[object], Image.Image], target: Path, cancelled: objec
         with written_whole(target) as unfinished:
             make(cancelled).save(unfinished, "PNG")
     except OSError as error:
-        reason = of_core(reason_of(error))
-        raise MobileIqaError(f"The map was not written ({reason}).", target) from error
+        text = translate("exporting", "The map was not written ({reason}).")
+        raise MobileIqaError(text.format(reason=of_core(reason_of(error))), target) from error

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QHideEvent, QImage, QKeyEvent, QTransform
+from PySide6.QtGui import QFocusEvent, QHideEvent, QImage, QKeyEvent, QTransform
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.marks.marks import UNMARKED
@@ -19,6 +19,7 @@ from mobileiqa_gui.loupe.view import LoupeView
 from mobileiqa_gui.marks.plate import MarksPlate
 from mobileiqa_gui.screen.profile import ScreenProfile
 from mobileiqa_gui.spoken import tell_current
+from mobileiqa_gui.theme import set_tab_order
 from mobileiqa_gui.workers.pixels import ScreenPhoto, is_raw
 
 if TYPE_CHECKING:
@@ -50,6 +51,9 @@ class LoupePage(QWidget):
         self._bench = bench
         self._is_chosen = False
         self._turn = 0
+        self._top = QWidget(self)  # made first: Tab goes there first
+        self._above = QVBoxLayout(self._top)
+        self._above.setContentsMargins(0, 0, 0, 0)
         self.view = LoupeView(self)
         self.marks = MarksPlate(self.view.canvas)
         painter = CellPainter(
@@ -62,12 +66,12 @@ class LoupePage(QWidget):
         )
         self.strip = Filmstrip(bench.photo_list, painter, self)
         self.strip.setSelectionModel(bench.selection)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(0)
-        self._column.addWidget(self.view, 1)
-        self._column.addWidget(self.strip)
-        self.setFocusProxy(self.view)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._top)
+        column.addWidget(self.view, 1)
+        column.addWidget(self.strip)
         self._ahead = QTimer(self)
         self._ahead.setSingleShot(True)
         self._ahead.setInterval(AHEAD_MS)
@@ -158,6 +162,10 @@ class LoupePage(QWidget):
         """To the eyes of the face before."""
         self.view.step_face(-1)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        # By a focus proxy Tab would leave out what lies above the photo.
+        self.view.setFocus(event.reason())
+
     def seen_map(self) -> tuple[Photo, Heatmap] | None:
         """The photo and the map over it, where they are seen."""
         photo, shown = self.view.photo(), self.view.heatmaps.shown
@@ -167,7 +175,8 @@ class LoupePage(QWidget):
 
     def show_above(self, bar: QWidget) -> None:
         """A bar above the photo."""
-        self._column.insertWidget(0, bar)
+        self._above.addWidget(bar)
+        set_tab_order(self._top, bar)
 
     def step_map(self, by: int) -> None:
         """The next heatmap (1) or the one before (-1)."""

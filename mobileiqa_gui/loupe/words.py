@@ -9,6 +9,7 @@ from core.results.map_fields import contours
 from core.results.map_words import belief, reading, ruler_at, spread
 from mobileiqa_gui.families.words import translated
 from mobileiqa_gui.loupe.viewport import Point, Viewport
+from mobileiqa_gui.numbers import in_digits
 from mobileiqa_gui.translation import translate
 
 
@@ -50,7 +51,7 @@ def rendering_text(rendering: Rendering, *, developing: bool, undeveloped: str =
 def percent_text(zoom: float) -> str:
     """A zoom as a percentage, with one decimal below ten."""
     percent = zoom * 100
-    return f"{percent:.1f} %" if percent < 9.95 else f"{percent:,.0f} %"
+    return f"{in_digits(percent, 1 if percent < 9.95 else 0)} %"
 
 
 def status_text(

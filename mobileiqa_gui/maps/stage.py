@@ -38,6 +38,7 @@ class MapStage(QWidget):
         self.columns = 1
         self._shape: Shape = USUAL_SHAPE
         self._focused = 0
+        self._came_by_tab = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -64,7 +65,8 @@ class MapStage(QWidget):
         """The frame goes around that tile."""
         self._focused = number
         for n, widget in enumerate(self.tiles):
-            widget.set_focused(n == number and len(self.tiles) > 1, has_keys=self.hasFocus())
+            is_told = len(self.tiles) > 1 or self._came_by_tab  # one alone needs no frame
+            widget.set_focused(n == number and is_told, has_keys=self.hasFocus())
             if n == number:
                 tell_current(self, widget.accessibleName())
 
@@ -106,10 +108,13 @@ class MapStage(QWidget):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
+        reason = Qt.FocusReason
+        self._came_by_tab = event.reason() in (reason.TabFocusReason, reason.BacktabFocusReason)
         self.show_focus(self._focused)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
+        self._came_by_tab = False
         self.show_focus(self._focused)
 
     def paintEvent(self, event: QPaintEvent) -> None:

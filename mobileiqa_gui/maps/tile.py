@@ -107,9 +107,11 @@ class MapTile(QWidget):
         if self.heatmap is None:
             self._paint_words(painter)
         if self._is_focused:
+            # Narrower, too: colour alone would not tell whether it has the keys.
             colour = qcolor(theme.accent if self._has_keys else theme.secondary)
-            painter.setPen(QPen(colour, FRAME))
-            half = FRAME / 2
+            width = FRAME if self._has_keys else FRAME // 2
+            painter.setPen(QPen(colour, width))
+            half = width / 2
             painter.drawRect(QRectF(self.rect()).adjusted(half, half, -half, -half))
         painter.end()
 

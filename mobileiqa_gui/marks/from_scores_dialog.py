@@ -19,10 +19,12 @@ from PySide6.QtWidgets import (
 
 from core.marks.marks import MOST_STARS
 from mobileiqa_gui.marks.from_scores import Limits, Preview
-from mobileiqa_gui.theme import set_role
+from mobileiqa_gui.theme import set_role, set_tab_order
 from mobileiqa_gui.theme.spin_box import SpinBox
 from mobileiqa_gui.theme.tokens import SPACE_2, SPACE_3, SPACE_4, SPACE_6
 from mobileiqa_gui.wording import photos_in_words
+
+_WIDTH = 370
 
 
 class StarsFromScoresDialog(QDialog):
@@ -79,6 +81,8 @@ class StarsFromScoresDialog(QDialog):
             self,
         )
         words.setWordWrap(True)
+        # Of the dialog itself it would let wider rows be cut off.
+        words.setMinimumWidth(_WIDTH)
         column.addWidget(words)
         grid = QGridLayout()
         grid.setHorizontalSpacing(SPACE_3)
@@ -93,11 +97,11 @@ class StarsFromScoresDialog(QDialog):
             grid.addWidget(self._counts[stars], row, 3, Qt.AlignmentFlag.AlignRight)
         grid.addWidget(QLabel(self.tr("No stars"), self), MOST_STARS, 0)
         grid.addWidget(self._counts[0], MOST_STARS, 3, Qt.AlignmentFlag.AlignRight)
+        set_tab_order(*reversed(self.limits))
         grid.setColumnStretch(3, 1)
         column.addLayout(grid)
         column.addWidget(self.summary)
         column.addWidget(self.buttons)
-        self.setMinimumWidth(420)
 
     def _show(self) -> None:
         values = self._values()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 from PySide6.QtGui import (
     QFont,
@@ -15,6 +16,7 @@ from PySide6.QtGui import (
 
 from mobileiqa_gui.theme import text_font
 from mobileiqa_gui.theme.tokens import SPACE_2, SPACE_3, SPACE_4, TEXT_BODY, TEXT_TITLE
+from mobileiqa_gui.translation_compiling import FOLDER
 
 _MEASURED = re.compile(r"^##\s+Measured\b.*?(?=^##?\s|\Z)", re.MULTILINE | re.DOTALL)
 
@@ -27,6 +29,17 @@ def said_once(card: str, summary: str, *, figures_are_shown: bool) -> str:
         del lines[0]
     text = "\n".join(lines)
     return _MEASURED.sub("", text).rstrip() if figures_are_shown else text
+
+
+def in_language(card: str, locale: str, folder: Path = FOLDER) -> str:
+    """The card's words, without its tables, in a language such as "de" or "de_AT": of the file in
+    `folder` with the same heading, which is name and version. The card itself where there is none.
+    """
+    heading = card.partition("\n")[0]
+    for path in sorted(folder.glob(f"*.{locale.partition('_')[0]}.md")):
+        if (words := path.read_text(encoding="utf-8")).partition("\n")[0] == heading:
+            return words
+    return card
 
 
 def fill(document: QTextDocument, markdown: str) -> None:

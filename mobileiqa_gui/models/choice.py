@@ -76,7 +76,7 @@ class ModelChoice(QObject):
 
         def failed(error: MobileIqaError) -> None:
             text = self.tr("{name} cannot be used. {why}")
-            self._banner.tell(text.format(name=path.name, why=error.message))
+            self._banner.tell(text.format(name=path.name, why=of_core(error.message)))
             self._bench.scoring.use_model(self._session.model)
 
         self._bench.tasks.start(work, done, failed)

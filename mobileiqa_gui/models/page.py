@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import ceil
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSizeF, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QLocale, QSizeF, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -26,11 +26,11 @@ from mobileiqa_gui.core_sentences import of_core
 from mobileiqa_gui.families.words import translated
 from mobileiqa_gui.file_names import shown
 from mobileiqa_gui.models.bars import Bars
-from mobileiqa_gui.models.card import fill, said_once
+from mobileiqa_gui.models.card import fill, in_language, said_once
 from mobileiqa_gui.models.figures import Section, sections
 from mobileiqa_gui.questions import Questions
 from mobileiqa_gui.screen.fitting import first_size
-from mobileiqa_gui.theme import set_role, set_surface
+from mobileiqa_gui.theme import set_ring, set_role, set_surface
 from mobileiqa_gui.theme.tokens import SPACE, SPACE_2, SPACE_3, SPACE_4, SPACE_6
 
 if TYPE_CHECKING:
@@ -73,6 +73,7 @@ class ModelPage(QDialog):
         self._add_heading(column, self.tr("About the file"))
         column.addLayout(self._form(bundle))
         self._add_heading(column, self.tr("In the words of its makers"))
+        card = in_language(card, QLocale().name()) if told else card
         self.card = _Card(said_once(card, manifest.summary, figures_are_shown=bool(told)))
         self.card.setAccessibleName(self.tr("Model card"))
         column.addWidget(self.card)
@@ -86,6 +87,7 @@ class ModelPage(QDialog):
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(body)
         scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # arrows and page keys scroll
+        set_ring(scroll)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.close)
         buttons.setContentsMargins(SPACE_4, SPACE_2, SPACE_4, SPACE_4)
@@ -172,7 +174,7 @@ class _Card(QTextBrowser):
         self._markdown = markdown
         self.setOpenExternalLinks(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setStyleSheet("QTextBrowser { background: transparent; border: none; }")
+        self.setProperty("flat", True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         fill(self.document(), markdown)

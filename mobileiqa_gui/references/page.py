@@ -63,6 +63,21 @@ class ReferencesPage(QDialog):
         self._follow(bench.current)
 
     def _build(self) -> None:
+        top = self._build_choice()
+        self.sides = Sides(self)
+        self.legend = Legend(self, is_strip=True)
+        bottom = self._build_answer()
+        column = QVBoxLayout(self)
+        column.setSpacing(SPACE_3)
+        column.addLayout(top)
+        column.addWidget(self.sides, 1)
+        column.addWidget(self.legend)
+        column.addLayout(bottom)
+        for button in self.findChildren(QPushButton):
+            button.setAutoDefault(False)
+
+    def _build_choice(self) -> QHBoxLayout:
+        """What is compared with."""
         self.sets = QComboBox(self)
         self.sets.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.sets.setAccessibleName(self.tr("Compare with"))
@@ -70,16 +85,9 @@ class ReferencesPage(QDialog):
         self.photo_button = QPushButton(self.tr("A photo…"), self)
         self.folder_button = QPushButton(self.tr("A folder…"), self)
         self.make_button = QPushButton(self.tr("Make a set…"), self)
-        self.map_button = QPushButton(self.tr("Patches that lower the score"), self)
-        self.map_button.setCheckable(True)
-        self.fill_button = QPushButton(self.tr("Compare all photos shown"), self)
-        self.fill_button.setToolTip(
-            self.tr("Fills a column, “Against references”, to sort and filter by")
-        )
-        self.cost = QLabel(self)
         hint = QLabel(self.tr("or drop one here"), self)
-        for label in (self.cost, hint):
-            set_role(label, "secondary")
+        hint.setWordWrap(True)  # of large text there is more than fits
+        set_role(hint, "secondary")
         top = QHBoxLayout()
         top.setSpacing(SPACE_2)
         for widget in (QLabel(self.tr("Compare with"), self), self.sets, self.photo_button,
@@ -87,8 +95,18 @@ class ReferencesPage(QDialog):
             top.addWidget(widget)
         top.addStretch(1)
         top.addWidget(self.make_button)
-        self.sides = Sides(self)
-        self.legend = Legend(self, is_strip=True)
+        return top
+
+    def _build_answer(self) -> QHBoxLayout:
+        """What is said, and what more can be asked."""
+        self.map_button = QPushButton(self.tr("Patches that lower the score"), self)
+        self.map_button.setCheckable(True)
+        self.fill_button = QPushButton(self.tr("Compare all photos shown"), self)
+        self.fill_button.setToolTip(
+            self.tr("Fills a column, “Against references”, to sort and filter by")
+        )
+        self.cost = QLabel(self)
+        set_role(self.cost, "secondary")
         self.sentence = QLabel(self)
         set_role(self.sentence, "strong")
         self.second = QLabel(self)
@@ -110,14 +128,7 @@ class ReferencesPage(QDialog):
             buttons.addWidget(widget)
         buttons.addStretch(1)
         bottom.addLayout(buttons)
-        column = QVBoxLayout(self)
-        column.setSpacing(SPACE_3)
-        column.addLayout(top)
-        column.addWidget(self.sides, 1)
-        column.addWidget(self.legend)
-        column.addLayout(bottom)
-        for button in self.findChildren(QPushButton):
-            button.setAutoDefault(False)
+        return bottom
 
     def _connect(self) -> None:
         self.sets.activated.connect(self._choose_listed)

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from mobileiqa_gui.inspector.facts import bytes_text, day_text
-from mobileiqa_gui.theme import set_role
+from mobileiqa_gui.theme import set_ring, set_role
 from mobileiqa_gui.theme.tokens import SPACE_2, SPACE_3
 from mobileiqa_gui.workers.decision_copies import DecisionCopies, KeptCopy
 
@@ -77,6 +77,7 @@ class CopiesPage(QWidget):
         table.setShowGrid(False)
         table.setWordWrap(False)
         table.setTabKeyNavigation(False)
+        set_ring(table)
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)

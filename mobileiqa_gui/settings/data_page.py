@@ -22,6 +22,7 @@ from core import upkeep
 from core.errors import MobileIqaError
 from core.places import cache_folder, data_folder
 from core.upkeep import Part
+from mobileiqa_gui.core_sentences import of_core, of_error
 from mobileiqa_gui.inspector.elided_label import ElidedLabel
 from mobileiqa_gui.inspector.facts import bytes_text
 from mobileiqa_gui.settings.rows import SettingRows, sentence
@@ -67,7 +68,9 @@ class DataPage(SettingRows):
             button = self._button(self.tr("Wipe…"), partial(self._ask_wipe, part))
             button.setAccessibleName(self.tr("Wipe: {what}").format(what=text))
             self.wipe[part] = button
-            for column, widget in enumerate((QLabel(text, table), self.sizes[part], button)):
+            told = QLabel(text, table)
+            told.setWordWrap(True)
+            for column, widget in enumerate((told, self.sizes[part], button)):
                 grid.addWidget(widget, row, column)
         return table
 
@@ -149,7 +152,7 @@ class DataPage(SettingRows):
 
         def failed(error: MobileIqaError) -> None:
             self.export_button.setEnabled(True)
-            self.message.setText(error.message)
+            self.message.setText(of_core(error.message))
 
         work = self._tasks.start(lambda stop: upkeep.export(target, stop), done, failed)
         self._running.append(work)
@@ -187,14 +190,13 @@ class DataPage(SettingRows):
         try:
             ask()
         except MobileIqaError as error:
-            self.message.setText(str(error))
+            self.message.setText(of_error(error))
             return
         self._show_asked()
 
     def _withdraw(self) -> None:
-        upkeep.withdraw()
         self.message.clear()
-        self._show_asked()
+        self._try(upkeep.withdraw)
 
     def _show_asked(self) -> None:
         request = upkeep.asked()

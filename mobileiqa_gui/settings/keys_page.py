@@ -25,7 +25,7 @@ from mobileiqa_gui.commands.presets import DARKTABLE, DIGIKAM, LIGHTROOM
 from mobileiqa_gui.settings.key_editing import Answer, AnyCommand, KeyEditing, Row, Said
 from mobileiqa_gui.settings.key_recorder import KeyRecorder
 from mobileiqa_gui.settings.own_keys import OwnKeys
-from mobileiqa_gui.theme import current, qcolor, set_role
+from mobileiqa_gui.theme import current, qcolor, set_ring, set_role
 from mobileiqa_gui.theme.tokens import SPACE_2, SPACE_3
 from mobileiqa_gui.translation import translate
 
@@ -113,6 +113,7 @@ class KeysPage(QWidget):
         table.setIndentation(0)
         table.setUniformRowHeights(True)
         table.setTabKeyNavigation(False)
+        set_ring(table)
         table.setAllColumnsShowFocus(True)
         header = table.header()
         header.setSectionsMovable(False)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
-from PySide6.QtWidgets import QApplication, QLabel, QStyleFactory, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QLabel, QStyleFactory, QWidget
 
 from mobileiqa_gui.theme.colour import Rgb
 from mobileiqa_gui.theme.icons import FOLDER as ICONS, refresh_icons
@@ -108,6 +108,11 @@ def set_rich(label: QLabel) -> None:
 def set_surface(widget: QWidget, surface: str) -> None:
     """Give a plain widget the background of a window, a panel or a field."""
     _set_property(widget, "surface", surface)
+
+
+def set_ring(widget: QAbstractScrollArea) -> None:
+    """A ring around it shows the keyboard's focus: for what shows that nowhere inside."""
+    _set_property(widget, "ring", True)
 
 
 def _set_property(widget: QWidget, name: str, value: str | bool) -> None:

@@ -73,7 +73,7 @@ def _setting(namespace: str, key: str) -> Any:
 
 def _on_windows() -> bool:
     animated = ctypes.c_int(1)
-    user: Any = ctypes.windll.user32  # type: ignore[attr-defined]
+    user: Any = ctypes.windll.user32  # type: ignore[attr-defined]  # there alone
     asked = user.SystemParametersInfoW(_CLIENT_AREA_ANIMATION, 0, ctypes.byref(animated), 0)
     return bool(asked) and not animated.value
 

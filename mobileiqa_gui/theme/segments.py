@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from mobileiqa_gui.theme.icons import set_icon
+from mobileiqa_gui.theme.tab_order import set_tab_order
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,9 @@ class Segments(QWidget):
         for index, segment in enumerate(segments):
             place = "only" if last == 0 else {0: "first", last: "last"}.get(index, "middle")
             self._add(segment, place)
+        # Made later than the rest of the window they would come last.
+        set_tab_order(self, *self._buttons.values())
+        self._settle_stop()
 
     def keys(self) -> tuple[str, ...]:
         """The keys of the choices, left to right."""
@@ -64,11 +68,12 @@ class Segments(QWidget):
         """Show `key` as chosen, or none; emits nothing."""
         if key is not None:
             self._buttons[key].setChecked(True)
-            return
-        self._group.setExclusive(False)
-        for button in self._buttons.values():
-            button.setChecked(False)
-        self._group.setExclusive(True)
+        else:
+            self._group.setExclusive(False)
+            for button in self._buttons.values():
+                button.setChecked(False)
+            self._group.setExclusive(True)
+        self._settle_stop()
 
     def choice(self) -> str | None:
         """The key of the chosen one."""
@@ -94,7 +99,6 @@ class Segments(QWidget):
         button.setToolTip(segment.tip)
         button.setAccessibleName(segment.text or segment.tip)
         button.setCheckable(True)
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setProperty("segment", place)
         button.setProperty("tight", self._tight)
         button.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -109,7 +113,18 @@ class Segments(QWidget):
         self._group.addButton(button)
         self._row.addWidget(button)
 
+    def _settle_stop(self) -> None:
+        """Tab goes to the chosen one, as in all groups of buttons; arrows go to the others.
+
+        Qt sees to that only once one of them has had the focus.
+        """
+        chosen = self.choice() or next(iter(self._buttons), None)
+        policy = Qt.FocusPolicy
+        for key, button in self._buttons.items():
+            button.setFocusPolicy(policy.TabFocus if key == chosen else policy.NoFocus)
+
     def _clicked(self, clicked: QToolButton) -> None:
+        self._settle_stop()
         for key, button in self._buttons.items():
             if button is clicked:
                 self.chosen.emit(key)

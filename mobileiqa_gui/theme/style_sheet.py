@@ -2,7 +2,7 @@
 
 Widgets take part through dynamic properties: `surface` ("window", "panel", "field"), `role` of a
 label ("title", "score", "secondary", "caption", "heading"), `segment` of a tool button ("first",
-"middle", "last", "only"), `flat` of a push button.
+"middle", "last", "only"), `flat` of a push button, `ring` of what scrolls.
 """
 
 from __future__ import annotations

@@ -44,10 +44,7 @@ class TrainingAbsent(QDialog):
         )
         shown = self._text(self.commands)
         shown.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
-        shown.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse
-            | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
+        shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         shown.setAccessibleName(self.tr("Commands"))
         column.addWidget(shown)
         column.addWidget(

@@ -13,6 +13,7 @@ from core.families.library import DEFAULT
 from core.files import write_atomically
 from core.places import data_folder
 from mobileiqa_gui.core_sentences import of_core
+from mobileiqa_gui.translation import translate
 from training.interface import (
     CVRKD_STUDENT,
     CVRKD_TEACHER,
@@ -170,8 +171,8 @@ def declared_path(entry: Mapping[str, Any]) -> Path:
         path.parent.mkdir(parents=True, exist_ok=True)
         write_atomically(path, json.dumps({name: values}, indent=1).encode())
     except OSError as error:
-        why = of_core(reason_of(error))
-        raise RunError(f"The data set's declaration cannot be saved ({why}).", path) from error
+        text = translate("draft", "The data set's declaration cannot be saved ({reason}).")
+        raise RunError(text.format(reason=of_core(reason_of(error))), path) from error
     return path
 
 

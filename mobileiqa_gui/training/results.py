@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from core.errors import RunError
-from mobileiqa_gui.numbers import in_digits
+from mobileiqa_gui.numbers import in_digits, localized
 from mobileiqa_gui.training.comparison import Rival, rivals_of, suggested
 from mobileiqa_gui.training.wording import FEW_PHOTOS, points
 from mobileiqa_gui.translation import translate
@@ -144,26 +144,7 @@ def verdict_of_probes(result: RunResult) -> str:
     probes = {probe.name: probe for probe in result.probes}
     ratings, faults = probes.get("ratings"), probes.get("faults")
     if ratings is not None and ratings.gain is not None:
-        words = translate(
-            "results",
-            "On your {count} rated photos it agrees with you by {after}; what it began with, by "
-            "{before} (difference likely between {low} and {high}).",
-        ).format(
-            count=in_digits(ratings.photos),
-            before=in_digits(ratings.before, 2),
-            after=in_digits(ratings.after, 2),
-            low=f"{ratings.gain[0]:+.2f}",
-            high=f"{ratings.gain[1]:+.2f}",
-        )
-        if gains(result):
-            kept = translate("results", "It is measurably better: use it.")
-        elif not _follows(ratings):
-            kept = translate(
-                "results", "It does not measurably follow your ratings: keep the one you have."
-            )
-        else:
-            kept = translate("results", "Nothing measurable was gained: keep the one you have.")
-        return f"{words} {kept}"
+        return _verdict_of_ratings(result, ratings, ratings.gain)
     if faults is None:
         return translate("results", "It could not be asked: there were too few photos.")
     words = (
@@ -173,15 +154,35 @@ def verdict_of_probes(result: RunResult) -> str:
             "results", "It tells faults apart no better than what it began with: keep that one."
         )
     )
-    return (
-        words
-        + " "
-        + translate(
-            "results",
-            "Whether that helps with your taste is not known yet: rate 30 photos of the folder and "
-            "train again.",
-        )
+    further = translate(
+        "results",
+        "Whether that helps with your taste is not known yet: rate 30 photos of the folder and "
+        "train again.",
     )
+    return f"{words} {further}"
+
+
+def _verdict_of_ratings(result: RunResult, ratings: Probe, gain: tuple[float, float]) -> str:
+    words = translate(
+        "results",
+        "On your {count} rated photos it agrees with you by {after}; what it began with, by "
+        "{before} (difference likely between {low} and {high}).",
+    ).format(
+        count=in_digits(ratings.photos),
+        before=in_digits(ratings.before, 2),
+        after=in_digits(ratings.after, 2),
+        low=localized(f"{gain[0]:+.2f}"),
+        high=localized(f"{gain[1]:+.2f}"),
+    )
+    if gains(result):
+        kept = translate("results", "It is measurably better: use it.")
+    elif not _follows(ratings):
+        kept = translate(
+            "results", "It does not measurably follow your ratings: keep the one you have."
+        )
+    else:
+        kept = translate("results", "Nothing measurable was gained: keep the one you have.")
+    return f"{words} {kept}"
 
 
 def gains(result: RunResult) -> bool:

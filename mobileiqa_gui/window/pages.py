@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from mobileiqa_gui.commands.tips import keep_tip
 from mobileiqa_gui.folder.commands import OPEN
-from mobileiqa_gui.theme import current, qcolor, set_role, set_surface
+from mobileiqa_gui.theme import current, qcolor, set_role, set_surface, set_tab_order
 from mobileiqa_gui.theme.icon_label import Icon
 from mobileiqa_gui.theme.tokens import RADIUS, SPACE_2, SPACE_3, SPACE_4, SPACE_6
 
@@ -82,7 +82,7 @@ class MessagePage(QWidget):
         self.text.setText(text)
         self.text.setVisible(bool(text))
         had_focus = self.isAncestorOf(self.window().focusWidget() or self)
-        self.setFocusProxy(None)  # type: ignore[arg-type]
+        self.setFocusProxy(None)  # type: ignore[arg-type]  # None takes it away
         while (item := self._buttons.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
@@ -95,7 +95,7 @@ class MessagePage(QWidget):
             self._buttons.addWidget(button)
             button.show()  # now, not with the next events: it may be walked to before
             # Made later than the rest of the window, it would come last for Tab.
-            self.setTabOrder(before, button)
+            set_tab_order(before, button)
             before = button
             if self.focusProxy() is None:
                 self.setFocusProxy(button)

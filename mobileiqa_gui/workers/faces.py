@@ -16,7 +16,6 @@ from core.photos.beside import or_raw_beside
 from core.photos.decode import decode_at_capture_resolution
 from core.photos.photo import Photo
 from core.photos.turns import turn_pixels, unturned
-from mobileiqa_gui.core_sentences import of_core
 from mobileiqa_gui.workers.image_cache import ImageCache
 from mobileiqa_gui.workers.priority_pool import Failed, PriorityPool
 
@@ -89,7 +88,7 @@ class FaceLooker(QObject):
         for item in items:
             if isinstance(item, Failed):
                 if item.job == self._asked:
-                    self.failed.emit(item.job.photo, of_core(item.message))
+                    self.failed.emit(item.job.photo, item.message)
                 continue
             job, found = item
             self._memory.put(job, found, _FACE_BYTES * (1 + len(found.faces)))
@@ -119,4 +118,4 @@ def _finder() -> FaceFinder:
     try:
         return FaceFinder()
     except BundleError as error:
-        raise PhotoError(of_core(error.message), error.path) from error
+        raise PhotoError(error.message, error.path) from error

@@ -16,7 +16,6 @@ from core.photos.focus_point import Point, read_focus_point
 from core.photos.photo import Photo
 from core.photos.sharpness import read_sharpness
 from core.photos.turns import turn_pixels, turn_point, unturned
-from mobileiqa_gui.core_sentences import of_core
 from mobileiqa_gui.workers.image_cache import ImageCache
 from mobileiqa_gui.workers.priority_pool import Failed, PriorityPool
 
@@ -109,7 +108,7 @@ class FocusFinder(QObject):
         for item in items:
             if isinstance(item, Failed):
                 if item.job in self._asked:
-                    self.failed.emit(item.job.photo, of_core(item.message))
+                    self.failed.emit(item.job.photo, item.message)
                 continue
             job, found = item
             size = sum(int(image.sizeInBytes()) for image in found.marks)

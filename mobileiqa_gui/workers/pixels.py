@@ -15,7 +15,6 @@ from core.photos.opening import Rendering
 from core.photos.photo import Photo
 from core.photos.scan import RAW_SUFFIXES
 from core.photos.turns import turn_pixels, turn_size, unturned
-from mobileiqa_gui.core_sentences import of_core
 from mobileiqa_gui.workers.image_cache import ImageCache
 from mobileiqa_gui.workers.images import to_packed_qimage, to_qimage
 from mobileiqa_gui.workers.priority_pool import Failed, PriorityPool
@@ -202,7 +201,7 @@ class PixelLoader(QObject):
     def _take_in(self, items: list[_Made | Failed[_Job]]) -> None:
         for made in items:
             if isinstance(made, Failed):
-                self._take_failure(made.job, of_core(made.message))
+                self._take_failure(made.job, made.message)
                 continue
             job, item = made
             if job.screen != self._screen:

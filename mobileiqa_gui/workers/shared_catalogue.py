@@ -65,5 +65,5 @@ class SharedCatalogue:
             _log.warning("%s", error)
             self._on_notice(f"{of_core(error.message)} {_what_is_lost()}")
             return
-        if self._catalogue.notice:
-            self._on_notice(self._catalogue.notice)
+        if self._catalogue.notices:
+            self._on_notice(" ".join(map(of_core, self._catalogue.notices)))

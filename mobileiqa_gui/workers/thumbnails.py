@@ -17,7 +17,6 @@ from core.photos.photo import Photo
 from core.photos.scan import RAW_SUFFIXES
 from core.photos.thumbnails import ThumbnailCache, embedded_preview
 from core.photos.turns import turn_size, unturned
-from mobileiqa_gui.core_sentences import of_core
 from mobileiqa_gui.workers.image_cache import ImageCache
 from mobileiqa_gui.workers.images import fit_into, on_screen, to_qimage
 from mobileiqa_gui.workers.priority_pool import Failed, PriorityPool
@@ -184,7 +183,7 @@ class Thumbnails(QObject):
                 if item.job.attempt != self._attempt:
                     continue
                 self._failed[photo.path] = photo
-                self.failed.emit(photo.path, of_core(item.message))
+                self.failed.emit(photo.path, item.message)
                 continue
             path = item.photo.path
             if isinstance(item, _Shape):

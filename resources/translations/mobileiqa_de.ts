@@ -4846,6 +4846,10 @@ Doppelklick oder Enter öffnet es</translation>
         <translation>2: auch Paare des Ausschnitts in halber Größe, wie veröffentlicht.</translation>
     </message>
     <message>
+        <source>A CSV (name, score 0 to 1) of photos&apos; scores by others, best by models that never learnt from the photo; empty: none.</source>
+        <translation>Eine CSV-Datei (name, score von 0 bis 1) mit Punktzahlen der Fotos von anderen, am besten von Modellen, die von dem Foto nie gelernt haben; leer: keine.</translation>
+    </message>
+    <message>
         <source>A JSON file: for names of photos the subject&apos;s box in sixteenths of the sides.</source>
         <translation>Eine JSON-Datei: zu Namen von Fotos der Rahmen des Motivs in Sechzehnteln der Seiten.</translation>
     </message>
@@ -5234,6 +5238,10 @@ Doppelklick oder Enter öffnet es</translation>
         <translation>Statt eines Ordners: eine Datensatzdatei (JSON), die ihn beschreibt.</translation>
     </message>
     <message>
+        <source>It cannot be added to your models ({0}).</source>
+        <translation>Es lässt sich nicht zu den eigenen Modellen hinzufügen ({0}).</translation>
+    </message>
+    <message>
         <source>It cannot be finished while {0} is not there. Connect the drive; it is finished when the program starts the next time.</source>
         <translation>Es kann nicht abgeschlossen werden, solange {0} nicht da ist. Schließen Sie das Laufwerk an; beim nächsten Start des Programms wird es abgeschlossen.</translation>
     </message>
@@ -5258,8 +5266,16 @@ Doppelklick oder Enter öffnet es</translation>
         <translation>Es ist nicht lesbar ({0}); prüfen Sie das Laufwerk und den Pfad.</translation>
     </message>
     <message>
+        <source>It cannot be read any more ({0}).</source>
+        <translation>Es lässt sich nicht mehr lesen ({0}).</translation>
+    </message>
+    <message>
         <source>It cannot be read as a checkpoint{0}: it may be incomplete or something else; get it again.</source>
         <translation>Es lässt sich nicht als Checkpoint lesen{0}: Es ist vielleicht unvollständig oder etwas anderes; besorgen Sie es neu.</translation>
+    </message>
+    <message>
+        <source>It cannot be taken back ({0}).</source>
+        <translation>Es lässt sich nicht zurücknehmen ({0}).</translation>
     </message>
     <message>
         <source>It cannot be written ({0}).</source>
@@ -5450,6 +5466,10 @@ Doppelklick oder Enter öffnet es</translation>
         <translation>Seine Umwandlung wurde abgebrochen.</translation>
     </message>
     <message>
+        <source>Its drive does not give the file; connect it again, or check it.</source>
+        <translation>Das Laufwerk gibt die Datei nicht heraus; neu anschließen oder prüfen.</translation>
+    </message>
+    <message>
         <source>Its encoder gives no features for this photo, or others than it was learned with: learn the taste anew.</source>
         <translation>Sein Encoder liefert für dieses Foto keine Merkmale, oder andere als beim Lernen: Lernen Sie den Geschmack neu.</translation>
     </message>
@@ -5606,6 +5626,10 @@ Doppelklick oder Enter öffnet es</translation>
         <translation>Gemischte Genauigkeit auf einer GPU; auf einer CPU nur bf16.</translation>
     </message>
     <message>
+        <source>MobileIQA is still open elsewhere: its data is moved or wiped once that is not.</source>
+        <translation>MobileIQA ist noch woanders geöffnet: Die Daten werden verschoben oder gelöscht, sobald das nicht mehr so ist.</translation>
+    </message>
+    <message>
         <source>Never decode a JPEG at a reduced scale before the resize.</source>
         <translation>Ein JPEG vor dem Skalieren nie verkleinert dekodieren.</translation>
     </message>
@@ -5676,6 +5700,10 @@ Doppelklick oder Enter öffnet es</translation>
     <message>
         <source>Not a single training photo can be read: {0}</source>
         <translation>Kein einziges Trainingsfoto ist lesbar: {0}</translation>
+    </message>
+    <message>
+        <source>Not all of it was wiped ({0}).</source>
+        <translation>Nicht alles wurde gelöscht ({0}).</translation>
     </message>
     <message>
         <source>Nothing was changed. {0}</source>
@@ -5902,6 +5930,14 @@ Doppelklick oder Enter öffnet es</translation>
         <translation>Der Katalog ist beschädigt ({0}) und noch in einem anderen Fenster oder Befehl geöffnet. Schließen Sie diese und versuchen Sie es erneut; er wird dann beiseitegelegt und ein neuer begonnen.</translation>
     </message>
     <message>
+        <source>The catalogue of an earlier version, {0}, is damaged ({1}) and cannot be taken over; it stays where it is. Photos will be scored again.</source>
+        <translation>Der Katalog einer früheren Version, {0}, ist beschädigt ({1}) und kann nicht übernommen werden; er bleibt, wo er ist. Fotos werden neu analysiert.</translation>
+    </message>
+    <message>
+        <source>The catalogue was damaged ({0}) and has been moved to {1}. A new one was begun; photos will be scored again.</source>
+        <translation>Der Katalog war beschädigt ({0}) und liegt nun unter {1}. Ein neuer wurde begonnen; Fotos werden neu analysiert.</translation>
+    </message>
+    <message>
         <source>The column of labels in a table of one&apos;s own; empty: guessed.</source>
         <translation>Die Spalte mit Bewertungen in einer eigenen Tabelle; leer: erraten.</translation>
     </message>
@@ -5990,6 +6026,10 @@ Doppelklick oder Enter öffnet es</translation>
         <translation>Das Laufwerk antwortet nicht. Prüfen Sie, ob es angeschlossen ist.</translation>
     </message>
     <message>
+        <source>The disk is full; the sidecar is as it was. Free some space and try again.</source>
+        <translation>Der Datenträger ist voll; die Begleitdatei ist, wie sie war. Platz schaffen und noch einmal versuchen.</translation>
+    </message>
+    <message>
         <source>The disk is read-only. Release its write protection, or copy the photos instead.</source>
         <translation>Das Laufwerk ist schreibgeschützt. Heben Sie den Schreibschutz auf, oder kopieren Sie die Fotos stattdessen.</translation>
     </message>
@@ -6030,6 +6070,10 @@ Doppelklick oder Enter öffnet es</translation>
         <translation>Die Datei enthält keine Gewichte von {0}: Es fehlen {1} und {2} weitere.</translation>
     </message>
     <message>
+        <source>The file is damaged or incomplete{0}; copy it again from the card or a backup.</source>
+        <translation>Die Datei ist beschädigt oder unvollständig{0}; noch einmal von der Karte oder aus einer Sicherung kopieren.</translation>
+    </message>
+    <message>
         <source>The file is empty; copy it again from the card or a backup.</source>
         <translation>Die Datei ist leer; kopieren Sie sie erneut von der Karte oder aus einer Sicherung.</translation>
     </message>
@@ -6038,12 +6082,20 @@ Doppelklick oder Enter öffnet es</translation>
         <translation>Die Datei ist leer; sie sollte eine Kopfzeile und die Bewertungen enthalten.</translation>
     </message>
     <message>
+        <source>The file is gone; it was moved or deleted, or its drive is not connected.</source>
+        <translation>Die Datei ist nicht mehr da; sie wurde verschoben oder gelöscht, oder ihr Laufwerk ist nicht angeschlossen.</translation>
+    </message>
+    <message>
         <source>The file is larger than {0} GiB; make a smaller copy of it.</source>
         <translation>Die Datei ist größer als {0} GiB; machen Sie eine kleinere Kopie davon.</translation>
     </message>
     <message>
         <source>The file is larger than {0} MiB, too large for labels.</source>
         <translation>Die Datei ist größer als {0} MiB, zu groß für Bewertungen.</translation>
+    </message>
+    <message>
+        <source>The file may not be read; ask its owner for permission.</source>
+        <translation>Die Datei darf nicht gelesen werden; den Besitzer um die Berechtigung bitten.</translation>
     </message>
     <message>
         <source>The file {0} is gone or empty. Put back a copy in the settings, or move the copies in {1} away to begin anew.</source>
@@ -6062,8 +6114,16 @@ Doppelklick oder Enter öffnet es</translation>
         <translation>Der Ordner ist nicht lesbar ({0}).</translation>
     </message>
     <message>
+        <source>The folder is gone; reconnect the drive or the card and try again.</source>
+        <translation>Der Ordner ist nicht mehr da; Laufwerk oder Karte neu anschließen und noch einmal versuchen.</translation>
+    </message>
+    <message>
         <source>The folder is not empty: name a new one, or resume that run.</source>
         <translation>Der Ordner ist nicht leer: Nennen Sie einen neuen, oder setzen Sie das Training darin fort.</translation>
+    </message>
+    <message>
+        <source>The folder may not be written to; unlock it, or copy the photos elsewhere.</source>
+        <translation>In den Ordner darf nicht geschrieben werden; freigeben oder die Fotos an einen anderen Ort kopieren.</translation>
     </message>
     <message>
         <source>The folder of large photos cannot be read ({0}).</source>
@@ -6076,6 +6136,18 @@ Doppelklick oder Enter öffnet es</translation>
     <message>
         <source>The folder {0} or {1} may not be changed. Ask its owner for permission, or copy the photos elsewhere.</source>
         <translation>Der Ordner {0} oder {1} darf nicht geändert werden. Bitten Sie den Eigentümer um die Berechtigung, oder kopieren Sie die Fotos anderswohin.</translation>
+    </message>
+    <message>
+        <source>The further scores are of none of these photos: compare the names.</source>
+        <translation>Die weiteren Punktzahlen gehören zu keinem dieser Fotos: Vergleiche die Namen.</translation>
+    </message>
+    <message>
+        <source>The further scores cannot be read ({0}).</source>
+        <translation>Die weiteren Punktzahlen sind nicht lesbar ({0}).</translation>
+    </message>
+    <message>
+        <source>The further scores need the columns name and score; there is no {0}.</source>
+        <translation>Die weiteren Punktzahlen brauchen die Spalten name und score; {0} fehlt.</translation>
     </message>
     <message>
         <source>The hyper-parameters of the published code: Adam at 1e-5 for everything, 10 epochs on a cosine of 50, batch 8, no shuffling between epochs. One resize straight to 1907 x 1231 replaces its second one to 512 x 512. Needs a large GPU.</source>
@@ -6222,6 +6294,22 @@ Doppelklick oder Enter öffnet es</translation>
         <translation>Fotos oder Bewertungen haben sich seit Beginn dieses Trainings geändert: Stellen Sie sie wieder her, oder beginnen Sie ein neues Training.</translation>
     </message>
     <message>
+        <source>The picture claims more than {0} megapixels; make a smaller copy of it.</source>
+        <translation>Das Bild gibt mehr als {0} Megapixel an; eine kleinere Kopie davon anlegen.</translation>
+    </message>
+    <message>
+        <source>The picture is larger than is read here ({0}); make a smaller copy of it.</source>
+        <translation>Das Bild ist größer, als hier gelesen wird ({0}); eine kleinere Kopie davon anlegen.</translation>
+    </message>
+    <message>
+        <source>The picture is larger than is read here{0}, or it is damaged; make a smaller copy of it, or copy it again.</source>
+        <translation>Das Bild ist größer, als hier gelesen wird{0}, oder es ist beschädigt; eine kleinere Kopie davon anlegen oder es noch einmal kopieren.</translation>
+    </message>
+    <message>
+        <source>The picture needs more memory than is free; close other programs and try again.</source>
+        <translation>Das Bild braucht mehr Arbeitsspeicher, als frei ist; andere Programme schließen und noch einmal versuchen.</translation>
+    </message>
+    <message>
         <source>The plain ONNX file&apos;s score differs by {0} from the model&apos;s (allowed: {1}); it was not kept.</source>
         <translation>Die Punktzahl der einfachen ONNX-Datei weicht um {0} von der des Modells ab (erlaubt: {1}); sie wurde nicht behalten.</translation>
     </message>
@@ -6234,12 +6322,20 @@ Doppelklick oder Enter öffnet es</translation>
         <translation>Die Vorgabe, mit der diese Einstellungen begannen; zur Information.</translation>
     </message>
     <message>
+        <source>The processes of a local cluster cannot be started ({0}): name fewer, or score without --local-cluster.</source>
+        <translation>Die Prozesse eines lokalen Clusters lassen sich nicht starten ({0}): weniger angeben oder ohne --local-cluster analysieren.</translation>
+    </message>
+    <message>
         <source>The processes of this run cannot find each other ({0}).</source>
         <translation>Die Prozesse dieses Trainings finden einander nicht ({0}).</translation>
     </message>
     <message>
         <source>The published network: ResNet-50 and ten windows of 224 pixels, at a shorter side of 768. Trained as recommended; the published training itself is the recipe cvrkd-as-published of the command line. Needs a GPU.</source>
         <translation>Das veröffentlichte Netz: ResNet-50 und zehn Ausschnitte von 224 Pixeln, bei einer kürzeren Seite von 768. Trainiert wie empfohlen; das veröffentlichte Training selbst ist das Rezept cvrkd-as-published der Befehlszeile. Braucht eine GPU.</translation>
+    </message>
+    <message>
+        <source>The published split counts the rows of the label file that the published code reads, and {0} is another one; {1}.</source>
+        <translation>Die veröffentlichte Aufteilung zählt die Zeilen der Datei mit Bewertungen, die der veröffentlichte Code liest, und {0} ist eine andere; {1}.</translation>
     </message>
     <message>
         <source>The range of the labels is not declared and cannot be guessed; give the lowest and the highest that are possible, in the app or in a data-set file (data.file).</source>
@@ -6326,12 +6422,16 @@ Doppelklick oder Enter öffnet es</translation>
         <translation>Das kleine Netz oder das der Veröffentlichung (ResNet-50, zehn Ausschnitte von 224).</translation>
     </message>
     <message>
+        <source>The split &quot;{0}&quot; does not exist for this data set; {1}.</source>
+        <translation>Die Aufteilung „{0}“ gibt es für diesen Datensatz nicht; {1}.</translation>
+    </message>
+    <message>
         <source>The subjects&apos; boxes cannot be read ({0}).</source>
         <translation>Die Rahmen der Motive sind nicht lesbar ({0}).</translation>
     </message>
     <message>
-        <source>The teacher has changed since this run began: put it back, or start a new run.</source>
-        <translation>Der Lehrer hat sich seit Beginn dieses Trainings geändert: Stellen Sie ihn wieder her, oder beginnen Sie ein neues Training.</translation>
+        <source>The teacher has changed since this run began (or the file of distill.scores): put it back, or start a new run.</source>
+        <translation>Der Lehrer hat sich seit Beginn dieses Laufs geändert (oder die Datei von distill.scores): Stelle ihn wieder her oder starte einen neuen Lauf.</translation>
     </message>
     <message>
         <source>The teacher is a network of another shape: choose its compared.network.</source>
@@ -6550,6 +6650,10 @@ Doppelklick oder Enter öffnet es</translation>
         <translation>Diese Gewichte sagen nicht, zu welchem Netz sie gehören: Wählen Sie ein Training, dessen best.safetensors, eine Modelldatei (.iqa) oder eine veröffentlichte .pkl.</translation>
     </message>
     <message>
+        <source>This RAW file is of a camera or a kind that is not read here, or its beginning is damaged; convert it to DNG or JPEG, or copy it again.</source>
+        <translation>Diese RAW-Datei ist von einer Kamera oder einer Art, die hier nicht gelesen wird, oder ihr Anfang ist beschädigt; in DNG oder JPEG umwandeln oder noch einmal kopieren.</translation>
+    </message>
+    <message>
         <source>This copy cannot be put back: {0}. Choose another one.</source>
         <translation>Diese Kopie lässt sich nicht wiederherstellen: {0}. Wählen Sie eine andere.</translation>
     </message>
@@ -6590,6 +6694,10 @@ Doppelklick oder Enter öffnet es</translation>
         <translation>Das ist kein Foto einer Art, die sich hier öffnen lässt.</translation>
     </message>
     <message>
+        <source>This is no picture that can be opened here, or its beginning is damaged; copy it again, or convert it to JPEG.</source>
+        <translation>Das ist kein Bild, das sich hier öffnen lässt, oder sein Anfang ist beschädigt; noch einmal kopieren oder in JPEG umwandeln.</translation>
+    </message>
+    <message>
         <source>This is not a folder; choose the folder it lies in.</source>
         <translation>Das ist kein Ordner; wählen Sie den Ordner, in dem es liegt.</translation>
     </message>
@@ -6600,6 +6708,14 @@ Doppelklick oder Enter öffnet es</translation>
     <message>
         <source>This is the database of another program. Move it away or set MOBILEIQA_HOME.</source>
         <translation>Das ist die Datenbank eines anderen Programms. Legen Sie sie beiseite, oder setzen Sie MOBILEIQA_HOME.</translation>
+    </message>
+    <message>
+        <source>This kind of picture is not read here ({0}); {1}</source>
+        <translation>Diese Art von Bild wird hier nicht gelesen ({0}); {1}</translation>
+    </message>
+    <message>
+        <source>This kind of picture is not read here{0}, or its beginning is damaged; convert it to JPEG, or copy it again.</source>
+        <translation>Diese Art von Bild wird hier nicht gelesen{0}, oder ihr Anfang ist beschädigt; in JPEG umwandeln oder noch einmal kopieren.</translation>
     </message>
     <message>
         <source>This model compares with at least {0} photos, and {1} has {2}.</source>
@@ -6642,6 +6758,10 @@ Doppelklick oder Enter öffnet es</translation>
         <translation>Dieses Modell nimmt das Foto mit {0}x{1}, nicht mit {2}x{3}.</translation>
     </message>
     <message>
+        <source>This needs the training half of MobileIQA, which this build leaves out. Two commands in the program&apos;s source folder bring it (Python 3.11 or newer): &apos;{0}&apos;, then &apos;{1}&apos;. Your photos&apos; marks and scores are the same there.</source>
+        <translation>Das braucht den Teil von MobileIQA, der trainiert, und der fehlt in diesem Paket. Zwei Befehle im Quellordner des Programms bringen ihn (Python 3.11 oder neuer): „{0}“, dann „{1}“. Markierungen und Punktzahlen der Fotos sind dort dieselben.</translation>
+    </message>
+    <message>
         <source>This network is a student: name a teacher, which was shown originals.</source>
         <translation>Dieses Netz ist ein Schüler: Nennen Sie einen Lehrer, dem Originale gezeigt wurden.</translation>
     </message>
@@ -6672,6 +6792,10 @@ Doppelklick oder Enter öffnet es</translation>
     <message>
         <source>Times all training photos are seen.</source>
         <translation>So oft werden alle Trainingsfotos gesehen.</translation>
+    </message>
+    <message>
+        <source>Today&apos;s copy of what you decided could not be made ({0}). Check the free space and the permissions of {1}.</source>
+        <translation>Die heutige Kopie der Entscheidungen konnte nicht angelegt werden ({0}). Freien Platz und Rechte von {1} prüfen.</translation>
     </message>
     <message>
         <source>Training has broken down: {0}. Start again with {1}.</source>
@@ -6762,6 +6886,10 @@ Doppelklick oder Enter öffnet es</translation>
         <translation>Gewicht der Merkmale der Sichten (DOF).</translation>
     </message>
     <message>
+        <source>Weight of those scores.</source>
+        <translation>Gewicht dieser Punktzahlen.</translation>
+    </message>
+    <message>
         <source>Weight of what a photo gains or loses in black and white.</source>
         <translation>Gewicht dessen, was ein Foto in Schwarzweiß gewinnt oder verliert.</translation>
     </message>
@@ -6800,6 +6928,22 @@ Doppelklick oder Enter öffnet es</translation>
     <message>
         <source>What was written down of a move is damaged ({0}); its photos are left where they are.</source>
         <translation>Die Aufzeichnung eines Verschiebens ist beschädigt ({0}); seine Fotos bleiben, wo sie sind.</translation>
+    </message>
+    <message>
+        <source>What you decided can only be read, not changed ({0}). Check the disk&apos;s free space and the folder&apos;s permissions, or set MOBILEIQA_HOME to another folder.</source>
+        <translation>Die Entscheidungen können nur gelesen, nicht geändert werden ({0}). Freien Speicherplatz und Rechte des Ordners prüfen oder MOBILEIQA_HOME auf einen anderen Ordner setzen.</translation>
+    </message>
+    <message>
+        <source>What you decided can only be read, not changed. {0}</source>
+        <translation>Die Entscheidungen können nur gelesen, nicht geändert werden. {0}</translation>
+    </message>
+    <message>
+        <source>What you decided can only be read, not changed: the file {0} is damaged ({1}). Put back a copy of an earlier day in the settings; the damaged file is kept.</source>
+        <translation>Die Entscheidungen können nur gelesen, nicht geändert werden: Die Datei {0} ist beschädigt ({1}). In den Einstellungen eine Kopie von einem früheren Tag zurückholen; die beschädigte Datei bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>What you decided can only be read, not changed: {0} ({1}).</source>
+        <translation>Die Entscheidungen können nur gelesen, nicht geändert werden: {0} ({1}).</translation>
     </message>
     <message>
         <source>What you decided cannot be read: {0}.</source>
@@ -6846,6 +6990,14 @@ Doppelklick oder Enter öffnet es</translation>
         <translation>Eine Modelldatei (.iqa) schreiben, die die App verwenden kann.</translation>
     </message>
     <message>
+        <source>Your data could not be moved ({0}). It is where it was.</source>
+        <translation>Die Daten konnten nicht verschoben werden ({0}). Sie liegen, wo sie waren.</translation>
+    </message>
+    <message>
+        <source>Your data is in its new folder, and not all of it could be removed here: do that yourself.</source>
+        <translation>Die Daten liegen im neuen Ordner, ließen sich hier aber nicht ganz entfernen: Den Rest von Hand löschen.</translation>
+    </message>
+    <message>
         <source>a list of {0} values</source>
         <translation>eine Liste von {0} Werten</translation>
     </message>
@@ -6878,8 +7030,16 @@ Doppelklick oder Enter öffnet es</translation>
         <translation>ein anderes Programm benutzt es</translation>
     </message>
     <message>
+        <source>another window or program is using the file ({0}). Close that one</source>
+        <translation>ein anderes Fenster oder Programm benutzt die Datei ({0}). Dieses schließen</translation>
+    </message>
+    <message>
         <source>channels of different number formats</source>
         <translation>Kanäle mit verschiedenen Zahlenformaten</translation>
+    </message>
+    <message>
+        <source>convert it to a TIFF of 8 or 16 bits.</source>
+        <translation>in ein TIFF mit 8 oder 16 Bit umwandeln.</translation>
     </message>
     <message>
         <source>cvrkd-as-published: which of the two is trained.</source>
@@ -6920,6 +7080,10 @@ Doppelklick oder Enter öffnet es</translation>
     <message>
         <source>different numbers of bits in its channels</source>
         <translation>verschiedene Bitzahlen in seinen Kanälen</translation>
+    </message>
+    <message>
+        <source>distill.scores belongs to the recipe mobileiqa-distill</source>
+        <translation>distill.scores gehört zum Rezept mobileiqa-distill</translation>
     </message>
     <message>
         <source>distill.teacher belongs to a student: a teacher learns from labels alone</source>
@@ -7222,6 +7386,10 @@ Doppelklick oder Enter öffnet es</translation>
         <translation>das Laufwerk ist voll</translation>
     </message>
     <message>
+        <source>the disk is full or failing ({0}). Make room on it, or check it</source>
+        <translation>der Datenträger ist voll oder defekt ({0}). Platz schaffen oder ihn prüfen</translation>
+    </message>
+    <message>
         <source>the disk space allowed to you is used up</source>
         <translation>der Ihnen zugeteilte Speicherplatz ist verbraucht</translation>
     </message>
@@ -7238,6 +7406,10 @@ Doppelklick oder Enter öffnet es</translation>
         <translation>die Datei endet innerhalb ihrer Bilddaten</translation>
     </message>
     <message>
+        <source>the file is damaged ({0}). Close the program and start it again</source>
+        <translation>die Datei ist beschädigt ({0}). Das Programm schließen und neu starten</translation>
+    </message>
+    <message>
         <source>the file is damaged.</source>
         <translation>die Datei ist beschädigt.</translation>
     </message>
@@ -7250,6 +7422,10 @@ Doppelklick oder Enter öffnet es</translation>
         <translation>die Datei ist zu groß für ihr Laufwerk</translation>
     </message>
     <message>
+        <source>the file may not be written ({0}). Check its permissions, and its folder&apos;s</source>
+        <translation>die Datei darf nicht geschrieben werden ({0}). Ihre Rechte und die ihres Ordners prüfen</translation>
+    </message>
+    <message>
         <source>the folder is not empty</source>
         <translation>der Ordner ist nicht leer</translation>
     </message>
@@ -7260,6 +7436,10 @@ Doppelklick oder Enter öffnet es</translation>
     <message>
         <source>the system does not permit it</source>
         <translation>das System erlaubt es nicht</translation>
+    </message>
+    <message>
+        <source>there is a fault in this program ({0}). Please report it</source>
+        <translation>das Programm hat einen Fehler ({0}). Bitte melden</translation>
     </message>
     <message>
         <source>there is a folder of that name</source>
@@ -7636,6 +7816,13 @@ Doppelklick oder Enter öffnet es</translation>
     </message>
 </context>
 <context>
+    <name>draft</name>
+    <message>
+        <source>The data set&apos;s declaration cannot be saved ({reason}).</source>
+        <translation>Die Angaben zum Datensatz können nicht gespeichert werden ({reason}).</translation>
+    </message>
+</context>
+<context>
     <name>explaining</name>
     <message>
         <source>And {count} more could not be explained.</source>
@@ -7666,7 +7853,22 @@ Doppelklick oder Enter öffnet es</translation>
     </message>
 </context>
 <context>
+    <name>exporting</name>
+    <message>
+        <source>The map was not written ({reason}).</source>
+        <translation>Die Heatmap wurde nicht geschrieben ({reason}).</translation>
+    </message>
+    <message>
+        <source>The results were not written ({reason}).</source>
+        <translation>Die Ergebnisse wurden nicht geschrieben ({reason}).</translation>
+    </message>
+</context>
+<context>
     <name>facts</name>
+    <message>
+        <source>1 byte</source>
+        <translation>1 Byte</translation>
+    </message>
     <message>
         <source>April</source>
         <translation>April</translation>
@@ -7802,6 +8004,13 @@ Doppelklick oder Enter öffnet es</translation>
     <message>
         <source>{colours}, by its profile</source>
         <translation>{colours}, laut Profil</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} bytes</source>
+        <translation>
+            <numerusform>{count} Byte</numerusform>
+            <numerusform>{count} Byte</numerusform>
+        </translation>
     </message>
     <message>
         <source>{day} {month} {year}</source>
@@ -8790,6 +8999,10 @@ Doppelklick oder Enter öffnet es</translation>
     <message>
         <source>Teacher</source>
         <translation>Lehrer</translation>
+    </message>
+    <message>
+        <source>The table cannot be written ({reason}).</source>
+        <translation>Die Tabelle kann nicht geschrieben werden ({reason}).</translation>
     </message>
     <message>
         <source>ended without a word</source>

@@ -33,7 +33,7 @@
     </message>
     <message>
         <source>Looks through a folder of photos with a small network&apos;s scores and shows where it looked. Everything runs on this computer.</source>
-        <translation>小さなネットワークによるスコアとともにフォルダー内の写真を見ていき、どこを見て採点したかを示します。すべてこのコンピューター上で動作します。</translation>
+        <translation>小さなネットワークのスコアを添えてフォルダーの写真を見ていき、ネットワークがどこを見たかも示します。すべてこのコンピューター上で動作します。</translation>
     </message>
     <message>
         <source>MobileIQA {version}</source>
@@ -84,7 +84,7 @@
     <name>AgreementPlot</name>
     <message>
         <source>Rank correlation with ratings that were left out: 0 is chance, 1 the same order. The line shows where it is likely to lie (95 %).</source>
-        <translation>学習に使わなかった評価との順位相関: 0 は偶然と同じ、1 は同じ順序です。線は値がありそうな範囲を示します (95 %)。</translation>
+        <translation>学習に使わなかった評価との順位相関: 0 は偶然と同じ、1 は同じ順序です。線は、真の値があると考えられる範囲を示します (95 %)。</translation>
     </message>
     <message>
         <source>Taste adds</source>
@@ -160,7 +160,7 @@
     <name>Centre</name>
     <message>
         <source>0 of {photos} match</source>
-        <translation>{photos}のうち一致は 0</translation>
+        <translation>{photos}のうち、一致は 0 枚</translation>
     </message>
     <message>
         <source>Clear filter</source>
@@ -222,7 +222,7 @@
     <name>CompareBar</name>
     <message>
         <source>Align</source>
-        <translation>位置合わせ</translation>
+        <translation>位置をそろえる</translation>
     </message>
     <message>
         <source>All</source>
@@ -425,7 +425,7 @@
     </message>
     <message>
         <source>Sets flags where you have not decided; one undo takes all of it back</source>
-        <translation>まだ判断していない写真にフラグを設定します。一度の取り消しですべて元に戻せます</translation>
+        <translation>まだ判断していない写真にフラグを設定します。一度の「元に戻す」ですべて戻せます</translation>
     </message>
     <message>
         <source>Show</source>
@@ -505,7 +505,7 @@
     </message>
     <message>
         <source>An export is one ZIP file with everything but thumbnails. To use it, unpack it and move to the folder. Your photos and their sidecars are never part of any of this.</source>
-        <translation>書き出しは、サムネール以外のすべてを含む一つの ZIP ファイルです。使うには展開して、そのフォルダーに移動します。写真とサイドカーは含まれません。</translation>
+        <translation>書き出しは、サムネール以外のすべてを含む一つの ZIP ファイルです。使うには、展開してから「移動…」でそのフォルダーを指定します。写真とサイドカーは、どの操作の対象にもなりません。</translation>
     </message>
     <message>
         <source>Check</source>
@@ -595,7 +595,7 @@ Cache: {cache}</source>
     </message>
     <message>
         <source>Photos are scored again, and thumbnails are made again.</source>
-        <translation>写真は再び採点され、サムネールも作り直されます。</translation>
+        <translation>写真は採点し直され、サムネールも作り直されます。</translation>
     </message>
     <message>
         <source>Reading the labels</source>
@@ -809,7 +809,7 @@ Cache: {cache}</source>
     </message>
     <message>
         <source>Show all photos again</source>
-        <translation>すべての写真を再び表示</translation>
+        <translation>すべての写真を表示に戻す</translation>
     </message>
     <message>
         <source>{shown} of {total}</source>
@@ -1135,7 +1135,7 @@ Cache: {cache}</source>
     </message>
     <message>
         <source>Give commands other keys, or those of another program</source>
-        <translation>コマンドに別のキー、または他のプログラムのキーを割り当て</translation>
+        <translation>コマンドに別のキー、またはほかのプログラムのキーを割り当て</translation>
     </message>
     <message>
         <source>Keys</source>
@@ -1218,7 +1218,7 @@ Cache: {cache}</source>
     </message>
     <message>
         <source>Start from the keys of another program</source>
-        <translation>他のプログラムのキーから始める</translation>
+        <translation>ほかのプログラムのキーから始める</translation>
     </message>
     <message>
         <source>Take it over</source>
@@ -1500,7 +1500,7 @@ Cache: {cache}</source>
     </message>
     <message>
         <source>A sidecar is a small file beside a photo, for other programs to read. Photos themselves are never changed.</source>
-        <translation>サイドカーは写真の横に置く小さなファイルで、他のプログラムが読み取れます。写真自体は決して変更しません。</translation>
+        <translation>サイドカーは写真の横に置く小さなファイルで、ほかのプログラムが読み取れます。写真自体は決して変更しません。</translation>
     </message>
     <message>
         <source>As I mark</source>
@@ -1731,7 +1731,7 @@ Cache: {cache}</source>
     </message>
     <message>
         <source>Looking at it</source>
-        <translation>写真の評価</translation>
+        <translation>写真の採点</translation>
     </message>
     <message>
         <source>Lost contrast</source>
@@ -1922,7 +1922,7 @@ Cache: {cache}</source>
     </message>
     <message>
         <source>Stop</source>
-        <translation>終了</translation>
+        <translation>停止</translation>
     </message>
     <message>
         <source>The newest photo is shown as it arrives</source>
@@ -1933,7 +1933,7 @@ Cache: {cache}</source>
     <name>OnnxButton</name>
     <message>
         <source>For other programs: a picture in, its score out, beside the model file</source>
-        <translation>他のプログラム用: 画像を入力するとスコアが出ます。モデルファイルの隣に保存します</translation>
+        <translation>ほかのプログラム用: 画像を入力するとスコアが出ます。モデルファイルの隣に保存します</translation>
     </message>
     <message>
         <source>The ONNX file is written and compared with the model</source>
@@ -2082,7 +2082,7 @@ Cache: {cache}</source>
     </message>
     <message>
         <source>Select up to {count} photos to open them in another program.</source>
-        <translation>他のプログラムで開く写真は {count} 枚まで選択してください。</translation>
+        <translation>ほかのプログラムで開く写真は {count} 枚まで選択してください。</translation>
     </message>
     <message>
         <source>The system knows no program for such files. Choose one.</source>
@@ -2580,7 +2580,7 @@ Cache: {cache}</source>
     </message>
     <message>
         <source>Another run beside</source>
-        <translation>隣の別の学習</translation>
+        <translation>隣に表示する学習</translation>
     </message>
     <message>
         <source>Another run that begins with this one&apos;s data and settings</source>
@@ -2679,11 +2679,11 @@ Cache: {cache}</source>
     </message>
     <message>
         <source>Configuration</source>
-        <translation>構成</translation>
+        <translation>設定ファイル</translation>
     </message>
     <message>
         <source>Configurations (*.toml)</source>
-        <translation>構成 (*.toml)</translation>
+        <translation>設定ファイル (*.toml)</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -2695,7 +2695,7 @@ Cache: {cache}</source>
     </message>
     <message>
         <source>Copy the configuration</source>
-        <translation>構成をコピー</translation>
+        <translation>設定ファイルの内容をコピー</translation>
     </message>
     <message>
         <source>Fetching the weights and trying a few steps, to tell what it costs</source>
@@ -2707,7 +2707,7 @@ Cache: {cache}</source>
     </message>
     <message>
         <source>Keep the configuration in a file</source>
-        <translation>構成をファイルに保存</translation>
+        <translation>設定をファイルに保存</translation>
     </message>
     <message>
         <source>Save as</source>
@@ -2715,7 +2715,7 @@ Cache: {cache}</source>
     </message>
     <message>
         <source>Save the configuration</source>
-        <translation>構成を保存</translation>
+        <translation>設定ファイルを保存</translation>
     </message>
     <message>
         <source>Student</source>
@@ -2990,7 +2990,7 @@ Cache: {cache}</source>
     <name>SecondWindow</name>
     <message>
         <source>Second screen</source>
-        <translation>セカンド画面</translation>
+        <translation>セカンダリディスプレイ</translation>
     </message>
 </context>
 <context>
@@ -3211,7 +3211,7 @@ Click for: {other}</source>
     </message>
     <message>
         <source>Sort again</source>
-        <translation>再び並べ替え</translation>
+        <translation>並べ替えを更新</translation>
     </message>
     <message>
         <source>Sort: {name}</source>
@@ -3288,7 +3288,7 @@ Click for: {other}</source>
     </message>
     <message>
         <source>More stars need a higher score.</source>
-        <translation>星が多いほど、必要なスコアも高くなければなりません。</translation>
+        <translation>星が多いほど、下限のスコアを高くしてください。</translation>
     </message>
     <message>
         <source>No stars</source>
@@ -3296,7 +3296,7 @@ Click for: {other}</source>
     </message>
     <message>
         <source>Photos without stars get them by their score. Photos that have stars keep them. One undo takes all of it back.</source>
-        <translation>星のない写真に、スコアに応じて星を付けます。星のある写真はそのままです。一度の取り消しですべて元に戻せます。</translation>
+        <translation>星のない写真に、スコアに応じて星を付けます。星のある写真はそのままです。一度の「元に戻す」ですべて戻せます。</translation>
     </message>
     <message>
         <source>Stars from scores</source>
@@ -3331,7 +3331,7 @@ Click for: {other}</source>
     </message>
     <message>
         <source>It knows nothing of the moment, the people or what you meant by the picture.</source>
-        <translation>スコアは、その瞬間や人物、写真に込めた意図を知りません。</translation>
+        <translation>その瞬間や人物、写真に込めた意図は、スコアには反映されません。</translation>
     </message>
     <message>
         <source>Look through your photos</source>
@@ -3579,7 +3579,7 @@ Click for: {other}</source>
     </message>
     <message>
         <source>Learn again</source>
-        <translation>再び学習</translation>
+        <translation>学習し直す</translation>
     </message>
     <message>
         <source>Learn my taste</source>
@@ -4160,7 +4160,7 @@ Double click or Enter opens it</source>
     </message>
     <message>
         <source>Align the panes again</source>
-        <translation>ペインの位置を再び合わせる</translation>
+        <translation>ペインの位置をそろえる</translation>
     </message>
     <message>
         <source>All keys</source>
@@ -4176,7 +4176,7 @@ Double click or Enter opens it</source>
     </message>
     <message>
         <source>Back to the last folder</source>
-        <translation>最後のフォルダーに戻る</translation>
+        <translation>前のフォルダーに戻る</translation>
     </message>
     <message>
         <source>Back to the part before</source>
@@ -4284,7 +4284,7 @@ Double click or Enter opens it</source>
     </message>
     <message>
         <source>Forward again</source>
-        <translation>次に進む</translation>
+        <translation>次のフォルダーに進む</translation>
     </message>
     <message>
         <source>Full screen</source>
@@ -4316,7 +4316,7 @@ Double click or Enter opens it</source>
     </message>
     <message>
         <source>Info panel</source>
-        <translation>情報パネル</translation>
+        <translation>インスペクター</translation>
     </message>
     <message>
         <source>Keep the photo, reject the rest of its burst</source>
@@ -4838,8 +4838,12 @@ Double click or Enter opens it</source>
         <translation>2: 公開時と同じく、半分の大きさにした窓の組も使います。</translation>
     </message>
     <message>
+        <source>A CSV (name, score 0 to 1) of photos&apos; scores by others, best by models that never learnt from the photo; empty: none.</source>
+        <translation>ほかのモデルなどによる写真のスコアの CSV (name と、0 ～ 1 の score)。その写真を学習していないモデルによるものが最適です。空欄: なし。</translation>
+    </message>
+    <message>
         <source>A JSON file: for names of photos the subject&apos;s box in sixteenths of the sides.</source>
-        <translation>JSON ファイル: 写真の名前ごとに、被写体の枠を辺の16分の1単位で記したもの。</translation>
+        <translation>JSON ファイル: 写真の名前ごとに、被写体の枠を辺の十六分の一単位で記したもの。</translation>
     </message>
     <message>
         <source>A Markdown file that the card begins with; empty: made from the run.</source>
@@ -4895,7 +4899,7 @@ Double click or Enter opens it</source>
     </message>
     <message>
         <source>A result could not be saved: {0}, with the file {1}, in which it was set aside.</source>
-        <translation>結果を保存できませんでした: {0}。結果は別ファイル {1} に退避されていました。</translation>
+        <translation>結果を保存できませんでした: {0}。その結果はファイル {1} に退避しました。</translation>
     </message>
     <message>
         <source>A run can begin with a model file (.iqa) or a run&apos;s folder: choose one of these.</source>
@@ -4919,7 +4923,7 @@ Double click or Enter opens it</source>
     </message>
     <message>
         <source>A student&apos;s good photos of any content: a folder, or DIV2K&apos;s; empty: the originals of other photos.</source>
-        <translation>生徒が使う、内容を問わない良質な写真: フォルダー、または DIV2K のもの。空欄: 他の写真の元画像。</translation>
+        <translation>生徒が使う、内容を問わない良質な写真: フォルダー、または DIV2K のもの。空欄: ほかの写真の元画像。</translation>
     </message>
     <message>
         <source>A taste cannot be learned on another taste.</source>
@@ -4931,7 +4935,7 @@ Double click or Enter opens it</source>
     </message>
     <message>
         <source>A worker of {0} cannot be used ({1}): install this version of MobileIQA on every machine that works.</source>
-        <translation>{0} のワーカーは使用できません（{1}）。作業するすべてのコンピューターにこのバージョンの MobileIQA をインストールしてください。</translation>
+        <translation>{0} のワーカーを使えません ({1}): 作業するすべてのコンピューターに、このバージョンの MobileIQA をインストールしてください。</translation>
     </message>
     <message>
         <source>A {0} device computes in float32.</source>
@@ -5135,7 +5139,7 @@ Double click or Enter opens it</source>
     </message>
     <message>
         <source>Every worker that read it ended without a word (attempts: {0}): there is too little memory, or a decoder fails on this file. Score it alone to see which.</source>
-        <translation>このファイルを読み込んだワーカーはすべて何も言わずに終了しました（試行回数: {0}）。メモリが足りないか、デコーダーがこのファイルで失敗しています。単独で採点して原因を確かめてください。</translation>
+        <translation>このファイルを読み込んだワーカーは、すべて応答なしで終了しました (試行回数: {0}): メモリが足りないか、デコーダーがこのファイルで失敗しています。単独で採点して、どちらかを確かめてください。</translation>
     </message>
     <message>
         <source>FF bytes</source>
@@ -5147,7 +5151,7 @@ Double click or Enter opens it</source>
     </message>
     <message>
         <source>Facts of the training in place of the run&apos;s own, each as &quot;key: text&quot;.</source>
-        <translation>学習に記録された事項の代わりに使う事項。それぞれ &quot;キー: テキスト&quot; の形で。</translation>
+        <translation>この学習の事項の代わりに記載する、学習についての事項。それぞれ &quot;キー: テキスト&quot; の形で。</translation>
     </message>
     <message>
         <source>Features cannot be kept ({0}).</source>
@@ -5171,7 +5175,7 @@ Double click or Enter opens it</source>
     </message>
     <message>
         <source>Give stars to {0} scored photos or more, and not the same to all: there are {1} with {2} different ratings.</source>
-        <translation>採点済みの写真 {0} 枚以上に、すべて同じにならないように星を付けてください: 現在は {1} 枚、異なるレーティングは {2} 種類です。</translation>
+        <translation>採点済みの写真 {0} 枚以上に、すべて同じにならないように星を付けてください: 現在は {1} 枚で、星の数は {2} 種類です。</translation>
     </message>
     <message>
         <source>Grids of windows a photo is shown on, one drawn in each epoch; each is kept on disk.</source>
@@ -5219,11 +5223,15 @@ Double click or Enter opens it</source>
     </message>
     <message>
         <source>In eight bits the model&apos;s raw output changes by {0} (allowed: {1}); it was not kept.</source>
-        <translation>整数の8ビットにするとモデルの生の出力が {0} 変わります (許容値: {1})。保存しませんでした。</translation>
+        <translation>八ビットの整数にするとモデルの生の出力が {0} 変わります (許容値: {1})。保存しませんでした。</translation>
     </message>
     <message>
         <source>Instead of a folder: a data-set file (JSON) that declares it.</source>
         <translation>フォルダーの代わりに、それを宣言するデータセットファイル (JSON)。</translation>
+    </message>
+    <message>
+        <source>It cannot be added to your models ({0}).</source>
+        <translation>自分のモデルに追加できません ({0})。</translation>
     </message>
     <message>
         <source>It cannot be finished while {0} is not there. Connect the drive; it is finished when the program starts the next time.</source>
@@ -5250,8 +5258,16 @@ Double click or Enter opens it</source>
         <translation>読み込めません ({0})。ドライブとパスを確認してください。</translation>
     </message>
     <message>
+        <source>It cannot be read any more ({0}).</source>
+        <translation>読み込めなくなりました ({0})。</translation>
+    </message>
+    <message>
         <source>It cannot be read as a checkpoint{0}: it may be incomplete or something else; get it again.</source>
         <translation>チェックポイントとして読み込めません{0}: 不完全か、別のものの可能性があります。入手し直してください。</translation>
+    </message>
+    <message>
+        <source>It cannot be taken back ({0}).</source>
+        <translation>取り消せません ({0})。</translation>
     </message>
     <message>
         <source>It cannot be written ({0}).</source>
@@ -5283,7 +5299,7 @@ Double click or Enter opens it</source>
     </message>
     <message>
         <source>It has neither a column set nor MOS_zscore, so the scale of MOS is unknown.</source>
-        <translation>set 列も MOS_zscore 列もないため、MOS の尺度が分かりません。</translation>
+        <translation>set 列も MOS_zscore 列もないため、MOS の尺度がわかりません。</translation>
     </message>
     <message>
         <source>It has no row with the columns {0}.</source>
@@ -5327,7 +5343,7 @@ Double click or Enter opens it</source>
     </message>
     <message>
         <source>It is a network of CVRKD-IQA, but teacher and student have the same entries, and the file&apos;s name does not say which it is: put “teacher” or “student” into its name.</source>
-        <translation>CVRKD-IQA のネットワークですが、教師と生徒は同じエントリを持ち、ファイル名からはどちらか分かりません: ファイル名に「teacher」または「student」を入れてください。</translation>
+        <translation>CVRKD-IQA のネットワークですが、教師と生徒は同じエントリを持ち、ファイル名からはどちらかわかりません: ファイル名に「teacher」または「student」を入れてください。</translation>
     </message>
     <message>
         <source>It is a text without columns, no list of labels.</source>
@@ -5440,6 +5456,10 @@ Double click or Enter opens it</source>
     <message>
         <source>Its conversion was cancelled.</source>
         <translation>変換がキャンセルされました。</translation>
+    </message>
+    <message>
+        <source>Its drive does not give the file; connect it again, or check it.</source>
+        <translation>ドライブからファイルを読めません。接続し直すか、ドライブを確認してください。</translation>
     </message>
     <message>
         <source>Its encoder gives no features for this photo, or others than it was learned with: learn the taste anew.</source>
@@ -5567,7 +5587,7 @@ Double click or Enter opens it</source>
     </message>
     <message>
         <source>Mean over all blocks of the difference encoder, or the sum over the first eleven; as published also begins a student anew, not with the teacher&apos;s weights.</source>
-        <translation>差分エンコーダーの全ブロックの平均か、最初の11ブロックの合計か。公開時の方式では、生徒も教師の重みからではなく初めから学習します。</translation>
+        <translation>差分エンコーダーの全ブロックの平均か、最初の十一ブロックの合計か。公開時の方式では、生徒も教師の重みからではなく初めから学習します。</translation>
     </message>
     <message>
         <source>Mean squared or absolute error, everywhere.</source>
@@ -5575,19 +5595,19 @@ Double click or Enter opens it</source>
     </message>
     <message>
         <source>Measure each photo as the mean of five crops (corners, middle), not as a whole.</source>
-        <translation>各写真を全体としてではなく、五つの切り出し (四隅と中央) の平均として評価します。</translation>
+        <translation>各写真を全体としてではなく、五つの切り出し (四隅と中央) の平均として測定します。</translation>
     </message>
     <message>
         <source>Measure the app&apos;s default model on the same photos, as the app scores them.</source>
-        <translation>アプリの既定のモデルを、アプリの採点と同じやり方で同じ写真について評価します。</translation>
+        <translation>アプリの既定のモデルを、アプリの採点と同じやり方で同じ写真について測定します。</translation>
     </message>
     <message>
         <source>Measure the teacher on the same photos.</source>
-        <translation>同じ写真で教師を評価します。</translation>
+        <translation>同じ写真で教師を測定します。</translation>
     </message>
     <message>
         <source>Measure validation after every epoch; else only the outcome is (best_by last).</source>
-        <translation>エポックごとに検証を行います。しない場合は最終結果だけを評価します (best_by last)。</translation>
+        <translation>エポックごとに検証の測定を行います。しない場合は最終結果だけを測定します (best_by last)。</translation>
     </message>
     <message>
         <source>Minutes between checkpoints within an epoch; 0: every step.</source>
@@ -5596,6 +5616,10 @@ Double click or Enter opens it</source>
     <message>
         <source>Mixed precision on a GPU; on a CPU bf16 alone.</source>
         <translation>GPU では混合精度。CPU では bf16 のみ。</translation>
+    </message>
+    <message>
+        <source>MobileIQA is still open elsewhere: its data is moved or wiped once that is not.</source>
+        <translation>MobileIQA が別の場所でまだ開かれています: 閉じられてから、データの移動または消去を行います。</translation>
     </message>
     <message>
         <source>Never decode a JPEG at a reduced scale before the resize.</source>
@@ -5668,6 +5692,10 @@ Double click or Enter opens it</source>
     <message>
         <source>Not a single training photo can be read: {0}</source>
         <translation>学習用写真を一枚も読み込めません: {0}</translation>
+    </message>
+    <message>
+        <source>Not all of it was wiped ({0}).</source>
+        <translation>一部を消去できませんでした ({0})。</translation>
     </message>
     <message>
         <source>Nothing was changed. {0}</source>
@@ -5787,7 +5815,7 @@ Double click or Enter opens it</source>
     </message>
     <message>
         <source>Side of the two crops of a pair; they overlap by a tenth to three.</source>
-        <translation>組をなす二つの切り出しの一辺。重なりは10分の1から10分の3です。</translation>
+        <translation>組をなす二つの切り出しの一辺。重なりは十分の一から十分の三です。</translation>
     </message>
     <message>
         <source>Side of the windows that are cut out of photos once, in pixels.</source>
@@ -5894,6 +5922,14 @@ Double click or Enter opens it</source>
         <translation>カタログが壊れており ({0})、別のウィンドウまたはコマンドでまだ開かれています。それらを閉じてもう一度お試しください。壊れたカタログは脇に移され、新しいカタログが作られます。</translation>
     </message>
     <message>
+        <source>The catalogue of an earlier version, {0}, is damaged ({1}) and cannot be taken over; it stays where it is. Photos will be scored again.</source>
+        <translation>以前のバージョンのカタログ {0} は壊れており ({1})、引き継げません。元の場所に残ります。写真は採点し直します。</translation>
+    </message>
+    <message>
+        <source>The catalogue was damaged ({0}) and has been moved to {1}. A new one was begun; photos will be scored again.</source>
+        <translation>カタログが壊れていたため ({0})、{1} に移しました。新しいカタログを作りました。写真は採点し直します。</translation>
+    </message>
+    <message>
         <source>The column of labels in a table of one&apos;s own; empty: guessed.</source>
         <translation>独自の表のラベルの列。空欄: 推測します。</translation>
     </message>
@@ -5982,6 +6018,10 @@ Double click or Enter opens it</source>
         <translation>ディスクが応答しません。接続されているか確認してください。</translation>
     </message>
     <message>
+        <source>The disk is full; the sidecar is as it was. Free some space and try again.</source>
+        <translation>ディスクがいっぱいです。サイドカーは元のままです。空きを作ってもう一度お試しください。</translation>
+    </message>
+    <message>
         <source>The disk is read-only. Release its write protection, or copy the photos instead.</source>
         <translation>ディスクは読み取り専用です。書き込み保護を解除するか、代わりに写真をコピーしてください。</translation>
     </message>
@@ -6022,6 +6062,10 @@ Double click or Enter opens it</source>
         <translation>ファイルに {0} の重みが含まれていません: {1} のほか {2} 個がありません。</translation>
     </message>
     <message>
+        <source>The file is damaged or incomplete{0}; copy it again from the card or a backup.</source>
+        <translation>ファイルが壊れているか不完全です{0}。カードまたはバックアップからもう一度コピーしてください。</translation>
+    </message>
+    <message>
         <source>The file is empty; copy it again from the card or a backup.</source>
         <translation>ファイルが空です。カードまたはバックアップからコピーし直してください。</translation>
     </message>
@@ -6030,12 +6074,20 @@ Double click or Enter opens it</source>
         <translation>ファイルが空です。ヘッダーとラベルが必要です。</translation>
     </message>
     <message>
+        <source>The file is gone; it was moved or deleted, or its drive is not connected.</source>
+        <translation>ファイルがありません。移動または削除されたか、ドライブが接続されていません。</translation>
+    </message>
+    <message>
         <source>The file is larger than {0} GiB; make a smaller copy of it.</source>
         <translation>ファイルが {0} GiB を超えています。小さくしたコピーを作成してください。</translation>
     </message>
     <message>
         <source>The file is larger than {0} MiB, too large for labels.</source>
         <translation>ファイルが {0} MiB を超えており、ラベルファイルとしては大きすぎます。</translation>
+    </message>
+    <message>
+        <source>The file may not be read; ask its owner for permission.</source>
+        <translation>ファイルを読む権限がありません。所有者に許可を求めてください。</translation>
     </message>
     <message>
         <source>The file {0} is gone or empty. Put back a copy in the settings, or move the copies in {1} away to begin anew.</source>
@@ -6054,8 +6106,16 @@ Double click or Enter opens it</source>
         <translation>フォルダーを読み込めません ({0})。</translation>
     </message>
     <message>
+        <source>The folder is gone; reconnect the drive or the card and try again.</source>
+        <translation>フォルダーがありません。ドライブまたはカードを接続し直して、もう一度お試しください。</translation>
+    </message>
+    <message>
         <source>The folder is not empty: name a new one, or resume that run.</source>
         <translation>フォルダーが空ではありません: 新しいフォルダーを指定するか、その学習を再開してください。</translation>
+    </message>
+    <message>
+        <source>The folder may not be written to; unlock it, or copy the photos elsewhere.</source>
+        <translation>フォルダーに書き込めません。ロックを解除するか、写真を別の場所にコピーしてください。</translation>
     </message>
     <message>
         <source>The folder of large photos cannot be read ({0}).</source>
@@ -6068,6 +6128,18 @@ Double click or Enter opens it</source>
     <message>
         <source>The folder {0} or {1} may not be changed. Ask its owner for permission, or copy the photos elsewhere.</source>
         <translation>フォルダー {0} または {1} の変更が許可されていません。所有者に許可を求めるか、写真を別の場所にコピーしてください。</translation>
+    </message>
+    <message>
+        <source>The further scores are of none of these photos: compare the names.</source>
+        <translation>追加のスコアに、この写真のものが一つもありません。名前を見比べてください。</translation>
+    </message>
+    <message>
+        <source>The further scores cannot be read ({0}).</source>
+        <translation>追加のスコアを読み込めません ({0})。</translation>
+    </message>
+    <message>
+        <source>The further scores need the columns name and score; there is no {0}.</source>
+        <translation>追加のスコアには name と score の列が必要です。{0} がありません。</translation>
     </message>
     <message>
         <source>The hyper-parameters of the published code: Adam at 1e-5 for everything, 10 epochs on a cosine of 50, batch 8, no shuffling between epochs. One resize straight to 1907 x 1231 replaces its second one to 512 x 512. Needs a large GPU.</source>
@@ -6207,11 +6279,27 @@ Double click or Enter opens it</source>
     </message>
     <message>
         <source>The photo itself is the only reference, and beside itself it tells nothing: choose others.</source>
-        <translation>参照が写真自身だけです。自分自身と比べても何も分かりません: 別の写真を選んでください。</translation>
+        <translation>参照が写真自身だけです。自分自身と比べても何もわかりません: 別の写真を選んでください。</translation>
     </message>
     <message>
         <source>The photos or labels have changed since this run began: put them back, or start a new run.</source>
         <translation>この学習を始めてから写真またはラベルが変更されています: 元に戻すか、新しい学習を始めてください。</translation>
+    </message>
+    <message>
+        <source>The picture claims more than {0} megapixels; make a smaller copy of it.</source>
+        <translation>画像のサイズが {0} メガピクセルを超えています。縮小したコピーを作ってください。</translation>
+    </message>
+    <message>
+        <source>The picture is larger than is read here ({0}); make a smaller copy of it.</source>
+        <translation>画像が大きすぎて読み込めません ({0})。縮小したコピーを作ってください。</translation>
+    </message>
+    <message>
+        <source>The picture is larger than is read here{0}, or it is damaged; make a smaller copy of it, or copy it again.</source>
+        <translation>画像が大きすぎて読み込めないか{0}、壊れています。縮小したコピーを作るか、もう一度コピーしてください。</translation>
+    </message>
+    <message>
+        <source>The picture needs more memory than is free; close other programs and try again.</source>
+        <translation>画像を開くためのメモリが足りません。ほかのプログラムを閉じて、もう一度お試しください。</translation>
     </message>
     <message>
         <source>The plain ONNX file&apos;s score differs by {0} from the model&apos;s (allowed: {1}); it was not kept.</source>
@@ -6226,12 +6314,20 @@ Double click or Enter opens it</source>
         <translation>これらの設定の元になったプリセット。参考情報です。</translation>
     </message>
     <message>
+        <source>The processes of a local cluster cannot be started ({0}): name fewer, or score without --local-cluster.</source>
+        <translation>ローカルクラスターのプロセスを起動できません ({0}): 数を減らすか、--local-cluster なしで採点してください。</translation>
+    </message>
+    <message>
         <source>The processes of this run cannot find each other ({0}).</source>
         <translation>この学習のプロセスが互いを見つけられません ({0})。</translation>
     </message>
     <message>
         <source>The published network: ResNet-50 and ten windows of 224 pixels, at a shorter side of 768. Trained as recommended; the published training itself is the recipe cvrkd-as-published of the command line. Needs a GPU.</source>
-        <translation>公開されたネットワーク: ResNet-50 と 224 ピクセルの窓10個、短辺は 768。推奨どおりに学習します。公開時の学習そのものは、コマンドラインのレシピ cvrkd-as-published です。GPU が必要です。</translation>
+        <translation>公開されたネットワーク: ResNet-50 と 224 ピクセルの窓十個、短辺は 768。推奨どおりに学習します。公開時の学習そのものは、コマンドラインのレシピ cvrkd-as-published です。GPU が必要です。</translation>
+    </message>
+    <message>
+        <source>The published split counts the rows of the label file that the published code reads, and {0} is another one; {1}.</source>
+        <translation>公開された分割は、公開コードが読むラベルファイルの行を数えますが、{0} は別のファイルです。{1}。</translation>
     </message>
     <message>
         <source>The range of the labels is not declared and cannot be guessed; give the lowest and the highest that are possible, in the app or in a data-set file (data.file).</source>
@@ -6315,15 +6411,19 @@ Double click or Enter opens it</source>
     </message>
     <message>
         <source>The small network, or the publication&apos;s (ResNet-50, ten windows of 224).</source>
-        <translation>小さなネットワークか、公開されたもの (ResNet-50、224 の窓10個) か。</translation>
+        <translation>小さなネットワークか、公開されたもの (ResNet-50、224 の窓十個) か。</translation>
+    </message>
+    <message>
+        <source>The split &quot;{0}&quot; does not exist for this data set; {1}.</source>
+        <translation>このデータセットに分割「{0}」はありません。{1}。</translation>
     </message>
     <message>
         <source>The subjects&apos; boxes cannot be read ({0}).</source>
         <translation>被写体の枠を読み込めません ({0})。</translation>
     </message>
     <message>
-        <source>The teacher has changed since this run began: put it back, or start a new run.</source>
-        <translation>この学習を始めてから教師が変更されています: 元に戻すか、新しい学習を始めてください。</translation>
+        <source>The teacher has changed since this run began (or the file of distill.scores): put it back, or start a new run.</source>
+        <translation>この学習を始めてから教師 (または distill.scores のファイル) が変更されています: 元に戻すか、新しい学習を始めてください。</translation>
     </message>
     <message>
         <source>The teacher is a network of another shape: choose its compared.network.</source>
@@ -6371,7 +6471,7 @@ Double click or Enter opens it</source>
     </message>
     <message>
         <source>The whole photo and three windows of it as sharp as the camera took them. General photo quality.</source>
-        <translation>写真全体と、カメラが撮影した鮮明さのままの三つの窓。一般的な写真の画質。</translation>
+        <translation>写真全体と、撮影したままのシャープさの三つの窓。一般的な写真の画質。</translation>
     </message>
     <message>
         <source>The workbook cannot be read ({0}); get the file from its publisher again.</source>
@@ -6383,7 +6483,7 @@ Double click or Enter opens it</source>
     </message>
     <message>
         <source>The worker on {0} finds another file under this path ({1} bytes instead of {2}): photos must lie under the same path on every machine.</source>
-        <translation>{0} のワーカーは、このパスに別のファイルを見つけました（{2} ではなく {1} バイト）。写真はどのコンピューターでも同じパスに置いてください。</translation>
+        <translation>{0} のワーカーは、このパスに別のファイルを見つけました ({2} バイトではなく {1} バイト): 写真はどのコンピューターでも同じパスに置いてください。</translation>
     </message>
     <message>
         <source>The worker on {0} finds no such file: photos must lie under the same path on every machine.</source>
@@ -6411,7 +6511,7 @@ Double click or Enter opens it</source>
     </message>
     <message>
         <source>There are {0} photos in this folder and below it: at least {1} are needed, and {2} or more are advised.</source>
-        <translation>このフォルダー以下には写真が {0} 枚あります: 少なくとも {1} 枚が必要で、{2} 枚以上をお勧めします。</translation>
+        <translation>このフォルダー以下には写真が {0} 枚あります: 少なくとも {1} 枚が必要で、{2} 枚以上を推奨します。</translation>
     </message>
     <message>
         <source>There are {0} photos in {1}, and at most {2} are compared with: choose the best of them.</source>
@@ -6542,6 +6642,10 @@ Double click or Enter opens it</source>
         <translation>これらの重みには、どのネットワークのものかが記されていません: 学習、その best.safetensors、モデルファイル (.iqa)、または公開された .pkl を選んでください。</translation>
     </message>
     <message>
+        <source>This RAW file is of a camera or a kind that is not read here, or its beginning is damaged; convert it to DNG or JPEG, or copy it again.</source>
+        <translation>この RAW ファイルは読み込めないカメラまたは種類のものか、先頭が壊れています。DNG か JPEG に変換するか、もう一度コピーしてください。</translation>
+    </message>
+    <message>
         <source>This copy cannot be put back: {0}. Choose another one.</source>
         <translation>このコピーは復元できません: {0}。別のコピーを選んでください。</translation>
     </message>
@@ -6582,6 +6686,10 @@ Double click or Enter opens it</source>
         <translation>ここで開ける種類の写真ではありません。</translation>
     </message>
     <message>
+        <source>This is no picture that can be opened here, or its beginning is damaged; copy it again, or convert it to JPEG.</source>
+        <translation>ここで開ける画像ではないか、先頭が壊れています。もう一度コピーするか、JPEG に変換してください。</translation>
+    </message>
+    <message>
         <source>This is not a folder; choose the folder it lies in.</source>
         <translation>フォルダーではありません。これが入っているフォルダーを選んでください。</translation>
     </message>
@@ -6592,6 +6700,14 @@ Double click or Enter opens it</source>
     <message>
         <source>This is the database of another program. Move it away or set MOBILEIQA_HOME.</source>
         <translation>これは別のプログラムのデータベースです。別の場所に移すか、MOBILEIQA_HOME を設定してください。</translation>
+    </message>
+    <message>
+        <source>This kind of picture is not read here ({0}); {1}</source>
+        <translation>この種類の画像は読み込めません ({0})。{1}</translation>
+    </message>
+    <message>
+        <source>This kind of picture is not read here{0}, or its beginning is damaged; convert it to JPEG, or copy it again.</source>
+        <translation>この種類の画像は読み込めないか{0}、先頭が壊れています。JPEG に変換するか、もう一度コピーしてください。</translation>
     </message>
     <message>
         <source>This model compares with at least {0} photos, and {1} has {2}.</source>
@@ -6615,7 +6731,7 @@ Double click or Enter opens it</source>
     </message>
     <message>
         <source>This model goes by what is kept on this machine, and cannot be run on others: score without --scheduler and --local-cluster.</source>
-        <translation>このモデルはこのコンピューターに保存されたデータを使うため、他のコンピューターでは実行できません。--scheduler と --local-cluster を付けずに採点してください。</translation>
+        <translation>このモデルはこのコンピューターに保存されたデータを使うため、ほかのコンピューターでは実行できません。--scheduler と --local-cluster を付けずに採点してください。</translation>
     </message>
     <message>
         <source>This model is a teacher: it compares a photo with its own undistorted original, so give that one photo to compare with, or use a student.</source>
@@ -6632,6 +6748,10 @@ Double click or Enter opens it</source>
     <message>
         <source>This model takes the photo at {0}x{1}, not at {2}x{3}.</source>
         <translation>このモデルは写真を {2}x{3} ではなく {0}x{1} で受け取ります。</translation>
+    </message>
+    <message>
+        <source>This needs the training half of MobileIQA, which this build leaves out. Two commands in the program&apos;s source folder bring it (Python 3.11 or newer): &apos;{0}&apos;, then &apos;{1}&apos;. Your photos&apos; marks and scores are the same there.</source>
+        <translation>これには MobileIQA の学習部分が必要ですが、このビルドには含まれていません。プログラムのソースフォルダーで二つのコマンドを実行すると入ります (Python 3.11 以降):「{0}」、次に「{1}」。写真のマークとスコアはそのまま使えます。</translation>
     </message>
     <message>
         <source>This network is a student: name a teacher, which was shown originals.</source>
@@ -6666,12 +6786,16 @@ Double click or Enter opens it</source>
         <translation>すべての学習用写真を見せる回数。</translation>
     </message>
     <message>
+        <source>Today&apos;s copy of what you decided could not be made ({0}). Check the free space and the permissions of {1}.</source>
+        <translation>判断した内容の今日のコピーを作れませんでした ({0})。{1} の空き容量とアクセス権を確認してください。</translation>
+    </message>
+    <message>
         <source>Training has broken down: {0}. Start again with {1}.</source>
         <translation>学習が破綻しました: {0}。{1} で初めからやり直してください。</translation>
     </message>
     <message>
         <source>Training photos to bring the backbone&apos;s convolutions into 8 bits with, about two thirds of their time on a CPU; 0: all in 32 bits.</source>
-        <translation>バックボーンの畳み込みを 8 ビットにするために使う学習用写真の枚数。CPU では所要時間が約3分の2になります。0: すべて 32 ビットのまま。</translation>
+        <translation>バックボーンの畳み込みを 8 ビットにするために使う学習用写真の枚数。CPU では所要時間が約三分の二になります。0: すべて 32 ビットのまま。</translation>
     </message>
     <message>
         <source>Validation has no correlation: {0}.</source>
@@ -6754,6 +6878,10 @@ Double click or Enter opens it</source>
         <translation>視点の特徴量 (DOF) の重み。</translation>
     </message>
     <message>
+        <source>Weight of those scores.</source>
+        <translation>そのスコアの重み。</translation>
+    </message>
+    <message>
         <source>Weight of what a photo gains or loses in black and white.</source>
         <translation>白黒にした写真の点数が上下することへの重み。</translation>
     </message>
@@ -6783,7 +6911,7 @@ Double click or Enter opens it</source>
     </message>
     <message>
         <source>What was done could not be written down ({0}) It is made good when the program starts the next time.</source>
-        <translation>実行した内容を記録できませんでした ({0}) 次にプログラムを起動したときに補います。</translation>
+        <translation>実行した内容を記録できませんでした ({0})。次にプログラムを起動したときに補います。</translation>
     </message>
     <message>
         <source>What was moved is not written down any more.</source>
@@ -6792,6 +6920,22 @@ Double click or Enter opens it</source>
     <message>
         <source>What was written down of a move is damaged ({0}); its photos are left where they are.</source>
         <translation>移動の記録が壊れています ({0})。写真は今の場所のままです。</translation>
+    </message>
+    <message>
+        <source>What you decided can only be read, not changed ({0}). Check the disk&apos;s free space and the folder&apos;s permissions, or set MOBILEIQA_HOME to another folder.</source>
+        <translation>判断した内容は読み取り専用で、変更できません ({0})。ディスクの空き容量とフォルダーのアクセス権を確認するか、MOBILEIQA_HOME を別のフォルダーに設定してください。</translation>
+    </message>
+    <message>
+        <source>What you decided can only be read, not changed. {0}</source>
+        <translation>判断した内容は読み取り専用で、変更できません。{0}</translation>
+    </message>
+    <message>
+        <source>What you decided can only be read, not changed: the file {0} is damaged ({1}). Put back a copy of an earlier day in the settings; the damaged file is kept.</source>
+        <translation>判断した内容は読み取り専用で、変更できません: ファイル {0} が壊れています ({1})。設定で以前の日のコピーに戻してください。壊れたファイルは残ります。</translation>
+    </message>
+    <message>
+        <source>What you decided can only be read, not changed: {0} ({1}).</source>
+        <translation>判断した内容は読み取り専用で、変更できません: {0} ({1})。</translation>
     </message>
     <message>
         <source>What you decided cannot be read: {0}.</source>
@@ -6819,7 +6963,7 @@ Double click or Enter opens it</source>
     </message>
     <message>
         <source>With levels kept on disk: side of the random part of each picture that some steps show, in sixteenths.</source>
-        <translation>階層の出力をディスクに保存する場合: 一部のステップで見せる、各画像のランダムな部分の一辺を16分の1単位で指定します。</translation>
+        <translation>階層の出力をディスクに保存する場合: 一部のステップで見せる、各画像のランダムな部分の一辺を十六分の一単位で指定します。</translation>
     </message>
     <message>
         <source>Write TensorBoard files too, where it is installed.</source>
@@ -6836,6 +6980,14 @@ Double click or Enter opens it</source>
     <message>
         <source>Write a model file (.iqa) that the app can use.</source>
         <translation>アプリで使えるモデルファイル (.iqa) を書き込みます。</translation>
+    </message>
+    <message>
+        <source>Your data could not be moved ({0}). It is where it was.</source>
+        <translation>データを移動できませんでした ({0})。元の場所にあります。</translation>
+    </message>
+    <message>
+        <source>Your data is in its new folder, and not all of it could be removed here: do that yourself.</source>
+        <translation>データは新しいフォルダーにありますが、ここから一部を削除できませんでした: 手動で削除してください。</translation>
     </message>
     <message>
         <source>a list of {0} values</source>
@@ -6870,8 +7022,16 @@ Double click or Enter opens it</source>
         <translation>別のプログラムが使用中です</translation>
     </message>
     <message>
+        <source>another window or program is using the file ({0}). Close that one</source>
+        <translation>別のウィンドウまたはプログラムがファイルを使用中です ({0})。それを閉じてください</translation>
+    </message>
+    <message>
         <source>channels of different number formats</source>
         <translation>チャンネルの数値形式が異なります</translation>
+    </message>
+    <message>
+        <source>convert it to a TIFF of 8 or 16 bits.</source>
+        <translation>8 ビットまたは 16 ビットの TIFF に変換してください。</translation>
     </message>
     <message>
         <source>cvrkd-as-published: which of the two is trained.</source>
@@ -6912,6 +7072,10 @@ Double click or Enter opens it</source>
     <message>
         <source>different numbers of bits in its channels</source>
         <translation>チャンネルのビット数が異なります</translation>
+    </message>
+    <message>
+        <source>distill.scores belongs to the recipe mobileiqa-distill</source>
+        <translation>distill.scores はレシピ mobileiqa-distill の設定です</translation>
     </message>
     <message>
         <source>distill.teacher belongs to a student: a teacher learns from labels alone</source>
@@ -6967,7 +7131,7 @@ Double click or Enter opens it</source>
     </message>
     <message>
         <source>its XMP is too large for a JPEG.</source>
-        <translation>XMP が JPEG には大きすぎます。</translation>
+        <translation>XMP が大きすぎて JPEG に入りません。</translation>
     </message>
     <message>
         <source>its disk can only be read</source>
@@ -7007,7 +7171,7 @@ Double click or Enter opens it</source>
     </message>
     <message>
         <source>loss.{0} needs degraded.sources and degraded.{1} above 0</source>
-        <translation>loss.{0} には、 0 より大きい degraded.sources と degraded.{1} が必要です</translation>
+        <translation>loss.{0} には、0 より大きい degraded.sources と degraded.{1} が必要です</translation>
     </message>
     <message>
         <source>loss.{0} needs network.detail = true</source>
@@ -7035,7 +7199,7 @@ Double click or Enter opens it</source>
     </message>
     <message>
         <source>model.bands must be {0} rising scores between 0 and 100</source>
-        <translation>model.bands は、 0 から 100 の間で増えていく {0} 個のスコアでなければなりません</translation>
+        <translation>model.bands は、0 から 100 の間で増えていく {0} 個のスコアでなければなりません</translation>
     </message>
     <message>
         <source>model.facts must each be &quot;key: text&quot;, not {0}</source>
@@ -7095,7 +7259,7 @@ Double click or Enter opens it</source>
     </message>
     <message>
         <source>network.bounded needs network.rank above 0</source>
-        <translation>network.bounded には、 0 より大きい network.rank が必要です</translation>
+        <translation>network.bounded には、0 より大きい network.rank が必要です</translation>
     </message>
     <message>
         <source>network.detail needs network.bounded = true</source>
@@ -7111,7 +7275,7 @@ Double click or Enter opens it</source>
     </message>
     <message>
         <source>network.detail: which windows, from the sharpest (0) to the softest (1).</source>
-        <translation>network.detail: どの窓を使うか。最も鮮明なもの (0) から最も不鮮明なもの (1) まで。</translation>
+        <translation>network.detail: どの窓を使うか。最もシャープなもの (0) から最も甘いもの (1) まで。</translation>
     </message>
     <message>
         <source>network.even_levels needs multiples of {0} for {1}</source>
@@ -7179,7 +7343,7 @@ Double click or Enter opens it</source>
     </message>
     <message>
         <source>protocol.rounds (and data.folds) must be 0, or 2 or more</source>
-        <translation>protocol.rounds (および data.folds) は 0 か、 2 以上でなければなりません</translation>
+        <translation>protocol.rounds (および data.folds) は 0 か、2 以上でなければなりません</translation>
     </message>
     <message>
         <source>recipe must be one of {0}, not {1}</source>
@@ -7187,7 +7351,7 @@ Double click or Enter opens it</source>
     </message>
     <message>
         <source>result.five_crop cannot go with folds, which measure whole photos</source>
-        <translation>result.five_crop は、写真全体を評価する folds とは併用できません</translation>
+        <translation>result.five_crop は、写真全体を測定する folds とは併用できません</translation>
     </message>
     <message>
         <source>run.json cannot be read ({0}).</source>
@@ -7214,6 +7378,10 @@ Double click or Enter opens it</source>
         <translation>ディスクがいっぱいです</translation>
     </message>
     <message>
+        <source>the disk is full or failing ({0}). Make room on it, or check it</source>
+        <translation>ディスクがいっぱいか故障しています ({0})。空きを作るか、確認してください</translation>
+    </message>
+    <message>
         <source>the disk space allowed to you is used up</source>
         <translation>割り当てられたディスク容量を使い切っています</translation>
     </message>
@@ -7230,6 +7398,10 @@ Double click or Enter opens it</source>
         <translation>ファイルが画像データの途中で切れています</translation>
     </message>
     <message>
+        <source>the file is damaged ({0}). Close the program and start it again</source>
+        <translation>ファイルが壊れています ({0})。プログラムを閉じて、もう一度起動してください</translation>
+    </message>
+    <message>
         <source>the file is damaged.</source>
         <translation>ファイルが壊れています。</translation>
     </message>
@@ -7242,6 +7414,10 @@ Double click or Enter opens it</source>
         <translation>ファイルがディスクに対して大きすぎます</translation>
     </message>
     <message>
+        <source>the file may not be written ({0}). Check its permissions, and its folder&apos;s</source>
+        <translation>ファイルに書き込めません ({0})。ファイルとフォルダーのアクセス権を確認してください</translation>
+    </message>
+    <message>
         <source>the folder is not empty</source>
         <translation>フォルダーが空ではありません</translation>
     </message>
@@ -7252,6 +7428,10 @@ Double click or Enter opens it</source>
     <message>
         <source>the system does not permit it</source>
         <translation>システムが許可していません</translation>
+    </message>
+    <message>
+        <source>there is a fault in this program ({0}). Please report it</source>
+        <translation>このプログラムに不具合があります ({0})。報告してください</translation>
     </message>
     <message>
         <source>there is a folder of that name</source>
@@ -7355,7 +7535,7 @@ Double click or Enter opens it</source>
     </message>
     <message>
         <source>{0} has no column that is clearly file names of photos beside one of numbers (its columns are {1}); {2}, or correct the file.</source>
-        <translation>{0} には、写真のファイル名だと明らかに分かる列と、数値の列の組み合わせがありません (列は {1})。{2}。または、ファイルを修正してください。</translation>
+        <translation>{0} には、写真のファイル名だと明らかにわかる列と、数値の列の組み合わせがありません (列は {1})。{2}。または、ファイルを修正してください。</translation>
     </message>
     <message>
         <source>{0} holds numbers that are not finite: the training it comes from failed; choose another checkpoint.</source>
@@ -7622,6 +7802,13 @@ Double click or Enter opens it</source>
     </message>
 </context>
 <context>
+    <name>draft</name>
+    <message>
+        <source>The data set&apos;s declaration cannot be saved ({reason}).</source>
+        <translation>データセットの定義を保存できません ({reason})。</translation>
+    </message>
+</context>
+<context>
     <name>explaining</name>
     <message>
         <source>And {count} more could not be explained.</source>
@@ -7651,7 +7838,22 @@ Double click or Enter opens it</source>
     </message>
 </context>
 <context>
+    <name>exporting</name>
+    <message>
+        <source>The map was not written ({reason}).</source>
+        <translation>ヒートマップを書き込めませんでした ({reason})。</translation>
+    </message>
+    <message>
+        <source>The results were not written ({reason}).</source>
+        <translation>結果を書き込めませんでした ({reason})。</translation>
+    </message>
+</context>
+<context>
     <name>facts</name>
+    <message>
+        <source>1 byte</source>
+        <translation>1 バイト</translation>
+    </message>
     <message>
         <source>April</source>
         <translation>4月</translation>
@@ -7770,7 +7972,7 @@ Double click or Enter opens it</source>
     </message>
     <message>
         <source>sRGB, as nothing else is stated</source>
-        <translation>sRGB (他の記載がないため)</translation>
+        <translation>sRGB (ほかに記載がないため)</translation>
     </message>
     <message>
         <source>{colours}, by EXIF</source>
@@ -7787,6 +7989,12 @@ Double click or Enter opens it</source>
     <message>
         <source>{colours}, by its profile</source>
         <translation>{colours} (プロファイルによる)</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} bytes</source>
+        <translation>
+            <numerusform>{count} バイト</numerusform>
+        </translation>
     </message>
     <message>
         <source>{day} {month} {year}</source>
@@ -7941,11 +8149,11 @@ Double click or Enter opens it</source>
     </message>
     <message>
         <source>Eyes closed</source>
-        <translation>目を閉じています</translation>
+        <translation>目を閉じている</translation>
     </message>
     <message>
         <source>Eyes not sharp</source>
-        <translation>目がシャープではありません</translation>
+        <translation>目が甘い</translation>
     </message>
     <message>
         <source>Features</source>
@@ -8774,6 +8982,10 @@ Double click or Enter opens it</source>
         <translation>教師</translation>
     </message>
     <message>
+        <source>The table cannot be written ({reason}).</source>
+        <translation>表を書き込めません ({reason})。</translation>
+    </message>
+    <message>
         <source>ended without a word</source>
         <translation>応答なしで終了</translation>
     </message>
@@ -9420,15 +9632,15 @@ label {label}, score {score}</source>
     </message>
     <message>
         <source>It agrees with your ratings measurably better than the score: worth using.</source>
-        <translation>スコアよりも自分の評価とよく一致します (測定済み): 使う価値があります。</translation>
+        <translation>測定できる差で、スコアよりも自分の評価とよく一致します: 使う価値があります。</translation>
     </message>
     <message>
         <source>Learned from technical features of your {photos} ratings.</source>
-        <translation>評価した{photos}の技術的な特徴量から学習しました。</translation>
+        <translation>{photos} 件の評価の技術的な特徴量から学習しました。</translation>
     </message>
     <message>
         <source>Learned from technical features of {photos} photos labelled in a file.</source>
-        <translation>ファイルでラベルを付けた{photos}の技術的な特徴量から学習しました。</translation>
+        <translation>ファイルでラベルを付けた写真 {photos} 枚の技術的な特徴量から学習しました。</translation>
     </message>
     <message>
         <source>Looking at your ratings …</source>
@@ -9456,7 +9668,7 @@ label {label}, score {score}</source>
     </message>
     <message>
         <source>Your {votes} ratings are too much alike. Needed are {values} different numbers of stars, at least {least} times each, or {flags} picked and {flags} rejected photos.</source>
-        <translation>{votes} 件の評価は互いに似すぎています。{values} 種類の異なる星の数がそれぞれ {least} 回以上、または採用 {flags} 枚と除外 {flags} 枚が必要です。</translation>
+        <translation>{votes} 件の評価は似たものばかりです。{values} 種類の異なる星の数がそれぞれ {least} 回以上、または採用 {flags} 枚と除外 {flags} 枚が必要です。</translation>
     </message>
     <message>
         <source>{name}: you gave {stars} stars, your taste would give {said}</source>
@@ -9574,7 +9786,7 @@ label {label}, score {score}</source>
     </message>
     <message>
         <source>Measuring other models on the same photos</source>
-        <translation>同じ写真で他のモデルを測定中</translation>
+        <translation>同じ写真でほかのモデルを測定中</translation>
     </message>
     <message>
         <source>Measuring the best epoch on the test photos</source>
@@ -9828,7 +10040,7 @@ label {label}, score {score}</source>
     </message>
     <message>
         <source>Dark</source>
-        <translation>ダーク</translation>
+        <translation>暗さ</translation>
     </message>
     <message>
         <source>Grain</source>

@@ -59,7 +59,7 @@ def test_all_is_there_after_a_move_and_nothing_at_the_old_place(home, tmp_path):
     before = data_folder()
     upkeep.ask_move(target)
     assert data_folder() == before  # not while the program runs
-    assert upkeep.carry_out() is None
+    upkeep.carry_out()
     assert data_folder() == target
     assert cache_folder() == target / "cache"
     assert stars(tmp_path / "photos") == 4
@@ -68,7 +68,7 @@ def test_all_is_there_after_a_move_and_nothing_at_the_old_place(home, tmp_path):
     assert not (home / "cache").exists()
     # And back again.
     upkeep.ask_move(usual_data_folder())
-    assert upkeep.carry_out() is None
+    upkeep.carry_out()
     assert data_folder() == before
     assert stars(tmp_path / "photos") == 4
 
@@ -84,7 +84,7 @@ def test_an_export_unpacked_elsewhere_can_be_moved_to(home, tmp_path):
         packed.extractall(tmp_path / "unpacked")
     shutil.rmtree(data_folder())
     upkeep.ask_move(tmp_path / "unpacked")
-    assert upkeep.carry_out() is None
+    upkeep.carry_out()
     assert stars(tmp_path / "photos") == 4
     assert (tmp_path / "unpacked" / "models" / "mine.iqa").is_file()
 
@@ -99,10 +99,60 @@ def test_an_export_unpacked_elsewhere_can_be_moved_to(home, tmp_path):
 )
 def test_a_part_is_wiped_and_no_other(home, part, gone, kept):
     upkeep.ask_wipe(part)
-    assert upkeep.carry_out() is None
+    upkeep.carry_out()
     assert not any((data_folder() / name).exists() for name in gone)
     assert all((data_folder() / name).exists() for name in kept)
     assert upkeep.sizes()[part] == 0
+    assert upkeep.asked() is None
+
+
+def test_what_else_lies_in_the_folder_is_nobodys_to_wipe_move_or_export(home, tmp_path):
+    """Somebody may have unpacked an export among papers of his own."""
+    letters = data_folder() / "letters" / "cache"
+    letters.mkdir(parents=True)
+    (letters / "to-anna.txt").write_text("Dear Anna")
+    (data_folder() / "tax.sqlite3").touch()
+    upkeep.export(tmp_path / "export.zip")
+    with zipfile.ZipFile(tmp_path / "export.zip") as packed:
+        assert not [name for name in packed.namelist() if "letters" in name or "tax" in name]
+    before = data_folder()
+    upkeep.ask_move(tmp_path / "new")
+    upkeep.carry_out()
+    upkeep.ask_wipe(Part.DATA)
+    upkeep.ask_wipe(Part.CACHE)
+    upkeep.ask_wipe(Part.SETTINGS)
+    upkeep.carry_out()
+    left = {path.name for path in before.iterdir()}
+    assert left == {"letters", "tax.sqlite3", "moved-to.txt"}
+    assert (letters / "to-anna.txt").is_file()
+    assert {path.name for path in (tmp_path / "new").iterdir()} <= {"cache.lock"}
+
+
+def test_runs_are_moved_with_all_that_is_in_them_and_wiped_with_their_folders(home, tmp_path):
+    run = data_folder() / "runs" / "first"
+    (run / "cache").mkdir(parents=True)
+    (run / "cache" / "kept.bin").write_bytes(b"kept")
+    (run / "worker.log").write_text("a line")
+    upkeep.ask_move(tmp_path / "new")
+    upkeep.carry_out()
+    assert (tmp_path / "new" / "runs" / "first" / "cache" / "kept.bin").is_file()
+    assert (tmp_path / "new" / "runs" / "first" / "worker.log").is_file()
+    upkeep.ask_wipe(Part.DATA)
+    upkeep.carry_out()
+    assert not (tmp_path / "new" / "runs").exists()
+
+
+def test_a_move_that_fails_leaves_all_where_it_was_and_nothing_behind(home, tmp_path):
+    """A part of a copy with a ledger would be taken for data later."""
+    target = tmp_path / "new"
+    upkeep.ask_move(target)
+    (data_folder() / "models" / "gone.iqa").symlink_to(tmp_path / "nowhere")  # cannot be read
+    before = data_folder()
+    with pytest.raises(OutputError, match="It is where it was"):
+        upkeep.carry_out()
+    assert data_folder() == before
+    assert list(target.iterdir()) == []
+    assert stars(tmp_path / "photos") == 4
     assert upkeep.asked() is None
 
 
@@ -111,13 +161,11 @@ def test_nothing_is_moved_while_another_window_is_open_and_a_withdrawn_wish_is_n
 ):
     monkeypatch.setattr("core.catalogue.connections.BUSY_TIMEOUT_S", 0.1)
     upkeep.ask_wipe(Part.DATA)
-    with open_catalogue():
-        said = upkeep.carry_out()
-        assert said is not None
-        assert "still open" in said
+    with open_catalogue(), pytest.raises(OutputError, match="still open"):
+        upkeep.carry_out()
     assert stars(tmp_path / "photos") == 4
     upkeep.withdraw()
-    assert upkeep.carry_out() is None
+    upkeep.carry_out()
     assert stars(tmp_path / "photos") == 4
 
 

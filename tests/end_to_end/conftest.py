@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 import shutil
+import sqlite3
 import subprocess
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -14,7 +16,9 @@ import pytest
 from PIL import Image
 from PySide6.QtWidgets import QApplication
 
+from core.catalogue.catalogue import CACHE_NAME
 from core.commands import system_libraries
+from core.places import data_folder
 from mobileiqa_gui.commands.command import Command
 from mobileiqa_gui.settings.session import Session
 from mobileiqa_gui.theme import apply_theme
@@ -71,6 +75,29 @@ def many(tmp_path: Path) -> Path:
         name = NAMES[number % len(NAMES)]
         small_copy(name, tmp_path / "many" / f"{number:02} {name}.jpg", 400 + number)
     return tmp_path / "many"
+
+
+@pytest.fixture(scope="module")
+def known_results(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the cache of a file's first test is kept for the next ones."""
+    return tmp_path_factory.mktemp("known") / CACHE_NAME
+
+
+@pytest.fixture
+def scored_before(known_results: Path) -> Iterator[None]:
+    """What an earlier test of the same file scored is known, as after a restart.
+
+    For files of tests that do not look at scoring itself: `pytestmark = usefixtures(...)`, so that
+    it is there before the window and sees the cache after the window is closed.
+    """
+    cache = data_folder() / CACHE_NAME
+    if known_results.exists():
+        cache.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(known_results, cache)
+    yield
+    if not known_results.exists() and cache.exists():
+        with closing(sqlite3.connect(cache)) as one, closing(sqlite3.connect(known_results)) as two:
+            one.backup(two)
 
 
 @pytest.fixture

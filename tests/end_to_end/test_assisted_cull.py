@@ -19,6 +19,8 @@ from core.places import data_folder
 from core.scoring.looking import kept_looks
 from tests.culling_scenes import at, bracket, burst, photo, save
 
+pytestmark = pytest.mark.usefixtures("scored_before")
+
 Key = Qt.Key
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 PATIENCE_MS = 60_000

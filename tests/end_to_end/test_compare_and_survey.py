@@ -18,6 +18,8 @@ from mobileiqa_gui.compare.presenter import Mode
 from mobileiqa_gui.loupe.detail import is_enough
 from tests.raw_files import make_dng
 
+pytestmark = pytest.mark.usefixtures("scored_before")
+
 PATIENCE_MS = 60_000
 Key, Held = Qt.Key, Qt.KeyboardModifier
 

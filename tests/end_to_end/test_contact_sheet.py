@@ -10,6 +10,8 @@ from core.marks.marks import MarkChange
 from mobileiqa_gui.handover.commands import SHEET
 from mobileiqa_gui.handover.sheet_dialog import SheetDialog
 
+pytestmark = pytest.mark.usefixtures("scored_before")
+
 PATIENCE_MS = 60_000
 
 

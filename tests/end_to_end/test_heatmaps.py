@@ -14,6 +14,8 @@ from core.families.mobileiqa.engine import Engine
 from core.photos.scan import scan_folder
 from core.scoring.scorer import Scorer
 
+pytestmark = pytest.mark.usefixtures("scored_before")
+
 PATIENCE_MS = 60_000
 TURNED_RIGHT = 6  # EXIF: turn the stored pixels by 90 degrees clockwise to see them upright
 

@@ -15,6 +15,8 @@ from mobileiqa_gui.loupe.commands import SAVE_MAP
 from mobileiqa_gui.maps.presenter import Mode, Source
 from tests.toy.family import ToyFamily, write_toy
 
+pytestmark = pytest.mark.usefixtures("scored_before")
+
 PATIENCE_MS = 60_000
 CTRL = Qt.KeyboardModifier.ControlModifier
 KEYS = ["", "fused", "view-1", "view-2", "view-3", "lost", "apart", "ruled"]

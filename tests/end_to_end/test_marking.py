@@ -24,6 +24,8 @@ from mobileiqa_gui.marks.commands import FROM_SCORES, WRITE_SIDECARS
 from mobileiqa_gui.marks.whole_set import WholeSet
 from mobileiqa_gui.window.commands import UNDO
 
+pytestmark = pytest.mark.usefixtures("scored_before")
+
 Key = Qt.Key
 SHIFT, CTRL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
 NONE = Qt.KeyboardModifier.NoModifier

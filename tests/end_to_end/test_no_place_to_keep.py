@@ -74,10 +74,12 @@ def test_the_window_opens_scores_and_says_that_nothing_is_kept(
     told = window.banner.text.text()
     assert str(home) in told or "unable to open" in told
     assert "nothing is kept: no scores, no decisions, no settings" in told
-    # A decision is refused in a sentence, and no photo bears it.
+    # A decision is refused in a sentence, and no photo bears it once the ledger was asked.
+    presenter, photo = window.bench.presenter, window.bench.current
     qtbot.keyClick(window.centre.grid, Qt.Key.Key_3)
-    qtbot.waitUntil(lambda: "Nothing was changed" in window.banner.text.text())
-    assert window.bench.presenter.marks_of(window.bench.current.path).stars == 0
+    assert presenter.marks_of(photo.path).stars == 3
+    qtbot.waitUntil(lambda: "Nothing was changed" in window.banner.text.text(), timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: presenter.marks_of(photo.path).stars == 0, timeout=PATIENCE_MS)
     window.close()
 
 

@@ -19,6 +19,8 @@ from mobileiqa_gui.references.naming import NamingDialog
 from mobileiqa_gui.window.commands import UNDO
 from tests.core.conftest import tiny_cvrkd
 
+pytestmark = pytest.mark.usefixtures("scored_before")
+
 __all__ = ["tiny_cvrkd"]  # a fixture
 
 PATIENCE_MS = 60_000

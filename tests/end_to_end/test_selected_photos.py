@@ -14,6 +14,8 @@ from core.marks.marks import Colour, Flag, MarkChange
 from mobileiqa_gui.library.commands import EXPLAIN_SELECTED, EXPORT_SELECTED
 from mobileiqa_gui.library.photo_filter import PhotoFilter
 
+pytestmark = pytest.mark.usefixtures("scored_before")
+
 PATIENCE_MS = 60_000
 CTRL = Qt.KeyboardModifier.ControlModifier
 LEFT = Qt.MouseButton.LeftButton

@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from mobileiqa_gui.theme import current
 from tests.end_to_end.conftest import PATIENCE_MS
 
+pytestmark = pytest.mark.usefixtures("scored_before")
+
 COPY, LEFT = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
 NONE = Qt.KeyboardModifier.NoModifier
 

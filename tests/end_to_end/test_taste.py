@@ -18,6 +18,8 @@ from mobileiqa_gui.families.taste.feature import TasteFeature
 from mobileiqa_gui.families.taste.presenter import Phase
 from tests.core.commands.conftest import make_photo
 
+pytestmark = pytest.mark.usefixtures("scored_before")
+
 Key = Qt.Key
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 COUNT = 48

@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QApplication
 from mobileiqa_gui.window.centre_presenter import Page
 from mobileiqa_gui.window.regions import parts_of
 
+pytestmark = pytest.mark.usefixtures("scored_before")
+
 PATIENCE_MS = 60_000
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 

@@ -14,6 +14,8 @@ from core.families.strokes import Stroke
 from core.photos.decode import decode_to_fit
 from core.photos.laid_faults import Fault
 
+pytestmark = pytest.mark.usefixtures("scored_before")
+
 PATIENCE_MS = 60_000
 CTRL = Qt.KeyboardModifier.ControlModifier
 

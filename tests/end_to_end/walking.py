@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QTabWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from mobileiqa_gui.crash import CrashDialog
 from mobileiqa_gui.culling.commands import GROUPS, PANEL as CULL
 from mobileiqa_gui.families.taste.commands import PANEL as TASTE
-from mobileiqa_gui.handover.commands import COPY, MOVE, REMOVE_REJECTED
+from mobileiqa_gui.handover.commands import COPY, MOVE, REMOVE_REJECTED, SHEET
 from mobileiqa_gui.library.filter_chips import has_chip
 from mobileiqa_gui.marks.commands import FROM_SCORES, REJECT
 from mobileiqa_gui.models.commands import ABOUT as ABOUT_MODEL
@@ -20,7 +20,7 @@ from mobileiqa_gui.settings.commands import SETTINGS
 from mobileiqa_gui.training.commands import TRAIN
 from mobileiqa_gui.training.wizard import Step
 from mobileiqa_gui.what_if.commands import TOGGLE as WHAT_IF
-from mobileiqa_gui.window.commands import ABOUT, KEY_SHEET
+from mobileiqa_gui.window.commands import ABOUT, GUIDE, KEY_SHEET
 from mobileiqa_gui.window.main_window import MainWindow
 
 PATIENCE_MS = 60_000
@@ -90,6 +90,24 @@ def pages(walk: Looks, window: MainWindow, qtbot: QtBot) -> None:
     crash.show()
     walk.look("crash", crash)
     crash.close()
+
+
+def corners(walk: Looks, window: MainWindow, qtbot: QtBot) -> None:
+    """What the other parts pass by: the rest of the settings, the guide, the contact sheet."""
+    window.actions_of[SETTINGS].trigger()
+    (settings,) = others(window)
+    tabs = settings.findChild(QTabWidget)
+    assert isinstance(tabs, QTabWidget)
+    for number in range(1, tabs.count()):
+        tabs.setCurrentIndex(number)
+        walk.look(f"settings: {tabs.tabText(number)}", settings)
+    settings.close()
+    for command in (GUIDE, SHEET):
+        window.actions_of[command].trigger()
+        qtbot.waitUntil(lambda: bool(others(window)), timeout=PATIENCE_MS)
+        for root in others(window):
+            walk.look(command.id, root)
+            root.close()
 
 
 def wizard(walk: Looks, window: MainWindow, qtbot: QtBot) -> None:

@@ -12,11 +12,16 @@ import pytest
 from PySide6.QtCore import QLocale, QTranslator
 from PySide6.QtWidgets import QDialogButtonBox
 
+from core.places import cache_folder
+from core.results.words import Phrase
+from mobileiqa_gui.families.words import translated
 from mobileiqa_gui.language import ENGLISH, SYSTEM, install, languages, spoken
+from mobileiqa_gui.loupe.words import percent_text
 from mobileiqa_gui.numbers import in_digits, localized
 from mobileiqa_gui.settings.language_page import LanguagePage
 from mobileiqa_gui.settings.session import Session
-from mobileiqa_gui.translation_files import COMMAND, FOLDER, compile_file, update
+from mobileiqa_gui.translation_compiling import FOLDER, compiled, name_of
+from mobileiqa_gui.translation_files import COMMAND, update
 from mobileiqa_gui.wording import photos_in_words
 
 FILES = sorted(FOLDER.glob("mobileiqa_*.ts"))
@@ -70,7 +75,6 @@ def test_a_further_language_is_one_file(qapp, qtbot, tmp_path):
         for name, (source, said) in words.items()
     ]
     ts.write_text(f'<TS version="2.1" language="fr">{"".join(contexts)}</TS>', encoding="utf-8")
-    compile_file(ts, ts.with_suffix(".qm"))
     assert languages(tmp_path) == {"en": "English", "fr": "Français"}
     assert install(qapp, "fr", tmp_path) == "fr"
     page, buttons = LanguagePage(Session()), QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
@@ -104,11 +108,41 @@ def test_the_files_hold_every_text_of_the_window(tmp_path):
         assert sources(path) == sources(fresh), f"{path.name}: {COMMAND}"
 
 
-@pytest.mark.parametrize("ts", FILES, ids=lambda path: path.stem)
-def test_what_the_window_loads_is_made_of_what_translators_wrote(ts, tmp_path):
-    compile_file(ts, tmp_path / "fresh.qm")
-    same = (tmp_path / "fresh.qm").read_bytes() == ts.with_suffix(".qm").read_bytes()
-    assert same, f"{ts.stem}.qm: {COMMAND}"
+def write_french(ts: Path, said: str) -> None:
+    ts.write_text(
+        '<TS version="2.1" language="fr"><context><name>language</name><message>'
+        f"<source>English</source><translation>{said}</translation></message></context></TS>",
+        encoding="utf-8",
+    )
+
+
+def test_what_the_window_loads_is_made_anew_once_translators_wrote_something(tmp_path):
+    ts = tmp_path / "mobileiqa_fr.ts"
+    write_french(ts, "Francais")
+    first = compiled(ts)
+    assert languages(tmp_path)["fr"] == "Francais"
+    assert compiled(ts) == first
+    write_french(ts, "Français")
+    assert languages(tmp_path)["fr"] == "Français"
+    assert list(tmp_path.glob("*.qm")) == [compiled(ts)] != [first]
+
+
+def test_where_nothing_can_be_written_beside_it_it_lies_in_the_cache(tmp_path):
+    ts = tmp_path / "mobileiqa_fr.ts"
+    write_french(ts, "Français")
+    (tmp_path / name_of(ts)).mkdir()
+    made = compiled(ts)
+    assert made == cache_folder() / "translations" / name_of(ts)
+    assert languages(tmp_path)["fr"] == "Français"
+
+
+@pytest.mark.usefixtures("_as_before")
+def test_a_file_that_cannot_be_compiled_leaves_the_window_english(qapp, tmp_path, caplog):
+    (tmp_path / "mobileiqa_fr.ts").write_text("no translations")
+    assert compiled(tmp_path / "mobileiqa_fr.ts") is None
+    assert "mobileiqa_fr.ts cannot be compiled" in caplog.text
+    assert languages(tmp_path) == {"en": "English"}
+    assert install(qapp, "fr", tmp_path) == ENGLISH
 
 
 @pytest.mark.parametrize("ts", FILES, ids=lambda path: path.stem)
@@ -138,7 +172,6 @@ def test_a_counted_text_has_the_form_of_its_number(qapp, tmp_path):
         "</message></context></TS>",
         encoding="utf-8",
     )
-    compile_file(ts, ts.with_suffix(".qm"))
     install(qapp, "ru", tmp_path)
     said = [photos_in_words(count) for count in (2, 5, 21)]
     assert said == ["2 фотографии", "5 фотографий", "21 фотография"]
@@ -170,3 +203,6 @@ def test_numbers_are_written_as_the_language_writes_them(language, written):
     assert in_digits(12345.6, 1) == written
     assert localized("12,345.6") == written
     assert localized("version 1.2.3") == "version 1.2.3"
+    point = written[-2]
+    assert percent_text(0.0712) == f"7{point}1 %"
+    assert translated(Phrase("0.05")) == f"0{point}05"  # of a map's scale

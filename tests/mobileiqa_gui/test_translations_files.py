@@ -15,7 +15,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QTranslator
 
-FOLDER = Path(__file__).parents[2] / "resources" / "translations"
+from mobileiqa_gui.translation_compiling import compiled, sources
+
 # How many forms a counted text has, in the order that Qt asks for.
 PLURAL_FORMS = {"de": 2, "ja": 1}
 FIELD = re.compile(r"{\w*}|%n|%L?\d")
@@ -58,8 +59,7 @@ def read(ts: Path) -> Iterator[Message]:
 
 def begun() -> list[tuple[str, list[Message]]]:
     """Languages and their texts; a file with hardly more than the language's name is not begun."""
-    files = {path.stem.partition("_")[2]: path for path in sorted(FOLDER.glob("mobileiqa_*.ts"))}
-    read_all = [(language, list(read(path))) for language, path in files.items()]
+    read_all = [(language, list(read(path))) for language, path in sources().items()]
     return [
         (language, all_)
         for language, all_ in read_all
@@ -148,7 +148,7 @@ def test_a_sentence_ends_as_one(language, messages):
 @each_language
 def test_the_window_loads_it(language, messages):
     translator = QTranslator()
-    assert translator.load(str(FOLDER / f"mobileiqa_{language}.qm"))
+    assert translator.load(str(compiled(sources()[language])))
     plain = [m for m in messages if not m.counted]
     assert plain
     for message in plain:

@@ -83,7 +83,7 @@ def program(tmp_path) -> Path:
     return tmp_path
 
 
-@pytest.mark.slow
+@pytest.mark.sweep
 def test_a_fault_is_noticed_or_survives_and_is_gone_afterwards(program, tmp_path_factory):
     copy = Copy(program, tmp_path_factory.mktemp("copies") / "copy")
     source = (program / "core" / "mild.py").read_text()

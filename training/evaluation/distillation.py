@@ -32,17 +32,9 @@ import numpy as np
 from core.errors import RunError
 from core.files import write_atomically
 from training.recipes.config_file import load_config, to_toml
+from training.recipes.loss_settings import Degraded
 from training.recipes.presets import preset
-from training.recipes.settings import (
-    STUDENT,
-    TEACHER,
-    Data,
-    Degraded,
-    Input,
-    ModelFile,
-    RunConfig,
-    Weights,
-)
+from training.recipes.settings import STUDENT, TEACHER, Data, Input, ModelFile, RunConfig, Weights
 from training.runs.folder import RunPaths
 from training.runs.outcome import RunResult, read_result
 

@@ -70,8 +70,7 @@ RATED: Final = 600
 _CHUNK: Final = 20
 
 
-def main(arguments: Sequence[str] | None = None) -> None:
-    """Command line: see the module's text."""
+def _given(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("data", type=Path)
     parser.add_argument("kodak", type=Path)
@@ -86,7 +85,12 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--side", type=int, default=512, help="Shorter side of photos, in pixels.")
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--set", action="append", default=[], help="A setting, KEY=VALUE.")
-    given = parser.parse_args(arguments)
+    return parser.parse_args(arguments)
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Command line: see the module's text."""
+    given = _given(arguments)
     torch.set_num_threads(given.threads)
     given.out.mkdir(parents=True, exist_ok=True)
     samples, splits = _parted(given.data, given.limit)

@@ -35,7 +35,8 @@ from scipy.stats import spearmanr
 from core.files import write_atomically
 from training.evaluation.distillation import trained
 from training.recipes.config_file import load_config
-from training.recipes.settings import Data, Degraded, ModelFile, RunConfig, Weights
+from training.recipes.loss_settings import Degraded
+from training.recipes.settings import Data, ModelFile, RunConfig, Weights
 from training.runs.folder import RunPaths
 from training.runs.outcome import read_predictions
 

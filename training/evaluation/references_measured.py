@@ -16,6 +16,7 @@ from scipy.stats import spearmanr
 from torch import Tensor
 
 from core.bundles.bundle import open_bundle
+from core.errors import RunError
 from core.families.library import resolve_model
 from core.families.ridge import Standard, fit
 from core.networks.cvrkd.network import Cvrkd
@@ -277,7 +278,11 @@ class Measuring:
         return np.asarray(pooled_of(self._backbone, self._seeing, image).half().numpy())
 
     def _encode(self, views: Sequence[View]) -> None:
+        """Raises RunError where one of them cannot be read: figures are of all photos, or none."""
         self._store.prepare(views, lambda _done, _all: None, lambda: None)
+        for view in views:
+            if reason := self._store.error(view):
+                raise RunError(f"This photo is among those to measure on: {reason}", view.path)
 
 
 def ladder_figures(said: Floats, names: Sequence[str]) -> dict[str, Any]:

@@ -13,7 +13,7 @@ from training.learning.copy_store import Copies
 from training.learning.loading import Key
 from training.learning.sampling import Share, Size, cut, shares
 from training.learning.seen import Beside
-from training.recipes.settings import Degraded
+from training.recipes.loss_settings import Degraded
 
 Triple = tuple[int, int, int]
 """Rows of the clean photo, the milder and the worse copy."""

@@ -18,8 +18,8 @@ from PIL.Image import Resampling
 
 from training.datasets.sample import Sample
 from training.learning.distortions import LADDERS, Pixels, jpeg
+from training.recipes.loss_settings import Degraded
 from training.recipes.mobileiqa import clean_limit
-from training.recipes.settings import Degraded
 
 TRAINING_LEVELS: dict[str, tuple[float, ...]] = {
     "gaussian_blur": (0.6, 1.1, 1.8, 2.8, 4.2, 6.2),

@@ -24,7 +24,7 @@ from training.learning.copies import (
 from training.learning.distortions import Pixels
 from training.learning.native_faults import NATIVE, draw_fault, with_fault
 from training.learning.regions import plan_regions
-from training.recipes.settings import Degraded
+from training.recipes.loss_settings import Degraded
 
 _PLAIN = 24
 

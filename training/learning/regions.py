@@ -14,7 +14,7 @@ from core.photos.scan import PHOTO_SUFFIXES
 from training.learning.copies import Copy
 from training.learning.distortions import Pixels
 from training.learning.native_faults import draw_fault, with_fault
-from training.recipes.settings import Degraded
+from training.recipes.loss_settings import Degraded
 
 FAULTS = 3
 """Damaged copies of each region."""

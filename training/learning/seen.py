@@ -46,11 +46,12 @@ class Taught:
 class Known:
     """What is known of the rows a task looks at.
 
-    Of photos their `labels` (B,) on 0..1, `subsets`, where their subject is (`covers`) and what a
-    teacher says; of triples the `levels` (T, 2) of the two copies; of composites (all of them, then
-    their clean photos) what is degraded (`covers`) and the `strengths` (levels from 1); of natives
-    and regions the `costs` of all faults in raw scores. `covers` (N, n, n): 1 there, else 0; all 0
-    where a photo's subject is not known.
+    Of photos their `labels` (B,) on 0..1, `subsets`, where their subject is (`covers`), what a
+    teacher says, and their scores by `others` (B,), NaN where there is none; of triples the
+    `levels` (T, 2) of the two copies; of composites (all of them, then their clean photos) what is
+    degraded (`covers`) and the `strengths` (levels from 1); of natives and regions the `costs` of
+    all faults in raw scores. `covers` (N, n, n): 1 there, else 0; all 0 where a photo's subject is
+    not known.
     """
 
     labels: Tensor | None = None
@@ -60,6 +61,7 @@ class Known:
     covers: Tensor | None = None
     strengths: Sequence[int] = ()
     costs: Tensor | None = None
+    others: Tensor | None = None
 
 
 class Task(Protocol):

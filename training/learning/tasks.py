@@ -33,7 +33,8 @@ from training.learning.losses import (
     within_loss,
 )
 from training.learning.seen import Known, Rows, Seen, Task
-from training.recipes.settings import Distill, Loss, RunConfig
+from training.recipes.loss_settings import Distill, Loss
+from training.recipes.settings import RunConfig
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +153,23 @@ class TeacherScore:
 
 
 @dataclass(frozen=True, slots=True)
+class ScoresOfOthers:
+    """The score against those by others, of the photos that have one; their mean."""
+
+    weight: float
+    kind: str
+    name: str = "others"
+    rows: Rows = "all photos"
+
+    def __call__(self, output: Seen, batch: Known) -> Tensor:
+        assert batch.others is not None
+        known = ~batch.others.isnan()
+        if not bool(known.any()):
+            return 0 * output.raw.sum()
+        return error(output.raw[known], batch.others[known], self.kind)
+
+
+@dataclass(frozen=True, slots=True)
 class Spread:
     """The teacher's variance, by which feature terms may be divided: of each level of x (5,) and
     of each view's feature (V,), around the mean of each channel."""
@@ -186,13 +204,20 @@ class TeacherFeatures:
 
 
 def make_tasks(
-    config: RunConfig, *, has_teacher: bool, bridged: bool, spread: Spread | None
+    config: RunConfig,
+    *,
+    has_teacher: bool,
+    bridged: bool,
+    spread: Spread | None,
+    has_others: bool = False,
 ) -> tuple[Task, ...]:
     """The tasks that the settings of a stage give a weight to; those of a teacher only where there
-    is one, of its features only where they are `bridged`."""
+    is one, of its features only where they are `bridged`, of others' scores where there are any."""
     found = [*_of_labels(config.loss), *_of_copies(config.loss), *_of_views(config.loss)]
     if has_teacher:
         found += _of_teacher(config.distill, config.loss.kind, spread, bridged=bridged)
+    if has_others:
+        found.append(ScoresOfOthers(config.distill.scores_weight, config.loss.kind))
     return tuple(task for task in found if task.weight)
 
 

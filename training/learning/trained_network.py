@@ -17,7 +17,8 @@ from training.learning.levels import x_from_lower
 from training.learning.loading import as_windows
 from training.learning.precision import spare_depthwise
 from training.learning.seen import Seen
-from training.recipes.settings import Distill, Training
+from training.recipes.loss_settings import Distill
+from training.recipes.settings import Training
 
 RGB = 3
 OF_LEVELS = 3

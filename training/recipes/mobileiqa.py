@@ -40,6 +40,8 @@ def _check(config: RunConfig) -> None:
     _check_shown(config)
     if config.recipe == TEACHER and config.distill.teacher:
         raise PlainError("distill.teacher belongs to the recipe mobileiqa-distill")
+    if config.recipe == TEACHER and config.distill.scores:
+        raise PlainError("distill.scores belongs to the recipe mobileiqa-distill")
     for text in config.degraded.clean_in:
         clean_limit(text)
     for text in config.model.facts:
@@ -119,9 +121,10 @@ def _check_stage(config: RunConfig) -> None:
         raise PlainError("loss.attention needs network.bounded = true")
     if degraded.subjects and not degraded.subjects_in:
         raise PlainError("degraded.subjects needs the boxes of degraded.subjects_in")
-    distilled = config.distill.dof + config.distill.x + config.distill.teacher_score
+    distill = config.distill
+    taught = distill.teacher and distill.dof + distill.x + distill.teacher_score
     weight = loss.score + loss.correlation + loss.rank + loss.within
-    if not weight and not (config.distill.teacher and distilled):
+    if not weight and not taught and not (distill.scores and distill.scores_weight):
         raise PlainError("loss.score, loss.correlation and loss.rank are all 0: nothing is learnt")
 
 

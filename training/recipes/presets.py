@@ -12,17 +12,10 @@ from core.networks.mobileiqa.presets import (
     NetworkPreset,
 )
 from training.plain import PlainError
+from training.recipes.loss_settings import Distill, Loss
 from training.recipes.recipe import PRESET_NAMES as PRESET_NAMES, PresetName as PresetName
 from training.recipes.registry import recipe_named
-from training.recipes.settings import (
-    TEACHER,
-    Distill,
-    Input,
-    Loss,
-    Optimiser,
-    RunConfig,
-    Training,
-)
+from training.recipes.settings import TEACHER, Input, Optimiser, RunConfig, Training
 
 SLIM_TEACHER = NetworkPreset(
     "slim-teacher",

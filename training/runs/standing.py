@@ -61,7 +61,7 @@ def _fixed(config: RunConfig) -> dict[str, Any]:
             continue
         free = {"training": _TRAINING_MAY_CHANGE, "data": _DATA_MAY_CHANGE}.get(section, ())
         if section == "distill":
-            free = ("teacher",)  # its content is compared instead
+            free = ("teacher", "scores")  # their content is compared instead
         if isinstance(values, dict):
             found |= {f"{section}.{k}": v for k, v in values.items() if k not in free}
         else:

@@ -47,5 +47,7 @@ def check_continues(
         )
     if saved.state["teacher_sha256"] != teacher_sha256:
         raise RunError(
-            "The teacher has changed since this run began: put it back, or start a new run.", folder
+            "The teacher has changed since this run began (or the file of distill.scores): put it "
+            "back, or start a new run.",
+            folder,
         )

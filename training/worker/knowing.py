@@ -26,13 +26,15 @@ TOLD_BY_WINDOWS: tuple[Beside, ...] = (*FAULTY, "same")
 class Facts:
     """What is known of all rows of a run: `labels` (N,) on 0..1 and `subsets` of the photos, where
     their subject is (boxes in sixteenths; none where nobody knows), their degraded copies, where
-    there are any, and how all of them are mirrored."""
+    there are any, how all of them are mirrored, and the photos' scores by `others` (N,), where a
+    file names some."""
 
     labels: Tensor
     subsets: tuple[str, ...]
     copies: Copies | None = None
     subjects: tuple[Box | None, ...] = ()
     mirrored: Flips = NEVER
+    others: Tensor | None = None
 
 
 def split(seen: Seen, portion: Portion) -> dict[Rows, Seen | None]:

@@ -127,7 +127,7 @@ class MobileIqaLesson:
 
     @property
     def identity(self) -> tuple[str, str]:
-        """The photos with labels and parts, and the teacher."""
+        """The photos with labels and parts, and the teacher with others that score them."""
         return _identity(self._photos, self._teacher)
 
     @property
@@ -243,4 +243,5 @@ def _learner(
 
 
 def _identity(photos: Photos, teacher: Teacher | None) -> tuple[str, str]:
-    return photos.fingerprint, teacher.sha256 if teacher else ""
+    others = photos.others.sha256 if photos.others else ""
+    return photos.fingerprint, (teacher.sha256 if teacher else "") + others

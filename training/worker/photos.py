@@ -18,6 +18,7 @@ from training.learning.copy_store import Copies, CopyStore
 from training.learning.data import Parts, load_parts
 from training.learning.further_copies import plan_further, read_boxes
 from training.learning.loading import NEVER, Flips
+from training.learning.others import OtherScores, read_scores
 from training.learning.pixels import PixelStore
 from training.learning.store import Store
 from training.learning.teacher import Teacher
@@ -35,8 +36,9 @@ class Photos:
     cannot be read; `labels` (N,) are on 0..1 for all samples. `teacher_store` holds the photos at
     the teacher's own size where that is wanted and another. `copies` are degraded ones of clean
     photos, where they are wanted; `windows` what a network that sees detail is shown of photos at
-    capture resolution; `subjects` where their subjects are, as far as that is known. `fingerprint`
-    stands for all of it, `content` for the photos alone; `mirrored`: how they are in training."""
+    capture resolution; `subjects` where their subjects are, as far as that is known; `others`:
+    scores by others. `fingerprint` stands for all of it but those, `content` for the photos alone;
+    `mirrored`: how they are in training."""
 
     parts: Parts
     store: PixelStore
@@ -49,6 +51,7 @@ class Photos:
     windows: WindowStore | None = None
     subjects: tuple[Box | None, ...] = ()
     mirrored: Flips = NEVER
+    others: OtherScores | None = None
 
     @property
     def own_stores(self) -> list[Store]:
@@ -64,7 +67,8 @@ class Photos:
     def facts(self) -> Facts:
         """What a step must know of the rows."""
         subsets = tuple(sample.subset or "" for sample in self.store.samples)
-        return Facts(self.labels, subsets, self.copies, self.subjects, self.mirrored)
+        others = self.others.of if self.others is not None else None
+        return Facts(self.labels, subsets, self.copies, self.subjects, self.mirrored, others)
 
 
 def open_photos(config: RunConfig, teacher: Teacher | None, voice: Voice, group: Group) -> Photos:
@@ -109,7 +113,7 @@ def open_photos(config: RunConfig, teacher: Teacher | None, voice: Voice, group:
     flips = Flips(config.seed, own.flip_horizontal, own.flip_vertical)
     return Photos(
         parts, store, teacher_store, rows, labels, fingerprint, content, copies, windows, subjects,
-        flips,
+        flips, others_of(config, store),
     )  # fmt: skip
 
 
@@ -117,6 +121,12 @@ def boxes_of(config: RunConfig) -> dict[str, Box]:
     """Where subjects are, by names of photos. Raises RunError."""
     path = config.degraded.subjects_in
     return read_boxes(Path(path)) if path else {}
+
+
+def others_of(config: RunConfig, store: PixelStore) -> OtherScores | None:
+    """The photos' scores by others, where settings name them. Raises RunError."""
+    path = config.distill.scores
+    return read_scores(Path(path), store.samples) if path else None
 
 
 def make_windows(config: RunConfig, store: PixelStore) -> WindowStore | None:

@@ -137,6 +137,9 @@ class Rounds:
         """The round's settings, with a teacher that has not seen what the round keeps aside: the
         one of the same round, where the teacher's run has the same."""
         config, teacher = one.config, Path(one.config.distill.teacher)
+        if config.distill.scores and one.kind != "final":
+            message = "distill.scores may know photos kept aside: figures may be too good."
+            self._voice.emit(Warned("scores", message, config.distill.scores))
         if not config.distill.teacher or one.kind == "final":
             return config
         own = RunPaths(teacher).round(one.number)

@@ -63,11 +63,13 @@ class Stepper:
         self._teacher, self._facts = teacher, facts
         self.device = next(learner.trained.parameters()).device
         self._labels = facts.labels.to(self.device)
+        self._others = facts.others.to(self.device) if facts.others is not None else None
         tasks = make_tasks(
             config,
             has_teacher=teacher is not None,
             bridged=learner.trained.bridge is not None,
             spread=learner.spread,
+            has_others=facts.others is not None,
         )
         self._comparing = [task for task in tasks if task.rows == "all photos"]
         self._own_tasks = [task for task in tasks if task.rows != "all photos"]
@@ -132,10 +134,12 @@ class Stepper:
         """Weighted terms of what compares these photos: raw (N,), opinions (N, V)."""
         none = raw.new_zeros(0)
         seen = Seen(raw, none, opinions, none, none, none, none)
+        rows = torch.tensor(photos, device=self.device)
         known = Known(
-            self._labels[torch.tensor(photos, device=self.device)],
+            self._labels[rows],
             tuple(self._facts.subsets[row] for row in photos),
             Taught(taught, none, none) if taught is not None else None,
+            others=self._others[rows] if self._others is not None else None,
         )
         return {task.name: task.weight * task(seen, known) for task in self._comparing}
 

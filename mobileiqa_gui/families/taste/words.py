@@ -15,7 +15,7 @@ from core.families.taste.votes import (
 )
 from core.scoring.tasting import Said, TasteLook
 from mobileiqa_gui.families.taste.presenter import Phase
-from mobileiqa_gui.numbers import in_digits
+from mobileiqa_gui.numbers import in_digits, localized
 from mobileiqa_gui.translation import translate
 
 
@@ -120,5 +120,5 @@ def tip_of_surprise(one: Surprise) -> str:
     """The same in a sentence."""
     words = translate("taste", "{name}: you gave {stars} stars, your taste would give {said}")
     return words.format(
-        name=one.path.name, stars=f"{one.stars:g}", said=in_digits(as_stars(one.said), 1)
+        name=one.path.name, stars=localized(f"{one.stars:g}"), said=in_digits(as_stars(one.said), 1)
     )

@@ -7,13 +7,13 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QFileDialog, QProgressBar, QWidget
 
 from core.errors import RunError
 from mobileiqa_gui.core_sentences import of_core
 from mobileiqa_gui.numbers import in_digits
-from mobileiqa_gui.theme import set_rich
+from mobileiqa_gui.theme import LinkLabel, set_role
 from mobileiqa_gui.training.data_look import (
     DataView,
     facts_in_words,
@@ -68,9 +68,8 @@ class DataPage(Page):
         self.which.activated.connect(self._choose_candidate)
         self.name = label("", "strong")
         self.facts, self.source = label("", "secondary"), label("", "caption")
-        self.home = label("", "caption")
-        set_rich(self.home)
-        self.home.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
+        self.home = LinkLabel()
+        set_role(self.home, "caption")
         self.home.setOpenExternalLinks(True)
         self.notes = label("", "secondary")
         self.questions = label("", "strong")

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from mobileiqa_gui.theme import set_ring
 from mobileiqa_gui.theme.tokens import SPACE_2
 from mobileiqa_gui.training.run_history import Difference, HistoryLine, between
 from mobileiqa_gui.training.widgets import heading, label
@@ -33,6 +34,8 @@ class Differences(QWidget):
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.table.setAccessibleName(self.tr("What differs"))
+        self.table.setTabKeyNavigation(False)
+        set_ring(self.table)
         header = self.table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setStretchLastSection(True)
@@ -67,4 +70,5 @@ class Differences(QWidget):
                 self.table.setItem(row, place, item)
         shown = min(len(found), _MOST_ROWS)
         rows = sum(self.table.rowHeight(row) for row in range(shown))
-        self.table.setFixedHeight(self.table.horizontalHeader().sizeHint().height() + rows + 2)
+        around = self.table.horizontalHeader().sizeHint().height() + 2 * self.table.frameWidth()
+        self.table.setFixedHeight(around + rows)

@@ -18,16 +18,17 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
-from core.errors import RunError
+from core.errors import RunError, reason_of
 from core.files import write_result
 from mobileiqa_gui.core_sentences import of_core, of_error
-from mobileiqa_gui.theme import set_icon
+from mobileiqa_gui.theme import set_icon, set_ring
 from mobileiqa_gui.theme.tokens import SPACE_2
 from mobileiqa_gui.training.follower import to_trash
 from mobileiqa_gui.training.pages.differences import Differences
 from mobileiqa_gui.training.pages.page import Page
 from mobileiqa_gui.training.run_history import HistoryLine, history_of
 from mobileiqa_gui.training.widgets import button, heading, label
+from mobileiqa_gui.translation import translate
 from mobileiqa_gui.workers.tasks import Cancelled, Tasks
 from training.interface import LIVE, list_runs, rename_run, runs_folder, sheet_of
 
@@ -115,6 +116,8 @@ class HistoryPage(Page):
         table.setWordWrap(False)
         table.setMinimumHeight(180)
         table.setAccessibleName(self.tr("Runs"))
+        table.setTabKeyNavigation(False)
+        set_ring(table)
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         table.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
@@ -219,11 +222,11 @@ class HistoryPage(Page):
             try:
                 write_result(path, sheet_of(list_runs(runs_folder())))
             except OSError as error:
-                reason = error.strerror or of_error(error)
-                raise RunError(f"The table cannot be written ({reason}).", path) from error
+                text = translate("history", "The table cannot be written ({reason}).")
+                raise RunError(text.format(reason=of_core(reason_of(error))), path) from error
 
         done = self.tr("All runs are in {path}.").format(path=path)
-        self._tasks.start(work, lambda _none: self.tell(done), lambda e: self.tell(str(e)))
+        self._tasks.start(work, lambda _none: self.tell(done), lambda e: self.tell(of_error(e)))
 
     def _again(self) -> None:
         for line in self.chosen()[:1]:

@@ -11,7 +11,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from core.photos.photo import Photo
-from mobileiqa_gui.core_sentences import of_core
 from mobileiqa_gui.inspector.elided_label import ElidedLabel
 from mobileiqa_gui.loupe.view import LoupeView
 from mobileiqa_gui.numbers import in_digits
@@ -194,7 +193,7 @@ class PhotoClosely(QWidget):
                     self._explanation = known
                 self.view.set_explanation(event.photo, known)
             elif isinstance(event, ModelFailed):
-                self._refusal = self.tr("No heatmaps: {why}").format(why=of_core(event.message))
+                self._refusal = self.tr("No heatmaps: {why}").format(why=event.message)
                 self._tell()
                 photo = self.view.photo()
                 if photo is not None:

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from core.errors import RunError
 from mobileiqa_gui.core_sentences import of_core
-from mobileiqa_gui.theme import set_role, text_font
+from mobileiqa_gui.theme import set_ring, set_role, text_font
 from mobileiqa_gui.theme.tokens import SPACE_3, SPACE_4, TEXT_BODY
 from mobileiqa_gui.training.draft import Draft, Role, base_config, run_config
 from mobileiqa_gui.training.flat_settings import flat
@@ -56,6 +56,8 @@ class SettingsDialog(QDialog):
         self.table.verticalHeader().hide()
         self.table.setShowGrid(False)
         self.table.setWordWrap(False)
+        self.table.setTabKeyNavigation(False)
+        set_ring(self.table)
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.AllEditTriggers)
         header = self.table.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QSizePolicy, QVBoxLa
 
 from mobileiqa_gui.core_sentences import of_core
 from mobileiqa_gui.numbers import in_digits
-from mobileiqa_gui.theme import icon
+from mobileiqa_gui.theme import icon, set_ring
 from mobileiqa_gui.theme.tokens import ROW_HEIGHT, SPACE_2
 from mobileiqa_gui.training.data_look import trouble_in_words, troubles_shown
 from mobileiqa_gui.training.widgets import button, row
@@ -29,6 +29,7 @@ class Troubles(QWidget):
         self._report: Checked | None = None
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("What is wrong"))
+        set_ring(self.list)
         self.list.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.list.itemActivated.connect(self._open)
@@ -68,7 +69,7 @@ class Troubles(QWidget):
             )
             self.list.addItem(QListWidgetItem(text))
         rows = min(_MOST_ROWS, self.list.count())
-        self.list.setFixedHeight(rows * (ROW_HEIGHT + 1) + 4)
+        self.list.setFixedHeight(rows * (ROW_HEIGHT + 1) + 2 * self.list.frameWidth())
         count = len(report.unusable)
         self.leave_out.setVisible(count > 0)
         self.leave_out.setText(

@@ -55,6 +55,19 @@ def test_another_model_of_the_same_file_name_is_kept_beside(bundle: Bundle) -> N
     assert {m.name for m in installed_models()} >= {"My Model", "Other"}
 
 
+def test_a_sound_file_takes_the_place_of_a_damaged_one_of_its_name(bundle: Bundle) -> None:
+    first = add_model(bundle.path)
+    first.path.write_bytes(b"damaged")
+    assert add_model(bundle.path).path == first.path
+
+
+def test_where_models_cannot_be_kept_it_is_said(bundle: Bundle) -> None:
+    models_folder().parent.mkdir(parents=True, exist_ok=True)
+    models_folder().write_text("a file where the folder is wanted")
+    with pytest.raises(BundleError, match="cannot be added to your models"):
+        add_model(bundle.path)
+
+
 def test_a_damaged_file_is_not_added(bundle: Bundle) -> None:
     bundle.path.write_bytes(bundle.path.read_bytes()[:-40])
     with pytest.raises(BundleError):

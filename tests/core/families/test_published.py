@@ -1,4 +1,7 @@
-"""Published checkpoints scored by the app: converted once, in a process of their own."""
+"""Published checkpoints scored by the app: converted once, in a process of their own.
+
+Every day a small network of the publication's layout; the published sizes are the long form.
+"""
 
 from __future__ import annotations
 
@@ -31,6 +34,7 @@ from core.families.library import (
 from core.families.mobileiqa.engine import Engine
 from core.families.mobileiqa.section import read_section
 from core.families.scratch import clear_leftovers, scratch_folder
+from core.networks.mobileiqa.checkpoints import load_checkpoint
 from core.networks.mobileiqa.network import MobileIqa
 from core.networks.mobileiqa.presets import PUBLISHED_STUDENT
 from core.photos.decode import Decoded
@@ -54,6 +58,7 @@ def converted(
     path.unlink()
 
 
+@pytest.mark.sweep
 def test_the_bundle_gives_the_networks_numbers(
     published: tuple[str, MobileIqa], converted: Bundle
 ) -> None:
@@ -66,12 +71,14 @@ def test_the_bundle_gives_the_networks_numbers(
         assert_equal_outputs(given, network_outputs(published[1], pixels, MEAN, STD))
 
 
+@pytest.mark.sweep
 def test_resizing_is_left_to_exact_matrices(converted: Bundle) -> None:
     for trunk in read_section(converted.manifest).trunks:
         graph = onnx.load_from_string(converted.read(trunk.member)).graph
         assert not {"Resize", "Gather"} & {node.op_type for node in graph.node}
 
 
+@pytest.mark.sweep
 def test_the_bundle_says_what_it_is(published: tuple[str, MobileIqa], converted: Bundle) -> None:
     role, network = published
     manifest = converted.manifest
@@ -122,6 +129,9 @@ def test_converts_once_without_torch_in_the_callers_process(
 
     bundle = open_bundle(Path(path))
     assert "another shape" in bundle.card()
+    pixels = photo(96, 96)
+    wanted = network_outputs(load_checkpoint(small_checkpoint).network, pixels, MEAN, STD)
+    assert_equal_outputs(Engine(bundle).raw_outputs(Decoded(pixels, (96, 96))), wanted)
     (model,) = [m for m in installed_models() if not m.is_default]
     assert (model.path, model.name) == (bundle.path, "mine (student, 96x96)")
     assert resolve_model("MINE (student, 96x96)") == bundle.path

@@ -79,6 +79,7 @@ def test_the_model_in_the_box_by_the_command(tmp_path, capfd):
     assert session.get_modelmeta().custom_metadata_map["preprocessing"] == words
 
 
+@pytest.mark.sweep  # three graphs of one size are traced
 def test_a_graph_of_one_size_says_so(tiny_network, tmp_path):
     bundle = export_tiny(tiny_network, tmp_path / "fixed.iqa", sizes=[(256, 192), (192, 256)])
     write_single_file(bundle, tmp_path / "fixed.onnx")

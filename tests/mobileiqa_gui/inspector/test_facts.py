@@ -194,6 +194,11 @@ def test_a_single_file_is_not_named_twice():
     assert labels == ["File size"]
 
 
+def test_a_file_that_is_no_picture_has_no_colours():
+    labels = [f.label for f in file_facts(photo("letter.jpg"), Exif(), None)]
+    assert labels == ["File size"]
+
+
 def test_dimensions_of_the_decoder_win_over_the_files_own():
     profile = {"profile": "Adobe RGB (1998)", "colour_source": ColourSource.PROFILE}
     exif = Exif(width=160, height=120, **profile)

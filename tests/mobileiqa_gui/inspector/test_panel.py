@@ -277,6 +277,24 @@ def test_reasons_stand_between_the_score_and_the_heatmaps(panel):
     assert unsure not in shown_texts(panel)
 
 
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_reasons_of_several_lines_are_seen_whole(panel, qapp, scale):
+    apply_theme(qapp, "dark", scale=scale)
+    panel.resize(240, 900)
+    short = Reason(Kind.OVER, Place.EVERYWHERE, True, 0.124)
+    long = Reason(Kind.SOFT, Place.PART, False, 4.0)
+    for said in ((short,), (long, short, long)):  # it was laid out for less before
+        panel.show_photo(Inspected(photo(), assessment=assessed(), reasons=said))
+    for _ in range(4):  # a scroll bar comes, and makes lines narrower
+        QApplication.processEvents()
+    for line in panel.reasons.findChildren(QLabel):
+        wanted = line.heightForWidth(line.width())
+        assert wanted >= line.fontMetrics().lineSpacing()
+        assert line.height() >= wanted
+        assert line.geometry().bottom() < panel.reasons.height()
+    assert panel.reasons.geometry().bottom() < panel.reasons.parentWidget().height()
+
+
 @pytest.mark.parametrize("other", [{"reasons": ()}, {"error": "It is empty."}])
 def test_where_nothing_is_said_no_place_is_kept(panel, other):
     said = Reason(Kind.OVER, Place.EVERYWHERE, True, 0.124)

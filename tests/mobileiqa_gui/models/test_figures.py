@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from dataclasses import replace
 
 import pytest
@@ -9,8 +11,9 @@ from PySide6.QtWidgets import QApplication, QLabel, QScrollArea
 
 from core.bundles.bundle import open_bundle
 from core.families.library import DEFAULT
+from mobileiqa_gui.language import FOLDER
 from mobileiqa_gui.models.bars import Bars
-from mobileiqa_gui.models.card import said_once
+from mobileiqa_gui.models.card import in_language, said_once
 from mobileiqa_gui.models.figures import sections
 from mobileiqa_gui.models.page import ModelPage
 from mobileiqa_gui.theme import apply_theme
@@ -134,6 +137,26 @@ def test_the_page_fits_its_width_and_has_the_card_below(qtbot, figures, scale):
     assert ("Measured" in below) != bool(figures)
     # The page scrolls, not the card in it.
     qtbot.waitUntil(lambda: page.card.verticalScrollBar().maximum() == 0)
+
+
+def test_the_card_is_in_the_windows_language_where_its_version_was_translated(tmp_path):
+    (tmp_path / "name.de.md").write_text("# Name 1\n\n- **Zweck**: dies\n", encoding="utf-8")
+    said = {
+        locale: in_language(f"# Name {version}\n\nWords\n", locale, tmp_path).count("Zweck")
+        for locale, version in (("de_AT", 1), ("de_DE", 2), ("ja_JP", 1), ("C", 1))
+    }
+    assert said == {"de_AT": 1, "de_DE": 0, "ja_JP": 0, "C": 0}
+
+
+@pytest.mark.parametrize("path", sorted(FOLDER.glob("*.*.md")), ids=lambda path: path.name)
+def test_a_translated_card_says_what_the_card_in_the_box_says(path):
+    card = open_bundle(DEFAULT).card()
+    words = path.read_text(encoding="utf-8")
+    if words.partition("\n")[0] != card.partition("\n")[0]:
+        pytest.skip("another version is in the box, whose card is not translated")
+    original = said_once(card, "", figures_are_shown=True)
+    assert re.findall(r"^- ", words, re.MULTILINE) == re.findall(r"^- ", original, re.MULTILINE)
+    assert not Counter(re.findall(r"\d+", original)) - Counter(re.findall(r"\d+", words))
 
 
 def test_only_the_tables_are_left_out_of_the_card():

@@ -201,7 +201,7 @@ def test_a_stage_begins_with_the_averaged_weights_of_the_one_before(small, start
     assert all(torch.equal(first[name], value) for name, value in average.items())
 
 
-@pytest.mark.slow
+@pytest.mark.sweep  # every day: a run killed twice, tests/training/worker/test_processes.py
 def test_killed_in_the_second_stage_the_same_command_goes_on(small, start, equal, tmp_path,
                                                              monkeypatch):  # fmt: skip
     small = replace(small, result=replace(small.result, export=False))
@@ -233,7 +233,8 @@ def test_killed_in_the_second_stage_the_same_command_goes_on(small, start, equal
 
 
 @pytest.mark.parametrize(
-    "name", ["mobileiqa-teacher", "mobileiqa-detail", "mobileiqa-taught", "mobileiqa-same"]
+    "name",
+    [f"mobileiqa-{name}" for name in ("teacher", "detail", "taught", "same", "unseen")],
 )
 def test_configurations_beside_it_can_be_run(name: str) -> None:
     config = load_config(SMALL.with_name(f"{name}.toml"))

@@ -8,7 +8,7 @@ from pathlib import Path
 from training import default_model
 from training.evaluation.distillation import shipped_configurations
 from training.recipes.config_file import checked
-from training.recipes.settings import Distill
+from training.recipes.loss_settings import Distill
 
 FOLDER = Path(default_model.__file__).parent
 

@@ -61,11 +61,10 @@ def places(tmp_path_factory) -> Path:
     _small(("fig-in-a-bowl", "bridge-at-night", "astronaut"), root / "good")
     names = ("white-dog", "circuit-board", "honey-bee", "dandelions", "spaniels", "butterfly")
     _small(names, root / "rated")
-    lines = [f"{name}.png,{n / 6:.3f},all,g{n},val" for n, name in enumerate(names)]
-    head = "name,mos,subset,group,split"
-    (root / "rated.csv").write_text("\n".join([head, *lines]) + "\n", encoding="utf-8")
-    bare = [",".join(line.split(",")[:2]) for line in (head, *lines)]
-    (root / "rated" / "labels.csv").write_text("\n".join(bare) + "\n", encoding="utf-8")
+    rated = [f"{name}.png,{n / 6:.3f}" for n, name in enumerate(names)]
+    (root / "rated" / "labels.csv").write_text("\n".join(["name,mos", *rated]), encoding="utf-8")
+    lines = [f"rated/{line},all,g{n},val" for n, line in enumerate(rated)]
+    (root / "rated.csv").write_text("\n".join(["name,mos,subset,group,split", *lines]))
     ladders = {"gaussian_blur": [1.4, 5.0], "jpeg": [35, 6]}
     told = {"ladders": {name: {"test_levels": levels} for name, levels in ladders.items()}}
     (root / "ladders.json").write_text(json.dumps(told))
@@ -94,6 +93,13 @@ def test_a_pair_differs_in_the_teacher_s_features_alone(places: Path, tmp_path: 
     settings = {"teacher": {"compared": {"features": 0.5}}}
     with pytest.raises(RunError, match=r"compared\.features does not belong"):
         configurations(replace(wrong, settings=settings), tmp_path, [1])
+
+
+def test_a_place_that_is_not_there_is_missed_before_anything_is_trained(places: Path) -> None:
+    told = places.with_name("elsewhere.toml")
+    told.write_text(places.read_text(encoding="utf-8").replace('"good"', '"gone"'))
+    with pytest.raises(RunError, match=r"gone: .*correct references in .*elsewhere\.toml"):
+        read_places(told)
 
 
 def test_what_two_standard_errors_do_not_tell_apart_is_no_difference() -> None:
@@ -153,6 +159,11 @@ def test_networks_are_measured_on_what_they_have_not_seen(places: Path, tmp_path
     vectors, labels = measuring.differences("taught-1")
     assert vectors.shape == (6, SMALL.width)
     assert labels.max() == 5.0  # the originals as they are
+    away = places.with_name("away.csv")
+    away.write_text("name,mos,subset,group,split\naway.png,0.5,all,g,val\n")
+    measuring = Measuring(replace(read_places(places), labels=away), runs, 1)
+    with pytest.raises(RunError, match=r"away.png: .* to measure on: there is no such file"):
+        measuring.standing_beside()
 
 
 @pytest.mark.sweep

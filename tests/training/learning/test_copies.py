@@ -16,7 +16,7 @@ from training.learning.copies import TRAINING_LEVELS, Copy, plan_copies, render
 from training.learning.copy_store import Copies, CopyStore
 from training.learning.loading import Flips, Key, Loader, Pictures
 from training.learning.pixels import PixelStore
-from training.recipes.settings import Degraded
+from training.recipes.loss_settings import Degraded
 
 TEST_LEVELS = {
     "gaussian_blur": (0.8, 1.4, 2.2, 3.4, 5.0),

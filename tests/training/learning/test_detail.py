@@ -30,7 +30,8 @@ from training.learning.predicting import predict
 from training.learning.regions import large_photos, region_of
 from training.learning.trained_network import TrainedNetwork, stage_parameters
 from training.learning.windows import CopyWindowStore, WindowStore, windows_of
-from training.recipes.settings import Degraded, RunConfig
+from training.recipes.loss_settings import Degraded
+from training.recipes.settings import RunConfig
 
 CROPS = Crops(32, (0.0, 1.0))
 HALF = (0.5, 0.5, 0.5)

@@ -22,8 +22,9 @@ from training.learning.trained_network import (
     stage_parameters,
     training_mode,
 )
+from training.recipes.loss_settings import Distill
 from training.recipes.presets import preset
-from training.recipes.settings import Distill, Optimiser, Training
+from training.recipes.settings import Optimiser, Training
 
 
 @pytest.fixture

@@ -34,7 +34,8 @@ from training.learning.losses import (
 from training.learning.seen import Known, Seen, Taught
 from training.learning.tasks import Spread, TeacherFeatures, make_tasks
 from training.recipes.config_file import load_config
-from training.recipes.settings import Distill, Loss, RunConfig
+from training.recipes.loss_settings import Distill, Loss
+from training.recipes.settings import RunConfig
 from training.recipes.stages import stage_configs
 
 SHIPPED = Path(default_model.__file__).parent / "mobileiqa-small.toml"
@@ -204,6 +205,19 @@ def test_a_task_of_a_teacher_needs_one():
         (True, False): {"score", "teacher"},
         (True, True): {"score", "teacher", "x", "dof"},
     }
+
+
+def test_scores_by_others_count_where_there_are_any():
+    config = RunConfig(loss=Loss(score=0.0), distill=Distill(scores_weight=3.0))
+    (task,) = make_tasks(config, has_teacher=False, bridged=False, spread=None, has_others=True)
+    seen = Seen(torch.tensor([0.2, 0.9, 0.5], requires_grad=True), *[torch.empty(0)] * 6)
+    others = torch.tensor([0.4, float("nan"), 0.6])
+    loss = task.weight * task(seen, Known(others=others))
+    assert loss.item() == pytest.approx(3 * (0.2**2 + 0.1**2) / 2)
+    loss.backward()
+    assert seen.raw.grad is not None
+    assert seen.raw.grad.tolist() == pytest.approx([-0.6, 0.0, -0.3])
+    assert task(seen, Known(others=torch.full((3,), float("nan")))).item() == 0
 
 
 def test_copies_want_clean_above_milder_above_worse():

@@ -16,7 +16,8 @@ from training.recipes.config_file import (
     setting_infos,
     to_toml,
 )
-from training.recipes.settings import Data, Degraded, Loss, RunConfig, Stage, Training
+from training.recipes.loss_settings import Degraded, Loss
+from training.recipes.settings import Data, RunConfig, Stage, Training
 from training.recipes.stages import all_epochs, last_stage, stage_configs
 from training.runs.standing import Standing, changed_settings
 

@@ -66,8 +66,11 @@ def named_files(jpegs, tmp_path_factory) -> dict[str, str]:
     for name, box in (("BOXES", (2, 2, 10, 10)), ("OTHER BOXES", (0, 0, 6, 12))):
         boxes = {f"{n}.jpg": box for n in range(24)}
         (place / f"{name}.json").write_text(json.dumps(boxes), encoding="utf-8")
+    lines = ["name,score", *(f"{n}.jpg,0.5" for n in range(24))]
+    (place / "scores.csv").write_text("\n".join(lines), encoding="utf-8")
     return {
         "FOLDER": str(jpegs),
+        "SCORES": str(place / "scores.csv"),
         "BOXES": str(place / "BOXES.json"),
         "OTHER BOXES": str(place / "OTHER BOXES.json"),
         "WEIGHTS": str(place / "WEIGHTS.safetensors"),

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import dataclasses
+from pathlib import Path
 
 import pytest
 import torch
 
+from core.errors import RunError
 from core.networks.mobileiqa.network import MobileIqa
 from core.networks.mobileiqa.presets import PUBLISHED_STUDENT
 from training import interface as api
@@ -122,6 +124,42 @@ def test_the_student_comes_closer_to_its_teacher(start, taught):
     result = api.read_result(run.paths.result)
     own = api.read_result(taught.paths.result)
     assert result.teacher["test"].srcc == pytest.approx(own.parts["test"].srcc)
+
+
+def _csv(path: Path, scores: dict[str, object]) -> str:
+    lines = [f"{name},{score}" for name, score in scores.items()]
+    path.write_text("\n".join(["name,score", *lines]), encoding="utf-8")
+    return str(path)
+
+
+def test_scores_by_others_are_learnt_where_there_are_any(start, tmp_path):
+    """Without labels or a teacher only what others say draws the student."""
+    file = _csv(tmp_path / "others.csv", dict.fromkeys([f"{n}.png" for n in range(20)], 0.1))
+    run = start(
+        recipe="mobileiqa-distill",
+        loss={"score": 0.0},
+        distill={"scores": file, "scores_weight": 2.0},
+        training={"epochs": 1},
+    )
+    assert run.work() == 0, run.events[-1]
+    values = next(m.values for m in run.of(api.Metric) if m.part == "train")
+    assert values["loss"] == pytest.approx(values["others"])
+    assert "score" not in values
+    with pytest.raises(RunError, match=r"distill\.scores belongs"):
+        start(recipe="mobileiqa-teacher", distill={"scores": file})
+
+
+@pytest.mark.parametrize(
+    ("scores", "said"),
+    [({"0.png": 1.2}, "0.png has 1.2"), ({"0.png": "x"}, "could not convert"),
+     ({"another.png": 0.5}, "none of these photos")],
+)  # fmt: skip
+def test_scores_that_cannot_be_used_are_refused_by_name(start, tmp_path, scores, said):
+    file = _csv(tmp_path / "others.csv", scores)
+    run = start(recipe="mobileiqa-distill", distill={"scores": file})
+    assert run.work() == 1
+    assert said in run.events[-1].message
+    assert "others.csv" in str(run.events[-1])
 
 
 def test_alone_there_is_no_teacher(start):

@@ -123,7 +123,7 @@ def test_two_processes_are_one(start, tmp_path):
             assert second[name] == pytest.approx(first[name], abs=1e-4), name
 
 
-@pytest.mark.slow
+@pytest.mark.sweep
 def test_two_machines_are_one_run(start):
     """Two launchers with a process each, as on two machines: one leads, the numbers agree."""
     settings = {"training": {"epochs": 2, "batch": 6, "dropout": 0.0}}
@@ -153,7 +153,7 @@ def test_two_machines_are_one_run(start):
             assert second[name] == pytest.approx(first[name], abs=1e-4), name
 
 
-@pytest.mark.slow
+@pytest.mark.sweep  # every day: the wizard's student that follows its teacher
 def test_one_run_after_the_other_in_one_process(start):
     first, second, third, gone = (start(training={"epochs": 1}) for _ in range(4))
     shutil.rmtree(gone.paths.folder)

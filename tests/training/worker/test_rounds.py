@@ -96,7 +96,11 @@ def test_splits_give_median_and_deviation_and_no_model(start):
     )
 
 
-@pytest.mark.parametrize("sections", [FOLDS, SPLITS], ids=["folds", "splits"])
+@pytest.mark.parametrize(
+    "sections",
+    [FOLDS, pytest.param(SPLITS, marks=pytest.mark.sweep)],
+    ids=["folds", "splits"],
+)
 def test_a_run_of_rounds_goes_on_where_it_was_paused(start, equal, sections):
     fewer = {**sections, "training": {"epochs": 2}}
     whole = start(**fewer)

@@ -106,6 +106,8 @@ LEARNT: dict[str, tuple[str, dict[str, str]]] = {
     "distill.x": ("5.0", {}),
     "distill.teacher_score": ("2.0", {}),
     "distill.by_variance": ("true", {}),
+    "distill.scores": ("SCORES", {}),
+    "distill.scores_weight": ("5.0", {"distill.scores": "SCORES"}),
     "distill.projection": ("always", {}),
     "optimiser.kind": ("adam", {}),
     "optimiser.rate": ("0.001", {}),

@@ -4,9 +4,10 @@ While the backbone stands still they are all that training needs of a photo: an 
 alone. Photos are known by content: data sets, references and runs share what they have in common.
 
 A store is a folder named after what computes it. `features.bin` holds (p, C, S, S) of float16 one
-photo after the other, `index.jsonl` a line for each: which photo and grid it is, or why it cannot
-be read. The features of a line are on disk before the line is, so a store that was being written
-when the power failed is simply continued.
+photo after the other, `index.jsonl` a line for each: which photo and grid it is. The features of a
+line are on disk before the line is, so a store that was being written when the power failed is
+simply continued. What cannot be read is tried again each time it is asked for: a share that was
+away for a moment is no damaged photo.
 """
 
 from __future__ import annotations
@@ -78,8 +79,9 @@ class PooledStore:
         self.key = digest.hexdigest()
         self.folder = (root or cache_folder() / "training") / f"windows-{self.key[:24]}"
         self._places: dict[tuple[str, int], int] = {}
-        self._errors: dict[tuple[str, int], str] = {}
         self._contents: dict[Path, str] = {}
+        self._unread: dict[Path, str] = {}
+        self._errors: dict[str, str] = {}
         self._mapped: np.memmap[tuple[int, ...], np.dtype[np.float16]] | None = None
 
     def prepare(
@@ -90,9 +92,9 @@ class PooledStore:
     ) -> None:
         """Compute what is not there yet. `poll` may raise to interrupt; what is done is kept.
         Raises RunError: the folder cannot be written."""
-        for view in views:
+        for path in dict.fromkeys(view.path for view in views):
             poll()
-            self._hash(view.path)
+            self._hash(path)
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
             with FileLock(self.folder / "lock") as lock:
@@ -100,8 +102,8 @@ class PooledStore:
                     poll()
                     time.sleep(0.2)
                 self._read_index()
-                known = self._places.keys() | self._errors.keys()
-                missing = {self._key(v): v for v in views if self._key(v) not in known}
+                readable = [view for view in views if view.path in self._contents]
+                missing = {self._key(v): v for v in readable if self._key(v) not in self._places}
                 self._fill(list(missing.values()), progress, poll)
         except OSError as error:
             reason = reason_of(error)
@@ -111,11 +113,11 @@ class PooledStore:
     def error(self, view: View) -> str:
         """Why a photo cannot be read; empty where it can, or was never asked for."""
         content = self._contents.get(view.path, "")
-        return self._errors.get((content, view.grid), "")
+        return self._unread.get(view.path) or self._errors.get(content, "")
 
     def content(self, path: Path) -> str:
-        """SHA-256 of a prepared photo's file."""
-        return self._contents[path]
+        """SHA-256 of a prepared photo's file; empty where it cannot be read at all."""
+        return self._contents.get(path, "")
 
     def pooled(self, views: Sequence[View], device: torch.device) -> Tensor:
         """(n, p, C, S, S) float32 of prepared, readable views."""
@@ -129,13 +131,13 @@ class PooledStore:
         return self._contents[view.path], view.grid
 
     def _hash(self, path: Path) -> None:
+        self._unread.pop(path, None)
         if path not in self._contents:
             try:
                 with path.open("rb") as file:
                     self._contents[path] = hashlib.file_digest(file, "sha256").hexdigest()
             except OSError as error:
-                self._contents[path] = f"unreadable {path}"
-                self._errors[f"unreadable {path}", 0] = reason_of(error)
+                self._unread[path] = reason_of(error)
 
     def _read_index(self) -> None:
         self._places.clear()
@@ -147,15 +149,14 @@ class PooledStore:
         for line in content[: content.rfind(b"\n") + 1].splitlines():
             try:
                 said = json.loads(line)
-                key, reason = (str(said["content"]), int(said["grid"])), str(said.get("error", ""))
+                key, is_error = (str(said["content"]), int(said["grid"])), "error" in said
             except (ValueError, TypeError, KeyError):
                 break
-            if reason:
-                self._errors[key] = reason
-            elif len(self._places) < held:
-                self._places[key] = len(self._places)
-            else:
+            if is_error:  # as these were once kept
+                continue
+            if len(self._places) >= held:
                 break
+            self._places[key] = len(self._places)
 
     @property
     def _bytes_each(self) -> int:
@@ -177,12 +178,13 @@ class PooledStore:
             for done, (view, found, reason) in enumerate(self._computed(views), 1):
                 poll()
                 key = self._key(view)
+                self._errors.pop(key[0], None)
                 if found is None:
-                    self._errors[key] = reason
+                    self._errors[key[0]] = reason
                 else:
                     features.write(found.half().cpu().numpy().tobytes())
                     self._places[key] = len(self._places)
-                waiting.append(_line(key, reason))
+                    waiting.append(_line(key))
                 if len(waiting) >= _SAVED_EVERY or done == len(views):
                     _commit(features, lines, waiting)
                 progress(done, len(views))
@@ -218,9 +220,8 @@ def pooled_of(network: Cvrkd, seeing: Seeing, pixels: Pixels, grid: int = 0) -> 
     return torch.cat(network.pooled(images), 1)
 
 
-def _line(key: tuple[str, int], error: str = "") -> str:
-    values = {"content": key[0], "grid": key[1]} | ({"error": error} if error else {})
-    return json.dumps(values) + "\n"
+def _line(key: tuple[str, int]) -> str:
+    return json.dumps({"content": key[0], "grid": key[1]}) + "\n"
 
 
 def _commit(features: BinaryIO, lines: BinaryIO, waiting: list[str]) -> None:

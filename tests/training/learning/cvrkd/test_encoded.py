@@ -111,15 +111,25 @@ def test_an_interruption_keeps_what_is_done(network, photos, tmp_path, monkeypat
     assert {"content", "grid"} == set(json.loads(lines[0]))
 
 
-def test_a_photo_that_cannot_be_read_is_told_and_remembered(network, photos, tmp_path):
-    damaged = tmp_path / "damaged.png"
+def test_a_photo_that_cannot_be_read_is_told_until_it_can(network, photos, tmp_path):
+    damaged, copy, away = (tmp_path / f"{name}.png" for name in ("damaged", "copy", "away"))
     damaged.write_bytes(b"no picture")
+    copy.write_bytes(b"no picture")
+    store = _store(network, tmp_path / "kept")
+    views = [View(damaged), View(copy), View(photos[0]), View(away), View(away, 1)]
     for _ in range(2):
-        store = _store(network, tmp_path / "kept")
-        store.prepare([View(damaged), View(photos[0]), View(tmp_path / "gone")], _nothing, _nothing)
-        assert store.error(View(damaged))
-        assert store.error(View(tmp_path / "gone"))
-        assert not store.error(View(photos[0]))
+        store.prepare(views, _nothing, _nothing)
+        assert [bool(store.error(view)) for view in views] == [True, True, False, True, True]
+    away.write_bytes(photos[1].read_bytes())
+    store.prepare(views, _nothing, _nothing)
+    assert [bool(store.error(view)) for view in views] == [True, True, False, False, False]
+    assert len(store.pooled([views[2], views[4]], CPU)) == 2
+    index = store.folder / "index.jsonl"
+    old = '{"content": "damaged", "grid": 0, "error": "as once kept"}\n'
+    index.write_text(old + index.read_text())
+    again = _store(network, tmp_path / "kept")
+    again.prepare(views[2:4], _nothing, _nothing)
+    assert torch.equal(again.pooled(views[2:4], CPU), store.pooled(views[2:4], CPU))
 
 
 def test_another_backbone_has_a_store_of_its_own(network, tmp_path):
