@@ -12,15 +12,18 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+# Fewer do not make the search slow; and what is garbage at that moment would stay for good.
+_MANY = 50_000
+
 _lock = threading.Lock()
 _resting = 0
 
 
 @contextmanager
 def made_to_last() -> Iterator[None]:
-    """The search rests in here, in all threads, and what lives at the end is left out of it from
-    then on. For work that makes very many objects that stay and form no cycles; they are freed as
-    ever when nobody needs them."""
+    """The search rests in here, in all threads, and where very many objects were made, what lives
+    at the end is left out of it from then on. For objects that stay and form no cycles; they are
+    freed as ever when nobody needs them."""
     global _resting
     with _lock:
         _resting += 1
@@ -31,5 +34,6 @@ def made_to_last() -> Iterator[None]:
         with _lock:
             _resting -= 1
             if not _resting:
-                gc.freeze()
+                if gc.get_count()[0] > _MANY:
+                    gc.freeze()
                 gc.enable()

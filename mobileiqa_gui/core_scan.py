@@ -27,11 +27,18 @@ SAYING = frozenset(
 NAMES = frozenset(
     (
         *("_REASONS", "REASONS", "COMPARED_REASONS", "how_to_get", "notice"),
+        "_IN_WORDS",
+        "_WAY_OUT",
         *("self._reason", "self._copy_problem"),
     )
 )
 # Functions whose answer is a sentence.
-ANSWERING = frozenset(("_damaged", "_unwritable", "_take_over"))
+ANSWERING = frozenset(
+    (
+        *("_damaged", "_unwritable", "_take_over", "sentence_of", "_by_words", "sentence"),
+        *("_sentence", "_why_not", "how_to_get"),
+    )
+)
 # A programmer's own.
 NOT_SAID = frozenset(
     ("ValueError", "TypeError", "KeyError", "AssertionError", "UsageError", "SetupError")

@@ -20,6 +20,7 @@ from mobileiqa_gui.translation import translate
 
 FILE: Final = Path(__file__).parents[1] / "resources" / "translations" / "core.json"
 _PLACE = re.compile(r"{(\d+)}")
+_BRACKETED = re.compile(r"( ?\()(.+)\)", re.DOTALL)
 _DEEPEST = 3  # a reason within a reason
 
 
@@ -34,8 +35,16 @@ def of_core(text: str, depth: int = 0) -> str:
             said = translate("core", template)
             if said == template:
                 return text
-            return _filled(said, [of_core(value, depth + 1) for value in found.groups()])
+            return _filled(said, [_of_value(value, depth + 1) for value in found.groups()])
     return text
+
+
+def _of_value(text: str, depth: int) -> str:
+    """A reason may stand in brackets."""
+    bracketed = _BRACKETED.fullmatch(text)
+    if bracketed is None:
+        return of_core(text, depth)
+    return f"{bracketed[1]}{of_core(bracketed[2], depth)})"
 
 
 def of_error(error: BaseException) -> str:
@@ -64,4 +73,4 @@ def _literals(text: str) -> list[str]:
 
 
 def _pattern(text: str) -> re.Pattern[str]:
-    return re.compile("(.+?)".join(map(re.escape, _literals(text))), re.DOTALL)
+    return re.compile("(.*?)".join(map(re.escape, _literals(text))), re.DOTALL)

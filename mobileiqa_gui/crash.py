@@ -12,7 +12,7 @@ from pathlib import Path
 from types import TracebackType
 
 from PySide6 import __version__ as pyside_version
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import (
     QApplication,
@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
 )
 
 from core.places import data_folder
-from mobileiqa_gui.theme import set_role
+from mobileiqa_gui.theme import set_role, text_scale
 from mobileiqa_gui.theme.tokens import SPACE_2, SPACE_3, SPACE_4, SPACE_6
 
 _log = logging.getLogger(__name__)
@@ -144,4 +144,4 @@ class CrashDialog(QDialog):
             column.addWidget(widget)
         column.addWidget(shown, 1)
         column.addLayout(buttons)
-        self.resize(640, 420)
+        self.resize(QSize(640, 420) * text_scale())

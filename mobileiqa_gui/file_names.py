@@ -10,7 +10,7 @@ import os
 from pathlib import Path
 from urllib.parse import unquote_to_bytes
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QStorageInfo, QUrl
 
 
 def is_known_to_qt(path: Path) -> bool:
@@ -20,6 +20,16 @@ def is_known_to_qt(path: Path) -> bool:
     except UnicodeEncodeError:
         return False
     return True
+
+
+# The kinds of file systems behind which another machine writes, or a program that may be slow.
+_REMOTE = ("nfs", "cifs", "smb", "fuse.", "9p", "afpfs", "webdav", "davfs", "ceph", "glusterfs")
+
+
+def is_remote(folder: Path) -> bool:
+    """Whether a folder lies on a drive over a network. For a worker: the drive is asked."""
+    kind = bytes(QStorageInfo(str(folder)).fileSystemType().data()).decode("ascii", "replace")
+    return kind == "fuse" or kind.startswith(_REMOTE)
 
 
 def local_path(url: QUrl) -> Path:

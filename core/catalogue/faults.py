@@ -39,12 +39,11 @@ _FAULTS: Final = {
 REFUSALS: Final = (sqlite3.Error, OverflowError, ValueError, TypeError)
 
 _IN_WORDS: Final = {
-    Fault.FULL: "the disk is full or failing ({error}). Make room on it, or check it",
-    Fault.BUSY: "another window or program is using the file ({error}). Close that one",
-    Fault.READ_ONLY: "the file may not be written ({error}). Check its permissions, and its "
-    "folder's",
-    Fault.DAMAGED: "the file is damaged ({error}). Close the program and start it again",
-    Fault.OURS: "there is a fault in this program ({error}). Please report it",
+    Fault.FULL: "the disk is full or failing ({0}). Make room on it, or check it",
+    Fault.BUSY: "another window or program is using the file ({0}). Close that one",
+    Fault.READ_ONLY: "the file may not be written ({0}). Check its permissions, and its folder's",
+    Fault.DAMAGED: "the file is damaged ({0}). Close the program and start it again",
+    Fault.OURS: "there is a fault in this program ({0}). Please report it",
 }
 
 
@@ -58,4 +57,4 @@ def fault_of(error: BaseException) -> Fault:
 
 def in_words(error: BaseException) -> str:
     """The reason and what a person can do, without a full stop; it follows a colon."""
-    return _IN_WORDS[fault_of(error)].format(error=error)
+    return _IN_WORDS[fault_of(error)].format(error)

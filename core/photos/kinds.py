@@ -24,10 +24,13 @@ def brands_of(head: bytes) -> set[bytes]:
     return {head[8:12], *(head[start : start + 4] for start in range(16, end - 3, 4))}
 
 
+_WAY_OUT: Final = "convert it to a TIFF of 8 or 16 bits."
+
+
 class UnreadKindError(Exception):
     """A sound file of a kind that is not read: `kind` in words, `way_out` is what to do."""
 
-    def __init__(self, kind: str, way_out: str = "convert it to a TIFF of 8 or 16 bits.") -> None:
+    def __init__(self, kind: str, way_out: str = _WAY_OUT) -> None:
         super().__init__(kind)
         self.kind = kind
         self.way_out = way_out

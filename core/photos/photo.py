@@ -30,7 +30,10 @@ class Photo:
     @property
     def name(self) -> str:
         """File name as shown to a person: a sign stands for what is no letter."""
-        return os.fsencode(self.path.name).decode("utf-8", "replace")
+        name = self.path.name
+        if name.isascii():  # nearly always, and for thousands
+            return name
+        return os.fsencode(name).decode("utf-8", "replace")
 
     @property
     def stamp(self) -> Stamp:

@@ -21,7 +21,7 @@ from typing import NamedTuple
 from core.errors import PhotoError, reason_of
 from core.photos.photo import Photo
 from core.photos.stamp import inode_and_ctime
-from core.photos.stating import Info, stats
+from core.photos.stating import SLOW_S, Info, stats
 
 _RAW_NAMES = (
     "3fr ari arw bay cap cr2 cr3 crw dcr dcs dng erf fff gpr iiq k25 kdc mef mos mrw nef nrw orf "
@@ -178,7 +178,9 @@ def scan(
                 raise _unreadable_folder(root, error) from error
             left_out(current, error)
             continue
-        photos += _photos(_in_order(files), cancelled, tell)
+        late: list[Path] = []
+        photos += _photos(_in_order(files), cancelled, tell, late)
+        folders = sorted((*folders, *late), key=_by_name) if late else folders
         read.append(current)
         if without:
             folders = [each for each in folders if each.name.casefold() not in without]
@@ -240,14 +242,25 @@ def photos_from_paths(
 
 
 def _sorted_out(entries: Iterable[os.DirEntry[str]]) -> tuple[list[_File], list[Path], list[Path]]:
-    """Photo files, folders and links to folders, the latter two in natural order."""
+    """Photo files, folders and links to folders, the latter two in natural order.
+
+    Mostly the listing says what is a folder. Where that has to be asked of a slow drive, what is
+    called like a photo is taken for one until its size is asked for.
+    """
     files: list[_File] = []
     folders: list[Path] = []
     links: list[Path] = []
+    is_slow = False
     for entry in entries:
         stem, suffix = os.path.splitext(entry.name)  # noqa: PTH122
         suffix = suffix.lower()
-        if _is(entry.is_dir):
+        if is_slow and suffix in PHOTO_SUFFIXES:
+            files.append(_File(Path(entry.path), stem.casefold(), suffix, entry))
+            continue
+        asked = time.perf_counter()
+        is_folder = _is(entry.is_dir)
+        is_slow = is_slow or time.perf_counter() - asked > SLOW_S
+        if is_folder:
             if not _is_hidden(entry):
                 (links if entry.is_symlink() else folders).append(Path(entry.path))
         elif suffix in PHOTO_SUFFIXES and (_is(entry.is_file) or entry.is_symlink()):
@@ -277,7 +290,7 @@ def _tell_first(
     stems = {_stem(name) for name in names}
     files, _, _ = _sorted_out(entry for entry in entries if _stem(entry.name) in stems)
     drafts = _in_order(files)
-    photos = _photos([draft for draft in drafts if _name(draft) in names], cancelled, None)
+    photos = _photos([draft for draft in drafts if _name(draft) in names], cancelled, None, [])
     if photos:
         tell(photos)
 
@@ -286,13 +299,17 @@ def _photos(
     drafts: Sequence[_Draft],
     cancelled: Callable[[], bool],
     tell: Tell | None,
+    folders: list[Path],
 ) -> list[Photo]:
-    """Asks about the shown file of each; hidden ones, and what is no file, are left out."""
+    """Asks about the shown file of each; hidden ones, and what is no file, are left out. What turns
+    out to be a folder is added to `folders`."""
     photos: list[Photo] = []
     told, since = 0, time.monotonic()
     entries = [draft.file.entry for draft in drafts if draft.file.entry is not None]
     for draft, info in zip(drafts, stats(entries, cancelled), strict=False):
         if info is not None and (_has_hidden_attribute(info) or not stat.S_ISREG(info.st_mode)):
+            if stat.S_ISDIR(info.st_mode):
+                folders.append(draft.file.path)
             continue
         photos.append(_photo(draft, info))
         if tell is not None and (
@@ -333,7 +350,8 @@ def _file(path: Path) -> _File:
 
 def _name(draft: _Draft) -> str:
     """As a person sees it."""
-    return os.fsencode(draft.file.path.name).decode("utf-8", "replace")
+    name = draft.file.path.name
+    return name if name.isascii() else _photo(draft, None).name
 
 
 def _pair(files: Iterable[_File]) -> Iterator[_Draft]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from mobileiqa_gui.commands.command import Command, Section
 from mobileiqa_gui.folder.dialog import FolderDialog
+from mobileiqa_gui.folder.newest import NewestShown
 from mobileiqa_gui.folder.opened import OpenedFolder
 from mobileiqa_gui.folder.tree import FolderPanel
 from mobileiqa_gui.translation import QT_TRANSLATE_NOOP
@@ -64,6 +65,16 @@ SUBFOLDERS = Command(
     enabled=lambda situation: situation.folder is not None,
     place=5,
 )
+NEWEST = Command(
+    "folder.newest",
+    QT_TRANSLATE_NOOP("commands", "The newest photo as it arrives"),
+    ("F8",),
+    Section.FOLDERS,
+    on=NewestShown,
+    run=NewestShown.toggle,
+    enabled=lambda situation: situation.folder is not None,
+    place=6,
+)
 FOLDERS = Command(
     "folder.panel",
     QT_TRANSLATE_NOOP("commands", "Folder panel"),
@@ -74,4 +85,4 @@ FOLDERS = Command(
     place=7,
 )
 
-COMMANDS = (OPEN, BACK, FORWARD, UP, SUBFOLDERS, REFRESH, FOLDERS)
+COMMANDS = (OPEN, BACK, FORWARD, UP, SUBFOLDERS, REFRESH, NEWEST, FOLDERS)

@@ -29,6 +29,7 @@ class OpenedFolder(QObject):
     for, if any, and whoever knows where one left off may put that back; then `photo_chosen`. Where
     listing takes a while these come with the first photos, then `grown` with each more, and
     `opened` when all are there; `looked_at` says which names to look for first.
+    `arrived(photos)` tells those that came into the folder while it was open.
     `retried`: photos that could not be read are tried again.
     `subfolders_changed(folder, shown)` when a person wants to see the photos of a folder's
     subfolders too, or no longer.
@@ -38,6 +39,7 @@ class OpenedFolder(QObject):
     listed = Signal(object)
     opening = Signal(object)
     grown = Signal()
+    arrived = Signal(object)
     photo_chosen = Signal()
     opened = Signal()
     unreadable = Signal(object, str)
@@ -228,6 +230,7 @@ class OpenedFolder(QObject):
     @Slot(object)
     def _take_changes(self, photos: Sequence[Photo]) -> None:
         before = {photo.path: photo for photo in self._presenter.photos}
+        new = [photo for photo in photos if photo.path not in before]
         changed = [photo for photo in photos if before.pop(photo.path, None) != photo]
         self._photo_list.update(photos)
         self._scoring.update(changed, list(before))
@@ -236,6 +239,8 @@ class OpenedFolder(QObject):
             self._is_lost = False
             self._begin()
             self.opened.emit()
+        elif new:
+            self.arrived.emit(new)
 
     def _begin(self) -> None:
         """The photos are there: at which one begins."""

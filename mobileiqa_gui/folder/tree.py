@@ -163,10 +163,17 @@ class FolderPanel(QWidget):
         self._folder, self._is_lost = folder, False
         self._mark_recent()
         listed = self._make_tree()
-        listed.set_root(_tree_root(folder or Path.home()))
-        self._is_revealing = folder is not None
+        self._is_revealing = False
         mark(self.tree, QModelIndex())
-        self._reveal()
+
+        def done(root: Path) -> None:
+            if folder == self._folder and not self._is_lost:
+                listed.set_root(root)
+                self._is_revealing = folder is not None
+                self._reveal()
+
+        # Which drive it lies on is asked in the background: that drive may be slow.
+        self._tasks.start(lambda _cancelled: _tree_root(folder or Path.home()), done)
 
     def show_lost(self, folder: Path) -> None:
         """The folder that is open cannot be read: no other is marked in its place. The disk, which

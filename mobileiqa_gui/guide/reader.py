@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QLocale, QUrl, Signal, Slot
+from PySide6.QtCore import QEvent, QLocale, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import (
     QColor,
     QDesktopServices,
@@ -53,6 +53,8 @@ class Reader(QTextBrowser):
         self._found: list[QTextCursor] = []
         self._at = -1
         self.setFrameShape(QFrame.Shape.NoFrame)
+        # All of it wraps at any width; a table is a pixel too wide by rounding.
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setOpenLinks(False)
         self.anchorClicked.connect(self._follow)
 

@@ -121,7 +121,8 @@ def bytes_text(count: int) -> str:
     """'13.4 MB', in decimal units."""
     size = float(count)
     if size < 1000:
-        return f"{count} bytes"
+        one, more = translate("facts", "1 byte"), translate("facts", "{count} bytes", "", count)
+        return (one if count == 1 else more).format(count=count)
     for unit in ("kB", "MB", "GB"):
         size /= 1000
         if size < 999.5 or unit == "GB":

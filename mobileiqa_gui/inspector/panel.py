@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from core.families.registry import families, family_named
 from core.marks.marks import UNMARKED
 from core.results.heatmaps import MapOffer
+from mobileiqa_gui.core_sentences import of_core
 from mobileiqa_gui.inspector.elided_label import ElidedLabel
 from mobileiqa_gui.inspector.fact_table import FactTable
 from mobileiqa_gui.inspector.facts import Fact, exposure_facts, file_facts
@@ -92,7 +93,7 @@ class InspectorPanel(QScrollArea):
         self.score.show_verdict(words, assessment)
         warning = assessment.warning if assessment is not None and shows_score else None
         self.warning.setVisible(bool(warning))
-        self.warning.setText(warning or "")
+        self.warning.setText(of_core(warning) if warning else "")
         reasons = known.reasons if known is not None and shows_score else ()
         self._reasons_section.setVisible(bool(reasons))
         self.reasons.show_reasons(reasons)

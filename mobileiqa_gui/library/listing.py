@@ -103,7 +103,7 @@ class Listing:
         self.errors.clear()
         self.facts.clear()
         self.marks.clear()
-        self._take(photos, Table.of(photos, self.columns))
+        self._take(*self.part(photos))
 
     def extend(self, part: Part) -> None:
         """More of the folder's photos are found; those that are known already stay."""
@@ -121,7 +121,11 @@ class Listing:
 
     def part(self, photos: Sequence[Photo]) -> Part:
         """What `extend` takes. May be asked in another thread, for it takes a while."""
-        return photos, Table.of(photos, self.columns)
+        table = Table.of(photos, self.columns)
+        for column in self.columns:
+            if column.is_searched:  # the first search is quick then
+                table.words[column.key].folded()
+        return photos, table
 
     def update(self, photos: Sequence[Photo]) -> None:
         """The same folder listed again: unchanged photos keep what is known of them, and marks stay

@@ -8,6 +8,7 @@ stay QListView's.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from pathlib import Path
 
 from PySide6.QtCore import (
     QEvent,
@@ -147,6 +148,8 @@ class PhotoView(QListView):
     def scrollTo(self, index: Index, hint: Hint = Hint.EnsureVisible) -> None:
         if not index.isValid():
             return
+        if self._cells.count != self.photo_model.rowCount():
+            self.relayout()  # photos came just now, and Qt lays out when it gets to it
         rect, area = self.visualRect(index), self.viewport().rect()
         margin = round(self._cells.margin)
         for bar, start, end, length in (
@@ -253,8 +256,8 @@ class PhotoView(QListView):
                 hovered=position == self._hovered,
             )
 
-    def _repaint_cell(self, path: object) -> None:
-        index = self.photo_model.index_of(path)  # type: ignore[arg-type]
+    def _repaint_cell(self, path: Path) -> None:
+        index = self.photo_model.index_of(path)
         if index.isValid():
             self.viewport().update(self.visualRect(index))
 

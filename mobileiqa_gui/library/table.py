@@ -50,10 +50,19 @@ class Words:
 
     def joined(self, other: Words) -> Words:
         """These photos' texts, then the others'."""
+        before = len(self.texts)
         made = self.picked(slice(None))
         codes = np.array([made.code(text) for text in other.texts], np.intp)
         made.codes = np.concatenate([self.codes, codes[other.codes]])
+        if self._folded is not None and len(made.texts) == before + len(other.texts) - 1:
+            made._folded = np.concatenate([self._folded, other.folded()[1:]])
         return made
+
+    def folded(self) -> NDArray[np.str_]:
+        """The texts regardless of case. Of 100,000 that takes a tenth of a second."""
+        if self._folded is None or len(self._folded) < len(self.texts):
+            self._folded = np.array([text.casefold() for text in self.texts], np.str_)
+        return self._folded
 
     def picked(self, rows: Rows | slice) -> Words:
         """Those of these rows. The texts are shared: they only ever become more."""
@@ -64,9 +73,7 @@ class Words:
 
     def containing(self, part: str) -> Mask:
         """True for each photo whose text has this part, which is case-folded."""
-        if self._folded is None or len(self._folded) < len(self.texts):
-            self._folded = np.array([text.casefold() for text in self.texts], np.str_)
-        return np.asarray(np.strings.find(self._folded, part) >= 0)[self.codes]
+        return np.asarray(np.strings.find(self.folded(), part) >= 0)[self.codes]
 
     def among(self, wanted: Collection[str]) -> Mask:
         """True for each photo whose text is one of these."""

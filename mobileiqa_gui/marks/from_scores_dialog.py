@@ -24,6 +24,8 @@ from mobileiqa_gui.theme.spin_box import SpinBox
 from mobileiqa_gui.theme.tokens import SPACE_2, SPACE_3, SPACE_4, SPACE_6
 from mobileiqa_gui.wording import photos_in_words
 
+_WIDTH = 370
+
 
 class StarsFromScoresDialog(QDialog):
     """`preview(limits)` says what would happen; `accept` leaves that in `chosen`."""
@@ -79,6 +81,8 @@ class StarsFromScoresDialog(QDialog):
             self,
         )
         words.setWordWrap(True)
+        # Of the dialog itself it would let wider rows be cut off.
+        words.setMinimumWidth(_WIDTH)
         column.addWidget(words)
         grid = QGridLayout()
         grid.setHorizontalSpacing(SPACE_3)
@@ -98,7 +102,6 @@ class StarsFromScoresDialog(QDialog):
         column.addLayout(grid)
         column.addWidget(self.summary)
         column.addWidget(self.buttons)
-        self.setMinimumWidth(420)
 
     def _show(self) -> None:
         values = self._values()

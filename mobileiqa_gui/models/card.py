@@ -14,9 +14,9 @@ from PySide6.QtGui import (
     QTextFormat,
 )
 
-from mobileiqa_gui.language import FOLDER
 from mobileiqa_gui.theme import text_font
 from mobileiqa_gui.theme.tokens import SPACE_2, SPACE_3, SPACE_4, TEXT_BODY, TEXT_TITLE
+from mobileiqa_gui.translation_compiling import FOLDER
 
 _MEASURED = re.compile(r"^##\s+Measured\b.*?(?=^##?\s|\Z)", re.MULTILINE | re.DOTALL)
 

@@ -86,6 +86,7 @@ class ReferencesPage(QDialog):
         self.folder_button = QPushButton(self.tr("A folder…"), self)
         self.make_button = QPushButton(self.tr("Make a set…"), self)
         hint = QLabel(self.tr("or drop one here"), self)
+        hint.setWordWrap(True)  # of large text there is more than fits
         set_role(hint, "secondary")
         top = QHBoxLayout()
         top.setSpacing(SPACE_2)

@@ -9,6 +9,7 @@ from core.families.references import Against, Compared
 from core.photos.photo import Photo
 from core.results.assessment import Assessment
 from core.results.heatmaps import Heatmap
+from mobileiqa_gui.core_sentences import of_core
 from mobileiqa_gui.references.words import against_text, model_text, title_in_words
 from mobileiqa_gui.translation import translate
 from mobileiqa_gui.wording import duration_in_words
@@ -158,7 +159,7 @@ class ReferencesPresenter:
         """The window's model on the same photo, and what is to be known of the comparison."""
         notes = [model_text(of_window)] if of_window is not None else []
         if self.assessment is not None and self.assessment.warning:
-            notes.append(self.assessment.warning)
+            notes.append(of_core(self.assessment.warning))
         return ". ".join(note.removesuffix(".") for note in notes)
 
     def caption(self) -> str:

@@ -68,7 +68,9 @@ class DataPage(SettingRows):
             button = self._button(self.tr("Wipe…"), partial(self._ask_wipe, part))
             button.setAccessibleName(self.tr("Wipe: {what}").format(what=text))
             self.wipe[part] = button
-            for column, widget in enumerate((QLabel(text, table), self.sizes[part], button)):
+            told = QLabel(text, table)
+            told.setWordWrap(True)
+            for column, widget in enumerate((told, self.sizes[part], button)):
                 grid.addWidget(widget, row, column)
         return table
 

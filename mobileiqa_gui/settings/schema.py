@@ -184,7 +184,7 @@ def _text(stored: object) -> str | None:
 
 def _float(stored: object) -> float | None:
     try:
-        value = float(stored)  # type: ignore[arg-type]
+        value = float(stored)  # type: ignore[arg-type]  # the file decides what it is
     except (TypeError, ValueError):
         return None
     return value if math.isfinite(value) else None

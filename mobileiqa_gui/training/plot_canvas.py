@@ -103,7 +103,7 @@ class PlotCanvas(FigureCanvasQTAgg):
         if not np.isfinite(axes.dataLim.get_points()).all():
             self._say_nothing_yet(axes)
         self._fit()
-        self.draw_idle()  # type: ignore[no-untyped-call]
+        self.draw_idle()  # type: ignore[no-untyped-call]  # matplotlib is untyped there
 
     def _say_nothing_yet(self, axes: Axes) -> None:
         """A quiet field instead of made-up axes while there is nothing to draw."""
@@ -119,7 +119,7 @@ class PlotCanvas(FigureCanvasQTAgg):
         event.ignore()
 
     def resizeEvent(self, event: object) -> None:
-        super().resizeEvent(event)  # type: ignore[no-untyped-call]
+        super().resizeEvent(event)  # type: ignore[no-untyped-call]  # matplotlib is untyped there
         self._fit()
 
     def _fit(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -170,9 +170,9 @@ class WhatIfBar(QWidget):
         slider.setAccessibleName(words)
         return slider
 
-    def _button(self, text: str, wanted: object) -> QToolButton:
+    def _button(self, text: str, wanted: SignalInstance) -> QToolButton:
         button = QToolButton(self)
         button.setText(text)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        button.clicked.connect(lambda _checked: wanted.emit())  # type: ignore[attr-defined]
+        button.clicked.connect(lambda _checked: wanted.emit())
         return button

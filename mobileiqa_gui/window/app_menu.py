@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from mobileiqa_gui.commands.actions import Actions
 from mobileiqa_gui.commands.command import Command
-from mobileiqa_gui.folder.commands import FOLDERS, OPEN, REFRESH
+from mobileiqa_gui.folder.commands import FOLDERS, NEWEST, OPEN, REFRESH
 from mobileiqa_gui.inspector.commands import INFO
 from mobileiqa_gui.library.commands import EXPLAIN_SELECTED, EXPORT_SELECTED
 from mobileiqa_gui.marks.commands import FROM_SCORES, RATE_NEXT, WRITE_SIDECARS
@@ -38,7 +38,7 @@ class AppMenu(Menu):
         set_theme: Callable[[Appearance], None],
         set_scale: Callable[[float], None],
     ) -> None:
-        self._add(actions, OPEN, REFRESH)
+        self._add(actions, OPEN, REFRESH, NEWEST)
         self._add(
             actions, RATE_NEXT, FROM_SCORES, WRITE_SIDECARS, EXPORT_SELECTED, EXPLAIN_SELECTED
         )

@@ -42,13 +42,14 @@ class Arrangement(QObject):
         sides: Mapping[str, QWidget],
         status: StatusBar,
         banner: Banner,
+        newest_bar: QWidget,
     ) -> None:
         super().__init__(window)
         self._window, self._session, self._splitter = window, session, splitter
         self._centre, self._top, self._filter_bar = centre, top, filter_bar
         self._folders, self._info, self._status = folders, info, status
         self._sides = sides
-        self._banner = banner
+        self._banner, self._newest_bar = banner, newest_bar
         self.regions = Regions(window, self._regions)
         self._presenter = Surroundings(session.is_shown, session.set_shown)
         self._parts: Mapping[str, QWidget] = {
@@ -150,7 +151,7 @@ class Arrangement(QObject):
     def _regions(self) -> list[QWidget]:
         page = self._centre.currentWidget() or self._centre
         return [
-            self._top, self._filter_bar, self._banner,
+            self._top, self._filter_bar, self._banner, self._newest_bar,
             self._folders, *parts_of(page), self._info, *self._sides.values(),
             self._status,
         ]  # fmt: skip

@@ -9,6 +9,8 @@ from mobileiqa_gui.banner import Banner
 from mobileiqa_gui.culling.panel import CullPanel
 from mobileiqa_gui.families.feature import feature_classes
 from mobileiqa_gui.folder.dialog import FolderDialog
+from mobileiqa_gui.folder.newest import NewestShown
+from mobileiqa_gui.folder.newest_bar import NewestBar
 from mobileiqa_gui.folder.tree import FolderPanel
 from mobileiqa_gui.inspector.panel import InspectorPanel
 from mobileiqa_gui.library.filter_bar import FilterBar
@@ -33,6 +35,8 @@ class Frame(QWidget):
         self.top = TopBar(self.app_menu, self)
         self.filter_bar = FilterBar(self)
         self.banner = Banner(self)
+        self.newest = NewestShown(bench, self)
+        self.newest_bar = NewestBar(self.newest, self)
         self.folders = FolderPanel(SAMPLES if SAMPLES.is_dir() else None, bench.folder_tasks, self)
         folder = bench.folder
         self.centre = Centre(
@@ -57,7 +61,7 @@ class Frame(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(1)
-        for widget in (self.top, self.filter_bar, self.banner):
+        for widget in (self.top, self.filter_bar, self.banner, self.newest_bar):
             column.addWidget(widget)
         column.addWidget(self.splitter, 1)
         column.addWidget(self.status)

@@ -112,6 +112,7 @@ class MainWindow(QMainWindow):
         self.arrangement = Arrangement(
             self, session, self.centre, self.splitter, self.top, self.filter_bar,
             self.folders, self.info, self.frame.sides, self.status, self.banner,
+            self.frame.newest_bar,
         )  # fmt: skip
         self.dressing = Dressing(session, self)
         self.dropping = Dropping(bench.folder, self)
@@ -129,7 +130,8 @@ class MainWindow(QMainWindow):
             self._dialog, self.arrangement, self.models, self.training, self.pages, settings,
             self.selected_work, self.handing_over, self.passing_on, self.sheets,
             self.filter_bar, self.folders, self.info, centre.panes, centre.maps,
-            self.map_export, self.what_if, self.references, self.second, *self.features,
+            self.map_export, self.what_if, self.references, self.second, self.frame.newest,
+            *self.features,
         )  # fmt: skip
         homes: dict[Reach, list[QWidget]] = {
             Reach.AROUND: [self],
@@ -208,6 +210,7 @@ class MainWindow(QMainWindow):
         for asker in (self.models, self.pages):
             asker.asked.connect(self._ask)
         self.sheets.told.connect(self._tell_sheet)
+        self.frame.newest.wanted.connect(self._show_newest)
         self.info.references_wanted.connect(self.references.open)
         self.sheets.explaining.connect(self.selected_work.stop)
         self.selected_work.explaining.connect(self.sheets.stop)
@@ -294,6 +297,12 @@ class MainWindow(QMainWindow):
             self.banner.tell(sentence)
         else:
             self.banner.tell(sentence, self.tr("Show"), lambda: show_page(page))
+
+    def _show_newest(self) -> None:
+        """Large: in the second window, where that is open, else here."""
+        second = self.second.window
+        if second is None or not second.isVisible():
+            self.centre.show_view("loupe")
 
     def _topic(self) -> str:
         """What the guide is opened at: a window of its own in front, a panel on the right, the view

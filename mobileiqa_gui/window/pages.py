@@ -82,7 +82,7 @@ class MessagePage(QWidget):
         self.text.setText(text)
         self.text.setVisible(bool(text))
         had_focus = self.isAncestorOf(self.window().focusWidget() or self)
-        self.setFocusProxy(None)  # type: ignore[arg-type]
+        self.setFocusProxy(None)  # type: ignore[arg-type]  # None takes it away
         while (item := self._buttons.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QProgressBar,
+    QSizePolicy,
     QSlider,
     QToolButton,
     QWidget,
@@ -58,6 +59,7 @@ class StatusBar(QWidget):
         super().__init__(parent)
         set_surface(self, "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.text = ElidedLabel(self, Qt.TextElideMode.ElideRight)
         set_role(self.text, "secondary")
         self.failed = self._button()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Collection, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -12,10 +13,11 @@ from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal, Slot
 from core.collecting import made_to_last
 from core.errors import MobileIqaError
 from core.handover.plans import REJECTED
+from core.photos.arriving import Seen, arrived
 from core.photos.photo import Photo
 from core.photos.scan import Scan, scan
 from mobileiqa_gui.core_sentences import of_core
-from mobileiqa_gui.file_names import is_known_to_qt
+from mobileiqa_gui.file_names import is_known_to_qt, is_remote
 from mobileiqa_gui.workers.mailbox import Mailbox
 from mobileiqa_gui.workers.tasks import Cancelled, Task, Tasks
 
@@ -25,6 +27,8 @@ DEBOUNCE_MS = 300
 # again after twice the time, as a copy over a slow network may pause.
 LOOK_AGAIN_MS = 1500
 LAST_LOOK_MS = 60_000
+# While files are waited for that are still written.
+ARRIVING_MS = 500
 # That a drive goes or comes, or that a folder is moved away, no system tells: it is asked so often.
 PRESENCE_MS = 2000
 _NOT_ASKED = -1
@@ -87,6 +91,12 @@ class FolderWatch(QObject):
         self._again = QTimer(self)
         self._again.setSingleShot(True)
         self._again.timeout.connect(self._look_again)
+        self._waited_for: Seen = {}
+        self._arriving = QTimer(self, singleShot=True, interval=ARRIVING_MS)
+        self._arriving.timeout.connect(self.look)
+        self._changed_at: int | None = None
+        self._looked_for: int | None = None
+        self._is_remote = False
         self._is_asking = False
         self._asked: dict[Path, int] = {}
         self._presence = QTimer(self, interval=PRESENCE_MS)
@@ -102,8 +112,6 @@ class FolderWatch(QObject):
         self._is_answered = False
         self._device_of_photos = None
         self._presence.start()
-        # Watched before it is listed: a file that appears in between is not missed.
-        self._watch([folder])
         self._start(first=True, looked_at=looked_at)
 
     def set_subfolders(self, wanted: bool) -> None:
@@ -117,6 +125,8 @@ class FolderWatch(QObject):
             self._task.cancel()
         self._timer.stop()
         self._again.stop()
+        self._arriving.stop()
+        self._waited_for = {}
         self._presence.stop()
         watched = self._watcher.directories()
         if watched:
@@ -129,7 +139,8 @@ class FolderWatch(QObject):
         """Lists the folder again now; network folders send no news of their own."""
         if self._folder is not None and self._is_answered:
             watched = self._watcher.directories()
-            if is_known_to_qt(self._folder) and str(self._folder) not in watched:
+            is_watchable = is_known_to_qt(self._folder) and not self._is_remote
+            if is_watchable and str(self._folder) not in watched:
                 self._watcher.addPath(str(self._folder))
             self._start(first=False)
 
@@ -154,15 +165,20 @@ class FolderWatch(QObject):
         asked = self._asked
 
         def work(_cancelled: Cancelled) -> tuple[int | None, dict[Path, int]]:
-            return _device_of(folder), _changed_at(asked)
+            return _device_of(folder), _changed_at([folder, *asked])
 
         def done(found: tuple[int | None, dict[Path, int]]) -> None:
             device, changed = found
+            at = changed.get(folder)
             self._is_asking = False
             if folder != self._folder:
                 return
             news = {path: at for path, at in changed.items() if path in self._asked}
-            if device != self._device or self._asked != {**self._asked, **news}:
+            # Drives over a network send no news of what other machines write to them.
+            is_news = at not in (None, self._changed_at, self._looked_for)
+            if is_news:
+                self._looked_for = at
+            if device != self._device or is_news or self._asked != {**self._asked, **news}:
                 self._device = device
                 self._asked.update(news)
                 self.look()
@@ -178,15 +194,22 @@ class FolderWatch(QObject):
         if self._task is not None:
             self._task.cancel()
 
+        seen, changed_at, remote = self._waited_for, None, self._is_remote
+
         def work(cancelled: Cancelled) -> tuple[list[Photo] | None, Scan]:
-            nonlocal device
+            nonlocal device, seen, changed_at, remote
             device = _device_of(folder)  # before: what changes meanwhile is asked about again
+            changed_at = _changed_at([folder]).get(folder)
+            remote = is_remote(folder)
             with made_to_last():
                 found = scan(
                     folder, recursive=recursive, without=_PASSED_OVER, cancelled=cancelled,
                     tell=tell if first else None, first=looked_at,
                 )  # fmt: skip
                 photos = _same_where_unchanged(found.photos, before)
+                if not first:
+                    there = arrived(photos, before, seen, now=time.time(), clock=time.monotonic())
+                    photos, seen = list(there.photos), there.waited_for
             return None if not first and photos == before else photos, found
 
         def tell(photos: list[Photo]) -> None:
@@ -208,8 +231,15 @@ class FolderWatch(QObject):
                 )
                 return
             self._is_answered, self._device = True, device
+            self._changed_at = self._looked_for = changed_at
+            self._waited_for = seen
+            if seen:
+                self._arriving.start()
             self.inside = found.inside
-            self._watch(found.folders)
+            self._is_remote = remote
+            # Qt asks the drive about each folder, which only a near one answers at once; a far one
+            # sends no news anyway. Of the folder itself it is asked whether it changed meanwhile.
+            self._watch([] if remote else found.folders)
             if photos is not None:
                 self._photos = photos
             if self._photos:
@@ -255,7 +285,8 @@ class FolderWatch(QObject):
             self._watcher.removePaths(sorted(watched - wanted))
         if wanted - watched:
             self._watcher.addPaths(sorted(wanted - watched))
-            self._schedule()
+            if wanted - watched != {str(self._folder)}:
+                self._schedule()
 
 
 def _device_of(folder: Path) -> int | None:

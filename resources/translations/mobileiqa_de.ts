@@ -1905,6 +1905,33 @@ Cache: {cache}</translation>
     </message>
 </context>
 <context>
+    <name>NewestBar</name>
+    <message>
+        <source>Paused at the photo you chose</source>
+        <translation>Angehalten bei dem Foto, das gewählt wurde</translation>
+    </message>
+    <message>
+        <source>Paused at the photo you chose. Arrived since: {count}</source>
+        <translation>Angehalten bei dem Foto, das gewählt wurde. Seitdem eingetroffen: {count}</translation>
+    </message>
+    <message>
+        <source>Photos that arrive are listed, and not shown by themselves</source>
+        <translation>Fotos, die eintreffen, werden aufgeführt und nicht von selbst angezeigt</translation>
+    </message>
+    <message>
+        <source>Show the newest</source>
+        <translation>Neuestes anzeigen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>The newest photo is shown as it arrives</source>
+        <translation>Das neueste Foto wird angezeigt, sobald es eintrifft</translation>
+    </message>
+</context>
+<context>
     <name>OnnxButton</name>
     <message>
         <source>For other programs: a picture in, its score out, beside the model file</source>
@@ -4579,6 +4606,10 @@ Doppelklick oder Enter öffnet es</translation>
         <translation>Übergeordneter Ordner</translation>
     </message>
     <message>
+        <source>The newest photo as it arrives</source>
+        <translation>Das neueste Foto, sobald es eintrifft</translation>
+    </message>
+    <message>
         <source>To the camera&apos;s AF point, or else the sharpest place</source>
         <translation>Zum AF-Punkt der Kamera, sonst zur schärfsten Stelle</translation>
     </message>
@@ -5435,6 +5466,10 @@ Doppelklick oder Enter öffnet es</translation>
         <translation>Seine Umwandlung wurde abgebrochen.</translation>
     </message>
     <message>
+        <source>Its drive does not give the file; connect it again, or check it.</source>
+        <translation>Das Laufwerk gibt die Datei nicht heraus; neu anschließen oder prüfen.</translation>
+    </message>
+    <message>
         <source>Its encoder gives no features for this photo, or others than it was learned with: learn the taste anew.</source>
         <translation>Sein Encoder liefert für dieses Foto keine Merkmale, oder andere als beim Lernen: Lernen Sie den Geschmack neu.</translation>
     </message>
@@ -5991,6 +6026,10 @@ Doppelklick oder Enter öffnet es</translation>
         <translation>Das Laufwerk antwortet nicht. Prüfen Sie, ob es angeschlossen ist.</translation>
     </message>
     <message>
+        <source>The disk is full; the sidecar is as it was. Free some space and try again.</source>
+        <translation>Der Datenträger ist voll; die Begleitdatei ist, wie sie war. Platz schaffen und noch einmal versuchen.</translation>
+    </message>
+    <message>
         <source>The disk is read-only. Release its write protection, or copy the photos instead.</source>
         <translation>Das Laufwerk ist schreibgeschützt. Heben Sie den Schreibschutz auf, oder kopieren Sie die Fotos stattdessen.</translation>
     </message>
@@ -6031,6 +6070,10 @@ Doppelklick oder Enter öffnet es</translation>
         <translation>Die Datei enthält keine Gewichte von {0}: Es fehlen {1} und {2} weitere.</translation>
     </message>
     <message>
+        <source>The file is damaged or incomplete{0}; copy it again from the card or a backup.</source>
+        <translation>Die Datei ist beschädigt oder unvollständig{0}; noch einmal von der Karte oder aus einer Sicherung kopieren.</translation>
+    </message>
+    <message>
         <source>The file is empty; copy it again from the card or a backup.</source>
         <translation>Die Datei ist leer; kopieren Sie sie erneut von der Karte oder aus einer Sicherung.</translation>
     </message>
@@ -6039,12 +6082,20 @@ Doppelklick oder Enter öffnet es</translation>
         <translation>Die Datei ist leer; sie sollte eine Kopfzeile und die Bewertungen enthalten.</translation>
     </message>
     <message>
+        <source>The file is gone; it was moved or deleted, or its drive is not connected.</source>
+        <translation>Die Datei ist nicht mehr da; sie wurde verschoben oder gelöscht, oder ihr Laufwerk ist nicht angeschlossen.</translation>
+    </message>
+    <message>
         <source>The file is larger than {0} GiB; make a smaller copy of it.</source>
         <translation>Die Datei ist größer als {0} GiB; machen Sie eine kleinere Kopie davon.</translation>
     </message>
     <message>
         <source>The file is larger than {0} MiB, too large for labels.</source>
         <translation>Die Datei ist größer als {0} MiB, zu groß für Bewertungen.</translation>
+    </message>
+    <message>
+        <source>The file may not be read; ask its owner for permission.</source>
+        <translation>Die Datei darf nicht gelesen werden; den Besitzer um die Berechtigung bitten.</translation>
     </message>
     <message>
         <source>The file {0} is gone or empty. Put back a copy in the settings, or move the copies in {1} away to begin anew.</source>
@@ -6063,8 +6114,16 @@ Doppelklick oder Enter öffnet es</translation>
         <translation>Der Ordner ist nicht lesbar ({0}).</translation>
     </message>
     <message>
+        <source>The folder is gone; reconnect the drive or the card and try again.</source>
+        <translation>Der Ordner ist nicht mehr da; Laufwerk oder Karte neu anschließen und noch einmal versuchen.</translation>
+    </message>
+    <message>
         <source>The folder is not empty: name a new one, or resume that run.</source>
         <translation>Der Ordner ist nicht leer: Nennen Sie einen neuen, oder setzen Sie das Training darin fort.</translation>
+    </message>
+    <message>
+        <source>The folder may not be written to; unlock it, or copy the photos elsewhere.</source>
+        <translation>In den Ordner darf nicht geschrieben werden; freigeben oder die Fotos an einen anderen Ort kopieren.</translation>
     </message>
     <message>
         <source>The folder of large photos cannot be read ({0}).</source>
@@ -6235,6 +6294,22 @@ Doppelklick oder Enter öffnet es</translation>
         <translation>Fotos oder Bewertungen haben sich seit Beginn dieses Trainings geändert: Stellen Sie sie wieder her, oder beginnen Sie ein neues Training.</translation>
     </message>
     <message>
+        <source>The picture claims more than {0} megapixels; make a smaller copy of it.</source>
+        <translation>Das Bild gibt mehr als {0} Megapixel an; eine kleinere Kopie davon anlegen.</translation>
+    </message>
+    <message>
+        <source>The picture is larger than is read here ({0}); make a smaller copy of it.</source>
+        <translation>Das Bild ist größer, als hier gelesen wird ({0}); eine kleinere Kopie davon anlegen.</translation>
+    </message>
+    <message>
+        <source>The picture is larger than is read here{0}, or it is damaged; make a smaller copy of it, or copy it again.</source>
+        <translation>Das Bild ist größer, als hier gelesen wird{0}, oder es ist beschädigt; eine kleinere Kopie davon anlegen oder es noch einmal kopieren.</translation>
+    </message>
+    <message>
+        <source>The picture needs more memory than is free; close other programs and try again.</source>
+        <translation>Das Bild braucht mehr Arbeitsspeicher, als frei ist; andere Programme schließen und noch einmal versuchen.</translation>
+    </message>
+    <message>
         <source>The plain ONNX file&apos;s score differs by {0} from the model&apos;s (allowed: {1}); it was not kept.</source>
         <translation>Die Punktzahl der einfachen ONNX-Datei weicht um {0} von der des Modells ab (erlaubt: {1}); sie wurde nicht behalten.</translation>
     </message>
@@ -6257,6 +6332,10 @@ Doppelklick oder Enter öffnet es</translation>
     <message>
         <source>The published network: ResNet-50 and ten windows of 224 pixels, at a shorter side of 768. Trained as recommended; the published training itself is the recipe cvrkd-as-published of the command line. Needs a GPU.</source>
         <translation>Das veröffentlichte Netz: ResNet-50 und zehn Ausschnitte von 224 Pixeln, bei einer kürzeren Seite von 768. Trainiert wie empfohlen; das veröffentlichte Training selbst ist das Rezept cvrkd-as-published der Befehlszeile. Braucht eine GPU.</translation>
+    </message>
+    <message>
+        <source>The published split counts the rows of the label file that the published code reads, and {0} is another one; {1}.</source>
+        <translation>Die veröffentlichte Aufteilung zählt die Zeilen der Datei mit Bewertungen, die der veröffentlichte Code liest, und {0} ist eine andere; {1}.</translation>
     </message>
     <message>
         <source>The range of the labels is not declared and cannot be guessed; give the lowest and the highest that are possible, in the app or in a data-set file (data.file).</source>
@@ -6341,6 +6420,10 @@ Doppelklick oder Enter öffnet es</translation>
     <message>
         <source>The small network, or the publication&apos;s (ResNet-50, ten windows of 224).</source>
         <translation>Das kleine Netz oder das der Veröffentlichung (ResNet-50, zehn Ausschnitte von 224).</translation>
+    </message>
+    <message>
+        <source>The split &quot;{0}&quot; does not exist for this data set; {1}.</source>
+        <translation>Die Aufteilung „{0}“ gibt es für diesen Datensatz nicht; {1}.</translation>
     </message>
     <message>
         <source>The subjects&apos; boxes cannot be read ({0}).</source>
@@ -6567,6 +6650,10 @@ Doppelklick oder Enter öffnet es</translation>
         <translation>Diese Gewichte sagen nicht, zu welchem Netz sie gehören: Wählen Sie ein Training, dessen best.safetensors, eine Modelldatei (.iqa) oder eine veröffentlichte .pkl.</translation>
     </message>
     <message>
+        <source>This RAW file is of a camera or a kind that is not read here, or its beginning is damaged; convert it to DNG or JPEG, or copy it again.</source>
+        <translation>Diese RAW-Datei ist von einer Kamera oder einer Art, die hier nicht gelesen wird, oder ihr Anfang ist beschädigt; in DNG oder JPEG umwandeln oder noch einmal kopieren.</translation>
+    </message>
+    <message>
         <source>This copy cannot be put back: {0}. Choose another one.</source>
         <translation>Diese Kopie lässt sich nicht wiederherstellen: {0}. Wählen Sie eine andere.</translation>
     </message>
@@ -6607,6 +6694,10 @@ Doppelklick oder Enter öffnet es</translation>
         <translation>Das ist kein Foto einer Art, die sich hier öffnen lässt.</translation>
     </message>
     <message>
+        <source>This is no picture that can be opened here, or its beginning is damaged; copy it again, or convert it to JPEG.</source>
+        <translation>Das ist kein Bild, das sich hier öffnen lässt, oder sein Anfang ist beschädigt; noch einmal kopieren oder in JPEG umwandeln.</translation>
+    </message>
+    <message>
         <source>This is not a folder; choose the folder it lies in.</source>
         <translation>Das ist kein Ordner; wählen Sie den Ordner, in dem es liegt.</translation>
     </message>
@@ -6617,6 +6708,14 @@ Doppelklick oder Enter öffnet es</translation>
     <message>
         <source>This is the database of another program. Move it away or set MOBILEIQA_HOME.</source>
         <translation>Das ist die Datenbank eines anderen Programms. Legen Sie sie beiseite, oder setzen Sie MOBILEIQA_HOME.</translation>
+    </message>
+    <message>
+        <source>This kind of picture is not read here ({0}); {1}</source>
+        <translation>Diese Art von Bild wird hier nicht gelesen ({0}); {1}</translation>
+    </message>
+    <message>
+        <source>This kind of picture is not read here{0}, or its beginning is damaged; convert it to JPEG, or copy it again.</source>
+        <translation>Diese Art von Bild wird hier nicht gelesen{0}, oder ihr Anfang ist beschädigt; in JPEG umwandeln oder noch einmal kopieren.</translation>
     </message>
     <message>
         <source>This model compares with at least {0} photos, and {1} has {2}.</source>
@@ -6657,6 +6756,10 @@ Doppelklick oder Enter öffnet es</translation>
     <message>
         <source>This model takes the photo at {0}x{1}, not at {2}x{3}.</source>
         <translation>Dieses Modell nimmt das Foto mit {0}x{1}, nicht mit {2}x{3}.</translation>
+    </message>
+    <message>
+        <source>This needs the training half of MobileIQA, which this build leaves out. Two commands in the program&apos;s source folder bring it (Python 3.11 or newer): &apos;{0}&apos;, then &apos;{1}&apos;. Your photos&apos; marks and scores are the same there.</source>
+        <translation>Das braucht den Teil von MobileIQA, der trainiert, und der fehlt in diesem Paket. Zwei Befehle im Quellordner des Programms bringen ihn (Python 3.11 oder neuer): „{0}“, dann „{1}“. Markierungen und Punktzahlen der Fotos sind dort dieselben.</translation>
     </message>
     <message>
         <source>This network is a student: name a teacher, which was shown originals.</source>
@@ -6927,8 +7030,16 @@ Doppelklick oder Enter öffnet es</translation>
         <translation>ein anderes Programm benutzt es</translation>
     </message>
     <message>
+        <source>another window or program is using the file ({0}). Close that one</source>
+        <translation>ein anderes Fenster oder Programm benutzt die Datei ({0}). Dieses schließen</translation>
+    </message>
+    <message>
         <source>channels of different number formats</source>
         <translation>Kanäle mit verschiedenen Zahlenformaten</translation>
+    </message>
+    <message>
+        <source>convert it to a TIFF of 8 or 16 bits.</source>
+        <translation>in ein TIFF mit 8 oder 16 Bit umwandeln.</translation>
     </message>
     <message>
         <source>cvrkd-as-published: which of the two is trained.</source>
@@ -7275,6 +7386,10 @@ Doppelklick oder Enter öffnet es</translation>
         <translation>das Laufwerk ist voll</translation>
     </message>
     <message>
+        <source>the disk is full or failing ({0}). Make room on it, or check it</source>
+        <translation>der Datenträger ist voll oder defekt ({0}). Platz schaffen oder ihn prüfen</translation>
+    </message>
+    <message>
         <source>the disk space allowed to you is used up</source>
         <translation>der Ihnen zugeteilte Speicherplatz ist verbraucht</translation>
     </message>
@@ -7291,6 +7406,10 @@ Doppelklick oder Enter öffnet es</translation>
         <translation>die Datei endet innerhalb ihrer Bilddaten</translation>
     </message>
     <message>
+        <source>the file is damaged ({0}). Close the program and start it again</source>
+        <translation>die Datei ist beschädigt ({0}). Das Programm schließen und neu starten</translation>
+    </message>
+    <message>
         <source>the file is damaged.</source>
         <translation>die Datei ist beschädigt.</translation>
     </message>
@@ -7303,6 +7422,10 @@ Doppelklick oder Enter öffnet es</translation>
         <translation>die Datei ist zu groß für ihr Laufwerk</translation>
     </message>
     <message>
+        <source>the file may not be written ({0}). Check its permissions, and its folder&apos;s</source>
+        <translation>die Datei darf nicht geschrieben werden ({0}). Ihre Rechte und die ihres Ordners prüfen</translation>
+    </message>
+    <message>
         <source>the folder is not empty</source>
         <translation>der Ordner ist nicht leer</translation>
     </message>
@@ -7313,6 +7436,10 @@ Doppelklick oder Enter öffnet es</translation>
     <message>
         <source>the system does not permit it</source>
         <translation>das System erlaubt es nicht</translation>
+    </message>
+    <message>
+        <source>there is a fault in this program ({0}). Please report it</source>
+        <translation>das Programm hat einen Fehler ({0}). Bitte melden</translation>
     </message>
     <message>
         <source>there is a folder of that name</source>
@@ -7739,6 +7866,10 @@ Doppelklick oder Enter öffnet es</translation>
 <context>
     <name>facts</name>
     <message>
+        <source>1 byte</source>
+        <translation>1 Byte</translation>
+    </message>
+    <message>
         <source>April</source>
         <translation>April</translation>
     </message>
@@ -7873,6 +8004,13 @@ Doppelklick oder Enter öffnet es</translation>
     <message>
         <source>{colours}, by its profile</source>
         <translation>{colours}, laut Profil</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} bytes</source>
+        <translation>
+            <numerusform>{count} Byte</numerusform>
+            <numerusform>{count} Byte</numerusform>
+        </translation>
     </message>
     <message>
         <source>{day} {month} {year}</source>

@@ -1903,6 +1903,33 @@ Cache: {cache}</source>
     </message>
 </context>
 <context>
+    <name>NewestBar</name>
+    <message>
+        <source>Paused at the photo you chose</source>
+        <translation>選んだ写真で一時停止しています</translation>
+    </message>
+    <message>
+        <source>Paused at the photo you chose. Arrived since: {count}</source>
+        <translation>選んだ写真で一時停止しています。その後に届いた写真: {count}</translation>
+    </message>
+    <message>
+        <source>Photos that arrive are listed, and not shown by themselves</source>
+        <translation>届いた写真は一覧に加わりますが、自動では表示されません</translation>
+    </message>
+    <message>
+        <source>Show the newest</source>
+        <translation>最新を表示</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>The newest photo is shown as it arrives</source>
+        <translation>届いた写真をすぐに表示します</translation>
+    </message>
+</context>
+<context>
     <name>OnnxButton</name>
     <message>
         <source>For other programs: a picture in, its score out, beside the model file</source>
@@ -2963,7 +2990,7 @@ Cache: {cache}</source>
     <name>SecondWindow</name>
     <message>
         <source>Second screen</source>
-        <translation>セカンド画面</translation>
+        <translation>セカンダリディスプレイ</translation>
     </message>
 </context>
 <context>
@@ -4572,6 +4599,10 @@ Double click or Enter opens it</source>
         <translation>上のフォルダー</translation>
     </message>
     <message>
+        <source>The newest photo as it arrives</source>
+        <translation>届いた写真をすぐに表示</translation>
+    </message>
+    <message>
         <source>To the camera&apos;s AF point, or else the sharpest place</source>
         <translation>カメラの AF ポイント、なければ最もシャープな場所へ</translation>
     </message>
@@ -4808,7 +4839,7 @@ Double click or Enter opens it</source>
     </message>
     <message>
         <source>A CSV (name, score 0 to 1) of photos&apos; scores by others, best by models that never learnt from the photo; empty: none.</source>
-        <translation>他のモデルによる写真のスコアの CSV (name、0 から 1 の score)。その写真を学習していないモデルによるものが最適です。空なら使いません。</translation>
+        <translation>ほかのモデルなどによる写真のスコアの CSV (name と、0 ～ 1 の score)。その写真を学習していないモデルによるものが最適です。空欄: なし。</translation>
     </message>
     <message>
         <source>A JSON file: for names of photos the subject&apos;s box in sixteenths of the sides.</source>
@@ -5427,6 +5458,10 @@ Double click or Enter opens it</source>
         <translation>変換がキャンセルされました。</translation>
     </message>
     <message>
+        <source>Its drive does not give the file; connect it again, or check it.</source>
+        <translation>ドライブからファイルを読めません。接続し直すか、ドライブを確認してください。</translation>
+    </message>
+    <message>
         <source>Its encoder gives no features for this photo, or others than it was learned with: learn the taste anew.</source>
         <translation>エンコーダーがこの写真の特徴量を出さないか、学習時とは異なる特徴量を出します: 好みを学習し直してください。</translation>
     </message>
@@ -5888,11 +5923,11 @@ Double click or Enter opens it</source>
     </message>
     <message>
         <source>The catalogue of an earlier version, {0}, is damaged ({1}) and cannot be taken over; it stays where it is. Photos will be scored again.</source>
-        <translation>以前のバージョンのカタログ {0} は壊れており ({1})、引き継げません。元の場所に残ります。写真はもう一度採点されます。</translation>
+        <translation>以前のバージョンのカタログ {0} は壊れており ({1})、引き継げません。元の場所に残ります。写真は採点し直します。</translation>
     </message>
     <message>
         <source>The catalogue was damaged ({0}) and has been moved to {1}. A new one was begun; photos will be scored again.</source>
-        <translation>カタログが壊れていたため ({0})、{1} に移しました。新しいカタログを作りました。写真はもう一度採点されます。</translation>
+        <translation>カタログが壊れていたため ({0})、{1} に移しました。新しいカタログを作りました。写真は採点し直します。</translation>
     </message>
     <message>
         <source>The column of labels in a table of one&apos;s own; empty: guessed.</source>
@@ -5983,6 +6018,10 @@ Double click or Enter opens it</source>
         <translation>ディスクが応答しません。接続されているか確認してください。</translation>
     </message>
     <message>
+        <source>The disk is full; the sidecar is as it was. Free some space and try again.</source>
+        <translation>ディスクがいっぱいです。サイドカーは元のままです。空きを作ってもう一度お試しください。</translation>
+    </message>
+    <message>
         <source>The disk is read-only. Release its write protection, or copy the photos instead.</source>
         <translation>ディスクは読み取り専用です。書き込み保護を解除するか、代わりに写真をコピーしてください。</translation>
     </message>
@@ -6023,6 +6062,10 @@ Double click or Enter opens it</source>
         <translation>ファイルに {0} の重みが含まれていません: {1} のほか {2} 個がありません。</translation>
     </message>
     <message>
+        <source>The file is damaged or incomplete{0}; copy it again from the card or a backup.</source>
+        <translation>ファイルが壊れているか不完全です{0}。カードまたはバックアップからもう一度コピーしてください。</translation>
+    </message>
+    <message>
         <source>The file is empty; copy it again from the card or a backup.</source>
         <translation>ファイルが空です。カードまたはバックアップからコピーし直してください。</translation>
     </message>
@@ -6031,12 +6074,20 @@ Double click or Enter opens it</source>
         <translation>ファイルが空です。ヘッダーとラベルが必要です。</translation>
     </message>
     <message>
+        <source>The file is gone; it was moved or deleted, or its drive is not connected.</source>
+        <translation>ファイルがありません。移動または削除されたか、ドライブが接続されていません。</translation>
+    </message>
+    <message>
         <source>The file is larger than {0} GiB; make a smaller copy of it.</source>
         <translation>ファイルが {0} GiB を超えています。小さくしたコピーを作成してください。</translation>
     </message>
     <message>
         <source>The file is larger than {0} MiB, too large for labels.</source>
         <translation>ファイルが {0} MiB を超えており、ラベルファイルとしては大きすぎます。</translation>
+    </message>
+    <message>
+        <source>The file may not be read; ask its owner for permission.</source>
+        <translation>ファイルを読む権限がありません。所有者に許可を求めてください。</translation>
     </message>
     <message>
         <source>The file {0} is gone or empty. Put back a copy in the settings, or move the copies in {1} away to begin anew.</source>
@@ -6055,8 +6106,16 @@ Double click or Enter opens it</source>
         <translation>フォルダーを読み込めません ({0})。</translation>
     </message>
     <message>
+        <source>The folder is gone; reconnect the drive or the card and try again.</source>
+        <translation>フォルダーがありません。ドライブまたはカードを接続し直して、もう一度お試しください。</translation>
+    </message>
+    <message>
         <source>The folder is not empty: name a new one, or resume that run.</source>
         <translation>フォルダーが空ではありません: 新しいフォルダーを指定するか、その学習を再開してください。</translation>
+    </message>
+    <message>
+        <source>The folder may not be written to; unlock it, or copy the photos elsewhere.</source>
+        <translation>フォルダーに書き込めません。ロックを解除するか、写真を別の場所にコピーしてください。</translation>
     </message>
     <message>
         <source>The folder of large photos cannot be read ({0}).</source>
@@ -6227,6 +6286,22 @@ Double click or Enter opens it</source>
         <translation>この学習を始めてから写真またはラベルが変更されています: 元に戻すか、新しい学習を始めてください。</translation>
     </message>
     <message>
+        <source>The picture claims more than {0} megapixels; make a smaller copy of it.</source>
+        <translation>画像のサイズが {0} メガピクセルを超えています。縮小したコピーを作ってください。</translation>
+    </message>
+    <message>
+        <source>The picture is larger than is read here ({0}); make a smaller copy of it.</source>
+        <translation>画像が大きすぎて読み込めません ({0})。縮小したコピーを作ってください。</translation>
+    </message>
+    <message>
+        <source>The picture is larger than is read here{0}, or it is damaged; make a smaller copy of it, or copy it again.</source>
+        <translation>画像が大きすぎて読み込めないか{0}、壊れています。縮小したコピーを作るか、もう一度コピーしてください。</translation>
+    </message>
+    <message>
+        <source>The picture needs more memory than is free; close other programs and try again.</source>
+        <translation>画像を開くためのメモリが足りません。ほかのプログラムを閉じて、もう一度お試しください。</translation>
+    </message>
+    <message>
         <source>The plain ONNX file&apos;s score differs by {0} from the model&apos;s (allowed: {1}); it was not kept.</source>
         <translation>単独の ONNX ファイルのスコアがモデルのスコアと {0} 異なります (許容値: {1})。保存しませんでした。</translation>
     </message>
@@ -6249,6 +6324,10 @@ Double click or Enter opens it</source>
     <message>
         <source>The published network: ResNet-50 and ten windows of 224 pixels, at a shorter side of 768. Trained as recommended; the published training itself is the recipe cvrkd-as-published of the command line. Needs a GPU.</source>
         <translation>公開されたネットワーク: ResNet-50 と 224 ピクセルの窓十個、短辺は 768。推奨どおりに学習します。公開時の学習そのものは、コマンドラインのレシピ cvrkd-as-published です。GPU が必要です。</translation>
+    </message>
+    <message>
+        <source>The published split counts the rows of the label file that the published code reads, and {0} is another one; {1}.</source>
+        <translation>公開された分割は、公開コードが読むラベルファイルの行を数えますが、{0} は別のファイルです。{1}。</translation>
     </message>
     <message>
         <source>The range of the labels is not declared and cannot be guessed; give the lowest and the highest that are possible, in the app or in a data-set file (data.file).</source>
@@ -6335,12 +6414,16 @@ Double click or Enter opens it</source>
         <translation>小さなネットワークか、公開されたもの (ResNet-50、224 の窓十個) か。</translation>
     </message>
     <message>
+        <source>The split &quot;{0}&quot; does not exist for this data set; {1}.</source>
+        <translation>このデータセットに分割「{0}」はありません。{1}。</translation>
+    </message>
+    <message>
         <source>The subjects&apos; boxes cannot be read ({0}).</source>
         <translation>被写体の枠を読み込めません ({0})。</translation>
     </message>
     <message>
         <source>The teacher has changed since this run began (or the file of distill.scores): put it back, or start a new run.</source>
-        <translation>この実行の開始後に教師 (または distill.scores のファイル) が変わりました。元に戻すか、新しい実行を始めてください。</translation>
+        <translation>この学習を始めてから教師 (または distill.scores のファイル) が変更されています: 元に戻すか、新しい学習を始めてください。</translation>
     </message>
     <message>
         <source>The teacher is a network of another shape: choose its compared.network.</source>
@@ -6559,6 +6642,10 @@ Double click or Enter opens it</source>
         <translation>これらの重みには、どのネットワークのものかが記されていません: 学習、その best.safetensors、モデルファイル (.iqa)、または公開された .pkl を選んでください。</translation>
     </message>
     <message>
+        <source>This RAW file is of a camera or a kind that is not read here, or its beginning is damaged; convert it to DNG or JPEG, or copy it again.</source>
+        <translation>この RAW ファイルは読み込めないカメラまたは種類のものか、先頭が壊れています。DNG か JPEG に変換するか、もう一度コピーしてください。</translation>
+    </message>
+    <message>
         <source>This copy cannot be put back: {0}. Choose another one.</source>
         <translation>このコピーは復元できません: {0}。別のコピーを選んでください。</translation>
     </message>
@@ -6599,6 +6686,10 @@ Double click or Enter opens it</source>
         <translation>ここで開ける種類の写真ではありません。</translation>
     </message>
     <message>
+        <source>This is no picture that can be opened here, or its beginning is damaged; copy it again, or convert it to JPEG.</source>
+        <translation>ここで開ける画像ではないか、先頭が壊れています。もう一度コピーするか、JPEG に変換してください。</translation>
+    </message>
+    <message>
         <source>This is not a folder; choose the folder it lies in.</source>
         <translation>フォルダーではありません。これが入っているフォルダーを選んでください。</translation>
     </message>
@@ -6609,6 +6700,14 @@ Double click or Enter opens it</source>
     <message>
         <source>This is the database of another program. Move it away or set MOBILEIQA_HOME.</source>
         <translation>これは別のプログラムのデータベースです。別の場所に移すか、MOBILEIQA_HOME を設定してください。</translation>
+    </message>
+    <message>
+        <source>This kind of picture is not read here ({0}); {1}</source>
+        <translation>この種類の画像は読み込めません ({0})。{1}</translation>
+    </message>
+    <message>
+        <source>This kind of picture is not read here{0}, or its beginning is damaged; convert it to JPEG, or copy it again.</source>
+        <translation>この種類の画像は読み込めないか{0}、先頭が壊れています。JPEG に変換するか、もう一度コピーしてください。</translation>
     </message>
     <message>
         <source>This model compares with at least {0} photos, and {1} has {2}.</source>
@@ -6649,6 +6748,10 @@ Double click or Enter opens it</source>
     <message>
         <source>This model takes the photo at {0}x{1}, not at {2}x{3}.</source>
         <translation>このモデルは写真を {2}x{3} ではなく {0}x{1} で受け取ります。</translation>
+    </message>
+    <message>
+        <source>This needs the training half of MobileIQA, which this build leaves out. Two commands in the program&apos;s source folder bring it (Python 3.11 or newer): &apos;{0}&apos;, then &apos;{1}&apos;. Your photos&apos; marks and scores are the same there.</source>
+        <translation>これには MobileIQA の学習部分が必要ですが、このビルドには含まれていません。プログラムのソースフォルダーで二つのコマンドを実行すると入ります (Python 3.11 以降):「{0}」、次に「{1}」。写真のマークとスコアはそのまま使えます。</translation>
     </message>
     <message>
         <source>This network is a student: name a teacher, which was shown originals.</source>
@@ -6919,8 +7022,16 @@ Double click or Enter opens it</source>
         <translation>別のプログラムが使用中です</translation>
     </message>
     <message>
+        <source>another window or program is using the file ({0}). Close that one</source>
+        <translation>別のウィンドウまたはプログラムがファイルを使用中です ({0})。それを閉じてください</translation>
+    </message>
+    <message>
         <source>channels of different number formats</source>
         <translation>チャンネルの数値形式が異なります</translation>
+    </message>
+    <message>
+        <source>convert it to a TIFF of 8 or 16 bits.</source>
+        <translation>8 ビットまたは 16 ビットの TIFF に変換してください。</translation>
     </message>
     <message>
         <source>cvrkd-as-published: which of the two is trained.</source>
@@ -7267,6 +7378,10 @@ Double click or Enter opens it</source>
         <translation>ディスクがいっぱいです</translation>
     </message>
     <message>
+        <source>the disk is full or failing ({0}). Make room on it, or check it</source>
+        <translation>ディスクがいっぱいか故障しています ({0})。空きを作るか、確認してください</translation>
+    </message>
+    <message>
         <source>the disk space allowed to you is used up</source>
         <translation>割り当てられたディスク容量を使い切っています</translation>
     </message>
@@ -7283,6 +7398,10 @@ Double click or Enter opens it</source>
         <translation>ファイルが画像データの途中で切れています</translation>
     </message>
     <message>
+        <source>the file is damaged ({0}). Close the program and start it again</source>
+        <translation>ファイルが壊れています ({0})。プログラムを閉じて、もう一度起動してください</translation>
+    </message>
+    <message>
         <source>the file is damaged.</source>
         <translation>ファイルが壊れています。</translation>
     </message>
@@ -7295,6 +7414,10 @@ Double click or Enter opens it</source>
         <translation>ファイルがディスクに対して大きすぎます</translation>
     </message>
     <message>
+        <source>the file may not be written ({0}). Check its permissions, and its folder&apos;s</source>
+        <translation>ファイルに書き込めません ({0})。ファイルとフォルダーのアクセス権を確認してください</translation>
+    </message>
+    <message>
         <source>the folder is not empty</source>
         <translation>フォルダーが空ではありません</translation>
     </message>
@@ -7305,6 +7428,10 @@ Double click or Enter opens it</source>
     <message>
         <source>the system does not permit it</source>
         <translation>システムが許可していません</translation>
+    </message>
+    <message>
+        <source>there is a fault in this program ({0}). Please report it</source>
+        <translation>このプログラムに不具合があります ({0})。報告してください</translation>
     </message>
     <message>
         <source>there is a folder of that name</source>
@@ -7724,6 +7851,10 @@ Double click or Enter opens it</source>
 <context>
     <name>facts</name>
     <message>
+        <source>1 byte</source>
+        <translation>1 バイト</translation>
+    </message>
+    <message>
         <source>April</source>
         <translation>4月</translation>
     </message>
@@ -7858,6 +7989,12 @@ Double click or Enter opens it</source>
     <message>
         <source>{colours}, by its profile</source>
         <translation>{colours} (プロファイルによる)</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} bytes</source>
+        <translation>
+            <numerusform>{count} バイト</numerusform>
+        </translation>
     </message>
     <message>
         <source>{day} {month} {year}</source>

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from core.marks.marks import Colour
 from mobileiqa_gui.culling.commands import PANEL as CULL
 from mobileiqa_gui.marks.commands import LABELS, REJECT, STARS
-from tests.end_to_end.walking import PATIENCE_MS, pages, sides, views, wizard
+from tests.end_to_end.walking import PATIENCE_MS, corners, pages, sides, views, wizard
 from tests.hearing import hear
 
 Role, Text = QAccessible.Role, QAccessible.Text
@@ -63,7 +63,7 @@ def test_every_control_has_a_name_and_a_role(open_window, folder, qtbot, wait_fo
     ear.look("start", window)
     window.bench.folder.open(folder)
     wait_for_scores(window, 6)
-    for part in (views, sides, pages, wizard):
+    for part in (views, sides, pages, corners, wizard):
         part(ear, window, qtbot)
     assert ear.heard > 400
     assert not ear.faults, "\n".join(f"{stop}: {fault}" for fault, stop in ear.faults.items())

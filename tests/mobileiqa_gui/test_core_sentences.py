@@ -6,16 +6,18 @@ import errno
 import json
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
 from core.bundles.bundle import open_bundle
-from core.errors import BundleError, PhotoError, reason_of
+from core.errors import BundleError, MobileIqaError, PhotoError, reason_of
 from core.photos.decode import decode_to_fit
 from mobileiqa_gui.core_sentences import FILE, of_core, of_error
 from mobileiqa_gui.translation_files import COMMAND, list_of_sentences
 from tests.pseudo_language import PseudoTranslator, marked, unmarked
 
+SAMPLES = Path(__file__).parents[2] / "resources" / "samples"
 # What stands for a name in names of copies; what zipfile says.
 ALLOWED = re.compile(r"{\w+(:[^}]*)?}|File is not a zip file")
 
@@ -41,14 +43,19 @@ def test_each_sentence_is_known_again_whatever_fills_it():
 
 @pytest.mark.usefixtures("_pseudo")
 def test_what_goes_wrong_with_real_files_is_said_in_the_language(tmp_path):
-    empty, no_model = tmp_path / "a.jpg", tmp_path / "b.iqa"
-    empty.touch()
+    no_model = tmp_path / "b.iqa"
     no_model.write_bytes(b"PK no archive")
-    with pytest.raises(PhotoError) as of_photo:
-        decode_to_fit(empty, None)
     with pytest.raises(BundleError) as of_model:
         open_bundle(no_model)
-    for error in (of_photo.value, of_model.value):
+    errors: list[MobileIqaError] = [of_model.value]
+    whole = (SAMPLES / "honey-bee.jpg").read_bytes()
+    for number, content in enumerate((b"", b"Dear Anna,", whole[: len(whole) // 2])):
+        (tmp_path / f"{number}.jpg").write_bytes(content)
+    for number in range(4):  # the last one is gone
+        with pytest.raises(PhotoError) as of_photo:
+            decode_to_fit(tmp_path / f"{number}.jpg", None)
+        errors.append(of_photo.value)
+    for error in errors:
         assert error.path is not None
         said = of_error(error)
         assert said.startswith(f"{error.path}: «")

@@ -66,6 +66,7 @@ from mobileiqa_gui.models.button import ModelButton
 from mobileiqa_gui.questions import Questions
 from mobileiqa_gui.references.words import against_text, warnings
 from mobileiqa_gui.screen.profile import ScreenProfile, screen_profile
+from mobileiqa_gui.second.commands import TOGGLE as SECOND_SCREEN
 from mobileiqa_gui.settings.own_keys import OwnKeys
 from mobileiqa_gui.settings.page import SettingsPage
 from mobileiqa_gui.settings.session import Session
@@ -345,6 +346,10 @@ def of_loupe(qtbot) -> list[str]:
     menu = field_menu(bar, "", lambda _key: None)
     words = status_text(loading=True, finding=False, lacking=False)
     return [bar.heatmap.toolTip(), menu.title(), words]
+
+
+def of_second(_qtbot) -> list[str]:
+    return [SECOND_SCREEN.title]
 
 
 def of_marks(qtbot) -> list[str]:

@@ -208,7 +208,7 @@ class _Fields:
         value = self.text("evidence") or "unverified"
         for known in get_args(Evidence):
             if value == known:
-                return known  # type: ignore[no-any-return]
+                return known  # type: ignore[no-any-return]  # one of them
         raise self._error("evidence", 'must be "seen", "reported" or "unverified"')
 
     def ratings(self) -> Kept | None:

@@ -40,7 +40,7 @@ def read_sheet(path: Path, sheet: str | None = None) -> list[list[Cell]]:
 
 
 def _read_xls(path: Path, sheet: str | None) -> list[list[Cell]]:
-    import xlrd  # type: ignore[import-untyped]
+    import xlrd  # type: ignore[import-untyped]  # it has no types
 
     try:
         book = xlrd.open_workbook(str(path), logfile=io.StringIO(), on_demand=True)

@@ -29,6 +29,7 @@ from typing import Any, Final
 
 import numpy as np
 
+from core.errors import RunError
 from core.files import write_atomically
 from training.evaluation.distillation import trained
 from training.evaluation.references_drawn import draw_differences, draw_ladder
@@ -61,11 +62,15 @@ class Places:
 
 
 def read_places(path: Path) -> Places:
-    """From a TOML file; relative paths start at its folder."""
+    """From a TOML file; relative paths start at its folder. Raises RunError where one of them is
+    not there: hours of training would pass before it is missed."""
     values = tomllib.loads(path.read_text(encoding="utf-8"))
     settings = {name: values.pop(name, {}) for name in ("teacher", "student")}
     root = path.absolute().parent
     found = {name: root / text for name, text in values.items()}
+    for name, place in found.items():
+        if name != "cache" and not place.exists():
+            raise RunError(f"There is no such file or folder: correct {name} in {path}.", place)
     return Places(**found, settings=settings, root=root)
 
 

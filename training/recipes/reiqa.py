@@ -51,7 +51,7 @@ def _publication(recipe: str) -> tuple[Pretrain, Optimiser, Training]:
         optimiser = Optimiser(kind="sgd", rate=0.03, weight_decay=1e-4, update="epoch")
         return own, optimiser, Training(epochs=200, batch=256)
     own = Pretrain(
-        **moco,  # type: ignore[arg-type]
+        **moco,  # type: ignore[arg-type]  # a table of them
         side=1024, window=640, windows=1, crop=160, versions=11, scales=2, warp=1.0, shown=768,
     )  # fmt: skip
     optimiser = Optimiser(

@@ -54,7 +54,7 @@ def _posix(pid: int) -> str | None:
 
 
 def _windows(pid: int) -> str | None:
-    kernel = ctypes.windll.kernel32  # type: ignore[attr-defined]
+    kernel = ctypes.windll.kernel32  # type: ignore[attr-defined]  # Windows alone
     handle = kernel.OpenProcess(_QUERY_LIMITED, False, pid)
     if not handle:
         return None

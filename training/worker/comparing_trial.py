@@ -125,7 +125,7 @@ def _steps(
         )  # fmt: skip
         optimiser.zero_grad(set_to_none=True)
         total = torch.stack([*terms.values()]).sum()
-        total.backward()  # type: ignore[no-untyped-call]
+        total.backward()  # type: ignore[no-untyped-call]  # torch is untyped there
         optimiser.step()
         times.append(time.monotonic() - started)
     return times[1:] or times

@@ -140,7 +140,7 @@ class ComparingCourse:
         terms: dict[str, Tensor] = self._module(batch)
         share = len(mine) / len(rows)
         total = group.processes * share * torch.stack([*terms.values()]).sum()
-        total.backward()  # type: ignore[no-untyped-call]
+        total.backward()  # type: ignore[no-untyped-call]  # torch is untyped there
         parameters = trained_parameters(learner.network)
         limit = self._config.optimiser.clip_norm or float("inf")
         norm = nn.utils.clip_grad_norm_(parameters, limit)

@@ -52,7 +52,7 @@ class Group:
             return value
         box: list[Any] = [value]
         dist.broadcast_object_list(box, src=0, device=_device_of_messages(self))
-        return box[0]  # type: ignore[no-any-return]
+        return box[0]  # type: ignore[no-any-return]  # torch's box
 
     def collect(self, value: T) -> list[T]:
         """All processes' values, by rank."""

@@ -42,8 +42,7 @@ class MachinePanel(QWidget):
         self.device.setAccessibleName(self.tr("Computed on"))
         self.precision.setAccessibleName(self.tr("Precision"))
         for box in (self.device, self.precision):
-            box.setMinimumWidth(_WIDTH_PX)
-            box.setMaximumWidth(_WIDTH_PX)
+            box.setFixedWidth(max(_WIDTH_PX, box.sizeHint().width()))
             box.activated.connect(self._choose)
         self.needs = label("", "secondary")
         self.battery = label(
@@ -56,6 +55,7 @@ class MachinePanel(QWidget):
         form = QFormLayout()
         form.setHorizontalSpacing(SPACE_4)
         form.setVerticalSpacing(SPACE_2)
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)  # where the text is large
         form.addRow(self.tr("Computed on"), self.device)
         form.addRow(self.tr("Precision"), self.precision)
         column = QVBoxLayout(self)

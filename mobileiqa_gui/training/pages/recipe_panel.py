@@ -112,6 +112,7 @@ class RecipePanel(QWidget):
         form = QFormLayout()
         form.setHorizontalSpacing(SPACE_4)
         form.setVerticalSpacing(SPACE_2)
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)  # where the text is large
         form.addRow(self.tr("Epochs"), self._limited(self.epochs))
         form.addRow(self.tr("Begins with"), self._limited(self.weights))
         column = QVBoxLayout(self)

@@ -300,9 +300,11 @@ def test_few_photos_are_told_at_the_end_alone(tmp_path):
 
 
 def test_a_slow_drive_is_asked_many_things_at_once(tmp_path, monkeypatch):
-    fill(tmp_path, *(f"{number}.jpg" for number in range(40)))
-    quick = scan(tmp_path).photos
-    monkeypatch.setattr(stating, "SLOW_S", -1.0)
-    slow = scan(tmp_path).photos
+    fill(tmp_path, *(f"{number}.jpg" for number in range(40)), "b.jpg/c.jpg", "d/e.jpg")
+    quick = scan(tmp_path, recursive=True).photos
+    for module in (stating, scanning):
+        monkeypatch.setattr(module, "SLOW_S", -1.0)
+    slow = scan(tmp_path, recursive=True).photos
     assert slow == quick
+    assert [photo.name for photo in slow[-2:]] == ["c.jpg", "e.jpg"]
     assert [photo.ctime_ns for photo in slow] == [photo.ctime_ns for photo in quick]

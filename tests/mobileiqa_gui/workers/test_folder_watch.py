@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from core.photos import scan as scanning
+from core.photos import arriving, scan as scanning
 from mobileiqa_gui.workers import folder_watch
 from mobileiqa_gui.workers.folder_watch import FolderWatch
 from mobileiqa_gui.workers.tasks import Tasks
@@ -76,6 +76,7 @@ def test_a_file_overwritten_in_place_is_seen_when_looking(qtbot, watch, tmp_path
 
 def test_a_copy_that_pauses_is_seen_to_its_end(qtbot, watch, tmp_path, monkeypatch):
     monkeypatch.setattr(folder_watch, "LOOK_AGAIN_MS", 100)
+    monkeypatch.setattr(arriving, "UNENDED_S", 0.0)  # as if it had been waited for in vain
     with qtbot.waitSignal(watch.listed):
         watch.open(tmp_path)
     copied = tmp_path / "a.png"
@@ -217,3 +218,37 @@ def test_many_photos_are_told_while_they_are_listed(qtbot, watch, tmp_path, monk
     assert told == [["3.png"], ["0.png", "1.png"], ["2.png", "3.png"], ["4.png"]]
     assert names(listed.args[1]) == [f"{number}.png" for number in range(5)]
     assert threading.get_ident() not in threads
+
+
+def test_a_file_that_is_still_written_is_waited_for(qtbot, watch, tmp_path, monkeypatch):
+    monkeypatch.setattr(folder_watch, "ARRIVING_MS", 20)
+    watch._arriving.setInterval(20)
+    save(tmp_path / "a.png")
+    with qtbot.waitSignal(watch.listed):
+        watch.open(tmp_path)
+    save(tmp_path / "whole.jpg")
+    whole = (tmp_path / "whole.jpg").read_bytes()
+    (tmp_path / "whole.jpg").unlink()
+    listings: list[list[str]] = []
+    watch.changed.connect(lambda photos: listings.append(names(photos)))
+    looks: list[None] = []
+    watch.looked.connect(lambda: looks.append(None))
+    written = tmp_path / "b.jpg"
+    written.write_bytes(whole[: len(whole) // 2])
+    qtbot.waitUntil(lambda: len(looks) >= 4)
+    assert "b.jpg" not in {name for listing in listings for name in listing}
+    with written.open("ab") as file:
+        file.write(whole[len(whole) // 2 :])
+    qtbot.waitUntil(lambda: bool(listings) and listings[-1] == ["a.png", "b.jpg"])
+
+
+def test_a_drive_without_news_is_asked_for_them(qtbot, watch, tmp_path):
+    watch._presence.setInterval(50)
+    save(tmp_path / "a.png")
+    with qtbot.waitSignal(watch.listed):
+        watch.open(tmp_path)
+    watch._watcher.removePaths(watch._watcher.directories())  # as of a drive over a network
+    watch._timer.stop()
+    with qtbot.waitSignal(watch.changed) as changed:
+        save(tmp_path / "b.png")
+    assert names(changed.args[0]) == ["a.png", "b.png"]

@@ -95,6 +95,13 @@ def test_a_pair_differs_in_the_teacher_s_features_alone(places: Path, tmp_path: 
         configurations(replace(wrong, settings=settings), tmp_path, [1])
 
 
+def test_a_place_that_is_not_there_is_missed_before_anything_is_trained(places: Path) -> None:
+    told = places.with_name("elsewhere.toml")
+    told.write_text(places.read_text(encoding="utf-8").replace('"good"', '"gone"'))
+    with pytest.raises(RunError, match=r"gone: .*correct references in .*elsewhere\.toml"):
+        read_places(told)
+
+
 def test_what_two_standard_errors_do_not_tell_apart_is_no_difference() -> None:
     def figures(*gains: float) -> dict[str, object]:
         found: dict[str, dict[str, object]] = {}
