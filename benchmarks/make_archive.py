@@ -35,7 +35,7 @@ def make_archive(out: Path, count: int) -> None:
     for number in range(count):
         name = f"IMG_{number:06}.JPG"
         if name not in there:
-            (out / name).write_bytes(_with_comment(kinds[number % KINDS], name))
+            (out / name).write_bytes(with_comment(kinds[number % KINDS], name))
 
 
 def _kinds() -> list[bytes]:
@@ -62,7 +62,8 @@ def _photo(sample: Path, number: int) -> bytes:
     return file.getvalue()
 
 
-def _with_comment(jpeg: bytes, text: str) -> bytes:
+def with_comment(jpeg: bytes, text: str) -> bytes:
+    """The same photo with a content of its own. `text` is ASCII."""
     comment = text.encode("ascii")
     length = (len(comment) + 2).to_bytes(2, "big")
     head, rest = jpeg[:_START_OF_IMAGE], jpeg[_START_OF_IMAGE:]

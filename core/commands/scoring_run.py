@@ -6,7 +6,7 @@ import time
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from rich.console import Console
 
@@ -22,20 +22,35 @@ if TYPE_CHECKING:
     from core.scoring.looking import Measure
     from core.scoring.scorer import Scorer
 
+_MOST_HELD: Final = 5000
 EXIT_ALL_SCORED, EXIT_SOME_FAILED, EXIT_NOTHING_SCORED, EXIT_INTERRUPTED = 0, 1, 2, 130
 
 
 class Run:
-    """One run over a list of photos."""
+    """One run over a list of photos.
 
-    def __init__(self, scorer: Scorer, photos: Sequence[Photo], console: Console) -> None:
+    Results that the catalogue has are let go of after every `most_held`, and read again for who
+    asks for them: a run over a million photos holds no more of them than one over thousands.
+    """
+
+    def __init__(
+        self,
+        scorer: Scorer,
+        photos: Sequence[Photo],
+        console: Console,
+        *,
+        most_held: int = _MOST_HELD,
+    ) -> None:
         self.scorer = scorer
         self.photos = photos
         self.interrupted = False
         self._stopped_by: ClusterError | None = None
         self._console = console
-        self._known: dict[Path, Assessment] = {}
-        self._new: dict[Path, Assessment | PhotoError] = {}
+        self._most_held = most_held
+        self._held: dict[Path, Assessment | PhotoError] = {}
+        self._holds_all = True
+        self._may_let_go = scorer.catalogue is not None
+        self._known = self._new = self._failed = 0
         self._seconds = 0.0
 
     def waiting(self) -> int:
@@ -44,15 +59,19 @@ class Run:
 
     def work(self) -> None:
         """Scores what is not known yet, until done or interrupted."""
-        self._known = self.scorer.cached(self.photos)
-        waiting = [photo for photo in self.photos if photo.path not in self._known]
+        known = self.scorer.cached(self.photos)
+        waiting = [photo for photo in self.photos if photo.path not in known]
+        self._known = len(known)
+        self._held.update(known)
+        del known
+        self._let_go_of_many()
         upcoming = iter(waiting)
         started = time.monotonic()
         with Interruption() as interruption, progress_bar(self._console) as progress:
             task = progress.add_task("", total=len(waiting))
 
             def take(photo: Photo, outcome: Assessment | PhotoError) -> None:
-                self._new[photo.path] = outcome
+                self._take(photo, outcome)
                 progress.advance(task)
 
             try:
@@ -60,8 +79,27 @@ class Run:
             except ClusterError as error:
                 self._stopped_by = error
             stopped = interruption.wanted or self._stopped_by is not None
-            self.interrupted = stopped and len(self._new) < len(waiting)
+            self.interrupted = stopped and self._new < len(waiting)
         self._seconds = time.monotonic() - started
+
+    def _take(self, photo: Photo, outcome: Assessment | PhotoError) -> None:
+        self._held[photo.path] = outcome
+        self._new += 1
+        self._failed += isinstance(outcome, PhotoError)
+        self._let_go_of_many()
+
+    def _let_go_of_many(self) -> None:
+        catalogue = self.scorer.catalogue
+        if len(self._held) - self._failed < self._most_held or not self._may_let_go:
+            return
+        assert catalogue is not None
+        try:
+            catalogue.flush()
+        except CatalogueError:
+            self._may_let_go = False  # what cannot be saved is told at least
+            return
+        self._held = {p: one for p, one in self._held.items() if not isinstance(one, Assessment)}
+        self._holds_all = False
 
     def look_closely(self, measure: Measure, catalogue: Catalogue) -> None:
         """Looks at photos that were scored before anybody did, until done or interrupted."""
@@ -91,7 +129,9 @@ class Run:
 
     def results(self) -> list[Result]:
         """What is done, in the order of the photos."""
-        done = self._known | self._new
+        done = dict(self._held)
+        if not self._holds_all:
+            done = {**self.scorer.cached(self.photos), **done}
         return [Result(photo, done[photo.path]) for photo in self.photos if photo.path in done]
 
     def results_with_reasons(self, catalogue: Catalogue | None) -> list[Result]:
@@ -102,14 +142,14 @@ class Run:
 
     def summary(self) -> str:
         """One line of what was done."""
-        failed = self._failures()
-        scored = len(self._known) + len(self._new) - failed
+        failed = self._failed
+        scored = self._known + self._new - failed
         parts = [f"{scored} of {len(self.photos)} photos scored"]
         if self._known:
-            parts.append(f"{len(self._known)} of them known from before")
+            parts.append(f"{self._known} of them known from before")
         if failed:
             parts.append(f"{failed} failed")
-        new = len(self._new) - failed
+        new = self._new - failed
         if new and self._seconds > 0:  # files that cannot be read are no measure
             parts.append(rate(new / self._seconds))
         line = ", ".join(parts) + "."
@@ -122,14 +162,11 @@ class Run:
 
     def exit_status(self) -> int:
         """The command's exit status."""
-        failed = self._failures()
+        failed = self._failed
         if self._stopped_by is not None and not self._new:
             return EXIT_NOTHING_SCORED
         if self.interrupted:
             return EXIT_INTERRUPTED
-        if failed == len(self._known) + len(self._new):
+        if failed == self._known + self._new:
             return EXIT_NOTHING_SCORED
         return EXIT_SOME_FAILED if failed else EXIT_ALL_SCORED
-
-    def _failures(self) -> int:
-        return sum(isinstance(outcome, PhotoError) for outcome in self._new.values())

@@ -29,12 +29,13 @@ DIE_OF_A_PHOTO = """
 import os, signal
 from core.scoring.scorer import Scorer
 
-find = Scorer.find
+if not hasattr(Scorer, "find_alive"):  # Dask runs it twice
+    Scorer.find_alive = Scorer.find
 
 def find_or_die(scorer, photo):
     if photo.path.name == "deadly.jpg":
         os.kill(os.getpid(), signal.SIGKILL)
-    return find(scorer, photo)
+    return scorer.find_alive(photo)
 
 Scorer.find = find_or_die
 """
