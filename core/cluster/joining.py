@@ -62,6 +62,8 @@ def _local(count: int) -> Iterator[LocalCluster]:
             threads_per_worker=math.ceil(usable_cores() / count),
             memory_limit=0,  # as the plain command: the scorer bounds its own memory
             dashboard_address=None,
+            # Its pages of figures are served all the same, at a port that another may have.
+            scheduler_kwargs={"dashboard_address": "127.0.0.1:0"},
             silence_logs=logging.CRITICAL,
         ) as cluster,
     ):

@@ -13,7 +13,7 @@ from core.marks.marks import Colour
 from core.results.photo_columns import OTHER_LABEL
 from mobileiqa_gui.marks.painting import star_path
 from mobileiqa_gui.theme import current, icon_pixmap, qcolor
-from mobileiqa_gui.theme.label_colours import label_colour
+from mobileiqa_gui.theme.label_colours import label_colour, label_sign
 from mobileiqa_gui.theme.tokens import CONTROL_HEIGHT, RADIUS
 
 WIDTH: Final = 22
@@ -118,12 +118,13 @@ class ColourGlyph(Glyph):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(label_colour(Colour(self.key)))
             painter.setOpacity(1.0 if self.is_on or self.underMouse() else 0.8)
+            painter.drawPath(label_sign(Colour(self.key), sign))
         else:
             style = Qt.PenStyle.DotLine if self.key == OTHER_LABEL else Qt.PenStyle.SolidLine
             colour = theme.text if self.is_on else theme.secondary
             painter.setPen(QPen(qcolor(colour), 1, style))
             painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(sign, 3, 3)
+            painter.drawRoundedRect(sign, 3, 3)
 
 
 class GlyphRow(QWidget):

@@ -8,7 +8,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 from core.marks.marks import Flag, Marks
 from mobileiqa_gui.marks.painting import star_path
 from mobileiqa_gui.theme import current, icon_pixmap, qcolor, text_font
-from mobileiqa_gui.theme.label_colours import label_colour
+from mobileiqa_gui.theme.label_colours import label_colour, label_sign
 from mobileiqa_gui.theme.tokens import SPACE, SPACE_2, TEXT_SMALL
 
 _STAR = 11.0
@@ -50,11 +50,12 @@ def paint_marks_line(
         if marks.colour is not None:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(label_colour(marks.colour))
+            painter.drawPath(label_sign(marks.colour, place))
         else:
             # Words of one's own have no colour.
             painter.setPen(QPen(qcolor(theme.secondary), 1, Qt.PenStyle.DashLine))
             painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(place, 2, 2)
+            painter.drawRoundedRect(place, 2, 2)
     room.setLeft(room.left() + width)
 
 

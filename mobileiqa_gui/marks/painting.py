@@ -1,4 +1,5 @@
-"""Marks on a picture: stars lower left, the flag upper left, the label as a line below.
+"""Marks on a picture: stars lower left, the flag upper left, the label as a line with its sign
+below.
 
 What the model thinks is a number on a coloured pill, lower right; what a person decided is drawn
 in white on dark, without numbers, so that both are told apart at a glance.
@@ -16,12 +17,13 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 from core.marks.marks import Flag, Marks
 from mobileiqa_gui.theme import current, icon_pixmap, qcolor, text_font
 from mobileiqa_gui.theme.colour import grey
-from mobileiqa_gui.theme.label_colours import label_colour
+from mobileiqa_gui.theme.label_colours import label_colour, label_sign
 from mobileiqa_gui.theme.tokens import TEXT_SMALL
 
 STAR: Final = 11.0
 BADGE: Final = 18.0
 LABEL_HEIGHT: Final = 3.0
+SIGN: Final = 9.0
 _WHITE: Final = grey(97)
 _GROUND: Final = QColor(0, 0, 0, 150)
 _VEIL: Final = QColor(0, 0, 0, 140)
@@ -63,6 +65,10 @@ def paint_marks(
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(label_colour(marks.colour))
         painter.drawRoundedRect(line, 1, 1)
+        sign = QRectF(0, 0, SIGN, SIGN)
+        sign.moveCenter(QPointF(picture.center().x(), line.top() - 1))
+        painter.setPen(QPen(_GROUND, 1))
+        painter.drawPath(label_sign(marks.colour, sign))
     elif marks.label is not None:
         # Words of one's own have no colour: a line in the text's.
         line = QRectF(picture.left(), picture.bottom() + 1, picture.width(), LABEL_HEIGHT)

@@ -15,7 +15,7 @@ from mobileiqa_gui.marks.marking import Marking
 from mobileiqa_gui.marks.painting import star_path
 from mobileiqa_gui.marks.presenter import Press
 from mobileiqa_gui.theme import current, icon_pixmap, qcolor
-from mobileiqa_gui.theme.label_colours import label_colour
+from mobileiqa_gui.theme.label_colours import label_colour, label_sign
 
 _SIDE: Final = 16
 _GAP: Final = 6
@@ -106,7 +106,7 @@ class MarksStrip(QWidget):
         if not on:
             painter.setOpacity(1.0 if hovered else 0.55)
         inset = 2 if on else 3
-        painter.drawRoundedRect(place.adjusted(inset, inset, -inset, -inset), 3, 3)
+        painter.drawPath(label_sign(colour, place.adjusted(inset, inset, -inset, -inset)))
         painter.setOpacity(1.0)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:

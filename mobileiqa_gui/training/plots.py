@@ -98,12 +98,12 @@ class AgreementPlot(TimelinePlot):
         if timeline.has_probes:
             _paint_probes(axes, timeline, colours)
             return
-        for name, text, colour in (
-            ("val_srcc", translate("plots", "Order (SRCC)"), colours.first),
-            ("val_plcc", translate("plots", "Values (PLCC)"), colours.second),
+        for name, text, colour, marker in (
+            ("val_srcc", translate("plots", "Order (SRCC)"), colours.first, "o"),
+            ("val_plcc", translate("plots", "Values (PLCC)"), colours.second, "s"),
         ):
             epochs, values = timeline.series(name)
-            axes.plot(epochs, values, color=colour, linewidth=2, marker="o", markersize=4,
+            axes.plot(epochs, values, color=colour, linewidth=2, marker=marker, markersize=5,
                       clip_on=False, label=text if epochs else None)  # fmt: skip
         best = timeline.best("val_srcc")
         if best is not None:
@@ -124,13 +124,13 @@ class AgreementPlot(TimelinePlot):
 
 def _paint_probes(axes: Axes, timeline: Timeline, colours: Ink) -> None:
     """Of faults in photos kept aside, from before the first epoch on."""
-    for name, text, colour in (
-        ("val_faults", translate("plots", "Faults told apart"), colours.first),
-        ("val_order", translate("plots", "Steps in order"), colours.second),
+    for name, text, colour, marker in (
+        ("val_faults", translate("plots", "Faults told apart"), colours.first, "o"),
+        ("val_order", translate("plots", "Steps in order"), colours.second, "s"),
     ):
         epochs, values = timeline.series(name)
         axes.plot(epochs, [100 * value for value in values], color=colour, linewidth=2,
-                  marker="o", markersize=4, clip_on=False, label=text)  # fmt: skip
+                  marker=marker, markersize=5, clip_on=False, label=text)  # fmt: skip
     axes.set_ylabel(translate("plots", "Of 100"))
     axes.set_ylim(0, 102)
     _epoch_axis(axes, _ats(timeline))
@@ -172,11 +172,12 @@ class ComparePlot(PlotCanvas):
         self.refresh()
 
     def paint(self, axes: Axes, colours: Ink) -> None:
-        styles = ((colours.first, "-"), (colours.second, "-"), (colours.text, "-"),
-                  (colours.first, "--"), (colours.second, "--"), (colours.text, "--"))  # fmt: skip
-        for curve, (colour, style) in zip(self._curves, styles, strict=False):
+        styles = ((colours.first, "-", "o"), (colours.second, "-", "s"), (colours.text, "-", "^"),
+                  (colours.first, "--", "D"), (colours.second, "--", "v"),
+                  (colours.text, "--", "X"))  # fmt: skip
+        for curve, (colour, style, marker) in zip(self._curves, styles, strict=False):
             axes.plot(curve.epochs, curve.values, color=colour, linestyle=style, linewidth=2,
-                      marker="o", markersize=3, clip_on=False, label=curve.name)  # fmt: skip
+                      marker=marker, markersize=5, clip_on=False, label=curve.name)  # fmt: skip
         axes.set_ylabel(translate("plots", "Order (SRCC)"))
         _within_agreement(axes)
         _epoch_axis(axes, (epoch for curve in self._curves for epoch in curve.epochs))

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import os
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 import torch
+from filelock import FileLock
 
-from core.bundles.bundle import Bundle, write_bundle
+from core.bundles.bundle import Bundle, open_bundle, write_bundle
 from core.bundles.inputs import Crops, InputPolicy
 from core.bundles.manifest import Calibration
 from core.networks.cvrkd.export import Told, export_bundle as export_cvrkd
@@ -63,7 +65,7 @@ def tiny_network() -> MobileIqa:
 @pytest.fixture(scope="session")
 def tiny_bundle(tiny_network: MobileIqa, tmp_path_factory: pytest.TempPathFactory) -> Bundle:
     """The tiny network's bundle; not to be changed."""
-    return export_tiny(tiny_network, tmp_path_factory.mktemp("tiny") / "tiny.iqa")
+    return made_once(tmp_path_factory, "tiny.iqa", lambda path: export_tiny(tiny_network, path))
 
 
 @pytest.fixture(scope="session")
@@ -79,8 +81,22 @@ def tiny_detail_bundle(
     tiny_detail_network: MobileIqa, tmp_path_factory: pytest.TempPathFactory
 ) -> Bundle:
     """Its bundle; not to be changed."""
-    path = tmp_path_factory.mktemp("detail") / "detail.iqa"
-    return export_tiny(tiny_detail_network, path, crops=TINY_CROPS)
+    return made_once(
+        tmp_path_factory,
+        "detail.iqa",
+        lambda path: export_tiny(tiny_detail_network, path, crops=TINY_CROPS),
+    )
+
+
+def made_once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], Bundle]) -> Bundle:
+    """A bundle that all processes of a run share: the first that wants it makes it, for graphs
+    take half a minute to trace."""
+    folder = factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:  # each process has a folder of its own in the run's
+        folder = folder.parent
+    path = folder / name
+    with FileLock(path.with_suffix(".lock")):
+        return open_bundle(path) if path.exists() else make(path)
 
 
 def export_tiny(
@@ -153,8 +169,11 @@ def tiny_cvrkd(tmp_path_factory: pytest.TempPathFactory) -> Bundle:
         figures={},
         card="# Tiny CVRKD\n",
     )
-    path = tmp_path_factory.mktemp("cvrkd") / "cvrkd.iqa"
-    return export_cvrkd(network, path, told, include_weights=False)
+    return made_once(
+        tmp_path_factory,
+        "cvrkd.iqa",
+        lambda path: export_cvrkd(network, path, told, include_weights=False),
+    )
 
 
 @pytest.fixture

@@ -66,7 +66,10 @@ def test_from_a_folder_of_photos_to_an_installed_encoder(
     page = wizard.photos
     assert wizard.stack.currentWidget() is page
     assert not wizard.next.isEnabled()
-    assert page.take.text() == "Take “Travels”, which is open"
+    # It is offered once it is listed.
+    qtbot.waitUntil(
+        lambda: page.take.text() == "Take “Travels”, which is open", timeout=PATIENCE_MS
+    )
     page.take.click()
     qtbot.waitUntil(lambda: page.count.text() == f"{COUNT} photos", timeout=PATIENCE_MS)
     assert "1,000 or more are advised" in page.advice.text()

@@ -43,6 +43,7 @@ def test_it_follows_the_grid_and_marks_and_zooms_by_itself(open_window, folder, 
     qtbot.keyClick(canvas, Qt.Key.Key_Right)
     assert window.bench.current != before
     assert second.view.photo() == window.bench.current
+    qtbot.waitUntil(lambda: second.view.viewport() is not None, timeout=PATIENCE_MS)
     qtbot.keyClick(canvas, Qt.Key.Key_Z)
     qtbot.waitUntil(lambda: not second.view.viewport().fitted, timeout=PATIENCE_MS)
     assert window.centre.view == "grid"

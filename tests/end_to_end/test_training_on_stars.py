@@ -63,7 +63,7 @@ def go_on(wizard: TrainingWindow, qtbot: QtBot) -> None:
     qtbot.keyClick(wizard, Qt.Key.Key_Return)
 
 
-@pytest.mark.slow
+@pytest.mark.sweep  # every day: the wizard from a folder with labels, and runs on own stars
 @pytest.mark.timeout(1200)
 def test_from_stars_in_the_grid_to_a_model_in_use(
     open_window: Callable[..., MainWindow],

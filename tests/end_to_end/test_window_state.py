@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from mobileiqa_gui.library.filmstrip import Filmstrip
 from mobileiqa_gui.library.filter_glyphs import Glyph
+from mobileiqa_gui.theme.segments import Segments
 
 PATIENCE_MS = 60_000
 ROOT = Path(__file__).parents[2]
@@ -283,9 +284,13 @@ def test_every_control_is_reached_by_tab_and_has_a_tool_tip_and_a_spoken_name(
         for control in controls:
             label = control.text() if isinstance(control, QAbstractButton) else ""
             name = f"{type(control).__name__} {label!r} in {type(control.parent()).__name__}"
-            # Of a row of signs one is Tab's, and the arrows go along the row.
-            signs = control.parent().glyphs.values() if isinstance(control, Glyph) else [control]
-            assert any(each.focusPolicy() & Qt.FocusPolicy.TabFocus for each in signs), name
+            # Of a row of signs or segments one is Tab's, and the arrows go along the row.
+            row = [control]
+            if isinstance(control, Glyph):
+                row = control.parent().glyphs.values()
+            elif isinstance(control.parent(), Segments):
+                row = control.parent().findChildren(QAbstractButton)
+            assert any(each.focusPolicy() & Qt.FocusPolicy.TabFocus for each in row), name
             assert control.accessibleName() or label.strip(), name
             if not isinstance(control, QAbstractItemView):
                 assert control.toolTip(), name

@@ -86,7 +86,6 @@ def pages(walk: Looks, window: MainWindow, qtbot: QtBot) -> None:
             walk.look(command.id, root)
             root.close()
     crash = CrashDialog("report")
-    qtbot.addWidget(crash)
     crash.show()
     walk.look("crash", crash)
     crash.close()

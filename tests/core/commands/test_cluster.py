@@ -36,7 +36,7 @@ def cluster() -> Iterator[LocalCluster]:
         threads_per_worker=1,
         memory_limit=0,
         dashboard_address=None,
-        scheduler_kwargs={"allowed_failures": 0},
+        scheduler_kwargs={"allowed_failures": 0, "dashboard_address": "127.0.0.1:0"},
         silence_logs=logging.CRITICAL,
     ) as cluster:
         yield cluster

@@ -158,7 +158,7 @@ def test_from_a_folder_to_a_model_in_use(open_wizard, data_set, tiny, qtbot):
     assert window.history.lines[0].bundle
 
 
-@pytest.mark.slow
+@pytest.mark.sweep  # every day one run after the other: tests/training/worker/test_processes.py
 def test_a_student_follows_its_teacher_whether_or_not_the_app_is_there(
     open_wizard, data_set, tiny, qtbot
 ):
@@ -261,7 +261,7 @@ def test_a_run_that_cannot_work_shows_why_and_a_report(open_wizard, data_set, ti
     assert "[training]" in report
 
 
-@pytest.mark.slow
+@pytest.mark.sweep  # every day: tests/training/worker/test_rounds.py
 def test_few_photos_are_trained_on_by_folds_as_proposed(open_wizard, data_set, tiny, qtbot):
     window = open_wizard()
     own = {key: value for key, value in tiny.items() if key != "protocol.kind"}

@@ -249,6 +249,7 @@ def test_settings_of_the_command_line(photos, tmp_path):
     assert "not mobileiqa-distill" in str(wrong.exception)
 
 
+@pytest.mark.sweep  # every day: the command line alone
 def test_python_m_training(photos, decoded, tmp_path):
     config = tmp_path / "run.toml"
     lines = "".join(f"{key} = {json.dumps(value)}\n" for key, value in NETWORK.items())

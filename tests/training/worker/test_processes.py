@@ -153,7 +153,7 @@ def test_two_machines_are_one_run(start):
             assert second[name] == pytest.approx(first[name], abs=1e-4), name
 
 
-@pytest.mark.sweep  # every day: the wizard's student that follows its teacher
+@pytest.mark.slow
 def test_one_run_after_the_other_in_one_process(start):
     first, second, third, gone = (start(training={"epochs": 1}) for _ in range(4))
     shutil.rmtree(gone.paths.folder)
