@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QObject, Signal, Slot
+from PySide6.QtGui import QImage
 
 from core.machine import usable_cores
 from core.photos.photo import Photo
@@ -181,6 +182,17 @@ class Workbench(QObject):
         if positions:
             self._select(self.photo_list.index(positions[0]))
             self.photo_list.select(positions)
+
+    def picture_at_hand(self, photo: Photo | None) -> QImage | None:
+        """A thumbnail of the photo, to be shown until its pixels are there; maybe of an older state
+        of its file."""
+        if photo is None:
+            return None
+        for source in (self.grid_thumbnails, self.strip_thumbnails):
+            thumbnail = source.thumbnail(photo)
+            if thumbnail is not None:
+                return thumbnail.image
+        return None
 
     def neighbours(self) -> list[Photo]:
         """The photos before and after the current one, the likelier next first."""

@@ -219,7 +219,7 @@ class LoupePage(QWidget):
         if full_size is None and assessment is not None and photo and not is_raw(photo):
             # Of a RAW file the preview was scored, which may be smaller.
             full_size = turn_size((assessment.width, assessment.height), self._turn)
-        self.view.show_photo(photo, at_hand or self._placeholder(photo), full_size)
+        self.view.show_photo(photo, at_hand or self._bench.picture_at_hand(photo), full_size)
         self._show_marks()
         self._tell_current()
         self._follow_in_strip()
@@ -240,15 +240,6 @@ class LoupePage(QWidget):
     @Slot()
     def _follow_in_strip(self) -> None:
         self.strip.scrollTo(self.strip.currentIndex(), Filmstrip.ScrollHint.PositionAtCenter)
-
-    def _placeholder(self, photo: Photo | None) -> QImage | None:
-        if photo is None:
-            return None
-        for source in (self._bench.grid_thumbnails, self._bench.strip_thumbnails):
-            thumbnail = source.thumbnail(photo)
-            if thumbnail is not None:
-                return thumbnail.image
-        return None
 
     @Slot(object)
     def _show_pixels(self, decoded: ScreenPhoto) -> None:

@@ -6,11 +6,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QHideEvent, QImage, QKeyEvent, QShowEvent
+from PySide6.QtGui import QCloseEvent, QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.marks.marks import UNMARKED
-from core.photos.photo import Photo
 from mobileiqa_gui.commands.live import live
 from mobileiqa_gui.guide.places import HELP
 from mobileiqa_gui.loupe.view import LoupeView
@@ -92,18 +91,9 @@ class SecondWindow(QWidget):
         title = self.tr("Second screen")
         self.setWindowTitle(f"{name} - {title} - MobileIQA" if name else f"{title} - MobileIQA")
         size = self._pixels.full_size(photo) if photo is not None else None
-        self.view.show_photo(photo, self._placeholder(photo), size)
+        self.view.show_photo(photo, self._bench.picture_at_hand(photo), size)
         self._show_marks()
         self._ahead.start()
-
-    def _placeholder(self, photo: Photo | None) -> QImage | None:
-        if photo is None:
-            return None
-        for source in (self._bench.grid_thumbnails, self._bench.strip_thumbnails):
-            thumbnail = source.thumbnail(photo)
-            if thumbnail is not None:
-                return thumbnail.image
-        return None
 
     @Slot(object)
     def _show_pixels(self, decoded: ScreenPhoto) -> None:
